@@ -1,0 +1,69 @@
+using ClientGen.JsonSchema.Evaluation;
+using ClientGen.JsonSchema.Json;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.JsonSchema.Keywords;
+
+/// <summary>Finds the branch of a union the author of a value most likely meant, so that only its complaints are told.</summary>
+internal static class BestBranch
+{
+    public static Outcome Of(Frame frame, string keyword, IReadOnlyList<Outcome> branches)
+    {
+        var ofKind = branches.Where(b => !HasWrongKind(frame, b)).ToList();
+        if (ofKind.Count == 0) return Summary(frame, keyword, Types(frame, branches));
+        if (ofKind.Count == 1) return ofKind[0];
+
+        var tagged = ofKind.Where(b => WrongTag(frame, b) is null).ToList();
+        if (tagged.Count == 0 && SharedTag(frame, ofKind) is { } tag) return tag(keyword);
+
+        return (tagged.Count > 0 ? tagged : ofKind).MinBy(b => b.Findings.Count)!;
+    }
+
+    private static bool HasWrongKind(Frame frame, Outcome branch) =>
+        branch.Findings.Exists(f => f.Types is not null && f.Violation.InstancePointer == frame.InstancePointer);
+
+    /// <summary>A tag is a direct member with one allowed value; a value with a closed list of its own is its own tag.</summary>
+    private static Finding? WrongTag(Frame frame, Outcome branch) => branch.Findings.Find(f =>
+        f.Violation.InstancePointer == frame.InstancePointer
+            ? f.Values is not null
+            : f.Values is { Count: 1 } && IsMemberOf(f.Violation.InstancePointer, frame.InstancePointer));
+
+    private static bool IsMemberOf(string pointer, string parent) =>
+        pointer.StartsWith(parent + "/", StringComparison.Ordinal) && pointer.IndexOf('/', parent.Length + 1) < 0;
+
+    /// <summary>Where every branch stumbles over the same member, its allowed values are those of all branches together.</summary>
+    private static Func<string, Outcome>? SharedTag(Frame frame, List<Outcome> branches)
+    {
+        var tags = branches.Select(b => WrongTag(frame, b)!).ToList();
+        var at = tags[0].Violation.InstancePointer;
+        if (tags.Exists(t => t.Violation.InstancePointer != at)) return null;
+        return keyword =>
+        {
+            var values = tags.SelectMany(t => t.Values!).Distinct(JsonValueComparer.Instance).ToList();
+            var found = JsonPointer.Resolve(frame.Instance, at[frame.InstancePointer.Length..]) ?? JValue.CreateNull();
+            var message = $"must be {Wording.Choice(values.Select(Wording.Value))}, but is {Wording.Value(found)}";
+            return One(new Finding(frame.Violation(keyword, message, at), Values: values));
+        };
+    }
+
+    private static List<string> Types(Frame frame, IReadOnlyList<Outcome> branches) =>
+        [.. branches.SelectMany(b => b.Findings)
+            .Where(f => f.Types is not null && f.Violation.InstancePointer == frame.InstancePointer)
+            .SelectMany(f => f.Types!)
+            .Distinct(StringComparer.Ordinal)];
+
+    private static Outcome Summary(Frame frame, string keyword, List<string> types)
+    {
+        var message = types.Count == 0
+            ? "fits none of the forms allowed here"
+            : $"must be {Wording.Choice(types.Select(Wording.Type))}, but is {Wording.Kind(frame.Instance)}";
+        return One(new Finding(frame.Violation(keyword, message, frame.InstancePointer), Types: types));
+    }
+
+    private static Outcome One(Finding finding)
+    {
+        var outcome = new Outcome();
+        outcome.Findings.Add(finding);
+        return outcome;
+    }
+}

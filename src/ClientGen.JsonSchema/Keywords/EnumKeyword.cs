@@ -1,0 +1,22 @@
+using ClientGen.JsonSchema.Evaluation;
+using ClientGen.JsonSchema.Json;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.JsonSchema.Keywords;
+
+internal static class EnumKeyword
+{
+    public static void Apply(Frame frame)
+    {
+        if (frame["enum"] is not JArray values) throw frame.Unusable("enum", "must be a list of values");
+        if (values.Contains(frame.Instance, JsonValueComparer.Instance)) return;
+        Fail(frame, "enum", [.. values]);
+    }
+
+    /// <summary>Says which values are allowed; also for a constant, which is an enumeration of one.</summary>
+    public static void Fail(Frame frame, string keyword, IReadOnlyList<JToken> values)
+    {
+        var message = $"must be {Wording.Choice(values.Select(Wording.Value))}, but is {Wording.Value(frame.Instance)}";
+        frame.Outcome.Findings.Add(new(frame.Violation(keyword, message, frame.InstancePointer), Values: values));
+    }
+}

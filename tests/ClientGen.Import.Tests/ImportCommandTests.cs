@@ -1,0 +1,98 @@
+using static ClientGen.Import.Tests.Sources;
+
+namespace ClientGen.Import.Tests;
+
+public sealed class ImportCommandTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("clientgen-import-").FullName;
+    private readonly StringWriter _output = new();
+    private readonly StringWriter _error = new();
+
+    [Fact]
+    public void It_writes_both_files_and_says_so()
+    {
+        var page = Write("page.md", Page("page.md", Schema("A", "{}")));
+
+        Run(page).ShouldBe(0);
+
+        File.Exists(Path.Combine(_folder, "out", "openapi.json")).ShouldBeTrue();
+        File.ReadAllText(Path.Combine(_folder, "out", "provenance.json")).ShouldContain("\"file\": \"page.md\"");
+        _output.ToString().ShouldContain("openapi.json: written");
+        _output.ToString().ShouldContain("0 operations, 1 schemas, 0 anyOf");
+        _error.ToString().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Importing_again_later_changes_no_byte()
+    {
+        var page = Write("page.md", Page("page.md", Schema("A", "{}")));
+        Run(page);
+        var before = File.ReadAllBytes(Path.Combine(_folder, "out", "provenance.json"));
+
+        Run(page, year: 2031).ShouldBe(0);
+
+        File.ReadAllBytes(Path.Combine(_folder, "out", "provenance.json")).ShouldBe(before);
+        _output.ToString().ShouldContain("provenance.json: unchanged");
+    }
+
+    [Fact]
+    public void Bad_input_leaves_the_old_files_alone()
+    {
+        Run(Write("page.md", Page("page.md", Schema("A", "{}"))));
+        var before = File.ReadAllText(Path.Combine(_folder, "out", "openapi.json"));
+
+        Run(Write("page.md", Page("page.md", "{\"openapi\":"))).ShouldBe(2);
+
+        File.ReadAllText(Path.Combine(_folder, "out", "openapi.json")).ShouldBe(before);
+        _error.ToString().ShouldContain("page.md(5): error CI0002: not JSON");
+        _error.ToString().ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public void A_missing_page_is_named()
+    {
+        Run(Path.Combine(_folder, "nowhere.md")).ShouldBe(2);
+
+        _error.ToString().ShouldStartWith("nowhere.md: error CI0001: ");
+    }
+
+    [Fact]
+    public void An_output_folder_that_is_a_file_is_reported_without_a_stack_trace()
+    {
+        var page = Write("page.md", Page("page.md", Schema("A", "{}")));
+        File.WriteAllText(Path.Combine(_folder, "out"), "");
+
+        Run(page).ShouldBe(2);
+
+        _error.ToString().ShouldContain("error CI0001");
+        _error.ToString().ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public void Names_are_relative_to_the_output_folder()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "out", "published"));
+        var page = Write(Path.Combine("out", "published", "page.md"), Page("page.md", Schema("A", "{}")));
+
+        Run(page).ShouldBe(0);
+
+        File.ReadAllText(Path.Combine(_folder, "out", "provenance.json")).ShouldContain("\"file\": \"published/page.md\"");
+    }
+
+    public void Dispose()
+    {
+        Directory.Delete(_folder, recursive: true);
+        _output.Dispose();
+        _error.Dispose();
+    }
+
+    private string Write(string name, SourceFile content)
+    {
+        var path = Path.Combine(_folder, name);
+        File.WriteAllBytes(path, content.Bytes.ToArray());
+        return path;
+    }
+
+    private int Run(string page, int year = 2026) => ImportCommand.Run("test", [page], Path.Combine(_folder, "out"), _output, _error,
+        clock: new FixedClock(new DateTimeOffset(year, 1, 2, 0, 0, 0, TimeSpan.Zero)));
+}
