@@ -1,0 +1,38 @@
+using System.Globalization;
+using ClientGen.Generator.Diagnostics;
+using ClientGen.Generator.Document;
+using ClientGen.Generator.Naming;
+using ClientGen.Generator.Repairs;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.Generator.Checks;
+
+/// <summary>Writes what a request is billed by, from the overlay's data.</summary>
+internal static class BillingWriter
+{
+    public static IEnumerable<string> Write(SpecDocument document) =>
+        from schema in document.Schemas.Properties()
+        let billing = schema.Value[Facts.Billing]
+        where billing is not null
+        select Write(schema.Name, billing, document);
+
+    private static string Write(string name, JToken said, SpecDocument document)
+    {
+        if (said is not JObject billing || (string?)billing["unit"] is not { } unit || (string?)billing["units"] is not { } path
+            || billing["default"]?.Type != JTokenType.Integer || (string?)billing["source"] is not { } source)
+        {
+            document.Error(Codes.UnknownInstruction, said, $"\"{Facts.Billing}\" needs \"unit\", \"units\" (a path), \"default\" (an integer) and \"source\"; \"credits\" where they are published.");
+            return "";
+        }
+        var credits = billing["credits"] is JValue { Value: not null } value
+            ? $", {Convert.ToDecimal(value.Value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)}m" : "";
+        return $$"""
+            public partial class {{name}}
+            {
+                /// <summary>What the vendor bills for this request, as far as it is published. Source: {{Docs.Markdown.Xml(source)}}</summary>
+                public ExpectedCost ExpectedCost => ExpectedCost.Of(this, {{CSharpLiteral.Quote(unit)}}, {{CSharpLiteral.Quote(path)}}, {{(int)billing["default"]!}}{{credits}});
+            }
+
+            """;
+    }
+}

@@ -1,0 +1,69 @@
+using ClientGen.Generator.Document;
+using ClientGen.Generator.Naming;
+using ClientGen.Generator.Repairs;
+using ClientGen.Generator.Unions;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.Generator.Checks;
+
+/// <summary>Writes what a request model checks before it is sent.</summary>
+internal sealed class ModelCheckWriter(SpecDocument document)
+{
+    public string Write(string name, JObject schema) => Partial($"public partial class {name}", "/// <inheritdoc/>\n    protected override void Check(ModelCheck check)", Members(schema).ToList());
+
+    public static string Write(UnionModel union) => Partial(
+        $"public readonly partial struct {union.Name}", "void ICheckedValue.Check(ModelCheck check)", [.. Variants(union)]);
+
+    private static string Partial(string declaration, string method, List<string> lines) => $$"""
+        {{declaration}}
+        {
+            {{method}}
+            {
+        {{string.Concat(lines.Select(line => $"        {line}\n"))}}        CheckMore(check);
+            }
+
+            partial void CheckMore(ModelCheck check);
+        }
+
+        """;
+
+    private IEnumerable<string> Members(JObject schema)
+    {
+        var required = SchemaShape.Required(schema);
+        foreach (var member in (schema["properties"] as JObject ?? []).Properties())
+        {
+            var value = (JObject)member.Value;
+            var resolved = document.Resolve(value);
+            var name = (string)value[Facts.Member]!;
+            var lines = new CheckLines($"nameof({name})", CSharpLiteral.Quote(JsonPointer.Escape(member.Name)), value[Facts.Optional] is null ? name : name + ".Value");
+            if (required.Contains(member.Name) && SchemaShape.Type(resolved) is not ("integer" or "number" or "boolean"))
+                yield return lines.Call("Required");
+            if (SchemaShape.IsEnum(resolved))
+                yield return lines.Call("Known");
+            foreach (var line in lines.For(resolved == value ? value : resolved))
+                yield return line;
+            if (HoldsModels(resolved))
+                yield return lines.Call("Nested");
+        }
+    }
+
+    private bool HoldsModels(JObject schema) =>
+        Placeholder.Is(schema) ? schema.Parent is not JProperty { Name: TypeFreeForm.TypeName }
+        : SchemaShape.Type(schema) == "array" ? schema["items"] is JObject items && HoldsModels(document.Resolve(items))
+        : SchemaShape.IsObject(schema);
+
+    private static IEnumerable<string> Variants(UnionModel union)
+    {
+        foreach (var @case in union.Cases)
+        {
+            var name = UnionReader.ParameterName(@case);
+            var value = CheckLines.Itself(name);
+            var lines = @case.Kind == CaseKind.Enum ? [value.Call("Known")] : value.For(@case.Schema).ToList();
+            if (lines.Count == 1)
+                yield return $"if (_value is {@case.Type} {name})\n            {lines[0]}";
+            else if (lines.Count > 1)
+                yield return $"if (_value is {@case.Type} {name})\n        {{\n{string.Concat(lines.Select(line => $"            {line}\n"))}        }}";
+        }
+        yield return "if (_value is ICheckedValue model)\n            model.Check(check);";
+    }
+}

@@ -1,0 +1,41 @@
+namespace ClientGen.Generator.Diagnostics;
+
+/// <summary>The codes of the build errors. A code never changes its meaning.</summary>
+internal static class Codes
+{
+    /// <summary>A file is missing or is not JSON.</summary>
+    public const string UnreadableFile = "CG0001";
+
+    /// <summary>An overlay action has no target, or neither update nor remove, or its JSONPath can't be read.</summary>
+    public const string MalformedAction = "CG0002";
+
+    /// <summary>An overlay action's target selects nothing.</summary>
+    public const string ActionMatchesNothing = "CG0003";
+
+    /// <summary>A <c>$ref</c> points at nothing.</summary>
+    public const string UnresolvedReference = "CG0004";
+
+    /// <summary>Two variants of a union can't be told apart by the JSON they read.</summary>
+    public const string AmbiguousUnion = "CG0005";
+
+    /// <summary>Two schemas or unions of different shape claim one type name.</summary>
+    public const string NameClaimedTwice = "CG0006";
+
+    /// <summary>Two members of one type, or two operations, claim one name.</summary>
+    public const string MemberNameClaimedTwice = "CG0007";
+
+    /// <summary>Schemas that the overlay merges into one type differ in shape.</summary>
+    public const string MergedShapesDiffer = "CG0008";
+
+    /// <summary>An <c>x-clientgen-*</c> value is not one the generator knows.</summary>
+    public const string UnknownInstruction = "CG0009";
+
+    /// <summary>A name can't be used as a C# identifier.</summary>
+    public const string UnusableName = "CG0010";
+
+    /// <summary>The document uses a feature for which no code can be generated.</summary>
+    public const string Unsupported = "CG0011";
+
+    /// <summary>Something in the document or overlay is not of the JSON type that OpenAPI gives it.</summary>
+    public const string Malformed = "CG0012";
+}

@@ -1,0 +1,17 @@
+namespace ClientGen.Generator.Diagnostics;
+
+/// <summary>One thing wrong with a document or overlay, in the form MSBuild shows as an error of the build.</summary>
+/// <param name="Code">The stable code, <c>CG0001</c> and up.</param>
+/// <param name="File">The file to mend.</param>
+/// <param name="Line">1-based; 0 when the place has no line.</param>
+/// <param name="Column">1-based; 0 when the place has no column.</param>
+/// <param name="Pointer">The JSON pointer of the place.</param>
+/// <param name="Message">What is wrong and how to mend it.</param>
+internal sealed record Diagnostic(string Code, string File, int Line, int Column, string Pointer, string Message)
+{
+    public override string ToString()
+    {
+        var place = Line > 0 ? $"{File}({Line},{Column})" : File;
+        return $"{place}: error {Code}: {(Pointer.Length > 0 ? Pointer + ": " : "")}{Message}";
+    }
+}

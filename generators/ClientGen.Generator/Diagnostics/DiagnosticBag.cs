@@ -1,0 +1,26 @@
+using ClientGen.Generator.Document;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.Generator.Diagnostics;
+
+/// <summary>Collects everything wrong with the input, so that one build shows all of it.</summary>
+internal sealed class DiagnosticBag
+{
+    private readonly List<Diagnostic> _items = [];
+
+    public IReadOnlyList<Diagnostic> Items => _items;
+
+    public bool HasErrors => _items.Count > 0;
+
+    public void Add(Diagnostic diagnostic)
+    {
+        if (!_items.Contains(diagnostic))
+            _items.Add(diagnostic);
+    }
+
+    public void Add(string code, string file, JToken place, string message)
+    {
+        var (line, column) = Origin.PlaceOf(place);
+        Add(new Diagnostic(code, Origin.FileOf(place) ?? file, line, column, Origin.PointerOf(place), message));
+    }
+}

@@ -1,0 +1,56 @@
+using ClientGen.Generator.Repairs;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.Generator.Docs;
+
+/// <summary>Ranges, lengths and defaults of a schema as sentences.</summary>
+internal static class Constraints
+{
+    public static IReadOnlyList<string> Sentences(JObject schema)
+    {
+        var sentences = new List<string>();
+        AddRange(schema, sentences);
+        AddCount(schema, "minLength", "maxLength", "character", sentences);
+        AddCount(schema, "minItems", "maxItems", "item", sentences);
+        if ((string?)schema["pattern"] is { } pattern)
+            sentences.Add($"Matches {Markdown.Code(pattern)}.");
+        if (schema[Facts.Allowed] is JArray allowed)
+            sentences.Add($"One of {Markdown.Code(string.Join(", ", allowed.Select(value => value.ToString(Formatting.None))))}.");
+        if ((string?)schema[Facts.Constant] is { } constant)
+            sentences.Add($"Always {Markdown.Code(constant)}.");
+        else if ((string?)schema[Facts.Default] is { } value)
+            sentences.Add($"The vendor's default is {Markdown.Code(value)}.");
+        return sentences;
+    }
+
+    private static void AddRange(JObject schema, List<string> sentences)
+    {
+        var least = Bound(schema, "minimum", "exclusiveMinimum", "more than ");
+        var most = Bound(schema, "maximum", "exclusiveMaximum", "less than ");
+        if (least is not null && most is not null)
+            sentences.Add($"From {least} to {most}.");
+        else if (least is not null)
+            sentences.Add($"At least {least}.".Replace("At least more", "More", StringComparison.Ordinal));
+        else if (most is not null)
+            sentences.Add($"At most {most}.".Replace("At most less", "Less", StringComparison.Ordinal));
+    }
+
+    private static string? Bound(JObject schema, string inclusive, string exclusive, string word) =>
+        schema[exclusive] is { Type: JTokenType.Integer or JTokenType.Float } bound ? word + Number(bound)
+        : schema[inclusive] is { } value ? ((bool?)(schema[exclusive] as JValue) == true ? word : "") + Number(value)
+        : null;
+
+    private static string Number(JToken number) => number.ToString(Formatting.None);
+
+    private static void AddCount(JObject schema, string least, string most, string unit, List<string> sentences)
+    {
+        string Units(JToken count) => $"{Number(count)} {unit}{((int)count == 1 ? "" : "s")}";
+        if (schema[least] is { } from && schema[most] is { } to)
+            sentences.Add($"From {Number(from)} to {Units(to)}.");
+        else if (schema[least] is { } atLeast)
+            sentences.Add($"At least {Units(atLeast)}.");
+        else if (schema[most] is { } atMost)
+            sentences.Add($"At most {Units(atMost)}.");
+    }
+}

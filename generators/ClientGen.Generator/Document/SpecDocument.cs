@@ -1,0 +1,56 @@
+using ClientGen.Generator.Diagnostics;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.Generator.Document;
+
+/// <summary>An OpenAPI document while it is being repaired.</summary>
+internal sealed class SpecDocument(string path, JObject root, DiagnosticBag diagnostics)
+{
+    private const string SchemaPrefix = "#/components/schemas/";
+
+    public string Path { get; } = path;
+
+    public JObject Root { get; } = root;
+
+    public DiagnosticBag Diagnostics { get; } = diagnostics;
+
+    /// <summary>The component schemas, by key.</summary>
+    public JObject Schemas
+    {
+        get
+        {
+            var components = Root["components"] as JObject;
+            if (components is null)
+                Root["components"] = components = [];
+            if (components["schemas"] is not JObject schemas)
+                components["schemas"] = schemas = [];
+            return schemas;
+        }
+    }
+
+    public void Error(string code, JToken place, string message) => Diagnostics.Add(code, Path, place, message);
+
+    /// <summary>The key of the component schema that a reference names, or null when the schema is no such reference.</summary>
+    public static string? ReferencedKey(JToken? schema) =>
+        schema is JObject value && value["$ref"] is JValue { Value: string reference } && reference.StartsWith(SchemaPrefix, StringComparison.Ordinal)
+            ? JsonPointer.Unescape(reference[SchemaPrefix.Length..])
+            : null;
+
+    public static JObject Reference(string key) => new() { ["$ref"] = SchemaPrefix + JsonPointer.Escape(key) };
+
+    /// <summary>Follows references and single-element <c>allOf</c> wrappers to the schema that says something.</summary>
+    public JObject Resolve(JObject schema)
+    {
+        // A chain longer than this is a cycle of bare references, which describes nothing.
+        for (var step = 0; step < 32; step++)
+        {
+            if (ReferencedKey(schema) is { } key && Schemas[key] is JObject target)
+                schema = target;
+            else if (SchemaShape.SingleAllOf(schema) is { } inner)
+                schema = inner;
+            else
+                break;
+        }
+        return schema;
+    }
+}

@@ -1,0 +1,104 @@
+using ClientGen.Generator.Diagnostics;
+using ClientGen.Generator.Document;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.Generator.Overlay;
+
+/// <summary>An OpenAPI Overlay 1.0 file: what we know better than the vendor's document.</summary>
+internal sealed class OverlayFile(string path, JObject root)
+{
+    /// <summary>Applies the actions in order. An action that matches nothing is an error, so that a vendor's mend retires it.</summary>
+    public void Apply(SpecDocument document)
+    {
+        foreach (var action in (root["actions"] as JArray ?? []).OfType<JObject>())
+            Apply(action, document);
+    }
+
+    private void Apply(JObject action, SpecDocument document)
+    {
+        if ((string?)action["target"] is not { Length: > 0 } target)
+        {
+            document.Diagnostics.Add(Codes.MalformedAction, path, action, "This action has no \"target\". Give it a JSONPath such as \"$.components.schemas.Fit\".");
+            return;
+        }
+        var remove = (bool?)action["remove"] == true;
+        if (!remove && action["update"] is null)
+        {
+            document.Diagnostics.Add(Codes.MalformedAction, path, action, $"The action on {target} has neither \"update\" nor \"remove\": true.");
+            return;
+        }
+        if (Select(action, target, document) is not { } places)
+            return;
+        if (places.Count == 0)
+        {
+            document.Diagnostics.Add(Codes.ActionMatchesNothing, path, action, $"Nothing in {document.Path} matches {target}. The document may have changed: mend the target, or delete the action if the vendor mended the defect.");
+            return;
+        }
+        foreach (var place in places)
+        {
+            if (remove)
+                Remove(place);
+            else
+                Update(place, action["update"]!);
+        }
+    }
+
+    private List<JToken>? Select(JObject action, string target, SpecDocument document)
+    {
+        try
+        {
+            return document.Root.SelectTokens(target).ToList();
+        }
+        catch (JsonException error)
+        {
+            document.Diagnostics.Add(Codes.MalformedAction, path, action, $"{target} is not a JSONPath: {error.Message}");
+            return null;
+        }
+    }
+
+    private static void Remove(JToken place)
+    {
+        if (place.Parent is JProperty property)
+            property.Remove();
+        else
+            place.Remove();
+    }
+
+    // The overlay standard: objects merge member by member, a list gets the value appended, anything else is replaced.
+    private void Update(JToken place, JToken value)
+    {
+        switch (place)
+        {
+            case JObject target when value is JObject members:
+                foreach (var member in members.Properties())
+                {
+                    if (target[member.Name] is JObject inner && member.Value is JObject)
+                        Update(inner, member.Value);
+                    else if (target[member.Name] is JArray list && member.Value is JArray items)
+                        Append(list, items);
+                    else
+                        target[member.Name] = Copy(member.Value);
+                }
+                break;
+            case JArray list when value is JArray items:
+                Append(list, items);
+                break;
+            case JArray list:
+                list.Add(Copy(value));
+                break;
+            default:
+                place.Replace(Copy(value));
+                break;
+        }
+    }
+
+    // An error in what the overlay brought is shown in the overlay.
+    private JToken Copy(JToken value) => Origin.MarkFile(value.DeepClone(), path);
+
+    private void Append(JArray list, JArray items)
+    {
+        foreach (var item in items)
+            list.Add(Copy(item));
+    }
+}

@@ -1,0 +1,51 @@
+using ClientGen.Generator.Diagnostics;
+using ClientGen.Generator.Docs;
+using ClientGen.Generator.Document;
+using ClientGen.Generator.Naming;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.Generator.Repairs;
+
+/// <summary>Writes what the transport must know of each operation: method, path, cost, retry class and key.</summary>
+internal sealed class DescribeOperations : IRepair
+{
+    private const string Indent = "            ";
+
+    public void Apply(SpecDocument document)
+    {
+        foreach (var operation in Operation.All(document))
+        {
+            Check(operation.Definition, Facts.Cost, ["free", "billable"], document);
+            Check(operation.Definition, Facts.Retry, ["safe", "idempotent", "never"], document);
+            Check(operation.Definition, Facts.Auth, ["key", "none"], document);
+            operation.Definition[Facts.Descriptor] = Descriptor(operation, document);
+            operation.Definition[Facts.Endpoint] = Markdown.Code($"{operation.Method.ToUpperInvariant()} {operation.Path}");
+        }
+    }
+
+    private static void Check(JObject definition, string fact, string[] allowed, SpecDocument document)
+    {
+        if (definition[fact] is { } value && !allowed.Contains((string?)value))
+            document.Error(Codes.UnknownInstruction, value, $"\"{fact}\" is one of {string.Join(", ", allowed)}.");
+        // Whether a call may be sent twice is a decision, never a guess.
+        if (definition[fact] is null && fact != Facts.Auth)
+            document.Error(Codes.UnknownInstruction, definition, $"The operation has no \"{fact}\". Say in the overlay which it is: {string.Join(", ", allowed)}.");
+    }
+
+    private static string Descriptor(Operation operation, SpecDocument document)
+    {
+        var definition = operation.Definition;
+        var vendor = (string?)document.Root[Facts.Vendor] ?? Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(document.Path)))!;
+        var verb = operation.Method == "patch" ? "new HttpMethod(\"PATCH\")" : $"HttpMethod.{CSharpName.Pascal(operation.Method)}";
+        return $$"""
+            new({{CSharpLiteral.Quote(vendor)}}, "{{operation.Name}}", {{verb}}, {{CSharpLiteral.Quote(operation.Path)}})
+            {{Indent[4..]}}{
+            {{Indent}}Cost = OperationCost.{{Word(definition[Facts.Cost])}},
+            {{Indent}}Retry = RetryClass.{{Word(definition[Facts.Retry])}},
+            {{Indent}}Auth = OperationAuth.{{Word(definition[Facts.Auth] ?? "key")}},
+            {{Indent[4..]}}}
+            """.ReplaceLineEndings("\n");
+    }
+
+    private static string Word(JToken? fact) => CSharpName.Pascal((string?)fact ?? "");
+}

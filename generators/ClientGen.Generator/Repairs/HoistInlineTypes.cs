@@ -1,0 +1,75 @@
+using ClientGen.Generator.Diagnostics;
+using ClientGen.Generator.Document;
+using ClientGen.Generator.Naming;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.Generator.Repairs;
+
+/// <summary>Gives an enum or object that is written inside another schema, or inside an operation, a name of its own.</summary>
+internal sealed class HoistInlineTypes : IRepair
+{
+    public void Apply(SpecDocument document)
+    {
+        foreach (var component in document.Schemas.Properties().ToList())
+            HoistInside((JObject)component.Value, (string?)component.Value[Facts.Name] ?? CSharpName.Pascal(component.Name), document);
+        foreach (var operation in Operation.All(document))
+        {
+            foreach (var (schema, name) in InlineNames.Of(operation))
+                HoistAt(schema, name, document);
+        }
+    }
+
+    private static void HoistAt(JObject schema, string placeName, SpecDocument document)
+    {
+        var name = (string?)schema[Facts.Name] ?? placeName;
+        if (SchemaShape.IsEnum(schema) || schema["properties"] is JObject { Count: > 0 })
+        {
+            if (Hoist(schema, name, document) is { } hoisted)
+                HoistInside(hoisted, name, document);
+            return;
+        }
+        if (SchemaShape.Variants(schema) is not null)
+            schema[Facts.PlaceName] = placeName;
+        if (schema["items"] is JObject { } list && SchemaShape.Variants(list) is not null)
+            HoistAt(list, name + "Item", document);
+        else if (schema["items"] is JObject items)
+            HoistAt(items, name, document);
+        HoistInside(schema, name, document);
+    }
+
+    private static void HoistInside(JObject schema, string owner, SpecDocument document)
+    {
+        foreach (var member in (schema["properties"] as JObject ?? []).Properties().ToList())
+            HoistAt((JObject)member.Value, owner + CSharpName.Pascal(member.Name), document);
+        if (schema["additionalProperties"] is JObject values)
+            HoistAt(values, owner + "Value", document);
+        // A component that is a list; the items of a member have been named after the member.
+        if (schema["items"] is JObject items && schema.Parent?.Parent == document.Schemas)
+            HoistAt(items, owner + "Item", document);
+        foreach (var (variant, name) in InlineNames.OfVariants(schema, owner))
+            HoistAt(variant, name, document);
+        if (SchemaShape.SingleAllOf(schema) is { } inner)
+            HoistAt(inner, owner, document);
+    }
+
+    private static JObject? Hoist(JObject schema, string name, SpecDocument document)
+    {
+        if (document.Schemas[name] is { } taken)
+        {
+            document.Error(Codes.NameClaimedTwice, schema, $"This type and the schema at {Origin.PointerOf(taken)} both claim the name {name}. Give one another \"{Facts.Name}\" in the overlay.");
+            return null;
+        }
+        var hoisted = (JObject)schema.DeepClone();
+        hoisted.Remove(Facts.Default);
+        hoisted.Remove(Facts.Nullable);
+        hoisted[Facts.Name] = name;
+        document.Schemas[name] = hoisted;
+        foreach (var keyword in schema.Properties().Where(keyword => !StaysBehind(keyword.Name)).ToList())
+            keyword.Remove();
+        schema["allOf"] = new JArray(SpecDocument.Reference(name));
+        return hoisted;
+    }
+
+    private static bool StaysBehind(string keyword) =>
+        keyword is "description" or "deprecated" or Facts.Default or Facts.Nullable or Facts.Pointers or Facts.Member;
+}

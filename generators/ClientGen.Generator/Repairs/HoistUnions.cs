@@ -1,0 +1,80 @@
+using ClientGen.Generator.Diagnostics;
+using ClientGen.Generator.Document;
+using ClientGen.Generator.Unions;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.Generator.Repairs;
+
+/// <summary>Makes a named type of each <c>anyOf</c> and <c>oneOf</c>, and leaves a reference to it.</summary>
+internal sealed class HoistUnions : IRepair
+{
+    private readonly Dictionary<string, UnionModel> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, UnionModel> _byShape = new(StringComparer.Ordinal);
+    private readonly TaggedGroups _groups = new();
+
+    public IReadOnlyList<UnionModel> Unions => [.. _byName.Values.OrderBy(union => union.Name, StringComparer.Ordinal)];
+
+    public IReadOnlyList<TaggedGroup> Groups => _groups.All;
+
+    public void Apply(SpecDocument document)
+    {
+        // Named places first: a place without a name takes the type of a named one of its shape.
+        var places = SchemaWalker.All(document).Where(schema => SchemaShape.Variants(schema) is not null).ToList();
+        foreach (var place in places.OrderBy(place => place[Facts.Name] is null))
+            Hoist(place, document);
+    }
+
+    private void Hoist(JObject place, SpecDocument document)
+    {
+        var variants = SchemaShape.Variants(place)!;
+        var shape = SchemaShape.Fingerprint(variants) + place[Facts.Union];
+        var given = (string?)place[Facts.Name];
+        if (given is null && _byShape.TryGetValue(shape, out var known))
+        {
+            Replace(place, known, document);
+            return;
+        }
+        var name = given ?? NameFromPlace(place);
+        if (_byName.TryGetValue(name, out var same) && same.Fingerprint == shape)
+        {
+            Replace(place, same, document);
+            return;
+        }
+        if (!UnionCheck.IsFree(name, same, place, document))
+            return;
+        var settlement = Settlement.Read(place, document);
+        var cases = new UnionReader(document).Read(variants);
+        if (!UnionCheck.IsSound(name, cases, settlement, place, document))
+            return;
+        var union = new UnionModel(name, shape, cases, (string?)place["description"] ?? "") { Settlement = settlement };
+        _groups.Join(union, settlement.BaseName ?? name + "Variant");
+        _byName.Add(name, union);
+        _byShape.TryAdd(shape, union);
+        Replace(place, union, document);
+        Placeholder.Add(document, name, cases.Where(@case => @case.Kind == CaseKind.Object).Select(@case => @case.Type));
+    }
+
+    private static void Replace(JObject place, UnionModel union, SpecDocument document)
+    {
+        if (union.Settlement.Sibling is { } sibling)
+            AddSiblingPlace(place, union, sibling, document);
+        union.Pointers.AddRange(place[Facts.Pointers]!.Select(pointer => (string)pointer!));
+        place.Remove("anyOf");
+        place.Remove("oneOf");
+        place.Remove(Facts.Name);
+        place.Remove(Facts.PlaceName);
+        place["allOf"] = new JArray(SpecDocument.Reference(union.Name));
+    }
+
+    private static void AddSiblingPlace(JObject place, UnionModel union, string sibling, SpecDocument document)
+    {
+        // schemas / Owner / properties / member
+        if (place.Parent?.Parent is JObject members && members[sibling] is JObject beside && members.Parent?.Parent?.Parent is JProperty owner)
+            union.SiblingPlaces.Add(new SiblingPlace(owner.Name, place, beside, beside[Facts.Constant] is not null || !SchemaShape.IsEnum(document.Resolve(beside))));
+        else
+            document.Error(Codes.UnknownInstruction, place[Facts.Union]!, $"There is no member \"{sibling}\" beside this union.");
+    }
+
+    // A component has its own name; any other place was named when inline types were.
+    private static string NameFromPlace(JObject place) => (string?)place[Facts.PlaceName] ?? ((JProperty)place.Parent!).Name;
+}

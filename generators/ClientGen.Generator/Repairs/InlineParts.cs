@@ -1,0 +1,57 @@
+using ClientGen.Generator.Document;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.Generator.Repairs;
+
+/// <summary>Brings shared parameters, bodies and answers to the operations that name them, and a path's parameters to each of its operations.</summary>
+internal sealed class InlineParts : IRepair
+{
+    private static readonly string[] Sections = ["parameters", "requestBodies", "responses", "headers"];
+
+    public void Apply(SpecDocument document)
+    {
+        if (document.Root["paths"] is not JObject paths)
+            return;
+        foreach (var reference in paths.Descendants().OfType<JProperty>().Where(IsPart).Select(property => (JObject)property.Parent!).ToList())
+            Inline(reference, document);
+        foreach (var path in paths.PropertyValues().OfType<JObject>())
+            PushDown(path, document);
+        foreach (var section in Sections)
+            (document.Root["components"] as JObject)?.Remove(section);
+    }
+
+    private static bool IsPart(JProperty property) =>
+        property is { Name: "$ref", Value.Type: JTokenType.String }
+        && Array.Exists(Sections, section => ((string)property.Value!).StartsWith($"#/components/{section}/", StringComparison.Ordinal));
+
+    private static void Inline(JObject reference, SpecDocument document)
+    {
+        if (JsonPointer.Resolve(document.Root, (string)reference["$ref"]!) is not JObject part)
+            return;
+        var copy = (JObject)part.DeepClone();
+        copy[Facts.Pointers] = new JArray(Origin.PointerOf(part));
+        reference.Replace(copy);
+    }
+
+    // An operation's own parameter of the same name and place wins.
+    private static void PushDown(JObject path, SpecDocument document)
+    {
+        if (path["parameters"] is not JArray shared)
+            return;
+        foreach (var operation in Operation.All(document).Where(operation => operation.Definition.Parent?.Parent == path))
+        {
+            if (operation.Definition["parameters"] is not JArray own)
+                operation.Definition["parameters"] = own = [];
+            foreach (var parameter in shared.OfType<JObject>().Where(parameter => !own.Any(mine => IsSame(mine, parameter))).Reverse())
+            {
+                var copy = (JObject)parameter.DeepClone();
+                copy[Facts.Pointers] ??= new JArray(Origin.PointerOf(parameter));
+                own.AddFirst(copy);
+            }
+        }
+        path.Remove("parameters");
+    }
+
+    private static bool IsSame(JToken one, JToken other) =>
+        JToken.DeepEquals(one["name"], other["name"]) && JToken.DeepEquals(one["in"], other["in"]);
+}

@@ -1,0 +1,43 @@
+using ClientGen.Generator.Document;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.Generator.Repairs;
+
+/// <summary>Writes the document as OpenAPI 3.0, which NSwag reads without losing anything.</summary>
+internal sealed class LowerTo30 : IRepair
+{
+    // Ranges and lengths are checked by Validate and told by the docs; NSwag would make attributes of them.
+    private static readonly string[] Dropped =
+    [
+        "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern",
+        "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "title", "examples", "example", "$comment",
+        "contentMediaType", "contentEncoding", "const", "discriminator",
+    ];
+
+    public void Apply(SpecDocument document)
+    {
+        document.Root["openapi"] = "3.0.3";
+        document.Root.Remove("webhooks");
+        document.Root.Remove("jsonSchemaDialect");
+        foreach (var schema in SchemaWalker.All(document))
+        {
+            foreach (var keyword in Dropped)
+                schema.Remove(keyword);
+            // Every model keeps unknown members through its base class.
+            if (schema["properties"] is not null)
+                schema["additionalProperties"] = false;
+            if (schema[Facts.Nullable] is not null)
+                schema["nullable"] = true;
+            MoveReference(schema);
+        }
+    }
+
+    // In 3.0 a reference has no siblings.
+    private static void MoveReference(JObject schema)
+    {
+        if (schema["$ref"] is not { } reference || schema.Count == 1)
+            return;
+        schema.Remove("$ref");
+        schema["allOf"] = new JArray(new JObject { ["$ref"] = reference });
+    }
+}

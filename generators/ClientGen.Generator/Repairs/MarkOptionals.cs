@@ -1,0 +1,45 @@
+using ClientGen.Generator.Document;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.Generator.Repairs;
+
+/// <summary>In requests, a member that may be absent and may be null has three states: <c>Optional&lt;T&gt;</c>.</summary>
+internal sealed class MarkOptionals : IRepair
+{
+    public void Apply(SpecDocument document)
+    {
+        foreach (var key in ReachableFromRequests(document))
+        {
+            if (document.Schemas[key] is not JObject schema || schema["properties"] is not JObject members)
+                continue;
+            var required = SchemaShape.Required(schema);
+            foreach (var member in members.Properties())
+            {
+                if (member.Value[Facts.Nullable] is not null && !required.Contains(member.Name))
+                    member.Value[Facts.Optional] = true;
+            }
+        }
+    }
+
+    /// <summary>The component schemas that requests are made of.</summary>
+    public static HashSet<string> ReachableFromRequests(SpecDocument document)
+    {
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        var waiting = new Stack<JToken>(Operation.All(document).Select(operation => operation.Definition["requestBody"]).OfType<JToken>());
+        while (waiting.TryPop(out var token))
+        {
+            foreach (var key in KeysIn(token).Where(reached.Add))
+            {
+                if (document.Schemas[key] is { } schema)
+                    waiting.Push(schema);
+            }
+        }
+        return reached;
+    }
+
+    private static List<string> KeysIn(JToken token) =>
+    [
+        .. token.SelectTokens("$..$ref").Select(reference => SpecDocument.ReferencedKey(new JObject { ["$ref"] = reference.DeepClone() })).OfType<string>(),
+        .. (token[Facts.Holds] ?? new JArray()).Select(key => (string)key!),
+    ];
+}

@@ -1,0 +1,49 @@
+using ClientGen.Generator.Diagnostics;
+using ClientGen.Generator.Document;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.Generator.Repairs;
+
+/// <summary>Makes one type of the schemas that the overlay says are one, when they really have one shape.</summary>
+internal sealed class MergeShapes : IRepair
+{
+    public void Apply(SpecDocument document)
+    {
+        var groups = document.Schemas.Properties()
+            .Where(schema => schema.Value[Facts.Merge] is not null)
+            .GroupBy(schema => (string)schema.Value[Facts.Merge]!)
+            .ToList();
+        foreach (var group in groups)
+            Merge(group.Key, [.. group], document);
+    }
+
+    private static void Merge(string name, List<JProperty> schemas, SpecDocument document)
+    {
+        var kept = schemas[0];
+        kept.Value[Facts.Name] = name;
+        foreach (var other in schemas.Skip(1))
+        {
+            if (SchemaShape.Fingerprint(other.Value) != SchemaShape.Fingerprint(kept.Value))
+            {
+                document.Error(Codes.MergedShapesDiffer, other.Value, $"The overlay merges this schema and \"{kept.Name}\" into {name}, but they differ. Give them names of their own.");
+                continue;
+            }
+            JoinOrigins((JObject)kept.Value, (JObject)other.Value);
+            References.Redirect(document, other.Name, kept.Name);
+            other.Remove();
+        }
+    }
+
+    // Each member of the merged type names its place in every schema it stands for.
+    private static void JoinOrigins(JObject kept, JObject other)
+    {
+        foreach (var (mine, theirs) in SchemaWalker.Within(kept).Zip(SchemaWalker.Within(other)))
+            ((JArray)mine[Facts.Pointers]!).Add(theirs[Facts.Pointers]!.First!.DeepClone());
+        // Defaults differ between the places: the type can't promise any of them.
+        foreach (var (mine, theirs) in SchemaWalker.Within(kept).Zip(SchemaWalker.Within(other)))
+        {
+            if (!JToken.DeepEquals(mine["default"], theirs["default"]))
+                mine.Remove("default");
+        }
+    }
+}

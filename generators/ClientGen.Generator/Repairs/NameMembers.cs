@@ -1,0 +1,44 @@
+using ClientGen.Generator.Diagnostics;
+using ClientGen.Generator.Document;
+using ClientGen.Generator.Naming;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.Generator.Repairs;
+
+/// <summary>Gives each member its .NET name: <c>tmp_url</c> is <c>TmpUrl</c>.</summary>
+internal sealed class NameMembers : IRepair
+{
+    public void Apply(SpecDocument document)
+    {
+        foreach (var component in document.Schemas.Properties())
+        {
+            if (component.Value["properties"] is not JObject members)
+                continue;
+            // A member can't have the name of its class, nor of what the base class gives.
+            var taken = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                [component.Name] = "the class itself",
+                ["AdditionalProperties"] = "the base class",
+                ["PresenceOf"] = "the base class",
+                ["Check"] = "the base class",
+                ["CheckMore"] = "the generated class",
+                ["Validate"] = "the base class",
+            };
+            foreach (var inherited in ReservedNames.Inherited)
+                taken.Add(inherited, "every .NET object");
+            foreach (var member in members.Properties())
+                Name(member, taken, document);
+        }
+    }
+
+    private static void Name(JProperty member, Dictionary<string, string> taken, SpecDocument document)
+    {
+        var name = (string?)member.Value[Facts.Name] ?? CSharpName.Pascal(member.Name);
+        if (!CSharpName.IsIdentifier(name))
+            document.Error(Codes.UnusableName, member.Value, $"\"{member.Name}\" makes no C# name. Give the member an \"{Facts.Name}\" in the overlay.");
+        else if (!taken.TryAdd(name, $"\"{member.Name}\""))
+            document.Error(Codes.MemberNameClaimedTwice, member.Value, $"\"{member.Name}\" and {taken[name]} both claim the member name {name}. Rename one with \"{Facts.Name}\" in the overlay.");
+        member.Value[Facts.Member] = name;
+        member.Value[Facts.Wire] = CSharpLiteral.Quote(member.Name);
+    }
+}

@@ -1,0 +1,61 @@
+using ClientGen.Generator.Docs;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.Generator.Repairs;
+
+/// <summary>The doc comment of a generated operation.</summary>
+internal static class OperationHeads
+{
+    public static string Write(JObject definition)
+    {
+        var summary = Text(definition["summary"]);
+        var remarks = Text(definition["description"]);
+        if (summary.Count == 0)
+            (summary, remarks) = (remarks, []);
+        var billable = (string?)definition[Facts.Cost] == "billable";
+        remarks.Add(billable
+            ? "The vendor bills this call: it is not sent again unless the vendor is known not to have started the work."
+            : "This call costs nothing.");
+        var comment = new DocComment("    ")
+            .Element("summary", summary.Count > 0 ? summary : ["No description is published."])
+            .Element("remarks", remarks);
+        AddParameters(comment, definition);
+        comment.Element("param name=\"options\"", ["What differs from the client's options for this call."]);
+        comment.Element("param name=\"cancellationToken\"", [billable
+            ? "Ends the call. Work that the vendor has started goes on, and is billed."
+            : "Ends the call."]);
+        if (Answer(definition) is { } answer)
+            comment.Element("returns", [answer]);
+        return comment
+            .Element("exception cref=\"ApiException\"", ["The vendor refused the call, or could not be reached; the subclass says how."])
+            .ToString();
+    }
+
+    private static void AddParameters(DocComment comment, JObject definition)
+    {
+        foreach (var parameter in (definition["parameters"] as JArray ?? []).OfType<JObject>())
+        {
+            var name = ((string?)parameter[Facts.Member] ?? "").TrimStart('@');
+            var text = Text(parameter["description"]);
+            var constraints = parameter["schema"] is JObject schema ? Constraints.Sentences(schema) : [];
+            var said = text.Count > 0 ? text : [$"The vendor's parameter {Markdown.Code((string?)parameter["name"] ?? "")}."];
+            comment.Element($"param name=\"{name}\"", [string.Join(' ', said.Concat(constraints))]);
+        }
+        var body = Text(definition["requestBody"]?["description"]);
+        if (definition["requestBody"] is not null)
+            comment.Element("param name=\"body\"", body.Count > 0 ? [string.Join(' ', body)] : ["What is sent."]);
+        if (definition[Facts.Content] is not null)
+            comment.Element("param name=\"content\"", ["What is sent; it is made anew for each attempt."]);
+    }
+
+    private static string? Answer(JObject definition)
+    {
+        if (definition[Facts.Download] is not null)
+            return "The file, as it comes. Dispose it.";
+        var answer = (definition["responses"] as JObject ?? []).Properties().FirstOrDefault(response => response.Name.StartsWith('2'))?.Value;
+        return answer?["content"] is null ? null : Text(answer["description"]) is [var said, ..] ? said : "What the vendor answers.";
+    }
+
+    private static List<string> Text(JToken? description) =>
+        Markdown.Paragraphs((string?)(description as JValue) ?? "").Select(Markdown.Xml).ToList();
+}

@@ -1,0 +1,16 @@
+using ClientGen.Generator.Document;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.Generator.Repairs;
+
+/// <summary>Points references at another component schema.</summary>
+internal static class References
+{
+    public static void Redirect(SpecDocument document, string fromKey, string toKey)
+    {
+        var from = (string)SpecDocument.Reference(fromKey)["$ref"]!;
+        var to = SpecDocument.Reference(toKey)["$ref"]!;
+        foreach (var property in document.Root.Descendants().OfType<JProperty>().Where(property => property.Name == "$ref" && (string?)property.Value == from).ToList())
+            property.Value = to.DeepClone();
+    }
+}

@@ -1,0 +1,43 @@
+using ClientGen.Generator.Document;
+using ClientGen.Generator.Naming;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.Generator.Repairs;
+
+/// <summary>Initial values of members: the one value of a required constant, and a promise to the compiler for other required members.</summary>
+internal sealed class SetInitialValues : IRepair
+{
+    public void Apply(SpecDocument document)
+    {
+        foreach (var component in document.Schemas.Properties())
+        {
+            if (component.Value["properties"] is not JObject members)
+                continue;
+            foreach (var required in SchemaShape.Required((JObject)component.Value))
+            {
+                if (members[required] is JObject member)
+                    member[Facts.Initial] = Initial(member, document);
+            }
+        }
+    }
+
+    // Only what is required is written without being set.
+    private static string Initial(JObject member, SpecDocument document) =>
+        (string?)member[Facts.Constant] is { } constant ? $" = {CSharpLiteral.Quote(constant)};"
+        : IsReferenceType(document.Resolve(member)) ? " = null!;"
+        : "";
+
+    private static bool IsReferenceType(JObject schema)
+    {
+        if (Placeholder.Is(schema))
+            return schema.Parent is JProperty { Name: TypeFreeForm.TypeName };
+        if (SchemaShape.IsEnum(schema))
+            return false;
+        return SchemaShape.Type(schema) switch
+        {
+            "integer" or "number" or "boolean" => false,
+            "string" => (string?)schema["format"] != "date-time",
+            _ => true,
+        };
+    }
+}

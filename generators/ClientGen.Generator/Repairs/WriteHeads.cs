@@ -1,0 +1,71 @@
+using ClientGen.Generator.Docs;
+using ClientGen.Generator.Document;
+using ClientGen.Generator.Naming;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.Generator.Repairs;
+
+/// <summary>Prepares the doc comment and attributes of each type, member and enum value, for the templates to print.</summary>
+internal sealed class WriteHeads : IRepair
+{
+    private const string MemberIndent = "    ";
+
+    public void Apply(SpecDocument document)
+    {
+        foreach (var component in document.Schemas.Properties())
+        {
+            var schema = (JObject)component.Value;
+            if (Placeholder.Is(schema))
+                continue;
+            schema[Facts.Head] = Head(schema, "", $"The vendor's {Markdown.Code(component.Name)}.");
+            WriteMembers(schema, document);
+            WriteEnumValues(schema);
+        }
+        foreach (var (_, _, definition) in Operation.All(document))
+            definition[Facts.Head] = OperationHeads.Write(definition);
+    }
+
+    private static void WriteMembers(JObject schema, SpecDocument document)
+    {
+        if (schema["properties"] is not JObject members)
+            return;
+        foreach (var member in members.Properties())
+        {
+            var value = (JObject)member.Value;
+            var described = value["description"] is null && document.Resolve(value) != value
+                ? (string?)document.Resolve(value)["description"] : null;
+            value[Facts.Head] = Head(value, MemberIndent, described is null ? $"The member {Markdown.Code(member.Name)}." : null, described);
+        }
+    }
+
+    private static void WriteEnumValues(JObject schema)
+    {
+        if (!SchemaShape.IsEnum(schema))
+            return;
+        var said = Markdown.ValueTable((string?)schema["description"] ?? "");
+        schema[Facts.ValueHeads] = new JArray(schema["enum"]!.Select(value =>
+        {
+            var wire = (string)value!;
+            var text = said.TryGetValue(wire, out var description) && description.Length > 0 ? Markdown.Xml(description) : $"The value {Markdown.Code(wire)}.";
+            return new DocComment(MemberIndent).Element("summary", [text]).ToString();
+        }));
+    }
+
+    private static string Head(JObject schema, string indent, string? fallback, string? inherited = null)
+    {
+        var paragraphs = Markdown.Paragraphs((string?)schema["description"] ?? inherited ?? "").Select(Markdown.Xml).ToList();
+        if (paragraphs.Count == 0 || paragraphs[0] == "An enumeration.")
+            paragraphs = [fallback ?? "No description is published."];
+        var comment = new DocComment(indent)
+            .Element("summary", paragraphs)
+            .Element(indent.Length > 0 ? "value" : "remarks", Joined(Constraints.Sentences(schema)));
+        foreach (var pointer in schema[Facts.Pointers] ?? new JArray())
+            comment.Code($"[OpenApiSchema({CSharpLiteral.Quote((string)pointer!)})]");
+        if ((bool?)schema["deprecated"] == true)
+            comment.Code("[Obsolete(\"The vendor marks this as deprecated.\")]");
+        return comment.ToString();
+    }
+
+    private static IReadOnlyList<string> Joined(IReadOnlyList<string> sentences) =>
+        sentences.Count == 0 ? [] : [string.Join(' ', sentences)];
+}

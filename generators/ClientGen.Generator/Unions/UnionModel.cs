@@ -1,0 +1,47 @@
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.Generator.Unions;
+
+/// <summary>A union type to be written.</summary>
+internal sealed class UnionModel(string name, string fingerprint, IReadOnlyList<UnionCase> cases, string description)
+{
+    public string Name { get; } = name;
+
+    public string Fingerprint { get; } = fingerprint;
+
+    public IReadOnlyList<UnionCase> Cases { get; } = cases;
+
+    public string Description { get; } = description;
+
+    /// <summary>Every place in the vendor's document that has this shape.</summary>
+    public List<string> Pointers { get; } = [];
+
+    /// <summary>Object variants in the order they are tried.</summary>
+    public IReadOnlyList<UnionCase> Objects => Cases.Where(@case => @case.Kind == CaseKind.Object).ToList();
+
+    /// <summary>The group of tagged variants this union reads, when it has several.</summary>
+    public TaggedGroup? Group { get; set; }
+
+    /// <summary>How the overlay settled what the document leaves open.</summary>
+    public Settlement Settlement { get; init; } = new();
+
+    /// <summary>The members that hold this union beside a member that says which variant it is.</summary>
+    public List<SiblingPlace> SiblingPlaces { get; } = [];
+}
+
+/// <summary>A member that holds a union, and the member beside it that says which variant it is.</summary>
+/// <param name="Owner">The model.</param>
+/// <param name="Member">The member with the union, in the document.</param>
+/// <param name="Sibling">The member that decides, in the document.</param>
+/// <param name="IsText">The member that decides is plain text, not an enum.</param>
+internal sealed record SiblingPlace(string Owner, JObject Member, JObject Sibling, bool IsText);
+
+/// <summary>Object variants told apart by one member; they share a base class that JsonSubTypes reads.</summary>
+internal sealed class TaggedGroup(string baseName, string tag)
+{
+    public string BaseName { get; } = baseName;
+
+    public string Tag { get; } = tag;
+
+    public SortedDictionary<string, string> TypesByTag { get; } = new(StringComparer.Ordinal);
+}

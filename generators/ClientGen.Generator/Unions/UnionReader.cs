@@ -1,0 +1,73 @@
+using ClientGen.Generator.Diagnostics;
+using ClientGen.Generator.Document;
+using ClientGen.Generator.Naming;
+using ClientGen.Generator.Repairs;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.Generator.Unions;
+
+/// <summary>Makes cases of the variants that a schema lists.</summary>
+internal sealed class UnionReader(SpecDocument document)
+{
+    public IReadOnlyList<UnionCase> Read(JArray variants) =>
+        variants.OfType<JObject>().Select(variant => Read(variant) is { } read ? read with { Schema = (JObject)document.Resolve(variant).DeepClone() } : null)
+            .OfType<UnionCase>().ToList();
+
+    // Null for a variant that says nothing: what no variant fits is kept as it came in any case.
+    private UnionCase? Read(JObject variant)
+    {
+        var schema = document.Resolve(variant);
+        var key = Key(variant);
+        var description = (string?)variant["description"] ?? (string?)schema["description"] ?? "";
+        if (key == TypeFreeForm.TypeName || SchemaShape.IsFreeForm(schema))
+            return null;
+        if (SchemaShape.IsEnum(schema))
+            return new(CaseKind.Enum, key!, key!, description);
+        switch (SchemaShape.Type(schema))
+        {
+            case "string": return new(CaseKind.Text, "string", "Text", description);
+            case "integer": return new(CaseKind.Integer, (string?)schema["format"] == "int64" ? "long" : "int", "Integer", description);
+            case "number": return new(CaseKind.Number, "double", "Number", description);
+            case "boolean": return new(CaseKind.Flag, "bool", "Flag", description);
+            case "array": return List(schema, description);
+        }
+        if (key is not null && SchemaShape.IsObject(schema))
+            return Object(key, schema, description);
+        document.Error(Codes.Unsupported, variant, "No code can be generated for this variant. Describe it as a type, an enum or a reference in the overlay.");
+        return null;
+    }
+
+    // The key of the last component the variant refers to: a chain of references is one type.
+    private string? Key(JObject variant)
+    {
+        string? key = null;
+        for (var at = variant; at is not null;)
+        {
+            var next = SpecDocument.ReferencedKey(at) is { } referenced ? referenced : null;
+            key = next ?? key;
+            at = next is not null ? document.Schemas[next] as JObject : SchemaShape.SingleAllOf(at);
+        }
+        return key;
+    }
+
+    private UnionCase List(JObject schema, string description)
+    {
+        var item = schema["items"] is JObject items ? Read(items)?.Type : null;
+        return new(CaseKind.List, $"IReadOnlyList<{item ?? TypeFreeForm.TypeName}>", "List", description);
+    }
+
+    private static UnionCase Object(string key, JObject schema, string description)
+    {
+        var members = schema["properties"] as JObject ?? [];
+        var tag = members.Properties().FirstOrDefault(member => member.Value[Facts.Constant] is not null);
+        return new(CaseKind.Object, key, key, description)
+        {
+            Tag = tag is null ? null : (tag.Name, (string)tag.Value[Facts.Constant]!),
+            Required = SchemaShape.Required(schema),
+            Members = members.Properties().Select(member => member.Name).ToHashSet(StringComparer.Ordinal),
+            IsOpen = (bool?)(schema["additionalProperties"] as JValue) != false,
+        };
+    }
+
+    public static string ParameterName(UnionCase @case) => CSharpName.Camel(@case.Name);
+}

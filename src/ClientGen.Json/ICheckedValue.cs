@@ -1,0 +1,9 @@
+namespace ClientGen.Json;
+
+/// <summary>A value that can say what in it the vendor would refuse.</summary>
+public interface ICheckedValue
+{
+    /// <summary>Reports what is wrong with the value.</summary>
+    /// <param name="check">Takes the reports.</param>
+    void Check(ModelCheck check);
+}

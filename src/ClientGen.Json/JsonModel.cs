@@ -1,0 +1,60 @@
+using System.Diagnostics.CodeAnalysis;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.Json;
+
+/// <summary>The base of every generated model: it keeps what was received, so that writing gives back what came.</summary>
+/// <remarks>
+/// A member that was not set is not written. A member that was received as <c>null</c> is written as <c>null</c>.
+/// A required member that was missing stays missing until it is set.
+/// Models are plain mutable classes; they are not safe for use by several threads while one of them writes.
+/// </remarks>
+[JsonObject(MemberSerialization.OptIn)]
+[JsonConverter(typeof(ModelConverter))]
+[SuppressMessage("Design", "CA1012", Justification = "Generated models call the constructor.")]
+public abstract class JsonModel : ICheckedValue
+{
+    [JsonExtensionData]
+    private Dictionary<string, JToken>? _additionalProperties;
+
+    // Which declared members came as null, and which required ones did not come.
+    internal MemberSet Nulls;
+    internal MemberSet Missing;
+
+    /// <summary>Members the document does not declare, with their JSON as it came: dates stay strings, decimals keep their digits.</summary>
+    /// <value>Empty unless something was received or added. What is added here is written after the declared members.</value>
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new(StringComparer.Ordinal);
+
+    /// <summary>What the vendor would refuse in this model: lengths, ranges, forms, required members, and rules that go beyond the document.</summary>
+    /// <returns>Empty when nothing is known to be wrong. Issues that are not certain are worth a warning only.</returns>
+    public IReadOnlyList<ModelIssue> Validate()
+    {
+        var check = new ModelCheck();
+        Check(check);
+        return check.Issues;
+    }
+
+    void ICheckedValue.Check(ModelCheck check) => Check(check);
+
+    /// <summary>Reports what is wrong with the members.</summary>
+    /// <param name="check">Takes the reports.</param>
+    protected virtual void Check(ModelCheck check)
+    {
+    }
+
+    /// <summary>How a declared member was received.</summary>
+    /// <param name="jsonName">The member's name on the wire, such as <c>tmp_url</c>.</param>
+    /// <returns>
+    /// <see cref="JsonPresence.Null"/> when it came as <c>null</c>, <see cref="JsonPresence.Missing"/> when it is required
+    /// and did not come, otherwise <see cref="JsonPresence.Ordinary"/>.
+    /// </returns>
+    /// <exception cref="ArgumentException">The model declares no member of that name.</exception>
+    public JsonPresence PresenceOf(string jsonName)
+    {
+        var index = MemberPresence.IndexOf(GetType(), jsonName);
+        return Nulls.Contains(index) ? JsonPresence.Null
+            : Missing.Contains(index) ? JsonPresence.Missing
+            : JsonPresence.Ordinary;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text;
+using Newtonsoft.Json;
+
+namespace ClientGen.Json;
+
+/// <summary>Reads and writes models. Nothing in the host application changes what these methods do.</summary>
+public static class ModelJson
+{
+    /// <summary>Deepest nesting that is read; deeper JSON is refused.</summary>
+    public const int MaxDepth = 64;
+
+    /// <summary>The serializer every model uses. Safe for use by several threads. Do not change its settings.</summary>
+    public static JsonSerializer Serializer { get; } = CreateSerializer();
+
+    /// <summary>Writes a model as compact JSON.</summary>
+    /// <param name="value">The model, union, enum or list to write.</param>
+    public static string Serialize(object? value)
+    {
+        var text = new StringBuilder();
+        using (var writer = new JsonTextWriter(new StringWriter(text, CultureInfo.InvariantCulture)))
+            Serializer.Serialize(writer, value);
+        return text.ToString();
+    }
+
+    /// <summary>Reads a model.</summary>
+    /// <typeparam name="T">The model, union, enum or list to read.</typeparam>
+    /// <param name="json">The JSON text.</param>
+    /// <exception cref="JsonException">The text is not JSON, goes on after the value, or a value is of a type its member can't hold.</exception>
+    public static T? Deserialize<T>(string json) => Deserialize<T>(new StringReader(json));
+
+    /// <summary>Reads a model from text as it arrives, and closes it.</summary>
+    /// <typeparam name="T">The model, union, enum or list to read.</typeparam>
+    /// <param name="json">The JSON text.</param>
+    /// <exception cref="JsonException">The text is not JSON, goes on after the value, or a value is of a type its member can't hold.</exception>
+    public static T? Deserialize<T>(TextReader json)
+    {
+        using var reader = new JsonTextReader(json) { MaxDepth = MaxDepth };
+        var value = Serializer.Deserialize<T>(reader);
+        while (reader.Read())
+        {
+            if (reader.TokenType != JsonToken.Comment)
+                throw new JsonReaderException($"There is more text after the end of the JSON value, at line {reader.LineNumber}, column {reader.LinePosition}.");
+        }
+        return value;
+    }
+
+    // Every setting that JsonConvert.DefaultSettings or an outer serializer could change is said here.
+    private static JsonSerializer CreateSerializer() => JsonSerializer.Create(new JsonSerializerSettings
+    {
+        ContractResolver = new ModelContractResolver(),
+        ConstructorHandling = ConstructorHandling.Default,
+        Culture = CultureInfo.InvariantCulture,
+        DateFormatHandling = DateFormatHandling.IsoDateFormat,
+        DateFormatString = "yyyy'-'MM'-'dd'T'HH':'mm':'ss.FFFFFFFK",
+        DateParseHandling = DateParseHandling.None,
+        DateTimeZoneHandling = DateTimeZoneHandling.RoundtripKind,
+        DefaultValueHandling = DefaultValueHandling.Include,
+        FloatFormatHandling = FloatFormatHandling.String,
+        FloatParseHandling = FloatParseHandling.Decimal,
+        MaxDepth = MaxDepth,
+        MetadataPropertyHandling = MetadataPropertyHandling.Ignore,
+        MissingMemberHandling = MissingMemberHandling.Ignore,
+        NullValueHandling = NullValueHandling.Include,
+        ObjectCreationHandling = ObjectCreationHandling.Auto,
+        PreserveReferencesHandling = PreserveReferencesHandling.None,
+        ReferenceLoopHandling = ReferenceLoopHandling.Error,
+        StringEscapeHandling = StringEscapeHandling.Default,
+        TypeNameHandling = TypeNameHandling.None,
+    });
+}

@@ -1,0 +1,47 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.Json;
+
+/// <summary>JSON that has no type of its own: an object the vendor leaves free, or a value no variant of a union fits. Immutable.</summary>
+[JsonConverter(typeof(RawJsonConverter))]
+public sealed class RawJson : IEquatable<RawJson>
+{
+    private readonly JToken _token;
+
+    /// <summary>Keeps a copy of the JSON.</summary>
+    /// <param name="json">The JSON, read with dates left as strings.</param>
+    public RawJson(JToken json) => _token = (json ?? throw new ArgumentNullException(nameof(json))).DeepClone();
+
+    /// <summary>Reads JSON text.</summary>
+    /// <param name="json">The text of one JSON value.</param>
+    /// <exception cref="JsonException">The text is not one JSON value.</exception>
+    public static RawJson Parse(string json) =>
+        ModelJson.Deserialize<RawJson>(json) ?? throw new JsonReaderException("There is no JSON value in the text.");
+
+    /// <summary>Writes a value, such as a dictionary, an anonymous object or a model, as JSON.</summary>
+    /// <param name="value">The value.</param>
+    public static RawJson From(object value) => new(JToken.FromObject(value, ModelJson.Serializer));
+
+    /// <summary>Reads the JSON as another type.</summary>
+    /// <typeparam name="T">The type to read.</typeparam>
+    /// <exception cref="JsonException">The JSON does not fit the type.</exception>
+    public T? To<T>() => _token.ToObject<T>(ModelJson.Serializer);
+
+    /// <summary>A copy of the JSON for Newtonsoft's own methods.</summary>
+    public JToken ToToken() => _token.DeepClone();
+
+    /// <inheritdoc/>
+    public bool Equals(RawJson? other) => other is not null && JsonEquality.Equals(_token, other._token);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as RawJson);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => JsonEquality.GetHashCode(_token);
+
+    /// <summary>The JSON as compact text.</summary>
+    public override string ToString() => _token.ToString(Formatting.None);
+
+    internal void WriteTo(JsonWriter writer) => _token.WriteTo(writer);
+}

@@ -1,0 +1,22 @@
+using Newtonsoft.Json;
+
+namespace ClientGen.Json;
+
+/// <summary>Reads and writes a union. JSON that fits no variant is kept.</summary>
+/// <typeparam name="T">The union.</typeparam>
+public sealed class UnionConverter<T> : JsonConverter
+    where T : struct, IUnionValue<T>
+{
+    /// <inheritdoc/>
+    public override bool CanConvert(Type objectType) => objectType == typeof(T) || objectType == typeof(T?);
+
+    /// <inheritdoc/>
+    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) =>
+        reader.TokenType == JsonToken.Null
+            ? objectType == typeof(T) ? default(T) : null
+            : default(T).Read(LosslessToken.Read(reader), ModelJson.Serializer);
+
+    /// <inheritdoc/>
+    public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) =>
+        ModelJson.Serializer.Serialize(writer, ((T?)value)?.Value);
+}

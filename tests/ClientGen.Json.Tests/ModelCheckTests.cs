@@ -1,0 +1,47 @@
+namespace ClientGen.Json.Tests;
+
+public sealed class ModelCheckTests
+{
+    [Theory]
+    [InlineData("ab", false)]
+    [InlineData("abc", true)]
+    [InlineData("abcd", true)]
+    [InlineData("abcde", false)]
+    [InlineData("😀😀😀😀", true)]
+    public void Length_CountsCharacters(string text, bool isGood) => Good(check => check.Length("M", "m", text, 3, 4)).ShouldBe(isGood);
+
+    [Theory]
+    [InlineData(0.99, false)]
+    [InlineData(1, true)]
+    [InlineData(49.99, true)]
+    [InlineData(50, false)]
+    [InlineData(double.NaN, false)]
+    [InlineData(double.PositiveInfinity, false)]
+    public void Range_KeepsItsBounds(double number, bool isGood) => Good(check => check.Range("M", "m", number, 1, 50, below: true)).ShouldBe(isGood);
+
+    [Fact]
+    public void Nothing_IsOnlyMissedWhereItIsRequired()
+    {
+        Good(check => check.Length("M", "m", null, 3, 4)).ShouldBeTrue();
+        Good(check => check.Range("M", "m", null, 1, 2)).ShouldBeTrue();
+        Good(check => check.Count("M", "m", null, 1)).ShouldBeTrue();
+        Good(check => check.Nested("M", "m", null)).ShouldBeTrue();
+        Good(check => check.Required("M", "m", null)).ShouldBeFalse();
+        Good(check => check.Required("M", "m", default(Optional<int>))).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Place_IsThatOfTheInnermostValue()
+    {
+        var check = new ModelCheck();
+        check.Each("Items", "items", new[] { "ok", "" }, static (inner, item) => inner.Length("", "", item, 1));
+        check.Issues.ShouldHaveSingleItem().ToString().ShouldStartWith("Items[1] (/items/1): ");
+    }
+
+    private static bool Good(Action<ModelCheck> test)
+    {
+        var check = new ModelCheck();
+        test(check);
+        return check.Issues.Count == 0;
+    }
+}
