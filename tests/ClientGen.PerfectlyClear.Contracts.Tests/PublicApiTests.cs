@@ -1,0 +1,9 @@
+using ClientGen.ModelTesting.Rules;
+
+namespace ClientGen.PerfectlyClear.Contracts.Tests;
+
+public sealed class PublicApiTests : PublicApiTests<PerfectlyClear>
+{
+    [Fact]
+    public void PublicApi_IsWhatWasApproved() => Api.ShouldMatchApproved(options => options.NoDiff());
+}
