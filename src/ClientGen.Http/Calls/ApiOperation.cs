@@ -1,0 +1,39 @@
+namespace ClientGen.Http;
+
+/// <summary>What the document says of one operation, as data.</summary>
+/// <param name="vendor">The vendor's name, such as <c>Claid</c>.</param>
+/// <param name="name">The operation's name in C#, such as <c>StartBatchEdit</c>; it appears in errors, logs and traces.</param>
+/// <param name="method">The HTTP method.</param>
+/// <param name="path">The path template below the base address, such as <c>/v1/image/edit/batch/{task_id}</c>.</param>
+public sealed class ApiOperation(string vendor, string name, HttpMethod method, string path)
+{
+    /// <summary>The vendor's name.</summary>
+    public string Vendor { get; } = vendor ?? throw new ArgumentNullException(nameof(vendor));
+
+    /// <summary>The operation's name in C#.</summary>
+    public string Name { get; } = name ?? throw new ArgumentNullException(nameof(name));
+
+    /// <summary>The HTTP method.</summary>
+    public HttpMethod Method { get; } = method ?? throw new ArgumentNullException(nameof(method));
+
+    /// <summary>The path template below the base address.</summary>
+    public string Path { get; } = path ?? throw new ArgumentNullException(nameof(path));
+
+    /// <summary>Whether the vendor charges for it. Default: it does, the careful reading of a document that does not say.</summary>
+    public OperationCost Cost { get; init; } = OperationCost.Billable;
+
+    /// <summary>What sending it again would do. Default: the work twice.</summary>
+    public RetryClass Retry { get; init; } = RetryClass.Never;
+
+    /// <summary>Whether it takes the key. Default: it does.</summary>
+    public OperationAuth Auth { get; init; } = OperationAuth.Key;
+
+    /// <summary>How a caller finds out whether an operation with an unknown outcome was started; part of the error's text.</summary>
+    public string? WhenUnknown { get; init; }
+
+    // A billable read (a GET that buys) starts work like any POST.
+    internal bool StartsWork => Cost == OperationCost.Billable || Retry == RetryClass.Never;
+
+    /// <summary>The vendor and the operation's name.</summary>
+    public override string ToString() => $"{Vendor} {Name}";
+}

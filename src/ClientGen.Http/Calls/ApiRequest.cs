@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text;
+using ClientGen.Json;
+
+namespace ClientGen.Http;
+
+/// <summary>One call of an operation: its path values, query, headers and body.</summary>
+/// <param name="operation">The operation that is called.</param>
+public sealed class ApiRequest(ApiOperation operation)
+{
+    private readonly Dictionary<string, string> _path = new(StringComparer.Ordinal);
+    private readonly List<KeyValuePair<string, string>> _query = [];
+    private readonly List<KeyValuePair<string, string>> _headers = [];
+
+    /// <summary>The operation that is called.</summary>
+    public ApiOperation Operation { get; } = operation ?? throw new ArgumentNullException(nameof(operation));
+
+    internal ReplayableContent? Body { get; private set; }
+
+    internal IReadOnlyList<KeyValuePair<string, string>> Headers => _headers;
+
+    /// <summary>Fills a place of the path template.</summary>
+    /// <param name="name">The name between the braces.</param>
+    /// <param name="value">The value; it is escaped.</param>
+    /// <exception cref="ArgumentException">The value is empty, <c>.</c>, <c>..</c>, or has control characters.</exception>
+    public ApiRequest Path(string name, string value)
+    {
+        _path[name] = PathValue.Escape(name, value);
+        return this;
+    }
+
+    /// <summary>Fills a place of the path template with a number.</summary>
+    /// <param name="name">The name between the braces.</param>
+    /// <param name="value">The value.</param>
+    public ApiRequest Path(string name, long value) => Path(name, value.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Fills a place of the path template with the text of a value.</summary>
+    /// <param name="name">The name between the braces.</param>
+    /// <param name="value">An open enum, boolean, number or time; it is written invariantly and escaped.</param>
+    /// <exception cref="ArgumentException">The value is unset, a list of other than one item, or has text that is refused.</exception>
+    public ApiRequest Path(string name, object value) => WireText.Of(name, value).ToList() is { Count: 1 } texts
+        ? Path(name, texts[0])
+        : throw new ArgumentException($"'{name}' needs exactly one value.", name);
+
+    /// <summary>Adds a query parameter.</summary>
+    /// <param name="name">The parameter's name on the wire.</param>
+    /// <param name="value">
+    /// <see langword="null"/> and unset values are not sent; booleans are lower case; numbers and times are written
+    /// invariantly; a list is sent as one parameter per item; of everything else the text is sent.
+    /// </param>
+    /// <exception cref="ArgumentException">A number is not finite.</exception>
+    public ApiRequest Query(string name, object? value)
+    {
+        foreach (var text in WireText.Of(name, value))
+            _query.Add(new(name, text));
+        return this;
+    }
+
+    /// <summary>Adds a header.</summary>
+    /// <param name="name">The header's name.</param>
+    /// <param name="value">Its value; <see langword="null"/> is not sent.</param>
+    /// <exception cref="ArgumentException">The name is not a header name, or the value is not printable ASCII.</exception>
+    public ApiRequest Header(string name, string? value)
+    {
+        if (value is not null)
+        {
+            HeaderValue.CheckForCall(name, value);
+            _headers.Add(new(name, value));
+        }
+        return this;
+    }
+
+    /// <summary>Adds a header with the text of a value.</summary>
+    /// <param name="name">The header's name.</param>
+    /// <param name="value">As in a query; a list is sent as one header, its items separated by commas. <see langword="null"/> is not sent.</param>
+    /// <exception cref="ArgumentException">The name is not a header name, or the value is not printable ASCII.</exception>
+    public ApiRequest Header(string name, object? value) => WireText.Of(name, value).ToList() is { Count: > 0 } texts
+        ? Header(name, string.Join(",", texts))
+        : this;
+
+    /// <summary>What is sent as JSON, for the checks before it is sent.</summary>
+    internal ICheckedValue? Model { get; private set; }
+
+    /// <summary>Sends a model as JSON. It is written now: what is changed in it later is not sent.</summary>
+    /// <param name="body">A generated model, union or list of them.</param>
+    public ApiRequest Json(object body)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        Model = body as ICheckedValue;
+        var bytes = Encoding.UTF8.GetBytes(ModelJson.Serialize(body));
+        return Content(new ReplayableContent(() => JsonContent(bytes), bytes.Length));
+    }
+
+    /// <summary>Sends a model as JSON, or no body for <see langword="null"/>.</summary>
+    /// <param name="body">A generated model, union or list of them, or <see langword="null"/>.</param>
+    public ApiRequest OptionalJson(object? body) => body is null ? this : Json(body);
+
+    /// <summary>Sends a body that is not JSON.</summary>
+    /// <param name="content">How the body is made, and whether it can be made again.</param>
+    public ApiRequest Content(ReplayableContent content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        Body = content;
+        return this;
+    }
+
+    /// <summary>The address below a base address. Escaped values cannot leave their place.</summary>
+    internal Uri Address(Uri baseAddress)
+    {
+        var text = new StringBuilder(baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/'));
+        text.Append(PathTemplate.Fill(Operation.Path, _path));
+        var separator = '?';
+        foreach (var pair in _query)
+        {
+            text.Append(separator).Append(Uri.EscapeDataString(pair.Key)).Append('=').Append(Uri.EscapeDataString(pair.Value));
+            separator = '&';
+        }
+        return new Uri(text.ToString(), UriKind.Absolute);
+    }
+
+    private static ByteArrayContent JsonContent(byte[] bytes) => new(bytes)
+    {
+        Headers = { ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" } },
+    };
+}

@@ -1,0 +1,25 @@
+using System.Text;
+
+namespace ClientGen.Http;
+
+/// <summary>Fills <c>{name}</c> places of a path.</summary>
+internal static class PathTemplate
+{
+    public static string Fill(string template, IReadOnlyDictionary<string, string> escapedValues)
+    {
+        var text = new StringBuilder(template.Length > 0 && template[0] == '/' ? "" : "/");
+        var position = 0;
+        for (int open; (open = template.IndexOf('{', position)) >= 0;)
+        {
+            var close = template.IndexOf('}', open);
+            if (close < 0)
+                throw new InvalidOperationException($"The path template '{template}' has an open brace at {open} that is not closed.");
+            var name = template.Substring(open + 1, close - open - 1);
+            if (!escapedValues.TryGetValue(name, out var value))
+                throw new InvalidOperationException($"The path '{template}' needs a value for '{name}': call Path(\"{name}\", …).");
+            text.Append(template, position, open - position).Append(value);
+            position = close + 1;
+        }
+        return text.Append(template, position, template.Length - position).ToString();
+    }
+}

@@ -1,0 +1,27 @@
+namespace ClientGen.Http;
+
+/// <summary>What one call does differently from the client's options.</summary>
+public sealed class RequestOptions
+{
+    /// <summary>The longest the whole call may take, retries and waiting included, up to one day; <see langword="null"/> takes <see cref="VendorOptions.Timeout"/>.</summary>
+    /// <remarks><see cref="System.Threading.Timeout.InfiniteTimeSpan"/> waits without end.</remarks>
+    public TimeSpan? Timeout { get; set; }
+
+    /// <summary>Sends the call once, whatever comes back. Default: <see langword="false"/>.</summary>
+    public bool DisableRetries { get; set; }
+
+    /// <summary>Headers added to this call. The key's header cannot be set here.</summary>
+    public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Leaves out the client's own checks of the request, for values newer than the checks. Default: <see langword="false"/>.</summary>
+    public bool SkipValidation { get; set; }
+
+    /// <summary>Is told of every answer to this call, refusals and those of attempts that are followed by another included, before its body is read. It must not throw.</summary>
+    public Action<AnswerHead>? OnResponse { get; set; }
+
+    internal void CheckTimeout()
+    {
+        if (Timeout is { } timeout && timeout != System.Threading.Timeout.InfiniteTimeSpan && (timeout <= TimeSpan.Zero || timeout > TimeSpan.FromDays(1)))
+            throw new ArgumentOutOfRangeException(nameof(Timeout), timeout, "A timeout must be more than zero and at most one day, or infinite.");
+    }
+}

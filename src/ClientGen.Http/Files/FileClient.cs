@@ -1,0 +1,54 @@
+namespace ClientGen.Http;
+
+/// <summary>Uploads to and downloads from addresses that a vendor gave: no key, no cookies, no redirects, no default headers.</summary>
+internal sealed class FileClient(
+    VendorProfile profile, VendorOptions options, Func<HttpClient> client, ResponseReader reader, CallRunner runner)
+{
+    public VendorOptions Options { get; } = options;
+
+    public ApiOperation Operation(HttpMethod method, string name) =>
+        new(profile.Name, name, method, "") { Cost = OperationCost.Free, Retry = RetryClass.Idempotent, Auth = OperationAuth.None };
+
+    public Task<T> RunAsync<T>(
+        ApiRequest request, TimeSpan? timeout, Func<PipelineCall, CancellationToken, Task<T>> attempt, CancellationToken cancellationToken)
+    {
+        var callOptions = new RequestOptions { Timeout = timeout ?? Timeout.InfiniteTimeSpan };
+        callOptions.CheckTimeout();
+        return runner.RunAsync(new PipelineCall(request, callOptions, Options, new CallErrors(request.Operation)), attempt, cancellationToken);
+    }
+
+    /// <summary>Sends one attempt; statuses that are not expected become exceptions.</summary>
+    public async Task<HttpResponseMessage> SendAsync(
+        PipelineCall call, HttpRequestMessage message, StallGuard guard, Func<int, bool> expected, CancellationToken cancellationToken)
+    {
+        call.Attempts++;
+        call.InFlight = true;
+        var response = await SendAsync(call, message, guard, cancellationToken).ConfigureAwait(false);
+        call.Status = (int)response.StatusCode;
+        if (expected((int)response.StatusCode))
+            return response;
+        using (response)
+            throw await reader.ReadErrorAsync($"{call.Request.Operation} ({message.RequestUri!.Host})", call.Request.Operation, response, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(
+        PipelineCall call, HttpRequestMessage message, StallGuard guard, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await client().SendAsync(message, HttpCompletionOption.ResponseHeadersRead, guard.Token).ConfigureAwait(false);
+        }
+        catch (HttpRequestException fault) when (fault.InnerException is AddressRefusedException refused)
+        {
+            throw FileUrl.Unsafe(call.Request.Operation, refused.Message.TrimEnd('.'), fault);
+        }
+        catch (HttpRequestException fault) when (fault.InnerException is SourceChangedException changed)
+        {
+            throw new SourceChangedException(changed.Message);
+        }
+        catch (Exception fault) when (Transfer.IsCut(fault, guard, cancellationToken))
+        {
+            throw Transfer.Broke(call, fault, guard, fault is HttpRequestException http && ConnectionFaults.NeverConnected(http));
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace ClientGen.Http;
+
+/// <summary>Looking at a source before it is sent.</summary>
+public static class ImageSourceReading
+{
+    /// <summary>The bytes from the start, to look at. Dispose it before the source is sent.</summary>
+    /// <param name="source">A source that can be read again.</param>
+    /// <exception cref="InvalidOperationException">Reading would use the bytes up: <see cref="ImageSource.CanReplay"/> is <see langword="false"/>.</exception>
+    public static Stream OpenRead(this ImageSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return source.CanReplay
+            ? source.Open()
+            : throw new InvalidOperationException($"'{source.Name}' can be read once only, and that is for sending it.");
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text;
+using ClientGen.Json;
+
+namespace ClientGen.Http;
+
+/// <summary>Bodies of <c>multipart/form-data</c>.</summary>
+public static class MultipartBody
+{
+    /// <summary>A file with a model beside it, as JSON text.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="data">The model. It is written now: what is changed in it later is not sent.</param>
+    /// <param name="filePart">The name of the file's part.</param>
+    /// <param name="dataPart">The name of the model's part.</param>
+    /// <param name="fileContentType">The file's media type, or <see langword="null"/> to send none.</param>
+    /// <param name="progress">Is told how far the file's sending is.</param>
+    public static ReplayableContent FileAndData(
+        ImageSource file,
+        object data,
+        string filePart = "file",
+        string dataPart = "data",
+        string? fileContentType = "application/octet-stream",
+        IProgress<TransferProgress>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(data);
+        var boundary = "clientgen-" + Guid.NewGuid().ToString("N");
+        var head = new StringBuilder()
+            .Append("--").Append(boundary).Append("\r\nContent-Disposition: form-data; name=\"").Append(Quoted(dataPart)).Append("\"\r\n\r\n")
+            .Append(ModelJson.Serialize(data)).Append("\r\n--").Append(boundary)
+            .Append("\r\nContent-Disposition: form-data; name=\"").Append(Quoted(filePart))
+            .Append("\"; filename=\"").Append(Quoted(file.Name)).Append("\"\r\n");
+        if (fileContentType is not null)
+        {
+            HeaderValue.Check("Content-Type", fileContentType);
+            head.Append("Content-Type: ").Append(fileContentType).Append("\r\n");
+        }
+        var before = Encoding.UTF8.GetBytes(head.Append("\r\n").ToString());
+        var after = Encoding.UTF8.GetBytes($"\r\n--{boundary}--\r\n");
+        return new ReplayableContent(
+            () => new FramedContent(before, new SourceContent(file, null, progress, null), after, $"multipart/form-data; boundary={boundary}"),
+            file.CanReplay,
+            before.Length + file.Length + after.Length);
+    }
+
+    // As browsers write them: UTF-8, with the three characters that would end the value or the line escaped.
+    private static string Quoted(string text) => new StringBuilder(text).Replace("\"", "%22").Replace("\r", "%0D").Replace("\n", "%0A").ToString();
+}

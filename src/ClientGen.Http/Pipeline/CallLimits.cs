@@ -1,0 +1,43 @@
+using System.Threading.RateLimiting;
+
+namespace ClientGen.Http;
+
+/// <summary>Which limiter a call passes: that of its operation, or that of all calls to the vendor.</summary>
+internal sealed class CallLimits : IDisposable
+{
+    private readonly RateLimiter? _all;
+    private readonly Dictionary<ApiOperation, RateLimiter> _byOperation = [];
+    private readonly List<IDisposable> _owned = [];
+
+    private CallLimits(RateLimiter? all) => _all = all;
+
+    /// <returns><see langword="null"/> when nothing is limited.</returns>
+    public static CallLimits? Of(VendorProfile profile, VendorOptions options)
+    {
+        if (options.RateLimiter is { } own)
+            return new CallLimits(own);
+        if (!options.LimitRate || (profile.RateLimits.Count == 0 && profile.OperationLimits.Count == 0))
+            return null;
+        var all = profile.RateLimits.Count == 0 ? null : new VendorRateLimiter(profile.RateLimits, options.TimeProvider);
+        var limits = new CallLimits(all);
+        if (all is not null)
+            limits._owned.Add(all);
+        foreach (var limit in profile.OperationLimits)
+        {
+            // It takes its permit of the vendor's limits itself, so that waiting for those does not bring its own calls closer together.
+            var limiter = new VendorRateLimiter(limit.Limits, options.TimeProvider, all);
+            limits._owned.Add(limiter);
+            foreach (var operation in limit.Operations)
+                limits._byOperation.Add(operation, limiter);
+        }
+        return limits;
+    }
+
+    public RateLimiter? For(ApiOperation operation) => _byOperation.TryGetValue(operation, out var limiter) ? limiter : _all;
+
+    public void Dispose()
+    {
+        foreach (var owned in _owned)
+            owned.Dispose();
+    }
+}

@@ -1,0 +1,27 @@
+namespace ClientGen.Http;
+
+/// <summary>Bounds retries to a share of the calls that succeed, so that a sick vendor is not buried under them.</summary>
+/// <param name="capacity">How many retries may happen in a row without a success.</param>
+internal sealed class RetryBudget(int capacity)
+{
+    private const double EarnedPerSuccess = 0.2;
+    private readonly object _gate = new();
+    private double _left = capacity;
+
+    public bool TrySpend()
+    {
+        lock (_gate)
+        {
+            if (_left < 1)
+                return false;
+            _left--;
+            return true;
+        }
+    }
+
+    public void Earn()
+    {
+        lock (_gate)
+            _left = Math.Min(capacity, _left + EarnedPerSuccess);
+    }
+}

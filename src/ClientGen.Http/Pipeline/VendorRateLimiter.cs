@@ -1,0 +1,103 @@
+using System.Threading.RateLimiting;
+
+namespace ClientGen.Http;
+
+/// <summary>Keeps calls within several limits at once, in the order they came, on an injected clock.</summary>
+/// <remarks>The limiters of System.Threading.RateLimiting read the machine's own clock.</remarks>
+internal sealed class VendorRateLimiter(IReadOnlyList<RateLimit> limits, TimeProvider time, RateLimiter? wider = null) : RateLimiter
+{
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly RateWindow[] _windows = [.. limits.Select(limit => new RateWindow(limit))];
+
+    public override TimeSpan? IdleDuration => null;
+
+    public override RateLimiterStatistics? GetStatistics() => null;
+
+    protected override RateLimitLease AttemptAcquireCore(int permitCount)
+    {
+        if (!_turn.Wait(0))
+            return Lease.Refused;
+        try
+        {
+            if (Wait() > TimeSpan.Zero)
+                return Lease.Refused;
+            if (wider is not null)
+            {
+                using var lease = wider.AttemptAcquire();
+                if (!lease.IsAcquired)
+                    return Lease.Refused;
+            }
+            Take();
+            return Lease.Granted;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    protected override async ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            while (Wait() is var wait && wait > TimeSpan.Zero)
+                await time.DelayAsync(wait, cancellationToken).ConfigureAwait(false);
+            // Taken only after the wider limits let the call pass: the moment it goes out is what counts.
+            if (wider is not null)
+            {
+                using var lease = await wider.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
+                if (!lease.IsAcquired)
+                    return Lease.Refused;
+            }
+            Take();
+            return Lease.Granted;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _turn.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private TimeSpan Wait()
+    {
+        var now = time.GetTimestamp();
+        var longest = TimeSpan.Zero;
+        foreach (var window in _windows)
+        {
+            var wait = window.Wait(now, time);
+            longest = wait > longest ? wait : longest;
+        }
+        return longest;
+    }
+
+    private void Take()
+    {
+        var now = time.GetTimestamp();
+        foreach (var window in _windows)
+            window.Take(now);
+    }
+
+    private sealed class Lease(bool granted) : RateLimitLease
+    {
+        public static readonly Lease Granted = new(true);
+        public static readonly Lease Refused = new(false);
+
+        public override bool IsAcquired => granted;
+
+        public override IEnumerable<string> MetadataNames => [];
+
+        public override bool TryGetMetadata(string metadataName, out object? metadata)
+        {
+            metadata = null;
+            return false;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.Http;
+
+/// <summary>Records what goes over the wire in the HTTP Archive format (HAR 1.2), without keys, signed queries and whatever else it was told to leave out.</summary>
+/// <remarks>
+/// Add it to the client's handlers; it sees no key, which is added after it. Text bodies are kept up to a size, other bodies by length only:
+/// nothing is waited for, and nothing longer is held in memory. Read a recording before it is shown to others: names in it are the account's own.
+/// </remarks>
+/// <param name="options">What is left out.</param>
+public sealed class RecordingHandler(RecordingOptions options) : DelegatingHandler
+{
+    private readonly Scrubber _scrubber = new(options);
+    private readonly object _gate = new();
+    private readonly List<RecordedCall> _calls = [];
+
+    /// <summary>The recording so far.</summary>
+    /// <param name="comment">Where it comes from.</param>
+    public string ToHar(string? comment = null)
+    {
+        lock (_gate)
+        {
+            var log = new JObject
+            {
+                ["version"] = "1.2",
+                ["creator"] = new JObject { ["name"] = "ClientGen", ["version"] = typeof(RecordingHandler).Assembly.GetName().Version?.ToString(3) },
+                ["entries"] = new JArray(_calls.Select(call => call.ToEntry(_scrubber))),
+            };
+            if (comment is not null)
+                log["comment"] = comment;
+            return new JObject { ["log"] = log }.ToString(Formatting.Indented).Replace("\r\n", "\n") + "\n";
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var started = options.TimeProvider.GetUtcNow();
+        var timestamp = options.TimeProvider.GetTimestamp();
+        var sent = RecordedContent.Of(request, options.MaxBodyBytes);
+        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        var milliseconds = options.TimeProvider.GetElapsedTime(timestamp).TotalMilliseconds;
+        var answer = await RecordedContent.OfAsync(response, options.MaxBodyBytes, cancellationToken).ConfigureAwait(false);
+        lock (_gate)
+            _calls.Add(new RecordedCall(Request(request), Response(response), sent, answer, started, milliseconds));
+        return response;
+    }
+
+    private JObject Request(HttpRequestMessage request) => new()
+    {
+        ["method"] = request.Method.Method,
+        ["url"] = _scrubber.Url(request.RequestUri!),
+        ["httpVersion"] = "HTTP/1.1",
+        ["headers"] = Headers(request.Headers, request.Content?.Headers),
+        ["queryString"] = new JArray(),
+        ["cookies"] = new JArray(),
+        ["headersSize"] = -1,
+    };
+
+    private JObject Response(HttpResponseMessage response) => new()
+    {
+        ["status"] = (int)response.StatusCode,
+        ["statusText"] = response.ReasonPhrase ?? "",
+        ["httpVersion"] = "HTTP/1.1",
+        ["headers"] = Headers(response.Headers, response.Content.Headers),
+        ["cookies"] = new JArray(),
+        ["redirectURL"] = response.Headers.Location is { } location ? _scrubber.Text(location.ToString()) : "",
+        ["headersSize"] = -1,
+    };
+
+    private JArray Headers(params System.Net.Http.Headers.HttpHeaders?[] headers) => new(
+        headers.Where(part => part is not null).SelectMany(part => part!).Select(header => new JObject
+        {
+            ["name"] = header.Key,
+            ["value"] = _scrubber.Header(header.Key, string.Join(", ", header.Value)),
+        }));
+}

@@ -1,0 +1,60 @@
+namespace ClientGen.Http;
+
+/// <summary>Says what is wrong with options, and how to mend it.</summary>
+internal static class VendorOptionsCheck
+{
+    public static IEnumerable<string> Faults(VendorOptions options, VendorProfile profile)
+    {
+        var vendor = profile.Name;
+        if (string.IsNullOrEmpty(options.ApiKey))
+            yield return $"{vendor} needs a key: set {vendor}:ApiKey in the configuration, or ApiKey where the client is added.";
+        else if (options.ApiKey.Any(c => c is <= ' ' or > '~'))
+            yield return $"{vendor}'s ApiKey holds white space or characters that no key has: check that it was copied whole and without a line break.";
+        if (VendorOrigin.Fault(VendorOrigin.Address(options, profile), options.AllowInsecureLoopback) is { } fault)
+            yield return $"{vendor}'s BaseAddress {fault}";
+        foreach (var header in options.Headers)
+        {
+            if (HeaderFault(header, profile) is { } headerFault)
+                yield return $"{vendor}: {headerFault}";
+        }
+        foreach (var (name, span, infinite) in Spans(options))
+        {
+            if (span <= TimeSpan.Zero && !(infinite && span == Timeout.InfiniteTimeSpan))
+                yield return $"{vendor}'s {name} must be more than zero, not {span}.";
+            else if (span > TimeSpan.FromDays(1))
+                yield return $"{vendor}'s {name} must be at most one day, not {span}.";
+        }
+        if (options.MaxRetries is < 0 or > 20)
+            yield return $"{vendor}'s MaxRetries must be from 0 to 20, not {options.MaxRetries}.";
+        if (options.MaxResponseBytes < 1 || options.MaxErrorBytes < 1 || options.RetryBudget < 0)
+            yield return $"{vendor}'s MaxResponseBytes and MaxErrorBytes must be at least 1, and RetryBudget at least 0.";
+        if (options.TimeProvider is null || options.Jitter is null)
+            yield return $"{vendor}'s TimeProvider and Jitter must not be null.";
+    }
+
+    private static string? HeaderFault(KeyValuePair<string, string> header, VendorProfile profile)
+    {
+        if (string.Equals(header.Key, profile.KeyHeader, StringComparison.OrdinalIgnoreCase))
+            return $"the header {header.Key} carries the key: set ApiKey instead.";
+        try
+        {
+            HeaderValue.CheckForCall(header.Key, header.Value);
+            return null;
+        }
+        catch (ArgumentException fault)
+        {
+            return fault.Message;
+        }
+    }
+
+    private static IEnumerable<(string Name, TimeSpan Span, bool Infinite)> Spans(VendorOptions options) =>
+    [
+        (nameof(options.Timeout), options.Timeout, true),
+        (nameof(options.AttemptTimeout), options.AttemptTimeout, true),
+        (nameof(options.StallTimeout), options.StallTimeout, true),
+        (nameof(options.RetryDelay), options.RetryDelay, false),
+        (nameof(options.MaxRetryDelay), options.MaxRetryDelay, false),
+        (nameof(options.MaxServerDelay), options.MaxServerDelay, false),
+        (nameof(options.BreakDuration), options.BreakDuration, false),
+    ];
+}

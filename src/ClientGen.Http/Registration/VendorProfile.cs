@@ -1,0 +1,35 @@
+namespace ClientGen.Http;
+
+/// <summary>What is particular to one vendor, as data.</summary>
+/// <param name="name">The vendor's name, such as <c>Claid</c>: configuration section, log and trace tag.</param>
+/// <param name="baseAddress">Where the API is; https. A path is kept, with or without its trailing slash.</param>
+/// <param name="keyHeader">The header that carries the key, such as <c>Authorization</c> or <c>X-API-KEY</c>.</param>
+public sealed class VendorProfile(string name, Uri baseAddress, string keyHeader)
+{
+    /// <summary>The vendor's name.</summary>
+    public string Name { get; } = name ?? throw new ArgumentNullException(nameof(name));
+
+    /// <summary>Where the API is.</summary>
+    public Uri BaseAddress { get; } = baseAddress ?? throw new ArgumentNullException(nameof(baseAddress));
+
+    /// <summary>The header that carries the key.</summary>
+    public string KeyHeader { get; } = keyHeader ?? throw new ArgumentNullException(nameof(keyHeader));
+
+    /// <summary>What stands before the key in its header, such as <c>"Bearer "</c>. Default: nothing.</summary>
+    public string KeyPrefix { get; init; } = "";
+
+    /// <summary>Headers of every call to the API, unless <see cref="VendorOptions.Headers"/> says otherwise. Default: none.</summary>
+    public IReadOnlyDictionary<string, string> DefaultHeaders { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The vendor's published limits, kept on the client's side. Default: none.</summary>
+    public IReadOnlyList<RateLimit> RateLimits { get; init; } = [];
+
+    /// <summary>Published limits of some operations, kept besides <see cref="RateLimits"/>. Default: none.</summary>
+    public IReadOnlyList<OperationLimit> OperationLimits { get; init; } = [];
+
+    /// <summary>Reads an error body. Default: the shapes of <see cref="ErrorParser.Default"/>. If it throws, the default takes over.</summary>
+    public Func<ErrorBody, ApiError> ParseError { get; init; } = ErrorParser.Default;
+
+    /// <summary>The response header with the vendor's id of the request. Default: <c>x-request-id</c>.</summary>
+    public string RequestIdHeader { get; init; } = "x-request-id";
+}

@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace ClientGen.Http;
+
+/// <content>Making a transport without dependency injection.</content>
+public sealed partial class ApiTransport
+{
+    /// <summary>Makes a transport with connections of its own. Keep it for the life of the application, then dispose it.</summary>
+    /// <param name="profile">The vendor.</param>
+    /// <param name="options">The key at least.</param>
+    /// <param name="loggers">Where log messages go; nowhere by default.</param>
+    /// <exception cref="ArgumentException">An option is missing or wrong; the message says which and how to mend it.</exception>
+    public static ApiTransport Create(VendorProfile profile, VendorOptions options, ILoggerFactory? loggers = null)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        ArgumentNullException.ThrowIfNull(options);
+        return Create(profile, options, PrimaryHandler.ForVendor(), PrimaryHandler.ForFiles(() => options), loggers);
+    }
+
+    /// <summary>Makes a transport over handlers of the caller's own, for tests and unusual networks.</summary>
+    /// <param name="profile">The vendor.</param>
+    /// <param name="options">The key at least.</param>
+    /// <param name="vendorHandler">Carries calls to the API. It must follow no redirects and send nothing again.</param>
+    /// <param name="filesHandler">Carries uploads to and downloads from storage.</param>
+    /// <param name="loggers">Where log messages go; nowhere by default.</param>
+    /// <exception cref="ArgumentException">An option is missing or wrong; the message says which and how to mend it.</exception>
+    public static ApiTransport Create(
+        VendorProfile profile, VendorOptions options, HttpMessageHandler vendorHandler, HttpMessageHandler filesHandler, ILoggerFactory? loggers = null)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        ArgumentNullException.ThrowIfNull(options);
+        if (VendorOptionsCheck.Faults(options, profile).ToList() is { Count: > 0 } faults)
+            throw new ArgumentException(string.Join(" ", faults), nameof(options));
+        HttpClient? keyed = null;
+        var files = Client(filesHandler);
+        var logger = loggers?.CreateLogger(VendorClients.Keyed(profile, null)) ?? NullLogger.Instance;
+        var transport = new ApiTransport(profile, options, () => options.ApiKey, () => keyed!, () => files, logger);
+        keyed = Client(new KeyHandler(transport) { InnerHandler = vendorHandler });
+        transport._owned.Add(keyed);
+        transport._owned.Add(files);
+        return transport;
+    }
+
+    private static HttpClient Client(HttpMessageHandler handler) => new(handler) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
+}

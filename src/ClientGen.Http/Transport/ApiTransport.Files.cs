@@ -1,0 +1,90 @@
+namespace ClientGen.Http;
+
+/// <content>Files at addresses that the vendor gave.</content>
+public sealed partial class ApiTransport
+{
+    /// <summary>Puts a file to a pre-signed address. No key goes along, and a redirect is not followed.</summary>
+    /// <param name="url">The address, https.</param>
+    /// <param name="source">The file. Its length must be known: storage refuses uploads of unknown length.</param>
+    /// <param name="options">Media type, headers and timeout.</param>
+    /// <param name="progress">Is told how far the sending is.</param>
+    /// <param name="cancellationToken">Stops the upload.</param>
+    /// <exception cref="UnsafeUrlException">The address is not https, or leads to a private address.</exception>
+    /// <exception cref="PermissionDeniedException">Storage refused it: the address has expired, or the media type is not the one that was signed.</exception>
+    /// <exception cref="ApiException">The upload failed.</exception>
+    public async Task UploadAsync(
+        string url, ImageSource source, UploadOptions? options = null, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        if (source.Length is null)
+            throw new ArgumentException("The length must be known: give it to ImageSource.Stream.", nameof(source));
+        options ??= new UploadOptions();
+        var operation = _files.Operation(HttpMethod.Put, "Upload");
+        var upload = new Upload(_files, FileUrl.Check(url, Options, operation), source, options, progress);
+        await _files.RunAsync(upload.Request(operation), options.Timeout, upload.AttemptAsync, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Fetches a file. It is at its path only when it is whole; until then it has a temporary name in the same folder.</summary>
+    /// <param name="url">The address, https.</param>
+    /// <param name="path">Where to; the folder must exist.</param>
+    /// <param name="options">Overwriting, size and timeout.</param>
+    /// <param name="progress">Is told how far it is.</param>
+    /// <param name="cancellationToken">Stops the download.</param>
+    /// <exception cref="UnsafeUrlException">The address is not https, or leads to a private address.</exception>
+    /// <exception cref="IOException">The file exists already, or could not be written.</exception>
+    /// <exception cref="ApiException">The download failed.</exception>
+    public async Task<DownloadResult> DownloadAsync(
+        string url, string path, DownloadOptions? options = null, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        if (string.IsNullOrWhiteSpace(path))
+            throw new ArgumentException("A path is needed.", nameof(path));
+        return await PartialFile.WriteAsync(
+            path, options?.Overwrite == true, file => DownloadAsync(url, file, options, progress, cancellationToken)).ConfigureAwait(false);
+    }
+
+    /// <summary>Fetches a file into a stream, which stays open. After a fault it holds what came until then.</summary>
+    /// <param name="url">The address, https.</param>
+    /// <param name="target">Where to. A stream that cannot seek cannot start anew after a cut.</param>
+    /// <param name="options">Size and timeout.</param>
+    /// <param name="progress">Is told how far it is.</param>
+    /// <param name="cancellationToken">Stops the download.</param>
+    /// <exception cref="UnsafeUrlException">The address is not https, or leads to a private address.</exception>
+    /// <exception cref="ApiException">The download failed.</exception>
+    public async Task<DownloadResult> DownloadAsync(
+        string url, Stream target, DownloadOptions? options = null, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        var operation = _files.Operation(HttpMethod.Get, "Download");
+        var download = new Download(_files, FileUrl.Check(url, Options, operation), target, options?.MaxBytes, progress);
+        return await _files.RunAsync(new ApiRequest(operation), options?.Timeout, download.AttemptAsync, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Fetches several files, some at a time, and tells of each what became of it. Safe to run again: what is there already is not fetched again.</summary>
+    /// <param name="items">The files.</param>
+    /// <param name="options">How many at once, what happens to files that are there already, size and timeout.</param>
+    /// <param name="progress">Is told of each file when it came or failed.</param>
+    /// <param name="cancellationToken">Stops fetching. Files that came stay, of the others nothing is left.</param>
+    /// <returns>Each file: that it came whole, that it was there, or why it did not come. One file's fault does not stop the others.</returns>
+    /// <exception cref="ArgumentException">Two files have the same path.</exception>
+    public Task<DownloadReport> DownloadAllAsync(
+        IEnumerable<DownloadItem> items, DownloadAllOptions? options = null, IProgress<DownloadEntry>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        options ??= new DownloadAllOptions();
+        options.Check();
+        return new DownloadMany(this, [.. items], options).RunAsync(progress, cancellationToken);
+    }
+
+    /// <summary>Sends a call whose answer is a file, and gives the file as it comes. Dispose it.</summary>
+    /// <param name="request">The call.</param>
+    /// <param name="options">What this call does differently. The timeout ends with the answer's headers; then it goes on as long as it moves.</param>
+    /// <param name="cancellationToken">Stops waiting for the answer.</param>
+    /// <exception cref="ApiException">The call failed; the subclass says how.</exception>
+    public async Task<ApiDownload> SendForDownloadAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (!request.Headers.Any(header => string.Equals(header.Key, "Accept", StringComparison.OrdinalIgnoreCase)))
+            request.Header("Accept", "*/*");
+        return await RunAsync(request, options, static (response, call, _) => ApiDownload.OpenAsync(response, call), cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,28 @@
+namespace ClientGen.Http;
+
+public sealed partial class ApiTransport
+{
+    /// <summary>Sends a call and gives one member of its answer, for vendors that wrap what they give.</summary>
+    /// <typeparam name="TAnswer">The model of the whole answer.</typeparam>
+    /// <typeparam name="T">What is wrapped.</typeparam>
+    /// <param name="request">The call.</param>
+    /// <param name="unwrap">Takes the member.</param>
+    /// <param name="options">What this call does differently.</param>
+    /// <param name="cancellationToken">Stops waiting. What the vendor has started goes on.</param>
+    /// <exception cref="ApiException">The call failed, or the answer lacks the member; the subclass says how.</exception>
+    /// <exception cref="UnknownOutcomeException">It was sent, and it is not known whether the vendor started it.</exception>
+    public Task<T> SendAsync<TAnswer, T>(
+        ApiRequest request, Func<TAnswer, T?> unwrap, RequestOptions? options, CancellationToken cancellationToken)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(unwrap);
+        return RunAsync(request, options, ReadMemberAsync, cancellationToken);
+
+        async Task<T> ReadMemberAsync(HttpResponseMessage response, PipelineCall call, CancellationToken token)
+        {
+            var answer = await ReadAsync<TAnswer>(response, call, token).ConfigureAwait(false);
+            return unwrap(answer.Value)
+                ?? throw call.Errors.Unreadable("it has nothing where the result should be.", answer.Status, answer.RequestId, null);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using Microsoft.Extensions.Logging;
+
+namespace ClientGen.Http;
+
+/// <summary>Sends the operations of one vendor. Safe for use by several threads; make one and keep it.</summary>
+public sealed partial class ApiTransport : IDisposable
+{
+    private readonly ApiExchange _exchange;
+    private readonly RequestBuilder _builder;
+    private readonly CallRunner _runner;
+    private readonly FileClient _files;
+    private readonly ILogger _logger;
+    private readonly Func<string> _key;
+    private readonly List<IDisposable> _owned = [];
+
+    internal ApiTransport(
+        VendorProfile profile, VendorOptions options, Func<string> key, Func<HttpClient> keyed, Func<HttpClient> bare, ILogger logger)
+    {
+        Profile = profile;
+        _logger = logger;
+        Options = options;
+        _key = key;
+        var telemetry = new CallTelemetry(profile, options, logger);
+        var reader = new ResponseReader(profile, options, key);
+        _builder = new RequestBuilder(profile, options);
+        _exchange = new ApiExchange(keyed, _builder, reader);
+        var limits = CallLimits.Of(profile, options);
+        if (limits is not null)
+            _owned.Add(limits);
+        _runner = new CallRunner(VendorPipeline.Build(options, limits, telemetry), telemetry);
+        _files = new FileClient(profile, options, bare, reader, new CallRunner(VendorPipeline.BuildForFiles(options, telemetry), telemetry));
+    }
+
+    /// <summary>The vendor.</summary>
+    public VendorProfile Profile { get; }
+
+    // As they were when the transport was made, but for the key.
+    internal VendorOptions Options { get; }
+
+    internal string CurrentKey => _key();
+
+    /// <summary>Sends a call and reads its answer.</summary>
+    /// <typeparam name="T">The model of the answer.</typeparam>
+    /// <param name="request">The call.</param>
+    /// <param name="options">What this call does differently.</param>
+    /// <param name="cancellationToken">Stops waiting. What the vendor has started goes on.</param>
+    /// <exception cref="InvalidRequestException">It is billable, and the vendor is known to refuse it: nothing was sent.</exception>
+    /// <exception cref="ApiException">The call failed; the subclass says how.</exception>
+    /// <exception cref="UnknownOutcomeException">It was sent, and it is not known whether the vendor started it.</exception>
+    public async Task<T> SendAsync<T>(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken) =>
+        (await SendWithResponseAsync<T>(request, options, cancellationToken).ConfigureAwait(false)).Value;
+
+    /// <summary>Sends a call whose answer has no body worth reading.</summary>
+    /// <inheritdoc cref="SendAsync{T}"/>
+    public Task SendAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken) =>
+        RunAsync(request, options, static (response, _, _) => { response.Dispose(); return Task.FromResult(true); }, cancellationToken);
+
+    /// <summary>Sends a call and gives its answer with status, headers, limits and request id.</summary>
+    /// <inheritdoc cref="SendAsync{T}"/>
+    public Task<ApiResponse<T>> SendWithResponseAsync<T>(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken) =>
+        RunAsync(request, options, ReadAsync<T>, cancellationToken);
+
+    /// <summary>Disposes what the transport made itself. Clients from a factory are the factory's.</summary>
+    public void Dispose()
+    {
+        foreach (var owned in _owned)
+            owned.Dispose();
+    }
+
+    private async Task<ApiResponse<T>> ReadAsync<T>(HttpResponseMessage response, PipelineCall call, CancellationToken cancellationToken)
+    {
+        using (response)
+        {
+            var value = await _exchange.Reader.ReadAsync<T>(response, call.Errors, cancellationToken).ConfigureAwait(false);
+            return new ApiResponse<T>(value, (int)response.StatusCode, ResponseHeaders.Copy(response))
+            {
+                RequestId = call.RequestId,
+                RateLimit = RateLimitState.From(response.Headers),
+            };
+        }
+    }
+
+    private async Task<T> RunAsync<T>(
+        ApiRequest request,
+        RequestOptions? options,
+        Func<HttpResponseMessage, PipelineCall, CancellationToken, Task<T>> read,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        options ??= new RequestOptions();
+        _builder.Check(options);
+        Check(request.Model, request.Operation, options);
+        var call = new PipelineCall(request, options, Options, new CallErrors(request.Operation));
+        return await _runner.RunAsync(call, AttemptAsync, cancellationToken).ConfigureAwait(false);
+
+        async Task<T> AttemptAsync(PipelineCall attempt, CancellationToken token)
+        {
+            var response = await _exchange.SendAsync(attempt, token).ConfigureAwait(false);
+            return await read(response, attempt, token).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using Polly.CircuitBreaker;
+using Polly.Timeout;
+
+namespace ClientGen.Http;
+
+/// <summary>The exceptions of one call, in words that name it.</summary>
+internal sealed class CallErrors(ApiOperation operation)
+{
+    public ConnectionException Connection(Exception fault, bool nothingWasSent, int? status = null, string? requestId = null) => new(
+        nothingWasSent
+            ? $"{operation} could not be sent: no connection to the vendor. Nothing was started. Check the network, proxy and DNS, then call again."
+            : $"{operation}: the connection broke before the whole answer came.",
+        new ApiFailure { Operation = operation, Status = status, RequestId = requestId },
+        fault)
+    { NothingWasSent = nothingWasSent };
+
+    public UnreadableResponseException Unreadable(string why, int status, string? requestId, string? body) => new(
+        $"{operation} answered {status}, but the answer could not be read: {why}",
+        new ApiFailure { Operation = operation, Status = status, RequestId = requestId, RawBody = body });
+
+    public RateLimitedException LimiterRefused() => new(
+        $"{operation} was not sent: the host's own rate limiter refused it. Nothing was started.",
+        new ApiFailure { Operation = operation });
+
+    /// <summary>What the caller gets for what came out of the pipeline.</summary>
+    public ApiException Final(Exception fault, PipelineCall call) => fault switch
+    {
+        BrokenCircuitException broken => new VendorUnavailableException(
+            $"{operation} was not sent: {operation.Vendor} failed too often just now, so calls pause. Nothing was started.",
+            new ApiFailure { Operation = operation, RetryAfter = broken.RetryAfter }),
+        TimeoutRejectedException timeout => TimedOut(timeout, call),
+        ApiException api when operation.StartsWork && RetryRule.LeavesDoubt(api) => Unknown(api, api.Failure, Cause(api)),
+        ApiException api => api,
+        _ when operation.StartsWork && call.InFlight => Unknown(
+            fault, new ApiFailure { Operation = operation, RequestId = call.RequestId }, $"a handler threw {fault.GetType().Name}"),
+        _ => new ApiException($"{operation} failed: {fault.GetType().Name}.", new ApiFailure { Operation = operation }, fault),
+    };
+
+    private ApiException TimedOut(TimeoutRejectedException timeout, PipelineCall call)
+    {
+        var failure = new ApiFailure { Operation = operation, RequestId = call.RequestId };
+        var took = $"no answer within {timeout.Timeout}";
+        return operation.StartsWork && call.InFlight
+            ? Unknown(timeout, failure, took)
+            : new RequestTimeoutException($"{operation}: {took}.{(call.InFlight ? "" : " Nothing was started.")}", failure, timeout);
+    }
+
+    private UnknownOutcomeException Unknown(Exception cause, ApiFailure failure, string what)
+    {
+        var id = failure.RequestId is { } known ? $" Request id: {known}." : "";
+        var find = operation.WhenUnknown ?? "Look at the vendor's dashboard or list of jobs, or ask its support with the request id, before you call again.";
+        return new UnknownOutcomeException(
+            $"{operation} was sent, but it is not known whether {operation.Vendor} started it: {what}. It was not sent again, because that may cost twice. {find}{id}",
+            failure,
+            cause);
+    }
+
+    private static string Cause(ApiException api) => api switch
+    {
+        ConnectionException => "the connection broke before the whole answer came",
+        UnreadableResponseException => $"it answered {api.Status}, but the answer could not be read",
+        _ => $"it answered {api.Status}",
+    };
+}

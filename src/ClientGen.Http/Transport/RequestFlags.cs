@@ -1,0 +1,31 @@
+namespace ClientGen.Http;
+
+/// <summary>What the transport tells the key's handler of a request.</summary>
+internal static class RequestFlags
+{
+#if NETSTANDARD2_0
+    private const string NoKey = "ClientGen.NoKey";
+    private const string Ticket = "ClientGen.Ticket";
+
+    public static void SetNoKey(this HttpRequestMessage request) => request.Properties[NoKey] = true;
+
+    public static bool HasNoKey(this HttpRequestMessage request) => request.Properties.ContainsKey(NoKey);
+
+    public static void SetTicket(this HttpRequestMessage request, SendTicket ticket) => request.Properties[Ticket] = ticket;
+
+    public static SendTicket? GetTicket(this HttpRequestMessage request) =>
+        request.Properties.TryGetValue(Ticket, out var ticket) ? ticket as SendTicket : null;
+#else
+    private static readonly HttpRequestOptionsKey<bool> NoKey = new("ClientGen.NoKey");
+    private static readonly HttpRequestOptionsKey<SendTicket> Ticket = new("ClientGen.Ticket");
+
+    public static void SetNoKey(this HttpRequestMessage request) => request.Options.Set(NoKey, true);
+
+    public static bool HasNoKey(this HttpRequestMessage request) => request.Options.TryGetValue(NoKey, out _);
+
+    public static void SetTicket(this HttpRequestMessage request, SendTicket ticket) => request.Options.Set(Ticket, ticket);
+
+    public static SendTicket? GetTicket(this HttpRequestMessage request) =>
+        request.Options.TryGetValue(Ticket, out var ticket) ? ticket : null;
+#endif
+}
