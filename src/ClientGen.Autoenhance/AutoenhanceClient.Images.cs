@@ -1,0 +1,73 @@
+using ClientGen.Http;
+using ClientGen.Json;
+
+namespace ClientGen.Autoenhance;
+
+/// <content>Enhancing single photos.</content>
+public sealed partial class AutoenhanceClient
+{
+    /// <summary>Uploads a photo and waits until it is enhanced. Nothing is bought: saving the full image is what costs.</summary>
+    /// <param name="photo">The photo; its length must be known.</param>
+    /// <param name="settings">How it is enhanced. What is not set is not sent. Its name is the photo's own unless it is set.</param>
+    /// <param name="progress">Is told of the upload and of each look at the image.</param>
+    /// <param name="cancellationToken">Stops waiting. The vendor goes on, and <see cref="GetImage"/> takes it up.</param>
+    /// <returns>The image; <see cref="EnhancedImage.SaveAsync"/> fetches a free preview or buys it.</returns>
+    /// <exception cref="ArgumentException">The photo's length is not known. Nothing was sent.</exception>
+    /// <exception cref="JobFailedException">The vendor could not enhance it; the message says why.</exception>
+    /// <exception cref="JobTimeoutException">It took longer than 30 minutes; <see cref="JobException.JobId"/> takes it up again.</exception>
+    /// <exception cref="ApiException">The vendor refused a call; the subclass says why.</exception>
+    public async Task<EnhancedImage> EnhanceAsync(
+        ImageSource photo, NewImage? settings = null, IProgress<EnhanceProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var job = await StartAsync(photo, settings, progress, cancellationToken).ConfigureAwait(false);
+        var looks = progress is null ? null : new Relay<JobStatus<EnhancedImage>>(status => progress.Report(new EnhanceProgress { Image = status }));
+        return await job.WaitAsync(null, looks, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Uploads a photo; the vendor begins by itself.</summary>
+    /// <inheritdoc cref="EnhanceAsync"/>
+    /// <returns>The job, to wait for as long as you like.</returns>
+    public async Task<Job<EnhancedImage>> StartAsync(
+        ImageSource photo, NewImage? settings = null, IProgress<EnhanceProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        Sized(photo);
+        // A copy, because the caller's settings may serve for many photos.
+        var body = settings is null ? new NewImage() : ModelJson.Deserialize<NewImage>(ModelJson.Serialize(settings))!;
+        body.ImageName ??= photo.Name;
+        var created = await Images.CreateAsync(body, cancellationToken: cancellationToken).ConfigureAwait(false);
+        var target = UploadTarget.Of(created, body.ContentType);
+        await UploadAsync(target, photo, progress, cancellationToken).ConfigureAwait(false);
+        return GetImage(target.Id);
+    }
+
+    /// <summary>Enhances an image again. Settings that are not set keep the values of the last time.</summary>
+    /// <param name="id">The image's id.</param>
+    /// <param name="options">What changes, and nothing else.</param>
+    /// <param name="cancellationToken">Ends the call. Work that was already asked for may go on all the same.</param>
+    /// <returns>The job, to wait for.</returns>
+    /// <exception cref="ApiException">The vendor refused it; the subclass says why.</exception>
+    public async Task<Job<EnhancedImage>> ProcessAsync(JobId<EnhancedImage> id, ProcessOptions options, CancellationToken cancellationToken = default)
+    {
+        await Images.ProcessAsync(id.Value, options, cancellationToken: cancellationToken).ConfigureAwait(false);
+        return GetImage(id);
+    }
+
+    /// <summary>Takes up an image that was uploaded before, here or elsewhere. Calls nothing.</summary>
+    /// <param name="id">The image's id. Whoever has it can read the image's state: keep it out of logs.</param>
+    public Job<EnhancedImage> GetImage(JobId<EnhancedImage> id) => new(id, _images);
+
+    private Task UploadAsync(UploadTarget target, ImageSource photo, IProgress<EnhanceProgress>? progress, CancellationToken cancellationToken) =>
+        _transport.UploadAsync(
+            target.Url,
+            photo,
+            new UploadOptions { ContentType = target.ContentType },
+            progress is null ? null : new Relay<TransferProgress>(sent => progress.Report(new EnhanceProgress { File = photo.Name, Sent = sent })),
+            cancellationToken);
+
+    private static void Sized(ImageSource photo)
+    {
+        ArgumentNullException.ThrowIfNull(photo);
+        if (photo.Length is null)
+            throw new ArgumentException($"The length of '{photo.Name}' must be known: give it to ImageSource.Stream.", nameof(photo));
+    }
+}

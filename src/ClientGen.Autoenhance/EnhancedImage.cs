@@ -1,0 +1,42 @@
+using ClientGen.Http;
+
+namespace ClientGen.Autoenhance;
+
+/// <summary>An image that is enhanced, and not yet bought.</summary>
+public sealed class EnhancedImage
+{
+    private readonly ImagesClient _images;
+
+    internal EnhancedImage(ImagesClient images, Image image)
+    {
+        _images = images;
+        Image = image;
+    }
+
+    /// <summary>All that the vendor said of the image.</summary>
+    public Image Image { get; }
+
+    /// <summary>The image's id. Whoever has it can read the image's state: keep it out of logs.</summary>
+    /// <exception cref="InvalidOperationException">The vendor's answer has none.</exception>
+    public JobId<EnhancedImage> Id => Image.ImageId ?? throw new InvalidOperationException("The vendor's answer names no image_id.");
+
+    /// <summary>Saves a free preview, or the full image, which buys it. The place is prepared first, and nothing is bought twice by a retry.</summary>
+    /// <param name="path">Where to; the folder must exist. The file is there only when it is whole.</param>
+    /// <param name="rendition">Which of the two.</param>
+    /// <param name="settings">The form of the file.</param>
+    /// <param name="overwrite">Whether a file of the same path is replaced.</param>
+    /// <param name="progress">Is told how far it is.</param>
+    /// <param name="cancellationToken">Stops the saving. A purchase that was already sent may have been made all the same.</param>
+    /// <exception cref="ArgumentException">A setting is out of its range. Nothing was sent.</exception>
+    /// <exception cref="IOException">The file exists already, or could not be written.</exception>
+    /// <exception cref="UnknownOutcomeException">It was sent, and it is not known whether the image was bought.</exception>
+    /// <exception cref="ApiException">The vendor refused it; the subclass says why.</exception>
+    public Task<DownloadResult> SaveAsync(
+        string path,
+        Rendition rendition,
+        DownloadSettings? settings = null,
+        bool overwrite = false,
+        IProgress<TransferProgress>? progress = null,
+        CancellationToken cancellationToken = default) =>
+        _images.SaveAsync(Id.Value, path, rendition, settings, overwrite, progress, cancellationToken);
+}

@@ -1,0 +1,35 @@
+using System.Runtime.CompilerServices;
+using ClientGen.Http;
+
+namespace ClientGen.Autoenhance;
+
+public sealed partial class OrdersClient
+{
+    /// <summary>All orders, page after page. A page is read when its first order is asked for.</summary>
+    /// <param name="search">What to search for. Default: everything.</param>
+    /// <param name="sort">The order of the orders; its values are not published.</param>
+    /// <param name="perPage">How many orders a page has, 1 to 15. The vendor's default is 5.</param>
+    /// <param name="options">What differs from the client's options for each page's call.</param>
+    /// <param name="cancellationToken">Ends the listing.</param>
+    /// <exception cref="ApiException">The vendor refused a call; the subclass says why.</exception>
+    public async IAsyncEnumerable<Order> ListAsync(
+        string? search = null,
+        string? sort = null,
+        int? perPage = null,
+        RequestOptions? options = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        string? offset = null;
+        do
+        {
+            var page = await ReadPageAsync(offset, perPage, search, sort, options, cancellationToken).ConfigureAwait(false);
+            foreach (var order in page.Orders ?? [])
+                yield return order;
+            var next = page.Pagination?.NextOffset;
+            if (next is not null && next == offset)
+                throw new UnreadableResponseException($"{Operations.ReadPage} names the same page as the next one again and again.", new ApiFailure { Operation = Operations.ReadPage, Status = 200 });
+            offset = next;
+        }
+        while (!string.IsNullOrEmpty(offset));
+    }
+}

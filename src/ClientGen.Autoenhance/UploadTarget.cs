@@ -1,0 +1,25 @@
+using ClientGen.Http;
+
+namespace ClientGen.Autoenhance;
+
+/// <summary>Where the bytes of a created image or bracket go.</summary>
+/// <param name="Id">The id of what was created.</param>
+/// <param name="Url">The pre-signed address.</param>
+/// <param name="ContentType">The media type that the signature covers.</param>
+internal sealed record UploadTarget(string Id, string Url, string ContentType)
+{
+    private const string AnyBytes = "application/octet-stream";
+
+    // Newer versions of the contract sign "any bytes", older ones the type that was given at creation; the member tells them apart.
+    public static UploadTarget Of(ImageCreated created, string? givenType) => created.UploadUrl is { } url
+        ? Of(ImagesClient.Operations.Create, created.ImageId, url, AnyBytes)
+        : Of(ImagesClient.Operations.Create, created.ImageId, created.LegacyUploadUrl, givenType ?? AnyBytes);
+
+    public static UploadTarget Of(BracketCreated created) =>
+        Of(BracketsClient.Operations.Create, created.BracketId, created.UploadUrl, AnyBytes);
+
+    private static UploadTarget Of(ApiOperation operation, string? id, string? url, string contentType) =>
+        id is { Length: > 0 } && url is { Length: > 0 }
+            ? new(id, url, contentType)
+            : throw new UnreadableResponseException($"{operation} answered, but names no id or no upload address.", new ApiFailure { Operation = operation, Status = 200 });
+}

@@ -1,0 +1,32 @@
+using ClientGen.Http;
+
+namespace ClientGen.Claid;
+
+public sealed partial class ImagesClient
+{
+    /// <summary>Sends an image from this machine and edits it in the same call. Claid bills it.</summary>
+    /// <param name="image">The image. Its file name becomes the result's name.</param>
+    /// <param name="edit">How it is edited and where the result goes; its <see cref="EditRequest.Input"/> is not sent.</param>
+    /// <param name="progress">Is told how much was sent.</param>
+    /// <param name="options">What differs from the client's options for this call.</param>
+    /// <param name="cancellationToken">Ends the call. An edit that was already sent may have started all the same.</param>
+    /// <exception cref="ApiException">Claid refused it; the subclass says why.</exception>
+    /// <exception cref="UnknownOutcomeException">It was sent, and it is not known whether Claid started it.</exception>
+    public Task<EditResult> UploadAsync(
+        ImageSource image,
+        EditRequest edit,
+        IProgress<TransferProgress>? progress = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(edit);
+        // The form's "data" is an edit request whose input is the file beside it.
+        var data = new EditRequest { Operations = edit.Operations, Output = edit.Output };
+        foreach (var member in edit.AdditionalProperties)
+            data.AdditionalProperties[member.Key] = member.Value;
+        // The one member a form leaves out must not be missed by the check.
+        var complete = new EditRequest { Input = image.Name, Operations = data.Operations, Output = data.Output };
+        _transport.Check(complete, Operations.SubmitUpload, options);
+        return SubmitUploadAsync(MultipartBody.FileAndData(image, data, progress: progress), options, cancellationToken);
+    }
+}

@@ -1,0 +1,46 @@
+using ClientGen.Http;
+
+namespace ClientGen.PerfectlyClear;
+
+/// <summary>A correction that is done. The vendor keeps its file at least 24 hours and at most 7 days.</summary>
+public sealed class CorrectedFile
+{
+    private readonly ApiTransport _transport;
+
+    internal CorrectedFile(ApiTransport transport, CorrectionStatus status)
+    {
+        _transport = transport;
+        Status = status;
+    }
+
+    /// <summary>Where the file is, or <see langword="null"/> where the job made none. Whoever has the address has the file: treat it as a secret.</summary>
+    public string? Url => Status.CorrectedFile;
+
+    /// <summary>All that the vendor said of the job.</summary>
+    public CorrectionStatus Status { get; }
+
+    /// <summary>Saves the file. The key is not sent; a cut download goes on where it broke off, where the server allows it.</summary>
+    /// <param name="path">Where to. Background removal without an output type makes a PNG, whatever the input was.</param>
+    /// <param name="options">Size limit, timeout, and whether a file may be replaced.</param>
+    /// <param name="progress">Is told how far it is.</param>
+    /// <param name="cancellationToken">Ends the download.</param>
+    /// <exception cref="InvalidOperationException">The job made no file, as when a crop is only detected.</exception>
+    /// <exception cref="UnsafeUrlException">The address is not https, or leads to a private network.</exception>
+    /// <exception cref="ApiException">The file could not be had.</exception>
+    public Task<DownloadResult> SaveAsync(
+        string path, DownloadOptions? options = null, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        _transport.DownloadAsync(Address(), path, options, progress, cancellationToken);
+
+    /// <summary>Writes the file to a stream, which stays open. The key is not sent.</summary>
+    /// <inheritdoc cref="SaveAsync"/>
+    /// <param name="target">Where the bytes go.</param>
+    /// <param name="options">Size limit and timeout.</param>
+    /// <param name="progress">Is told how far it is.</param>
+    /// <param name="cancellationToken">Ends the download.</param>
+    public Task<DownloadResult> CopyToAsync(
+        Stream target, DownloadOptions? options = null, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        _transport.DownloadAsync(Address(), target, options, progress, cancellationToken);
+
+    private string Address() => Url is { Length: > 0 } url ? url : throw new InvalidOperationException(
+        "This correction made no file. When a crop is only detected, what was found is in Status.AdditionalProperties.");
+}

@@ -1,0 +1,9 @@
+using ClientGen.Http;
+
+namespace ClientGen.PerfectlyClear;
+
+/// <summary>What is particular to Perfectly Clear's API. It publishes no rate limits.</summary>
+internal static class PerfectlyClearProfile
+{
+    public static VendorProfile Instance { get; } = new("PerfectlyClear", new Uri("https://api.perfectlyclear.io/v2"), "X-API-KEY");
+}

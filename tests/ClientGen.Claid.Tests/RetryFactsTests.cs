@@ -1,0 +1,16 @@
+using ClientGen.Http;
+using ClientGen.TestSupport;
+
+namespace ClientGen.Claid.Tests;
+
+/// <summary>Whether an operation may be sent again is a decision: nobody changes one without this list.</summary>
+public sealed class RetryFactsTests
+{
+    [Fact]
+    public void EveryOperation_HasItsCostAndRetryClass() =>
+        OperationFacts.Listing(typeof(ClaidClient).Assembly).ShouldMatchApproved(options => options.NoDiff());
+
+    [Fact]
+    public void NoBillableOperation_MayBeSentAgain() => OperationFacts.Of(typeof(ClaidClient).Assembly)
+        .Where(operation => operation.Cost == OperationCost.Billable && operation.Retry != RetryClass.Never).ShouldBeEmpty();
+}

@@ -1,0 +1,134 @@
+using ClientGen.Http;
+using ClientGen.TestSupport;
+using ClientGen.TestSupport.Har;
+
+namespace ClientGen.PerfectlyClear.Tests;
+
+public sealed class CorrectTests
+{
+    [Fact]
+    public async Task Correct_UploadsStartsWaitsAndSaves()
+    {
+        var vendor = new PlayedVendor("perfectlyclear", "correct");
+        using var pfc = Pfc.Client(vendor);
+        var seen = new Seen<CorrectionProgress>();
+
+        var corrected = await pfc.CorrectAsync(
+            Pfc.Photo(), new CorrectionOptions { Preset = "school portrait", Resize = ResizeTo.LongEdge(1200) }, seen, TestContext.Current.CancellationToken);
+
+        corrected.Status.OriginalDimensions!.Width.ShouldBe(1600);
+        using var file = new MemoryStream();
+        (await corrected.CopyToAsync(file, cancellationToken: TestContext.Current.CancellationToken)).ContentType.ShouldBe("image/jpeg");
+        file.ToArray().ShouldBe(vendor.Entry("GET https://files.storage.example/out/5f2a.jpg?X-Signature=made-up").ResponseBytes);
+        vendor.NotPlayed.ShouldBeEmpty();
+        seen.Values.Select(progress => progress.Stage).Distinct().ShouldBe([CorrectionStage.Uploading, CorrectionStage.Started, CorrectionStage.Correcting]);
+        seen.Values.Where(progress => progress.Status is not null).Select(progress => progress.Status!.Text).ShouldBe(["PENDING", "PROCESSING", "COMPLETED"]);
+    }
+
+    [Fact]
+    public async Task TheKey_GoesToTheApiAlone()
+    {
+        var vendor = new PlayedVendor("perfectlyclear", "correct");
+        using var pfc = Pfc.Client(vendor);
+        var corrected = await pfc.CorrectAsync(Pfc.Photo(), new CorrectionOptions { Preset = "school portrait", Resize = ResizeTo.LongEdge(1200) }, cancellationToken: TestContext.Current.CancellationToken);
+        await corrected.CopyToAsync(Stream.Null, cancellationToken: TestContext.Current.CancellationToken);
+
+        vendor.Sent.Where(sent => sent.Headers.Values.Any(value => value.Contains(Pfc.Key, StringComparison.Ordinal)))
+            .Select(sent => new Uri(sent.Url).AbsolutePath).ShouldBe(["/v2/upload", "/v2/pfc"]);
+        var upload = vendor.Sent.Single(sent => sent.Method == "PUT");
+        upload.Headers.Keys.ShouldNotContain("Content-Type");
+        upload.Headers["Content-Length"].ShouldBe(Files.Jpeg(1600, 1200).Length.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        upload.Body.ShouldBe(Files.Jpeg(1600, 1200));
+    }
+
+    [Fact]
+    public async Task Rejected_TellsTheVendorsReason()
+    {
+        using var pfc = Pfc.Client(new PlayedVendor("perfectlyclear", "rejected"));
+        var failed = await Should.ThrowAsync<JobFailedException>(() => pfc.CorrectAsync(Pfc.Photo()));
+        failed.StatusText.ShouldBe("REJECTED");
+        failed.Message.ShouldContain("The image has no usable content.");
+        failed.JobId.ShouldBe("77");
+    }
+
+    [Fact]
+    public async Task AVideo_IsSaidToBeOne_WithoutBeingAsked()
+    {
+        var vendor = Pfc.Willing();
+        using var pfc = Pfc.Client(vendor);
+        await pfc.StartAsync(ImageSource.Bytes(Files.Box("ftyp", "qt  "), "clip.mov"), cancellationToken: TestContext.Current.CancellationToken);
+        vendor.Sent[0].Url.ShouldEndWith("/upload?fileType=video");
+        vendor.Sent[2].Url.ShouldEndWith("/pfc?fileKey=in%2F5f2a.jpg&fileType=video");
+    }
+
+    [Theory]
+    [InlineData("https://api.perfectlyclear.io/v2/status/job-1")]
+    [InlineData("https://elsewhere.example/v2/status/job-1")]
+    [InlineData("http://127.0.0.1/status/job-1?noRedirect=false")]
+    public async Task TheStatusAddress_IsNeverFollowed_OnlyItsIdIsTaken(string statusEndpoint)
+    {
+        var vendor = new ScriptedHandler()
+            .Then(200, $$"""{"statusEndpoint":"{{statusEndpoint}}"}""")
+            .Then(200, """{"status":"COMPLETED","correctedFile":"https://files.example/x"}""");
+        using var pfc = Pfc.Client(vendor);
+        await (await pfc.StartAsync("key", cancellationToken: TestContext.Current.CancellationToken)).WaitAsync(cancellationToken: TestContext.Current.CancellationToken);
+        vendor.Sent[1].Url.ShouldBe("https://api.perfectlyclear.io/v2/status/job-1?noRedirect=true");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("not an address")]
+    [InlineData("https://api.perfectlyclear.io/v2/status/")]
+    [InlineData("https://api.perfectlyclear.io/v2/status/%2e%2e")]
+    public async Task AnAnswerWithoutAJob_MayHaveBeenPaidFor(string statusEndpoint)
+    {
+        var vendor = new ScriptedHandler().Then(200, $$"""{"statusEndpoint":"{{statusEndpoint}}"}""");
+        using var pfc = Pfc.Client(vendor);
+        await Should.ThrowAsync<UnknownOutcomeException>(() => pfc.StartAsync("key"));
+        vendor.Sent.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(500)]
+    [InlineData(502)]
+    [InlineData(503)]
+    public async Task AStartWithUnknownOutcome_IsNotSentAgain(int status)
+    {
+        var vendor = new ScriptedHandler().Then(status, """{"error":"something broke"}""");
+        using var pfc = Pfc.Client(vendor);
+        await Should.ThrowAsync<UnknownOutcomeException>(() => pfc.StartAsync("key"));
+        vendor.Sent.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task ARefusal_TellsTheVendorsWords()
+    {
+        using var pfc = Pfc.Client(new ScriptedHandler().Then(400, """{"error":"webhookUrl must be https"}"""));
+        var refused = await Should.ThrowAsync<ValidationException>(() => pfc.StartAsync("key"));
+        refused.ErrorMessage.ShouldBe("webhookUrl must be https");
+        refused.ReadBody<PerfectlyClearError>()!.Error.ShouldBe("webhookUrl must be https");
+    }
+
+    [Fact]
+    public async Task AJobWithoutAFile_SaysSo()
+    {
+        using var pfc = Pfc.Client(new ScriptedHandler().Then(200, """{"status":"COMPLETED","crop":{"x":1}}"""));
+        var done = await pfc.GetCorrection("job-1").WaitAsync(cancellationToken: TestContext.Current.CancellationToken);
+        done.Status.AdditionalProperties["crop"]["x"]!.ToString().ShouldBe("1");
+        (await Should.ThrowAsync<InvalidOperationException>(() => done.SaveAsync("x.jpg"))).Message.ShouldContain("AdditionalProperties");
+    }
+
+    [Fact]
+    public async Task AFileOfUnknownLength_IsRefusedBeforeAnythingIsSent()
+    {
+        var vendor = new ScriptedHandler();
+        using var pfc = Pfc.Client(vendor);
+        await Should.ThrowAsync<ArgumentException>(() => pfc.CorrectAsync(ImageSource.Stream(new OneWay(), "in.jpg")));
+        vendor.Sent.ShouldBeEmpty();
+    }
+
+    private sealed class OneWay : MemoryStream
+    {
+        public override bool CanSeek => false;
+    }
+}
