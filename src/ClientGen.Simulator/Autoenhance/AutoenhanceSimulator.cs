@@ -1,0 +1,36 @@
+using ClientGen.Simulator.Autoenhance;
+using ClientGen.Simulator.Specs;
+
+namespace ClientGen.Simulator;
+
+/// <summary>
+/// Autoenhance on a loopback port: images, orders and brackets, validated against <c>specs/autoenhance/openapi.json</c>. No picture is
+/// made: a result is filler. An image whose name holds <c>broken</c> ends in an error with a <c>status_reason</c>. Versions of 2024 answer
+/// in the older style (a typed status, <c>s3PutObjectUrl</c> with the media type given), later ones in the newer (<c>enhanced</c>,
+/// <c>error</c>, <c>upload_url</c>). Each fetch of a full image is counted as billable, unless <c>x-dev-mode</c> is true. Webhooks are not sent.
+/// </summary>
+public sealed class AutoenhanceSimulator : VendorSimulator
+{
+    private readonly SpecDocument _document = SpecDocument.Load("autoenhance");
+    private readonly AutoenhanceVendor _vendor;
+
+    private AutoenhanceSimulator(AutoenhanceSimulatorOptions options)
+        : base(options) => _vendor = new AutoenhanceVendor(options, new AutoenhanceWorld(options, Uploads));
+
+    internal IEnumerable<string> Operations => _vendor.Operations;
+
+    /// <summary>Starts listening on 127.0.0.1.</summary>
+    /// <param name="options">How to behave; null for the defaults.</param>
+    /// <param name="cancellationToken">Gives up starting.</param>
+    /// <exception cref="IOException">A port asked for is taken.</exception>
+    public static async Task<AutoenhanceSimulator> StartAsync(AutoenhanceSimulatorOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new AutoenhanceSimulatorOptions();
+        var simulator = new AutoenhanceSimulator(options);
+        await simulator.StartAsync(simulator._document, simulator._vendor, options, cancellationToken);
+        return simulator;
+    }
+
+    private protected override bool CarriesKey(ReceivedRequest request) =>
+        request.Headers.ContainsKey("x-api-key") || request.Headers.ContainsKey("Authorization");
+}

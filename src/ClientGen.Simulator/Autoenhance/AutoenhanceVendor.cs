@@ -1,0 +1,76 @@
+using ClientGen.Simulator.Hosting;
+using ClientGen.Simulator.Specs;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.Simulator.Autoenhance;
+
+/// <summary>What is Autoenhance about the simulated vendor.</summary>
+internal sealed class AutoenhanceVendor : IVendor
+{
+    private readonly AutoenhanceSimulatorOptions _options;
+    private readonly Dictionary<string, Func<SimulatedCall, Reply>> _handlers;
+
+    public AutoenhanceVendor(AutoenhanceSimulatorOptions options, AutoenhanceWorld world)
+    {
+        _options = options;
+        var images = new ImageOperations(world);
+        var orders = new OrderOperations(world);
+        var brackets = new BracketOperations(world);
+        _handlers = new(StringComparer.Ordinal)
+        {
+            ["POST /v3/images/"] = images.Create,
+            ["GET /v3/images/{id}"] = images.Get,
+            ["DELETE /v3/images/{id}"] = images.Delete,
+            ["POST /v3/images/{id}/process"] = images.Process,
+            ["POST /v3/images/{id}/report"] = images.Report,
+            ["GET /v3/images/{id}/enhanced"] = images.Enhanced,
+            ["GET /v3/images/{id}/original"] = images.Original,
+            ["GET /v3/orders/"] = orders.List,
+            ["POST /v3/orders/"] = orders.Create,
+            ["GET /v3/orders/{id}"] = orders.Get,
+            ["PATCH /v3/orders/{id}"] = orders.Update,
+            ["DELETE /v3/orders/{id}"] = orders.Delete,
+            ["POST /v3/orders/{id}/process"] = orders.Process,
+            ["GET /v3/orders/{id}/brackets"] = orders.Brackets,
+            ["POST /v3/brackets/"] = brackets.Create,
+            ["GET /v3/brackets/{id}"] = brackets.Get,
+            ["DELETE /v3/brackets/{id}"] = brackets.Delete,
+        };
+    }
+
+    public IEnumerable<string> Operations => _handlers.Keys;
+
+    public static Reply Error(int status, string message) => Reply.Json(status, new JObject { ["message"] = message });
+
+    public bool IsAuthorized(ReceivedRequest request, SpecOperation? operation)
+    {
+        if (operation?.Json["security"] is JArray { Count: 0 }) return true;
+        var key = request.Headers.GetValueOrDefault("x-api-key") ?? "";
+        return _options.ApiKey is { } only ? key == only : key.Length > 0;
+    }
+
+    public Reply Failure(int status, string? about = null) => Error(status, about ?? $"Simulated status {status}.");
+
+    /// <summary>A map location → field → messages.</summary>
+    public Reply Invalid(SpecOperation operation, IReadOnlyList<RequestProblem> problems)
+    {
+        var detail = new JObject();
+        foreach (var place in problems.GroupBy(problem => problem.In == "body" ? "json" : problem.In))
+        {
+            detail[place.Key] = new JObject(place.GroupBy(problem => string.Join(".", problem.Field))
+                .Select(field => new JProperty(field.Key, new JArray(field.Select(problem => problem.Message)))));
+        }
+        return Reply.Json(422, new JObject { ["message"] = "Validation error", ["detail"] = detail });
+    }
+
+    public bool? CheckFormat(string format, string text) => null;
+
+    // 300 calls a second are not reached on one machine: FailNext makes a 429.
+    public Reply? Admit(string? operation) => null;
+
+    public void Decorate(Reply reply, string? operation)
+    {
+    }
+
+    public Task<Reply> HandleAsync(SimulatedCall call) => Task.FromResult(_handlers[call.Operation.Name](call));
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text;
+using ClientGen.Simulator.Hosting;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.Simulator.Autoenhance;
+
+/// <summary>Orders: listing by pages, and merging of exposures.</summary>
+internal sealed class OrderOperations(AutoenhanceWorld world)
+{
+    private const int DefaultPage = 5;
+    private readonly Merging _merging = new(world);
+
+    public Reply Create(SimulatedCall call)
+    {
+        var id = world.NewId("order");
+        return Describe(call, world.Orders[id] = new SimulatedOrder(id, (JObject)call.Body.DeepClone(), world.Now, world.Orders.Count));
+    }
+
+    public Reply List(SimulatedCall call)
+    {
+        var query = call.Context.Request.Query;
+        var perPage = int.TryParse(query["per_page"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : DefaultPage;
+        var from = Decode(query["offset"].ToString());
+        var search = query["q"].ToString();
+        var found = world.Orders.Values.OrderBy(order => order.Number)
+            .Where(order => search.Length == 0 || ((string?)order.Settings["name"] ?? "").Contains(search, StringComparison.OrdinalIgnoreCase)).ToList();
+        return Reply.Json(200, new JObject
+        {
+            ["orders"] = new JArray(found.Skip(from).Take(perPage).Select(order => order.Describe(world.Now, AutoenhanceWorld.IsOlder(call)))),
+            ["pagination"] = new JObject { ["next_offset"] = from + perPage < found.Count ? Encode(from + perPage) : null, ["per_page"] = perPage },
+        });
+    }
+
+    public Reply Get(SimulatedCall call) => With(call, order => Describe(call, order));
+
+    public Reply Update(SimulatedCall call) => With(call, order =>
+    {
+        AutoenhanceWorld.Set(order.Settings, call.Body);
+        order.ChangedAt = world.Now;
+        return Describe(call, order);
+    });
+
+    public Reply Delete(SimulatedCall call) => world.Orders.TryRemove(call.PathValues["id"], out _) ? Reply.Empty(204) : Missing();
+
+    public Reply Process(SimulatedCall call) => With(call, order =>
+        _merging.Begin(order, call.Body) is { } fault ? AutoenhanceVendor.Error(422, fault) : Describe(call, order));
+
+    public Reply Brackets(SimulatedCall call) => With(call, order => Reply.Json(200, new JObject
+    {
+        ["brackets"] = new JArray(_merging.BracketsOf(order).Select(BracketOperations.Describe)),
+    }));
+
+    private Reply Describe(SimulatedCall call, SimulatedOrder order) => Reply.Json(200, order.Describe(world.Now, AutoenhanceWorld.IsOlder(call)));
+
+    private Reply With(SimulatedCall call, Func<SimulatedOrder, Reply> answer) =>
+        world.Orders.TryGetValue(call.PathValues["id"], out var order) ? answer(order) : Missing();
+
+    private static Reply Missing() => AutoenhanceVendor.Error(404, "There is no such order.");
+
+    private static string Encode(int offset) => Convert.ToBase64String(Encoding.ASCII.GetBytes($"offset-{offset}"));
+
+    private static int Decode(string offset)
+    {
+        var text = new byte[64];
+        return Convert.TryFromBase64String(offset, text, out var length)
+            && int.TryParse(Encoding.ASCII.GetString(text, 0, length).Replace("offset-", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var from) ? from : 0;
+    }
+}

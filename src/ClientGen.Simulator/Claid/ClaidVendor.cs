@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using ClientGen.Simulator.Hosting;
+using ClientGen.Simulator.Specs;
+
+namespace ClientGen.Simulator.Claid;
+
+/// <summary>What is Claid about the simulated vendor.</summary>
+internal sealed class ClaidVendor : IVendor
+{
+    private readonly ClaidSimulatorOptions _options;
+    private readonly ClaidErrors _errors;
+    private readonly ConcurrentDictionary<RateRule, RateWindow> _rates = new();
+    private readonly ClaidOperations _operations;
+
+    public ClaidVendor(ClaidSimulatorOptions options, ClaidWorld world, SpecDocument document)
+    {
+        _options = options;
+        _errors = new ClaidErrors(options.Quirks);
+        _operations = new ClaidOperations(world, _errors, new RequestCheck(document.Validator, this));
+    }
+
+    public IEnumerable<string> Operations => _operations.Names;
+
+    public bool IsAuthorized(ReceivedRequest request, SpecOperation? operation)
+    {
+        var header = request.Headers.GetValueOrDefault("Authorization") ?? "";
+        const string Scheme = "Bearer ";
+        if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) return false;
+        var key = header[Scheme.Length..].Trim();
+        return _options.ApiKey is { } only ? key == only : key.Length > 0;
+    }
+
+    public Reply Failure(int status, string? about = null) => _errors.Failure(status, about);
+
+    public Reply Invalid(SpecOperation operation, IReadOnlyList<RequestProblem> problems) => _errors.Invalid(operation, problems);
+
+    // Storage names keep their blanks, and nobody wants an address in another script refused: a scheme and no control characters.
+    public bool? CheckFormat(string format, string text) => format == "uri"
+        ? text.IndexOf(':', StringComparison.Ordinal) > 0 && char.IsAsciiLetter(text[0]) && !text.Any(char.IsControl)
+        : null;
+
+    public Reply? Admit(string? operation) => Rate(operation).Admit() ? null : Failure(429);
+
+    public void Decorate(Reply reply, string? operation) => Rate(operation).Describe(reply);
+
+    public Task<Reply> HandleAsync(SimulatedCall call) => _operations.HandleAsync(call);
+
+    private RateWindow Rate(string? operation) =>
+        _rates.GetOrAdd(RateRule.For(operation), rule => new RateWindow(rule, _options.Time, _options.EnforceRateLimits));
+}

@@ -1,0 +1,17 @@
+using ClientGen.Simulator.Hosting;
+
+namespace ClientGen.Simulator.Claid;
+
+internal sealed class AsyncEdit(ClaidWorld world, ClaidErrors errors)
+{
+    private readonly EditWork _work = new(world);
+
+    public Reply Start(SimulatedCall call)
+    {
+        var request = call.Body;
+        var url = (string)request["input"]!;
+        var problems = _work.Problems(request, [(url, ["input"])]);
+        if (problems.Count > 0) return errors.Invalid(call.Operation, problems);
+        return world.Start(call, JobFamily.AsyncEdit, world.Pace(world.Options.TimePerImage), id => [_work.Item(SourceImage.At(url), request, $"async/{id}")]);
+    }
+}

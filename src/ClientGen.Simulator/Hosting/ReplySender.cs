@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Http;
+
+namespace ClientGen.Simulator.Hosting;
+
+/// <summary>Sends an answer, or what a fault makes of it.</summary>
+internal sealed class ReplySender(HttpContext context, ReceivedRequest received, IVendor vendor, Fault? fault)
+{
+    /// <summary>Whether the fault takes the place of the answer.</summary>
+    public bool IsLost => fault is { Kind: FaultKind.Status or FaultKind.NotJson or FaultKind.Reset };
+
+    public async Task SendAsync(Reply reply)
+    {
+        if (IsLost) await FailAsync(vendor);
+        else if (fault is { Kind: FaultKind.Truncated }) await CutAsync(reply);
+        else await WriteAsync(reply);
+    }
+
+    public async Task FailAsync(IVendor from)
+    {
+        if (fault!.Kind == FaultKind.Reset)
+        {
+            context.Abort();
+            return;
+        }
+
+        await WriteAsync(fault.Kind == FaultKind.Status ? from.Failure(fault.StatusCode) : Reply.Html(fault.StatusCode, fault.Body!));
+    }
+
+    private async Task WriteAsync(Reply reply)
+    {
+        WriteHead(reply);
+        await context.Response.Body.WriteAsync(reply.Body, context.RequestAborted);
+    }
+
+    private async Task CutAsync(Reply reply)
+    {
+        WriteHead(reply);
+        await context.Response.Body.WriteAsync(reply.Body.AsMemory(0, reply.Body.Length / 2), context.RequestAborted);
+        await context.Response.Body.FlushAsync(context.RequestAborted);
+        context.Abort();
+    }
+
+    private void WriteHead(Reply reply)
+    {
+        vendor.Decorate(reply, received.Operation);
+        foreach (var (name, value) in fault?.Headers ?? new Dictionary<string, string>()) reply.Headers[name] = value;
+
+        var response = context.Response;
+        received.StatusCode = response.StatusCode = reply.Status;
+        response.Headers["x-request-id"] = received.RequestId;
+        foreach (var (name, value) in reply.Headers) response.Headers[name] = value;
+        if (reply.ContentType.Length > 0) response.ContentType = reply.ContentType;
+        response.ContentLength = reply.Body.Length;
+    }
+}

@@ -1,0 +1,57 @@
+using ClientGen.Simulator.Hosting;
+using ClientGen.Simulator.Specs;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.Simulator.PerfectlyClear;
+
+/// <summary>What is Perfectly Clear about the simulated vendor.</summary>
+internal sealed class PerfectlyClearVendor : IVendor
+{
+    private readonly PerfectlyClearSimulatorOptions _options;
+    private readonly Dictionary<string, Func<SimulatedCall, Reply>> _handlers;
+
+    public PerfectlyClearVendor(PerfectlyClearSimulatorOptions options, PerfectlyClearWorld world)
+    {
+        _options = options;
+        var corrections = new CorrectionOperations(world);
+        var presets = new PresetOperations(world);
+        _handlers = new(StringComparer.Ordinal)
+        {
+            ["GET /upload"] = corrections.Upload,
+            ["GET /pfc"] = corrections.Start,
+            ["GET /status/{jobId}"] = corrections.Status,
+            ["GET /presets"] = presets.List,
+            ["POST /presets/"] = presets.Create,
+            ["GET /presets/{presetId}"] = presets.Get,
+            ["DELETE /presets/{presetId}"] = presets.Delete,
+        };
+    }
+
+    public IEnumerable<string> Operations => _handlers.Keys;
+
+    /// <summary>The only published shape of an error.</summary>
+    public static Reply Error(int status, string words) => Reply.Json(status, new JObject { ["error"] = words });
+
+    public bool IsAuthorized(ReceivedRequest request, SpecOperation? operation)
+    {
+        if (operation?.Json["security"] is JArray { Count: 0 }) return true;
+        var key = request.Headers.GetValueOrDefault("X-API-KEY") ?? "";
+        return _options.ApiKey is { } only ? key == only : key.Length > 0;
+    }
+
+    public Reply Failure(int status, string? about = null) => Error(status, about ?? $"Simulated status {status}.");
+
+    public Reply Invalid(SpecOperation operation, IReadOnlyList<RequestProblem> problems) =>
+        Error(400, string.Join("; ", problems.Select(problem => $"{string.Join(".", problem.Field)}: {problem.Message}")));
+
+    public bool? CheckFormat(string format, string text) => null;
+
+    // Limits are not published: FailNext makes a 429.
+    public Reply? Admit(string? operation) => null;
+
+    public void Decorate(Reply reply, string? operation)
+    {
+    }
+
+    public Task<Reply> HandleAsync(SimulatedCall call) => Task.FromResult(_handlers[call.Operation.Name](call));
+}

@@ -1,0 +1,76 @@
+using ClientGen.Simulator.Files;
+using ClientGen.Simulator.Hosting;
+using ClientGen.Simulator.Specs;
+
+namespace ClientGen.Simulator;
+
+/// <summary>A vendor on a loopback port: takes requests its document allows, does as if it did the work, fails on demand.</summary>
+public abstract class VendorSimulator : IAsyncDisposable
+{
+    private readonly RequestLog _log;
+    private readonly FaultPlan _faults = new();
+    private VendorServer? _server;
+    private string _basePath = "";
+
+    private protected VendorSimulator(SimulatorOptions options)
+    {
+        Time = options.Time;
+        Files = new FileStore(options.Time);
+        Uploads = new UploadDesk();
+        _log = new RequestLog(options.Time);
+        Counters = new SimulatorCounters(_log, CarriesKey);
+    }
+
+    /// <summary>The API's address, as in <c>http://127.0.0.1:49152/</c>, with the path that stands before all others, where there is one.</summary>
+    public Uri BaseAddress => new(Server.Api, _basePath);
+
+    /// <summary>The address of the host that hands out files and wants no key: another origin than <see cref="BaseAddress"/>.</summary>
+    public Uri FilesAddress => Server.Files;
+
+    /// <summary>Everything received so far, oldest first; a copy.</summary>
+    public IReadOnlyList<ReceivedRequest> Requests => _log.Snapshot();
+
+    /// <summary>How often what happened.</summary>
+    public SimulatorCounters Counters { get; }
+
+    internal FileStore Files { get; }
+
+    internal UploadDesk Uploads { get; }
+
+    private protected TimeProvider Time { get; }
+
+    private VendorServer Server => _server ?? throw new InvalidOperationException("The simulator is not running.");
+
+    /// <summary>Makes coming requests fail. Faults are taken in the order they were planned.</summary>
+    /// <param name="fault">How.</param>
+    /// <param name="times">How many requests. Default 1.</param>
+    /// <param name="operation">Only requests for this operation, as in <c>POST /v1/image/edit/batch</c>; <c>GET file</c> for downloads, <c>PUT file</c> for uploads. Default: any.</param>
+    public void FailNext(Fault fault, int times = 1, string? operation = null)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
+        _faults.Add(fault, times, operation);
+    }
+
+    /// <summary>Stops listening. Requests under way are cut.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        if (_server is not null) await _server.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    private protected async Task StartAsync(SpecDocument document, IVendor vendor, SimulatorOptions options, CancellationToken cancellationToken)
+    {
+        _basePath = document.BasePath;
+        var pipeline = new ApiPipeline(document, vendor, _log, _faults, Time);
+        var files = new FileHost(Files, Uploads, _log, _faults, vendor, CarriesKey, Time);
+        _server = await VendorServer.StartAsync(options.Port, options.FilesPort, pipeline.HandleAsync, files.HandleAsync, cancellationToken);
+        Files.Origin = Uploads.Origin = _server.Files;
+    }
+
+    /// <summary>Whether a request shows the vendor's key, right or wrong.</summary>
+    private protected abstract bool CarriesKey(ReceivedRequest request);
+
+    private protected virtual ValueTask StopAsync() => ValueTask.CompletedTask;
+}
