@@ -1,0 +1,55 @@
+using ClientGen.ContractDiff.Comparing;
+using ClientGen.ContractDiff.CSharp;
+using ClientGen.ContractDiff.Documents;
+using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Schemas;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.ContractDiff.Api;
+
+/// <summary>Component schemas as types: gone, new, renamed, with another base. Nothing travels by that; C# callers see it.</summary>
+internal static class ComponentFamily
+{
+    public static void Compare(ApiContext context)
+    {
+        var (old, @new) = (Schemas(context.Old), Schemas(context.New));
+        var removed = old.Properties().Where(s => @new[s.Name] is null).Select(s => s.Name).ToList();
+        var added = @new.Properties().Where(s => old[s.Name] is null).Select(s => s.Name).ToList();
+        foreach (var rename in SchemaRenames.Find(context, removed, added))
+        {
+            removed.Remove(rename.Old);
+            added.Remove(rename.New);
+            context.Collector.Add(new Edit("schema-renamed", Effect.None, old[rename.Old], @new[rename.New], $"the schema {rename.Old} is now called {rename.New}")
+            {
+                CSharp = CSharpLevel.Source,
+                Confidence = rename.Confidence,
+                Subject = $"{rename.Old}>{rename.New}",
+            }, Direction.None);
+        }
+
+        foreach (var name in removed)
+            context.Collector.Add(new Edit("api-schema-removed", Effect.None, old[name], null, $"the schema {name} is gone") { CSharp = CSharpLevel.Source }, Direction.None);
+        foreach (var name in added)
+            context.Collector.Add(new Edit("api-schema-added", Effect.None, null, @new[name], $"the schema {name} is new"), Direction.None);
+        foreach (var schema in old.Properties().Where(s => @new[s.Name] is not null)) Base(context, schema.Name, schema.Value, @new[schema.Name]!);
+    }
+
+    /// <summary>Schemas both sides have; operations need not use them for a type to come of them.</summary>
+    public static IEnumerable<PairNode> Pairs(ApiContext context) => Schemas(context.Old).Properties()
+        .Where(s => Schemas(context.New)[s.Name] is not null)
+        .Select(s => context.Schemas.Pair(context.Schemas.Old.Set(s.Value), context.Schemas.New.Set(Schemas(context.New)[s.Name]!)));
+
+    private static void Base(ApiContext context, string name, JToken old, JToken @new)
+    {
+        var (before, after) = (Bases(context.Schemas.Old, old), Bases(context.Schemas.New, @new));
+        if (before.SequenceEqual(after, StringComparer.Ordinal)) return;
+        context.Collector.Add(new Edit("schema-base-changed", Effect.None, old, @new, $"{name} is built on {List(after)} instead of {List(before)}") { CSharp = CSharpLevel.Source }, Direction.None);
+    }
+
+    private static List<string> Bases(SchemaSpace space, JToken schema) =>
+        [.. ((schema as JObject)?["allOf"] as JArray ?? []).OfType<JObject>().Select(p => p.ContainsKey("$ref") ? CSharpTypes.Named(space.Set(p)) : null).OfType<string>()];
+
+    private static string List(List<string> names) => names.Count == 0 ? "nothing" : string.Join(" and ", names);
+
+    private static JObject Schemas(Spec spec) => spec.Root.Object("components").Object("schemas") ?? [];
+}

@@ -1,0 +1,22 @@
+using ClientGen.ContractDiff.Comparing;
+using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Reach;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.ContractDiff.Api;
+
+/// <summary>An operation on both sides.</summary>
+internal sealed record OperationPair(OperationName Name, Endpoint Old, Endpoint New)
+{
+    /// <summary>Inside a callback or webhook, where the server calls.</summary>
+    public bool Flipped { get; init; }
+
+    public Direction Turn(Direction direction) => Flipped ? SeverityLaw.Flip(direction) : direction;
+
+    /// <summary>Notes an edit outside schemas.</summary>
+    public void Add(ApiContext context, Direction direction, Edit edit) =>
+        context.Collector.Add(edit, new Use(Turn(direction), Area.Api, Guards.None, false, Flipped), [Name]);
+}
+
+/// <summary>An operation with what stands around it.</summary>
+internal sealed record Endpoint(string Path, string Method, JObject Item, JObject Operation);

@@ -1,0 +1,95 @@
+using ClientGen.ContractDiff.Comparing;
+using ClientGen.ContractDiff.Law;
+
+namespace ClientGen.ContractDiff.Api;
+
+/// <summary>Parameters that stand for each other, and those that stand alone.</summary>
+internal sealed record ParameterMatch(List<(ParameterEntry Old, ParameterEntry New)> Pairs, List<ParameterEntry> Removed, List<ParameterEntry> Added);
+
+/// <summary>Matches parameters: by place and name, path parameters by their position, then those that moved or were renamed.</summary>
+internal static class ParameterMatcher
+{
+    public static ParameterMatch Match(ApiContext context, OperationPair pair, List<ParameterEntry> old, List<ParameterEntry> @new)
+    {
+        var match = new ParameterMatch([], [.. old], [.. @new]);
+        Take(match, (a, b) => a.Key == b.Key);
+        PathNames(context, pair, match);
+        Moved(context, pair, match);
+        Renamed(context, pair, match);
+        return match;
+    }
+
+    private static void PathNames(ApiContext context, OperationPair pair, ParameterMatch match)
+    {
+        var (before, after) = (PathTemplate.Names(pair.Old.Path), PathTemplate.Names(pair.New.Path));
+        foreach (var (a, b) in Take(match, (a, b) => a.In == "path" && b.In == "path" && At(before, a.Name) is var i and >= 0 && i == At(after, b.Name)))
+        {
+            pair.Add(context, Direction.None, new Edit("path-parameter-renamed", Effect.None, a.Value["name"], b.Value["name"], $"the path parameter '{a.Name}' is now called '{b.Name}'")
+            {
+                Subject = a.Name,
+                CSharp = CSharpLevel.Source,
+                Confidence = 1,
+            });
+        }
+    }
+
+    private static void Moved(ApiContext context, OperationPair pair, ParameterMatch match)
+    {
+        foreach (var (a, b) in Take(match, (a, b) => a.Name == b.Name))
+        {
+            pair.Add(context, Direction.Request, new Edit("request-parameter-in-changed", Effect.Incomparable, a.Value["in"], b.Value["in"], $"the parameter '{a.Name}' moved from {a.In} to {b.In}")
+            {
+                Subject = a.Name,
+                CSharp = CSharpLevel.Runtime,
+            });
+        }
+    }
+
+    private static void Renamed(ApiContext context, OperationPair pair, ParameterMatch match)
+    {
+        double Confidence(ParameterEntry a, ParameterEntry b)
+        {
+            if (a.In != b.In || a.In == "path" || a.Schema is not { } from || b.Schema is not { } to) return 0;
+            var name = Similarity.Of(a.Name, b.Name);
+            var words = Similarity.SameWords(a.Value, b.Value);
+            if (name < Similarity.Threshold / 2 && !words) return 0;
+            var comparer = context.Schemas;
+            return Relation.Of(comparer, comparer.Pair(comparer.Old.Set(from), comparer.New.Set(to))) == Effect.None ? Math.Min(1, 0.3 + (0.55 * name) + (words ? 0.25 : 0)) : 0;
+        }
+
+        foreach (var (a, b) in Take(match, (a, b) => Confidence(a, b) >= Similarity.Threshold))
+        {
+            pair.Add(context, Direction.Request, new Edit("request-parameter-renamed", Effect.Incomparable, a.Value["name"], b.Value["name"], $"the {a.In} parameter '{a.Name}' is now called '{b.Name}'")
+            {
+                Subject = a.Name,
+                CSharp = CSharpLevel.Source,
+                Confidence = Confidence(a, b),
+            });
+        }
+    }
+
+    private static List<(ParameterEntry Old, ParameterEntry New)> Take(ParameterMatch match, Func<ParameterEntry, ParameterEntry, bool> fit)
+    {
+        var taken = new List<(ParameterEntry, ParameterEntry)>();
+        foreach (var old in match.Removed.ToList())
+        {
+            if (match.Added.Find(n => fit(old, n)) is not { } found) continue;
+            taken.Add((old, found));
+            match.Removed.Remove(old);
+            match.Added.Remove(found);
+        }
+
+        match.Pairs.AddRange(taken);
+        return taken;
+    }
+
+    private static int At(IReadOnlyList<string> names, string name)
+    {
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (names[i] == name) return i;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,66 @@
+using ClientGen.ContractDiff.Comparing;
+using ClientGen.ContractDiff.Documents;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.ContractDiff.Api;
+
+/// <summary>A path item with its place in the document.</summary>
+internal sealed record PathEntry(string Path, JObject Item, JToken At);
+
+/// <summary>Two paths that stand for each other; the confidence is there when the path itself has changed.</summary>
+internal sealed record PathMatch(PathEntry Old, PathEntry New, double? Confidence);
+
+/// <summary>Matches paths: exactly, then by template, then by the operations they carry.</summary>
+internal static class PathMatcher
+{
+    public static List<PathEntry> Entries(Spec spec, params ReadOnlySpan<string> members)
+    {
+        var entries = new List<PathEntry>();
+        foreach (var member in members)
+        {
+            foreach (var property in spec.Root.Object(member)?.Properties() ?? [])
+            {
+                if (property.Name.StartsWith("x-", StringComparison.Ordinal)) continue;
+                if (spec.Follow(property.Value) is { } item) entries.Add(new(property.Name, item, property.Value));
+            }
+        }
+
+        return entries;
+    }
+
+    public static (List<PathMatch> Matches, List<PathEntry> Removed, List<PathEntry> Added) Match(List<PathEntry> old, List<PathEntry> @new)
+    {
+        var (removed, added) = (new List<PathEntry>(old), new List<PathEntry>(@new));
+        var matches = new List<PathMatch>();
+        Take((a, b) => a.Path == b.Path ? 1 : 0, false);
+        Take((a, b) => PathTemplate.Shape(a.Path) == PathTemplate.Shape(b.Path) ? 1 : 0, false);
+        if (removed.Count * added.Count < 10_000) Take(Renamed, true);
+        return (matches, removed, added);
+
+        void Take(Func<PathEntry, PathEntry, double> fit, bool renamed)
+        {
+            var byPath = renamed ? null : added.ToLookup(a => PathTemplate.Shape(a.Path), StringComparer.Ordinal);
+            foreach (var entry in removed.ToList())
+            {
+                var candidates = byPath is null ? added : byPath[PathTemplate.Shape(entry.Path)].Where(added.Contains);
+                var best = candidates.Select(a => (Entry: a, Score: fit(entry, a))).Where(c => c.Score > 0).OrderByDescending(c => c.Score).FirstOrDefault();
+                if (best.Entry is null) continue;
+                matches.Add(new(entry, best.Entry, renamed ? best.Score : null));
+                removed.Remove(entry);
+                added.Remove(best.Entry);
+            }
+        }
+    }
+
+    // The same operation ids say it is the same; so does the same content under a path that looks alike.
+    private static double Renamed(PathEntry old, PathEntry @new)
+    {
+        var (before, after) = (Endpoints.Of(old.Path, old.Item), Endpoints.Of(@new.Path, @new.Item));
+        if (before.Count == 0 || !before.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase).SetEquals(after.Keys)) return 0;
+        var ids = before.Select(e => (Old: e.Value.Operation.Text("operationId"), New: after[e.Key].Operation.Text("operationId"))).ToList();
+        if (ids.TrueForAll(i => i.Old is not null && i.Old == i.New)) return 1;
+        if (ids.Exists(i => i.Old is not null && i.New is not null)) return 0;
+        var likeness = Similarity.Of(old.Path, @new.Path);
+        return likeness >= Similarity.Threshold && JToken.DeepEquals(old.Item, @new.Item) ? likeness : 0;
+    }
+}

@@ -1,0 +1,85 @@
+using ClientGen.ContractDiff.Comparing;
+using ClientGen.ContractDiff.Documents;
+using ClientGen.ContractDiff.Law;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.ContractDiff.Api;
+
+/// <summary>Servers. A document does not say whether a server it no longer names still answers, so that is a warning.</summary>
+internal static class ServerFamily
+{
+    public static void CompareGlobal(ApiContext context)
+    {
+        var users = PathMatcher.Entries(context.New, "paths").SelectMany(e => Endpoints.Of(e.Path, e.Item).Values)
+            .Where(e => e.Operation["servers"] is null && e.Item["servers"] is null).Select(e => e.Name(context.Names)).ToList();
+        Compare(context.Old.Root["servers"], context.New.Root["servers"], (edit, annotation) => context.Collector.Add(edit, annotation ? Direction.None : Direction.Request, users));
+    }
+
+    public static void CompareLocal(ApiContext context, OperationPair pair)
+    {
+        var (old, @new) = (pair.Old.Operation["servers"] ?? pair.Old.Item["servers"], pair.New.Operation["servers"] ?? pair.New.Item["servers"]);
+        if (old is null && @new is null) return;
+        Compare(old, @new, (edit, annotation) => pair.Add(context, annotation ? Direction.None : Direction.Request, edit));
+    }
+
+    private static void Compare(JToken? old, JToken? @new, Action<Edit, bool> add)
+    {
+        var (before, after) = (Servers(old), Servers(@new));
+        foreach (var server in before.Where(s => after.ContainsKey(s.Key))) Variables(server.Key, server.Value, after[server.Key], add);
+        var (removed, added) = (before.Where(s => !after.ContainsKey(s.Key)).ToList(), after.Where(s => !before.ContainsKey(s.Key)).ToList());
+        if (removed.Count == 1 && added.Count == 1)
+        {
+            add(new Edit("server-url-changed", Effect.Unknown, removed[0].Value, added[0].Value, $"the server {removed[0].Key} is now {added[0].Key}") { CSharp = CSharpLevel.Runtime }, false);
+            return;
+        }
+
+        foreach (var (url, server) in removed)
+            add(new Edit("server-removed", Effect.Unknown, server, null, $"the server {url} is no longer named") { Subject = url, CSharp = CSharpLevel.Runtime }, false);
+        foreach (var (url, server) in added)
+            add(new Edit("server-added", Effect.Widens, null, server, $"the server {url} is new") { Subject = url }, false);
+    }
+
+    private static void Variables(string url, JObject old, JObject @new, Action<Edit, bool> add)
+    {
+        foreach (var edit in AnnotationFamily.Edits(old, @new)) add(edit, true);
+        var (before, after) = (old.Object("variables"), @new.Object("variables"));
+        foreach (var name in before.Members().Concat(after.Members()).Select(p => p.Name).Distinct(StringComparer.Ordinal).ToList())
+        {
+            if (before.Object(name) is not { } was || after.Object(name) is not { } becomes)
+            {
+                add(new Edit("server-variable-changed", Effect.Unknown, before?[name], after?[name], $"the variable '{name}' of {url} is {(before.Object(name) is null ? "new" : "gone")}") { Subject = name }, false);
+                continue;
+            }
+
+            foreach (var edit in AnnotationFamily.Edits(was, becomes)) add(edit, true);
+            if (!Schemas.JsonText.Same(was["default"], becomes["default"]))
+                add(new Edit("server-variable-default-changed", Effect.Unknown, was["default"], becomes["default"], $"the default of the variable '{name}' went from {was.Text("default")} to {becomes.Text("default")}") { CSharp = CSharpLevel.Runtime }, false);
+            Values(url, name, was, becomes, add);
+        }
+    }
+
+    private static void Values(string url, string name, JObject old, JObject @new, Action<Edit, bool> add)
+    {
+        var (before, after) = (Listed(old), Listed(@new));
+        if (before is null && after is null) return;
+        if (before is null || after is null)
+        {
+            add(new Edit("server-variable-changed", before is null ? Effect.Unknown : Effect.Widens, old["enum"], @new["enum"], $"the values of the variable '{name}' of {url} are {(before is null ? "" : "no longer ")}listed") { Subject = name }, false);
+            return;
+        }
+
+        foreach (var value in before.Except(after, StringComparer.Ordinal))
+            add(new Edit("server-variable-value-removed", Effect.Unknown, old["enum"], @new["enum"], $"the value '{value}' of the variable '{name}' is gone") { Subject = value }, false);
+        foreach (var value in after.Except(before, StringComparer.Ordinal))
+            add(new Edit("server-variable-value-added", Effect.Widens, old["enum"], @new["enum"], $"the value '{value}' of the variable '{name}' is new") { Subject = value }, false);
+    }
+
+    private static List<string>? Listed(JObject variable) => variable["enum"] is JArray listed ? [.. listed.Texts()] : null;
+
+    private static Dictionary<string, JObject> Servers(JToken? servers)
+    {
+        var found = new Dictionary<string, JObject>(StringComparer.Ordinal);
+        foreach (var server in (servers as JArray ?? []).OfType<JObject>()) found.TryAdd(server.Text("url") ?? "/", server);
+        return found;
+    }
+}

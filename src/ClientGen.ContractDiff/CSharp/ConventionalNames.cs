@@ -1,0 +1,86 @@
+using ClientGen.ContractDiff.Documents;
+
+namespace ClientGen.ContractDiff.CSharp;
+
+/// <summary>Plain .NET naming: schema key to class, property to member, operation id to method.</summary>
+public sealed class ConventionalNames : ICSharpNames
+{
+    /// <summary>The one instance; it keeps no state.</summary>
+    public static ConventionalNames Instance { get; } = new();
+
+    private ConventionalNames()
+    {
+    }
+
+    /// <inheritdoc />
+    public string TypeName(string pointer)
+    {
+        ArgumentNullException.ThrowIfNull(pointer);
+        var segments = pointer[(pointer.IndexOf('#', StringComparison.Ordinal) + 1)..].Split('/', StringSplitOptions.RemoveEmptyEntries)
+            .Select(Pointer.Unescape).ToList();
+        return segments switch
+        {
+            ["components", "schemas", var key, .. var rest] => Identifier.Pascal(key) + Suffix(rest),
+            ["components", _, var key, .. var rest] => Identifier.Pascal(key) + Suffix(rest),
+            ["paths" or "webhooks", var path, var method, .. var rest] => MethodBase(method, path) + Suffix(rest),
+            _ => Suffix(segments),
+        };
+    }
+
+    /// <inheritdoc />
+    public string MemberName(string typePointer, string property) => Identifier.Pascal(property);
+
+    /// <inheritdoc />
+    public string EnumMemberName(string typePointer, string value) => Identifier.Pascal(value);
+
+    /// <inheritdoc />
+    public string MethodName(string httpMethod, string path, string? operationId)
+    {
+        ArgumentNullException.ThrowIfNull(httpMethod);
+        ArgumentNullException.ThrowIfNull(path);
+        return (operationId is null ? MethodBase(httpMethod, path) : Identifier.Pascal(operationId)) + "Async";
+    }
+
+    /// <inheritdoc />
+    public string ParameterName(string name) => Identifier.Camel(name);
+
+    private static string MethodBase(string method, string path) =>
+        string.Concat(path.Split('/', '{', '}').Where(s => s.Length > 0).Select(Identifier.Pascal)) + Identifier.Pascal(method.ToUpperInvariant()[..1] + method[1..]);
+
+    // What stands between a named schema and an inline one: members name it, items and variants number it.
+    private static string Suffix(List<string> segments)
+    {
+        var name = "";
+        for (var i = 0; i < segments.Count; i++)
+        {
+            switch (segments[i])
+            {
+                case "properties" when i + 1 < segments.Count:
+                    name += Identifier.Pascal(segments[++i]);
+                    break;
+                case "items":
+                    name += "Item";
+                    break;
+                case "anyOf" or "oneOf" when i + 1 < segments.Count:
+                    name += "Variant" + segments[++i];
+                    break;
+                case "requestBody":
+                    name += "Request";
+                    break;
+                case "responses" when i + 1 < segments.Count:
+                    name += segments[++i] is "200" or "201" or "202" or "default" ? "Response" : "Response" + segments[i];
+                    break;
+                case "parameters" when i + 1 < segments.Count:
+                    name += "Parameter" + segments[++i];
+                    break;
+                case "additionalProperties":
+                    name += "Value";
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return name;
+    }
+}

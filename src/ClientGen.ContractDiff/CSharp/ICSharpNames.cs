@@ -1,0 +1,37 @@
+namespace ClientGen.ContractDiff.CSharp;
+
+/// <summary>
+/// Maps places of a document to names in the generated C# client. The default follows plain .NET naming; whoever knows the
+/// generator (its overlays, its hoisted unions) can answer better.
+/// </summary>
+public interface ICSharpNames
+{
+    /// <summary>The type generated for an object, enumeration or union schema.</summary>
+    /// <param name="pointer">The schema's JSON Pointer, as in <c>#/components/schemas/Pet</c>.</param>
+    /// <returns>The type's name.</returns>
+    string TypeName(string pointer);
+
+    /// <summary>The member of a type that a property becomes.</summary>
+    /// <param name="typePointer">The JSON Pointer of the object schema.</param>
+    /// <param name="property">The property's name on the wire.</param>
+    /// <returns>The member's name without the type.</returns>
+    string MemberName(string typePointer, string property);
+
+    /// <summary>The member of an enumeration that a value becomes.</summary>
+    /// <param name="typePointer">The JSON Pointer of the schema with the values.</param>
+    /// <param name="value">The value on the wire.</param>
+    /// <returns>The member's name without the type.</returns>
+    string EnumMemberName(string typePointer, string value);
+
+    /// <summary>The method of the client that an operation becomes.</summary>
+    /// <param name="httpMethod">The HTTP method, as in <c>get</c>.</param>
+    /// <param name="path">The path template.</param>
+    /// <param name="operationId">The operation's id; null when it has none.</param>
+    /// <returns>The method's name.</returns>
+    string MethodName(string httpMethod, string path, string? operationId);
+
+    /// <summary>The argument of a method that a parameter becomes.</summary>
+    /// <param name="name">The parameter's name on the wire.</param>
+    /// <returns>The argument's name.</returns>
+    string ParameterName(string name);
+}

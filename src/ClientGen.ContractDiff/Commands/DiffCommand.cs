@@ -1,0 +1,39 @@
+using ClientGen.ContractDiff.Accepting;
+using ClientGen.ContractDiff.Documents;
+using ClientGen.ContractDiff.Findings;
+using ClientGen.ContractDiff.Reports;
+
+namespace ClientGen.ContractDiff.Commands;
+
+/// <summary><c>clientgen diff OLD NEW</c>.</summary>
+public static class DiffCommand
+{
+    /// <summary>Compares two documents and writes the report.</summary>
+    /// <param name="options">What was asked.</param>
+    /// <param name="output">Where the report goes, unless a file was named.</param>
+    /// <param name="error">Where faults of the input go.</param>
+    /// <returns><see cref="ExitCodes.Fine"/>, <see cref="ExitCodes.Found"/> or <see cref="ExitCodes.BadInput"/>.</returns>
+    public static int Run(DiffOptions options, TextWriter output, TextWriter error)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(error);
+        return Guard.Run(error, () =>
+        {
+            var report = Compare(options);
+            Output.Write(options.OutputFile, output, to => ReportWriter.Write(report, options.Format, to, new() { FailOn = options.FailOn, Level = options.Level, Color = options.Color }));
+            foreach (var problem in report.Problems) error.WriteLine($"warning: {problem}");
+            foreach (var note in report.AcceptedNotes) error.WriteLine($"warning: {note}");
+            return report.Findings.Any(f => options.FailOn.Fails(f)) ? ExitCodes.Found : ExitCodes.Fine;
+        });
+    }
+
+    private static DiffReport Compare(DiffOptions options)
+    {
+        var today = DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime);
+        var accepted = options.AcceptedFile is null ? [] : AcceptedFile.Read(options.AcceptedFile);
+        var (old, @new) = (SpecLoader.Load(options.Old, options.WorkingFolder), SpecLoader.Load(options.New, options.WorkingFolder));
+        var report = Differ.Compare(old, @new, new() { Today = today, Names = options.Names, OpenClients = options.OpenClients });
+        return options.AcceptedFile is null ? report : Acceptance.Apply(report, options.AcceptedFile, accepted, today);
+    }
+}

@@ -1,0 +1,45 @@
+using ClientGen.ContractDiff.CSharp;
+using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Reports;
+
+namespace ClientGen.ContractDiff.Commands;
+
+/// <summary>What <c>clientgen diff</c> was asked.</summary>
+public sealed class DiffOptions
+{
+    /// <summary>The old document: a file, or <c>revision:path</c> in git.</summary>
+    public required string Old { get; init; }
+
+    /// <summary>The new document: a file, or <c>revision:path</c> in git.</summary>
+    public required string New { get; init; }
+
+    /// <summary>The format. Default <see cref="ReportFormat.Text"/>.</summary>
+    public ReportFormat Format { get; init; }
+
+    /// <summary>What makes the command fail. Default <see cref="Reports.FailOn.Wire"/>.</summary>
+    public FailOn FailOn { get; init; } = FailOn.Wire;
+
+    /// <summary>The mildest level on the wire to show. Default: the format's own (text and SARIF: info, annotations: warning, the others: none).</summary>
+    public WireLevel? Level { get; init; }
+
+    /// <summary>A file to write the report to. Default: the command's output.</summary>
+    public string? OutputFile { get; init; }
+
+    /// <summary>The file of accepted changes. Default: none.</summary>
+    public string? AcceptedFile { get; init; }
+
+    /// <summary>Whether text is coloured. Default false; the caller knows its terminal.</summary>
+    public bool Color { get; init; }
+
+    /// <summary>Whether all clients read values they do not know. Default false.</summary>
+    public bool OpenClients { get; init; }
+
+    /// <summary>The clock sunsets and expiry dates are measured against. Default: the system's.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Names in the generated client. Default: plain .NET naming.</summary>
+    public ICSharpNames Names { get; init; } = ConventionalNames.Instance;
+
+    /// <summary>Where git runs. Default: the current folder.</summary>
+    public string? WorkingFolder { get; init; }
+}

@@ -1,0 +1,32 @@
+using ClientGen.ContractDiff.Documents;
+using ClientGen.ContractDiff.Verify;
+
+namespace ClientGen.ContractDiff.Commands;
+
+/// <summary><c>clientgen verify SPEC TRAFFIC.har...</c>.</summary>
+public static class VerifyCommand
+{
+    /// <summary>Checks recorded traffic against a document.</summary>
+    /// <param name="options">What was asked.</param>
+    /// <param name="output">Where the report goes, unless a file was named.</param>
+    /// <param name="error">Where faults of the input go.</param>
+    /// <returns><see cref="ExitCodes.Fine"/>, <see cref="ExitCodes.Found"/> or <see cref="ExitCodes.BadInput"/>.</returns>
+    public static int Run(VerifyOptions options, TextWriter output, TextWriter error)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(error);
+        return Guard.Run(error, () =>
+        {
+            var verifier = new TrafficVerifier(SpecLoader.Load(options.Spec));
+            foreach (var path in options.Traffic) verifier.Add(path);
+            var report = verifier.Report();
+            Output.Write(options.OutputFile, output, to =>
+            {
+                if (options.Json) TrafficWriter.Json(report, to);
+                else TrafficWriter.Text(report, to);
+            });
+            return options.FailOnFindings && report.Findings.Count > 0 ? ExitCodes.Found : ExitCodes.Fine;
+        });
+    }
+}

@@ -1,0 +1,11 @@
+using ClientGen.ContractDiff.Documents;
+using ClientGen.ContractDiff.Schemas;
+
+namespace ClientGen.ContractDiff.Comparing;
+
+/// <summary>Schemas by their key under <c>components/schemas</c>.</summary>
+internal static class ComponentSchemas
+{
+    public static SchemaSet? Find(SchemaSpace space, string name) =>
+        space.Spec.Root.Object("components").Object("schemas")?[name] is { } token ? space.Set(token) : null;
+}

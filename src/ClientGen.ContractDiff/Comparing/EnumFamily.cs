@@ -1,0 +1,83 @@
+using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Schemas;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.ContractDiff.Comparing;
+
+/// <summary><c>enum</c> and <c>const</c>.</summary>
+internal static class EnumFamily
+{
+    public static void Compare(Pair pair)
+    {
+        if (pair.Replaced || pair.Lifted) return;
+        CompareExtensible(pair);
+        var (old, @new) = (pair.Old.Enum, pair.New.Enum);
+        if (old is null && @new is null) return;
+        if (old is null) Gained(pair, @new!);
+        else if (@new is null) Lost(pair);
+        else if (old.Count == 1 && @new.Count == 1 && !old.Keys.First().Equals(@new.Keys.First(), StringComparison.Ordinal)) Replaced(pair);
+        else Changed(pair, old, @new);
+    }
+
+    private static void Gained(Pair pair, Dictionary<string, JToken> values) => pair.Add(
+        new Edit(pair.New.IsConst ? "const-added" : "became-enum", Effect.Narrows, null, pair.New.EnumAt, $"only {List(values)} {(values.Count == 1 ? "is" : "are")} allowed now")
+        {
+            CSharp = pair.TypeLevel(),
+        });
+
+    private static void Lost(Pair pair) => pair.Add(
+        new Edit(pair.Old.IsConst ? "const-removed" : "enum-removed", Effect.Widens, pair.Old.EnumAt, null, $"values other than {List(pair.Old.Enum!)} are allowed now")
+        {
+            CSharp = pair.TypeLevel(),
+            Guards = Open(pair),
+        });
+
+    private static void Replaced(Pair pair)
+    {
+        var (was, becomes) = (pair.Old.Enum!.Values.First(), pair.New.Enum!.Values.First());
+        pair.Add(new Edit("const-changed", Effect.Incomparable, was, becomes, $"the only value went from {JsonText.Show(was)} to {JsonText.Show(becomes)}")
+        {
+            CSharp = pair.New.Types == JsonTypes.String ? CSharpLevel.Source : CSharpLevel.Runtime,
+        });
+    }
+
+    private static void Changed(Pair pair, Dictionary<string, JToken> old, Dictionary<string, JToken> @new)
+    {
+        foreach (var (key, value) in old.Where(e => !@new.ContainsKey(e.Key)))
+        {
+            pair.Add(new Edit("enum-value-removed", Effect.Narrows, value, null, $"the value {JsonText.Show(value)} is no longer listed")
+            {
+                Subject = key,
+                CSharp = value.Type == JTokenType.String ? CSharpLevel.Source : CSharpLevel.None,
+            });
+        }
+
+        foreach (var (key, value) in @new.Where(e => !old.ContainsKey(e.Key)))
+        {
+            pair.Add(new Edit("enum-value-added", Effect.Widens, null, value, $"the value {JsonText.Show(value)} is listed now")
+            {
+                Subject = key,
+                Guards = Open(pair),
+            });
+        }
+    }
+
+    private static void CompareExtensible(Pair pair)
+    {
+        if (pair.Old.ExtensibleEnum is not JArray before || pair.New.ExtensibleEnum is not JArray after) return;
+        var left = after.Select(JsonText.Canonical).ToHashSet(StringComparer.Ordinal);
+        foreach (var value in before.Where(v => !left.Contains(JsonText.Canonical(v))))
+        {
+            pair.Add(new Edit("x-extensible-enum-value-removed", Effect.Narrows, value, null, $"the value {JsonText.Show(value)} is no longer listed")
+            {
+                Subject = JsonText.Canonical(value),
+                CSharp = CSharpLevel.Source,
+            });
+        }
+    }
+
+    private static Guards Open(Pair pair) => pair.Old.ExtensibleEnum is null ? Guards.None : Guards.Extensible;
+
+    private static string List(Dictionary<string, JToken> values) =>
+        string.Join(", ", values.Values.Take(6).Select(JsonText.Show)) + (values.Count > 6 ? $" and {values.Count - 6} more" : "");
+}

@@ -1,0 +1,23 @@
+using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Schemas;
+
+namespace ClientGen.ContractDiff.Comparing;
+
+/// <summary>Two schemas that stand for each other, what differs between them, and the pairs below.</summary>
+internal sealed class PairNode(SchemaSet old, SchemaSet @new)
+{
+    public SchemaSet Old { get; } = old;
+
+    public SchemaSet New { get; } = @new;
+
+    public List<Edit> Edits { get; } = [];
+
+    public List<PairEdge> Edges { get; } = [];
+
+    public PairState State { get; set; }
+}
+
+internal enum PairState { Waiting, Open, Done }
+
+/// <summary>The way from a pair to a pair inside it.</summary>
+internal sealed record PairEdge(PairNode Target, bool Flips, Guards Guards);

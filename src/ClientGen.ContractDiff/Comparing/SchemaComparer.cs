@@ -1,0 +1,50 @@
+using ClientGen.ContractDiff.CSharp;
+using ClientGen.ContractDiff.Schemas;
+
+namespace ClientGen.ContractDiff.Comparing;
+
+/// <summary>Compares schemas. Each pair is compared once, whoever asks; cycles therefore end by themselves.</summary>
+internal sealed class SchemaComparer(SchemaSpace old, SchemaSpace @new, CSharpTypes types, DateOnly today)
+{
+    private readonly Dictionary<(SchemaSet, SchemaSet), PairNode> _pairs = [];
+    private readonly Stack<PairNode> _waiting = new();
+    private readonly UnchangedComponents _unchanged = new(old.Spec, @new.Spec);
+
+    public SchemaSpace Old { get; } = old;
+
+    public SchemaSpace New { get; } = @new;
+
+    public CSharpTypes Types { get; } = types;
+
+    /// <summary>The day sunsets are measured against.</summary>
+    public DateOnly Today { get; } = today;
+
+    public Inheritance Inheritance { get; } = new(old.Spec, @new.Spec);
+
+    public int PairCount => _pairs.Count;
+
+    /// <summary>The pair, to be filled by <see cref="Drain"/> at the latest.</summary>
+    public PairNode Pair(SchemaSet oldSet, SchemaSet newSet)
+    {
+        if (_pairs.TryGetValue((oldSet, newSet), out var known)) return known;
+        var node = new PairNode(oldSet, newSet);
+        _pairs.Add((oldSet, newSet), node);
+        if (oldSet.Component is { } name && name == newSet.Component && _unchanged.Contains(name)) node.State = PairState.Done;
+        else _waiting.Push(node);
+        return node;
+    }
+
+    public void Drain()
+    {
+        while (_waiting.TryPop(out var node)) Complete(node);
+    }
+
+    public void Complete(PairNode node)
+    {
+        if (node.State != PairState.Waiting) return;
+        node.State = PairState.Open;
+        var pair = new Pair(this, node);
+        foreach (var family in Families.All) family(pair);
+        node.State = PairState.Done;
+    }
+}

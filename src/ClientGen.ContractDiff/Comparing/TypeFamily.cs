@@ -1,0 +1,36 @@
+using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Schemas;
+
+namespace ClientGen.ContractDiff.Comparing;
+
+/// <summary><c>type</c>: the kinds of values let through. Null is a matter of its own.</summary>
+internal static class TypeFamily
+{
+    public static void Compare(Pair pair)
+    {
+        if (pair.Replaced) return;
+        var (before, after) = (EffectiveTypes.Of(pair.Old), EffectiveTypes.Of(pair.New));
+        if (pair.Lifted && (before & after) != 0) return;
+        if (!pair.Lifted) (before, after) = (pair.Old.Types, pair.New.Types);
+        if (before == after || OnlyEnum(pair)) return;
+
+        var effect = Judge(before, after);
+        var stem = effect switch { Effect.Widens => "type-generalized", Effect.Narrows => "type-specialized", _ => "type-changed" };
+        var (old, @new) = (pair.Old.TypeAt ?? pair.Node.Old.At, pair.New.TypeAt ?? pair.Node.New.At);
+        pair.Add(new Edit(stem, effect, old, @new, $"the type went from {JsonTypeNames.Words(before)} to {JsonTypeNames.Words(after)}")
+        {
+            CSharp = pair.TypeLevel(),
+            AsText = after == JsonTypes.String && IsPlain(pair.New) && (before & (JsonTypes.String | JsonTypes.Array | JsonTypes.Object)) == 0 ? Effect.Widens : null,
+        });
+        pair.Replaced = (before & after) == 0;
+    }
+
+    private static Effect Judge(JsonTypes before, JsonTypes after) =>
+        (before & after) == after ? Effect.Narrows : (before & after) == before ? Effect.Widens : Effect.Incomparable;
+
+    // Listed values carry their types; the enum family speaks of them.
+    private static bool OnlyEnum(Pair pair) => pair.Old is { Enum: not null, TypeAt: null } && pair.New is { Enum: not null, TypeAt: null }
+        || (pair.Old is { Enum: not null, TypeAt: null } && pair.New.IsAny) || (pair.New is { Enum: not null, TypeAt: null } && pair.Old.IsAny);
+
+    private static bool IsPlain(Shape shape) => shape.Enum is null && shape.Text.IsEmpty && shape.Counts.IsEmpty;
+}

@@ -1,0 +1,54 @@
+using ClientGen.ContractDiff.Documents;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.ContractDiff.Comparing;
+
+/// <summary>Component schemas that are the same text on both sides and lead to such schemas only; nobody need look inside.</summary>
+internal sealed class UnchangedComponents
+{
+    private const string Prefix = "#/components/schemas/";
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+
+    public UnchangedComponents(Spec old, Spec @new)
+    {
+        if (old.Is30 != @new.Is30) return;
+        var (before, after) = (Schemas(old), Schemas(@new));
+        var leadsTo = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var (name, schema) in before)
+        {
+            if (after?[name] is not { } other || !JToken.DeepEquals(schema, other)) continue;
+            if (References(schema!) is { } references) leadsTo.Add(name, references);
+        }
+
+        // An heir belongs to the union its base stands for.
+        var heirs = Inheritance.HeirsOf(old).Concat(Inheritance.HeirsOf(@new)).ToLookup(h => h.Base, h => h.Heir, StringComparer.Ordinal);
+        foreach (var (name, references) in leadsTo) references.UnionWith(heirs[name]);
+
+        _names.UnionWith(leadsTo.Keys);
+        while (_names.RemoveWhere(n => !leadsTo[n].IsSubsetOf(_names)) > 0)
+        {
+            // Each round takes out those that lead to one taken out before.
+        }
+    }
+
+    public bool Contains(string name) => _names.Contains(name);
+
+    private static JObject Schemas(Spec spec) => spec.Root.Object("components").Object("schemas") ?? [];
+
+    // Null when something other than a component schema is named: whether that changed is not known here.
+    private static HashSet<string>? References(JToken schema)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        if (schema is not JContainer container) return names;
+        foreach (var property in container.DescendantsAndSelf().OfType<JProperty>())
+        {
+            if (property is not { Name: "$ref" or "$dynamicRef", Value: JValue { Value: string text } }) continue;
+            if (!text.StartsWith(Prefix, StringComparison.Ordinal)) return null;
+            var rest = text[Prefix.Length..];
+            if (rest.Contains('/', StringComparison.Ordinal)) return null;
+            names.Add(Pointer.Unescape(Uri.UnescapeDataString(rest)));
+        }
+
+        return names;
+    }
+}

@@ -1,0 +1,81 @@
+using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Schemas;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.ContractDiff.Comparing;
+
+/// <summary><c>oneOf</c> and <c>anyOf</c>. Variants are matched by what they mean, not by where they stand.</summary>
+internal static class UnionFamily
+{
+    public static void Compare(Pair pair)
+    {
+        if (pair.Replaced) return;
+        if (pair.Lifted)
+        {
+            Variants(pair, Lift(pair.Old, pair.Node.Old), Lift(pair.New, pair.Node.New));
+            return;
+        }
+
+        var (old, @new) = (pair.Old.Unions, pair.New.Unions);
+        for (var i = 0; i < Math.Max(old.Count, @new.Count); i++)
+        {
+            var (before, after) = (old.ElementAtOrDefault(i), @new.ElementAtOrDefault(i));
+            if (before is not null && after is not null) Variants(pair, before, after);
+            else if (after is not null) pair.Add(Whole(pair, after.Word + "-set", Effect.Narrows, null, after.At, "values must fit one of several variants now"));
+            else pair.Add(Whole(pair, before!.Word + "-unset", Effect.Widens, before.At, null, "values need not fit one of several variants any more"));
+        }
+    }
+
+    private static Edit Whole(Pair pair, string stem, Effect effect, JToken? old, JToken? @new, string message) =>
+        new(stem, effect, old, @new, message) { CSharp = pair.TypeLevel() };
+
+    // A plain schema is a union of one.
+    private static UnionShape Lift(Shape shape, SchemaSet set) => shape.IsUnionOnly ? shape.Unions[0] : new(false, [set], null, set.At);
+
+    private static void Variants(Pair pair, UnionShape old, UnionShape @new)
+    {
+        var match = VariantMatcher.Match(pair.Comparer, old, @new);
+        foreach (var (before, after) in match.Pairs) pair.Child(before, after);
+        var word = old.Variants.Count > 1 && @new.Variants.Count > 1 ? @new.Word : old.Variants.Count > 1 ? old.Word : @new.Word;
+        foreach (var variant in match.Removed)
+        {
+            var covered = Covered(pair, @new, n => pair.Comparer.Pair(variant, n), Effect.Widens);
+            pair.Add(new Edit(word + "-removed", covered ? Effect.None : Effect.Narrows, old.PlaceOf(variant), null, $"the variant {VariantNames.Of(variant)} is gone")
+            {
+                Subject = VariantNames.Of(variant),
+                CSharp = CSharpLevel.Source,
+            });
+        }
+
+        foreach (var variant in match.Added)
+        {
+            var covered = Covered(pair, old, o => pair.Comparer.Pair(o, variant), Effect.Narrows);
+            pair.Add(new Edit(word + "-added", covered ? Effect.None : Effect.Widens, null, @new.PlaceOf(variant), $"the variant {VariantNames.Of(variant)} is new")
+            {
+                Subject = VariantNames.Of(variant),
+                CSharp = pair.Lifted ? pair.TypeLevel() : Growth(@new),
+            });
+        }
+
+        if (old.Variants.Count > 1 && @new.Variants.Count > 1 && old.OneOf != @new.OneOf) Kind(pair, old, @new);
+    }
+
+    // Tagged objects are classes with a common base and get one more; other unions are matched case by case, and get one more case.
+    private static CSharpLevel Growth(UnionShape union) =>
+        union.Variants.All(v => EffectiveTypes.Of(v.Shape) == JsonTypes.Object) ? CSharpLevel.Runtime : CSharpLevel.Source;
+
+    // An anyOf variant that lies inside another one neither adds nor takes.
+    private static bool Covered(Pair pair, UnionShape by, Func<SchemaSet, PairNode> with, Effect inside) =>
+        !by.OneOf && by.Variants.Count <= 12 && by.Variants.Any(v => Relation.Of(pair.Comparer, with(v)) is var r && (r == Effect.None || r == inside));
+
+    // Exactly one against at least one makes a difference only where variants overlap.
+    private static void Kind(Pair pair, UnionShape old, UnionShape @new)
+    {
+        var types = @new.Variants.Select(v => EffectiveTypes.Of(v.Shape)).ToList();
+        var apart = types.Aggregate(0, (sum, t) => sum + System.Numerics.BitOperations.PopCount((uint)t))
+            == System.Numerics.BitOperations.PopCount((uint)types.Aggregate(JsonTypes.None, (all, t) => all | t));
+        if (apart || @new.Discriminator is not null) return;
+        pair.Add(@new.OneOf ? "any-of-became-one-of" : "one-of-became-any-of", @new.OneOf ? Effect.Narrows : Effect.Widens, old.At, @new.At,
+            @new.OneOf ? "values must fit exactly one variant now" : "values may fit several variants now");
+    }
+}

@@ -1,0 +1,54 @@
+using ClientGen.ContractDiff.CSharp;
+using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Schemas;
+
+namespace ClientGen.ContractDiff.Comparing;
+
+/// <summary>Variants of two unions that stand for each other, and those that stand alone.</summary>
+internal sealed record VariantMatch(List<(SchemaSet Old, SchemaSet New)> Pairs, List<SchemaSet> Removed, List<SchemaSet> Added);
+
+/// <summary>Matches variants: by schema name, by tag, by equal meaning, then by likeness of shape.</summary>
+internal static class VariantMatcher
+{
+    private const int MostCompared = 300;
+
+    public static VariantMatch Match(SchemaComparer comparer, UnionShape old, UnionShape @new)
+    {
+        var match = new VariantMatch([], [.. old.Variants], [.. @new.Variants]);
+        Take(match, (a, b) => CSharpTypes.Named(a) is { } name && name == CSharpTypes.Named(b));
+        Take(match, (a, b) => VariantNames.Tag(a) is { } tag && tag == VariantNames.Tag(b));
+        if (match.Removed.Count * match.Added.Count <= MostCompared)
+        {
+            Take(match, (a, b) => EffectiveTypes.Of(a.Shape) == EffectiveTypes.Of(b.Shape) && Relation.Of(comparer, comparer.Pair(a, b)) == Effect.None);
+        }
+
+        Take(match, Alike);
+        return match;
+    }
+
+    private static void Take(VariantMatch match, Func<SchemaSet, SchemaSet, bool> fit)
+    {
+        foreach (var old in match.Removed.ToList())
+        {
+            if (match.Added.Find(n => fit(old, n)) is not { } found) continue;
+            match.Pairs.Add((old, found));
+            match.Removed.Remove(old);
+            match.Added.Remove(found);
+        }
+    }
+
+    // Two plain values of one type are one variant that changed; two objects must have more in common than not.
+    private static bool Alike(SchemaSet old, SchemaSet @new)
+    {
+        var (a, b) = (old.Shape, @new.Shape);
+        if (a.Never || b.Never || (EffectiveTypes.Of(a) & EffectiveTypes.Of(b)) == 0) return false;
+        if (VariantNames.Tag(old) is { } tag && VariantNames.Tag(@new) is { } other && tag != other) return false;
+        if (!a.Types.HasFlag(JsonTypes.Object) || !b.Types.HasFlag(JsonTypes.Object)) return a.Types == b.Types;
+        var (left, right) = (a.Objects.Properties.Keys, b.Objects.Properties.Keys);
+        var union = left.Union(right, StringComparer.Ordinal).Count();
+        if (union == 0) return true;
+        // A schema with a name of its own is somebody else, unless it looks very much the same.
+        var named = CSharpTypes.Named(old) is not null && CSharpTypes.Named(@new) is not null;
+        return (double)left.Intersect(right, StringComparer.Ordinal).Count() / union >= (named ? 0.75 : 0.5);
+    }
+}

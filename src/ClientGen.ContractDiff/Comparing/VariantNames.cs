@@ -1,0 +1,25 @@
+using ClientGen.ContractDiff.CSharp;
+using ClientGen.ContractDiff.Documents;
+using ClientGen.ContractDiff.Schemas;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.ContractDiff.Comparing;
+
+/// <summary>What to call a variant, and the value of a member that sets it apart.</summary>
+internal static class VariantNames
+{
+    public static string Of(SchemaSet variant) =>
+        CSharpTypes.Named(variant) ?? (variant.At as JObject).Text("title") ?? Tag(variant) ?? JsonTypeNames.Words(variant.Shape.Types);
+
+    /// <summary>A member with one possible text value, as in <c>type=crop</c>.</summary>
+    public static string? Tag(SchemaSet variant)
+    {
+        if (variant.Shape.Types != JsonTypes.Object) return null;
+        foreach (var property in variant.Shape.Objects.Properties.Values)
+        {
+            if (property.Shape is { Enum.Count: 1, Types: JsonTypes.String } shape) return property.Name + "=" + shape.Enum.Values.First();
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,28 @@
+using ClientGen.ContractDiff.Documents;
+using ClientGen.ContractDiff.Law;
+
+namespace ClientGen.ContractDiff.Findings;
+
+/// <summary>What the comparison of two documents found.</summary>
+/// <param name="Old">The old document as the user named it.</param>
+/// <param name="New">The new document as the user named it.</param>
+/// <param name="Findings">The findings, worst first.</param>
+/// <param name="Problems">What the comparison had to step around.</param>
+public sealed record DiffReport(string Old, string New, IReadOnlyList<Finding> Findings, IReadOnlyList<SpecProblem> Problems)
+{
+    /// <summary>Entries of the file of accepted changes that matched nothing or have expired, one sentence each.</summary>
+    public IReadOnlyList<string> AcceptedNotes { get; init; } = [];
+
+    /// <summary>The findings nobody accepted.</summary>
+    public IEnumerable<Finding> Open => Findings.Where(f => f.Accepted is null);
+
+    /// <summary>How many open findings have a level on the wire.</summary>
+    /// <param name="level">The level.</param>
+    /// <returns>The count.</returns>
+    public int Count(WireLevel level) => Open.Count(f => f.Wire == level);
+
+    /// <summary>How many open findings have a level in C#.</summary>
+    /// <param name="level">The level.</param>
+    /// <returns>The count.</returns>
+    public int Count(CSharpLevel level) => Open.Count(f => f.CSharp == level);
+}

@@ -1,0 +1,52 @@
+using ClientGen.ContractDiff.Law;
+
+namespace ClientGen.ContractDiff.Findings;
+
+/// <summary>One edit between two documents and what it does.</summary>
+public sealed record Finding
+{
+    /// <summary>The stable name of the rule, as in <c>request-property-became-required</c>.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>The level on the wire.</summary>
+    public required WireLevel Wire { get; init; }
+
+    /// <summary>The level for users of the generated C# client.</summary>
+    public required CSharpLevel CSharp { get; init; }
+
+    /// <summary>Which way the touched messages travel.</summary>
+    public required Direction Direction { get; init; }
+
+    /// <summary>What it does to the set of allowed messages.</summary>
+    public required Effect Effect { get; init; }
+
+    /// <summary>What took the edge off.</summary>
+    public Guards Guards { get; init; }
+
+    /// <summary>The edit in one sentence.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>The place: in the new document, or in the old one for what is gone.</summary>
+    public required string Pointer { get; init; }
+
+    /// <summary>The place in the old document; null for what is new.</summary>
+    public Place? Old { get; init; }
+
+    /// <summary>The place in the new document; null for what is gone.</summary>
+    public Place? New { get; init; }
+
+    /// <summary>The operations it reaches, as in <c>GET /pets</c>, sorted; callbacks and webhooks say so.</summary>
+    public IReadOnlyList<string> Operations { get; init; } = [];
+
+    /// <summary>The C# types and members it reaches, as in <c>Pet.Name</c>, sorted.</summary>
+    public IReadOnlyList<string> Members { get; init; } = [];
+
+    /// <summary>A value allowed on one side only; null where none was found or confirmed.</summary>
+    public Evidence? Evidence { get; init; }
+
+    /// <summary>How sure a rename is, from 0 to 1; null for everything else.</summary>
+    public double? Confidence { get; init; }
+
+    /// <summary>Why the finding was accepted; null when it was not.</summary>
+    public string? Accepted { get; init; }
+}

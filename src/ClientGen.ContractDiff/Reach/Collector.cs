@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+using ClientGen.ContractDiff.Comparing;
+using ClientGen.ContractDiff.Law;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.ContractDiff.Reach;
+
+/// <summary>Gathers edits so that each edit of the document is there once, however many places lead to it.</summary>
+internal sealed class Collector
+{
+    private readonly Dictionary<Key, Reached> _edits = [];
+
+    public IEnumerable<Reached> Edits => _edits.Values;
+
+    public void Add(Edit edit, Use use, IEnumerable<OperationName> operations)
+    {
+        var key = new Key(edit.Stem, edit.Subject, edit.Old, edit.New);
+        if (!_edits.TryGetValue(key, out var reached)) _edits.Add(key, reached = new(edit));
+        reached.Uses.Add(use with { Guards = use.Guards | edit.Guards });
+        foreach (var operation in operations)
+        {
+            reached.Operations.Add(operation.Text);
+            reached.Methods.Add(operation.CSharp);
+        }
+    }
+
+    /// <summary>An edit outside schemas.</summary>
+    public void Add(Edit edit, Direction direction, params IEnumerable<OperationName> operations) =>
+        Add(edit, new Use(direction, Area.Api, Guards.None, false, false), operations);
+
+    private readonly struct Key(string stem, string subject, JToken? old, JToken? @new) : IEquatable<Key>
+    {
+        private readonly string _stem = stem;
+        private readonly string _subject = subject;
+        private readonly JToken? _old = old;
+        private readonly JToken? _new = @new;
+
+        public bool Equals(Key other) => _stem == other._stem && _subject == other._subject && ReferenceEquals(_old, other._old) && ReferenceEquals(_new, other._new);
+
+        public override bool Equals(object? obj) => obj is Key other && Equals(other);
+
+        public override int GetHashCode() => HashCode.Combine(_stem, _subject,
+            _old is null ? 0 : RuntimeHelpers.GetHashCode(_old), _new is null ? 0 : RuntimeHelpers.GetHashCode(_new));
+    }
+}

@@ -1,0 +1,72 @@
+using ClientGen.ContractDiff.Comparing;
+using ClientGen.ContractDiff.Documents;
+using ClientGen.ContractDiff.Findings;
+using ClientGen.ContractDiff.Instances;
+using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Schemas;
+using ClientGen.JsonSchema;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.ContractDiff.Reach;
+
+/// <summary>Looks for a value that one document allows and the other does not, and shows it only when both validators agree.</summary>
+internal sealed class EvidenceFinder(SchemaSpace old, SchemaSpace @new)
+{
+    private const int MostCandidates = 250;
+    private const int MostFindings = 1000;
+    private const int LongestEvidence = 2000;
+    private readonly Lazy<SchemaValidator> _old = new(() => new(old.Spec.Root, old.Spec.FileRoot));
+    private readonly Lazy<SchemaValidator> _new = new(() => new(@new.Spec.Root, @new.Spec.FileRoot));
+    private int _looked;
+
+    public Evidence? Find(Edit edit, Effect effect, Direction direction)
+    {
+        if (edit.Schemas is not var (oldAt, newAt) || !IsMain(oldAt) || !IsMain(newAt) || ++_looked > MostFindings) return null;
+        var (before, after) = (old.Set(oldAt), @new.Set(newAt));
+        var (oldPointer, newPointer) = (Pointer.Of(before.At), Pointer.Of(after.At));
+        var sides = new Sides(_old.Value, _new.Value, oldPointer, newPointer);
+        try
+        {
+            return Candidates(edit, before, after).Take(MostCandidates)
+                .Select(c => sides.Judge(c, edit))
+                .OfType<Evidence>()
+                .Where(e => Fits(e, effect) && e.Instance.ToString(Newtonsoft.Json.Formatting.None).Length <= LongestEvidence)
+                .OrderByDescending(e => e.ValidBefore == (direction == Direction.Request)).ThenBy(e => e.Instance.ToString(Newtonsoft.Json.Formatting.None).Length)
+                .FirstOrDefault();
+        }
+        catch (Exception e) when (e is SchemaException or ArgumentException or InvalidCastException or FormatException or OverflowException)
+        {
+            // A schema the validator cannot use, as with a keyword of the wrong kind, gives no evidence; the finding stands without it.
+            return null;
+        }
+    }
+
+    private static bool IsMain(JToken token) => SpecFile.Of(token) is { IsMain: true };
+
+    private static bool Fits(Evidence evidence, Effect effect) => effect switch
+    {
+        Effect.Narrows => evidence.ValidBefore,
+        Effect.Widens => evidence.ValidAfter,
+        _ => true,
+    };
+
+    private static IEnumerable<JToken> Candidates(Edit edit, SchemaSet old, SchemaSet @new)
+    {
+        if (edit.OnMember) return MemberCandidates.Of(old, @new, edit.Subject);
+        // A listed value speaks for itself.
+        if (edit.Stem is "enum-value-added" or "enum-value-removed") return [(edit.New ?? edit.Old)!.DeepClone()];
+        if (edit.Stem is "became-nullable" or "became-not-nullable") return [JValue.CreateNull()];
+        return Boundaries.Of(old).Concat(Boundaries.Of(@new));
+    }
+
+    private sealed record Sides(SchemaValidator Old, SchemaValidator New, string OldPointer, string NewPointer)
+    {
+        public Evidence? Judge(JToken candidate, Edit edit)
+        {
+            var (before, after) = (Old.Validate(candidate, OldPointer), New.Validate(candidate, NewPointer));
+            if ((before.Count == 0) == (after.Count == 0)) return null;
+            if (edit.OnMember && !before.Concat(after).Any(v => v.MissingMember == edit.Subject || v.InstancePointer.StartsWith("/" + Pointer.Escape(edit.Subject), StringComparison.Ordinal))) return null;
+            return new(candidate, OldPointer, NewPointer, before.Count == 0, after.Count == 0);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+namespace ClientGen.ContractDiff.Reach;
+
+/// <summary>A renamed schema is one edit: the places that now name it differently belong to it.</summary>
+internal static class Renames
+{
+    public static IReadOnlyList<Reached> Join(List<Reached> edits)
+    {
+        var renames = edits.Where(e => e.Edit.Stem == "schema-renamed").ToDictionary(e => e.Edit.Subject, StringComparer.Ordinal);
+        var kept = new List<Reached>();
+        foreach (var edit in edits)
+        {
+            if (edit.Edit.Stem != "type-name-changed" || !renames.TryGetValue(edit.Edit.Subject, out var rename))
+            {
+                kept.Add(edit);
+                continue;
+            }
+
+            rename.Operations.UnionWith(edit.Operations);
+            rename.Methods.UnionWith(edit.Methods);
+        }
+
+        return kept;
+    }
+}

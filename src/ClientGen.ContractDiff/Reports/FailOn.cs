@@ -1,0 +1,36 @@
+using ClientGen.ContractDiff.Findings;
+using ClientGen.ContractDiff.Law;
+
+namespace ClientGen.ContractDiff.Reports;
+
+/// <summary>Which findings make the command fail.</summary>
+public enum FailOn
+{
+    /// <summary>Breaks on the wire.</summary>
+    Wire,
+
+    /// <summary>Callers must change their code.</summary>
+    Source,
+
+    /// <summary>Source breaks, and those that only need a recompile.</summary>
+    Binary,
+
+    /// <summary>Either axis, or a change of meaning.</summary>
+    Any,
+
+    /// <summary>None.</summary>
+    Never,
+}
+
+/// <summary>Applies <see cref="FailOn"/>.</summary>
+internal static class FailOnRule
+{
+    public static bool Fails(this FailOn failOn, Finding finding) => finding.Accepted is null && failOn switch
+    {
+        FailOn.Wire => finding.Wire == WireLevel.Breaking,
+        FailOn.Source => finding.CSharp == CSharpLevel.Source,
+        FailOn.Binary => finding.CSharp >= CSharpLevel.Binary,
+        FailOn.Any => finding.Wire == WireLevel.Breaking || finding.CSharp != CSharpLevel.None,
+        _ => false,
+    };
+}

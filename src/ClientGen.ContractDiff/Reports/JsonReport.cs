@@ -1,0 +1,61 @@
+using ClientGen.ContractDiff.Findings;
+using ClientGen.ContractDiff.Law;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.ContractDiff.Reports;
+
+/// <summary>For programs. The published schema says what is in it.</summary>
+internal static class JsonReport
+{
+    public static void Write(DiffReport report, ReportOptions options, TextWriter output)
+    {
+        var json = new JObject
+        {
+            ["version"] = 1,
+            ["old"] = report.Old,
+            ["new"] = report.New,
+            ["summary"] = Summary(report),
+            ["findings"] = new JArray(report.Findings.Where(f => options.Shows(f, WireLevel.None)).Select(Of)),
+            ["notes"] = new JArray(report.AcceptedNotes.Concat(report.Problems.Select(p => p.ToString()))),
+        };
+        output.WriteLine(json.ToString(Formatting.Indented));
+    }
+
+    public static JObject Summary(DiffReport report) => new()
+    {
+        ["wire"] = new JObject(Enum.GetValues<WireLevel>().Reverse().Select(l => new JProperty(Words.Of(l), report.Count(l)))),
+        ["csharp"] = new JObject(Enum.GetValues<CSharpLevel>().Reverse().Select(l => new JProperty(Words.Of(l), report.Count(l)))),
+        ["accepted"] = report.Findings.Count(f => f.Accepted is not null),
+        ["total"] = report.Findings.Count,
+    };
+
+    public static JObject Of(Finding finding) => new()
+    {
+        ["rule"] = finding.Rule,
+        ["wire"] = Words.Of(finding.Wire),
+        ["csharp"] = Words.Of(finding.CSharp),
+        ["direction"] = Words.Of(finding.Direction),
+        ["effect"] = Words.Of(finding.Effect),
+        ["pointer"] = finding.Pointer,
+        ["operations"] = new JArray(finding.Operations),
+        ["members"] = new JArray(finding.Members),
+        ["message"] = finding.Message,
+        ["evidence"] = finding.Evidence is { } e
+            ? new JObject { ["instance"] = e.Instance, ["validBefore"] = e.ValidBefore, ["validAfter"] = e.ValidAfter, ["oldPointer"] = e.OldPointer, ["newPointer"] = e.NewPointer }
+            : JValue.CreateNull(),
+        ["guards"] = new JArray(Words.Of(finding.Guards)),
+        ["confidence"] = finding.Confidence is { } c ? Math.Round(c, 2) : JValue.CreateNull(),
+        ["old"] = PlaceOf(finding.Old),
+        ["new"] = PlaceOf(finding.New),
+        ["accepted"] = finding.Accepted,
+    };
+
+    private static JToken PlaceOf(Place? place) => place is null ? JValue.CreateNull() : new JObject
+    {
+        ["file"] = place.File,
+        ["pointer"] = place.Pointer,
+        ["line"] = place.Position?.Line,
+        ["column"] = place.Position?.Column,
+    };
+}

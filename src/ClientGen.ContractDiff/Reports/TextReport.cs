@@ -1,0 +1,56 @@
+using ClientGen.ContractDiff.Findings;
+using ClientGen.ContractDiff.Law;
+
+namespace ClientGen.ContractDiff.Reports;
+
+/// <summary>For a terminal: worst first, one block per edit, words-only edits counted.</summary>
+internal static class TextReport
+{
+    private const int MostListed = 4;
+
+    public static void Write(DiffReport report, ReportOptions options, TextWriter output)
+    {
+        var paint = new Paint(options.Color);
+        output.WriteLine($"{paint.Bold(report.Old)} → {paint.Bold(report.New)}");
+        output.WriteLine(Summary(report));
+        var shown = report.Findings.Where(f => options.Shows(f, WireLevel.Info)).ToList();
+        foreach (var section in shown.GroupBy(Words.Section))
+        {
+            output.WriteLine();
+            output.WriteLine(paint.Heading($"{section.Key} ({section.Count()})", section.First()));
+            foreach (var group in FindingGroup.Of(section)) Block(group, paint, output);
+        }
+
+        var hidden = report.Findings.Count - shown.Count;
+        output.WriteLine();
+        if (hidden > 0) output.WriteLine(paint.Dim($"{Words.Count(hidden, "milder finding", "milder findings")} not shown; --level none shows all."));
+        if (report.Count(WireLevel.Breaking) > 0 && report.Open.Any(f => f.Wire == WireLevel.Breaking && f.Direction.HasFlag(Direction.Response) && f.Rule.EndsWith("-added", StringComparison.Ordinal)))
+            output.WriteLine(paint.Dim("Responses that grow break closed clients. The generated clients are open: they keep values and variants they do not know."));
+        foreach (var note in report.AcceptedNotes) output.WriteLine($"note: {note}");
+        foreach (var problem in report.Problems) output.WriteLine($"note: {problem}");
+    }
+
+    public static string Summary(DiffReport report)
+    {
+        if (report.Findings.Count == 0) return "No differences.";
+        var accepted = report.Findings.Count(f => f.Accepted is not null);
+        return $"wire: {report.Count(WireLevel.Breaking)} breaking, {Words.Count(report.Count(WireLevel.Warning), "warning", "warnings")}, {report.Count(WireLevel.Info)} safe, {report.Count(WireLevel.None)} without effect"
+            + $" · C#: {report.Count(CSharpLevel.Source)} source, {report.Count(CSharpLevel.Binary)} binary, {report.Count(CSharpLevel.Runtime)} meaning"
+            + (accepted > 0 ? $" · {accepted} accepted" : "");
+    }
+
+    private static void Block(FindingGroup group, Paint paint, TextWriter output)
+    {
+        var finding = group.First;
+        output.WriteLine($"  {paint.Mark(finding)} {finding.Message}{(group.All.Count > 1 ? paint.Dim($"  (and in {Words.Count(group.All.Count - 1, "more place", "more places")})") : "")}");
+        output.WriteLine(paint.Dim($"      {finding.Rule} · wire {Words.Of(finding.Wire)} · C# {Words.Of(finding.CSharp)}{(finding.Confidence is { } c ? $" · {c:P0} sure" : "")}"));
+        if ((finding.New ?? finding.Old) is { } place) output.WriteLine(paint.Dim($"      {Words.Place(place)} {finding.Pointer}"));
+        if (finding.Evidence is { } evidence) output.WriteLine($"      for instance {Words.Evidence(evidence)}");
+        if (group.Operations.Count > 0) output.WriteLine(paint.Dim($"      {List(group.Operations, "operation", "operations")}"));
+        if (group.Members.Count > 0 && finding.CSharp != CSharpLevel.None) output.WriteLine(paint.Dim($"      C#: {string.Join(", ", group.Members.Take(MostListed))}{(group.Members.Count > MostListed ? ", …" : "")}"));
+        if (finding.Accepted is { } reason) output.WriteLine(paint.Dim($"      accepted: {reason}"));
+    }
+
+    private static string List(IReadOnlyList<string> items, string one, string many) =>
+        $"{Words.Count(items.Count, one, many)}: {string.Join(", ", items.Take(MostListed))}{(items.Count > MostListed ? ", …" : "")}";
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text;
+
+namespace ClientGen.ContractDiff.Rules;
+
+/// <summary>Writes the table of rules for people.</summary>
+public static class RuleTable
+{
+    private const string Introduction = """
+        # Rules of the contract diff
+
+        Made from the code; a test keeps it so. The level on the wire follows from effect and direction:
+        a request that is narrowed breaks, a response that is widened breaks, both when messages are merely
+        exchanged, and what cannot be decided is a warning. Guards (read-only, write-only, non-success, past
+        its sunset, ignorable, negotiated by the client) take the edge off, as the column shows for rules that
+        always carry one.
+
+        Inside callbacks and webhooks the server is the client, so the direction turns around: schema rules then
+        carry the name of the other direction, the others have `callback-` in front. Edits of schemas that no
+        operation uses have `schema-` in front; nothing travels, so their level on the wire is none.
+
+        """;
+
+    /// <summary>The table as Markdown.</summary>
+    /// <returns>The text, with <c>\n</c> line ends.</returns>
+    public static string Markdown()
+    {
+        var text = new StringBuilder(Introduction.ReplaceLineEndings("\n")).Append("| rule | direction | effect | wire | edit |\n|---|---|---|---|---|\n");
+        foreach (var rule in RuleCatalog.All)
+        {
+            text.Append(CultureInfo.InvariantCulture,
+                $"| `{rule.Id}` | {Word(rule.Direction)} | {(rule.Effect is { } e ? Word(e) : "by the values")} | {(rule.Level is { } l ? Word(l) : "by the values")} | {rule.Text} |\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Word<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
+}

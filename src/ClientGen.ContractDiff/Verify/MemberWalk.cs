@@ -1,0 +1,55 @@
+using ClientGen.ContractDiff.Documents;
+using ClientGen.ContractDiff.Schemas;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.ContractDiff.Verify;
+
+/// <summary>Walks a value along its schema: notes what is seen, tells of members nobody declared.</summary>
+internal sealed class MemberWalk
+{
+    /// <summary>Declarations of members that were seen.</summary>
+    public HashSet<JToken> Seen { get; } = new(ReferenceEqualityComparer.Instance);
+
+    public void Walk(JToken value, SchemaSet schema, Action<string, string> undeclared) => Walk(value, [schema], "", undeclared, 0);
+
+    private void Walk(JToken value, List<SchemaSet> schemas, string place, Action<string, string> undeclared, int depth)
+    {
+        if (depth > 100 || schemas.Count == 0) return;
+        var shapes = Expand(schemas);
+        foreach (var shape in shapes)
+        {
+            if (shape.Enum is { } listed && listed.TryGetValue(JsonText.Canonical(value), out var token)) Seen.Add(token);
+        }
+
+        if (value is JArray items)
+        {
+            List<SchemaSet> below = [.. shapes.Select(s => s.Arrays.Items).OfType<SchemaSet>()];
+            for (var i = 0; i < items.Count; i++) Walk(items[i], below, $"{place}/{i}", undeclared, depth + 1);
+        }
+
+        if (value is not JObject fields) return;
+        var open = shapes.All(s => s.Objects.Properties.Count == 0) || shapes.Any(s => s.Objects.Patterns.Count > 0 || s.Objects.InvitesMore);
+        foreach (var field in fields.Properties())
+        {
+            var declared = shapes.Select(s => s.Objects.Properties.GetValueOrDefault(field.Name)).OfType<PropertyShape>().ToList();
+            foreach (var property in declared) Seen.Add(property.At);
+            List<SchemaSet> below = declared.Count > 0 ? [.. declared.Select(p => p.Schema)] : [.. shapes.Select(s => s.Objects.Additional).OfType<SchemaSet>()];
+            if (below.Count == 0 && !open) undeclared($"{place}/{Pointer.Escape(field.Name)}", field.Name);
+            Walk(field.Value, below, $"{place}/{Pointer.Escape(field.Name)}", undeclared, depth + 1);
+        }
+    }
+
+    // Any variant may declare a member; which one was meant is for the validator to say.
+    private static List<Shape> Expand(List<SchemaSet> schemas)
+    {
+        var seen = new HashSet<SchemaSet>();
+        var open = new Stack<SchemaSet>(schemas);
+        while (open.TryPop(out var schema))
+        {
+            if (!seen.Add(schema)) continue;
+            foreach (var variant in schema.Shape.Unions.SelectMany(u => u.Variants)) open.Push(variant);
+        }
+
+        return [.. seen.Select(s => s.Shape)];
+    }
+}

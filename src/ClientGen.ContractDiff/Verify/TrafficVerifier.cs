@@ -1,0 +1,103 @@
+using ClientGen.ContractDiff.Api;
+using ClientGen.ContractDiff.Documents;
+using ClientGen.ContractDiff.Schemas;
+using ClientGen.JsonSchema;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.ContractDiff.Verify;
+
+/// <summary>Checks recorded traffic against a document.</summary>
+public sealed class TrafficVerifier
+{
+    private readonly Spec _spec;
+    private readonly RouteTable _routes;
+    private readonly Tally _tally = new();
+    private readonly MemberWalk _walk = new();
+    private readonly BodyCheck _bodies;
+    private readonly ParameterCheck _parameters;
+    private readonly SchemaSpace _space;
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private int _exchanges;
+    private int _foreign;
+
+    /// <summary>Makes a verifier for one document.</summary>
+    /// <param name="spec">The document.</param>
+    public TrafficVerifier(Spec spec)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        _spec = spec;
+        _space = new(spec);
+        _routes = new(spec);
+        var validator = new SchemaValidator(spec.Root, spec.FileRoot);
+        _bodies = new(_space, validator, _walk);
+        _parameters = new(_space, validator);
+    }
+
+    /// <summary>Checks the exchanges of an HTTP Archive.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="SpecException">The file is missing or is no HTTP Archive.</exception>
+    public void Add(string path)
+    {
+        foreach (var entry in HarFile.Read(path)) Check(entry);
+    }
+
+    /// <summary>What was found so far.</summary>
+    /// <returns>The report.</returns>
+    public TrafficReport Report() => new(_spec.Name, _exchanges, _foreign, _tally.Findings, Coverage.Of(_spec, _space, _routes, _seen, _walk.Seen));
+
+    private void Check(HarEntry entry)
+    {
+        if (_routes.Find(entry.Method, entry.Url) is not { } endpoint)
+        {
+            if (!_routes.IsOurs(entry.Url)) _foreign++;
+            else _tally.Add("undeclared-operation", $"{entry.Method} {entry.Url.AbsolutePath}", "request", "", "the operation is not declared", entry.Where);
+            return;
+        }
+
+        _exchanges++;
+        var operation = $"{entry.Method} {endpoint.Path}";
+        _seen.Add(operation);
+        foreach (var parameter in _parameters.Check(entry, endpoint, (kind, place, message, value) => _tally.Add(kind, operation, "request", place, message, $"{entry.Where}: {value}", kind == "undeclared-enum-value" ? value : "")))
+            _seen.Add($"{operation} {parameter}");
+        if (_spec.Follow(endpoint.Operation["requestBody"]) is { } body) Body(entry, operation, "request", entry.Request, body, PayloadDirection.Request);
+        Response(entry, operation, endpoint);
+    }
+
+    private void Response(HarEntry entry, string operation, Endpoint endpoint)
+    {
+        // A status of 0 is a request that was never answered.
+        if (entry.Status == 0) return;
+        var responses = endpoint.Operation.Object("responses");
+        var key = new[] { $"{entry.Status}", $"{entry.Status / 100}XX", "default" }.FirstOrDefault(k => responses?[k] is not null);
+        if (key is null)
+        {
+            _tally.Add("undeclared-status", operation, $"response {entry.Status}", "", $"the status {entry.Status} is not declared", entry.Where);
+            return;
+        }
+
+        _seen.Add($"{operation} {key}");
+        if (_spec.Follow(responses![key]) is not { } response) return;
+        var side = $"response {entry.Status}";
+        HeaderCheck.Check(_spec, entry.Response, response, (kind, place, message) => _tally.Add(kind, operation, side, place, message, entry.Where));
+        Body(entry, operation, side, entry.Response, response, PayloadDirection.Response);
+    }
+
+    private void Body(HarEntry entry, string operation, string side, HarMessage message, JObject owner, PayloadDirection direction)
+    {
+        var content = owner.Object("content");
+        if (message.BrokenJson) _tally.Add("broken-json", operation, side, "", "the body is no valid JSON", entry.Where);
+        if (content is null || message.MediaType is not { } type) return;
+        var media = content.Properties().FirstOrDefault(m => MediaTypeName.Covers(m.Name, type));
+        if (media is null)
+        {
+            if (content.Count > 0 && message.Body is not null) _tally.Add("undeclared-media-type", operation, side, MediaTypeName.Of(type), $"the media type {type} is not declared", entry.Where);
+            return;
+        }
+
+        if (message.Body is not { } body || (media.Value as JObject)?["schema"] is not { } schema) return;
+        _bodies.Check(body, schema, direction, (kind, place, text, subject) =>
+            _tally.Add(kind, operation, side, place, text, $"{entry.Where}: {JsonText.Show(Pointer.Find(body, place) ?? Pointer.Find(body, Parent(place)))}", subject));
+    }
+
+    private static string Parent(string place) => place.LastIndexOf('/') is var slash and > 0 ? place[..slash] : "";
+}

@@ -1,0 +1,101 @@
+using ClientGen.ContractDiff.Commands;
+using ClientGen.ContractDiff.Reports;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.ContractDiff.Tests.Commands;
+
+public sealed class CommandTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("contract-diff-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Theory]
+    [InlineData(FailOn.Wire, true, ExitCodes.Found)]
+    [InlineData(FailOn.Source, true, ExitCodes.Found)]
+    [InlineData(FailOn.Never, true, ExitCodes.Fine)]
+    [InlineData(FailOn.Wire, false, ExitCodes.Fine)]
+    [InlineData(FailOn.Binary, false, ExitCodes.Found)]
+    [InlineData(FailOn.Source, false, ExitCodes.Fine)]
+    [InlineData(FailOn.Any, false, ExitCodes.Found)]
+    public void The_exit_code_follows_fail_on(FailOn failOn, bool breaking, int expected)
+    {
+        var parameter = breaking ? "{ name: b, in: query, required: true, schema: { type: string } }" : "{ name: b, in: query, schema: { type: string } }";
+        var (old, @new) = (Write("old.yaml", Document("")), Write("new.yaml", Document(parameter)));
+        Run(new() { Old = old, New = @new, FailOn = failOn }).Code.ShouldBe(expected);
+    }
+
+    [Fact]
+    public void Bad_input_gives_2_and_a_place_on_the_error_writer()
+    {
+        var old = Write("old.yaml", Document(""));
+        var bad = Write("bad.yaml", "openapi: 3.1.0\npaths:\n  /a: [\n");
+        var (code, output, error) = Run(new() { Old = old, New = bad });
+        (code, output).ShouldBe((ExitCodes.BadInput, ""));
+        error.ShouldStartWith($"error: {bad}:");
+    }
+
+    [Fact]
+    public void Accepted_changes_count_until_they_expire_and_stale_ones_are_told()
+    {
+        var (old, @new) = (Write("old.yaml", Document("")), Write("new.yaml", Document("{ name: b, in: query, required: true, schema: { type: string } }")));
+        var accepted = Write("accepted.yaml", """
+            accepted:
+              - { rule: new-required-request-parameter, place: '#/paths/~1a/get/parameters/0', reason: agreed, who: me, expires: 2026-06-30 }
+              - { rule: api-schema-removed, place: '#/components/*', reason: agreed, who: me, expires: 2026-06-30 }
+            """);
+        (int Code, string Output, string Error) On(string day) => Run(new() { Old = old, New = @new, AcceptedFile = accepted, Clock = new Clock(DateTimeOffset.Parse(day, System.Globalization.CultureInfo.InvariantCulture)) });
+
+        var before = On("2026-06-30T12:00:00Z");
+        before.Code.ShouldBe(ExitCodes.Fine);
+        before.Output.ShouldContain("accepted: agreed (me, until 2026-06-30)");
+        before.Error.ShouldContain("accepted.yaml:3: the entry for api-schema-removed at #/components/* matches nothing");
+        var after = On("2026-07-01T00:00:00Z");
+        after.Code.ShouldBe(ExitCodes.Found);
+        after.Error.ShouldContain("accepted.yaml:2: the entry for new-required-request-parameter at #/paths/~1a/get/parameters/0 expired on 2026-06-30");
+    }
+
+    [Theory]
+    [InlineData("accepted:\n  - { rule: api-schema-removed, place: '#', who: me, expires: 2030-01-01 }\n", "no 'reason'")]
+    [InlineData("accepted:\n  - { rule: nonsense, place: '#', reason: r, who: me, expires: 2030-01-01 }\n", "no rule 'nonsense'")]
+    [InlineData("accepted:\n  - { rule: api-schema-removed, place: '#', reason: r, who: me, expires: soon }\n", "'soon' is no day")]
+    [InlineData("a: 1\n", "a list under 'accepted'")]
+    public void A_bad_file_of_accepted_changes_is_refused(string text, string message)
+    {
+        var old = Write("old.yaml", Document(""));
+        var (code, _, error) = Run(new() { Old = old, New = old, AcceptedFile = Write("accepted.yaml", text) });
+        code.ShouldBe(ExitCodes.BadInput);
+        error.ShouldContain(message);
+    }
+
+    [Fact]
+    public void A_report_can_go_to_a_file()
+    {
+        var old = Write("old.yaml", Document(""));
+        var file = Path.Combine(_folder.FullName, "report.json");
+        Run(new() { Old = old, New = old, Format = ReportFormat.Json, OutputFile = file }).Output.ShouldBeEmpty();
+        JObject.Parse(File.ReadAllText(file))["findings"]!.ShouldBeEmpty();
+    }
+
+    private static (int Code, string Output, string Error) Run(DiffOptions options)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        return (DiffCommand.Run(options, output, error), output.ToString(), error.ToString());
+    }
+
+    private string Write(string name, string text)
+    {
+        var path = Path.Combine(_folder.FullName, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    private static string Document(string parameters) =>
+        $"openapi: 3.1.0\ninfo: {{ title: T, version: '1' }}\npaths: {{ /a: {{ get: {{ operationId: a, parameters: [{parameters}], responses: {{ '200': {{ description: A }} }} }} }} }}\n";
+
+    private sealed class Clock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}

@@ -1,0 +1,74 @@
+using ClientGen.ContractDiff.Changelog;
+using ClientGen.ContractDiff.Commands;
+using ClientGen.ContractDiff.Documents;
+using ClientGen.ContractDiff.Law;
+
+namespace ClientGen.ContractDiff.Tests.Commands;
+
+/// <summary>Documents out of git, and the changelog from its history.</summary>
+public sealed class GitTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("contract-diff-");
+
+    public GitTests()
+    {
+        Git("init", "-q", "-b", "main");
+        Commit("first", "1", "{ type: integer }");
+        Commit("second", "2", "{ type: string }");
+        Commit("words", "2", "{ type: string, description: Words }");
+    }
+
+    public void Dispose()
+    {
+        foreach (var file in _folder.EnumerateFiles("*", SearchOption.AllDirectories)) file.Attributes = FileAttributes.Normal;
+        _folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public void A_revision_can_be_compared_with_another()
+    {
+        var report = Differ.Compare(SpecLoader.Load("HEAD~2:api/spec.yaml", _folder.FullName), SpecLoader.Load("HEAD:api/spec.yaml", _folder.FullName));
+        var finding = report.Findings.Single(f => f.Wire == WireLevel.Breaking);
+        finding.Rule.ShouldBe("response-body-type-changed");
+        finding.New!.File.ShouldBe("HEAD:api/spec.yaml");
+    }
+
+    [Fact]
+    public void An_unknown_revision_or_an_option_is_refused()
+    {
+        Should.Throw<SpecException>(() => SpecLoader.Load("nowhere:api/spec.yaml", _folder.FullName)).Message.ShouldStartWith("nowhere:api/spec.yaml");
+        Should.Throw<SpecException>(() => SpecLoader.Load("--output=x:api/spec.yaml", _folder.FullName));
+    }
+
+    [Fact]
+    public void The_changelog_tells_version_by_version()
+    {
+        var entries = SpecHistory.Read("api/spec.yaml", workingFolder: _folder.FullName);
+        entries.Select(e => (e.Subject, e.Version)).ShouldBe([("words", "2"), ("second", "2"), ("first", "1")]);
+        entries[0].Report!.Findings.ShouldAllBe(f => f.Wire == WireLevel.None);
+        entries[1].Report!.Count(WireLevel.Breaking).ShouldBe(1);
+        entries[2].Report.ShouldBeNull();
+        SpecHistory.Read("api/spec.yaml", "HEAD~1..HEAD", _folder.FullName).Select(e => e.Subject).ShouldBe(["words"]);
+    }
+
+    [Fact]
+    public void The_command_writes_markdown()
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        ChangelogCommand.Run(new() { Spec = "api/spec.yaml", WorkingFolder = _folder.FullName }, output, error).ShouldBe(ExitCodes.Fine);
+        output.ToString().ShouldContain("**Breaks on the wire**");
+        ChangelogCommand.Run(new() { Spec = "api/spec.yaml", Range = "no-such..HEAD", WorkingFolder = _folder.FullName }, output, error).ShouldBe(ExitCodes.BadInput);
+    }
+
+    private void Commit(string subject, string version, string schema)
+    {
+        _folder.CreateSubdirectory("api");
+        File.WriteAllText(Path.Combine(_folder.FullName, "api", "spec.yaml"),
+            $"openapi: 3.1.0\ninfo: {{ title: T, version: '{version}' }}\npaths: {{ /a: {{ get: {{ responses: {{ '200': {{ description: A, content: {{ application/json: {{ schema: {schema} }} }} }} }} }} }} }}\n");
+        Git("add", "-A");
+        Git("-c", "user.name=t", "-c", "user.email=t@example.com", "-c", "commit.gpgsign=false", "commit", "-q", "-m", subject);
+    }
+
+    private void Git(params string[] arguments) => global::ClientGen.ContractDiff.Documents.Git.Run(_folder.FullName, arguments).ExitCode.ShouldBe(0);
+}

@@ -1,0 +1,74 @@
+using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Tests.Rules;
+
+namespace ClientGen.ContractDiff.Tests.Meaning;
+
+/// <summary>Unions are matched by meaning and judged by direction.</summary>
+public sealed class UnionTests
+{
+    private const string Two = """{ oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }] }""";
+    private const string Three = """{ oneOf: [{ type: string }, { $ref: '#/components/schemas/Dog' }, { $ref: '#/components/schemas/Cat' }] }""";
+
+    [Theory]
+    [InlineData("request-body", Two, Three, WireLevel.Info, "request-body-one-of-added")]
+    [InlineData("response-body", Two, Three, WireLevel.Breaking, "response-body-one-of-added")]
+    [InlineData("request-body", Three, Two, WireLevel.Breaking, "request-body-one-of-removed")]
+    [InlineData("response-body", Three, Two, WireLevel.Info, "response-body-one-of-removed")]
+    public void A_variant_is_judged_by_direction(string place, string old, string @new, WireLevel level, string rule)
+    {
+        var finding = Compare(place, old, @new).Findings.ShouldHaveSingleItem();
+        (finding.Rule, finding.Wire).ShouldBe((rule, level));
+        finding.Pointer.ShouldContain("/oneOf/0");
+    }
+
+    [Theory]
+    [InlineData("{ anyOf: [{ type: string, enum: [a] }, { type: integer }] }", "{ anyOf: [{ type: integer }, { const: a }] }")]
+    [InlineData("{ anyOf: [{ type: string }, { type: integer }] }", "{ type: [integer, string] }")]
+    [InlineData("{ anyOf: [{ const: a }, { const: b }] }", "{ type: string, enum: [b, a] }")]
+    [InlineData("{ anyOf: [{ anyOf: [{ type: string, maxLength: 3 }, { type: boolean }] }, { type: integer }] }", "{ anyOf: [{ type: string, maxLength: 3 }, { type: boolean }, { type: integer }] }")]
+    public void The_same_choice_in_other_words_is_the_same(string old, string @new)
+    {
+        foreach (var place in SchemaPlace.All) Compare(place.Name, old, @new).Findings.Where(f => f.Wire != WireLevel.None).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Tagged_variants_are_matched_by_their_tag()
+    {
+        const string old = "{ oneOf: [{ type: object, properties: { kind: { const: a }, x: { type: string } } }, { type: object, properties: { kind: { const: b }, x: { type: string } } }] }";
+        const string @new = "{ oneOf: [{ type: object, properties: { kind: { const: b }, x: { type: integer } } }, { type: object, properties: { kind: { const: a }, x: { type: string } } }] }";
+        Compare("response-body", old, @new).Findings.ShouldHaveSingleItem().Pointer.ShouldEndWith("/oneOf/0/properties/x/type");
+    }
+
+    [Fact]
+    public void A_plain_schema_is_a_union_of_one()
+    {
+        var finding = Compare("request-body", "{ type: string, maxLength: 5 }", "{ oneOf: [{ type: integer }, { type: string, maxLength: 5 }] }").Findings.Where(f => f.Rule != "type-name-changed").ShouldHaveSingleItem();
+        (finding.Rule, finding.Wire).ShouldBe(("request-body-one-of-added", WireLevel.Info));
+    }
+
+    [Fact]
+    public void A_variant_inside_another_one_adds_nothing() =>
+        Compare("response-body", "{ anyOf: [{ type: string }, { type: integer, minimum: 1 }] }", "{ anyOf: [{ type: string }, { type: integer, minimum: 1 }, { type: string, maxLength: 3 }] }")
+            .Findings.ShouldHaveSingleItem().Effect.ShouldBe(Effect.None);
+
+    [Fact]
+    public void Open_clients_take_what_grows()
+    {
+        var place = SchemaPlace.All.Single(p => p.Name == "response-body");
+        var report = Differ.Compare(place.Document(Make.Yaml(Two)), place.Document(Make.Yaml(Three)), new() { OpenClients = true });
+        report.Findings.ShouldHaveSingleItem().Wire.ShouldBe(WireLevel.Info);
+    }
+
+    [Fact]
+    public void Not_turns_an_effect_around()
+    {
+        var finding = Compare("request-body", "{ type: string, not: { type: string, maxLength: 10 } }", "{ type: string, not: { type: string, maxLength: 5 } }").Findings.ShouldHaveSingleItem();
+        (finding.Effect, finding.Wire).ShouldBe((Effect.Widens, WireLevel.Info));
+    }
+
+    private static global::ClientGen.ContractDiff.Findings.DiffReport Compare(string place, string old, string @new)
+    {
+        var at = SchemaPlace.All.Single(p => p.Name == place);
+        return Differ.Compare(at.Document(Make.Yaml(old)), at.Document(Make.Yaml(@new)));
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ClientGen.ContractDiff.Documents;
+using ClientGen.ContractDiff.Reports;
+using ClientGen.ContractDiff.Tests.Rules;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.ContractDiff.Tests.Meaning;
+
+/// <summary>Ten changes each vendor may make, and the report a maintainer would get.</summary>
+public sealed class VendorChangeTests
+{
+    [Theory]
+    [InlineData("claid")]
+    [InlineData("perfectlyclear")]
+    [InlineData("autoenhance")]
+    public void The_report_reads_as_before(string vendor)
+    {
+        var text = File.ReadAllText(Repository.Path("specs", vendor, "openapi.json"));
+        using var output = new StringWriter { NewLine = "\n" };
+        var changes = Cases.Read(Path.Combine("vendors", vendor + ".yaml")).Properties().ToList();
+        changes.Count.ShouldBe(10);
+        foreach (var change in changes)
+        {
+            var @new = JObject.Parse(text);
+            foreach (var step in change.Value.Children<JObject>()) Apply(@new, step);
+            output.WriteLine($"=== {change.Name}");
+            var report = Differ.Compare(Make.Parse(text, "old.json"), Make.Parse(@new.ToString(), "new.json"));
+            report.Findings.ShouldNotBeEmpty(change.Name);
+            ReportWriter.Write(report, ReportFormat.Text, output);
+            output.WriteLine();
+        }
+
+        // Lines move whenever a vendor's document is replaced; what the report says should not.
+        Snapshot.Check($"vendors/{vendor}.txt", Regex.Replace(output.ToString(), @"\b(old|new)\.json:\d+:\d+", "$1.json"));
+    }
+
+    private static void Apply(JObject document, JObject step)
+    {
+        JToken At(string pointer) => Pointer.Find(document, pointer) ?? throw new InvalidOperationException($"{pointer} leads nowhere");
+        if (step["set"] is { } place) Put(document, (string)place!, step["value"]!.DeepClone());
+        else if (step["add"] is { } list) ((JArray)At((string)list!)).Add(step["value"]!.DeepClone());
+        else if (step["remove"] is { } gone) Remove(At((string)gone!));
+        else if (step["move"] is { } from)
+        {
+            var moved = At((string)from!);
+            Put(document, (string)step["to"]!, moved.DeepClone());
+            Remove(moved);
+        }
+        else if (step["rename"] is { } name)
+        {
+            var (old, @new) = ($"#/components/schemas/{name}", $"#/components/schemas/{step["to"]}");
+            foreach (var reference in document.Descendants().OfType<JValue>().Where(v => v.Value is string s && s == old).ToList()) reference.Value = @new;
+            Apply(document, new JObject { ["move"] = old[1..], ["to"] = @new[1..] });
+        }
+    }
+
+    private static void Put(JObject document, string pointer, JToken value)
+    {
+        var slash = pointer.LastIndexOf('/');
+        var (owner, last) = (Pointer.Find(document, pointer[..slash])!, Pointer.Unescape(pointer[(slash + 1)..]));
+        if (owner is JArray list) list[int.Parse(last, CultureInfo.InvariantCulture)] = value;
+        else owner[last] = value;
+    }
+
+    private static void Remove(JToken token)
+    {
+        if (token.Parent is JProperty property) property.Remove();
+        else token.Remove();
+    }
+}

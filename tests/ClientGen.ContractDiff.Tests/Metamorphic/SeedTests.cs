@@ -1,0 +1,58 @@
+using ClientGen.ContractDiff.Documents;
+using ClientGen.ContractDiff.Findings;
+using ClientGen.ContractDiff.Law;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.ContractDiff.Tests.Metamorphic;
+
+/// <summary>Edits of the vendors' documents whose effect is known: each is found once, and turning it around turns its effect around.</summary>
+public sealed class SeedTests
+{
+    private const int EverySchema = 3;
+
+    public static TheoryData<string, string> Cases
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var spec in Repository.Specs)
+            {
+                foreach (var seed in Seed.All) data.Add(Path.GetFileName(Path.GetDirectoryName(spec))!, seed.Name);
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void An_edit_is_found_once_and_its_reverse_obeys_the_law(string vendor, string name)
+    {
+        var seed = Seed.All.Single(s => s.Name == name);
+        var before = JObject.Parse(File.ReadAllText(Repository.Path("specs", vendor, "openapi.json")));
+        var old = Make.Of(before);
+        var count = SchemaObjects.Of(before).Count;
+        for (var i = 0; i < count; i += EverySchema)
+        {
+            var after = (JObject)before.DeepClone();
+            var schema = SchemaObjects.Of(after)[i];
+            var place = Pointer.Of(schema);
+            if (!seed.Apply(schema)) continue;
+            var @new = Make.Of(after);
+            Check(Differ.Compare(old, @new), seed.Effect, $"{name} at {place}", place);
+            Check(Differ.Compare(@new, old), SeverityLaw.Flip(seed.Effect), $"{name} at {place}, turned around", place);
+        }
+    }
+
+    private static void Check(DiffReport report, Effect expected, string what, string place)
+    {
+        var found = report.Findings.Where(f => f.Rule != "type-name-changed").ToList();
+        var text = what + "\n" + Rules.Findings.Text(report);
+        found.Count.ShouldBe(1, text);
+        var finding = found[0];
+        finding.Pointer.ShouldStartWith(place, Case.Sensitive, text);
+        // Under "not" an effect turns around.
+        if (!place.Contains("/not", StringComparison.Ordinal)) finding.Effect.ShouldBe(expected, text);
+        if (finding.Direction != Direction.Both) finding.Wire.ShouldBe(SeverityLaw.Level(finding.Effect, finding.Direction, finding.Guards), text);
+    }
+}

@@ -1,0 +1,106 @@
+using System.Xml.Linq;
+using ClientGen.ContractDiff.Findings;
+using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Reports;
+using ClientGen.ContractDiff.Rules;
+using ClientGen.JsonSchema;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.ContractDiff.Tests.Reports;
+
+public sealed class ReportTests
+{
+    private static readonly DiffReport Report = Differ.Compare(
+        Make.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "cases", "shop", "old.yaml")), "old.yaml"),
+        Make.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "cases", "shop", "new.yaml")), "new.yaml"));
+
+    [Fact]
+    public void The_json_report_follows_its_published_schema()
+    {
+        var report = Report with { Findings = [.. Report.Findings.Take(1).Select(f => f with { Accepted = "fine (me, until 2030-01-01)" }), .. Report.Findings.Skip(1)] };
+        var violations = new SchemaValidator(JObject.Parse(ReportWriter.JsonSchema())).Validate(JToken.Parse(Write(ReportFormat.Json, report)), "");
+        violations.ShouldBeEmpty();
+        JObject.Parse(Write(ReportFormat.Json, report))["summary"]!["accepted"]!.Value<int>().ShouldBe(1);
+    }
+
+    [Fact]
+    public void The_json_summary_counts_what_is_listed()
+    {
+        var json = JObject.Parse(Write(ReportFormat.Json));
+        foreach (var axis in (string[])["wire", "csharp"])
+        {
+            foreach (var level in ((JObject)json["summary"]![axis]!).Properties())
+                level.Value.Value<int>().ShouldBe(json["findings"]!.Count(f => (string?)f[axis] == level.Name), $"{axis} {level.Name}");
+        }
+    }
+
+    [Fact]
+    public void Sarif_names_rules_files_and_lines()
+    {
+        var run = JObject.Parse(Write(ReportFormat.Sarif))["runs"]![0]!;
+        var rules = run["tool"]!["driver"]!["rules"]!.Select(r => (string)r["id"]!).ToList();
+        foreach (var result in run["results"]!)
+        {
+            rules[(int)result["ruleIndex"]!].ShouldBe((string)result["ruleId"]!);
+            ((string)result["level"]!).ShouldBeOneOf("error", "warning", "note");
+            var place = result["locations"]![0]!["physicalLocation"]!;
+            ((string)place["artifactLocation"]!["uri"]!).ShouldBeOneOf("old.yaml", "new.yaml");
+            ((int)place["region"]!["startLine"]!).ShouldBeGreaterThan(1);
+        }
+    }
+
+    [Fact]
+    public void Junit_fails_what_fails_the_command()
+    {
+        var suite = XDocument.Parse(Write(ReportFormat.Junit)).Descendants("testsuite").Single();
+        suite.Descendants("failure").Count().ShouldBe(Report.Count(WireLevel.Breaking));
+        suite.Attribute("failures")!.Value.ShouldBe($"{Report.Count(WireLevel.Breaking)}");
+        suite.Elements("testcase").Count().ShouldBe(int.Parse(suite.Attribute("tests")!.Value, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void Github_annotations_are_one_line_each()
+    {
+        var lines = Write(ReportFormat.Github).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines.Count(l => l.StartsWith("::error ", StringComparison.Ordinal)).ShouldBe(Report.Count(WireLevel.Breaking));
+        lines.ShouldContain(l => l.StartsWith("::error file=new.yaml,line=", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Html_brings_everything_and_escapes_what_documents_say()
+    {
+        var evil = Report with { Findings = [Report.Findings[0] with { Message = "<script>alert(1)</script>" }] };
+        var html = Write(ReportFormat.Html, evil);
+        html.ShouldNotContain("<script>alert(1)");
+        html.ShouldContain("&lt;script&gt;alert(1)");
+        html.ShouldNotContain("{{");
+        foreach (var outside in (string[])["http://", "https://", "src=", "<link", "@import", "url("]) html.ShouldNotContain(outside);
+    }
+
+    [Fact]
+    public void Text_and_markdown_read_as_before()
+    {
+        Snapshot.Check("shop/report.txt", Write(ReportFormat.Text));
+        Snapshot.Check("shop/report.md", Write(ReportFormat.Markdown));
+    }
+
+    [Fact]
+    public void The_table_of_rules_in_the_documentation_is_made_from_the_code() =>
+        Snapshot.CheckFile(Repository.Path("docs", "contract-diff-rules.md"), RuleTable.Markdown());
+
+    [Fact]
+    public void Names_of_rules_can_be_found_in_front_of_schemas_and_callbacks()
+    {
+        RuleCatalog.All.ShouldAllBe(r => RuleCatalog.Find(r.Id) == r);
+        RuleCatalog.Find("schema-type-changed")!.Level.ShouldBe(WireLevel.None);
+        RuleCatalog.Find("callback-request-body-became-required")!.Level.ShouldBe(WireLevel.Info);
+        RuleCatalog.Find("no-such-rule").ShouldBeNull();
+    }
+
+    private static string Write(ReportFormat format, DiffReport? report = null)
+    {
+        using var writer = new StringWriter { NewLine = "\n" };
+        ReportWriter.Write(report ?? Report, format, writer);
+        return writer.ToString();
+    }
+}

@@ -1,0 +1,59 @@
+using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Reach;
+using ClientGen.ContractDiff.Rules;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.ContractDiff.Tests.Rules;
+
+/// <summary>Every schema rule, at every place a schema can stand: exactly the finding it is about, at the level of the law.</summary>
+public sealed class SchemaRuleTests
+{
+    public static TheoryData<string> Stems => [.. Cases.Read("schemas.yaml").Properties().Select(p => p.Name)];
+
+    public static TheoryData<string> MemberStems => [.. Cases.Read("members.yaml").Properties().Select(p => p.Name)];
+
+    [Theory]
+    [MemberData(nameof(Stems))]
+    public void A_schema_edit_gives_one_finding_wherever_it_stands(string stem)
+    {
+        var entry = (JObject)Cases.Read("schemas.yaml")[stem]!;
+        foreach (var place in SchemaPlace.All)
+        {
+            var report = Differ.Compare(place.Document(entry["old"]!), place.Document(entry["new"]!));
+            var finding = Findings.Single(report);
+            finding.Rule.ShouldBe(RuleNames.Of(stem, new Use(place.Direction, place.Area, Guards.None, false, false)), place.Name);
+            finding.Direction.ShouldBe(place.Direction);
+            finding.Operations.ShouldBe(["POST /things"]);
+            Findings.CheckLevel(finding);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(MemberStems))]
+    public void A_member_edit_gives_one_finding_wherever_it_stands(string name)
+    {
+        var entry = (JObject)Cases.Read("members.yaml")[name]!;
+        foreach (var place in SchemaPlace.All.Where(p => !p.Member))
+        {
+            var report = Differ.Compare(place.Document(Object(entry["old"]!)), place.Document(Object(entry["new"]!)));
+            var finding = Findings.Single(report);
+            var deeper = place.Area switch { Area.Body => Area.Property, Area.Parameter => Area.ParameterProperty, _ => Area.HeaderProperty };
+            finding.Rule.ShouldBe(RuleNames.Of(name.Split(' ')[0], new Use(place.Direction, deeper, finding.Guards, false, false)), place.Name);
+            Findings.CheckLevel(finding);
+        }
+    }
+
+    [Fact]
+    public void Every_schema_rule_has_a_case()
+    {
+        var stems = Stems.Select(s => s.Data).Concat(MemberStems.Select(s => s.Data.Split(' ')[0])).ToHashSet();
+        SchemaStems.All.Concat(ContractDiff.Rules.MemberStems.All).Select(s => s.Stem).Where(s => !stems.Contains(s)).ShouldBeEmpty();
+    }
+
+    private static JObject Object(JToken members)
+    {
+        var schema = (JObject)members.DeepClone();
+        schema["type"] = "object";
+        return schema;
+    }
+}
