@@ -1,0 +1,41 @@
+using System.CommandLine;
+using ClientGen.Cli.Commands;
+
+namespace ClientGen.Cli;
+
+/// <summary>The program's commands.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken = default)
+    {
+        var root = new RootCommand("Typed .NET clients for image vendors: demo, simulators, and the tools around their OpenAPI documents.")
+        {
+            DemoCommand.Create(),
+            SimulateCommand.Create(),
+            ImportCommand.Create(),
+            RecordCommand.Create(),
+            DiffCommand.Create(),
+            VerifyCommand.Create(),
+            ChangelogCommand.Create(),
+        };
+        var parsed = root.Parse(args);
+        var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+        try
+        {
+            var code = await parsed.InvokeAsync(configuration, cancellationToken);
+            // The parser's own code for bad arguments is 1, which here means "found something".
+            return parsed.Errors.Count > 0 ? ExitCode.Bad : code;
+        }
+        catch (OperationCanceledException)
+        {
+            await error.WriteLineAsync("Stopped.");
+            return ExitCode.Bad;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or HttpRequestException or Http.ApiException or Http.JobException)
+        {
+            // A stack trace helps nobody who only ran a command.
+            await error.WriteLineAsync(fault.Message);
+            return ExitCode.Bad;
+        }
+    }
+}

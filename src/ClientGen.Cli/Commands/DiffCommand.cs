@@ -1,0 +1,43 @@
+using System.CommandLine;
+using ClientGen.ContractDiff.Commands;
+using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Reports;
+
+namespace ClientGen.Cli.Commands;
+
+/// <summary><c>clientgen diff OLD NEW</c></summary>
+internal static class DiffCommand
+{
+    public static Command Create()
+    {
+        var old = new Argument<string>("old") { Description = "The old document: a file, or REVISION:PATH in git." };
+        var @new = new Argument<string>("new") { Description = "The new document: a file, or REVISION:PATH in git." };
+        var format = new Option<ReportFormat>("--format") { Description = "How the report is written.", DefaultValueFactory = _ => ReportFormat.Text };
+        var failOn = new Option<FailOn>("--fail-on")
+        {
+            Description = "What ends with exit code 1: wire breaks; source (callers must change code); binary (source, and what only needs a recompile); any; never.",
+            DefaultValueFactory = _ => FailOn.Wire,
+        };
+        var level = new Option<WireLevel?>("--level") { Description = "The mildest level on the wire to show." };
+        var accepted = new Option<string?>("--accepted") { Description = "A file of accepted changes: rule, place, reason, who, expires." };
+        var output = new Option<string?>("--output") { Description = "The file for the report. Default: standard output." };
+        var open = new Option<bool>("--open-clients") { Description = "All clients read values they do not know, as the generated ones do." };
+        var command = new Command("diff", "Compares two OpenAPI documents: what breaks on the wire, and what in C#.") { old, @new, format, failOn, level, accepted, output, open };
+        command.SetAction(arguments => ContractDiff.Commands.DiffCommand.Run(
+            new DiffOptions
+            {
+                Old = arguments.GetRequiredValue(old),
+                New = arguments.GetRequiredValue(@new),
+                Format = arguments.GetValue(format),
+                FailOn = arguments.GetValue(failOn),
+                Level = arguments.GetValue(level),
+                AcceptedFile = arguments.GetValue(accepted),
+                OutputFile = arguments.GetValue(output),
+                OpenClients = arguments.GetValue(open),
+                Color = arguments.InvocationConfiguration.Output == Console.Out && !Console.IsOutputRedirected,
+            },
+            arguments.InvocationConfiguration.Output,
+            arguments.InvocationConfiguration.Error));
+        return command;
+    }
+}

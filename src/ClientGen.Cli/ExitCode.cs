@@ -1,0 +1,10 @@
+namespace ClientGen.Cli;
+
+/// <summary>What the program tells a script.</summary>
+internal static class ExitCode
+{
+    public const int Success = 0;
+
+    /// <summary>The input, the arguments or the machine is not as it must be; the message says how to mend it.</summary>
+    public const int Bad = 2;
+}

@@ -1,0 +1,3 @@
+using ClientGen.Cli;
+
+return await CommandLine.RunAsync(args, Console.Out, Console.Error);

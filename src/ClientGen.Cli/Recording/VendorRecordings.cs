@@ -1,0 +1,29 @@
+using ClientGen.Autoenhance;
+using ClientGen.Claid;
+using ClientGen.PerfectlyClear;
+
+namespace ClientGen.Cli.Recording;
+
+/// <summary>What is recorded, by the vendor names users type.</summary>
+internal static class VendorRecordings
+{
+    public static IReadOnlyDictionary<string, VendorRecording> All { get; } = new Dictionary<string, VendorRecording>(StringComparer.Ordinal)
+    {
+        ["claid"] = new(ClaidClient.Profile, "CLAID_API_KEY",
+        [
+            new("storage-types", Costs: false, (transport, _, token) => new ClaidClient(transport).Storage.ListTypesAsync(cancellationToken: token)),
+            new("storages", Costs: false, (transport, _, token) => new ClaidClient(transport).Storage.ListAsync(cancellationToken: token)),
+            new("edit", Costs: true, (transport, picture, token) => new ClaidClient(transport).Images.EditAsync(
+                new EditRequest { Input = picture, Operations = new() { Resizing = new() { Width = 64 } } }, cancellationToken: token)),
+        ]),
+        ["perfectlyclear"] = new(PerfectlyClearClient.Profile, "PERFECTLYCLEAR_API_KEY",
+        [
+            new("upload", Costs: false, (transport, _, token) => new PerfectlyClearClient(transport).Corrections.CreateUploadAsync(cancellationToken: token)),
+            new("presets", Costs: false, (transport, _, token) => new PerfectlyClearClient(transport).Presets.ListAsync(cancellationToken: token)),
+        ]),
+        ["autoenhance"] = new(AutoenhanceClient.Profile, "AUTOENHANCE_API_KEY",
+        [
+            new("orders", Costs: false, (transport, _, token) => new AutoenhanceClient(transport).Orders.ReadPageAsync(cancellationToken: token)),
+        ]),
+    };
+}

@@ -1,0 +1,63 @@
+namespace ClientGen.Build.Tests.Support;
+
+/// <summary>The smallest vendor that has contracts, a union and a client.</summary>
+internal static class Acme
+{
+    public const string Contracts = "src/Acme.Contracts/Acme.Contracts.csproj";
+    public const string Client = "src/Acme/Acme.csproj";
+
+    public static void Write(Copy copy)
+    {
+        copy.Write("specs/acme/openapi.json", """
+            {
+              "openapi": "3.1.0",
+              "info": { "title": "Acme", "version": "1" },
+              "paths": {
+                "/things": {
+                  "get": {
+                    "operationId": "list",
+                    "responses": { "200": { "description": "Things", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Thing" } } } } }
+                  }
+                }
+              },
+              "components": {
+                "schemas": {
+                  "Thing": {
+                    "type": "object",
+                    "properties": {
+                      "mode": { "type": "string", "enum": ["fast", "slow"] },
+                      "size": { "anyOf": [{ "type": "integer" }, { "type": "string" }] }
+                    }
+                  }
+                }
+              }
+            }
+            """);
+        copy.Write("specs/acme/overlay.json", """
+            {
+              "overlay": "1.0.0",
+              "actions": [
+                {
+                  "target": "$.paths['/things'].get",
+                  "update": { "x-clientgen-cost": "free", "x-clientgen-retry": "safe" }
+                }
+              ]
+            }
+            """);
+        copy.Write(Contracts, Project("netstandard2.0;net8.0;net10.0", "OpenApiContracts", "../ClientGen.Json/ClientGen.Json.csproj"));
+        copy.Write(Client, Project("netstandard2.0;net10.0", "OpenApiClient", "../Acme.Contracts/Acme.Contracts.csproj", "../ClientGen.Http/ClientGen.Http.csproj"));
+    }
+
+    private static string Project(string frameworks, string item, params string[] references) => $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <TargetFrameworks>{frameworks}</TargetFrameworks>
+            <RootNamespace>Acme.Api</RootNamespace>
+          </PropertyGroup>
+          <ItemGroup>
+            <{item} Include="acme" />
+            {string.Concat(references.Select(reference => $"<ProjectReference Include=\"{reference}\" />"))}
+          </ItemGroup>
+        </Project>
+        """;
+}

@@ -1,0 +1,63 @@
+using System.Reflection;
+
+namespace ClientGen.Build.Tests.Support;
+
+/// <summary>A copy of what a build needs of the repository, with a small vendor called Acme, in a folder that goes when the test ends.</summary>
+internal sealed class Copy : IDisposable
+{
+    private static readonly string Repository = typeof(Copy).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("clientgen-build-");
+
+    public Copy()
+    {
+        foreach (var file in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "BannedSymbols.txt", ".editorconfig", "src/Directory.Build.props" })
+            Take(file);
+        foreach (var folder in new[] { "generators", "src/ClientGen.Json", "src/ClientGen.Http", "src/Shared" })
+            TakeFolder(folder);
+        // The tool is large, and nothing writes to it.
+        Directory.CreateSymbolicLink(At("generators/nswag/node_modules"), Path.Combine(Repository, "generators/nswag/node_modules"));
+        File.SetLastWriteTimeUtc(At("generators/nswag/package-lock.json"), File.GetLastWriteTimeUtc(Path.Combine(Repository, "generators/nswag/package-lock.json")));
+        Acme.Write(this);
+    }
+
+    public string Root => _folder.FullName;
+
+    public string At(string relative) => Path.Combine(Root, relative);
+
+    public string Generated(string name) => At("artifacts/generated/acme/" + name);
+
+    public void Write(string relative, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(At(relative))!);
+        File.WriteAllText(At(relative), text);
+    }
+
+    public void Edit(string relative, string from, string to)
+    {
+        var text = File.ReadAllText(At(relative));
+        text.ShouldContain(from);
+        File.WriteAllText(At(relative), text.Replace(from, to, StringComparison.Ordinal));
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    /// <summary>Copies more of the repository.</summary>
+    public void TakeFolder(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository, folder), "*", SearchOption.AllDirectories))
+        {
+            var relative = Path.GetRelativePath(Repository, file);
+            if (!relative.Contains("node_modules", StringComparison.Ordinal))
+                Take(relative);
+        }
+    }
+
+    /// <summary>Copies one file of the repository.</summary>
+    public void Take(string relative)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(At(relative))!);
+        File.Copy(Path.Combine(Repository, relative), At(relative));
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Http;
+
+namespace ClientGen.FaultMatrix.Tests;
+
+/// <summary>A way for a call to go wrong, and what has to come of it.</summary>
+/// <param name="Name">Its name in the table.</param>
+/// <param name="AnswerAsync">What the server does with a request; nothing when the request never gets there.</param>
+internal sealed record FaultCase(string Name, Func<HttpContext, CellRun, Task>? AnswerAsync = null)
+{
+    /// <summary>What a call gets that starts work, when every attempt runs into the fault. No type: it succeeds.</summary>
+    public Type? ForWork { get; init; } = typeof(UnknownOutcomeException);
+
+    /// <summary>What any other call gets, when every attempt runs into the fault.</summary>
+    public Type? ForOthers { get; init; } = typeof(ServerException);
+
+    /// <summary>Whether the vendor says that it did not begin.</summary>
+    public bool IsRefusal { get; init; }
+
+    /// <summary>Whether a call that starts work is sent again.</summary>
+    public bool WorkIsSentAgain { get; init; }
+
+    /// <summary>Whether other calls are sent again.</summary>
+    public bool OthersAreSentAgain { get; init; } = true;
+
+    /// <summary>Whether only a reader of the body meets it: other calls succeed.</summary>
+    public bool IsInBody { get; init; }
+
+    /// <summary>Whether the body is wrong as JSON only: a file of the same bytes is a file.</summary>
+    public bool IsInJson { get; init; }
+
+    /// <summary>Where the call goes, if not to the server.</summary>
+    public Uri? Elsewhere { get; init; }
+
+    /// <summary>Changes the client's options for this fault.</summary>
+    public Action<VendorOptions, CellRun>? Configure { get; init; }
+
+    /// <summary>Whether the fault ends with the first attempt in principle: the caller's own doing.</summary>
+    public bool IsCallers { get; init; }
+
+    public Type? Expected(OperationCase operation)
+    {
+        if ((IsInBody && operation.Answer == AnswerKind.None) || (IsInJson && operation.Answer == AnswerKind.File))
+            return null;
+        // A file's body is read by the caller, as it comes: what happens there is a broken connection, and no second attempt begins.
+        if (IsInBody && operation.Answer == AnswerKind.File && ForOthers == typeof(RequestTimeoutException) && !operation.Operation.StartsWork)
+            return typeof(ConnectionException);
+        return operation.Operation.StartsWork ? ForWork : ForOthers;
+    }
+
+    public bool IsSentAgain(OperationCase operation) =>
+        Expected(operation) is not null && !(IsInBody && operation.Answer == AnswerKind.File) && (operation.Operation.StartsWork ? WorkIsSentAgain : OthersAreSentAgain);
+}

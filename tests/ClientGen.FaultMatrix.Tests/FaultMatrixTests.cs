@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+
+namespace ClientGen.FaultMatrix.Tests;
+
+/// <summary>Every operation of the three vendors meets every fault.</summary>
+public sealed class FaultMatrixTests
+{
+    [Fact]
+    public async Task EveryOperation_EveryFault_StartsWorkAtMostOnce()
+    {
+        await using var server = await FaultServer.StartAsync();
+        var faults = Faults.All(server.Address);
+        var cells =
+            from operation in OperationCase.All
+            from fault in faults
+            from passes in new[] { false, true }
+            where !(passes && fault.Elsewhere is not null)
+            select (operation, fault, passes);
+        var results = new ConcurrentBag<CellResult>();
+
+        await Parallel.ForEachAsync(
+            cells,
+            new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = TestContext.Current.CancellationToken },
+            async (cell, _) => results.Add(await Cell.RunAsync(server, cell.operation, cell.fault, cell.passes)));
+
+        var table = MatrixTable.Of(results, OperationCase.All, faults);
+        TestContext.Current.TestOutputHelper!.WriteLine(table);
+        results.SelectMany(result => result.Complaints()).Order().ShouldBeEmpty();
+        server.Strays.ShouldBe(0);
+        Approved.Check("docs/fault-matrix.md", table);
+    }
+
+    [Fact]
+    public void Matrix_HasEveryOperationOfThreeVendors()
+    {
+        OperationCase.All.GroupBy(operation => operation.Profile.Name).Select(group => (group.Key, group.Count()))
+            .ShouldBe([("Claid", 20), ("PerfectlyClear", 7), ("Autoenhance", 17)]);
+        OperationCase.All.Count(operation => operation.Operation.Cost == OperationCost.Billable).ShouldBe(11);
+    }
+}

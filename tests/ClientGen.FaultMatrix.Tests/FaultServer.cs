@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+
+namespace ClientGen.FaultMatrix.Tests;
+
+/// <summary>A real server, where each run has an address of its own and counts its own requests.</summary>
+internal sealed class FaultServer : IAsyncDisposable
+{
+    private readonly ConcurrentDictionary<string, CellRun> _runs = new();
+    private LoopbackServer _server = null!;
+    private LoopbackServer _second = null!;
+    private readonly ConcurrentQueue<string> _misplaced = new();
+    private int _next;
+    private int _strays;
+
+    public Uri Address => _server.Address;
+
+    public Uri SecondOrigin => _second.Address;
+
+    /// <summary>Requests at the other origin, where nothing may arrive.</summary>
+    public int Strays => _strays;
+
+    /// <summary>Requests with the key elsewhere than in its header, or without it.</summary>
+    public IReadOnlyCollection<string> Misplaced => _misplaced;
+
+    public static async Task<FaultServer> StartAsync()
+    {
+        var server = new FaultServer();
+        server._server = await LoopbackServer.StartAsync(server.AnswerAsync);
+        server._second = await LoopbackServer.StartAsync(context =>
+        {
+            Interlocked.Increment(ref server._strays);
+            return context.Response.WriteAsync("{}");
+        });
+        return server;
+    }
+
+    public Uri Add(CellRun run)
+    {
+        var name = Interlocked.Increment(ref _next).ToString(CultureInfo.InvariantCulture);
+        _runs[name] = run;
+        return new Uri(_server.Address, $"/{name}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        await _second.DisposeAsync();
+    }
+
+    private void Check(HttpRequest request, string body, OperationCase operation)
+    {
+        var keyHeader = operation.Profile.KeyHeader;
+        if (operation.Operation.Auth == OperationAuth.Key && request.Headers[keyHeader] != operation.Profile.KeyPrefix + Canary.Key)
+            _misplaced.Enqueue($"{operation.Name}: the key is not in {keyHeader}");
+        var others = request.Headers.Where(header => operation.Operation.Auth != OperationAuth.Key || !header.Key.Equals(keyHeader, StringComparison.OrdinalIgnoreCase));
+        if ($"{request.Path}{request.QueryString} {body} {string.Join(' ', others)}".Contains(Canary.Key, StringComparison.Ordinal))
+            _misplaced.Enqueue($"{operation.Name}: the key is outside of {keyHeader}");
+    }
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        var run = _runs[context.Request.Path.Value!.Split('/')[1]];
+        using var reader = new StreamReader(context.Request.Body);
+        Check(context.Request, await reader.ReadToEndAsync(context.RequestAborted), run.Operation);
+        if (run.Came() is { AnswerAsync: { } answer })
+            await answer(context, run);
+        else
+            await context.Response.WriteAsync(run.Operation.Success);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace ClientGen.FaultMatrix.Tests;
+
+/// <summary>Every fault of the matrix.</summary>
+internal static class Faults
+{
+    /// <summary>A port where nobody listens, because this process holds it without listening.</summary>
+    private static readonly Socket Closed = Bound();
+
+    public static IReadOnlyList<FaultCase> All(Uri plainServer) =>
+    [
+        NeverThere("refused", new Uri($"http://{Closed.LocalEndPoint}/")),
+        NeverThere("DNS", new Uri("https://no-such-host.invalid/")),
+        NeverThere("TLS", new UriBuilder(plainServer) { Scheme = "https" }.Uri),
+        new("reset", FaultAnswers.Reset) { ForOthers = typeof(ConnectionException) },
+        new("reset in body", FaultAnswers.ResetInBody) { ForOthers = typeof(ConnectionException), IsInBody = true, OthersAreSentAgain = true },
+        Unreadable("truncated JSON", """{"data":{"id":1,"na""") with { IsInJson = true },
+        Unreadable("garbage JSON", "<<< not JSON >>>") with { IsInJson = true },
+        Unreadable("empty 200", ""),
+        new("408", FaultAnswers.Status(408)) { ForOthers = typeof(RequestTimeoutException) },
+        Refusal("429", FaultAnswers.Status(429), typeof(RateLimitedException)),
+        Refusal("429 Retry-After", FaultAnswers.Status(429, ("Retry-After", "2")), typeof(RateLimitedException)),
+        Refusal("429 RateLimit-Reset", FaultAnswers.Status(429, ("RateLimit-Reset", "1")), typeof(RateLimitedException)),
+        new("500", FaultAnswers.Status(500)),
+        new("502 HTML", FaultAnswers.Status(502)),
+        new("503", FaultAnswers.Status(503)),
+        Refusal("503 Retry-After", FaultAnswers.Status(503, ("Retry-After", "2")), typeof(ServerException)),
+        new("504", FaultAnswers.Status(504)),
+        new("slow headers", FaultAnswers.Silence) { ForOthers = typeof(RequestTimeoutException) },
+        new("slow body", FaultAnswers.SilenceInBody) { ForOthers = typeof(RequestTimeoutException), IsInBody = true },
+        new("timeout", FaultAnswers.Silence)
+        {
+            ForOthers = typeof(RequestTimeoutException),
+            OthersAreSentAgain = false,
+            Configure = (options, _) => (options.Timeout, options.AttemptTimeout) = (CellRun.Patience, Timeout.InfiniteTimeSpan),
+        },
+        Callers("cancelled before") with { Configure = (_, run) => run.Cancel() },
+        Callers("cancelled in headers", FaultAnswers.Cancelled),
+        Callers("cancelled in body", FaultAnswers.CancelledInBody) with { IsInBody = true },
+        Callers("cancelled in wait", FaultAnswers.Status(429)) with { IsRefusal = true, Configure = (options, run) => options.Jitter = () => { run.Cancel(); return 0.5; } },
+        new("redirect 302", FaultAnswers.Redirect(302)) { ForOthers = typeof(RedirectRefusedException), OthersAreSentAgain = false },
+        new("redirect 307", FaultAnswers.Redirect(307)) { ForOthers = typeof(RedirectRefusedException), OthersAreSentAgain = false },
+    ];
+
+    private static FaultCase NeverThere(string name, Uri elsewhere) => new(name)
+    {
+        Elsewhere = elsewhere,
+        ForWork = typeof(ConnectionException),
+        ForOthers = typeof(ConnectionException),
+        IsRefusal = true,
+        WorkIsSentAgain = true,
+    };
+
+    private static FaultCase Unreadable(string name, string body) => new(name, FaultAnswers.Body(body))
+    {
+        ForOthers = typeof(UnreadableResponseException),
+        OthersAreSentAgain = false,
+        IsInBody = true,
+    };
+
+    private static FaultCase Refusal(string name, Func<Microsoft.AspNetCore.Http.HttpContext, CellRun, Task> answer, Type exception) => new(name, answer)
+    {
+        ForWork = exception,
+        ForOthers = exception,
+        IsRefusal = true,
+        WorkIsSentAgain = true,
+    };
+
+    private static FaultCase Callers(string name, Func<Microsoft.AspNetCore.Http.HttpContext, CellRun, Task>? answer = null) => new(name, answer)
+    {
+        ForWork = typeof(OperationCanceledException),
+        ForOthers = typeof(OperationCanceledException),
+        OthersAreSentAgain = false,
+        IsCallers = true,
+    };
+
+    private static Socket Bound()
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return socket;
+    }
+}
