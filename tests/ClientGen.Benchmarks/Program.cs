@@ -1,8 +1,8 @@
 using BenchmarkDotNet.Running;
 using ClientGen.Benchmarks;
 
-// "watch" watches 10,000 jobs once and tells what it took; anything else goes to BenchmarkDotNet.
+// "watch" watches 10,000 jobs at once and tells what it took; anything else goes to BenchmarkDotNet.
 if (args is ["watch", ..])
-    await WatchRun.RunAsync(Console.Out);
+    await new WatchRun(Console.Out).RunAsync();
 else
     BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
