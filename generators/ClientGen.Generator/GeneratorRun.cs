@@ -27,25 +27,55 @@ internal static class GeneratorRun
         if (root is null || diagnostics.HasErrors)
             return null;
 
-        var document = new SpecDocument(documentPath, root, diagnostics);
-        if (overlay is not null)
-            new OverlayFile(overlayPath!, overlay).Apply(document);
-
+        var document = Open(documentPath, root, overlayPath, overlay, diagnostics);
         var unions = new HoistUnions();
         var checks = new CheckFile(rootNamespace, unions);
-        foreach (var repair in Repairs(unions, checks))
-        {
-            // A repair relies on what the ones before it left.
-            if (diagnostics.HasErrors)
-                return null;
-            repair.Apply(document);
-        }
-        if (diagnostics.HasErrors)
-            return null;
-        return new Output(Text(document.Root), UnionFile.Write(rootNamespace, unions.Unions, unions.Groups), checks.Text);
+        return Apply([.. Naming(unions), .. Writing(checks)], document)
+            ? new Output(Text(document.Root), UnionFile.Write(rootNamespace, unions.Unions, unions.Groups), checks.Text)
+            : null;
     }
 
-    private static IEnumerable<IRepair> Repairs(HoistUnions unions, CheckFile checks) =>
+    /// <summary>
+    /// Runs the repairs up to the one after which everything has its C# name, for tools that ask what code would be generated.
+    /// Whether that code could be written, with costs and retry classes known, is not asked.
+    /// </summary>
+    /// <param name="document">The vendor's document and what messages call it.</param>
+    /// <param name="overlay">The overlay and what messages call it, or null.</param>
+    /// <param name="diagnostics">What is wrong.</param>
+    /// <returns>The named document, or null when it is refused.</returns>
+    public static NamedDocument? Name((string Text, string Path) document, (string Text, string Path)? overlay, DiagnosticBag diagnostics)
+    {
+        var root = JsonFile.Parse(document.Text, document.Path, diagnostics);
+        var corrections = overlay is { } file ? JsonFile.Parse(file.Text, file.Path, diagnostics) : null;
+        if (root is null || diagnostics.HasErrors)
+            return null;
+        var spec = Open(document.Path, root, overlay?.Path, corrections, diagnostics);
+        var unions = new HoistUnions();
+        return Apply([.. Naming(unions)], spec) ? new NamedDocument(spec, unions.Unions) : null;
+    }
+
+    private static SpecDocument Open(string path, JObject root, string? overlayPath, JObject? overlay, DiagnosticBag diagnostics)
+    {
+        var document = new SpecDocument(path, root, diagnostics);
+        Origin.MarkPlaces(root);
+        if (overlay is not null)
+            new OverlayFile(overlayPath!, overlay).Apply(document);
+        return document;
+    }
+
+    private static bool Apply(IEnumerable<IRepair> repairs, SpecDocument document)
+    {
+        foreach (var repair in repairs)
+        {
+            // A repair relies on what the ones before it left.
+            if (document.Diagnostics.HasErrors)
+                return false;
+            repair.Apply(document);
+        }
+        return !document.Diagnostics.HasErrors;
+    }
+
+    private static IEnumerable<IRepair> Naming(HoistUnions unions) =>
     [
         new CheckShapes(),
         new CheckReferences(),
@@ -71,6 +101,10 @@ internal static class GeneratorRun
         new NameOperations(),
         new NameParameters(),
         new UnwrapAnswers(),
+    ];
+
+    private static IEnumerable<IRepair> Writing(CheckFile checks) =>
+    [
         new DescribeOperations(),
         new WriteHeads(),
         checks,

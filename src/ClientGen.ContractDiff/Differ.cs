@@ -1,6 +1,5 @@
 using ClientGen.ContractDiff.Api;
 using ClientGen.ContractDiff.Comparing;
-using ClientGen.ContractDiff.CSharp;
 using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Findings;
 using ClientGen.ContractDiff.Law;
@@ -44,7 +43,7 @@ public static class Differ
 
     private static DiffReport Run(Spec old, Spec @new, DifferOptions options)
     {
-        var schemas = new SchemaComparer(new(old), new(@new), new CSharpTypes(options.Names), options.Today);
+        var schemas = new SchemaComparer(new(old), new(@new), options.Names, options.Today);
         var context = new ApiContext(old, @new, schemas, new SchemaUses(), new Collector(), options.Names);
         InfoFamily.Compare(context);
         ServerFamily.CompareGlobal(context);
@@ -62,6 +61,6 @@ public static class Differ
         var findings = Renames.Join(context.Collector.Edits.ToList()).Select(maker.Make)
             .OrderByDescending(f => f.Wire >= WireLevel.Warning ? f.Wire : WireLevel.None).ThenByDescending(f => f.CSharp).ThenByDescending(f => f.Wire)
             .ThenBy(f => f.Pointer, StringComparer.Ordinal).ThenBy(f => f.Rule, StringComparer.Ordinal).ThenBy(f => f.Message, StringComparer.Ordinal);
-        return new(old.Name, @new.Name, [.. findings], [.. old.Problems, .. @new.Problems]);
+        return new(old.Name, @new.Name, [.. findings], [.. old.Problems, .. @new.Problems]) { Notes = options.Names.Notes };
     }
 }

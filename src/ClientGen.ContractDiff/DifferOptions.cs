@@ -9,7 +9,7 @@ public sealed class DifferOptions
     public DateOnly Today { get; init; } = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
     /// <summary>Names in the generated client. Default: plain .NET naming.</summary>
-    public ICSharpNames Names { get; init; } = ConventionalNames.Instance;
+    public SideNames Names { get; init; } = SideNames.Conventional;
 
     /// <summary>
     /// Whether all clients are known to read values and variants they do not know, as the generated ones do. A response that

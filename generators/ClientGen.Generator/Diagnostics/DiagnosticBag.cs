@@ -10,7 +10,10 @@ internal sealed class DiagnosticBag
 
     public IReadOnlyList<Diagnostic> Items => _items;
 
-    public bool HasErrors => _items.Count > 0;
+    /// <summary>Codes that are told and do not stop the run. Default: none.</summary>
+    public IReadOnlyCollection<string> Tolerated { get; init; } = [];
+
+    public bool HasErrors => _items.Exists(item => !Tolerated.Contains(item.Code));
 
     public void Add(Diagnostic diagnostic)
     {

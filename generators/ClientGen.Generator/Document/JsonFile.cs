@@ -7,11 +7,16 @@ namespace ClientGen.Generator.Document;
 /// <summary>Reads a JSON object with the line and column of every token.</summary>
 internal static class JsonFile
 {
-    public static JObject? Read(string path, DiagnosticBag diagnostics)
+    public static JObject? Read(string path, DiagnosticBag diagnostics) => Load(path, () => File.OpenText(path), diagnostics);
+
+    /// <summary>Reads text that came from elsewhere; <paramref name="path"/> is what messages call it.</summary>
+    public static JObject? Parse(string text, string path, DiagnosticBag diagnostics) => Load(path, () => new StringReader(text), diagnostics);
+
+    private static JObject? Load(string path, Func<TextReader> open, DiagnosticBag diagnostics)
     {
         try
         {
-            using var reader = new JsonTextReader(File.OpenText(path))
+            using var reader = new JsonTextReader(open())
             {
                 DateParseHandling = DateParseHandling.None,
                 FloatParseHandling = FloatParseHandling.Decimal,

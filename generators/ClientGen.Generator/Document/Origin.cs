@@ -15,6 +15,16 @@ internal static class Origin
         return token;
     }
 
+    /// <summary>Remembers where each object of the vendor's document stands, before an overlay moves its neighbours.</summary>
+    public static void MarkPlaces(JObject root)
+    {
+        foreach (var part in root.DescendantsAndSelf().OfType<JObject>())
+            part.AddAnnotation(new Place(JsonPointer.Of(part)));
+    }
+
+    /// <summary>Where an object stands in the vendor's document; where it stands now when an overlay brought it.</summary>
+    public static string PlaceInDocument(JObject part) => part.Annotation<Place>()?.Pointer ?? JsonPointer.Of(part);
+
     /// <summary>The file that holds a token, or null for the vendor's document.</summary>
     public static string? FileOf(JToken token) =>
         Ancestry(token).Select(at => at.Annotation<SourceFile>()?.Path).FirstOrDefault(path => path is not null);
@@ -39,6 +49,8 @@ internal static class Origin
         for (var at = token; at is not null; at = at.Parent)
             yield return at;
     }
+
+    private sealed record Place(string Pointer);
 
     private sealed record SourceFile(string Path);
 }

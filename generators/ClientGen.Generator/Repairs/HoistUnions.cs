@@ -43,10 +43,11 @@ internal sealed class HoistUnions : IRepair
         if (!UnionCheck.IsFree(name, same, place, document))
             return;
         var settlement = Settlement.Read(place, document);
-        var cases = new UnionReader(document).Read(variants);
+        var read = new UnionReader(document).Read(variants);
+        var cases = read.OfType<UnionCase>().ToList();
         if (!UnionCheck.IsSound(name, cases, settlement, place, document))
             return;
-        var union = new UnionModel(name, shape, cases, (string?)place["description"] ?? "") { Settlement = settlement };
+        var union = new UnionModel(name, shape, cases, (string?)place["description"] ?? "") { Settlement = settlement, CaseOfVariant = read };
         _groups.Join(union, settlement.BaseName ?? name + "Variant");
         _byName.Add(name, union);
         _byShape.TryAdd(shape, union);
@@ -59,6 +60,7 @@ internal sealed class HoistUnions : IRepair
         if (union.Settlement.Sibling is { } sibling)
             AddSiblingPlace(place, union, sibling, document);
         union.Pointers.AddRange(place[Facts.Pointers]!.Select(pointer => (string)pointer!));
+        union.NameVariants(SchemaShape.Variants(place)!);
         place.Remove("anyOf");
         place.Remove("oneOf");
         place.Remove(Facts.Name);

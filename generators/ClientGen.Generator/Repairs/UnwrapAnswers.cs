@@ -1,5 +1,6 @@
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
+using ClientGen.Generator.Naming;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Repairs;
@@ -23,33 +24,10 @@ internal sealed class UnwrapAnswers : IRepair
             .Select(response => response.Value.SelectToken("content['application/json'].schema") as JObject)
             .FirstOrDefault(schema => schema is not null);
         var wrapper = answer is null ? null : document.Resolve(answer);
-        if (wrapper?["properties"]?[wire] is not JObject member || TypeOf(member, document) is not { } type || IsValueType(member, document))
+        // The transport tells an answer without the member by its null.
+        if (wrapper?["properties"]?[wire] is not JObject member || SchemaType.Of(member, document) is not { } type || type.IsValue)
             document.Error(Codes.UnknownInstruction, definition[Facts.Unwrap]!, $"The answer of this operation has no member \"{wire}\" that is a model, a list or text. Name another member in the overlay.");
         else
-            (definition[Facts.AnswerType], definition[Facts.AnswerMember]) = (type, (string?)member[Facts.Member]);
-    }
-
-    // The transport tells an answer without the member by its null.
-    private static bool IsValueType(JObject schema, SpecDocument document)
-    {
-        var resolved = document.Resolve(schema);
-        return SchemaShape.IsEnum(resolved) || SchemaShape.Type(resolved) is "boolean" or "integer" or "number" || (string?)resolved["format"] == "date-time";
-    }
-
-    // Null for what NSwag would name by rules of its own.
-    private static string? TypeOf(JObject schema, SpecDocument document)
-    {
-        var resolved = document.Resolve(schema);
-        if (resolved.Parent is JProperty { Name: var name } && resolved.Parent.Parent == document.Schemas && (SchemaShape.IsEnum(resolved) || resolved["properties"] is not null))
-            return name;
-        return SchemaShape.Type(resolved) switch
-        {
-            "array" when resolved["items"] is JObject items && TypeOf(items, document) is { } item => $"IList<{item}>",
-            "string" => (string?)resolved["format"] == "date-time" ? "DateTimeOffset" : "string",
-            "boolean" => "bool",
-            "integer" => (string?)resolved["format"] == "int64" ? "long" : "int",
-            "number" when resolved["format"] is null => "double",
-            _ => null,
-        };
+            (definition[Facts.AnswerType], definition[Facts.AnswerMember]) = (type.Text, (string?)member[Facts.Member]);
     }
 }

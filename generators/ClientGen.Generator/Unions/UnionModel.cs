@@ -1,3 +1,4 @@
+using ClientGen.Generator.Repairs;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Unions;
@@ -15,6 +16,23 @@ internal sealed class UnionModel(string name, string fingerprint, IReadOnlyList<
 
     /// <summary>Every place in the vendor's document that has this shape.</summary>
     public List<string> Pointers { get; } = [];
+
+    /// <summary>The case of each variant, in the document's order; null for a variant that says nothing.</summary>
+    public IReadOnlyList<UnionCase?> CaseOfVariant { get; init; } = [];
+
+    /// <summary>What asks for a variant, by its place in the vendor's document: <c>Text</c> for <c>TryPickText</c>.</summary>
+    public Dictionary<string, string> VariantNames { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Remembers where the variants of a place of this shape stand.</summary>
+    public void NameVariants(JArray variants)
+    {
+        foreach (var (variant, @case) in variants.OfType<JObject>().Zip(CaseOfVariant))
+        {
+            // The variants of "type": ["string", "integer"] stand nowhere. What says nothing is read as any JSON that fits no variant.
+            foreach (var pointer in variant[Facts.Pointers] ?? new JArray())
+                VariantNames[(string)pointer!] = @case?.Name ?? "Raw";
+        }
+    }
 
     /// <summary>Object variants in the order they are tried.</summary>
     public IReadOnlyList<UnionCase> Objects => Cases.Where(@case => @case.Kind == CaseKind.Object).ToList();

@@ -9,9 +9,10 @@ namespace ClientGen.Generator.Unions;
 /// <summary>Makes cases of the variants that a schema lists.</summary>
 internal sealed class UnionReader(SpecDocument document)
 {
-    public IReadOnlyList<UnionCase> Read(JArray variants) =>
+    /// <summary>One case for each variant, in order; null for a variant that is none.</summary>
+    public IReadOnlyList<UnionCase?> Read(JArray variants) =>
         variants.OfType<JObject>().Select(variant => Read(variant) is { } read ? read with { Schema = (JObject)document.Resolve(variant).DeepClone() } : null)
-            .OfType<UnionCase>().ToList();
+            .ToList();
 
     // Null for a variant that says nothing: what no variant fits is kept as it came in any case.
     private UnionCase? Read(JObject variant)

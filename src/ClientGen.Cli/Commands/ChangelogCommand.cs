@@ -13,10 +13,13 @@ internal static class ChangelogCommand
         var json = new Option<bool>("--json") { Description = "Write the changes as JSON." };
         var output = new Option<string?>("--output") { Description = "The file for the changes. Default: standard output." };
         var command = new Command("changelog", "Tells the changes of a document from its git history, version by version.") { spec, range, json, output };
+        var overlay = new OverlayOptions();
+        overlay.AddTo(command);
         command.SetAction(arguments => ContractDiff.Commands.ChangelogCommand.Run(
             new ChangelogOptions
             {
                 Spec = arguments.GetRequiredValue(spec),
+                Naming = overlay.Naming(arguments),
                 Range = arguments.GetValue(range),
                 Json = arguments.GetValue(json),
                 OutputFile = arguments.GetValue(output),

@@ -22,7 +22,9 @@ internal static class DiffCommand
         var accepted = new Option<string?>("--accepted") { Description = "A file of accepted changes: rule, place, reason, who, expires." };
         var output = new Option<string?>("--output") { Description = "The file for the report. Default: standard output." };
         var open = new Option<bool>("--open-clients") { Description = "All clients read values they do not know, as the generated ones do." };
+        var overlay = new OverlayOptions();
         var command = new Command("diff", "Compares two OpenAPI documents: what breaks on the wire, and what in C#.") { old, @new, format, failOn, level, accepted, output, open };
+        overlay.AddTo(command);
         command.SetAction(arguments => ContractDiff.Commands.DiffCommand.Run(
             new DiffOptions
             {
@@ -33,6 +35,7 @@ internal static class DiffCommand
                 Level = arguments.GetValue(level),
                 AcceptedFile = arguments.GetValue(accepted),
                 OutputFile = arguments.GetValue(output),
+                Naming = overlay.Naming(arguments),
                 OpenClients = arguments.GetValue(open),
                 Color = arguments.InvocationConfiguration.Output == Console.Out && !Console.IsOutputRedirected,
             },

@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.ContractDiff.Api;
 
 /// <summary>What the families of rules outside schemas share.</summary>
-internal sealed record ApiContext(Spec Old, Spec New, SchemaComparer Schemas, SchemaUses Uses, Collector Collector, ICSharpNames Names)
+internal sealed record ApiContext(Spec Old, Spec New, SchemaComparer Schemas, SchemaUses Uses, Collector Collector, SideNames Names)
 {
     public DateOnly Today => Schemas.Today;
 
@@ -18,7 +18,7 @@ internal sealed record ApiContext(Spec Old, Spec New, SchemaComparer Schemas, Sc
         var (before, after) = (Schemas.Old.Set(old), Schemas.New.Set(@new));
         var use = new Use(operation.Turn(direction), area, guards, false, operation.Flipped);
         Uses.Add(Schemas.Pair(before, after), use, operation.Name);
-        if (TypeNames.Difference(Schemas.Types, before, after) is { } edit) Collector.Add(edit with { Old = old, New = @new }, use, [operation.Name]);
+        if (TypeNames.Difference(Schemas, before, after) is { } edit) Collector.Add(edit with { Old = old, New = @new }, use, [operation.Name]);
     }
 
     public void Annotations(JToken old, JToken @new, params IEnumerable<OperationName> operations)

@@ -16,7 +16,7 @@ internal static class BodyFamily
             {
                 var required = @new.Flag("required");
                 pair.Add(context, Direction.Request, new Edit(required ? "request-body-became-required" : "request-body-became-optional", required ? Effect.Narrows : Effect.Widens,
-                    old["required"] ?? old, @new["required"] ?? @new, required ? "a request body is required now" : "a request body is no longer required") { CSharp = CSharpLevel.Runtime });
+                    old["required"] ?? old, @new["required"] ?? @new, required ? "a request body is required now" : "a request body is no longer required") { CSharp = required ? CSharpLevel.Source : CSharpLevel.Runtime });
             }
 
             context.Annotations(old, @new, pair.Name);

@@ -34,7 +34,7 @@ internal static class OperationFamily
             (_, null) => ("api-operation-id-removed", $"the operation is no longer called '{before}'"),
             _ => ("api-operation-id-changed", $"the operation '{before}' is now called '{after}'"),
         };
-        var oldMethod = pair.Old.Name(context.Names).CSharp;
+        var oldMethod = pair.Old.Name(context.Names.Old).CSharp;
         var renamed = oldMethod != pair.Name.CSharp;
         var use = new Use(Direction.None, Area.Api, Guards.None, false, pair.Flipped);
         context.Collector.Add(new Edit(stem, Effect.None, old["operationId"] ?? old, @new["operationId"] ?? @new, message)

@@ -19,7 +19,7 @@ internal static class ParameterDetails
                 @new.Required ? $"the {@new.In} parameter '{@new.Name}' is required now" : $"the {@new.In} parameter '{@new.Name}' is no longer required")
             {
                 // Required arguments come first in a method, so the order changes for positional callers.
-                CSharp = @new.Required ? CSharpLevel.Source : CSharpLevel.Binary,
+                CSharp = @new.Ignored ? CSharpLevel.None : @new.Required ? CSharpLevel.Source : CSharpLevel.Binary,
                 Guards = guards,
             });
         }

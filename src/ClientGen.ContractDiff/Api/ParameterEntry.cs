@@ -31,7 +31,9 @@ internal sealed record ParameterEntry(string Name, string In, JObject Value)
             {
                 if (spec.Follow(token) is not { } value || value.Text("name") is not { } name || value.Text("in") is not { } place) continue;
                 var entry = new ParameterEntry(name, place, value);
-                found[entry.Key] = entry;
+                // An operation's own parameter takes its place among the operation's.
+                found.Remove(entry.Key);
+                found.Add(entry.Key, entry);
             }
         }
 

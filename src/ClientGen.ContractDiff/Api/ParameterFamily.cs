@@ -25,7 +25,7 @@ internal static class ParameterFamily
             $"the {parameter.In} parameter '{parameter.Name}' is gone")
         {
             Subject = parameter.Key,
-            CSharp = CSharpLevel.Source,
+            CSharp = parameter.Ignored ? CSharpLevel.None : CSharpLevel.Source,
             Guards = (may ? Guards.Sunset : Guards.None) | Meaningless(parameter),
         });
     }
@@ -43,7 +43,7 @@ internal static class ParameterFamily
             $"the {(parameter.Required ? "required" : "optional")} {parameter.In} parameter '{parameter.Name}' is new")
         {
             Subject = parameter.Key,
-            CSharp = parameter.Required ? CSharpLevel.Source : CSharpLevel.Binary,
+            CSharp = parameter.Ignored ? CSharpLevel.None : parameter.Required ? CSharpLevel.Source : CSharpLevel.Binary,
             Guards = (hasDefault ? Guards.HasDefault : Guards.None) | Meaningless(parameter),
         });
     }

@@ -9,9 +9,9 @@ internal static class ParameterOrder
     public static void Compare(ApiContext context, OperationPair pair, List<(ParameterEntry Old, ParameterEntry New)> matched)
     {
         if (matched.Count < 2 || pair.Flipped || matched.Exists(m => m.Old.Required != m.New.Required)) return;
-        var old = ParameterEntry.Of(context.Old, pair.Old).OrderByDescending(p => p.Required).Select(p => p.Key);
+        var old = ParameterEntry.Of(context.Old, pair.Old).Where(p => !p.Ignored).OrderByDescending(p => p.Required).Select(p => p.Key);
         var renamed = matched.ToDictionary(m => m.New.Key, m => m.Old.Key, StringComparer.Ordinal);
-        var @new = ParameterEntry.Of(context.New, pair.New).OrderByDescending(p => p.Required).Select(p => renamed[p.Key]);
+        var @new = ParameterEntry.Of(context.New, pair.New).Where(p => !p.Ignored).OrderByDescending(p => p.Required).Select(p => renamed[p.Key]);
         if (old.SequenceEqual(@new, StringComparer.Ordinal)) return;
         pair.Add(context, Direction.None, new Edit("request-parameter-order-changed", Effect.None, pair.Old.Operation["parameters"] ?? pair.Old.Operation,
             pair.New.Operation["parameters"] ?? pair.New.Operation, "the parameters stand in another order") { CSharp = CSharpLevel.Source });

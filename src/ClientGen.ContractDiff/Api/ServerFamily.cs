@@ -11,7 +11,7 @@ internal static class ServerFamily
     public static void CompareGlobal(ApiContext context)
     {
         var users = PathMatcher.Entries(context.New, "paths").SelectMany(e => Endpoints.Of(e.Path, e.Item).Values)
-            .Where(e => e.Operation["servers"] is null && e.Item["servers"] is null).Select(e => e.Name(context.Names)).ToList();
+            .Where(e => e.Operation["servers"] is null && e.Item["servers"] is null).Select(e => e.Name(context.Names.New)).ToList();
         Compare(context.Old.Root["servers"], context.New.Root["servers"], (edit, annotation) => context.Collector.Add(edit, annotation ? Direction.None : Direction.Request, users));
     }
 

@@ -13,7 +13,7 @@ internal static class WebhookFamily
         foreach (var (name, entry) in old)
         {
             if (@new.TryGetValue(name, out var other)) Operations(context, entry, other);
-            else context.Collector.Add(new Edit("webhook-removed", Effect.Narrows, entry.At, null, $"the webhook {name} is gone") { Guards = Guards.Negotiated, CSharp = CSharpLevel.Source }, Direction.Response);
+            else context.Collector.Add(new Edit("webhook-removed", Effect.Narrows, entry.At, null, $"the webhook {name} is gone") { Guards = Guards.Negotiated }, Direction.Response);
         }
 
         foreach (var (name, entry) in @new.Where(e => !old.ContainsKey(e.Key)))
@@ -29,13 +29,13 @@ internal static class WebhookFamily
         foreach (var (method, endpoint) in old)
         {
             if (@new.TryGetValue(method, out var other))
-                OperationFamily.Compare(context, new(other.Name(context.Names, prefix), endpoint, other) { Flipped = true });
+                OperationFamily.Compare(context, new(other.Name(context.Names.New, prefix), endpoint, other) { Flipped = true });
             else
-                context.Collector.Add(new Edit("webhook-operation-removed", Effect.Narrows, endpoint.Operation, null, "the operation is gone") { Guards = Guards.Negotiated, CSharp = CSharpLevel.Source },
-                    Direction.Response, endpoint.Name(context.Names, prefix));
+                context.Collector.Add(new Edit("webhook-operation-removed", Effect.Narrows, endpoint.Operation, null, "the operation is gone") { Guards = Guards.Negotiated },
+                    Direction.Response, endpoint.Name(context.Names.Old, prefix));
         }
 
         foreach (var (_, endpoint) in @new.Where(e => !old.ContainsKey(e.Key)))
-            context.Collector.Add(new Edit("webhook-operation-added", Effect.Widens, null, endpoint.Operation, "the operation is new") { Guards = Guards.Negotiated }, Direction.Response, endpoint.Name(context.Names, prefix));
+            context.Collector.Add(new Edit("webhook-operation-added", Effect.Widens, null, endpoint.Operation, "the operation is new") { Guards = Guards.Negotiated }, Direction.Response, endpoint.Name(context.Names.New, prefix));
     }
 }

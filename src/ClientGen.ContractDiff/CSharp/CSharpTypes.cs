@@ -1,5 +1,6 @@
 using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Schemas;
+using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.CSharp;
 
@@ -7,61 +8,54 @@ namespace ClientGen.ContractDiff.CSharp;
 internal sealed class CSharpTypes(ICSharpNames names)
 {
     private const int Deepest = 12;
+    private const string Anything = "RawJson";
 
     public string Of(SchemaSet set) => Of(set, 0);
 
     /// <summary>Whether the type is a struct, so that allowing null makes another type of it.</summary>
-    public static bool IsValue(SchemaSet set)
+    public bool IsValue(SchemaSet set)
     {
+        if (names.TypeOf(PointerOf(set)) is { } known) return known.IsValue;
         var shape = set.Shape;
         return shape.Unions.Count > 0 || shape.Types is JsonTypes.Integer or JsonTypes.Number or JsonTypes.Boolean
-            || (shape.Types == JsonTypes.String && (shape.Enum is not null || shape.Text.Formats.Keys.Any(f => f is "date-time" or "date" or "time" or "uuid" or "duration")));
+            || (shape.Types == JsonTypes.String && ((shape.Enum is not null && !IsConstant(set)) || IsTimestamp(shape)));
     }
 
     private string Of(SchemaSet set, int depth)
     {
-        if (depth > Deepest) return "object";
+        if (depth > Deepest) return Anything;
+        if (names.TypeOf(PointerOf(set)) is { } known) return known.Text;
         var shape = set.Shape;
         if (shape.Unions.Count > 0) return Name(set);
         return shape.Types switch
         {
-            JsonTypes.String when shape.Enum is not null => Name(set),
-            JsonTypes.String => Text(shape),
+            JsonTypes.String when shape.Enum is not null && !IsConstant(set) => Name(set),
+            // Text stays text whatever its format, but for timestamps.
+            JsonTypes.String => IsTimestamp(shape) ? "DateTimeOffset" : "string",
             JsonTypes.Integer => shape.Text.Formats.ContainsKey("int64") ? "long" : "int",
             JsonTypes.Number => shape.Text.Formats.Keys.Select(f => f switch { "float" => "float", "decimal" => "decimal", _ => null }).FirstOrDefault(f => f is not null) ?? "double",
             JsonTypes.Boolean => "bool",
-            JsonTypes.Array => $"ICollection<{(shape.Arrays.Items is { } items ? Of(items, depth + 1) : "object")}>",
+            JsonTypes.Array => $"IList<{(shape.Arrays.Items is { } items ? Of(items, depth + 1) : Anything)}>",
             JsonTypes.Object => Object(set, shape, depth),
-            _ => "object",
+            _ => Anything,
         };
     }
 
     private string Object(SchemaSet set, Shape shape, int depth)
     {
         if (shape.Objects.Properties.Count > 0 || Named(set) is not null) return Name(set);
-        return shape.Objects.Additional is { } values && !values.Shape.Never ? $"IDictionary<string, {Of(values, depth + 1)}>" : "object";
+        return shape.Objects.Additional is { } values && !values.Shape.Never ? $"IDictionary<string, {Of(values, depth + 1)}>" : Anything;
     }
 
-    private static string Text(Shape shape)
-    {
-        foreach (var format in shape.Text.Formats.Keys)
-        {
-            switch (format)
-            {
-                case "date-time" or "date": return "DateTimeOffset";
-                case "uuid" or "guid": return "Guid";
-                case "time" or "duration": return "TimeSpan";
-                case "byte": return "byte[]";
-                case "binary": return "Stream";
-            }
-        }
+    // A member that may have one value only is text that has it.
+    private static bool IsConstant(SchemaSet set) =>
+        set.Shape.Enum is { Count: 1 } && set.At.Parent is JProperty { Parent.Parent: JProperty { Name: "properties" } };
 
-        return "string";
-    }
+    private static bool IsTimestamp(Shape shape) => shape.Text.Formats.ContainsKey("date-time");
 
-    private string Name(SchemaSet set) => Named(set) is { } component
-        ? names.TypeName("#/components/schemas/" + Pointer.Escape(component))
-        : names.TypeName(Pointer.Of(set.At));
+    private static string PointerOf(SchemaSet set) => Named(set) is { } component ? "#/components/schemas/" + Pointer.Escape(component) : Pointer.Of(set.At);
+
+    private string Name(SchemaSet set) => names.TypeName(PointerOf(set));
 
     /// <summary>The component a set is, also where a reference only adds a description or stands alone in an allOf.</summary>
     public static string? Named(SchemaSet set) => NamedSchemas.Of(set)?.Component;

@@ -34,6 +34,9 @@ public sealed class ConventionalNames : ICSharpNames
     public string EnumMemberName(string typePointer, string value) => Identifier.Pascal(value);
 
     /// <inheritdoc />
+    public string VariantName(string typePointer, string variantPointer) => "TryPick" + TypeName(variantPointer);
+
+    /// <inheritdoc />
     public string MethodName(string httpMethod, string path, string? operationId)
     {
         ArgumentNullException.ThrowIfNull(httpMethod);
@@ -42,7 +45,13 @@ public sealed class ConventionalNames : ICSharpNames
     }
 
     /// <inheritdoc />
-    public string ParameterName(string name) => Identifier.Camel(name);
+    public string ParameterName(string pointer, string name) => Identifier.Camel(name);
+
+    /// <inheritdoc />
+    public CSharpType? TypeOf(string pointer) => null;
+
+    /// <inheritdoc />
+    public CSharpType? MemberType(string typePointer, string property) => null;
 
     private static string MethodBase(string method, string path) =>
         string.Concat(path.Split('/', '{', '}').Where(s => s.Length > 0).Select(Identifier.Pascal)) + Identifier.Pascal(method.ToUpperInvariant()[..1] + method[1..]);

@@ -23,15 +23,33 @@ public interface ICSharpNames
     /// <returns>The member's name without the type.</returns>
     string EnumMemberName(string typePointer, string value);
 
+    /// <summary>What asks a union for one of its variants.</summary>
+    /// <param name="typePointer">The JSON Pointer of the schema with the variants.</param>
+    /// <param name="variantPointer">The JSON Pointer of the variant, as in <c>#/components/schemas/Fit/anyOf/1</c>.</param>
+    /// <returns>The member's name without the type.</returns>
+    string VariantName(string typePointer, string variantPointer);
+
     /// <summary>The method of the client that an operation becomes.</summary>
     /// <param name="httpMethod">The HTTP method, as in <c>get</c>.</param>
     /// <param name="path">The path template.</param>
     /// <param name="operationId">The operation's id; null when it has none.</param>
-    /// <returns>The method's name.</returns>
+    /// <returns>The method's name; after a dot where the client has areas, as in <c>Images.EditAsync</c>.</returns>
     string MethodName(string httpMethod, string path, string? operationId);
 
     /// <summary>The argument of a method that a parameter becomes.</summary>
+    /// <param name="pointer">The parameter's JSON Pointer.</param>
     /// <param name="name">The parameter's name on the wire.</param>
     /// <returns>The argument's name.</returns>
-    string ParameterName(string name);
+    string ParameterName(string pointer, string name);
+
+    /// <summary>The C# type of the values at a place.</summary>
+    /// <param name="pointer">The schema's JSON Pointer.</param>
+    /// <returns>The type, without what being absent or null adds; null where only the schema itself can tell.</returns>
+    CSharpType? TypeOf(string pointer);
+
+    /// <summary>The C# type that a member is declared with.</summary>
+    /// <param name="typePointer">The JSON Pointer of the object schema.</param>
+    /// <param name="property">The property's name on the wire.</param>
+    /// <returns>The type, as in <c>int?</c> or <c>Optional&lt;int?&gt;</c>; null where only the schema itself can tell.</returns>
+    CSharpType? MemberType(string typePointer, string property);
 }

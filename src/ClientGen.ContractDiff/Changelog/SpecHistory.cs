@@ -1,5 +1,7 @@
 using System.Globalization;
+using ClientGen.ContractDiff.CSharp;
 using ClientGen.ContractDiff.Documents;
+using ClientGen.ContractDiff.Findings;
 
 namespace ClientGen.ContractDiff.Changelog;
 
@@ -12,9 +14,10 @@ public static class SpecHistory
     /// <param name="path">The file, relative to the working folder.</param>
     /// <param name="range">A revision range as <c>git log</c> takes it, as in <c>v1..HEAD</c>; null for all.</param>
     /// <param name="workingFolder">Where git runs; null for the current folder.</param>
+    /// <param name="naming">Finds the names in the generated clients; null for plain .NET naming.</param>
     /// <returns>The entries, newest first; commits that changed nothing in the contract are left out.</returns>
     /// <exception cref="SpecException">There is no such history, or a version of the file cannot be read.</exception>
-    public static IReadOnlyList<ChangelogEntry> Read(string path, string? range = null, string? workingFolder = null)
+    public static IReadOnlyList<ChangelogEntry> Read(string path, string? range = null, string? workingFolder = null, Func<Spec, Spec, SideNames>? naming = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         if (range?.StartsWith('-') == true) throw new SpecException(range, "a git range cannot start with '-'");
@@ -26,12 +29,15 @@ public static class SpecHistory
             var after = SpecLoader.Load($"{commit}:{path}", workingFolder);
             // Outside the range there is still a commit before the first one in it.
             var before = i + 1 < commits.Count ? commits[i + 1].Commit : range is null ? null : Log(path, $"{commit}~1", workingFolder).Select(c => c.Commit).FirstOrDefault();
-            var report = before is null ? null : Differ.Compare(SpecLoader.Load($"{before}:{path}", workingFolder), after, new() { Today = date });
+            var report = before is null ? null : Compare(SpecLoader.Load($"{before}:{path}", workingFolder), after, date, naming);
             if (report is not { Findings.Count: 0 }) entries.Add(new(commit, date, subject, after.Root.Object("info").Text("version") ?? "", report));
         }
 
         return entries;
     }
+
+    private static DiffReport Compare(Spec before, Spec after, DateOnly date, Func<Spec, Spec, SideNames>? naming) =>
+        Differ.Compare(before, after, new() { Today = date, Names = naming?.Invoke(before, after) ?? SideNames.Conventional });
 
     private static List<(string Commit, DateOnly Date, string Subject)> Log(string path, string? range, string? workingFolder)
     {

@@ -17,7 +17,7 @@ public static class ChangelogCommand
         ArgumentNullException.ThrowIfNull(error);
         return Guard.Run(error, () =>
         {
-            var entries = SpecHistory.Read(options.Spec, options.Range, options.WorkingFolder);
+            var entries = SpecHistory.Read(options.Spec, options.Range, options.WorkingFolder, options.Naming);
             Output.Write(options.OutputFile, output, to =>
             {
                 if (options.Json) ChangelogWriter.Json(options.Spec, entries, to);

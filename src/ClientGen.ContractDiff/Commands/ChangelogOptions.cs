@@ -1,3 +1,6 @@
+using ClientGen.ContractDiff.CSharp;
+using ClientGen.ContractDiff.Documents;
+
 namespace ClientGen.ContractDiff.Commands;
 
 /// <summary>What <c>clientgen changelog</c> was asked.</summary>
@@ -14,6 +17,9 @@ public sealed class ChangelogOptions
 
     /// <summary>A file to write to. Default: the command's output.</summary>
     public string? OutputFile { get; init; }
+
+    /// <summary>Finds the names in the clients generated from a document before and after a commit. Default: plain .NET naming.</summary>
+    public Func<Spec, Spec, SideNames> Naming { get; init; } = (_, _) => SideNames.Conventional;
 
     /// <summary>Where git runs. Default: the current folder.</summary>
     public string? WorkingFolder { get; init; }

@@ -24,6 +24,7 @@ public static class DiffCommand
             Output.Write(options.OutputFile, output, to => ReportWriter.Write(report, options.Format, to, new() { FailOn = options.FailOn, Level = options.Level, Color = options.Color }));
             foreach (var problem in report.Problems) error.WriteLine($"warning: {problem}");
             foreach (var note in report.AcceptedNotes) error.WriteLine($"warning: {note}");
+            foreach (var note in report.Notes) error.WriteLine($"note: {note}");
             return report.Findings.Any(f => options.FailOn.Fails(f)) ? ExitCodes.Found : ExitCodes.Fine;
         });
     }
@@ -33,7 +34,7 @@ public static class DiffCommand
         var today = DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime);
         var accepted = options.AcceptedFile is null ? [] : AcceptedFile.Read(options.AcceptedFile);
         var (old, @new) = (SpecLoader.Load(options.Old, options.WorkingFolder), SpecLoader.Load(options.New, options.WorkingFolder));
-        var report = Differ.Compare(old, @new, new() { Today = today, Names = options.Names, OpenClients = options.OpenClients });
+        var report = Differ.Compare(old, @new, new() { Today = today, Names = options.Naming(old, @new), OpenClients = options.OpenClients });
         return options.AcceptedFile is null ? report : Acceptance.Apply(report, options.AcceptedFile, accepted, today);
     }
 }

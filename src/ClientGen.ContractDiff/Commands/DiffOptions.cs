@@ -1,4 +1,5 @@
 using ClientGen.ContractDiff.CSharp;
+using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Reports;
 
@@ -37,8 +38,8 @@ public sealed class DiffOptions
     /// <summary>The clock sunsets and expiry dates are measured against. Default: the system's.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>Names in the generated client. Default: plain .NET naming.</summary>
-    public ICSharpNames Names { get; init; } = ConventionalNames.Instance;
+    /// <summary>Finds the names in the clients generated from the old and the new document. Default: plain .NET naming.</summary>
+    public Func<Spec, Spec, SideNames> Naming { get; init; } = (_, _) => SideNames.Conventional;
 
     /// <summary>Where git runs. Default: the current folder.</summary>
     public string? WorkingFolder { get; init; }

@@ -37,7 +37,8 @@ internal static class EnumFamily
         var (was, becomes) = (pair.Old.Enum!.Values.First(), pair.New.Enum!.Values.First());
         pair.Add(new Edit("const-changed", Effect.Incomparable, was, becomes, $"the only value went from {JsonText.Show(was)} to {JsonText.Show(becomes)}")
         {
-            CSharp = pair.New.Types == JsonTypes.String ? CSharpLevel.Source : CSharpLevel.Runtime,
+            // The one value of a member is what the member starts with; anywhere else it is a value of an enum.
+            CSharp = pair.New.Types == JsonTypes.String && pair.Comparer.NewTypes.Of(pair.Node.New) != "string" ? CSharpLevel.Source : CSharpLevel.Runtime,
         });
     }
 

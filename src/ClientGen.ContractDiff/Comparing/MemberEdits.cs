@@ -29,13 +29,13 @@ internal static class MemberEdits
         Confidence = rename.Confidence,
     };
 
-    public static Edit Requiredness(PropertyShape old, PropertyShape @new)
+    public static Edit Requiredness(Pair pair, PropertyShape old, PropertyShape @new)
     {
         var required = @new.Required;
         return Member(required ? "property-became-required" : "property-became-optional", required ? Effect.Narrows : Effect.Widens, old, @new,
             required ? $"the member '{@new.Name}' is required now" : $"the member '{@new.Name}' is no longer required") with
         {
-            CSharp = Pair.NullLevel(@new.Schema, nowNull: !required),
+            CSharp = pair.RequiredLevel(old, @new),
             Guards = (GuardsOf(old) & GuardsOf(@new)) | (@new.Shape.Default is null ? Guards.None : Guards.HasDefault),
         };
     }

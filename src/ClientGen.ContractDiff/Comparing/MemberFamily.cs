@@ -32,7 +32,7 @@ internal static class MemberFamily
 
     private static void Both(Pair pair, PropertyShape old, PropertyShape @new)
     {
-        if (old.Required != @new.Required) pair.Add(MemberEdits.Requiredness(old, @new));
+        if (old.Required != @new.Required) pair.Add(MemberEdits.Requiredness(pair, old, @new));
         foreach (var edit in MemberEdits.Access(old, @new)) pair.Add(edit);
         var guards = Guards.None;
         if (old.Shape.ReadOnly is not null && @new.Shape.ReadOnly is not null) guards |= Guards.ReadOnly;

@@ -16,7 +16,7 @@ internal static class NullFamily
             : ("became-not-nullable", Effect.Narrows, "null is no longer allowed");
         pair.Add(new Edit(stem, effect, pair.Node.Old.At, pair.Node.New.At, message)
         {
-            CSharp = Pair.NullLevel(pair.Node.New, pair.New.AllowsNull),
+            CSharp = pair.NullLevel(),
         });
     }
 

@@ -1,4 +1,5 @@
 using ClientGen.ContractDiff.CSharp;
+using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Schemas;
 using Newtonsoft.Json.Linq;
@@ -33,7 +34,7 @@ internal sealed class Pair(SchemaComparer comparer, PairNode node)
     public void Child(SchemaSet old, SchemaSet @new, Guards guards = Guards.None, bool flips = false, (JToken Old, JToken New)? at = null)
     {
         Node.Edges.Add(new(Comparer.Pair(old, @new), flips, guards));
-        if (TypeNames.Difference(Comparer.Types, old, @new) is { } edit) Node.Edits.Add(edit with { Old = at?.Old ?? Node.Old.At, New = at?.New ?? Node.New.At });
+        if (TypeNames.Difference(Comparer, old, @new) is { } edit) Node.Edits.Add(edit with { Old = at?.Old ?? Node.Old.At, New = at?.New ?? Node.New.At });
     }
 
     public void Child(JToken old, JToken @new, Guards guards = Guards.None, bool flips = false) =>
@@ -41,9 +42,25 @@ internal sealed class Pair(SchemaComparer comparer, PairNode node)
 
     /// <summary>What another C# type for the same place does to callers.</summary>
     public CSharpLevel TypeLevel() =>
-        Comparer.Types.Of(Node.Old) == Comparer.Types.Of(Node.New) ? CSharpLevel.None : CSharpLevel.Source;
+        Comparer.OldTypes.Of(Node.Old) == Comparer.NewTypes.Of(Node.New) ? CSharpLevel.None : CSharpLevel.Source;
 
     /// <summary>What starting or ceasing to be nullable does: another type for structs, a hint for classes.</summary>
-    public static CSharpLevel NullLevel(SchemaSet set, bool nowNull) =>
-        CSharpTypes.IsValue(set) ? (nowNull ? CSharpLevel.Source : CSharpLevel.Binary) : CSharpLevel.Runtime;
+    public CSharpLevel NullLevel() =>
+        DeclaredLevel(Node.Old.At, Node.New.At) ?? NullLevel(Comparer.NewTypes.IsValue(Node.New), New.AllowsNull);
+
+    /// <summary>What it does to a member that it starts or ceases to be required.</summary>
+    public CSharpLevel RequiredLevel(PropertyShape old, PropertyShape @new) =>
+        DeclaredLevel(old.At, @new.At) ?? NullLevel(Comparer.NewTypes.IsValue(@new.Schema), !@new.Required);
+
+    private static CSharpLevel NullLevel(bool isValue, bool nowNull) =>
+        isValue ? (nowNull ? CSharpLevel.Source : CSharpLevel.Binary) : CSharpLevel.Runtime;
+
+    // Null where a place is no member, or nobody knows how the generator declares it.
+    private CSharpLevel? DeclaredLevel(JToken old, JToken @new) =>
+        Declared(Comparer.Names.Old, old) is { } before && Declared(Comparer.Names.New, @new) is { } after ? MemberTypes.Level(before, after) : null;
+
+    private static CSharpType? Declared(ICSharpNames names, JToken member) =>
+        member.Parent is JProperty { Parent: JObject { Parent: JProperty { Name: "properties", Parent: JObject owner } } } property
+            ? names.MemberType(Pointer.Of(owner), property.Name)
+            : null;
 }

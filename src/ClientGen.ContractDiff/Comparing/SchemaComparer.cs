@@ -4,7 +4,7 @@ using ClientGen.ContractDiff.Schemas;
 namespace ClientGen.ContractDiff.Comparing;
 
 /// <summary>Compares schemas. Each pair is compared once, whoever asks; cycles therefore end by themselves.</summary>
-internal sealed class SchemaComparer(SchemaSpace old, SchemaSpace @new, CSharpTypes types, DateOnly today)
+internal sealed class SchemaComparer(SchemaSpace old, SchemaSpace @new, SideNames names, DateOnly today)
 {
     private readonly Dictionary<(SchemaSet, SchemaSet), PairNode> _pairs = [];
     private readonly Stack<PairNode> _waiting = new();
@@ -14,7 +14,11 @@ internal sealed class SchemaComparer(SchemaSpace old, SchemaSpace @new, CSharpTy
 
     public SchemaSpace New { get; } = @new;
 
-    public CSharpTypes Types { get; } = types;
+    public SideNames Names { get; } = names;
+
+    public CSharpTypes OldTypes { get; } = new(names.Old);
+
+    public CSharpTypes NewTypes { get; } = new(names.New);
 
     /// <summary>The day sunsets are measured against.</summary>
     public DateOnly Today { get; } = today;

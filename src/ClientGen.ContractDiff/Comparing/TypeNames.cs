@@ -7,12 +7,12 @@ namespace ClientGen.ContractDiff.Comparing;
 /// <summary>The same messages under another name: extracted, inlined, renamed or redirected schemas.</summary>
 internal static class TypeNames
 {
-    public static Edit? Difference(CSharpTypes types, SchemaSet old, SchemaSet @new)
+    public static Edit? Difference(SchemaComparer comparer, SchemaSet old, SchemaSet @new)
     {
         var (before, after) = (CSharpTypes.Named(old), CSharpTypes.Named(@new));
         if (before == after || !HasName(old) || !HasName(@new)) return null;
         // Two inline schemas differ by where they stand only, and that is somebody else's edit.
-        var (was, becomes) = (types.Of(old), types.Of(@new));
+        var (was, becomes) = (comparer.OldTypes.Of(old), comparer.NewTypes.Of(@new));
         if (was == becomes) return null;
         return new("type-name-changed", Effect.None, old.At, @new.At, $"the C# type here is now {becomes} instead of {was}")
         {

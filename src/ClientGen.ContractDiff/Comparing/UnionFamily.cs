@@ -53,16 +53,15 @@ internal static class UnionFamily
             pair.Add(new Edit(word + "-added", covered ? Effect.None : Effect.Widens, null, @new.PlaceOf(variant), $"the variant {VariantNames.Of(variant)} is new")
             {
                 Subject = VariantNames.Of(variant),
-                CSharp = pair.Lifted ? pair.TypeLevel() : Growth(@new),
+                CSharp = pair.Lifted ? pair.TypeLevel() : Growth(variant),
             });
         }
 
         if (old.Variants.Count > 1 && @new.Variants.Count > 1 && old.OneOf != @new.OneOf) Kind(pair, old, @new);
     }
 
-    // Tagged objects are classes with a common base and get one more; other unions are matched case by case, and get one more case.
-    private static CSharpLevel Growth(UnionShape union) =>
-        union.Variants.All(v => EffectiveTypes.Of(v.Shape) == JsonTypes.Object) ? CSharpLevel.Runtime : CSharpLevel.Source;
+    // Match and Switch take one function for each variant. A variant that says nothing is none: what fits no variant is kept in any case.
+    private static CSharpLevel Growth(SchemaSet variant) => variant.Shape.IsAny ? CSharpLevel.None : CSharpLevel.Source;
 
     // An anyOf variant that lies inside another one neither adds nor takes.
     private static bool Covered(Pair pair, UnionShape by, Func<SchemaSet, PairNode> with, Effect inside) =>

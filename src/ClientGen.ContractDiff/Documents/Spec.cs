@@ -27,6 +27,19 @@ public sealed class Spec
     /// <summary>What the comparison had to step around, such as references that lead nowhere.</summary>
     public IReadOnlyCollection<SpecProblem> Problems => _problems.Values;
 
+    /// <summary>The document as JSON: as it was written, or made from YAML.</summary>
+    public string Json => Main.Json;
+
+    /// <summary>Reads a file from where the document is from: the same folder, at the same revision.</summary>
+    /// <param name="fileName">The file's name without a folder.</param>
+    /// <returns>How the file is named to the user, and its text; null when there is none.</returns>
+    /// <exception cref="SpecException">The file is there and cannot be read.</exception>
+    public (string Name, string Text)? ReadBeside(string fileName)
+    {
+        var path = ReferencePath.Combine(Main.Path, fileName);
+        return _source.Read(path) is { } text ? (_source.Describe(path), text) : null;
+    }
+
     internal SpecFile Main { get; }
 
     internal JObject Root { get; }

@@ -7,6 +7,8 @@ namespace ClientGen.ContractDiff.Documents;
 internal sealed class SpecFile
 {
     private readonly Lazy<string[]> _lines;
+    private readonly string _text;
+    private readonly bool _isJson;
 
     private SpecFile(string name, string path, string text, bool isMain)
     {
@@ -14,7 +16,9 @@ internal sealed class SpecFile
         Path = path;
         IsMain = isMain;
         _lines = new(() => text.Split('\n'));
-        Root = text.AsSpan().TrimStart().StartsWith("{", StringComparison.Ordinal) ? ReadBraced(name, path, text) : YamlTree.Read(name, text);
+        _text = text;
+        _isJson = text.AsSpan().TrimStart().StartsWith("{", StringComparison.Ordinal) && !IsYamlName(path);
+        Root = _isJson ? JsonTree.Read(name, text) : YamlTree.Read(name, text);
         Root.AddAnnotation(this);
     }
 
@@ -27,6 +31,8 @@ internal sealed class SpecFile
     public bool IsMain { get; }
 
     public JToken Root { get; }
+
+    public string Json => _isJson ? _text : Root.ToString(Formatting.None);
 
     public static SpecFile Parse(string name, string path, string text, bool isMain) => new(name, path, text.TrimStart('\uFEFF'), isMain);
 
@@ -46,8 +52,6 @@ internal sealed class SpecFile
     }
 
     // YAML may start with a brace too.
-    private static JToken ReadBraced(string name, string path, string text) =>
-        path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)
-            ? YamlTree.Read(name, text)
-            : JsonTree.Read(name, text);
+    private static bool IsYamlName(string path) =>
+        path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 }

@@ -13,6 +13,12 @@ public sealed record DiffReport(string Old, string New, IReadOnlyList<Finding> F
     /// <summary>Entries of the file of accepted changes that matched nothing or have expired, one sentence each.</summary>
     public IReadOnlyList<string> AcceptedNotes { get; init; } = [];
 
+    /// <summary>What else the reader should know, such as where the C# names come from, one sentence each.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Everything that is said beside the findings, one sentence each.</summary>
+    public IEnumerable<string> AllNotes => AcceptedNotes.Concat(Notes).Concat(Problems.Select(p => p.ToString()));
+
     /// <summary>The findings nobody accepted.</summary>
     public IEnumerable<Finding> Open => Findings.Where(f => f.Accepted is null);
 

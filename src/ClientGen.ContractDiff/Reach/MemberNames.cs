@@ -5,16 +5,16 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Reach;
 
-/// <summary>The C# types and members an edit is about.</summary>
-internal sealed class MemberNames(ICSharpNames names)
+/// <summary>The C# types and members an edit is about: what is gone by its old name, what is there by its new one.</summary>
+internal sealed class MemberNames(SideNames names)
 {
     public IReadOnlyList<string> Of(Edit edit, IEnumerable<string> methods)
     {
         if (edit.Annotation) return [];
         var found = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var token in new[] { edit.Old, edit.New })
+        foreach (var (token, side) in new[] { (edit.Old, names.Old), (edit.New, names.New) })
         {
-            if (token is not null && Of(token, edit) is { } member) found.Add(member);
+            if (token is not null) found.UnionWith(Of(token, edit, side, methods));
         }
 
         // Outside schemas the method itself is what callers see.
@@ -22,15 +22,28 @@ internal sealed class MemberNames(ICSharpNames names)
         return [.. found];
     }
 
-    private string? Of(JToken token, Edit edit)
+    private static IEnumerable<string> Of(JToken token, Edit edit, ICSharpNames names, IEnumerable<string> methods)
     {
         var segments = Pointer.Segments(token);
         var start = Start(segments);
-        if (start < 0) return null;
-        if (edit.Stem.StartsWith("enum-value", StringComparison.Ordinal) && segments is [.., "enum", _] && token is JValue { Value: string value })
+        if (start >= 0 || IsEnumValue(token, segments, edit)) return [InSchema(token, segments, start, edit, names)];
+        return Parameter(token) is { } parameter
+            ? methods.Select(m => $"{m}({names.ParameterName(Pointer.Of(parameter), parameter.Text("name")!)})")
+            : [];
+    }
+
+    private static string InSchema(JToken token, IReadOnlyList<string> segments, int start, Edit edit, ICSharpNames names)
+    {
+        if (IsEnumValue(token, segments, edit))
         {
             var type = Join(segments.Take(segments.Count - 2));
-            return $"{names.TypeName(type)}.{names.EnumMemberName(type, value)}";
+            return $"{names.TypeName(type)}.{names.EnumMemberName(type, (string)token!)}";
+        }
+
+        if (edit.Stem is "any-of-added" or "any-of-removed" or "one-of-added" or "one-of-removed" && segments is [.., "anyOf" or "oneOf", _])
+        {
+            var union = Join(segments.Take(segments.Count - 2));
+            return $"{names.TypeName(union)}.{names.VariantName(union, Join(segments))}";
         }
 
         var member = -1;
@@ -39,10 +52,13 @@ internal sealed class MemberNames(ICSharpNames names)
             if (segments[i] == "properties") member = i++;
         }
 
-        if (member < 0) return names.TypeName(Join(segments.Take(Math.Max(start, 0))));
+        if (member < 0) return names.TypeName(Join(segments.Take(start)));
         var owner = Join(segments.Take(member));
         return $"{names.TypeName(owner)}.{names.MemberName(owner, segments[member + 1])}";
     }
+
+    private static bool IsEnumValue(JToken token, IReadOnlyList<string> segments, Edit edit) =>
+        edit.Stem.StartsWith("enum-value", StringComparison.Ordinal) && segments is [.., "enum", _] && token is JValue { Value: string };
 
     // The first segment below the schema that stands at the top; negative where there is no schema.
     private static int Start(IReadOnlyList<string> segments)
@@ -54,6 +70,18 @@ internal sealed class MemberNames(ICSharpNames names)
         }
 
         return -1;
+    }
+
+    private static JObject? Parameter(JToken token)
+    {
+        for (var at = token; at is not null; at = at.Parent)
+        {
+            if (at is JObject { Parent: JArray { Parent: JProperty { Name: "parameters" } } or JProperty { Parent.Parent: JProperty { Name: "parameters" } } } parameter
+                && parameter.Text("name") is not null && parameter.Text("in") is not null)
+                return parameter;
+        }
+
+        return null;
     }
 
     private static string Join(IEnumerable<string> segments) => "#" + string.Concat(segments.Select(s => "/" + Pointer.Escape(s)));

@@ -20,6 +20,7 @@ internal static class GithubReport
         }
 
         foreach (var note in report.AcceptedNotes) output.WriteLine($"::warning title=accepted changes::{Data(note)}");
+        foreach (var note in report.Notes) output.WriteLine($"::notice title=C# names::{Data(note)}");
         output.WriteLine(TextReport.Summary(report));
     }
 

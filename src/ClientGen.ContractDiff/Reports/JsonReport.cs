@@ -17,7 +17,7 @@ internal static class JsonReport
             ["new"] = report.New,
             ["summary"] = Summary(report),
             ["findings"] = new JArray(report.Findings.Where(f => options.Shows(f, WireLevel.None)).Select(Of)),
-            ["notes"] = new JArray(report.AcceptedNotes.Concat(report.Problems.Select(p => p.ToString()))),
+            ["notes"] = new JArray(report.AllNotes),
         };
         output.WriteLine(json.ToString(Formatting.Indented));
     }

@@ -25,9 +25,9 @@ internal static class MarkdownReport
             if (!open) output.WriteLine("\n</details>");
         }
 
-        if (report.AcceptedNotes.Count + report.Problems.Count == 0) return;
+        if (!report.AllNotes.Any()) return;
         output.WriteLine();
-        foreach (var note in report.AcceptedNotes.Concat(report.Problems.Select(p => p.ToString()))) output.WriteLine($"- {Cell(note)}");
+        foreach (var note in report.AllNotes) output.WriteLine($"- {Cell(note)}");
     }
 
     private static void Table(IReadOnlyList<FindingGroup> groups, TextWriter output)

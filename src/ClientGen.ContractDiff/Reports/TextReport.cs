@@ -26,8 +26,7 @@ internal static class TextReport
         if (hidden > 0) output.WriteLine(paint.Dim($"{Words.Count(hidden, "milder finding", "milder findings")} not shown; --level none shows all."));
         if (report.Count(WireLevel.Breaking) > 0 && report.Open.Any(f => f.Wire == WireLevel.Breaking && f.Direction.HasFlag(Direction.Response) && f.Rule.EndsWith("-added", StringComparison.Ordinal)))
             output.WriteLine(paint.Dim("Responses that grow break closed clients. The generated clients are open: they keep values and variants they do not know."));
-        foreach (var note in report.AcceptedNotes) output.WriteLine($"note: {note}");
-        foreach (var problem in report.Problems) output.WriteLine($"note: {problem}");
+        foreach (var note in report.AllNotes) output.WriteLine($"note: {note}");
     }
 
     public static string Summary(DiffReport report)

@@ -56,7 +56,7 @@ public sealed class CSharpAxisTests
     [Fact]
     public void Names_come_from_whoever_knows_the_generator()
     {
-        var report = Differ.Compare(Make.Of(Document("{ type: string }")), Make.Of(Document("{ type: integer }")), new() { Names = new Shouting() });
+        var report = Differ.Compare(Make.Of(Document("{ type: string }")), Make.Of(Document("{ type: integer }")), new() { Names = new(new Shouting(), new Shouting()) });
         report.Findings.Single(f => f.CSharp == CSharpLevel.Source).Members.ShouldBe(["#/COMPONENTS/SCHEMAS/PET.VALUE"]);
     }
 
@@ -93,8 +93,14 @@ public sealed class CSharpAxisTests
 
         public string EnumMemberName(string typePointer, string value) => value.ToUpperInvariant();
 
+        public string VariantName(string typePointer, string variantPointer) => variantPointer.ToUpperInvariant();
+
         public string MethodName(string httpMethod, string path, string? operationId) => httpMethod.ToUpperInvariant();
 
-        public string ParameterName(string name) => name.ToUpperInvariant();
+        public string ParameterName(string pointer, string name) => name.ToUpperInvariant();
+
+        public CSharpType? TypeOf(string pointer) => null;
+
+        public CSharpType? MemberType(string typePointer, string property) => null;
     }
 }

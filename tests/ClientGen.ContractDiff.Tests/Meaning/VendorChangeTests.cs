@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ClientGen.ContractDiff.CSharp.Naming;
 using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Reports;
 using ClientGen.ContractDiff.Tests.Rules;
@@ -17,6 +18,7 @@ public sealed class VendorChangeTests
     public void The_report_reads_as_before(string vendor)
     {
         var text = File.ReadAllText(Repository.Path("specs", vendor, "openapi.json"));
+        var overlay = File.ReadAllText(Repository.Path("specs", vendor, "overlay.json"));
         using var output = new StringWriter { NewLine = "\n" };
         var changes = Cases.Read(Path.Combine("vendors", vendor + ".yaml")).Properties().ToList();
         changes.Count.ShouldBe(10);
@@ -25,7 +27,8 @@ public sealed class VendorChangeTests
             var @new = JObject.Parse(text);
             foreach (var step in change.Value.Children<JObject>()) Apply(@new, step);
             output.WriteLine($"=== {change.Name}");
-            var report = Differ.Compare(Make.Parse(text, "old.json"), Make.Parse(@new.ToString(), "new.json"));
+            var (before, after) = (Make.Parse(text, "old.json", ("overlay.json", overlay)), Make.Parse(@new.ToString(), "new.json", ("overlay.json", overlay)));
+            var report = Differ.Compare(before, after, new() { Names = GeneratorNaming.Of(before, after, OverlayChoice.Beside) });
             report.Findings.ShouldNotBeEmpty(change.Name);
             ReportWriter.Write(report, ReportFormat.Text, output);
             output.WriteLine();

@@ -18,7 +18,7 @@ internal static class HtmlReport
             sections.Append("</section>\n");
         }
 
-        var notes = string.Concat(report.AcceptedNotes.Concat(report.Problems.Select(p => p.ToString())).Select(n => $"<li>{Text(n)}</li>"));
+        var notes = string.Concat(report.AllNotes.Select(n => $"<li>{Text(n)}</li>"));
         output.Write(Resource.Read("report.html")
             .Replace("{{style}}", Resource.Read("report.css"), StringComparison.Ordinal)
             .Replace("{{script}}", Resource.Read("report.js"), StringComparison.Ordinal)

@@ -1,0 +1,70 @@
+using ClientGen.ContractDiff.Documents;
+using ClientGen.Generator;
+using ClientGen.Generator.Diagnostics;
+
+namespace ClientGen.ContractDiff.CSharp.Naming;
+
+/// <summary>Asks the generator for the C# names of two documents, without generating anything.</summary>
+public static class GeneratorNaming
+{
+    private const int MostNotes = 3;
+
+    /// <summary>Finds the names of both sides.</summary>
+    /// <param name="old">The old document.</param>
+    /// <param name="new">The new document.</param>
+    /// <param name="choice">Which overlay corrects them.</param>
+    /// <returns>
+    /// The names. A document that the generator refuses is named as the other one, and by plain .NET naming where that does not
+    /// help; the notes say so.
+    /// </returns>
+    /// <exception cref="SpecException">An overlay was named that cannot be read.</exception>
+    public static SideNames Of(Spec old, Spec @new, OverlayChoice choice)
+    {
+        ArgumentNullException.ThrowIfNull(old);
+        ArgumentNullException.ThrowIfNull(@new);
+        ArgumentNullException.ThrowIfNull(choice);
+        var overlays = Overlays.Of(old, @new, choice);
+        List<string> notes = [.. overlays.Notes];
+        var (before, after) = (Names(old, overlays.Old, notes), Names(@new, overlays.New, notes));
+        if (before is not null && after is not null)
+            return new(before, after) { Notes = notes };
+        if ((before ?? after) is not { } one)
+            return SideNames.Conventional with { Notes = notes };
+        // A name or type that only one side knows would look like a change.
+        var shared = new NamesOnly(one);
+        return new(shared, shared) { Notes = notes };
+    }
+
+    private static GeneratedNames? Names(Spec spec, TextFile? overlay, List<string> notes)
+    {
+        // An action for something that the new document no longer has takes no name from what it still has.
+        var diagnostics = new DiagnosticBag { Tolerated = [Codes.ActionMatchesNothing] };
+        var named = Run(spec, overlay, diagnostics);
+        var refusals = diagnostics.Items.Where(d => !diagnostics.Tolerated.Contains(d.Code)).ToList();
+        if (named is null)
+        {
+            notes.Add($"the generator refuses {spec.Name}, so its C# names follow the other document or plain .NET naming: {List(refusals)}");
+            return null;
+        }
+        if (diagnostics.Items.Count > 0)
+            notes.Add($"the build would stop on {spec.Name} until the overlay is mended: {List(diagnostics.Items)}");
+        return new GeneratedNames(NameMapBuilder.Build(named), ConventionalNames.Instance);
+    }
+
+    private static NamedDocument? Run(Spec spec, TextFile? overlay, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            return GeneratorRun.Name((spec.Json, spec.Name), overlay is null ? null : (overlay.Text, overlay.Name), diagnostics);
+        }
+        catch (Exception fault) when (fault is InvalidCastException or InvalidOperationException or ArgumentException or NullReferenceException or FormatException or IndexOutOfRangeException)
+        {
+            // The generator is made for documents that are built. What it stumbles over must not end a comparison, which can do without its names.
+            diagnostics.Add(new Diagnostic(Codes.Malformed, spec.Name, 0, 0, "", $"The generator cannot read this document ({fault.Message})."));
+            return null;
+        }
+    }
+
+    private static string List(IReadOnlyList<Diagnostic> diagnostics) =>
+        string.Join("; ", diagnostics.Take(MostNotes)) + (diagnostics.Count > MostNotes ? $"; and {diagnostics.Count - MostNotes} more" : "");
+}
