@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ClientGen.ContractDiff.CSharp.Assemblies;
 using ClientGen.ContractDiff.Commands;
 using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Reports;
@@ -22,8 +23,13 @@ internal static class DiffCommand
         var accepted = new Option<string?>("--accepted") { Description = "A file of accepted changes: rule, place, reason, who, expires." };
         var output = new Option<string?>("--output") { Description = "The file for the report. Default: standard output." };
         var open = new Option<bool>("--open-clients") { Description = "All clients read values they do not know, as the generated ones do." };
+        var csharp = new Option<bool>("--csharp")
+        {
+            Description = "Confirm the C# findings: generate and compile both clients and compare the assemblies (in a checkout; takes a minute). "
+                + "With --fail-on source, binary or any, a break that no finding explains ends with exit code 1 too.",
+        };
         var overlay = new OverlayOptions();
-        var command = new Command("diff", "Compares two OpenAPI documents: what breaks on the wire, and what in C#.") { old, @new, format, failOn, level, accepted, output, open };
+        var command = new Command("diff", "Compares two OpenAPI documents: what breaks on the wire, and what in C#.") { old, @new, format, failOn, level, accepted, output, open, csharp };
         overlay.AddTo(command);
         command.SetAction(arguments => ContractDiff.Commands.DiffCommand.Run(
             new DiffOptions
@@ -36,6 +42,9 @@ internal static class DiffCommand
                 AcceptedFile = arguments.GetValue(accepted),
                 OutputFile = arguments.GetValue(output),
                 Naming = overlay.Naming(arguments),
+                Confirm = arguments.GetValue(csharp)
+                    ? (before, after, names, report) => AssemblyCheck.Confirm(before, after, names, report, overlay.Choice(arguments), Directory.GetCurrentDirectory())
+                    : null,
                 OpenClients = arguments.GetValue(open),
                 Color = arguments.InvocationConfiguration.Output == Console.Out && !Console.IsOutputRedirected,
             },

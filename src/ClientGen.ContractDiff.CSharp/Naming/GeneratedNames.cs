@@ -28,5 +28,8 @@ internal sealed class GeneratedNames(NameMap map, ICSharpNames otherwise) : ICSh
     public CSharpType? MemberType(string typePointer, string property) =>
         map.Members.GetValueOrDefault(At(typePointer, property)) is { Type: { } type } ? new(type.Text, type.IsValue) : otherwise.MemberType(typePointer, property);
 
+    /// <summary>The type a member is declared with, by class and member, as in <c>Image.Name</c>; empty where that is not known.</summary>
+    public string DeclaredType(string member) => map.Declared.GetValueOrDefault(member, "");
+
     private static string At(string typePointer, string property) => $"{typePointer}/properties/{Pointer.Escape(property)}";
 }

@@ -14,6 +14,9 @@ internal sealed class NameMap
     /// <summary>Members by the place of their schema.</summary>
     public Dictionary<string, NamedMember> Members { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The types that members are declared with, by class and member, as in <c>Image.Name</c>.</summary>
+    public Dictionary<string, string> Declared { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Enum members by the place of the enum and the value on the wire.</summary>
     public Dictionary<(string Pointer, string Value), string> Values { get; } = [];
 

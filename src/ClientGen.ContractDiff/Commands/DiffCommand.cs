@@ -25,7 +25,7 @@ public static class DiffCommand
             foreach (var problem in report.Problems) error.WriteLine($"warning: {problem}");
             foreach (var note in report.AcceptedNotes) error.WriteLine($"warning: {note}");
             foreach (var note in report.Notes) error.WriteLine($"note: {note}");
-            return report.Findings.Any(f => options.FailOn.Fails(f)) ? ExitCodes.Found : ExitCodes.Fine;
+            return options.FailOn.Fails(report) ? ExitCodes.Found : ExitCodes.Fine;
         });
     }
 
@@ -34,7 +34,9 @@ public static class DiffCommand
         var today = DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime);
         var accepted = options.AcceptedFile is null ? [] : AcceptedFile.Read(options.AcceptedFile);
         var (old, @new) = (SpecLoader.Load(options.Old, options.WorkingFolder), SpecLoader.Load(options.New, options.WorkingFolder));
-        var report = Differ.Compare(old, @new, new() { Today = today, Names = options.Naming(old, @new), OpenClients = options.OpenClients });
+        var names = options.Naming(old, @new);
+        var report = Differ.Compare(old, @new, new() { Today = today, Names = names, OpenClients = options.OpenClients });
+        if (options.Confirm is { } confirm) report = confirm(old, @new, names, report);
         return options.AcceptedFile is null ? report : Acceptance.Apply(report, options.AcceptedFile, accepted, today);
     }
 }

@@ -1,5 +1,6 @@
 using ClientGen.ContractDiff.CSharp;
 using ClientGen.ContractDiff.Documents;
+using ClientGen.ContractDiff.Findings;
 using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Reports;
 
@@ -40,6 +41,9 @@ public sealed class DiffOptions
 
     /// <summary>Finds the names in the clients generated from the old and the new document. Default: plain .NET naming.</summary>
     public Func<Spec, Spec, SideNames> Naming { get; init; } = (_, _) => SideNames.Conventional;
+
+    /// <summary>Compares the generated and compiled clients of both documents and marks the findings. Default: none, nothing is compiled.</summary>
+    public Func<Spec, Spec, SideNames, DiffReport, DiffReport>? Confirm { get; init; }
 
     /// <summary>Where git runs. Default: the current folder.</summary>
     public string? WorkingFolder { get; init; }

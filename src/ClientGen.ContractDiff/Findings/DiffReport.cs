@@ -16,6 +16,9 @@ public sealed record DiffReport(string Old, string New, IReadOnlyList<Finding> F
     /// <summary>What else the reader should know, such as where the C# names come from, one sentence each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>The comparison of the two generated clients; null when it was not asked for.</summary>
+    public AssemblyComparison? Assemblies { get; init; }
+
     /// <summary>Everything that is said beside the findings, one sentence each.</summary>
     public IEnumerable<string> AllNotes => AcceptedNotes.Concat(Notes).Concat(Problems.Select(p => p.ToString()));
 

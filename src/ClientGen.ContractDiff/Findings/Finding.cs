@@ -50,6 +50,9 @@ public sealed record Finding
     /// <summary>How sure a rename is, from 0 to 1; null for everything else.</summary>
     public double? Confidence { get; init; }
 
+    /// <summary>What the assemblies of the two clients say to it; <see cref="AssemblyVerdict.None"/> unless they were compared.</summary>
+    public AssemblyVerdict Assemblies { get; init; }
+
     /// <summary>Why the finding was accepted; null when it was not.</summary>
     public string? Accepted { get; init; }
 }

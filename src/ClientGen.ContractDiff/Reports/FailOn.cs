@@ -25,6 +25,11 @@ public enum FailOn
 /// <summary>Applies <see cref="FailOn"/>.</summary>
 internal static class FailOnRule
 {
+    /// <summary>Whether a report fails: by a finding, or by a break between the assemblies that no finding explains.</summary>
+    public static bool Fails(this FailOn failOn, DiffReport report) =>
+        report.Findings.Any(f => failOn.Fails(f))
+        || (failOn is FailOn.Source or FailOn.Binary or FailOn.Any && report.Assemblies?.Unexplained.Any(d => d.Change != AssemblyChange.Added) == true);
+
     public static bool Fails(this FailOn failOn, Finding finding) => finding.Accepted is null && failOn switch
     {
         FailOn.Wire => finding.Wire == WireLevel.Breaking,

@@ -16,6 +16,7 @@ internal static class JsonReport
             ["old"] = report.Old,
             ["new"] = report.New,
             ["summary"] = Summary(report),
+            ["assemblies"] = report.Assemblies is { } assemblies ? Of(assemblies) : JValue.CreateNull(),
             ["findings"] = new JArray(report.Findings.Where(f => options.Shows(f, WireLevel.None)).Select(Of)),
             ["notes"] = new JArray(report.AllNotes),
         };
@@ -35,6 +36,7 @@ internal static class JsonReport
         ["rule"] = finding.Rule,
         ["wire"] = Words.Of(finding.Wire),
         ["csharp"] = Words.Of(finding.CSharp),
+        ["assemblies"] = finding.Assemblies == AssemblyVerdict.None ? JValue.CreateNull() : Words.Hyphenated(finding.Assemblies),
         ["direction"] = Words.Of(finding.Direction),
         ["effect"] = Words.Of(finding.Effect),
         ["pointer"] = finding.Pointer,
@@ -49,6 +51,18 @@ internal static class JsonReport
         ["old"] = PlaceOf(finding.Old),
         ["new"] = PlaceOf(finding.New),
         ["accepted"] = finding.Accepted,
+    };
+
+    private static JObject Of(AssemblyComparison assemblies) => new()
+    {
+        ["differences"] = assemblies.Count,
+        ["unexplained"] = new JArray(assemblies.Unexplained.Select(d => new JObject
+        {
+            ["change"] = Words.Of(d.Change),
+            ["rule"] = d.Rule,
+            ["member"] = d.Member,
+            ["target"] = d.Target,
+        })),
     };
 
     private static JToken PlaceOf(Place? place) => place is null ? JValue.CreateNull() : new JObject

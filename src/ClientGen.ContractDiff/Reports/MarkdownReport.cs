@@ -25,9 +25,20 @@ internal static class MarkdownReport
             if (!open) output.WriteLine("\n</details>");
         }
 
+        if (report.Assemblies is { } assemblies) Assemblies(assemblies, output);
         if (!report.AllNotes.Any()) return;
         output.WriteLine();
         foreach (var note in report.AllNotes) output.WriteLine($"- {Cell(note)}");
+    }
+
+    private static void Assemblies(AssemblyComparison assemblies, TextWriter output)
+    {
+        output.WriteLine($"\n#### {TextReport.AssemblySummary(assemblies)}");
+        if (assemblies.Unexplained.Count == 0) return;
+        output.WriteLine("\n| C# | what became of it | rule |\n|---|---|---|");
+        foreach (var difference in assemblies.Unexplained.Take(MostRows))
+            output.WriteLine($"| `{Cell(difference.Member)}` | {Words.Of(difference.Change)} | {difference.Rule} `{Cell(difference.Target)}` |");
+        if (assemblies.Unexplained.Count > MostRows) output.WriteLine($"\n…and {assemblies.Unexplained.Count - MostRows} more.");
     }
 
     private static void Table(IReadOnlyList<FindingGroup> groups, TextWriter output)
@@ -41,7 +52,7 @@ internal static class MarkdownReport
             var more = group.All.Count > 1 ? $" (and in {Words.Count(group.All.Count - 1, "more place", "more places")})" : "";
             var members = group.Members.Count > 0 && finding.CSharp != CSharpLevel.None ? $"<br>`{Cell(string.Join("`, `", group.Members.Take(3)))}`" : "";
             var accepted = finding.Accepted is { } reason ? $"<br>accepted: {Cell(reason)}" : "";
-            output.WriteLine($"| {Cell(finding.Message)}{more}<br>`{finding.Rule}`{evidence}{accepted} | {Words.Of(finding.Wire)} | {Words.Of(finding.CSharp)} | {Cell(Reach(group.Operations))}{members} |");
+            output.WriteLine($"| {Cell(finding.Message)}{more}<br>`{finding.Rule}`{evidence}{accepted} | {Words.Of(finding.Wire)} | {Words.Of(finding.CSharp)}{Words.Verdict(finding, ",<br>")} | {Cell(Reach(group.Operations))}{members} |");
         }
 
         if (groups.Count > MostRows) output.WriteLine($"\n…and {groups.Count - MostRows} more.");

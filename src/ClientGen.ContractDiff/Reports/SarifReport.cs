@@ -54,6 +54,7 @@ internal static class SarifReport
                 ["members"] = new JArray(finding.Members),
             },
         };
+        if (finding.Assemblies != AssemblyVerdict.None) result["properties"]!["assemblies"] = Words.Hyphenated(finding.Assemblies);
         // Code scanning shows the new document only.
         if ((finding.New ?? finding.Remains) is { } place) result["locations"] = new JArray(Location(place));
         if (finding.Old is { } old) result["relatedLocations"] = new JArray(Location(old));

@@ -21,6 +21,7 @@ internal static class TextReport
             foreach (var group in FindingGroup.Of(section)) Block(group, paint, output);
         }
 
+        if (report.Assemblies is { } assemblies) Assemblies(assemblies, paint, output);
         var hidden = report.Findings.Count - shown.Count;
         output.WriteLine();
         if (hidden > 0) output.WriteLine(paint.Dim($"{Words.Count(hidden, "milder finding", "milder findings")} not shown; --level none shows all."));
@@ -38,11 +39,25 @@ internal static class TextReport
             + (accepted > 0 ? $" · {accepted} accepted" : "");
     }
 
+    private static void Assemblies(AssemblyComparison assemblies, Paint paint, TextWriter output)
+    {
+        output.WriteLine();
+        output.WriteLine(paint.Bold(AssemblySummary(assemblies)));
+        foreach (var difference in assemblies.Unexplained)
+        {
+            output.WriteLine($"  {Words.Of(difference.Change)} {difference.Member}");
+            output.WriteLine(paint.Dim($"      {difference.Rule} · {difference.Target}"));
+        }
+    }
+
+    public static string AssemblySummary(AssemblyComparison assemblies) =>
+        $"Generated assemblies: {Words.Count(assemblies.Count, "difference", "differences")}, {assemblies.Unexplained.Count} of them explained by no finding";
+
     private static void Block(FindingGroup group, Paint paint, TextWriter output)
     {
         var finding = group.First;
         output.WriteLine($"  {paint.Mark(finding)} {finding.Message}{(group.All.Count > 1 ? paint.Dim($"  (and in {Words.Count(group.All.Count - 1, "more place", "more places")})") : "")}");
-        output.WriteLine(paint.Dim($"      {finding.Rule} · wire {Words.Of(finding.Wire)} · C# {Words.Of(finding.CSharp)}{(finding.Confidence is { } c ? $" · {c:P0} sure" : "")}"));
+        output.WriteLine(paint.Dim($"      {finding.Rule} · wire {Words.Of(finding.Wire)} · C# {Words.Of(finding.CSharp)}{Words.Verdict(finding, ", ")}{(finding.Confidence is { } c ? $" · {c:P0} sure" : "")}"));
         if ((finding.New ?? finding.Old) is { } place) output.WriteLine(paint.Dim($"      {Words.Place(place)} {finding.Pointer}"));
         if (finding.Evidence is { } evidence) output.WriteLine($"      for instance {Words.Evidence(evidence)}");
         if (group.Operations.Count > 0) output.WriteLine(paint.Dim($"      {List(group.Operations, "operation", "operations")}"));

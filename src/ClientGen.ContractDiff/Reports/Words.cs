@@ -15,6 +15,15 @@ internal static class Words
     public static IEnumerable<string> Of(Guards guards) => Enum.GetValues<Guards>().Where(g => g != Guards.None && guards.HasFlag(g))
         .Select(g => JsonPropertyName(g.ToString()));
 
+    /// <summary>What the assemblies say, with a separator in front; empty when they were not asked.</summary>
+    public static string Verdict(Finding finding, string separator) => finding.Assemblies switch
+    {
+        AssemblyVerdict.Confirmed => separator + "confirmed",
+        AssemblyVerdict.NotConfirmed => separator + "not confirmed",
+        AssemblyVerdict.NotVisible => separator + "not visible in assemblies",
+        _ => "",
+    };
+
     public static string Place(Place place) => place.Position is { } p
         ? string.Create(CultureInfo.InvariantCulture, $"{place.File}:{p.Line}:{p.Column}")
         : place.File;
@@ -40,6 +49,8 @@ internal static class Words
         { Wire: WireLevel.Info } => "Safe",
         _ => "No effect on messages or code",
     };
+
+    public static string Hyphenated<T>(T value) where T : struct, Enum => JsonPropertyName(value.ToString());
 
     private static string JsonPropertyName(string name) => string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? "-" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
 }

@@ -12,7 +12,7 @@ internal static class HtmlFinding
         var finding = group.First;
         page.Append($"<details class=\"finding wire-{Words.Of(finding.Wire)}\" data-wire=\"{Words.Of(finding.Wire)}\" data-csharp=\"{Words.Of(finding.CSharp)}\">\n<summary>")
             .Append($"<span class=\"level wire-{Words.Of(finding.Wire)}\">{Words.Of(finding.Wire)}</span>");
-        if (finding.CSharp != Law.CSharpLevel.None) page.Append($"<span class=\"level csharp-{Words.Of(finding.CSharp)}\">C# {Words.Of(finding.CSharp)}</span>");
+        if (finding.CSharp != Law.CSharpLevel.None) page.Append($"<span class=\"level csharp-{Words.Of(finding.CSharp)}\">C# {Words.Of(finding.CSharp)}{Words.Verdict(finding, ", ")}</span>");
         page.Append($"<span class=\"message\">{Text(finding.Message)}</span>");
         if (group.All.Count > 1) page.Append($"<span class=\"more\">+{group.All.Count - 1}</span>");
         page.Append("</summary>\n<dl>");

@@ -18,6 +18,14 @@ internal static class HtmlReport
             sections.Append("</section>\n");
         }
 
+        if (report.Assemblies is { } assemblies)
+        {
+            sections.Append($"<section><h2>{TextReport.AssemblySummary(assemblies)}</h2>\n<ul>");
+            foreach (var difference in assemblies.Unexplained)
+                sections.Append($"<li>{Words.Of(difference.Change)} <code>{Text(difference.Member)}</code> ({difference.Rule} <code>{Text(difference.Target)}</code>)</li>\n");
+            sections.Append("</ul></section>\n");
+        }
+
         var notes = string.Concat(report.AllNotes.Select(n => $"<li>{Text(n)}</li>"));
         output.Write(Resource.Read("report.html")
             .Replace("{{style}}", Resource.Read("report.css"), StringComparison.Ordinal)
