@@ -43,7 +43,8 @@ internal static class ComponentFamily
     {
         var (before, after) = (Bases(context.Schemas.Old, old), Bases(context.Schemas.New, @new));
         if (before.SequenceEqual(after, StringComparer.Ordinal)) return;
-        context.Collector.Add(new Edit("schema-base-changed", Effect.None, old, @new, $"{name} is built on {List(after)} instead of {List(before)}") { CSharp = CSharpLevel.Source }, Direction.None);
+        // The generator makes one class of all the parts, so another base shows in the members only.
+        context.Collector.Add(new Edit("schema-base-changed", Effect.None, old, @new, $"{name} is built on {List(after)} instead of {List(before)}"), Direction.None);
     }
 
     private static List<string> Bases(SchemaSpace space, JToken schema) =>

@@ -24,7 +24,12 @@ public static class DiffCommand
             Output.Write(options.OutputFile, output, to => ReportWriter.Write(report, options.Format, to, new() { FailOn = options.FailOn, Level = options.Level, Color = options.Color }));
             foreach (var problem in report.Problems) error.WriteLine($"warning: {problem}");
             foreach (var note in report.AcceptedNotes) error.WriteLine($"warning: {note}");
-            foreach (var note in report.Notes) error.WriteLine($"note: {note}");
+            // The other formats carry them.
+            if (options.Format is ReportFormat.Sarif or ReportFormat.Junit)
+            {
+                foreach (var note in report.Notes) error.WriteLine($"note: {note}");
+            }
+
             return options.FailOn.Fails(report) ? ExitCodes.Found : ExitCodes.Fine;
         });
     }

@@ -3,7 +3,10 @@ using ClientGen.ContractDiff.Schemas;
 
 namespace ClientGen.ContractDiff.Comparing;
 
-/// <summary>Discriminators: the tag member, its values, and the heirs of a base schema.</summary>
+/// <summary>
+/// Discriminators: the tag member, its values, and the heirs of a base schema. They matter on the wire only: the generated
+/// client tells variants apart by members that may have one value.
+/// </summary>
 internal static class DiscriminatorFamily
 {
     public static void Compare(Pair pair)
@@ -15,18 +18,18 @@ internal static class DiscriminatorFamily
             if (old.PropertyName != @new.PropertyName)
             {
                 pair.Add(new Edit("discriminator-property-name-changed", Effect.Incomparable, old.At["propertyName"], @new.At["propertyName"],
-                    $"variants are told apart by '{@new.PropertyName}' instead of '{old.PropertyName}'") { CSharp = CSharpLevel.Runtime });
+                    $"variants are told apart by '{@new.PropertyName}' instead of '{old.PropertyName}'"));
             }
 
             Tags(pair, old, @new);
         }
         else if (@new is not null)
         {
-            pair.Add(new Edit("discriminator-added", Effect.None, null, @new.At, $"variants are told apart by '{@new.PropertyName}' now") { CSharp = CSharpLevel.Source });
+            pair.Add(new Edit("discriminator-added", Effect.None, null, @new.At, $"variants are told apart by '{@new.PropertyName}' now"));
         }
         else
         {
-            pair.Add(new Edit("discriminator-removed", Effect.None, old!.At, null, $"variants are no longer told apart by '{old.PropertyName}'") { CSharp = CSharpLevel.Source });
+            pair.Add(new Edit("discriminator-removed", Effect.None, old!.At, null, $"variants are no longer told apart by '{old.PropertyName}'"));
         }
     }
 
@@ -50,13 +53,13 @@ internal static class DiscriminatorFamily
             while (gone.Count > 0 && come.Count > 0)
             {
                 pair.Add(new Edit("discriminator-mapping-changed", Effect.Incomparable, old.EntryOf(gone[0]), @new.EntryOf(come[0]),
-                    $"{target} is tagged '{come[0]}' instead of '{gone[0]}'") { Subject = target, CSharp = CSharpLevel.Runtime });
+                    $"{target} is tagged '{come[0]}' instead of '{gone[0]}'") { Subject = target });
                 gone.RemoveAt(0);
                 come.RemoveAt(0);
             }
 
             foreach (var tag in gone)
-                pair.Add(new Edit("discriminator-mapping-deleted", Effect.Narrows, old.EntryOf(tag), null, $"the tag '{tag}' for {target} is gone") { Subject = tag, CSharp = CSharpLevel.Source });
+                pair.Add(new Edit("discriminator-mapping-deleted", Effect.Narrows, old.EntryOf(tag), null, $"the tag '{tag}' for {target} is gone") { Subject = tag });
             foreach (var tag in come)
                 pair.Add(new Edit("discriminator-mapping-added", Effect.Widens, null, @new.EntryOf(tag), $"the tag '{tag}' for {target} is new") { Subject = tag });
         }

@@ -1,0 +1,127 @@
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.Cli.Tests.Diff;
+
+/// <summary><c>clientgen diff --csharp</c> with a real generation, compilation and comparison of a tiny vendor.</summary>
+public sealed class CSharpDiffTests : IDisposable
+{
+    private const string Overlay = """
+        { "overlay": "1.0.0", "info": { "title": "o", "version": "1" }, "actions": [
+          { "target": "$.paths.*.get", "update": { "x-clientgen-cost": "free", "x-clientgen-retry": "safe", "x-clientgen-area": "Things" } },
+          { "target": "$.components.schemas.ThingSize", "update": { "x-clientgen-name": "Dimension" } }
+        ] }
+        """;
+
+    private static readonly JObject Document = JObject.Parse("""
+        {
+          "openapi": "3.1.0",
+          "info": { "title": "Acme", "version": "1" },
+          "paths": { "/things/{id}": { "get": {
+            "operationId": "read",
+            "parameters": [{ "name": "id", "in": "path", "required": true, "schema": { "type": "string" } }],
+            "responses": { "200": { "description": "A thing", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Thing" } } } } }
+          } } },
+          "components": { "schemas": {
+            "Thing": { "type": "object", "properties": {
+              "mode": { "type": "string", "enum": ["fast", "slow"] },
+              "count": { "type": "integer" },
+              "note": { "type": "string", "default": "none" },
+              "size": { "$ref": "#/components/schemas/ThingSize" },
+              "old": { "type": "string" }
+            } },
+            "ThingSize": { "anyOf": [{ "type": "integer" }, { "type": "string" }] }
+          } }
+        }
+        """);
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("clientgen-csharp-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task Findings_are_confirmed_by_the_assemblies()
+    {
+        var old = Write("old", Document);
+        var @new = Write("new", Changed(schemas =>
+        {
+            var members = (JObject)schemas["Thing"]!["properties"]!;
+            ((JArray)members["mode"]!["enum"]!)[1].Remove();
+            ((JArray)members["mode"]!["enum"]!).Add("eco");
+            members["count"]!["format"] = "int64";
+            members["note"]!["default"] = "all";
+            members.Remove("old");
+            ((JArray)schemas["ThingSize"]!["anyOf"]!).Add(new JObject { ["type"] = "boolean" });
+        }));
+
+        var run = await Run.Of("diff", old, @new, "--csharp", "--format", "json");
+
+        run.Code.ShouldBe(1, run.Error);
+        var report = JObject.Parse(run.Output);
+        var verdicts = report["findings"]!.Where(f => (string?)f["csharp"] != "none").Select(f => $"{string.Join(' ', f["members"]!)}: {f["assemblies"]}").Order();
+        verdicts.ShouldBe(["Dimension.TryPickFlag: confirmed", "Thing.Count: confirmed", "Thing.Note: not-visible", "Thing.Old: confirmed", "ThingMode.Slow: confirmed"]);
+        ((int)report["assemblies"]!["differences"]!).ShouldBeGreaterThanOrEqualTo(5);
+        report["assemblies"]!["unexplained"].ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_the_generator_refuses_is_told_in_its_words()
+    {
+        var old = Write("old", Document);
+        var @new = Write("new", Changed(schemas => ((JArray)schemas["ThingSize"]!["anyOf"]!).Add(new JObject { ["type"] = "number" })));
+        var run = await Run.Of("diff", old, @new, "--csharp");
+        run.Code.ShouldBe(2, run.Output);
+        run.Error.ShouldContain($"{@new}(");
+        run.Error.ShouldContain("error CG0005: #/components/schemas/ThingSize: In the union Dimension, an integer is also a number.");
+        run.Error.ShouldNotContain("   at ");
+    }
+
+    [Theory]
+    [InlineData("elsewhere/a.json", "elsewhere/b.json", "neither ")]
+    [InlineData("specs/acme/a.json", "specs/other/b.json", "belong to different vendors (acme, other)")]
+    public async Task A_vendor_that_is_not_clear_is_asked_for(string old, string @new, string message)
+    {
+        var run = await Run.Of("diff", Write(old), Write(@new), "--csharp");
+        (run.Code, run.Output).ShouldBe((2, ""));
+        run.Error.ShouldContain(message);
+    }
+
+    [Fact]
+    public async Task Two_ways_to_choose_an_overlay_contradict_each_other()
+    {
+        var run = await Run.Of("diff", "a.json", "b.json", "--overlay", "o.json", "--no-overlay");
+        run.Code.ShouldBe(2);
+        run.Error.ShouldContain("contradict each other");
+    }
+
+    [Fact]
+    public async Task An_overlay_that_is_missing_is_told()
+    {
+        var old = Write("old", Document);
+        var run = await Run.Of("diff", old, old, "--overlay", "nowhere.json");
+        (run.Code, run.Output).ShouldBe((2, ""));
+        run.Error.ShouldContain("nowhere.json: there is no such overlay");
+    }
+
+    private static JObject Changed(Action<JObject> change)
+    {
+        var changed = (JObject)Document.DeepClone();
+        change((JObject)changed["components"]!["schemas"]!);
+        return changed;
+    }
+
+    private string Write(string side, JObject document)
+    {
+        var path = Write($"{side}/specs/acme/openapi.json");
+        File.WriteAllText(path, document.ToString());
+        File.WriteAllText(Path.Combine(Path.GetDirectoryName(path)!, "overlay.json"), Overlay);
+        return path;
+    }
+
+    private string Write(string relative)
+    {
+        var path = Path.Combine(_folder.FullName, relative);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, Document.ToString());
+        return path;
+    }
+}
