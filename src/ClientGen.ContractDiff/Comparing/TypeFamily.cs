@@ -19,7 +19,8 @@ internal static class TypeFamily
         var (old, @new) = (pair.Old.TypeAt ?? pair.Node.Old.At, pair.New.TypeAt ?? pair.Node.New.At);
         pair.Add(new Edit(stem, effect, old, @new, $"the type went from {JsonTypeNames.Words(before)} to {JsonTypeNames.Words(after)}")
         {
-            CSharp = pair.TypeLevel(),
+            // Several types make a union; Match and Switch take one function for each.
+            CSharp = IsSeveral(before) && IsSeveral(after) ? CSharpLevel.Source : pair.TypeLevel(),
             AsText = after == JsonTypes.String && IsPlain(pair.New) && (before & (JsonTypes.String | JsonTypes.Array | JsonTypes.Object)) == 0 ? Effect.Widens : null,
         });
         pair.Replaced = (before & after) == 0;
@@ -27,6 +28,8 @@ internal static class TypeFamily
 
     private static Effect Judge(JsonTypes before, JsonTypes after) =>
         (before & after) == after ? Effect.Narrows : (before & after) == before ? Effect.Widens : Effect.Incomparable;
+
+    private static bool IsSeveral(JsonTypes types) => System.Numerics.BitOperations.PopCount((uint)(types & ~JsonTypes.Null & ~JsonTypes.Integer)) + (types.HasFlag(JsonTypes.Number) ? 0 : types.HasFlag(JsonTypes.Integer) ? 1 : 0) > 1;
 
     // Listed values carry their types; the enum family speaks of them.
     private static bool OnlyEnum(Pair pair) => pair.Old is { Enum: not null, TypeAt: null } && pair.New is { Enum: not null, TypeAt: null }

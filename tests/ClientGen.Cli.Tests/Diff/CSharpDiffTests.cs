@@ -58,7 +58,7 @@ public sealed class CSharpDiffTests : IDisposable
         run.Code.ShouldBe(1, run.Error);
         var report = JObject.Parse(run.Output);
         var verdicts = report["findings"]!.Where(f => (string?)f["csharp"] != "none").Select(f => $"{string.Join(' ', f["members"]!)}: {f["assemblies"]}").Order();
-        verdicts.ShouldBe(["Dimension.TryPickFlag: confirmed", "Thing.Count: confirmed", "Thing.Note: not-visible", "Thing.Old: confirmed", "ThingMode.Slow: confirmed"]);
+        verdicts.ShouldBe(["Dimension: confirmed", "Thing.Count: confirmed", "Thing.Note: not-visible", "Thing.Old: confirmed", "ThingMode.Slow: confirmed"]);
         ((int)report["assemblies"]!["differences"]!).ShouldBeGreaterThanOrEqualTo(5);
         report["assemblies"]!["unexplained"].ShouldBeEmpty();
     }
