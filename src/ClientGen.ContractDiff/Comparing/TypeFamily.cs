@@ -29,7 +29,9 @@ internal static class TypeFamily
     private static Effect Judge(JsonTypes before, JsonTypes after) =>
         (before & after) == after ? Effect.Narrows : (before & after) == before ? Effect.Widens : Effect.Incomparable;
 
-    private static bool IsSeveral(JsonTypes types) => System.Numerics.BitOperations.PopCount((uint)(types & ~JsonTypes.Null & ~JsonTypes.Integer)) + (types.HasFlag(JsonTypes.Number) ? 0 : types.HasFlag(JsonTypes.Integer) ? 1 : 0) > 1;
+    // An integer is no kind of its own beside numbers.
+    private static bool IsSeveral(JsonTypes types) =>
+        System.Numerics.BitOperations.PopCount((uint)(types & JsonTypes.NotNull & ~(types.HasFlag(JsonTypes.Number) ? JsonTypes.Integer : JsonTypes.None))) > 1;
 
     // Listed values carry their types; the enum family speaks of them.
     private static bool OnlyEnum(Pair pair) => pair.Old is { Enum: not null, TypeAt: null } && pair.New is { Enum: not null, TypeAt: null }

@@ -118,7 +118,7 @@ public sealed class NamesAgreeTests
         return JObject.Load(reader);
     }
 
-    private static string Path(string vendor) => System.IO.Path.Combine(Checkout.Root, "specs", vendor, "openapi.json");
+    private static string Path(string vendor) => Repository.At("specs", vendor, "openapi.json");
 
     private static Assembly Contracts(Type client) => Assembly.Load(client.Assembly.GetName().Name + ".Contracts");
 
