@@ -18,7 +18,7 @@ internal static class PathFamily
             if (pair.Confidence is { } confidence)
             {
                 context.Collector.Add(new Edit("api-path-renamed", Effect.Incomparable, pair.Old.At, pair.New.At, $"the path was {pair.Old.Path}") { Confidence = confidence },
-                    Direction.Request, Names(context, pair.New));
+                    Direction.Request, Names(context, pair.New).Select(n => n with { Before = n.Before.Replace(pair.New.Path, pair.Old.Path, StringComparison.Ordinal) }));
             }
 
             Operations(context, pair);
@@ -31,7 +31,7 @@ internal static class PathFamily
         var (before, after) = (Endpoints.Of(pair.Old.Path, pair.Old.Item), Endpoints.Of(pair.New.Path, pair.New.Item));
         foreach (var (method, endpoint) in before)
         {
-            if (after.TryGetValue(method, out var other)) OperationFamily.Compare(context, new(other.Name(context.Names), endpoint, other));
+            if (after.TryGetValue(method, out var other)) OperationFamily.Compare(context, new(other.Name(context.Names) with { Before = endpoint.Name(context.Names).Text }, endpoint, other));
             else context.Collector.Add(Gone(context, "api", endpoint), Direction.Request, endpoint.Name(context.Names));
         }
 

@@ -1,5 +1,6 @@
 using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Usage;
 
 namespace ClientGen.ContractDiff.Findings;
 
@@ -13,8 +14,11 @@ public sealed record DiffReport(string Old, string New, IReadOnlyList<Finding> F
     /// <summary>Entries of the file of accepted changes that matched nothing or have expired, one sentence each.</summary>
     public IReadOnlyList<string> AcceptedNotes { get; init; } = [];
 
-    /// <summary>The findings nobody accepted.</summary>
-    public IEnumerable<Finding> Open => Findings.Where(f => f.Accepted is null);
+    /// <summary>The project the findings were held against; null when none was.</summary>
+    public CodeUsage? Usage { get; init; }
+
+    /// <summary>The findings nobody accepted, without those that the project's code does not touch.</summary>
+    public IEnumerable<Finding> Open => Findings.Where(f => f.Accepted is null && f.NotUsedBy is null);
 
     /// <summary>How many open findings have a level on the wire.</summary>
     /// <param name="level">The level.</param>

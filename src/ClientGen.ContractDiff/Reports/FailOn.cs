@@ -25,7 +25,7 @@ public enum FailOn
 /// <summary>Applies <see cref="FailOn"/>.</summary>
 internal static class FailOnRule
 {
-    public static bool Fails(this FailOn failOn, Finding finding) => finding.Accepted is null && failOn switch
+    public static bool Fails(this FailOn failOn, Finding finding) => finding is { Accepted: null, NotUsedBy: null } && failOn switch
     {
         FailOn.Wire => finding.Wire == WireLevel.Breaking,
         FailOn.Source => finding.CSharp == CSharpLevel.Source,

@@ -16,7 +16,8 @@ internal static class JsonReport
             ["old"] = report.Old,
             ["new"] = report.New,
             ["summary"] = Summary(report),
-            ["findings"] = new JArray(report.Findings.Where(f => options.Shows(f, WireLevel.None)).Select(Of)),
+            ["findings"] = new JArray(report.Findings.Where(f => options.Shows(f, WireLevel.None)).Select(f => Of(f, report.Usage is not null))),
+            ["usage"] = UsageJson.Of(report.Usage),
             ["notes"] = new JArray(report.AcceptedNotes.Concat(report.Problems.Select(p => p.ToString()))),
         };
         output.WriteLine(json.ToString(Formatting.Indented));
@@ -27,10 +28,11 @@ internal static class JsonReport
         ["wire"] = new JObject(Enum.GetValues<WireLevel>().Reverse().Select(l => new JProperty(Words.Of(l), report.Count(l)))),
         ["csharp"] = new JObject(Enum.GetValues<CSharpLevel>().Reverse().Select(l => new JProperty(Words.Of(l), report.Count(l)))),
         ["accepted"] = report.Findings.Count(f => f.Accepted is not null),
+        ["notUsed"] = report.Findings.Count(f => f is { NotUsedBy: not null, Accepted: null }),
         ["total"] = report.Findings.Count,
     };
 
-    public static JObject Of(Finding finding) => new()
+    public static JObject Of(Finding finding, bool asked = false) => new()
     {
         ["rule"] = finding.Rule,
         ["wire"] = Words.Of(finding.Wire),
@@ -49,6 +51,7 @@ internal static class JsonReport
         ["old"] = PlaceOf(finding.Old),
         ["new"] = PlaceOf(finding.New),
         ["accepted"] = finding.Accepted,
+        ["used"] = UsageJson.Used(finding, asked),
     };
 
     private static JToken PlaceOf(Place? place) => place is null ? JValue.CreateNull() : new JObject
