@@ -32,9 +32,9 @@ internal static class DotnetProject
 
     private static List<string> Arguments(string path, string framework)
     {
-        // Reference assemblies have no method bodies to follow.
+        // Reference assemblies have no method bodies to follow. An output that is never made keeps the target from being skipped as up to date.
         var answer = Ask(path, "-target:Compile", $"-property:TargetFramework={framework}", "-property:DesignTimeBuild=true", "-property:SkipCompilerExecution=true",
-            "-property:ProvideCommandLineArgs=true", "-property:BuildProjectReferences=false", "-property:CompileUsingReferenceAssemblies=false", "-getItem:CscCommandLineArgs");
+            "-property:ProvideCommandLineArgs=true", "-property:BuildProjectReferences=false", $"-property:NonExistentFile={Path.Combine("never", "made")}", "-property:CompileUsingReferenceAssemblies=false", "-getItem:CscCommandLineArgs");
         var arguments = (answer["Items"]?["CscCommandLineArgs"] as JArray)?.Select(a => (string)a["Identity"]!).ToList();
         return arguments is { Count: > 0 } ? arguments : throw new SpecException(path, $"the project has no C# to compile for {framework}");
     }

@@ -8,6 +8,7 @@ internal sealed class Touches(Generated generated, IReadOnlyList<ClientAssembly>
     private readonly HashSet<ISymbol> _seen = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _whole = new(SymbolEqualityComparer.Default);
     private readonly HashSet<IAssemblySymbol> _assemblies = new(clients.Select(c => c.Assembly), SymbolEqualityComparer.Default);
+    private readonly HashSet<string> _members = [.. clients.SelectMany(c => c.Types).SelectMany(t => t.GetMembers()).SelectMany(generated.Pointers)];
     private readonly ILookup<ISymbol?, INamedTypeSymbol> _derived = clients.SelectMany(c => c.Types).ToLookup(t => (ISymbol?)t.BaseType?.OriginalDefinition, SymbolEqualityComparer.Default);
 
     public HashSet<string> Places { get; } = new(StringComparer.Ordinal);
@@ -124,7 +125,9 @@ internal sealed class Touches(Generated generated, IReadOnlyList<ClientAssembly>
 
     private void Note(ISymbol symbol)
     {
-        if (_assemblies.Contains(symbol.ContainingAssembly)) Places.UnionWith(generated.Pointers(symbol));
+        if (!_assemblies.Contains(symbol.ContainingAssembly)) return;
+        // A type may stand for several members of one shape; which of them is touched is told by the member alone.
+        Places.UnionWith(symbol is INamedTypeSymbol ? generated.Pointers(symbol).Where(p => !_members.Contains(p)) : generated.Pointers(symbol));
     }
 
     private (ITypeSymbol Type, string Value)? Value(ISymbol symbol)

@@ -7,17 +7,20 @@ namespace ClientGen.ContractDiff.Usage;
 
 /// <summary>
 /// Decides whether a finding counts for a project. It counts when the code touches the generated type or member it is about;
-/// when it is, or may be, a break on the wire in what a called operation answers, because an answer is read as a whole; and,
-/// where no generated type stands for its place, when the code calls an operation it reaches. What a request never has, because
-/// the code never sets it, does not count.
+/// when it may keep a called operation's answer from being read, because an answer is read as a whole; and, where no generated
+/// type stands for its place, when the code calls an operation it reaches. What a request never has, because the code never
+/// sets it, does not count.
 /// </summary>
 internal sealed class UsageRule(CodeUsage usage, Spec old)
 {
     private const string Callback = " callback ";
 
+    // Generated clients read an answer all the same when these happen to members the code does not look at.
+    private static readonly string[] Harmless = ["property-removed", "property-renamed", "property-became-optional", "enum-value-added", "any-of-added", "one-of-added"];
+
     public bool IsUsed(Finding finding)
     {
-        if (finding.Meetings.Any(m => m.Direction.HasFlag(Direction.Response) && m.Wire >= WireLevel.Warning && m.Operations.Any(IsCalled))) return true;
+        if (!Array.Exists(Harmless, h => finding.Rule.EndsWith(h, StringComparison.Ordinal)) && finding.Meetings.Any(m => m.Direction.HasFlag(Direction.Response) && m.Wire >= WireLevel.Warning && m.Operations.Any(IsCalled))) return true;
         if (Place(finding) is not { } pointer) return ByOperation(finding);
         return Anchor(pointer) is { } anchor ? usage.Touched.Contains(anchor) && MayHoldValue(finding, anchor) : ByOperation(finding);
     }
