@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace ClientGen.ContractDiff.Usage;
 
@@ -24,6 +25,9 @@ internal sealed class SourceWalk(SemanticModel model, Touches touches) : CSharpS
                 break;
             case ConstructorInitializerSyntax or AttributeSyntax or QueryClauseSyntax or SelectOrGroupClauseSyntax or OrderingSyntax:
                 Symbol(model.GetSymbolInfo(node));
+                break;
+            case RecursivePatternSyntax { PositionalPatternClause: not null } pattern:
+                Symbols((model.GetOperation(pattern) as IRecursivePatternOperation)?.DeconstructSymbol);
                 break;
             case VariableDesignationSyntax or ParameterSyntax:
                 // What is declared without an expression, as in a pattern or a lambda, still has a type.

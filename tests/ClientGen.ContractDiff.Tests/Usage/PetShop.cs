@@ -170,7 +170,12 @@ internal static class PetShop
         }
         """;
 
-    private static readonly Lazy<string> Folder = new(() => Directory.CreateTempSubdirectory("pet-shop-").FullName);
+    private static readonly Lazy<string> Folder = new(() =>
+    {
+        var folder = Directory.CreateTempSubdirectory("pet-shop-");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Delete(recursive: true);
+        return folder.FullName;
+    });
 
     private static readonly Lazy<MetadataReference> Library = new(() => Emit("Pets", Client));
 

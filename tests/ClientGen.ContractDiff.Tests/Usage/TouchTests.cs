@@ -113,7 +113,7 @@ public sealed class TouchTests
     [Fact]
     public void A_document_the_client_has_moved_on_from_is_told()
     {
-        var older = Make.Parse(PetShop.Document.Replace("            Result:", "            Outcome:", StringComparison.Ordinal));
+        var older = Make.Parse(PetShop.Document.Replace("    Result:", "    Outcome:", StringComparison.Ordinal));
         PetShop.UsedOf(older, PetShop.Program("")).Notes.ShouldHaveSingleItem().ShouldContain("compare with the version the client was made from");
     }
 

@@ -47,7 +47,7 @@ public sealed class UsageRuleTests
     // Everyone calls the server.
     [InlineData(Read, "https://pets.example", "https://animals.example", true)]
     // Types beside the wire: C# only.
-    [InlineData("Console.WriteLine(nameof(Tag));", "            Tag: {", "            Label: {", true)]
+    [InlineData("Console.WriteLine(nameof(Tag));", "    Tag: {", "    Label: {", true)]
     public void A_change_counts_for_code_it_reaches(string body, string old, string @new, bool used)
     {
         PetShop.Document.ShouldContain(old);
