@@ -55,8 +55,8 @@ public sealed class DiffUsageTests(Shop shop) : IClassFixture<Shop>
         var run = await Run.Of("diff", Shop.Claid, changed, "--usage", project);
         run.Code.ShouldBe(1);
         run.Error.ShouldContain("warning: ");
-        run.Error.ShouldContain("the code does not compile as it is");
-        run.Error.ShouldContain("Program.cs: (0,");
+        run.Error.ShouldContain("the code does not compile (1 error, the first at ");
+        run.Error.ShouldContain("Program.cs:1:57: CS0103");
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class Shop : IAsyncLifetime
                 {
                     Input = "storage://shop/in/",
                     Operations = new() { Resizing = new() { Width = 1000, Fit = Fit.Outpaint("15%") }, Restorations = new() { Decompress = DecompressMode.Auto } },
-                    Output = new OutputOptions { Format = new JpegFormat { Quality = 85, ColorSpace = ColorSpace.Rgb } },
+                    Output = new OutputOptions { Format = new JpegFormat { Quality = 85 }, Metadata = new() { ColorSpace = ColorSpace.Rgb } },
                 });
                 foreach (var result in (await job.WaitAsync()).Results) System.Console.WriteLine(result.OutputObject.TmpUrl);
             }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using ClientGen.ContractDiff.Documents;
+using ClientGen.ContractDiff.Reports;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -53,7 +55,7 @@ public static class UsageReader
     private static (Touches Touches, IReadOnlyList<ClientAssembly> Clients) Walk(string project, Spec document, Compilation compilation, List<string> notes)
     {
         var errors = compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
-        if (errors.Count > 0) notes.Add($"{project}: the code does not compile as it is ({errors.Count} errors, first {errors[0].Location.GetLineSpan()} {errors[0].Id} {errors[0].GetMessage(System.Globalization.CultureInfo.InvariantCulture)}); what the compiler can still make out was looked at");
+        if (errors.Count > 0) notes.Add($"{project}: the code does not compile ({Words.Count(errors.Count, "error", "errors")}, the first at {Describe(errors[0])}); what the compiler could still make out was looked at, the rest is missing from this report");
         var generated = new Generated();
         var clients = Clients.Of(project, document, compilation, generated, notes);
         var touches = new Touches(generated, clients);
@@ -64,6 +66,13 @@ public static class UsageReader
         walk.Drain();
         foreach (var library in compiled.Libraries) walk.EnterAll(library);
         return (touches, clients);
+    }
+
+    private static string Describe(Diagnostic error)
+    {
+        var place = error.Location.GetLineSpan();
+        var start = place.StartLinePosition;
+        return $"{place.Path}:{start.Line + 1}:{start.Character + 1}: {error.Id} {error.GetMessage(CultureInfo.InvariantCulture)}";
     }
 
     // A project that has the client generated into itself does not use it by that.
