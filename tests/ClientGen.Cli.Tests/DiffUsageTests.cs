@@ -47,6 +47,20 @@ public sealed class DiffUsageTests(Shop shop) : IClassFixture<Shop>
     }
 
     [Fact]
+    public async Task CodeOfSourceGenerators_IsSeen()
+    {
+        var project = await shop.OtherProject("Partial", """<Reference Include="$(Clients)/ClientGen.*.dll" Exclude="$(Clients)/*.Tests.dll" />""", """
+            public static partial class Program
+            {
+                [System.Text.RegularExpressions.GeneratedRegex("a+")] private static partial System.Text.RegularExpressions.Regex Pattern();
+                public static object Run() => Pattern().Replace(new ClientGen.Claid.ConnectedStorage().Name, "");
+            }
+            """);
+        var run = await Run.Of("diff", Shop.Claid, Shop.Claid, "--usage", project);
+        (run.Code, run.Error).ShouldBe((0, ""));
+    }
+
+    [Fact]
     public async Task CodeThatDoesNotCompile_IsToldAndLookedAtAllTheSame()
     {
         var project = await shop.OtherProject("Torn", """<Reference Include="$(Clients)/ClientGen.*.dll" Exclude="$(Clients)/*.Tests.dll" />""",

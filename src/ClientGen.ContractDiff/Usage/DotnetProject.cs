@@ -59,7 +59,8 @@ internal static class DotnetProject
             process.WaitForExit();
             var text = errors.GetAwaiter().GetResult() + output;
             if (process.ExitCode != 0) throw new SpecException(path, $"the project can't be evaluated; build it first. The SDK says: {FirstError(text)}");
-            return JObject.Parse(output[output.IndexOf('{', StringComparison.Ordinal)..]);
+            // Warnings may stand in front of the answer.
+            return JObject.Parse(output.StartsWith('{') ? output : output[output.IndexOf("\n{", StringComparison.Ordinal)..]);
         }
         catch (Win32Exception e)
         {

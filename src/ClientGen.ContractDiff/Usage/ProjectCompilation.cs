@@ -8,14 +8,12 @@ namespace ClientGen.ContractDiff.Usage;
 /// <summary>Makes a compilation of the arguments the C# compiler would get.</summary>
 internal static class ProjectCompilation
 {
-    public static CSharpCompilation Of(string project, IReadOnlyList<string> arguments, ICollection<string> notes)
+    public static Compilation Of(string project, IReadOnlyList<string> arguments, ICollection<string> notes)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(project))!;
         var parsed = CSharpCommandLineParser.Default.Parse(arguments, folder, sdkDirectory: null);
         var missing = parsed.MetadataReferences.Select(r => Path.Combine(folder, r.Reference)).Where(r => !File.Exists(r)).ToList();
         if (missing.Count > 0) throw new SpecException(project, $"it refers to {missing[0]}, which is not there; run: dotnet build \"{project}\"");
-        // A language version this compiler does not know yet is read as the newest one it does.
-        var parsing = parsed.ParseOptions.LanguageVersion.ToString() is "Default" or "LatestMajor" ? parsed.ParseOptions.WithLanguageVersion(LanguageVersion.Latest) : parsed.ParseOptions;
         var trees = new List<SyntaxTree>();
         foreach (var source in parsed.SourceFiles.Select(s => s.Path))
         {
@@ -26,11 +24,12 @@ internal static class ProjectCompilation
             }
 
             using var stream = File.OpenRead(source);
-            trees.Add(CSharpSyntaxTree.ParseText(SourceText.From(stream), parsing, source));
+            trees.Add(CSharpSyntaxTree.ParseText(SourceText.From(stream), parsed.ParseOptions, source));
         }
 
         var references = parsed.MetadataReferences.Select(r => MetadataReference.CreateFromFile(Path.Combine(folder, r.Reference), r.Properties));
         // Members that only the compiled client itself may name are followed, too.
-        return CSharpCompilation.Create(parsed.CompilationName, trees, references, parsed.CompilationOptions.WithMetadataImportOptions(MetadataImportOptions.All));
+        var compilation = CSharpCompilation.Create(parsed.CompilationName, trees, references, parsed.CompilationOptions.WithMetadataImportOptions(MetadataImportOptions.All));
+        return SourceGenerators.Run(project, compilation, parsed, notes);
     }
 }
