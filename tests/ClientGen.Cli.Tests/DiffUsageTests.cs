@@ -64,13 +64,13 @@ public sealed class DiffUsageTests(Shop shop) : IClassFixture<Shop>
     public async Task CodeThatDoesNotCompile_IsToldAndLookedAtAllTheSame()
     {
         var project = await shop.OtherProject("Torn", """<Reference Include="$(Clients)/ClientGen.*.dll" Exclude="$(Clients)/*.Tests.dll" />""",
-            "_ = new ClientGen.Claid.PrivacyOptions { BlurCarPlate = nobody };");
+            "public static class Torn { public static object Run() => new ClientGen.Claid.PrivacyOptions { BlurCarPlate = nobody }; }");
         var changed = shop.Changed(schemas => ((JObject)schemas["PrivacyOptions"]!["properties"]!).Remove("blur_car_plate"));
         var run = await Run.Of("diff", Shop.Claid, changed, "--usage", project);
         run.Code.ShouldBe(1);
         run.Error.ShouldContain("warning: ");
         run.Error.ShouldContain("the code does not compile (1 error, the first at ");
-        run.Error.ShouldContain("Program.cs:1:57: CS0103");
+        run.Error.ShouldContain("Program.cs:1:110: CS0103");
     }
 
     [Fact]
