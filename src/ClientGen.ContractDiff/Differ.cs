@@ -58,7 +58,7 @@ public static class Differ
         schemas.Drain();
         foreach (var node in unused) SchemaUses.ReachUnused(node, context.Collector);
 
-        var maker = new FindingMaker(new(options.Names), new(schemas.Old, schemas.New), options.OpenClients ? Guards.Extensible : Guards.None);
+        var maker = new FindingMaker(new(options.Names), new(schemas.Old, schemas.New), options.OpenClients ? Guards.Extensible : Guards.None, @new);
         var findings = Renames.Join(context.Collector.Edits.ToList()).Select(maker.Make)
             .OrderByDescending(f => f.Wire >= WireLevel.Warning ? f.Wire : WireLevel.None).ThenByDescending(f => f.CSharp).ThenByDescending(f => f.Wire)
             .ThenBy(f => f.Pointer, StringComparer.Ordinal).ThenBy(f => f.Rule, StringComparer.Ordinal).ThenBy(f => f.Message, StringComparer.Ordinal);

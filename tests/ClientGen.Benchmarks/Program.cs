@@ -1,8 +1,15 @@
 using BenchmarkDotNet.Running;
 using ClientGen.Benchmarks;
 
-// "watch" watches 10,000 jobs once and tells what it took; anything else goes to BenchmarkDotNet.
-if (args is ["watch", ..])
-    await WatchRun.RunAsync(Console.Out);
-else
-    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+// "watch" watches 10,000 jobs at once, "diff FOLDER" compares documents with other tools; anything else goes to BenchmarkDotNet.
+switch (args)
+{
+    case ["watch"]:
+        await new WatchRun(Console.Out).RunAsync();
+        return 0;
+    case ["diff", .. var rest]:
+        return await new DiffRun(Console.Out).RunAsync(rest.FirstOrDefault());
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(DiffRun).Assembly).Run(args);
+        return 0;
+}

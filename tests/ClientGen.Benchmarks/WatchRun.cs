@@ -7,48 +7,81 @@ using Microsoft.AspNetCore.Http;
 
 namespace ClientGen.Benchmarks;
 
-/// <summary>10,000 Claid jobs, watched over real connections to a server in this process; each ends after some looks.</summary>
-internal static class WatchRun
+/// <summary>10,000 Claid jobs watched at once, over real connections to a server in this process; a job that ends is followed by a new one.</summary>
+internal sealed class WatchRun(TextWriter output)
 {
-    private const int Count = 10_000;
+    private const int AtOnce = 10_000;
     private const int Looks = 5;
 
-    public static async Task RunAsync(TextWriter output)
+    private readonly Dictionary<int, int> _seen = [];
+    private long _polls;
+
+    /// <summary>First what a look costs and whether memory stays flat, then once more what is alive meanwhile, which can't be timed.</summary>
+    public async Task RunAsync()
     {
-        var seen = new int[Count + 1];
-        await using var server = await LoopbackServer.StartAsync(context => AnswerAsync(context, seen));
+        await output.WriteLineAsync("| jobs ended | seconds | live memory (MiB) |\n|---|---|---|");
+        var cost = await WatchAsync(ended: 5 * AtOnce, every: AtOnce, (ended, elapsed, _) => Line(
+            $"| {ended} | {elapsed.TotalSeconds:F1} | {GC.GetTotalMemory(forceFullCollection: true) / 1048576.0:F1} |"));
+        await output.WriteLineAsync($"\n{cost}");
+
+        LiveTasks.Watch();
+        await output.WriteLineAsync("\n| jobs ended | timers of the watcher | timers of the process | tasks of the process |\n|---|---|---|---|");
+        await WatchAsync(ended: AtOnce, every: AtOnce / 5, (ended, _, time) => Line(
+            $"| {ended} | {time.Alive} | {Timer.ActiveCount} | {LiveTasks.Count()} |"));
+    }
+
+    private async Task<string> WatchAsync(int ended, int every, Func<int, TimeSpan, CountingTime, string> line)
+    {
+        _seen.Clear();
+        _polls = 0;
+        await using var server = await LoopbackServer.StartAsync(AnswerAsync);
         var options = new ClaidOptions { ApiKey = "key", BaseAddress = server.Address, AllowInsecureLoopback = true, LimitRate = false };
         using var claid = new ClaidClient(options);
-        var timers = new CountingTime();
-        var watcher = new JobWatcher<BatchEdit>(new JobWatcherOptions { MaxParallelLooks = 32, TimeProvider = timers });
+        var time = new CountingTime();
+        var watcher = new JobWatcher<BatchEdit>(new JobWatcherOptions { MaxParallelLooks = 32, TimeProvider = time });
         var wait = new JobWaitOptions { PollInterval = TimeSpan.FromSeconds(1), MaxPollInterval = TimeSpan.FromSeconds(2) };
-        var process = Process.GetCurrentProcess();
+        using var process = Process.GetCurrentProcess();
         var cpu = process.TotalProcessorTime;
         var allocated = GC.GetTotalAllocatedBytes(precise: true);
         var started = TimeProvider.System.GetTimestamp();
-        var ended = 0;
+        var next = AtOnce;
+        var done = 0;
 
-        await output.WriteLineAsync("| jobs ended | seconds | live memory (MiB) | timers of the watcher |");
-        await output.WriteLineAsync("|---|---|---|---|");
-        await foreach (var outcome in watcher.WhenEach(Enumerable.Range(1, Count).Select(id => claid.GetBatchEdit(id)), wait))
+        await foreach (var outcome in watcher.WhenEach(Enumerable.Range(1, AtOnce).Select(id => claid.GetBatchEdit(id)), wait))
         {
             if (outcome.Kind != JobOutcomeKind.Succeeded)
                 throw new InvalidOperationException($"A job ended with {outcome.Kind}.", outcome.Fault);
-            if (++ended % 2000 == 0)
-                await output.WriteLineAsync(Line($"| {ended} | {TimeProvider.System.GetElapsedTime(started).TotalSeconds:F1} | {GC.GetTotalMemory(forceFullCollection: true) / 1048576.0:F1} | {timers.Alive} |"));
+            if (++done % every == 0)
+                await output.WriteLineAsync(line(done, TimeProvider.System.GetElapsedTime(started), time));
+            if (done == ended)
+                break;
+            watcher.Add(claid.GetBatchEdit(++next), wait);
         }
         process.Refresh();
-        var polls = seen.Sum();
-        await output.WriteLineAsync(Line($"{polls} looks, the server's share included: {(process.TotalProcessorTime - cpu).TotalMicroseconds / polls:F0} µs of CPU and {(GC.GetTotalAllocatedBytes(precise: true) - allocated) / polls} bytes allocated for each; at most {timers.Most} timer(s) of the watcher at once."));
+        var polls = Interlocked.Read(ref _polls);
+        return Line($"{polls} looks, the server's share included: {(process.TotalProcessorTime - cpu).TotalMicroseconds / polls:F0} µs of CPU and {(GC.GetTotalAllocatedBytes(precise: true) - allocated) / polls} bytes allocated for each; at most {time.Most} timer(s) of the watcher at once.");
     }
 
     private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    private static Task AnswerAsync(HttpContext context, int[] seen)
+    private Task AnswerAsync(HttpContext context)
     {
         var id = int.Parse(context.Request.Path.Value!.Split('/')[^1], CultureInfo.InvariantCulture);
-        var status = Interlocked.Increment(ref seen[id]) < Looks ? "PROCESSING" : "DONE";
+        Interlocked.Increment(ref _polls);
         context.Response.ContentType = "application/json";
-        return context.Response.WriteAsync($$$"""{"data":{"id":{{{id}}},"status":"{{{status}}}","created_at":"2026-03-04T05:06:07Z","request":{},"errors":[],"results":[]}}""");
+        return context.Response.WriteAsync($$$"""{"data":{"id":{{{id}}},"status":"{{{Status(id)}}}","created_at":"2026-03-04T05:06:07Z","request":{},"errors":[],"results":[]}}""");
+    }
+
+    // What the server knows of a job goes with its end, so that the memory shown is the client's.
+    private string Status(int id)
+    {
+        lock (_seen)
+        {
+            var seen = _seen[id] = _seen.GetValueOrDefault(id) + 1;
+            if (seen < Looks)
+                return "PROCESSING";
+            _seen.Remove(id);
+            return "DONE";
+        }
     }
 }

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using ClientGen.Http;
 
 namespace ClientGen.Claid.Tests;
@@ -24,7 +23,7 @@ public sealed class OperationTableTests
     [Fact]
     public void Readme_ListsEveryOperation()
     {
-        var readme = File.ReadAllText(Path.Combine(Root(), "README.md"));
+        var readme = File.ReadAllText(Repository.At("README.md"));
         var listed = readme[(readme.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length)..readme.IndexOf(End, StringComparison.Ordinal)].Trim();
         listed.ReplaceLineEndings("\n").ShouldBe(Table(), "Put the expected table between the two comments in README.md.");
     }
@@ -45,6 +44,4 @@ public sealed class OperationTableTests
         client.GetMethods().Select(candidate => candidate.Name).ShouldContain(method.Split('(')[0]);
         return method;
     }
-
-    private static string Root([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", ".."));
 }

@@ -7,12 +7,12 @@ public sealed class CheckedInClaidTests
 {
     [Fact]
     public void The_document_is_what_the_import_makes() =>
-        File.ReadAllBytes(RepositoryFiles.Specs("claid", "openapi.json"))
+        File.ReadAllBytes(Repository.At("specs", "claid", "openapi.json"))
             .ShouldBe(Encoding.UTF8.GetBytes(ClaidImport.Run().Document));
 
     [Fact]
     public void The_provenance_is_what_the_import_makes() =>
-        File.ReadAllBytes(RepositoryFiles.Specs("claid", "provenance.json"))
+        File.ReadAllBytes(Repository.At("specs", "claid", "provenance.json"))
             .ShouldBe(Encoding.UTF8.GetBytes(ClaidImport.Run().Provenance.ToJson()));
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class CheckedInClaidTests
 
     [Fact]
     public void Every_fragment_file_in_the_folder_is_part_of_the_import() =>
-        Directory.GetFiles(RepositoryFiles.Specs("claid", "authored")).Select(Path.GetFileName).Order()
+        Directory.GetFiles(Repository.At("specs", "claid", "authored")).Select(Path.GetFileName).Order()
             .ShouldBe(ClaidImport.Pages.Skip(1).Select(Path.GetFileName).Order());
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class EveryDocumentIsValidOpenApi
     [MemberData(nameof(SpecDocument.Vendors), MemberType = typeof(SpecDocument))]
     public async Task It_parses_without_a_diagnostic(string vendor)
     {
-        await using var stream = File.OpenRead(RepositoryFiles.Specs(vendor, "openapi.json"));
+        await using var stream = File.OpenRead(Repository.At("specs", vendor, "openapi.json"));
 
         var result = await OpenApiDocument.LoadAsync(stream, OpenApiConstants.Json, cancellationToken: TestContext.Current.CancellationToken);
 
@@ -22,7 +22,7 @@ public sealed class EveryDocumentIsValidOpenApi
     [MemberData(nameof(SpecDocument.Vendors), MemberType = typeof(SpecDocument))]
     public async Task Its_operations_and_schemas_are_all_read(string vendor)
     {
-        await using var stream = File.OpenRead(RepositoryFiles.Specs(vendor, "openapi.json"));
+        await using var stream = File.OpenRead(Repository.At("specs", vendor, "openapi.json"));
         var document = (await OpenApiDocument.LoadAsync(stream, OpenApiConstants.Json, cancellationToken: TestContext.Current.CancellationToken)).Document!;
         var counts = DocumentCounts.Of(SpecDocument.Of(vendor));
 

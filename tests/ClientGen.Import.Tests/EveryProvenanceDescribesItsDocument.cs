@@ -9,7 +9,7 @@ public sealed class EveryProvenanceDescribesItsDocument
     public void By_hash_and_counts(string vendor)
     {
         var counts = DocumentCounts.Of(SpecDocument.Of(vendor));
-        var bytes = File.ReadAllBytes(RepositoryFiles.Specs(vendor, "openapi.json"));
+        var bytes = File.ReadAllBytes(Repository.At("specs", vendor, "openapi.json"));
         var expected = new JObject
         {
             ["file"] = "openapi.json",
@@ -40,7 +40,7 @@ public sealed class EveryProvenanceDescribesItsDocument
     {
         foreach (var file in new[] { "openapi.json", "provenance.json" })
         {
-            var text = File.ReadAllText(RepositoryFiles.Specs(vendor, file));
+            var text = File.ReadAllText(Repository.At("specs", vendor, file));
             JsonText.Write(JsonText.Parse(text)).ShouldBe(text, $"{vendor}/{file}");
         }
     }

@@ -6,7 +6,7 @@ public sealed class EverythingIsDescribed
 {
     /// <summary>The vendor's page says nothing about these, and published text stays as published.</summary>
     private static readonly string[] _publishedWithoutWords =
-        File.ReadAllLines(Path.Combine(RepositoryFiles.Root, "tests", "ClientGen.Import.Tests", "published-without-words.txt"));
+        File.ReadAllLines(Repository.At("tests", "ClientGen.Import.Tests", "published-without-words.txt"));
 
     [Fact]
     public void In_claid_except_where_the_vendor_gave_no_words() =>

@@ -5,15 +5,15 @@ namespace ClientGen.Import.Tests;
 /// <summary>A checked-in document and ways to walk it.</summary>
 internal static class SpecDocument
 {
-    public static TheoryData<string> Vendors => [.. Directory.GetDirectories(RepositoryFiles.Specs()).Select(folder => Path.GetFileName(folder)!)];
+    public static TheoryData<string> Vendors => [.. Directory.GetDirectories(Repository.At("specs")).Select(folder => Path.GetFileName(folder)!)];
 
     public static TheoryData<string> AuthoredVendors => ["perfectlyclear", "autoenhance"];
 
     public static JObject Of(string vendor) =>
-        (JObject)JsonText.Parse(File.ReadAllText(RepositoryFiles.Specs(vendor, "openapi.json")));
+        (JObject)JsonText.Parse(File.ReadAllText(Repository.At("specs", vendor, "openapi.json")));
 
     public static JObject ProvenanceOf(string vendor) =>
-        (JObject)JsonText.Parse(File.ReadAllText(RepositoryFiles.Specs(vendor, "provenance.json")));
+        (JObject)JsonText.Parse(File.ReadAllText(Repository.At("specs", vendor, "provenance.json")));
 
     /// <returns>Parameters wherever they are defined, and members of schemas.</returns>
     public static IEnumerable<JObject> ParametersAndMembers(JObject document) =>

@@ -35,6 +35,9 @@ public sealed record Finding
     /// <summary>The place in the new document; null for what is gone.</summary>
     public Place? New { get; init; }
 
+    /// <summary>For what is gone: the nearest part around it that the new document still has; null for everything else.</summary>
+    public Place? Remains { get; init; }
+
     /// <summary>The operations it reaches, as in <c>GET /pets</c>, sorted; callbacks and webhooks say so.</summary>
     public IReadOnlyList<string> Operations { get; init; } = [];
 

@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.ContractDiff.Reach;
 
 /// <summary>Turns an edit and the ways it is met into one finding: the worst way names it.</summary>
-internal sealed class FindingMaker(MemberNames members, EvidenceFinder evidence, Guards always)
+internal sealed class FindingMaker(MemberNames members, EvidenceFinder evidence, Guards always, Spec @new)
 {
     public Finding Make(Reached reached)
     {
@@ -30,6 +30,7 @@ internal sealed class FindingMaker(MemberNames members, EvidenceFinder evidence,
             Pointer = place is null ? "#" : Pointer.Of(place),
             Old = PlaceOf(edit.Old),
             New = PlaceOf(edit.New),
+            Remains = edit is { New: null, Old: { } gone } ? PlaceOf(Reach.Remains.Of(gone, @new)) : null,
             Operations = [.. reached.Operations.Order(StringComparer.Ordinal)],
             Meetings = [.. reached.Uses.Zip(judged, (u, j) => new Meeting(u.Key.Direction, j.Wire, u.Value))],
             Members = touched,

@@ -12,7 +12,8 @@ internal static class GithubReport
         foreach (var finding in report.Findings.Where(f => f is { Accepted: null, NotUsedBy: null } && options.Shows(f, WireLevel.Warning)))
         {
             var command = options.FailOn.Fails(finding) || finding.Wire == WireLevel.Breaking ? "error" : finding.Wire == WireLevel.Warning || finding.CSharp >= CSharpLevel.Binary ? "warning" : "notice";
-            var place = finding.New ?? finding.Old;
+            // A pull request shows the new document only.
+            var place = finding.New ?? finding.Remains;
             var where = place is null ? "" : $"file={Property(place.File)},";
             if (place?.Position is { } p) where += string.Create(CultureInfo.InvariantCulture, $"line={p.Line},col={p.Column},");
             output.WriteLine($"::{command} {where}title={Property(finding.Rule)}::{Data(finding.Message)}");

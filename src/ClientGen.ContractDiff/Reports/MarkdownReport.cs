@@ -40,7 +40,8 @@ internal static class MarkdownReport
             var evidence = finding.Evidence is { } e ? $"<br>for instance {Cell(Words.Evidence(e))}" : "";
             var more = group.All.Count > 1 ? $" (and in {Words.Count(group.All.Count - 1, "more place", "more places")})" : "";
             var members = group.Members.Count > 0 && finding.CSharp != CSharpLevel.None ? $"<br>`{Cell(string.Join("`, `", group.Members.Take(3)))}`" : "";
-            output.WriteLine($"| {Cell(finding.Message)}{more}<br>`{finding.Rule}`{evidence} | {Words.Of(finding.Wire)} | {Words.Of(finding.CSharp)} | {Cell(Reach(group.Operations))}{members} |");
+            var accepted = finding.Accepted is { } reason ? $"<br>accepted: {Cell(reason)}" : "";
+            output.WriteLine($"| {Cell(finding.Message)}{more}<br>`{finding.Rule}`{evidence}{accepted} | {Words.Of(finding.Wire)} | {Words.Of(finding.CSharp)} | {Cell(Reach(group.Operations))}{members} |");
         }
 
         if (groups.Count > MostRows) output.WriteLine($"\n…and {groups.Count - MostRows} more.");

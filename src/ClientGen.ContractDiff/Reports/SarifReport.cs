@@ -54,8 +54,9 @@ internal static class SarifReport
                 ["members"] = new JArray(finding.Members),
             },
         };
-        if ((finding.New ?? finding.Old) is { } place) result["locations"] = new JArray(Location(place));
-        if (finding is { New: not null, Old: { } old }) result["relatedLocations"] = new JArray(Location(old));
+        // Code scanning shows the new document only.
+        if ((finding.New ?? finding.Remains) is { } place) result["locations"] = new JArray(Location(place));
+        if (finding.Old is { } old) result["relatedLocations"] = new JArray(Location(old));
         if (finding.Accepted is { } reason) result["suppressions"] = new JArray(new JObject { ["kind"] = "external", ["justification"] = reason });
         else if (finding.NotUsedBy is { } project) result["suppressions"] = new JArray(new JObject { ["kind"] = "external", ["justification"] = $"not used by {project}" });
         return result;

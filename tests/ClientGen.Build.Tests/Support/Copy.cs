@@ -1,13 +1,8 @@
-using System.Reflection;
-
 namespace ClientGen.Build.Tests.Support;
 
 /// <summary>A copy of what a build needs of the repository, with a small vendor called Acme, in a folder that goes when the test ends.</summary>
 internal sealed class Copy : IDisposable
 {
-    private static readonly string Repository = typeof(Copy).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
-
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("clientgen-build-");
 
     public Copy()
@@ -17,8 +12,8 @@ internal sealed class Copy : IDisposable
         foreach (var folder in new[] { "generators", "src/ClientGen.Json", "src/ClientGen.Http", "src/Shared" })
             TakeFolder(folder);
         // The tool is large, and nothing writes to it.
-        Directory.CreateSymbolicLink(At("generators/nswag/node_modules"), Path.Combine(Repository, "generators/nswag/node_modules"));
-        File.SetLastWriteTimeUtc(At("generators/nswag/package-lock.json"), File.GetLastWriteTimeUtc(Path.Combine(Repository, "generators/nswag/package-lock.json")));
+        Directory.CreateSymbolicLink(At("generators/nswag/node_modules"), Repository.At("generators/nswag/node_modules"));
+        File.SetLastWriteTimeUtc(At("generators/nswag/package-lock.json"), File.GetLastWriteTimeUtc(Repository.At("generators/nswag/package-lock.json")));
         Acme.Write(this);
     }
 
@@ -46,9 +41,9 @@ internal sealed class Copy : IDisposable
     /// <summary>Copies more of the repository.</summary>
     public void TakeFolder(string folder)
     {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository, folder), "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(Repository.At(folder), "*", SearchOption.AllDirectories))
         {
-            var relative = Path.GetRelativePath(Repository, file);
+            var relative = Path.GetRelativePath(Repository.Root, file);
             if (!relative.Contains("node_modules", StringComparison.Ordinal))
                 Take(relative);
         }
@@ -58,6 +53,6 @@ internal sealed class Copy : IDisposable
     public void Take(string relative)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(At(relative))!);
-        File.Copy(Path.Combine(Repository, relative), At(relative));
+        File.Copy(Repository.At(relative), At(relative));
     }
 }

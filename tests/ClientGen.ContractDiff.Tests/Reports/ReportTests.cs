@@ -44,8 +44,8 @@ public sealed class ReportTests
             rules[(int)result["ruleIndex"]!].ShouldBe((string)result["ruleId"]!);
             ((string)result["level"]!).ShouldBeOneOf("error", "warning", "note");
             var place = result["locations"]![0]!["physicalLocation"]!;
-            ((string)place["artifactLocation"]!["uri"]!).ShouldBeOneOf("old.yaml", "new.yaml");
-            ((int)place["region"]!["startLine"]!).ShouldBeGreaterThan(1);
+            ((string)place["artifactLocation"]!["uri"]!).ShouldBe("new.yaml");
+            ((int)place["region"]!["startLine"]!).ShouldBeGreaterThan(0);
         }
     }
 
@@ -63,7 +63,21 @@ public sealed class ReportTests
     {
         var lines = Write(ReportFormat.Github).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         lines.Count(l => l.StartsWith("::error ", StringComparison.Ordinal)).ShouldBe(Report.Count(WireLevel.Breaking));
-        lines.ShouldContain(l => l.StartsWith("::error file=new.yaml,line=", StringComparison.Ordinal));
+        lines.Where(l => l.StartsWith("::", StringComparison.Ordinal)).ShouldAllBe(l => l.Contains(" file=new.yaml,line=", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_gone_is_shown_at_what_is_left_around_it()
+    {
+        var gone = Report.Findings.Where(f => f.New is null).ToList();
+        gone.ShouldNotBeEmpty();
+        foreach (var finding in gone)
+        {
+            finding.Remains!.File.ShouldBe("new.yaml");
+            finding.Pointer.ShouldStartWith(finding.Remains.Pointer);
+            finding.Remains.Pointer.Length.ShouldBeLessThan(finding.Pointer.Length);
+        }
+        Report.Findings.Where(f => f.New is not null).ShouldAllBe(f => f.Remains == null);
     }
 
     [Fact]

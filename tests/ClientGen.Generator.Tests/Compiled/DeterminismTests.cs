@@ -5,7 +5,7 @@ namespace ClientGen.Generator.Tests.Compiled;
 /// <summary>The same input gives the same bytes, wherever and in whichever culture it is generated.</summary>
 public sealed class DeterminismTests
 {
-    private static readonly string Folder = Path.Combine(Repository.Root, "specs", "claid");
+    private static readonly string Folder = Repository.At("specs", "claid");
 
     [Fact]
     public void TwoRunsInDifferentFoldersAndCultures_AreIdentical()

@@ -19,13 +19,13 @@ public sealed class ReplacedTemplatesTests
 
     [Fact]
     public void EveryTemplateOfOurs_ReplacesOneOfTheseFour() =>
-        Directory.GetFiles(Path.Combine(Repository.NSwagFolder, "templates")).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)
+        Directory.GetFiles(Path.Combine(NSwagTool.Folder, "templates")).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)
             .ShouldBe(["Class.liquid", "Client.Class.liquid", "Enum.liquid", "File.liquid"]);
 
     // Read from the file: the tool's assemblies are not loaded into the tests.
     private static byte[] Read(string assembly, string resource)
     {
-        using var file = File.OpenRead(Path.Combine(Repository.NSwagBinaries, assembly));
+        using var file = File.OpenRead(Path.Combine(NSwagTool.Binaries, assembly));
         using var image = new PEReader(file);
         var metadata = image.GetMetadataReader();
         var entry = metadata.ManifestResources.Select(metadata.GetManifestResource).Single(candidate => metadata.GetString(candidate.Name) == resource);

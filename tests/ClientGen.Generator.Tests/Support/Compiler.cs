@@ -33,7 +33,7 @@ internal static class Compiler
 
     /// <summary>Compiles a vendor's contracts and client together, with the polyfill that contracts projects get.</summary>
     public static CSharpCompilation Compile(Generated generated) => Compile(
-        [GlobalUsings, File.ReadAllText(Path.Combine(Repository.Root, "src", "Shared", "UnionPolyfill.cs")).Insert(0, "#nullable enable\nusing System;\n"), .. generated.Sources]);
+        [GlobalUsings, File.ReadAllText(Repository.At("src", "Shared", "UnionPolyfill.cs")).Insert(0, "#nullable enable\nusing System;\n"), .. generated.Sources]);
 
     /// <summary>Warnings and errors, each with the line it is about.</summary>
     public static IReadOnlyList<string> Problems(this CSharpCompilation compilation) =>

@@ -31,11 +31,11 @@ internal sealed record Generated(string Document, string Unions, string Checks, 
 
     private static void RunNSwag(string settings, TemporaryFolder folder)
     {
-        var variables = $"Document={folder.File("out/openapi.json")},Namespace={Namespace},Templates={Repository.NSwagFolder}/templates,Output={folder.File("out/")}";
+        var variables = $"Document={folder.File("out/openapi.json")},Namespace={Namespace},Templates={NSwagTool.Folder}/templates,Output={folder.File("out/")}";
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder.Path };
-        start.ArgumentList.Add(Path.Combine(Repository.NSwagBinaries, "dotnet-nswag.dll"));
+        start.ArgumentList.Add(Path.Combine(NSwagTool.Binaries, "dotnet-nswag.dll"));
         start.ArgumentList.Add("run");
-        start.ArgumentList.Add(Path.Combine(Repository.NSwagFolder, settings));
+        start.ArgumentList.Add(Path.Combine(NSwagTool.Folder, settings));
         start.ArgumentList.Add($"/variables:{variables}");
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();

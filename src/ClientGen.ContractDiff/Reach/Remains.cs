@@ -1,0 +1,23 @@
+using ClientGen.ContractDiff.Documents;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.ContractDiff.Reach;
+
+/// <summary>Where in the new document something is missing.</summary>
+internal static class Remains
+{
+    /// <summary>The nearest part around a token of the old document that the new one still has.</summary>
+    public static JToken Of(JToken gone, Spec @new)
+    {
+        var path = SpecFile.Of(gone) is { IsMain: false } file ? file.Path : @new.Main.Path;
+        // A file that is gone is missing from the first one.
+        if (path == @new.Main.Path || @new.FileRoot(path) is not { } at) at = @new.Root;
+        foreach (var segment in Pointer.Segments(gone))
+        {
+            // Another element may have moved up to the place of one that is gone.
+            if ((at as JObject)?[segment] is not { } next) break;
+            at = next;
+        }
+        return at;
+    }
+}

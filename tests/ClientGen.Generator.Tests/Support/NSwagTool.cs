@@ -1,0 +1,9 @@
+namespace ClientGen.Generator.Tests.Support;
+
+/// <summary>Where the pinned NSwag and its settings are.</summary>
+internal static class NSwagTool
+{
+    public static string Folder { get; } = Repository.At("generators", "nswag");
+
+    public static string Binaries { get; } = Path.Combine(Folder, "node_modules", "nswag", "bin", "binaries", "Net100");
+}
