@@ -12,7 +12,7 @@ namespace ClientGen.ContractDiff.Tests.Usage;
 public sealed class UsageReportTests
 {
     private const string Met = "Kind: the value \"cat\" is no longer listed";
-    private const string NotMet = "Order.note: maxLength set to 3";
+    private const string NotMet = "Order.note: maxLength 3 was set";
 
     private static readonly DiffReport Report = Make();
 
