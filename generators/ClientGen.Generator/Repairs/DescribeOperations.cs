@@ -19,6 +19,7 @@ internal sealed class DescribeOperations : IRepair
             Check(operation.Definition, Facts.Retry, ["safe", "idempotent", "never"], document);
             Check(operation.Definition, Facts.Auth, ["key", "none"], document);
             operation.Definition[Facts.Descriptor] = Descriptor(operation, document);
+            operation.Definition[Facts.Origin] = $"\"{operation.Method.ToUpperInvariant()}\", {CSharpLiteral.Quote(operation.Path)}";
             operation.Definition[Facts.Endpoint] = Markdown.Code($"{operation.Method.ToUpperInvariant()} {operation.Path}");
         }
     }

@@ -61,6 +61,9 @@ internal static class Facts
     /// <summary>For templates: method and path of an operation, for a doc comment.</summary>
     public const string Endpoint = "x-clientgen-endpoint";
 
+    /// <summary>For templates: method and path of an operation as the arguments of its attribute.</summary>
+    public const string Origin = "x-clientgen-origin";
+
     /// <summary>For templates: the operation answers with a file.</summary>
     public const string Download = "x-clientgen-download";
 

@@ -22,6 +22,12 @@ internal static class DiffCommand
         var level = new Option<WireLevel?>("--level") { Description = "The mildest level on the wire to show." };
         var accepted = new Option<string?>("--accepted") { Description = "A file of accepted changes: rule, place, reason, who, expires." };
         var output = new Option<string?>("--output") { Description = "The file for the report. Default: standard output." };
+        var usage = new Option<string?>("--usage")
+        {
+            Description = "A built C# project (.csproj) that uses the client generated from OLD. What its code does not touch is listed apart and does not count: "
+                + "a change counts where the code touches the generated type, member or value, and where it may break what a called operation answers, read or not. "
+                + "Members of a request that the code never sets do not count, unless they must be sent now.",
+        };
         var open = new Option<bool>("--open-clients") { Description = "All clients read values they do not know, as the generated ones do." };
         var csharp = new Option<bool>("--csharp")
         {
@@ -29,7 +35,7 @@ internal static class DiffCommand
                 + "With --fail-on source, binary or any, a break that no finding explains ends with exit code 1 too.",
         };
         var overlay = new OverlayOptions();
-        var command = new Command("diff", "Compares two OpenAPI documents: what breaks on the wire, and what in C#.") { old, @new, format, failOn, level, accepted, output, open, csharp };
+        var command = new Command("diff", "Compares two OpenAPI documents: what breaks on the wire, and what in C#.") { old, @new, format, failOn, level, accepted, output, usage, open, csharp };
         overlay.AddTo(command);
         command.SetAction(arguments => ContractDiff.Commands.DiffCommand.Run(
             new DiffOptions
@@ -45,6 +51,7 @@ internal static class DiffCommand
                 Confirm = arguments.GetValue(csharp)
                     ? (before, after, names, report) => AssemblyCheck.Confirm(before, after, names, report, overlay.Choice(arguments), Directory.GetCurrentDirectory())
                     : null,
+                UsageProject = arguments.GetValue(usage),
                 OpenClients = arguments.GetValue(open),
                 Color = arguments.InvocationConfiguration.Output == Console.Out && !Console.IsOutputRedirected,
             },

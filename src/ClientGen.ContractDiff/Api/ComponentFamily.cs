@@ -17,13 +17,13 @@ internal static class ComponentFamily
         var added = @new.Properties().Where(s => old[s.Name] is null).Select(s => s.Name).ToList();
         foreach (var rename in SchemaRenames.Find(context, removed, added))
         {
-            removed.Remove(rename.Old);
-            added.Remove(rename.New);
-            context.Collector.Add(new Edit("schema-renamed", Effect.None, old[rename.Old], @new[rename.New], $"the schema {rename.Old} is now called {rename.New}")
+            removed.Remove(rename.From);
+            added.Remove(rename.To);
+            context.Collector.Add(new Edit("schema-renamed", Effect.None, old[rename.From], @new[rename.To], $"the schema {rename.From} is now called {rename.To}")
             {
                 CSharp = CSharpLevel.Source,
                 Confidence = rename.Confidence,
-                Subject = $"{rename.Old}>{rename.New}",
+                Subject = $"{rename.From}>{rename.To}",
             }, Direction.None);
         }
 

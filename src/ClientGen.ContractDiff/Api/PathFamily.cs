@@ -26,7 +26,7 @@ internal static class PathFamily
                 {
                     Confidence = confidence,
                     CSharp = renamed.Count > 0 ? CSharpLevel.Source : CSharpLevel.None,
-                }, Direction.Request, [.. after, .. renamed.Select(b => b with { Text = after.Count > 0 ? after[0].Text : b.Text })]);
+                }, Direction.Request, [.. after.Select(n => n with { Before = n.Before.Replace(pair.New.Path, pair.Old.Path, StringComparison.Ordinal) }), .. renamed.Select(b => b with { Text = after.Count > 0 ? after[0].Text : b.Text })]);
             }
 
             Operations(context, pair);
@@ -39,7 +39,7 @@ internal static class PathFamily
         var (before, after) = (Endpoints.Of(pair.Old.Path, pair.Old.Item), Endpoints.Of(pair.New.Path, pair.New.Item));
         foreach (var (method, endpoint) in before)
         {
-            if (after.TryGetValue(method, out var other)) OperationFamily.Compare(context, new(other.Name(context.Names.New), endpoint, other));
+            if (after.TryGetValue(method, out var other)) OperationFamily.Compare(context, new(other.Name(context.Names.New) with { Before = endpoint.Name(context.Names.Old).Text }, endpoint, other));
             else context.Collector.Add(Gone(context, "api", endpoint), Direction.Request, endpoint.Name(context.Names.Old));
         }
 

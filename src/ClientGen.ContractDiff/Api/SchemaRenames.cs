@@ -5,31 +5,13 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Api;
 
-/// <summary>A component schema that lives on under another name.</summary>
-internal sealed record SchemaRename(string Old, string New, double Confidence);
-
 /// <summary>Pairs component schemas that went with those that came and mean the same.</summary>
 internal static class SchemaRenames
 {
-    private const int MostCandidates = 2500;
+    private const int MostPairs = 2500;
 
-    public static List<SchemaRename> Find(ApiContext context, List<string> removed, List<string> added)
-    {
-        if (removed.Count == 0 || added.Count == 0 || removed.Count * added.Count > MostCandidates) return [];
-        var candidates = from r in removed
-                         from a in added
-                         let confidence = Confidence(context, r, a)
-                         where confidence >= Similarity.Threshold
-                         orderby confidence descending
-                         select new SchemaRename(r, a, confidence);
-        var renames = new List<SchemaRename>();
-        foreach (var candidate in candidates)
-        {
-            if (!renames.Exists(r => r.Old == candidate.Old || r.New == candidate.New)) renames.Add(candidate);
-        }
-
-        return renames;
-    }
+    public static IReadOnlyList<LikelyRename<string>> Find(ApiContext context, List<string> removed, List<string> added) =>
+        LikelyRenames.Find(removed, added, MostPairs, (from, to) => Confidence(context, from, to));
 
     private static double Confidence(ApiContext context, string old, string @new)
     {

@@ -48,7 +48,7 @@ public static class ChangelogWriter
                 ["subject"] = e.Subject,
                 ["specVersion"] = e.Version,
                 ["summary"] = e.Report is null ? null : JsonReport.Summary(e.Report),
-                ["findings"] = new JArray(e.Report?.Findings.Select(JsonReport.Of) ?? []),
+                ["findings"] = new JArray(e.Report?.Findings.Select(f => JsonReport.Of(f)) ?? []),
             })),
         };
         output.WriteLine(json.ToString(Formatting.Indented));

@@ -2,6 +2,7 @@ using ClientGen.ContractDiff.Accepting;
 using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Findings;
 using ClientGen.ContractDiff.Reports;
+using ClientGen.ContractDiff.Usage;
 
 namespace ClientGen.ContractDiff.Commands;
 
@@ -23,6 +24,7 @@ public static class DiffCommand
             var report = Compare(options);
             Output.Write(options.OutputFile, output, to => ReportWriter.Write(report, options.Format, to, new() { FailOn = options.FailOn, Level = options.Level, Color = options.Color }));
             foreach (var problem in report.Problems) error.WriteLine($"warning: {problem}");
+            foreach (var note in report.Usage?.Notes ?? []) error.WriteLine($"warning: {note}");
             foreach (var note in report.AcceptedNotes) error.WriteLine($"warning: {note}");
             // The other formats carry them.
             if (options.Format is ReportFormat.Sarif or ReportFormat.Junit)
@@ -42,6 +44,7 @@ public static class DiffCommand
         var names = options.Naming(old, @new);
         var report = Differ.Compare(old, @new, new() { Today = today, Names = names, OpenClients = options.OpenClients });
         if (options.Confirm is { } confirm) report = confirm(old, @new, names, report);
+        if (options.UsageProject is not null) report = UsageFilter.Apply(report, UsageReader.Read(options.UsageProject, old), old);
         return options.AcceptedFile is null ? report : Acceptance.Apply(report, options.AcceptedFile, accepted, today);
     }
 }

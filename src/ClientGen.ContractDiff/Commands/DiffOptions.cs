@@ -30,6 +30,9 @@ public sealed class DiffOptions
     /// <summary>The file of accepted changes. Default: none.</summary>
     public string? AcceptedFile { get; init; }
 
+    /// <summary>A project (.csproj) that uses the client generated from the old document; what its code does not touch does not fail the command. Default: none.</summary>
+    public string? UsageProject { get; init; }
+
     /// <summary>Whether text is coloured. Default false; the caller knows its terminal.</summary>
     public bool Color { get; init; }
 

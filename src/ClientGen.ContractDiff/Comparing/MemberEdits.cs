@@ -21,7 +21,7 @@ internal static class MemberEdits
         Guards = GuardsOf(property) | (property.Required ? Guards.None : Guards.Ignorable) | (property.Shape.Default is null ? Guards.None : Guards.HasDefault),
     };
 
-    public static Edit Renamed(MemberRename rename) => Member(
+    public static Edit Renamed(LikelyRename<PropertyShape> rename) => Member(
         "property-renamed", Effect.Incomparable, rename.From, rename.To, $"the member '{rename.From.Name}' is now called '{rename.To.Name}'") with
     {
         CSharp = CSharpLevel.Source,

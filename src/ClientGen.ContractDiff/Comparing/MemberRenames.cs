@@ -3,34 +3,13 @@ using ClientGen.ContractDiff.Schemas;
 
 namespace ClientGen.ContractDiff.Comparing;
 
-/// <summary>A member that seems to live on under another name.</summary>
-internal sealed record MemberRename(PropertyShape From, PropertyShape To, double Confidence);
-
 /// <summary>Pairs members that went with members that came: same schema, and a name or a description that speaks for it.</summary>
 internal static class MemberRenames
 {
-    private const int MostCandidates = 400;
+    private const int MostPairs = 400;
 
-    public static IReadOnlyList<MemberRename> Find(SchemaComparer comparer, List<PropertyShape> removed, List<PropertyShape> added)
-    {
-        if (removed.Count == 0 || added.Count == 0 || removed.Count * added.Count > MostCandidates) return [];
-        var candidates = from r in removed
-                         from a in added
-                         let confidence = Confidence(comparer, r, a)
-                         where confidence >= Similarity.Threshold
-                         orderby confidence descending
-                         select new MemberRename(r, a, confidence);
-        var (taken, renames) = (new HashSet<PropertyShape>(), new List<MemberRename>());
-        foreach (var candidate in candidates)
-        {
-            if (taken.Contains(candidate.From) || taken.Contains(candidate.To)) continue;
-            taken.Add(candidate.From);
-            taken.Add(candidate.To);
-            renames.Add(candidate);
-        }
-
-        return renames;
-    }
+    public static IReadOnlyList<LikelyRename<PropertyShape>> Find(SchemaComparer comparer, List<PropertyShape> removed, List<PropertyShape> added) =>
+        LikelyRenames.Find(removed, added, MostPairs, (from, to) => Confidence(comparer, from, to));
 
     private static double Confidence(SchemaComparer comparer, PropertyShape from, PropertyShape to)
     {

@@ -1,5 +1,6 @@
 using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Usage;
 
 namespace ClientGen.ContractDiff.Findings;
 
@@ -22,8 +23,11 @@ public sealed record DiffReport(string Old, string New, IReadOnlyList<Finding> F
     /// <summary>Everything that is said beside the findings, one sentence each.</summary>
     public IEnumerable<string> AllNotes => AcceptedNotes.Concat(Notes).Concat(Problems.Select(p => p.ToString()));
 
-    /// <summary>The findings nobody accepted.</summary>
-    public IEnumerable<Finding> Open => Findings.Where(f => f.Accepted is null);
+    /// <summary>The project the findings were held against; null when none was.</summary>
+    public CodeUsage? Usage { get; init; }
+
+    /// <summary>The findings nobody accepted, without those that the project's code does not touch.</summary>
+    public IEnumerable<Finding> Open => Findings.Where(f => f.Accepted is null && f.NotUsedBy is null);
 
     /// <summary>How many open findings have a level on the wire.</summary>
     /// <param name="level">The level.</param>

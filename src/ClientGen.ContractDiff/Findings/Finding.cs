@@ -41,6 +41,9 @@ public sealed record Finding
     /// <summary>The operations it reaches, as in <c>GET /pets</c>, sorted; callbacks and webhooks say so.</summary>
     public IReadOnlyList<string> Operations { get; init; } = [];
 
+    /// <summary>The ways messages meet it: which operations, which way, and how bad it is there.</summary>
+    internal IReadOnlyList<Meeting> Meetings { get; init; } = [];
+
     /// <summary>The C# types and members it reaches, as in <c>Pet.Name</c>, sorted.</summary>
     public IReadOnlyList<string> Members { get; init; } = [];
 
@@ -55,4 +58,7 @@ public sealed record Finding
 
     /// <summary>Why the finding was accepted; null when it was not.</summary>
     public string? Accepted { get; init; }
+
+    /// <summary>The project whose code does not touch it; null when it does, or when no project was asked.</summary>
+    public string? NotUsedBy { get; init; }
 }

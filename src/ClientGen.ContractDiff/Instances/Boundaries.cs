@@ -6,7 +6,7 @@ namespace ClientGen.ContractDiff.Instances;
 /// <summary>Values on both sides of everything a shape asks: where two schemas differ, one of these shows it.</summary>
 internal static class Boundaries
 {
-    public static IEnumerable<JToken> Of(SchemaSet set)
+    public static IEnumerable<JToken> Of(SchemaSpace space, SchemaSet set)
     {
         var shape = set.Shape;
         yield return Sample.Of(set);
@@ -17,6 +17,7 @@ internal static class Boundaries
             foreach (var variant in union.Variants) yield return Sample.Of(variant);
         }
 
+        foreach (var value in Clauses.Of(space, set)) yield return value;
         yield return "text";
         yield return 1;
         yield return 1.5;

@@ -16,9 +16,11 @@ internal sealed class Collector
     {
         var key = new Key(edit.Stem, edit.Subject, edit.Old, edit.New);
         if (!_edits.TryGetValue(key, out var reached)) _edits.Add(key, reached = new(edit));
-        reached.Uses.Add(use with { Guards = use.Guards | edit.Guards });
+        use = use with { Guards = use.Guards | edit.Guards };
+        if (!reached.Uses.TryGetValue(use, out var meeting)) reached.Uses.Add(use, meeting = new(StringComparer.Ordinal));
         foreach (var operation in operations)
         {
+            meeting.Add(operation.Before);
             reached.Operations.Add(operation.Text);
             reached.Methods.Add(operation.CSharp);
         }

@@ -29,10 +29,10 @@ internal sealed class EvidenceFinder(SchemaSpace old, SchemaSpace @new)
         {
             return Candidates(edit, before, after).Take(MostCandidates)
                 .Select(c => sides.Judge(c, edit))
-                .OfType<Evidence>()
-                .Where(e => Fits(e, effect) && e.Instance.ToString(Newtonsoft.Json.Formatting.None).Length <= LongestEvidence)
-                .OrderByDescending(e => e.ValidBefore == (direction == Direction.Request)).ThenBy(e => e.Instance.ToString(Newtonsoft.Json.Formatting.None).Length)
-                .FirstOrDefault();
+                .OfType<Judged>()
+                .Where(j => Fits(j.Evidence, effect) && j.Length <= LongestEvidence)
+                .OrderByDescending(j => j.ByTheEdit).ThenByDescending(j => j.Evidence.ValidBefore == (direction == Direction.Request)).ThenBy(j => j.Length)
+                .FirstOrDefault()?.Evidence;
         }
         catch (Exception e) when (e is SchemaException or ArgumentException or InvalidCastException or FormatException or OverflowException)
         {
@@ -50,23 +50,41 @@ internal sealed class EvidenceFinder(SchemaSpace old, SchemaSpace @new)
         _ => true,
     };
 
-    private static IEnumerable<JToken> Candidates(Edit edit, SchemaSet old, SchemaSet @new)
+    private IEnumerable<JToken> Candidates(Edit edit, SchemaSet before, SchemaSet after)
     {
-        if (edit.OnMember) return MemberCandidates.Of(old, @new, edit.Subject);
+        if (edit.OnMember) return MemberCandidates.Of(before, after, edit.Subject);
         // A listed value speaks for itself.
         if (edit.Stem is "enum-value-added" or "enum-value-removed") return [(edit.New ?? edit.Old)!.DeepClone()];
         if (edit.Stem is "became-nullable" or "became-not-nullable") return [JValue.CreateNull()];
-        return Boundaries.Of(old).Concat(Boundaries.Of(@new));
+        return Boundaries.Of(old, before).Concat(Boundaries.Of(@new, after));
     }
 
     private sealed record Sides(SchemaValidator Old, SchemaValidator New, string OldPointer, string NewPointer)
     {
-        public Evidence? Judge(JToken candidate, Edit edit)
+        public Judged? Judge(JToken candidate, Edit edit)
         {
             var (before, after) = (Old.Validate(candidate, OldPointer), New.Validate(candidate, NewPointer));
             if ((before.Count == 0) == (after.Count == 0)) return null;
             if (edit.OnMember && !before.Concat(after).Any(v => v.MissingMember == edit.Subject || v.InstancePointer.StartsWith("/" + Pointer.Escape(edit.Subject), StringComparison.Ordinal))) return null;
-            return new(candidate, OldPointer, NewPointer, before.Count == 0, after.Count == 0);
+            var byTheEdit = before.Count == 0 ? Concerns(after, edit.New) : Concerns(before, edit.Old);
+            return new(new(candidate, OldPointer, NewPointer, before.Count == 0, after.Count == 0), byTheEdit);
         }
+
+        // The edit is a keyword, or a part of one; a condition speaks through its branches.
+        private static bool Concerns(IReadOnlyCollection<SchemaViolation> violations, JToken? edited)
+        {
+            if (edited is null) return false;
+            var at = Pointer.Of(edited);
+            var parts = at.EndsWith("/if", StringComparison.Ordinal) ? new[] { at[..^"if".Length] + "then", at[..^"if".Length] + "else" } : [at];
+            return violations.Any(v => Array.Exists(parts, part => IsUnder(v.SchemaPointer, part)) || IsUnder(at, v.SchemaPointer));
+        }
+    }
+
+    private static bool IsUnder(string pointer, string other) => (pointer + "/").StartsWith(other + "/", StringComparison.Ordinal);
+
+    /// <summary>Evidence, and whether what refuses the value is what was edited.</summary>
+    private sealed record Judged(Evidence Evidence, bool ByTheEdit)
+    {
+        public int Length { get; } = Evidence.Instance.ToString(Newtonsoft.Json.Formatting.None).Length;
     }
 }

@@ -12,8 +12,8 @@ internal sealed class FindingMaker(MemberNames members, EvidenceFinder evidence,
     public Finding Make(Reached reached)
     {
         var edit = reached.Edit;
-        var (use, effect, wire) = reached.Uses
-            .Select(u => Judge(edit, u))
+        var judged = reached.Uses.Keys.Select(u => Judge(edit, u)).ToList();
+        var (use, effect, wire) = judged
             .OrderByDescending(j => j.Wire).ThenBy(j => j.Use.Area).ThenBy(j => j.Use.Direction).ThenBy(j => j.Use.Guards).First();
         var place = edit.New ?? edit.Old;
         var touched = members.Of(edit, reached.Methods);
@@ -23,7 +23,7 @@ internal sealed class FindingMaker(MemberNames members, EvidenceFinder evidence,
             Wire = wire,
             // Two spellings on the wire may be one name in C#.
             CSharp = edit.Stem == "property-renamed" && touched.Count == 1 ? CSharpLevel.None : edit.CSharp,
-            Direction = edit.Annotation || edit.Stem == "type-name-changed" ? Direction.None : reached.Uses.Aggregate(Direction.None, (all, u) => all | u.Direction),
+            Direction = edit.Annotation || edit.Stem == "type-name-changed" ? Direction.None : judged.Aggregate(Direction.None, (all, j) => all | j.Use.Direction),
             Effect = effect,
             Guards = use.Guards,
             Message = place is null ? edit.Message : $"{PlaceLabel.Of(edit.OnMember ? Owner(place) : place)}: {edit.Message}",
@@ -32,6 +32,7 @@ internal sealed class FindingMaker(MemberNames members, EvidenceFinder evidence,
             New = PlaceOf(edit.New),
             Remains = edit is { New: null, Old: { } gone } ? PlaceOf(Reach.Remains.Of(gone, @new)) : null,
             Operations = [.. reached.Operations.Order(StringComparer.Ordinal)],
+            Meetings = [.. reached.Uses.Zip(judged, (u, j) => new Meeting(u.Key.Direction, j.Wire, u.Value))],
             Members = touched,
             Evidence = wire >= WireLevel.Warning ? evidence.Find(edit, use.Flips ? SeverityLaw.Flip(effect) : effect, use.Direction) : null,
             Confidence = edit.Confidence,

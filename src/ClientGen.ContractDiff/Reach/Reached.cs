@@ -7,7 +7,8 @@ internal sealed class Reached(Edit edit)
 {
     public Edit Edit { get; set; } = edit;
 
-    public HashSet<Use> Uses { get; } = [];
+    /// <summary>Each way, and the operations that meet the edit this way as the old document names them.</summary>
+    public Dictionary<Use, HashSet<string>> Uses { get; } = [];
 
     public HashSet<string> Operations { get; } = new(StringComparer.Ordinal);
 

@@ -30,7 +30,7 @@ internal static class FailOnRule
         report.Findings.Any(f => failOn.Fails(f))
         || (failOn is FailOn.Source or FailOn.Binary or FailOn.Any && report.Assemblies?.Unexplained.Any(d => d.Change != AssemblyChange.Added) == true);
 
-    public static bool Fails(this FailOn failOn, Finding finding) => finding.Accepted is null && failOn switch
+    public static bool Fails(this FailOn failOn, Finding finding) => finding is { Accepted: null, NotUsedBy: null } && failOn switch
     {
         FailOn.Wire => finding.Wire == WireLevel.Breaking,
         FailOn.Source => finding.CSharp == CSharpLevel.Source,

@@ -10,7 +10,7 @@ internal sealed record FindingGroup(Finding First, IReadOnlyList<Finding> All)
     public IReadOnlyList<string> Members => [.. All.SelectMany(f => f.Members).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     public static IReadOnlyList<FindingGroup> Of(IEnumerable<Finding> findings) =>
-        [.. findings.GroupBy(f => (f.Rule, f.Wire, f.CSharp, f.Assemblies, f.Accepted, What(f.Message))).Select(g => new FindingGroup(g.First(), [.. g]))];
+        [.. findings.GroupBy(f => (f.Rule, f.Wire, f.CSharp, f.Assemblies, f.Accepted, f.NotUsedBy, What(f.Message))).Select(g => new FindingGroup(g.First(), [.. g]))];
 
     // The place comes before the first colon and a space; what follows is the edit.
     private static string What(string message)

@@ -9,7 +9,7 @@ internal static class GithubReport
 {
     public static void Write(DiffReport report, ReportOptions options, TextWriter output)
     {
-        foreach (var finding in report.Findings.Where(f => f.Accepted is null && options.Shows(f, WireLevel.Warning)))
+        foreach (var finding in report.Findings.Where(f => f is { Accepted: null, NotUsedBy: null } && options.Shows(f, WireLevel.Warning)))
         {
             var command = options.FailOn.Fails(finding) || finding.Wire == WireLevel.Breaking ? "error" : finding.Wire == WireLevel.Warning || finding.CSharp >= CSharpLevel.Binary ? "warning" : "notice";
             // A pull request shows the new document only.

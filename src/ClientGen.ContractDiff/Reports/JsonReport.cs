@@ -17,7 +17,8 @@ internal static class JsonReport
             ["new"] = report.New,
             ["summary"] = Summary(report),
             ["assemblies"] = report.Assemblies is { } assemblies ? Of(assemblies) : JValue.CreateNull(),
-            ["findings"] = new JArray(report.Findings.Where(f => options.Shows(f, WireLevel.None)).Select(Of)),
+            ["findings"] = new JArray(report.Findings.Where(f => options.Shows(f, WireLevel.None)).Select(f => Of(f, report.Usage is not null))),
+            ["usage"] = UsageJson.Of(report.Usage),
             ["notes"] = new JArray(report.AllNotes),
         };
         output.WriteLine(json.ToString(Formatting.Indented));
@@ -28,10 +29,11 @@ internal static class JsonReport
         ["wire"] = new JObject(Enum.GetValues<WireLevel>().Reverse().Select(l => new JProperty(Words.Of(l), report.Count(l)))),
         ["csharp"] = new JObject(Enum.GetValues<CSharpLevel>().Reverse().Select(l => new JProperty(Words.Of(l), report.Count(l)))),
         ["accepted"] = report.Findings.Count(f => f.Accepted is not null),
+        ["notUsed"] = report.Findings.Count(f => f is { NotUsedBy: not null, Accepted: null }),
         ["total"] = report.Findings.Count,
     };
 
-    public static JObject Of(Finding finding) => new()
+    public static JObject Of(Finding finding, bool asked = false) => new()
     {
         ["rule"] = finding.Rule,
         ["wire"] = Words.Of(finding.Wire),
@@ -51,6 +53,7 @@ internal static class JsonReport
         ["old"] = PlaceOf(finding.Old),
         ["new"] = PlaceOf(finding.New),
         ["accepted"] = finding.Accepted,
+        ["used"] = UsageJson.Used(finding, asked),
     };
 
     private static JObject Of(AssemblyComparison assemblies) => new()

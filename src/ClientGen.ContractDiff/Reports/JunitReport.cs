@@ -16,7 +16,7 @@ internal static class JunitReport
             new XAttribute("name", Clean($"contract diff {report.Old} → {report.New}")),
             new XAttribute("tests", Math.Max(1, findings.Count)),
             new XAttribute("failures", failures),
-            new XAttribute("skipped", findings.Count(f => f.Accepted is not null)));
+            new XAttribute("skipped", findings.Count(f => f.Accepted is not null || f.NotUsedBy is not null)));
         if (findings.Count == 0) suite.Add(new XElement("testcase", new XAttribute("classname", "contract-diff"), new XAttribute("name", "no differences")));
         foreach (var finding in findings) suite.Add(Case(finding, options));
         var root = new XElement("testsuites", new XAttribute("tests", suite.Attribute("tests")!.Value), new XAttribute("failures", failures.ToString(CultureInfo.InvariantCulture)), suite);
@@ -28,6 +28,7 @@ internal static class JunitReport
     {
         var test = new XElement("testcase", new XAttribute("classname", finding.Rule), new XAttribute("name", Clean(finding.Message)));
         if (finding.Accepted is { } reason) test.Add(new XElement("skipped", new XAttribute("message", Clean(reason))));
+        else if (finding.NotUsedBy is { } project) test.Add(new XElement("skipped", new XAttribute("message", Clean($"not used by {project}"))));
         else if (options.FailOn.Fails(finding))
         {
             var detail = $"{(finding.New ?? finding.Old) switch { { } p => Words.Place(p), _ => "" }} {finding.Pointer}\n{string.Join("\n", finding.Operations)}"

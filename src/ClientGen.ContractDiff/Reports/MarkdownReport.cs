@@ -17,7 +17,7 @@ internal static class MarkdownReport
         foreach (var section in report.Findings.Where(f => options.Shows(f, WireLevel.None)).GroupBy(Words.Section))
         {
             var first = section.First();
-            var open = first.Accepted is null && (first.Wire >= WireLevel.Warning || first.CSharp >= CSharpLevel.Binary);
+            var open = first is { Accepted: null, NotUsedBy: null } && (first.Wire >= WireLevel.Warning || first.CSharp >= CSharpLevel.Binary);
             output.WriteLine();
             output.WriteLine(open ? $"#### {section.Key} ({section.Count()})" : $"<details><summary>{section.Key} ({section.Count()})</summary>");
             output.WriteLine();

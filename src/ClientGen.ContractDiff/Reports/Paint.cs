@@ -15,6 +15,7 @@ internal sealed class Paint(bool color)
     public string Mark(Finding finding) => Wrap(finding switch
     {
         { Accepted: not null } => "✓",
+        { NotUsedBy: not null } => "-",
         { Wire: WireLevel.Breaking } => "✗",
         { Wire: WireLevel.Warning } => "!",
         { CSharp: not CSharpLevel.None } => "#",
@@ -24,6 +25,7 @@ internal sealed class Paint(bool color)
     private static string Code(Finding finding) => finding switch
     {
         { Accepted: not null } => "32",
+        { NotUsedBy: not null } => "2",
         { Wire: WireLevel.Breaking } => "31",
         { Wire: WireLevel.Warning } => "33",
         { CSharp: CSharpLevel.Source or CSharpLevel.Binary } => "35",

@@ -59,6 +59,7 @@ internal static class SarifReport
         if ((finding.New ?? finding.Remains) is { } place) result["locations"] = new JArray(Location(place));
         if (finding.Old is { } old) result["relatedLocations"] = new JArray(Location(old));
         if (finding.Accepted is { } reason) result["suppressions"] = new JArray(new JObject { ["kind"] = "external", ["justification"] = reason });
+        else if (finding.NotUsedBy is { } project) result["suppressions"] = new JArray(new JObject { ["kind"] = "external", ["justification"] = $"not used by {project}" });
         return result;
     }
 

@@ -27,6 +27,7 @@ internal static class TextReport
         if (hidden > 0) output.WriteLine(paint.Dim($"{Words.Count(hidden, "milder finding", "milder findings")} not shown; --level none shows all."));
         if (report.Count(WireLevel.Breaking) > 0 && report.Open.Any(f => f.Wire == WireLevel.Breaking && f.Direction.HasFlag(Direction.Response) && f.Rule.EndsWith("-added", StringComparison.Ordinal)))
             output.WriteLine(paint.Dim("Responses that grow break closed clients. The generated clients are open: they keep values and variants they do not know."));
+        foreach (var note in report.Usage?.Notes ?? []) output.WriteLine($"note: {note}");
         foreach (var note in report.AllNotes) output.WriteLine($"note: {note}");
     }
 
@@ -36,7 +37,8 @@ internal static class TextReport
         var accepted = report.Findings.Count(f => f.Accepted is not null);
         return $"wire: {report.Count(WireLevel.Breaking)} breaking, {Words.Count(report.Count(WireLevel.Warning), "warning", "warnings")}, {report.Count(WireLevel.Info)} safe, {report.Count(WireLevel.None)} without effect"
             + $" · C#: {report.Count(CSharpLevel.Source)} source, {report.Count(CSharpLevel.Binary)} binary, {report.Count(CSharpLevel.Runtime)} meaning"
-            + (accepted > 0 ? $" · {accepted} accepted" : "");
+            + (accepted > 0 ? $" · {accepted} accepted" : "")
+            + (report.Usage is { } usage ? $" · {report.Findings.Count(f => f is { NotUsedBy: not null, Accepted: null })} not used by {usage.Project}" : "");
     }
 
     private static void Assemblies(AssemblyComparison assemblies, Paint paint, TextWriter output)

@@ -41,6 +41,7 @@ internal static class Words
     public static string Section(Finding finding) => finding switch
     {
         { Accepted: not null } => "Accepted",
+        { NotUsedBy: { } project } => $"Not used by {project}",
         { Wire: WireLevel.Breaking } => "Breaks on the wire",
         { Wire: WireLevel.Warning } => "May break on the wire",
         { CSharp: CSharpLevel.Source } => "Breaks C# source",

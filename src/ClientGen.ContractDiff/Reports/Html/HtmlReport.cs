@@ -1,17 +1,20 @@
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using ClientGen.ContractDiff.Findings;
 using ClientGen.ContractDiff.Law;
 
 namespace ClientGen.ContractDiff.Reports.Html;
 
 /// <summary>One page without anything from outside: search, filters, light and dark. Readable without scripts.</summary>
-internal static class HtmlReport
+internal static partial class HtmlReport
 {
     public static void Write(DiffReport report, ReportOptions options, TextWriter output)
     {
         var sections = new StringBuilder();
-        foreach (var section in report.Findings.Where(f => options.Shows(f, WireLevel.None)).GroupBy(Words.Section))
+        report = report with { Findings = [.. report.Findings.Where(f => options.Shows(f, WireLevel.None))] };
+        foreach (var section in report.Findings.GroupBy(Words.Section))
         {
             sections.Append("<section><h2>").Append(Text(section.Key)).Append(" <small>").Append(section.Count()).Append("</small></h2>\n");
             foreach (var group in FindingGroup.Of(section)) HtmlFinding.Append(sections, group);
@@ -26,15 +29,23 @@ internal static class HtmlReport
             sections.Append("</ul></section>\n");
         }
 
-        var notes = string.Concat(report.AllNotes.Select(n => $"<li>{Text(n)}</li>"));
-        output.Write(Resource.Read("report.html")
-            .Replace("{{style}}", Resource.Read("report.css"), StringComparison.Ordinal)
-            .Replace("{{script}}", Resource.Read("report.js"), StringComparison.Ordinal)
-            .Replace("{{tiles}}", Tiles(report), StringComparison.Ordinal)
-            .Replace("{{notes}}", notes.Length == 0 ? "" : $"<ul class=\"notes\">{notes}</ul>", StringComparison.Ordinal)
-            .Replace("{{old}}", Text(report.Old), StringComparison.Ordinal)
-            .Replace("{{new}}", Text(report.New), StringComparison.Ordinal)
-            .Replace("{{sections}}", sections.Length == 0 ? "<p class=\"empty\">No differences.</p>" : sections.ToString(), StringComparison.Ordinal));
+        var notes = string.Concat((report.Usage?.Notes ?? []).Concat(report.AllNotes).Select(n => $"<li>{Text(n)}</li>"));
+        var (style, script) = (Resource.Read("report.css").ReplaceLineEndings("\n"), Resource.Read("report.js").ReplaceLineEndings("\n"));
+        var parts = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            // Nothing is fetched and nothing runs but this page's own, whatever a document manages to say.
+            ["policy"] = $"default-src 'none'; style-src {Hash(style)}; script-src {Hash(script)}",
+            ["style"] = style,
+            ["script"] = script,
+            ["tiles"] = Tiles(report),
+            ["notes"] = notes.Length == 0 ? "" : $"<ul class=\"notes\">{notes}</ul>",
+            ["old"] = Text(report.Old),
+            ["new"] = Text(report.New),
+            ["usage"] = report.Usage is { } usage ? $" · seen from <code>{Text(usage.Project)}</code>, which calls {Words.Count(usage.Operations.Count, "operation", "operations")}" : "",
+            ["sections"] = sections.Length == 0 ? "<p class=\"empty\">No differences.</p>" : sections.ToString(),
+        };
+        // In one pass: what a document says is not looked at for places to fill.
+        output.Write(Place().Replace(Resource.Read("report.html"), m => parts[m.Groups[1].Value]));
     }
 
     public static string Text(string text) => WebUtility.HtmlEncode(text);
@@ -44,8 +55,24 @@ internal static class HtmlReport
         var tiles = new StringBuilder();
         foreach (var level in (WireLevel[])[WireLevel.Breaking, WireLevel.Warning, WireLevel.Info, WireLevel.None]) Tile("wire", Words.Of(level), report.Count(level));
         foreach (var level in (CSharpLevel[])[CSharpLevel.Source, CSharpLevel.Binary, CSharpLevel.Runtime]) Tile("csharp", Words.Of(level), report.Count(level));
+        var (accepted, unused) = (report.Findings.Count(f => f.Accepted is not null), report.Findings.Count(f => f is { Accepted: null, NotUsedBy: not null }));
+        if (accepted > 0) Tile("state", "accepted", accepted);
+        if (unused > 0) Tile("state", "unused", unused);
         return tiles.ToString();
 
-        void Tile(string axis, string level, int count) => tiles.Append($"<button type=\"button\" class=\"tile {axis}-{level}\" data-axis=\"{axis}\" data-level=\"{level}\" aria-pressed=\"false\"><b>{count}</b><span>{(axis == "wire" ? "wire" : "C#")} {level}</span></button>\n");
+        void Tile(string axis, string level, int count) => tiles.Append($"<button type=\"button\" class=\"tile {axis}-{level}\" data-axis=\"{axis}\" data-level=\"{level}\" aria-pressed=\"false\"><b>{count}</b><span>{Label(axis, level)}</span></button>\n");
     }
+
+    private static string Label(string axis, string level) => (axis, level) switch
+    {
+        ("wire", _) => "wire " + level,
+        ("csharp", _) => "C# " + level,
+        (_, "unused") => "not used",
+        _ => level,
+    };
+
+    private static string Hash(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
+
+    [GeneratedRegex(@"\{\{(\w+)\}\}")]
+    private static partial Regex Place();
 }
