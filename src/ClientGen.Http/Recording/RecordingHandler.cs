@@ -21,11 +21,15 @@ public sealed class RecordingHandler(RecordingOptions options) : DelegatingHandl
     {
         lock (_gate)
         {
+            var found = new FoundSecrets();
+            var entries = new JArray(_calls.Select(call => call.ToEntry(_scrubber, found)));
+            // Once all are read: an id in the first address may be told by the last answer.
+            found.Remove(entries);
             var log = new JObject
             {
                 ["version"] = "1.2",
                 ["creator"] = new JObject { ["name"] = "ClientGen", ["version"] = typeof(RecordingHandler).Assembly.GetName().Version?.ToString(3) },
-                ["entries"] = new JArray(_calls.Select(call => call.ToEntry(_scrubber))),
+                ["entries"] = entries,
             };
             if (comment is not null)
                 log["comment"] = comment;
@@ -44,7 +48,7 @@ public sealed class RecordingHandler(RecordingOptions options) : DelegatingHandl
         var milliseconds = options.TimeProvider.GetElapsedTime(timestamp).TotalMilliseconds;
         var answer = await RecordedContent.OfAsync(response, options.MaxBodyBytes, cancellationToken).ConfigureAwait(false);
         lock (_gate)
-            _calls.Add(new RecordedCall(Request(request), Response(response), sent, answer, started, milliseconds));
+            _calls.Add(new RecordedCall(request.RequestUri!, Request(request), Response(response), sent, answer, started, milliseconds));
         return response;
     }
 

@@ -11,13 +11,22 @@ internal sealed class Scrubber(RecordingOptions options)
     private static readonly Regex Secretive = new(
         "authorization|cookie|key|token|secret|signature|credential", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
+    private readonly Regex[] _places = [.. options.Places.Select(Template)];
+
     public string Header(string name, string value) =>
         Secretive.IsMatch(name) || options.Headers.Contains(name) ? Removed : Text(value);
+
+    /// <summary>The values at the places of an address that hold what is left out.</summary>
+    public IEnumerable<string> Places(Uri address) => PlacesOf(address).Select(place => Uri.UnescapeDataString(place.Value));
 
     /// <summary>An address: its query stays only when it is that of a call to the vendor, and in it no address keeps one.</summary>
     public string Url(Uri address)
     {
-        var path = Known(address.GetLeftPart(UriPartial.Path));
+        var path = address.AbsolutePath;
+        // From the end, so that what is before a place stays where it was.
+        foreach (var place in PlacesOf(address).OrderByDescending(place => place.Index))
+            path = path.Remove(place.Index, place.Length).Insert(place.Index, Removed);
+        path = Known(address.GetLeftPart(UriPartial.Authority) + path);
         if (address.Query.Length == 0)
             return path;
         if (options.Vendor is not { } vendor || Uri.Compare(address, vendor, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) != 0)
@@ -34,17 +43,22 @@ internal sealed class Scrubber(RecordingOptions options)
         return Known(clean);
     }
 
-    /// <summary>A body; JSON stays JSON.</summary>
-    public string Body(string text)
+    /// <summary>A body; JSON stays JSON. What says it is JSON and is not may hold, out of reach, what the paths name: it is left out.</summary>
+    /// <param name="text">The body.</param>
+    /// <param name="found">Is given the values that were left out, which may stand elsewhere too.</param>
+    public string Body(string text, FoundSecrets found)
     {
         if (Parse(text) is not { } json)
-            return Text(text);
+            return options.JsonPaths.Count > 0 && text.TrimStart() is ['{' or '[', ..] ? Removed : Text(text);
         foreach (var path in options.JsonPaths)
         {
-            foreach (var token in json.SelectTokens(path).ToList())
-                token.Replace(Removed);
+            foreach (var value in json.SelectTokens(path).SelectMany(Values).ToList())
+            {
+                found.Add(value, options.Vendor);
+                value.Replace(Removed);
+            }
         }
-        foreach (var value in Strings(json))
+        foreach (var value in Values(json).Where(value => value.Type == JTokenType.String))
             value.Value = Text((string)value.Value!);
         return Known(json.ToString(Formatting.None));
     }
@@ -54,10 +68,16 @@ internal sealed class Scrubber(RecordingOptions options)
         .SelectMany(secret => new[] { secret, Uri.EscapeDataString(secret) })
         .Aggregate(text, static (current, secret) => current.Replace(secret, Removed));
 
-    private static List<JValue> Strings(JToken json) =>
-        json is JValue { Type: JTokenType.String } single ? [single]
-        : json is JContainer container ? [.. container.DescendantsAndSelf().OfType<JValue>().Where(value => value.Type == JTokenType.String)]
-        : [];
+    // Nothing is hidden where there is nothing; the rest of a container keeps its shape.
+    private static List<JValue> Values(JToken json) => (json is JContainer container ? container.DescendantsAndSelf() : [json])
+        .OfType<JValue>().Where(value => value.Type is not (JTokenType.Null or JTokenType.Comment)).ToList();
+
+    private IEnumerable<Group> PlacesOf(Uri address) => _places.Select(place => place.Match(address.AbsolutePath)).Where(match => match.Success)
+        .SelectMany(match => match.Groups.Cast<Group>().Skip(1)).GroupBy(place => place.Index).Select(same => same.First());
+
+    private static Regex Template(string path) => new(
+        string.Concat(Regex.Split(path, @"(\{[^}]*\})").Select(part => part is ['{', ..] ? "([^/]+)" : Regex.Escape(part))) + "(?:/|$)",
+        RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     private static JToken? Parse(string text)
     {
