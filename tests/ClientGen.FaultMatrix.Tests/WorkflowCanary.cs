@@ -11,9 +11,9 @@ namespace ClientGen.FaultMatrix.Tests;
 internal sealed class WorkflowCanary : IDisposable
 {
     // A look is sent again after some of them, and a purchase after none: both ways of telling are met.
-    private static readonly Fault?[] Faults =
+    private static readonly Fault[] Faults =
     [
-        null, Fault.Status(401), Fault.Status(402), Fault.Status(404), Fault.Status(422), Fault.Status(429), Fault.Status(500), Fault.NotJson(),
+        Fault.Status(401), Fault.Status(402), Fault.Status(404), Fault.Status(422), Fault.Status(429), Fault.Status(500), Fault.NotJson(),
         Fault.NotJson(200, "{\"upload_url\":\"https://files.test/a?Signature=" + Canary.Signature), Fault.Reset(), Fault.Truncated(),
     ];
 
@@ -54,23 +54,17 @@ internal sealed class WorkflowCanary : IDisposable
         return ApiTransport.Create(_profile, options, Recorded(PrimaryHandler.ForVendor(), options), Recorded(PrimaryHandler.ForFiles(() => options), options), Listening.Logs);
     }
 
-    /// <summary>Every workflow, well and with every fault at every step.</summary>
-    /// <param name="workflows">The workflows.</param>
-    /// <param name="steps">The simulator's names of the operations that they are made of.</param>
-    public async Task RunAsync(IReadOnlyList<Func<Task>> workflows, params string[] steps)
+    /// <summary>A workflow, well and with every fault at every step.</summary>
+    /// <param name="workflow">The workflow.</param>
+    /// <param name="steps">The simulator's names of the operations that it is made of.</param>
+    public async Task RunAsync(Func<Task> workflow, params string[] steps)
     {
-        foreach (var fault in Faults)
+        await Told(workflow);
+        foreach (var (fault, step) in from fault in Faults from step in steps select (fault, step))
         {
-            foreach (var step in fault is null ? [""] : steps)
-            {
-                foreach (var workflow in workflows)
-                {
-                    if (fault is not null)
-                        _simulator.FailNext(fault, 1, step);
-                    await Told(workflow);
-                }
-                _simulator.ForgetFaults();
-            }
+            _simulator.FailNext(fault, 1, step);
+            await Told(workflow);
+            _simulator.ForgetFaults();
         }
         foreach (var step in steps)
             _simulator.Requests.ShouldContain(request => request.Operation == step, step);
@@ -82,7 +76,7 @@ internal sealed class WorkflowCanary : IDisposable
         {
             await work();
         }
-        catch (Exception thrown) when (thrown is ApiException or JobException or Newtonsoft.Json.JsonException or FormatException)
+        catch (Exception thrown) when (thrown is ApiException or JobException or Newtonsoft.Json.JsonException or FormatException or Claid.InvalidSignatureException)
         {
             Listening.Told(thrown);
             if (thrown is ApiException { Operation: { } operation } api)
@@ -108,8 +102,8 @@ internal sealed class WorkflowCanary : IDisposable
 
         var secrets = Secrets().ToList();
         secrets.Count.ShouldBeGreaterThan(20);
-        var told = from secret in secrets from text in everything where text.Contains(secret, StringComparison.Ordinal) select $"{secret}: {Around(text, secret)}";
-        told.Take(5).ShouldBeEmpty();
+        var all = string.Join('\n', everything.Distinct());
+        secrets.Where(secret => all.Contains(secret, StringComparison.Ordinal)).Take(5).Select(secret => $"{secret}: {Around(all, secret)}").ShouldBeEmpty();
         Misplaced().ShouldBeEmpty();
         _simulator.Counters.KeyLeaks.ShouldBe(0);
     }

@@ -6,7 +6,7 @@ public sealed class RecordingOptions
     /// <summary>Values that are replaced wherever they stand: the key at least.</summary>
     public IList<string> Secrets { get; } = [];
 
-    /// <summary>The vendor's address: queries of calls to it are kept. Those of any other address, as of pre-signed files, never are. Default: none is kept.</summary>
+    /// <summary>The vendor's address: paths and queries of calls to it are kept. Of any other address, as of pre-signed files, only the host is. Default: no address keeps its query.</summary>
     public Uri? Vendor { get; set; }
 
     /// <summary>Headers whose values are left out, besides the usual ones (Authorization, cookies, names with key, token, secret or signature).</summary>

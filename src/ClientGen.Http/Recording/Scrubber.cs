@@ -19,9 +19,11 @@ internal sealed class Scrubber(RecordingOptions options)
     /// <summary>The values at the places of an address that hold what is left out.</summary>
     public IEnumerable<string> Places(Uri address) => PlacesOf(address).Select(place => Uri.UnescapeDataString(place.Value));
 
-    /// <summary>An address: its query stays only when it is that of a call to the vendor, and in it no address keeps one.</summary>
+    /// <summary>An address: of a call to the vendor, whose query keeps no address with a query of its own. Of any other only the host stays: some files need no more than their path.</summary>
     public string Url(Uri address)
     {
+        if (options.Vendor is { } vendor && Uri.Compare(address, vendor, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) != 0)
+            return $"{address.GetLeftPart(UriPartial.Authority)}/{Removed}";
         var path = address.AbsolutePath;
         // From the end, so that what is before a place stays where it was.
         foreach (var place in PlacesOf(address).OrderByDescending(place => place.Index))
@@ -29,7 +31,7 @@ internal sealed class Scrubber(RecordingOptions options)
         path = Known(address.GetLeftPart(UriPartial.Authority) + path);
         if (address.Query.Length == 0)
             return path;
-        if (options.Vendor is not { } vendor || Uri.Compare(address, vendor, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) != 0)
+        if (options.Vendor is null)
             return $"{path}?{Removed}";
         var pairs = address.Query.Substring(1).Split('&').Select(pair => pair.Split(['='], 2))
             .Select(pair => pair.Length == 1 ? pair[0] : $"{pair[0]}={Uri.EscapeDataString(Text(Uri.UnescapeDataString(pair[1])))}");
