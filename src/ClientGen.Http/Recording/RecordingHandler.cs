@@ -15,6 +15,16 @@ public sealed class RecordingHandler(RecordingOptions options) : DelegatingHandl
     private readonly object _gate = new();
     private readonly List<RecordedCall> _calls = [];
 
+    /// <summary>How many calls were answered and recorded.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+                return _calls.Count;
+        }
+    }
+
     /// <summary>The recording so far.</summary>
     /// <param name="comment">Where it comes from.</param>
     public string ToHar(string? comment = null)
