@@ -21,7 +21,7 @@ internal static class RecordCommand
         var output = new Option<string?>("--output") { Description = "The folder for the recordings, one HAR file for each call; with a command, the one file. Default: recordings/VENDOR, or recordings/VENDOR.har." };
         var buy = new Option<bool>("--buy") { Description = "Also make the calls that the vendor charges for. Default: only those that cost nothing." };
         var picture = new Option<string?>("--picture") { Description = "The https address of a picture, for the calls that --buy makes." };
-        var address = new Option<Uri?>("--address") { Description = "Another address than the vendor's, such as a simulator's on this machine." };
+        var address = new Option<string?>("--address") { Description = "Another address than the vendor's, such as a simulator's on this machine." };
         var command = new Command(
             "record",
             "Calls the real vendor with your key, from the environment (such as CLAID_API_KEY), and records the answers without keys, signed addresses and ids that grant access.")
@@ -34,9 +34,11 @@ internal static class RecordCommand
             var chosen = VendorRecordings.All[name];
             var (told, error) = (arguments.InvocationConfiguration.Output, arguments.InvocationConfiguration.Error);
             var line = arguments.GetValue(program) ?? [];
+            Uri? at = null;
             var key = variable(chosen.KeyVariable) ?? "";
             var fault = key.Length == 0 ? $"There is no key: set the environment variable {chosen.KeyVariable} to your {chosen.Profile.Name} key."
                 : line.Length > 0 && (arguments.GetValue(buy) || arguments.GetValue(picture) is not null) ? "--buy and --picture are for the usual calls; a command makes its own."
+                : arguments.GetValue(address) is { } given && !Uri.TryCreate(given, UriKind.Absolute, out at) ? $"--address {given} must be an absolute address, such as http://127.0.0.1:5000."
                 : null;
             if (fault is not null)
             {
@@ -44,7 +46,6 @@ internal static class RecordCommand
                 return ExitCode.Bad;
             }
             var path = arguments.GetValue(output);
-            var at = arguments.GetValue(address);
             try
             {
                 // The checks of a client's options are those of what is asked for here.

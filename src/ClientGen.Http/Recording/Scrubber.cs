@@ -8,6 +8,7 @@ namespace ClientGen.Http;
 internal sealed class Scrubber(RecordingOptions options)
 {
     public const string Removed = "[removed]";
+    private static readonly char[] JsonStart = ['{', '['];
     private static readonly Regex Secretive = new(
         "authorization|cookie|key|token|secret|signature|credential", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
@@ -51,7 +52,7 @@ internal sealed class Scrubber(RecordingOptions options)
     public string Body(string text, FoundSecrets found)
     {
         if (Parse(text) is not { } json)
-            return options.JsonPaths.Count > 0 && text.TrimStart() is ['{' or '[', ..] ? Removed : Text(text);
+            return options.JsonPaths.Count > 0 && text.TrimStart().IndexOfAny(JsonStart) == 0 ? Removed : Text(text);
         foreach (var path in options.JsonPaths)
         {
             foreach (var value in json.SelectTokens(path).SelectMany(Values).ToList())
@@ -78,7 +79,7 @@ internal sealed class Scrubber(RecordingOptions options)
         .SelectMany(match => match.Groups.Cast<Group>().Skip(1)).GroupBy(place => place.Index).Select(same => same.First());
 
     private static Regex Template(string path) => new(
-        string.Concat(Regex.Split(path, @"(\{[^}]*\})").Select(part => part is ['{', ..] ? "([^/]+)" : Regex.Escape(part))) + "(?:/|$)",
+        string.Concat(Regex.Split(path, @"(\{[^}]*\})").Select(part => part.StartsWith("{", StringComparison.Ordinal) ? "([^/]+)" : Regex.Escape(part))) + "(?:/|$)",
         RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     private static JToken? Parse(string text)
