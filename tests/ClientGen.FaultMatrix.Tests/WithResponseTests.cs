@@ -5,12 +5,14 @@ using ClientGen.PerfectlyClear;
 namespace ClientGen.FaultMatrix.Tests;
 
 /// <summary>A typed result with the status, headers, limits and request id of its answer, for every client.</summary>
-public sealed class WithResponseTests
+public sealed class WithResponseTests : IDisposable
 {
     private static readonly (string, string)[] Headers =
         [("x-request-id", "req-7"), ("RateLimit-Limit", "4;w=1"), ("RateLimit-Remaining", "3"), ("RateLimit-Reset", "1"), ("X-Other", "b")];
 
     private readonly ScriptedHandler _vendor = new();
+
+    public void Dispose() => _vendor.Dispose();
 
     [Fact]
     public async Task Claid_GivesResultAndAnswer()

@@ -79,7 +79,7 @@ internal sealed class Scrubber(RecordingOptions options)
         .SelectMany(match => match.Groups.Cast<Group>().Skip(1)).GroupBy(place => place.Index).Select(same => same.First());
 
     private static Regex Template(string path) => new(
-        string.Concat(Regex.Split(path, @"(\{[^}]*\})").Select(part => part.StartsWith("{", StringComparison.Ordinal) ? "([^/]+)" : Regex.Escape(part))) + "(?:/|$)",
+        string.Concat(Regex.Split(path, @"(\{[^}]*\})").Select(part => part.Length > 0 && part[0] == '{' ? "([^/]+)" : Regex.Escape(part))) + "(?:/|$)",
         RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     private static JToken? Parse(string text)
