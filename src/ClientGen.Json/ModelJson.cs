@@ -35,15 +35,14 @@ public static class ModelJson
     /// <exception cref="JsonException">The text is not JSON, goes on after the value, or a value is of a type its member can't hold.</exception>
     public static T? Deserialize<T>(Func<TextReader> open)
     {
-        if (open is null)
-            throw new ArgumentNullException(nameof(open));
+        var opened = open ?? throw new ArgumentNullException(nameof(open));
         try
         {
-            return Deserialize<T>(open());
+            return Deserialize<T>(opened());
         }
         catch (JsonException)
         {
-            using var text = open();
+            using var text = opened();
             using var reader = new ExactNumberReader(text.ReadToEnd(), MaxDepth);
             return Read<T>(reader, reader);
         }

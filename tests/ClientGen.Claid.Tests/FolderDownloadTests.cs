@@ -144,7 +144,7 @@ public sealed class FolderDownloadTests : IAsyncLifetime
     [InlineData("/C%3A%5Coutside.jpg")]
     [InlineData("/%2E%2E")]
     [InlineData("/a/..%2F")]
-    [InlineData("/%00outside.jpg")]
+    [InlineData("/%0Aoutside.jpg")]
     [InlineData("/%20.%20")]
     public async Task ANameFromTheVendor_StaysInTheFolder(string path)
     {

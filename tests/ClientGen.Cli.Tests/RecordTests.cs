@@ -45,14 +45,14 @@ public sealed class RecordTests : IDisposable
         await Run.WithKey(Key, "record", "perfectlyclear", "--output", _folder.FullName, "--address", simulator.BaseAddress.ToString());
 
         var upload = JObject.Parse(await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "upload.har"), Token))["log"]!["entries"]!.Single();
-        ((string)upload["response"]!["content"]!["text"]!).ShouldBe("""{"fileKey":"in/1.jpg","upload_url":"[removed]"}""");
+        ((string)upload["response"]!["content"]!["text"]!).ShouldBe("""{"fileKey":"in/1.jpg","upload_url":"https://removed.invalid/"}""");
         upload["request"]!["headers"]!.Single(header => (string)header["name"]! == "X-API-KEY")["value"]!.ToString().ShouldBe("[removed]");
     }
 
     [Fact]
     public async Task CallsThatCost_AreMadeWhenAsked()
     {
-        await using var simulator = await Vendors.StartAsync("claid", Token);
+        await using var simulator = await ClaidSimulator.StartAsync(new ClaidSimulatorOptions { Quirks = ClaidQuirks.None }, Token);
         string[] line = ["record", "claid", "--output", _folder.FullName, "--address", simulator.BaseAddress.ToString()];
 
         (await Run.WithKey(Key, line)).Output.ShouldContain("edit: left out");
@@ -66,7 +66,7 @@ public sealed class RecordTests : IDisposable
         var har = await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "edit.har"), Token);
         har.ShouldNotContain(Key);
         har.ShouldNotContain("Signature=");
-        har.ShouldContain("\\\"tmp_url\\\":\\\"[removed]\\\"");
+        har.ShouldContain("\\\"tmp_url\\\":\\\"https://removed.invalid/\\\"");
         await ShouldFitAsync("claid", Path.Combine(_folder.FullName, "edit.har"));
     }
 

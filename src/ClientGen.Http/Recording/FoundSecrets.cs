@@ -17,9 +17,8 @@ internal sealed class FoundSecrets
 
     public void Add(JValue value, Uri? vendor)
     {
-        if (value.Type != JTokenType.String)
+        if (value.Type != JTokenType.String || (string)value.Value! is not { } text || text == Scrubber.RemovedAddress)
             return;
-        var text = (string)value.Value!;
         if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
             Add(text);
         else if (vendor is null || Uri.Compare(address, vendor, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) != 0)

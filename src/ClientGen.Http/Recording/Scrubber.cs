@@ -8,6 +8,8 @@ namespace ClientGen.Http;
 internal sealed class Scrubber(RecordingOptions options)
 {
     public const string Removed = "[removed]";
+    // Where a document wants an address, a recording without it still fits.
+    public const string RemovedAddress = "https://removed.invalid/";
     private static readonly char[] JsonStart = ['{', '['];
     private static readonly Regex Secretive = new(
         "authorization|cookie|key|token|secret|signature|credential", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
@@ -58,13 +60,15 @@ internal sealed class Scrubber(RecordingOptions options)
             foreach (var value in json.SelectTokens(path).SelectMany(Values).ToList())
             {
                 found.Add(value, options.Vendor);
-                value.Replace(Removed);
+                value.Replace(value.Value is string address && IsAddress(address) ? RemovedAddress : Removed);
             }
         }
         foreach (var value in Values(json).Where(value => value.Type == JTokenType.String))
             value.Value = Text((string)value.Value!);
         return Known(json.ToString(Formatting.None));
     }
+
+    private static bool IsAddress(string text) => text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
 
     private string Known(string text) => options.Secrets
         .Where(secret => secret.Length > 0)
