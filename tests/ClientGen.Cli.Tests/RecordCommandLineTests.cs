@@ -9,6 +9,7 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Cli.Tests;
 
 /// <summary><c>clientgen record VENDOR -- COMMAND</c>: a program's own calls, through a proxy.</summary>
+[Collection(nameof(CallsOneAtATime))]
 public sealed class RecordCommandLineTests : IDisposable
 {
     private const string Key = "canary-key-2f9c";

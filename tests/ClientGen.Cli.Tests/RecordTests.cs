@@ -4,6 +4,7 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Cli.Tests;
 
 /// <summary><c>clientgen record</c> against simulated vendors.</summary>
+[Collection(nameof(CallsOneAtATime))]
 public sealed class RecordTests : IDisposable
 {
     private const string Key = "canary-key-2f9c";
