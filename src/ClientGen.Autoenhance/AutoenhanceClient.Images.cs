@@ -6,6 +6,9 @@ namespace ClientGen.Autoenhance;
 /// <content>Enhancing single photos.</content>
 public sealed partial class AutoenhanceClient
 {
+    // Longer than any cache between the vendor and its own database should last.
+    private static readonly TimeSpan SettleTime = TimeSpan.FromMinutes(2);
+
     /// <summary>Uploads a photo and waits until it is enhanced. Nothing is bought: saving the full image is what costs.</summary>
     /// <param name="photo">The photo; its length must be known.</param>
     /// <param name="settings">How it is enhanced. What is not set is not sent. Its name is the photo's own unless it is set.</param>
@@ -41,20 +44,45 @@ public sealed partial class AutoenhanceClient
     }
 
     /// <summary>Enhances an image again. Settings that are not set keep the values of the last time.</summary>
+    /// <remarks>
+    /// The vendor may go on showing the old result for a while, and publishes nothing to tell it from the new one. The job ends when the image was
+    /// seen at work since it was asked for, or ends otherwise than before; an image that shows neither is taken as done after 2 minutes.
+    /// </remarks>
     /// <param name="id">The image's id.</param>
     /// <param name="options">What changes, and nothing else.</param>
     /// <param name="cancellationToken">Ends the call. Work that was already asked for may go on all the same.</param>
     /// <returns>The job, to wait for.</returns>
     /// <exception cref="ApiException">The vendor refused it; the subclass says why.</exception>
-    public async Task<Job<EnhancedImage>> ProcessAsync(JobId<EnhancedImage> id, ProcessOptions options, CancellationToken cancellationToken = default)
+    public Task<Job<EnhancedImage>> ProcessAsync(JobId<EnhancedImage> id, ProcessOptions options, CancellationToken cancellationToken = default) =>
+        ProcessAsync(id, options, SettleTime, cancellationToken);
+
+    /// <summary>Enhances an image again, and says how long a result that may be the old one is not believed.</summary>
+    /// <remarks>The job ends when the image was seen at work since it was asked for, or ends otherwise than before.</remarks>
+    /// <param name="id">The image's id.</param>
+    /// <param name="options">What changes, and nothing else.</param>
+    /// <param name="settleTime">
+    /// After this time an image that shows no sign of new work is taken as done. With <see cref="Timeout.InfiniteTimeSpan"/> only a sign ends the job;
+    /// one that was done between two looks then ends with <see cref="JobTimeoutException"/>.
+    /// </param>
+    /// <param name="cancellationToken">Ends the call. Work that was already asked for may go on all the same.</param>
+    /// <returns>The job, to wait for.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="settleTime"/> is negative. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The vendor refused it; the subclass says why.</exception>
+    public async Task<Job<EnhancedImage>> ProcessAsync(
+        JobId<EnhancedImage> id, ProcessOptions options, TimeSpan settleTime, CancellationToken cancellationToken = default)
     {
-        await Images.ProcessAsync(id.Value, options, cancellationToken: cancellationToken).ConfigureAwait(false);
-        return GetImage(id);
+        if (settleTime < TimeSpan.Zero && settleTime != Timeout.InfiniteTimeSpan)
+            throw new ArgumentOutOfRangeException(nameof(settleTime), settleTime, "The time must not be negative.");
+        var answer = await Images.ProcessAsync(id.Value, options, cancellationToken: cancellationToken).ConfigureAwait(false);
+        return new(id, Again(settleTime, answer));
     }
 
     /// <summary>Takes up an image that was uploaded before, here or elsewhere. Calls nothing.</summary>
     /// <param name="id">The image's id. Whoever has it can read the image's state: keep it out of logs.</param>
     public Job<EnhancedImage> GetImage(JobId<EnhancedImage> id) => new(id, _images);
+
+    private JobDefinition<EnhancedImage> Again(TimeSpan settleTime, Image? answer) =>
+        ImageJobs.DefineAgain(_transport, Images, new Reprocessing(_transport.TimeProvider, settleTime, answer));
 
     private Task UploadAsync(UploadTarget target, ImageSource photo, IProgress<EnhanceProgress>? progress, CancellationToken cancellationToken) =>
         _transport.UploadAsync(

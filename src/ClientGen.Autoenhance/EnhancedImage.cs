@@ -3,6 +3,7 @@ using ClientGen.Http;
 namespace ClientGen.Autoenhance;
 
 /// <summary>An image that is enhanced, and not yet bought.</summary>
+[IdGrantsAccess]
 public sealed class EnhancedImage
 {
     private readonly ImagesClient _images;

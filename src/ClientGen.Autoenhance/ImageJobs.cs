@@ -6,15 +6,14 @@ namespace ClientGen.Autoenhance;
 /// <summary>How images are watched. Older versions of the contract tell by a status, newer ones by "enhanced" and "error".</summary>
 internal static class ImageJobs
 {
-    public static JobDefinition<EnhancedImage> Define(ApiTransport transport, ImagesClient images) =>
-        new JobDefinition<Image, EnhancedImage>(transport, "Image")
-        {
-            Poll = (id, options, token) => images.GetAsync(id.Value, options, token),
-            StatusText = image => image.Status?.Value,
-            State = StateOf,
-            Result = image => new EnhancedImage(images, image),
-            Failures = Failures,
-        };
+    public const string Kind = "Image";
+
+    /// <summary>Of an image that is enhanced again; kept apart, so that a job that is taken up elsewhere does not end with the old result.</summary>
+    public const string KindAgain = "ImageAgain";
+
+    public static JobDefinition<EnhancedImage> Define(ApiTransport transport, ImagesClient images) => Define(transport, images, Kind, StateOf);
+
+    public static JobDefinition<EnhancedImage> DefineAgain(ApiTransport transport, ImagesClient images, Reprocessing again) => Define(transport, images, KindAgain, again.StateOf);
 
     public static JobState StateOf(Image image) =>
         HasError(image) || image.Status?.Value is ImageStatus.Values.Error or ImageStatus.Values.Expired ? JobState.Failed
@@ -28,6 +27,16 @@ internal static class ImageJobs
         var words = image.StatusReason ?? (HasError(image) && image.Error!.ToToken() is JValue { Value: string text } ? text : null);
         return [new JobFailure(words ?? "The vendor gives no reason.", image.ImageName, image.Status?.Value)];
     }
+
+    private static JobDefinition<Image, EnhancedImage> Define(ApiTransport transport, ImagesClient images, string kind, Func<Image, JobState> state) =>
+        new(transport, kind)
+        {
+            Poll = (id, options, token) => images.GetAsync(id.Value, options, token),
+            StatusText = image => image.Status?.Value,
+            State = state,
+            Result = image => new EnhancedImage(images, image),
+            Failures = Failures,
+        };
 
     // Its type is not published: false and nothing mean none.
     private static bool HasError(Image image) => image.Error?.ToToken() switch

@@ -8,6 +8,9 @@ namespace ClientGen.Autoenhance;
 /// <param name="ContentType">The media type that the signature covers.</param>
 internal sealed record UploadTarget(string Id, string Url, string ContentType)
 {
+    /// <summary>Nothing of it: whoever has the address can write there.</summary>
+    public override string ToString() => nameof(UploadTarget);
+
     private const string AnyBytes = "application/octet-stream";
 
     // Newer versions of the contract sign "any bytes", older ones the type that was given at creation; the member tells them apart.

@@ -6,14 +6,20 @@ namespace ClientGen.Cli;
 /// <summary>The program's commands.</summary>
 internal static class CommandLine
 {
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken = default)
+    /// <param name="args">What the user typed.</param>
+    /// <param name="output">Where results go.</param>
+    /// <param name="error">Where faults go.</param>
+    /// <param name="variable">Reads an environment variable; null for the process's own.</param>
+    /// <param name="cancellationToken">Stops the command.</param>
+    public static async Task<int> RunAsync(
+        string[] args, TextWriter output, TextWriter error, Func<string, string?>? variable = null, CancellationToken cancellationToken = default)
     {
         var root = new RootCommand("Typed .NET clients for image vendors: demo, simulators, and the tools around their OpenAPI documents.")
         {
             DemoCommand.Create(),
             SimulateCommand.Create(),
             ImportCommand.Create(),
-            RecordCommand.Create(),
+            RecordCommand.Create(variable ?? Environment.GetEnvironmentVariable),
             DiffCommand.Create(),
             VerifyCommand.Create(),
             ChangelogCommand.Create(),

@@ -5,6 +5,9 @@ internal static class ExitCode
 {
     public const int Success = 0;
 
+    /// <summary>It was done in part: what failed was told.</summary>
+    public const int Failed = 1;
+
     /// <summary>The input, the arguments or the machine is not as it must be; the message says how to mend it.</summary>
     public const int Bad = 2;
 }

@@ -13,7 +13,7 @@ internal static class LosslessToken
         reader.FloatParseHandling = FloatParseHandling.Decimal;
         try
         {
-            return JToken.ReadFrom(reader);
+            return ExactNumber.Restore(JToken.ReadFrom(reader));
         }
         finally
         {

@@ -1,4 +1,5 @@
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 using Newtonsoft.Json.Serialization;
 
 namespace ClientGen.Json;
@@ -9,6 +10,9 @@ internal static class MemberPresence
     public static void Track(JsonObjectContract contract)
     {
         var required = new List<int>();
+        var keep = contract.ExtensionDataSetter;
+        if (keep is not null)
+            contract.ExtensionDataSetter = (model, name, value) => keep(model, name, value is JToken token ? ExactNumber.Restore(token) : value);
         // What a new instance holds is what a missing member leaves: a constant, zero, or nothing.
         var fresh = contract.CreatedType.IsAbstract ? null : contract.DefaultCreator?.Invoke();
         for (var index = 0; index < contract.Properties.Count; index++)

@@ -27,20 +27,44 @@ public static class ModelJson
     /// <typeparam name="T">The model, union, enum or list to read.</typeparam>
     /// <param name="json">The JSON text.</param>
     /// <exception cref="JsonException">The text is not JSON, goes on after the value, or a value is of a type its member can't hold.</exception>
-    public static T? Deserialize<T>(string json) => Deserialize<T>(new StringReader(json));
+    public static T? Deserialize<T>(string json) => Deserialize<T>(() => new StringReader(json ?? throw new ArgumentNullException(nameof(json))));
 
-    /// <summary>Reads a model from text as it arrives, and closes it.</summary>
+    /// <summary>Reads a model from text that can be read twice: once more, and slower, where a number is beyond what any type holds.</summary>
+    /// <typeparam name="T">The model, union, enum or list to read.</typeparam>
+    /// <param name="open">Gives the JSON text from its start; what it gives is closed.</param>
+    /// <exception cref="JsonException">The text is not JSON, goes on after the value, or a value is of a type its member can't hold.</exception>
+    public static T? Deserialize<T>(Func<TextReader> open)
+    {
+        var opened = open ?? throw new ArgumentNullException(nameof(open));
+        try
+        {
+            return Deserialize<T>(opened());
+        }
+        catch (JsonException)
+        {
+            using var text = opened();
+            using var reader = new ExactNumberReader(text.ReadToEnd(), MaxDepth);
+            return Read<T>(reader, reader);
+        }
+    }
+
+    /// <summary>Reads a model from text as it arrives, and closes it. A number that no type holds is an error here, wherever it stands.</summary>
     /// <typeparam name="T">The model, union, enum or list to read.</typeparam>
     /// <param name="json">The JSON text.</param>
     /// <exception cref="JsonException">The text is not JSON, goes on after the value, or a value is of a type its member can't hold.</exception>
     public static T? Deserialize<T>(TextReader json)
     {
         using var reader = new JsonTextReader(json) { MaxDepth = MaxDepth };
+        return Read<T>(reader, reader);
+    }
+
+    private static T? Read<T>(JsonReader reader, IJsonLineInfo at)
+    {
         var value = Serializer.Deserialize<T>(reader);
         while (reader.Read())
         {
             if (reader.TokenType != JsonToken.Comment)
-                throw new JsonReaderException($"There is more text after the end of the JSON value, at line {reader.LineNumber}, column {reader.LinePosition}.");
+                throw new JsonReaderException($"There is more text after the end of the JSON value, at line {at.LineNumber}, column {at.LinePosition}.");
         }
         return value;
     }

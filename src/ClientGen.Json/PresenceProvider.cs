@@ -1,3 +1,4 @@
+using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
 
 namespace ClientGen.Json;
@@ -40,6 +41,10 @@ internal sealed class PresenceProvider : IValueProvider
     public void SetValue(object target, object? value)
     {
         var model = (JsonModel)target;
+        // JSON has no infinity: it is what is left of a number that does not fit.
+        if (value is double number && double.IsInfinity(number))
+            throw new JsonSerializationException("The number is beyond what its member can hold.");
+        value = ExactNumber.TextOf(value) ?? value;
         model.Missing.Remove(_index);
         if (IsNothing(value))
             model.Nulls.Add(_index);

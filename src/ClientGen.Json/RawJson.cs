@@ -11,7 +11,7 @@ public sealed class RawJson : IEquatable<RawJson>
 
     /// <summary>Keeps a copy of the JSON.</summary>
     /// <param name="json">The JSON, read with dates left as strings.</param>
-    public RawJson(JToken json) => _token = (json ?? throw new ArgumentNullException(nameof(json))).DeepClone();
+    public RawJson(JToken json) => _token = ExactNumber.Copy(json ?? throw new ArgumentNullException(nameof(json)));
 
     /// <summary>Reads JSON text.</summary>
     /// <param name="json">The text of one JSON value.</param>
@@ -26,10 +26,10 @@ public sealed class RawJson : IEquatable<RawJson>
     /// <summary>Reads the JSON as another type.</summary>
     /// <typeparam name="T">The type to read.</typeparam>
     /// <exception cref="JsonException">The JSON does not fit the type.</exception>
-    public T? To<T>() => _token.ToObject<T>(ModelJson.Serializer);
+    public T? To<T>() => ExactNumber.IsIn(_token) ? ModelJson.Deserialize<T>(ToString()) : _token.ToObject<T>(ModelJson.Serializer);
 
     /// <summary>A copy of the JSON for Newtonsoft's own methods.</summary>
-    public JToken ToToken() => _token.DeepClone();
+    public JToken ToToken() => ExactNumber.Copy(_token);
 
     /// <inheritdoc/>
     public bool Equals(RawJson? other) => other is not null && JsonEquality.Equals(_token, other._token);

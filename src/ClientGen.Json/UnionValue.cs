@@ -16,8 +16,8 @@ public static class UnionValue
     {
         try
         {
-            value = json.ToObject<T>(serializer);
-            return value is not null;
+            value = ExactNumber.IsIn(json) ? ModelJson.Deserialize<T>(json.ToString(Formatting.None)) : json.ToObject<T>(serializer);
+            return value is not null and not double.PositiveInfinity and not double.NegativeInfinity;
         }
         catch (Exception error) when (error is JsonException or OverflowException or FormatException)
         {

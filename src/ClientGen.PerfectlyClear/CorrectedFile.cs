@@ -3,6 +3,7 @@ using ClientGen.Http;
 namespace ClientGen.PerfectlyClear;
 
 /// <summary>A correction that is done. The vendor keeps its file at least 24 hours and at most 7 days.</summary>
+[IdGrantsAccess]
 public sealed class CorrectedFile
 {
     private readonly ApiTransport _transport;

@@ -52,6 +52,9 @@ public abstract class VendorSimulator : IAsyncDisposable
         _faults.Add(fault, times, operation);
     }
 
+    /// <summary>Forgets the faults that no request has taken yet.</summary>
+    public void ForgetFaults() => _faults.Clear();
+
     /// <summary>Stops listening. Requests under way are cut.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -2,6 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Cli.Tests;
 
+[Collection(nameof(CallsOneAtATime))]
 public sealed class DemoTests
 {
     [Fact]

@@ -28,6 +28,7 @@ internal static class Cell
         using var handler = (SocketsHttpHandler)PrimaryHandler.ForVendor();
         // With one connection, one that is not given back stops the next call.
         handler.MaxConnectionsPerServer = 1;
+        fault.Connect?.Invoke(handler, run);
         using var seen = new HeadersSeen(run) { InnerHandler = handler };
         using var transport = ApiTransport.Create(operation.Profile, options, seen, new ScriptedHandler(), loggers);
         var thrown = await ThrownAsync(() => operation.CallAsync(transport, run.Token));

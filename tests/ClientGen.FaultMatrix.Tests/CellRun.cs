@@ -12,6 +12,7 @@ internal sealed class CellRun(OperationCase operation, FaultCase fault, bool pas
     private readonly ConcurrentQueue<bool> _requests = new();
     private readonly SemaphoreSlim _heads = new(0);
     private readonly Lock _clock = new();
+    private readonly TaskCompletionSource _probe = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _probing;
 
     public ManualTimeProvider Time { get; } = new() { JumpOverWaits = true };
@@ -47,7 +48,14 @@ internal sealed class CellRun(OperationCase operation, FaultCase fault, bool pas
     {
         lock (_clock)
             Volatile.Write(ref _probing, 1);
+        _probe.TrySetResult();
     }
+
+    /// <summary>Ends when the fault is over.</summary>
+    public Task ProbeBegun => _probe.Task;
+
+    /// <summary>Whether the caller gives up while this request is being written.</summary>
+    public bool GivesUpInSending => fault.IsInSending && !_probe.Task.IsCompleted;
 
     /// <returns>What goes wrong with the request that came; nothing when it goes well.</returns>
     public FaultCase? Came()

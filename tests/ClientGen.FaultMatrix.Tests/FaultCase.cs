@@ -34,6 +34,12 @@ internal sealed record FaultCase(string Name, Func<HttpContext, CellRun, Task>? 
     /// <summary>Changes the client's options for this fault.</summary>
     public Action<VendorOptions, CellRun>? Configure { get; init; }
 
+    /// <summary>Changes the connections for this fault.</summary>
+    public Action<SocketsHttpHandler, CellRun>? Connect { get; init; }
+
+    /// <summary>Whether the caller gives up while the request is being written.</summary>
+    public bool IsInSending { get; init; }
+
     /// <summary>Whether the fault ends with the first attempt in principle: the caller's own doing.</summary>
     public bool IsCallers { get; init; }
 

@@ -31,6 +31,18 @@ public sealed class FaultMatrixTests
     }
 
     [Fact]
+    public async Task Matrix_HasEveryFault()
+    {
+        await using var server = await FaultServer.StartAsync();
+        Faults.All(server.Address).Select(fault => fault.Name).ShouldBe(
+        [
+            "refused", "DNS", "TLS", "reset", "reset in body", "truncated JSON", "garbage JSON", "empty 200", "408", "429", "429 Retry-After", "429 RateLimit-Reset",
+            "500", "502 HTML", "503", "503 Retry-After", "504", "slow headers", "slow body", "timeout",
+            "cancelled before", "cancelled in connecting", "cancelled in sending", "cancelled in headers", "cancelled in body", "cancelled in wait", "redirect 302", "redirect 307",
+        ]);
+    }
+
+    [Fact]
     public void Matrix_HasEveryOperationOfThreeVendors()
     {
         OperationCase.All.GroupBy(operation => operation.Profile.Name).Select(group => (group.Key, group.Count()))

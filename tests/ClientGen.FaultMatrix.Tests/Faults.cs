@@ -37,12 +37,26 @@ internal static class Faults
             Configure = (options, _) => (options.Timeout, options.AttemptTimeout) = (CellRun.Patience, Timeout.InfiniteTimeSpan),
         },
         Callers("cancelled before") with { Configure = (_, run) => run.Cancel() },
+        Callers("cancelled in connecting") with { Connect = Connecting },
+        Callers("cancelled in sending") with { IsInSending = true },
         Callers("cancelled in headers", FaultAnswers.Cancelled),
         Callers("cancelled in body", FaultAnswers.CancelledInBody) with { IsInBody = true },
         Callers("cancelled in wait", FaultAnswers.Status(429)) with { IsRefusal = true, Configure = (options, run) => options.Jitter = () => { run.Cancel(); return 0.5; } },
         new("redirect 302", FaultAnswers.Redirect(302)) { ForOthers = typeof(RedirectRefusedException), OthersAreSentAgain = false },
         new("redirect 307", FaultAnswers.Redirect(307)) { ForOthers = typeof(RedirectRefusedException), OthersAreSentAgain = false },
     ];
+
+    // The connection that is being made when the caller gives up is made all the same, and serves the next call.
+    private static void Connecting(SocketsHttpHandler handler, CellRun run)
+    {
+        var connect = handler.ConnectCallback!;
+        handler.ConnectCallback = async (context, cancellationToken) =>
+        {
+            run.Cancel();
+            await run.ProbeBegun.WaitAsync(cancellationToken);
+            return await connect(context, cancellationToken);
+        };
+    }
 
     private static FaultCase NeverThere(string name, Uri elsewhere) => new(name)
     {

@@ -143,4 +143,23 @@ public sealed class ErrorTests
     }
 
     private Task<Thing> Send() => Vendor.Transport(_vendor).SendAsync<Thing>(Vendor.LookRequest(), null, CancellationToken.None);
+
+    [Fact]
+    public async Task ANumberThatNoTypeHolds_CostsNothingOfAPaidAnswer()
+    {
+        _vendor.Then(200, """{"id":7,"name":"a","more":1e400}""");
+        var thing = await Vendor.Transport(_vendor).SendAsync<Thing>(Vendor.StartRequest(), null, CancellationToken.None);
+        thing.Name.ShouldBe("a");
+        thing.AdditionalProperties["more"].ToString().ShouldBe("1e400");
+    }
+
+    [Fact]
+    public async Task AMemberThatCannotHoldANumber_IsNamed_AndTheJobsIdIsThere()
+    {
+        _vendor.Then(200, """{"job":"job-77","size":1e400}""");
+        var lost = await Should.ThrowAsync<UnknownOutcomeException>(Vendor.Transport(_vendor).SendAsync<Thing>(Vendor.StartRequest(), null, CancellationToken.None));
+        lost.RawBody.ShouldBe("""{"job":"job-77","size":1e400}""");
+        lost.Message.ShouldContain("RawBody");
+        lost.InnerException!.Message.ShouldContain("path 'size'");
+    }
 }

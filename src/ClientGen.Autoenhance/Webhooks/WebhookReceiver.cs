@@ -1,5 +1,6 @@
 using ClientGen.Http;
 using ClientGen.Json;
+using Newtonsoft.Json;
 
 namespace ClientGen.Autoenhance;
 
@@ -28,7 +29,24 @@ public sealed class WebhookReceiver
     /// <summary>Reads a call's body. Read the image's state before acting on it: a call can be late or sent twice.</summary>
     /// <param name="body">The body, as text.</param>
     /// <returns>The event; empty when the body is, as it may be.</returns>
-    /// <exception cref="Newtonsoft.Json.JsonException">The body is no JSON object.</exception>
-    public static WebhookEvent Read(string body) =>
-        string.IsNullOrWhiteSpace(body) ? new WebhookEvent() : ModelJson.Deserialize<WebhookEvent>(body) ?? new WebhookEvent();
+    /// <exception cref="JsonException">The body is no JSON object of an event. The message says where, and nothing of the body: ids in it grant access.</exception>
+    public static WebhookEvent Read(string body)
+    {
+        try
+        {
+            return string.IsNullOrWhiteSpace(body) ? new WebhookEvent() : ModelJson.Deserialize<WebhookEvent>(body) ?? new WebhookEvent();
+        }
+        catch (JsonReaderException fault)
+        {
+            throw NotAnEvent(fault.LineNumber, fault.LinePosition);
+        }
+        catch (JsonSerializationException fault)
+        {
+            throw NotAnEvent(fault.LineNumber, fault.LinePosition);
+        }
+    }
+
+    // The parser's own words may quote the body; so may the path, where names are ids.
+    private static JsonReaderException NotAnEvent(int line, int column) =>
+        new($"The webhook's body is not an event: it does not read at line {line}, column {column}.", "", line, column, null);
 }

@@ -1,30 +1,64 @@
 using System.CommandLine;
 using ClientGen.Cli.Recording;
+using ClientGen.Http;
 
 namespace ClientGen.Cli.Commands;
 
-/// <summary><c>clientgen record VENDOR</c></summary>
+/// <summary><c>clientgen record VENDOR [-- COMMAND...]</c></summary>
 internal static class RecordCommand
 {
-    public static Command Create()
+    /// <param name="variable">Reads an environment variable.</param>
+    public static Command Create(Func<string, string?> variable)
     {
         var vendor = new Argument<string>("vendor") { Description = "The vendor whose real answers are recorded." };
         vendor.AcceptOnlyFromAmong([.. VendorRecordings.All.Keys]);
-        var output = new Option<string>("--output") { Description = "The folder for the recordings, one HAR file for each call. Default: recordings/VENDOR." };
+        var program = new Argument<string[]>("command")
+        {
+            Description = "After --: a program and its arguments. Its calls are recorded, instead of the usual ones, as they pass through a proxy on this machine: the address "
+                + "and the key are in its environment under the names of the client's configuration, such as Claid__BaseAddress, Claid__AllowInsecureLoopback and Claid__ApiKey.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var output = new Option<string?>("--output") { Description = "The folder for the recordings, one HAR file for each call; with a command, the one file. Default: recordings/VENDOR, or recordings/VENDOR.har." };
         var buy = new Option<bool>("--buy") { Description = "Also make the calls that the vendor charges for. Default: only those that cost nothing." };
         var picture = new Option<string?>("--picture") { Description = "The https address of a picture, for the calls that --buy makes." };
-        var address = new Option<Uri?>("--address") { Description = "Another address than the vendor's, such as a simulator's on this machine." };
+        var address = new Option<string?>("--address") { Description = "Another address than the vendor's, such as a simulator's on this machine." };
         var command = new Command(
             "record",
-            "Calls the real vendor with your key, from the environment (such as CLAID_API_KEY), and records the answers without keys and signed addresses.")
+            "Calls the real vendor with your key, from the environment (such as CLAID_API_KEY), and records the answers without keys, signed addresses and ids that grant access.")
         {
-            vendor, output, buy, picture, address,
+            vendor, program, output, buy, picture, address,
         };
-        command.SetAction((arguments, cancellationToken) =>
+        command.SetAction(async (arguments, cancellationToken) =>
         {
             var name = arguments.GetRequiredValue(vendor);
-            var run = new RecordingRun(VendorRecordings.All[name], arguments.GetValue(address), arguments.InvocationConfiguration.Output, arguments.InvocationConfiguration.Error);
-            return run.RunAsync(arguments.GetValue(output) ?? Path.Combine("recordings", name), arguments.GetValue(buy), arguments.GetValue(picture), cancellationToken);
+            var chosen = VendorRecordings.All[name];
+            var (told, error) = (arguments.InvocationConfiguration.Output, arguments.InvocationConfiguration.Error);
+            var line = arguments.GetValue(program) ?? [];
+            Uri? at = null;
+            var key = variable(chosen.KeyVariable) ?? "";
+            var fault = key.Length == 0 ? $"There is no key: set the environment variable {chosen.KeyVariable} to your {chosen.Profile.Name} key."
+                : line.Length > 0 && (arguments.GetValue(buy) || arguments.GetValue(picture) is not null) ? "--buy and --picture are for the usual calls; a command makes its own."
+                : arguments.GetValue(address) is { } given && !Uri.TryCreate(given, UriKind.Absolute, out at) ? $"--address {given} must be an absolute address, such as http://127.0.0.1:5000."
+                : null;
+            if (fault is not null)
+            {
+                await error.WriteLineAsync(fault);
+                return ExitCode.Bad;
+            }
+            var path = arguments.GetValue(output);
+            try
+            {
+                // The checks of a client's options are those of what is asked for here.
+                ApiTransport.Create(chosen.Profile, new VendorOptions { ApiKey = key, BaseAddress = at, AllowInsecureLoopback = at is not null }).Dispose();
+            }
+            catch (ArgumentException wrong)
+            {
+                await error.WriteLineAsync(wrong.Message);
+                return ExitCode.Bad;
+            }
+            return line.Length > 0
+                ? await new ProxiedRun(chosen, at, key, told, error).RunAsync(path ?? Path.Combine("recordings", $"{name}.har"), line, cancellationToken)
+                : await new RecordingRun(chosen, at, key, told, error).RunAsync(path ?? Path.Combine("recordings", name), arguments.GetValue(buy), arguments.GetValue(picture), cancellationToken);
         });
         return command;
     }

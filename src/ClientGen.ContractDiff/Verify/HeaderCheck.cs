@@ -10,8 +10,8 @@ internal static class HeaderCheck
     {
         "Accept-Ranges", "Age", "Allow", "Alt-Svc", "Cache-Control", "Connection", "Content-Disposition", "Content-Encoding", "Content-Language", "Content-Length",
         "Content-Location", "Content-Range", "Content-Security-Policy", "Content-Type", "Date", "ETag", "Expires", "Keep-Alive", "Last-Modified", "Link", "Location", "Nel",
-        "Permissions-Policy", "Pragma", "Referrer-Policy", "Report-To", "Server", "Server-Timing", "Set-Cookie", "Strict-Transport-Security", "Trailer", "Transfer-Encoding", "Upgrade", "Vary", "Via",
-        "WWW-Authenticate", "X-Content-Type-Options", "X-Frame-Options", "X-XSS-Protection",
+        "Permissions-Policy", "Pragma", "RateLimit", "RateLimit-Limit", "RateLimit-Policy", "RateLimit-Remaining", "RateLimit-Reset", "Referrer-Policy", "Report-To", "Retry-After", "Server", "Server-Timing", "Set-Cookie", "Strict-Transport-Security", "Trailer", "Transfer-Encoding", "Upgrade", "Vary", "Via",
+        "WWW-Authenticate", "X-Content-Type-Options", "X-Frame-Options", "X-Request-Id", "X-XSS-Protection",
     };
 
     public static void Check(Spec spec, HarMessage response, JObject declaration, Action<string, string, string> report)

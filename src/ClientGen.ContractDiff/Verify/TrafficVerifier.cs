@@ -35,10 +35,19 @@ public sealed class TrafficVerifier
 
     /// <summary>Checks the exchanges of an HTTP Archive.</summary>
     /// <param name="path">The file.</param>
-    /// <exception cref="SpecException">The file is missing or is no HTTP Archive.</exception>
+    /// <exception cref="SpecException">The file is missing or is no HTTP Archive, or a schema of the document cannot be used.</exception>
     public void Add(string path)
     {
-        foreach (var entry in HarFile.Read(path)) Check(entry);
+        try
+        {
+            foreach (var entry in HarFile.Read(path)) Check(entry);
+        }
+        catch (SchemaException e)
+        {
+            // Its place begins with the file's name where that is another one than the document's.
+            var file = e.SchemaPointer.StartsWith('#') ? _spec.Name : "";
+            throw new SpecException(file + e.SchemaPointer, e.Message[(e.SchemaPointer.Length + 2)..], innerException: e);
+        }
     }
 
     /// <summary>What was found so far.</summary>

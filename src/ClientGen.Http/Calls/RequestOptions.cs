@@ -19,6 +19,14 @@ public sealed class RequestOptions
     /// <summary>Is told of every answer to this call, refusals and those of attempts that are followed by another included, before its body is read. It must not throw.</summary>
     public Action<AnswerHead>? OnResponse { get; set; }
 
+    internal RequestOptions Copy()
+    {
+        var copy = new RequestOptions { Timeout = Timeout, DisableRetries = DisableRetries, SkipValidation = SkipValidation, OnResponse = OnResponse };
+        foreach (var header in Headers)
+            copy.Headers[header.Key] = header.Value;
+        return copy;
+    }
+
     internal void CheckTimeout()
     {
         if (Timeout is { } timeout && timeout != System.Threading.Timeout.InfiniteTimeSpan && (timeout <= TimeSpan.Zero || timeout > TimeSpan.FromDays(1)))

@@ -21,7 +21,7 @@ public sealed class Job<TResult>(JobId<TResult> id, JobDefinition<TResult> defin
     /// <summary>The job in one short string, to take it up on another machine or day with <see cref="JobDefinition{TResult}.Resume"/> or the client's method for it.</summary>
     /// <remarks>It holds the vendor, the kind and the id, and no key. At a vendor whose ids grant access (Autoenhance), so does the token.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string Token => new JobToken(_definition.Transport.Profile.Name, _definition.Kind, Id.Value).ToString();
+    public string Token => new JobToken(_definition.Transport.Profile.Name, _definition.Kind, Id.Value).Encode();
 
     /// <summary>Looks at the job once.</summary>
     /// <param name="options">What this call does differently.</param>

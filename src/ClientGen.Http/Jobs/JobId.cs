@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace ClientGen.Http;
@@ -7,6 +8,7 @@ namespace ClientGen.Http;
 /// <param name="value">The id's text.</param>
 public readonly struct JobId<TResult>(string value) : IEquatable<JobId<TResult>>
 {
+    private static readonly bool IsSecret = Attribute.IsDefined(typeof(TResult), typeof(IdGrantsAccessAttribute));
     private readonly string? _value = value;
 
     /// <summary>The id of a vendor that counts its jobs.</summary>
@@ -17,6 +19,7 @@ public readonly struct JobId<TResult>(string value) : IEquatable<JobId<TResult>>
     }
 
     /// <summary>The id's text; empty for the type's default.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string Value => _value ?? "";
 
     /// <summary>The id of a vendor that counts its jobs.</summary>
@@ -37,10 +40,10 @@ public readonly struct JobId<TResult>(string value) : IEquatable<JobId<TResult>>
     /// <exception cref="FormatException">The vendor's ids are not numbers.</exception>
     public long ToInt64() => long.TryParse(Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         ? number
-        : throw new FormatException($"The job id '{Value}' is not a number.");
+        : throw new FormatException($"The job id '{this}' is not a number.");
 
-    /// <summary>The id's text.</summary>
-    public override string ToString() => Value;
+    /// <summary>The id's text; where the id alone grants access, a hash of it, the same as in traces. <see cref="Value"/> is the id itself.</summary>
+    public override string ToString() => IsSecret && Value.Length > 0 ? $"[id {JobSpan.Hash(Value)}]" : Value;
 
     /// <inheritdoc/>
     public bool Equals(JobId<TResult> other) => string.Equals(Value, other.Value, StringComparison.Ordinal);

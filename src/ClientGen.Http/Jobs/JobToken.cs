@@ -46,8 +46,11 @@ public sealed class JobToken
         return parts.Length == 3 ? new JobToken(parts[0], parts[1], parts[2]) : throw new FormatException("The job token does not hold a vendor, a kind and an id.");
     }
 
-    /// <summary>The token's text, in letters, digits, <c>-</c> and <c>_</c>.</summary>
-    public override string ToString()
+    /// <summary>The vendor and the kind. The token itself may grant access: <see cref="Encode"/> writes it.</summary>
+    public override string ToString() => $"{Vendor} {Kind} job token";
+
+    /// <summary>The token's text, in letters, digits, <c>-</c> and <c>_</c>: what <see cref="Parse"/> reads.</summary>
+    public string Encode()
     {
         var text = Utf8.GetBytes($"{Vendor}\0{Kind}\0{Id}");
         byte[] bytes = [Version, .. text];

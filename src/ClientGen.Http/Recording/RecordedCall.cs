@@ -4,17 +4,19 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Http;
 
 /// <summary>One call of a recording. Its bodies fill while they pass, so it is written only when the recording is asked for.</summary>
-internal sealed class RecordedCall(JObject request, JObject response, RecordedBody? sent, RecordedBody answer, DateTimeOffset started, double milliseconds)
+internal sealed class RecordedCall(Uri address, JObject request, JObject response, RecordedBody? sent, RecordedBody answer, DateTimeOffset started, double milliseconds)
 {
-    public JObject ToEntry(Scrubber scrubber)
+    public JObject ToEntry(Scrubber scrubber, FoundSecrets found)
     {
+        foreach (var id in scrubber.Places(address))
+            found.Add(id);
         var asked = (JObject)request.DeepClone();
         asked["bodySize"] = sent?.Length ?? 0;
         if (sent?.Text is { } body)
-            asked["postData"] = new JObject { ["mimeType"] = sent.MediaType, ["text"] = scrubber.Body(body) };
+            asked["postData"] = new JObject { ["mimeType"] = sent.MediaType, ["text"] = scrubber.Body(body, found) };
         var answered = (JObject)response.DeepClone();
         answered["bodySize"] = answer.Length;
-        answered["content"] = Content(scrubber);
+        answered["content"] = Content(scrubber, found);
         return new JObject
         {
             ["startedDateTime"] = started.ToString("O", CultureInfo.InvariantCulture),
@@ -26,11 +28,11 @@ internal sealed class RecordedCall(JObject request, JObject response, RecordedBo
         };
     }
 
-    private JObject Content(Scrubber scrubber)
+    private JObject Content(Scrubber scrubber, FoundSecrets found)
     {
         var content = new JObject { ["size"] = answer.Length, ["mimeType"] = answer.MediaType };
         if (answer.Text is { } text)
-            content["text"] = scrubber.Body(text);
+            content["text"] = scrubber.Body(text, found);
         else
             content["comment"] = "Empty, not text, not read, or longer than the recording keeps.";
         return content;

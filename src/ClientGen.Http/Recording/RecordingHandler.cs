@@ -15,17 +15,31 @@ public sealed class RecordingHandler(RecordingOptions options) : DelegatingHandl
     private readonly object _gate = new();
     private readonly List<RecordedCall> _calls = [];
 
+    /// <summary>How many calls were answered and recorded.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+                return _calls.Count;
+        }
+    }
+
     /// <summary>The recording so far.</summary>
     /// <param name="comment">Where it comes from.</param>
     public string ToHar(string? comment = null)
     {
         lock (_gate)
         {
+            var found = new FoundSecrets();
+            var entries = new JArray(_calls.Select(call => call.ToEntry(_scrubber, found)));
+            // Once all are read: an id in the first address may be told by the last answer.
+            found.Remove(entries);
             var log = new JObject
             {
                 ["version"] = "1.2",
                 ["creator"] = new JObject { ["name"] = "ClientGen", ["version"] = typeof(RecordingHandler).Assembly.GetName().Version?.ToString(3) },
-                ["entries"] = new JArray(_calls.Select(call => call.ToEntry(_scrubber))),
+                ["entries"] = entries,
             };
             if (comment is not null)
                 log["comment"] = comment;
@@ -44,7 +58,7 @@ public sealed class RecordingHandler(RecordingOptions options) : DelegatingHandl
         var milliseconds = options.TimeProvider.GetElapsedTime(timestamp).TotalMilliseconds;
         var answer = await RecordedContent.OfAsync(response, options.MaxBodyBytes, cancellationToken).ConfigureAwait(false);
         lock (_gate)
-            _calls.Add(new RecordedCall(Request(request), Response(response), sent, answer, started, milliseconds));
+            _calls.Add(new RecordedCall(request.RequestUri!, Request(request), Response(response), sent, answer, started, milliseconds));
         return response;
     }
 

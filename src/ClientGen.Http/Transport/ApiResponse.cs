@@ -10,7 +10,7 @@ public sealed class ApiResponse<T>(T value, int status, IReadOnlyDictionary<stri
     /// <summary>The model.</summary>
     public T Value { get; } = value;
 
-    /// <summary>The HTTP status.</summary>
+    /// <summary>The HTTP status; 0 for a call that was made without the options which <c>WithResponse</c> gave it.</summary>
     public int Status { get; } = status;
 
     /// <summary>The headers, by name without regard to case.</summary>

@@ -34,6 +34,9 @@ public sealed partial class ApiTransport : IDisposable
     /// <summary>The vendor.</summary>
     public VendorProfile Profile { get; }
 
+    /// <summary>The clock of the calls, from the options.</summary>
+    public TimeProvider TimeProvider => Options.TimeProvider;
+
     // As they were when the transport was made, but for the key.
     internal VendorOptions Options { get; }
 

@@ -58,7 +58,7 @@ internal sealed class CallErrors(ApiOperation operation)
     private static string Cause(ApiException api) => api switch
     {
         ConnectionException => "the connection broke before the whole answer came",
-        UnreadableResponseException => $"it answered {api.Status}, but the answer could not be read",
+        UnreadableResponseException => $"it answered {api.Status}, but the answer could not be read; RawBody has what came, the inner exception says why",
         _ => $"it answered {api.Status}",
     };
 }

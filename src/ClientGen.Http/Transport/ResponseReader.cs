@@ -62,8 +62,11 @@ internal sealed class ResponseReader(VendorProfile profile, VendorOptions option
         why = "it holds no value.";
         try
         {
-            body.Position = 0;
-            value = ModelJson.Deserialize<T>(new StreamReader(body, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 4096, leaveOpen: true));
+            value = ModelJson.Deserialize<T>(() =>
+            {
+                body.Position = 0;
+                return new StreamReader(body, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 4096, leaveOpen: true);
+            });
             return value is not null;
         }
         catch (JsonReaderException fault)

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using ClientGen.JsonSchema.Evaluation;
 using ClientGen.JsonSchema.Json;
+using ClientGen.JsonSchema.Keywords;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.JsonSchema.Documents;
@@ -9,6 +11,9 @@ internal sealed class DocumentSet(JObject root, SchemaFileResolver? resolveFile)
 {
     private readonly ConcurrentDictionary<string, SchemaDocument> _files = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(SchemaDocument, string), SchemaNode> _references = new();
+
+    // A schema is applied to many values; whether its keywords are of the right kind does not change.
+    private readonly ConcurrentDictionary<JToken, bool> _checked = new(ReferenceEqualityComparer.Instance);
 
     public SchemaDocument Root { get; } = new("", root, SchemaDialect.JsonSchema202012);
 
@@ -20,6 +25,14 @@ internal sealed class DocumentSet(JObject root, SchemaFileResolver? resolveFile)
             : throw new SchemaException("#" + path, "there is no schema here; give the JSON pointer of one, as in #/components/schemas/Name");
     }
 
+    /// <exception cref="SchemaException">A keyword of the schema is of the wrong kind.</exception>
+    public void CheckOnce(Frame frame)
+    {
+        if (_checked.ContainsKey(frame.Schema.Token)) return;
+        KeywordKinds.Check(frame);
+        _checked.TryAdd(frame.Schema.Token, true);
+    }
+
     public SchemaNode Follow(SchemaNode from, string reference) =>
         _references.GetOrAdd((from.Document, reference), static (key, state) => state.self.Resolve(state.from, key.Item2), (self: this, from));
 
@@ -28,13 +41,25 @@ internal sealed class DocumentSet(JObject root, SchemaFileResolver? resolveFile)
         var hash = reference.IndexOf('#', StringComparison.Ordinal);
         var file = hash < 0 ? reference : reference[..hash];
         var fragment = hash < 0 ? "" : JsonPointer.FromFragment(reference[(hash + 1)..]);
-        var document = file.Length == 0 ? from.Document : Open(from, ReferencePath.Combine(from.Document.File, file));
+        var document = file.Length == 0 ? from.Document : Open(from, Combine(from, file));
 
         if (fragment.Length > 0 && fragment[0] != '/')
             return document.Anchor(fragment) ?? throw Missing(from, reference);
         return JsonPointer.Resolve(document.Root, fragment) is { } token
             ? new SchemaNode(document, fragment, token)
             : throw Missing(from, reference);
+    }
+
+    private static string Combine(SchemaNode from, string file)
+    {
+        try
+        {
+            return ReferencePath.Combine(from.Document.File, file);
+        }
+        catch (UriFormatException e)
+        {
+            throw new SchemaException(from.Location, $"the $ref names '{file}', which is neither an address nor a path", e);
+        }
     }
 
     private SchemaDocument Open(SchemaNode from, string file)

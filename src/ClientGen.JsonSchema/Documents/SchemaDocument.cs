@@ -24,7 +24,7 @@ internal sealed class SchemaDocument
 
     public SchemaNode? Anchor(string name) => _anchors.Value.TryGetValue(name, out var node) ? node : null;
 
-    private static SchemaDialect? DialectOf(JToken root) => root is not JObject { HasValues: true } o || (string?)o["openapi"] is not { } version
+    private static SchemaDialect? DialectOf(JToken root) => root is not JObject { HasValues: true } o || o["openapi"] is not JValue { Value: string version }
         ? null
         : version.StartsWith("3.0", StringComparison.Ordinal) ? SchemaDialect.OpenApi30 : SchemaDialect.JsonSchema202012;
 

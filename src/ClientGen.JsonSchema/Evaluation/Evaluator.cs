@@ -31,6 +31,7 @@ internal sealed class Evaluator(DocumentSet documents, ValidationOptions options
         if (!_open.Add(visit)) return outcome;
 
         var frame = new Frame(this, schema, instance, instancePointer, outcome);
+        Documents.CheckOnce(frame);
         foreach (var keyword in KeywordSet.For(frame)) keyword.Apply(frame);
         _open.Remove(visit);
         return outcome;

@@ -29,7 +29,7 @@ internal sealed class ImageOperations(AutoenhanceWorld world)
     public Reply Process(SimulatedCall call) => With(call, image =>
     {
         AutoenhanceWorld.Set(image.Settings, call.Body);
-        image.Start(world.Now);
+        image.StartAgain(world.Now, world.Options.StaleTime);
         return Reply.Json(200, image.Describe(world.Now, AutoenhanceWorld.IsOlder(call)));
     });
 

@@ -7,6 +7,7 @@ namespace ClientGen.Simulator.Autoenhance;
 internal sealed class SimulatedImage(string id, JObject settings, DateTimeOffset createdAt, TimeSpan workTime, UploadSlot? file)
 {
     private DateTimeOffset? _startedAt;
+    private (string Status, DateTimeOffset Until)? _stale;
 
     public string Id => id;
 
@@ -22,8 +23,16 @@ internal sealed class SimulatedImage(string id, JObject settings, DateTimeOffset
     /// <summary>Starts the work, for the first time or again.</summary>
     public void Start(DateTimeOffset now) => _startedAt = now;
 
+    /// <summary>Starts the work again, and goes on showing the old state for a while.</summary>
+    public void StartAgain(DateTimeOffset now, TimeSpan staleTime)
+    {
+        _stale = (Status(now), now + staleTime);
+        Start(now);
+    }
+
     public string Status(DateTimeOffset now)
     {
+        if (_stale is { } stale && now < stale.Until) return stale.Status;
         if (_startedAt is null && file is { IsFilled: true }) Start(now);
         return _startedAt is not { } started ? "waiting"
             : now < started + workTime ? "processing"

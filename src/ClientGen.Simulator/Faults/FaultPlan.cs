@@ -23,6 +23,11 @@ internal sealed class FaultPlan
         }
     }
 
+    public void Clear()
+    {
+        lock (_lock) _planned.Clear();
+    }
+
     private sealed record Planned(Fault Fault, string? Operation)
     {
         public int Left { get; set; }

@@ -36,7 +36,7 @@ internal sealed class PerfectlyClearWorld(PerfectlyClearSimulatorOptions options
 
     public Correction Start(UploadSlot input, CorrectionRequest request)
     {
-        var id = $"job{Interlocked.Increment(ref _jobs)}";
+        var id = $"{StableHash.Of($"pfc job {Interlocked.Increment(ref _jobs)}"):x16}";
         return Corrections[id] = new Correction(id, input, request, Options.Time.GetUtcNow(), Options);
     }
 

@@ -80,6 +80,26 @@ public sealed class VerifyTests : IDisposable
         error.ToString().ShouldContain("no HTTP Archive");
     }
 
+    [Theory]
+    [InlineData("limit, in: query, schema: { type: integer }", "limit, in: query, schema: { type: integer, minimum: x }", "#/paths/~1pets/get/parameters/0/schema/minimum: minimum must be a number")]
+    [InlineData("required: [name]", "required: name", "#/components/schemas/Pet/required: required must be a list of member names")]
+    [InlineData("kind: { type: string, enum: [cat, dog] }", "kind: cat", "#/components/schemas/Pet/properties: properties must be an object whose members are schemas")]
+    public void A_keyword_of_the_wrong_kind_is_told_with_file_and_place(string right, string wrong, string words)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var spec = Spec();
+        var text = File.ReadAllText(spec);
+        text.ShouldContain(right);
+        File.WriteAllText(spec, text.Replace(right, wrong, StringComparison.Ordinal));
+        var har = Har(Entry("GET", "https://api.example/v1/pets?limit=3", 200, """[{ "name": "a" }]"""));
+
+        VerifyCommand.Run(new() { Spec = spec, Traffic = [har] }, output, error).ShouldBe(ExitCodes.BadInput);
+
+        error.ToString().ShouldStartWith($"error: {spec}{words}");
+        output.ToString().ShouldBeEmpty();
+    }
+
     private TrafficReport Run(params JObject[] entries)
     {
         var verifier = new TrafficVerifier(global::ClientGen.ContractDiff.Documents.SpecLoader.Load(Spec()));

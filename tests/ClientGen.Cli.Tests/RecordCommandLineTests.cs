@@ -1,0 +1,103 @@
+using ClientGen.Claid;
+using ClientGen.Cli.Recording;
+using ClientGen.Http;
+using ClientGen.Simulator;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.Cli.Tests;
+
+/// <summary><c>clientgen record VENDOR -- COMMAND</c>: a program's own calls, through a proxy.</summary>
+[Collection(nameof(CallsOneAtATime))]
+public sealed class RecordCommandLineTests : IDisposable
+{
+    private const string Key = "canary-key-2f9c";
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("clientgen-record-");
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Theory]
+    [InlineData("claid", "Claid__BaseAddress", 2)]
+    [InlineData("perfectlyclear", "PerfectlyClear__BaseAddress", 2)]
+    [InlineData("autoenhance", "Autoenhance__BaseAddress", 1)]
+    public async Task AProgramsCalls_AreRecorded_AndFitTheDocument(string vendor, string variable, int calls)
+    {
+        await using var simulator = await Vendors.StartAsync(vendor, Token);
+        var har = Path.Combine(_folder.FullName, "new", "traffic.har");
+        var inner = Path.Combine(_folder.FullName, "inner");
+
+        // The program is this one: it makes its usual calls to the address that it finds in its environment.
+        var run = await Run.WithKey(Key, ["record", vendor, "--output", har, "--address", simulator.BaseAddress.ToString(), "--", .. Shell($"dotnet \"{Program}\" record {vendor} --output \"{inner}\" --address {Value(variable)}")]);
+
+        run.Code.ShouldBe(0, run.Error);
+        run.Output.ShouldContain($"{calls} calls: {har}");
+        var text = await File.ReadAllTextAsync(har, Token);
+        text.ShouldNotContain(Key);
+        text.ShouldNotContain("Signature=");
+        var urls = JObject.Parse(text)["log"]!["entries"]!.Select(entry => new Uri((string)entry["request"]!["url"]!)).ToList();
+        urls.ShouldAllBe(url => url.Authority == simulator.BaseAddress.Authority);
+        urls.Count.ShouldBe(calls);
+        simulator.Counters.Requests.ShouldBe(calls);
+        simulator.Requests.ShouldAllBe(request => request.StatusCode == 200);
+        var verified = await Run.Of("verify", Vendors.Document(vendor), har);
+        verified.Code.ShouldBe(0, verified.Output + verified.Error);
+    }
+
+    [Fact]
+    public async Task TheProgramsExitCode_IsThatOfTheCommand()
+    {
+        await using var simulator = await Vendors.StartAsync("claid", Token);
+        var har = Path.Combine(_folder.FullName, "traffic.har");
+
+        var run = await Run.WithKey(Key, ["record", "claid", "--output", har, "--address", simulator.BaseAddress.ToString(), "--", .. Shell("exit 7")]);
+
+        run.Code.ShouldBe(7);
+        run.Error.ShouldContain("No call was recorded");
+        run.Error.ShouldContain("Claid__BaseAddress");
+        File.Exists(har).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task AFolderInPlaceOfTheFile_IsTold()
+    {
+        var run = await Run.WithKey(Key, "record", "claid", "--output", _folder.FullName, "--", "dotnet", "--version");
+        run.Code.ShouldBe(2);
+        run.Error.ShouldContain("traffic.har");
+    }
+
+    [Fact]
+    public async Task TheSettings_ConfigureAClient_WhoseAnswersAreThoseOfTheVendor()
+    {
+        await using var simulator = await Vendors.StartAsync("claid", Token);
+        var vendor = VendorRecordings.All["claid"];
+        await using var proxy = await RecordingProxy.StartAsync(simulator.BaseAddress, RecordingOptions.For(vendor.Profile, Key, simulator.BaseAddress), Token);
+        // As configuration reads environment variables: two underscores part the names.
+        var settings = ProxiedRun.Settings(vendor, proxy.Address, Key).Select(setting => KeyValuePair.Create(setting.Key.Replace("__", ":", StringComparison.Ordinal), (string?)setting.Value));
+        var services = new ServiceCollection();
+        services.AddClaid(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        await using var provider = services.BuildServiceProvider();
+        var claid = provider.GetRequiredService<ClaidClient>();
+
+        var edited = await claid.Images.EditAsync(new EditRequest { Input = "https://pictures.test/sofa-1600x1200.jpg", Operations = new() { Resizing = new() { Width = 64 } } }, cancellationToken: Token);
+        var refused = await Should.ThrowAsync<ValidationException>(() => claid.Images.EditAsync(
+            new EditRequest { Input = "no address", Operations = new() }, new RequestOptions { SkipValidation = true }, Token));
+        simulator.FailNext(Fault.Reset() with { AfterWork = true }, operation: "POST /v1/image/edit");
+        await Should.ThrowAsync<UnknownOutcomeException>(() => claid.Images.EditAsync(new EditRequest { Input = "https://pictures.test/a-10x10.jpg", Operations = new() }, cancellationToken: Token));
+        simulator.FailNext(Fault.Truncated(), operation: "POST /v1/image/edit");
+        await Should.ThrowAsync<UnknownOutcomeException>(() => claid.Images.EditAsync(new EditRequest { Input = "https://pictures.test/b-10x10.jpg", Operations = new() }, cancellationToken: Token));
+
+        edited.Output.TmpUrl.ShouldNotBeNull().ShouldContain("Signature=");
+        refused.Status.ShouldBe(422);
+        simulator.Counters.RequestsFor("POST /v1/image/edit").ShouldBe(4);
+        proxy.ToHar("made by a test").ShouldNotContain("Signature=");
+    }
+
+    private static string Program => typeof(CommandLine).Assembly.Location;
+
+    private static string Value(string variable) => OperatingSystem.IsWindows() ? $"%{variable}%" : $"\"${variable}\"";
+
+    private static string[] Shell(string line) => OperatingSystem.IsWindows() ? ["cmd", "/c", line] : ["sh", "-c", line];
+}
