@@ -58,7 +58,7 @@ public sealed class UploadTests
         await UploadAsync(claid, "warm-up.png", 1000, Edit);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var highest = before;
-        using var file = new WatchedStream(Length, () => highest = Math.Max(highest, GC.GetTotalMemory(forceFullCollection: false)));
+        using var file = new WatchedStream(Length, () => highest = Math.Max(highest, GC.GetTotalMemory(forceFullCollection: true)));
         var answer = await UploadAsync(claid, "large.png", new StreamContent(file, 1 << 20), Edit);
         answer.Status.ShouldBe(200, answer.Text);
         claid.Simulator.Requests[^1].UploadedBytes.ShouldBe(Length);
