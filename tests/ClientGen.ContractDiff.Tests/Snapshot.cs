@@ -3,7 +3,7 @@ namespace ClientGen.ContractDiff.Tests;
 /// <summary>Compares text with a file of the repository; <c>CLIENTGEN_UPDATE=1</c> writes the file anew.</summary>
 internal static class Snapshot
 {
-    public static void Check(string name, string text) => CheckFile(Repository.Path("tests", "ClientGen.ContractDiff.Tests", "cases", name), text);
+    public static void Check(string name, string text) => CheckFile(Repository.At("tests", "ClientGen.ContractDiff.Tests", "cases", name), text);
 
     public static void CheckFile(string path, string text)
     {

@@ -7,8 +7,8 @@ public sealed partial class EveryGuaranteeNamesATestThatExists
     [Fact]
     public void SafetyPage()
     {
-        var page = File.ReadAllText(Path.Combine(Approved.Root(), "docs", "safety.md"));
-        var sources = Directory.EnumerateFiles(Path.Combine(Approved.Root(), "tests"), "*.cs", SearchOption.AllDirectories)
+        var page = File.ReadAllText(Repository.At("docs", "safety.md"));
+        var sources = Directory.EnumerateFiles(Repository.At("tests"), "*.cs", SearchOption.AllDirectories)
             .Select(File.ReadAllText).ToList();
         var named = TestName().Matches(page).Select(match => (Class: match.Groups[1].Value, Method: match.Groups[2].Value)).ToList();
 

@@ -28,8 +28,8 @@ public sealed partial class LogMessagesTests
     public void NothingIsLogged_ButByThoseMessages()
     {
         var sources = new[] { "Http", "Json", "Claid", "PerfectlyClear", "Autoenhance", "Claid.AspNetCore", "Claid.Contracts", "PerfectlyClear.Contracts", "Autoenhance.Contracts" }
-            .SelectMany(project => Directory.EnumerateFiles(Path.Combine(Approved.Root(), "src", $"ClientGen.{project}"), "*.cs", SearchOption.AllDirectories))
-            .Concat(Directory.EnumerateFiles(Path.Combine(Approved.Root(), "generators", "nswag", "templates")))
+            .SelectMany(project => Directory.EnumerateFiles(Repository.At("src", $"ClientGen.{project}"), "*.cs", SearchOption.AllDirectories))
+            .Concat(Directory.EnumerateFiles(Repository.At("generators", "nswag", "templates")))
             .Select(file => (Name: Path.GetFileName(file), Text: Code(file))).ToList();
 
         sources.Count.ShouldBeGreaterThan(150);

@@ -72,7 +72,7 @@ public sealed class AssemblyOutputTests
 
     [Fact]
     public void A_path_is_of_the_folder_it_is_named_in() =>
-        ClientPlace.Find("openapi.json", "new.json", Repository.Path("specs", "claid")).Vendor.ShouldBe("claid");
+        ClientPlace.Find("openapi.json", "new.json", Repository.At("specs", "claid")).Vendor.ShouldBe("claid");
 
     [Fact]
     public void What_cannot_be_generated_is_told()

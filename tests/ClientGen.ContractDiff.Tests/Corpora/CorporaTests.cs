@@ -12,7 +12,7 @@ namespace ClientGen.ContractDiff.Tests.Corpora;
 /// </summary>
 public sealed class CorporaTests
 {
-    private static string? Folder { get; } = new[] { Environment.GetEnvironmentVariable("CLIENTGEN_CORPORA"), Repository.Path("..", "shared", "corpora") }
+    private static string? Folder { get; } = new[] { Environment.GetEnvironmentVariable("CLIENTGEN_CORPORA"), Repository.At("..", "shared", "corpora") }
         .FirstOrDefault(f => f is not null && File.Exists(Path.Combine(f, "index.tsv")));
 
     [Theory]

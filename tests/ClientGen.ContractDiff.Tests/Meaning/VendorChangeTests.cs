@@ -17,8 +17,8 @@ public sealed class VendorChangeTests
     [InlineData("autoenhance")]
     public void The_report_reads_as_before(string vendor)
     {
-        var text = File.ReadAllText(Repository.Path("specs", vendor, "openapi.json"));
-        var overlay = File.ReadAllText(Repository.Path("specs", vendor, "overlay.json"));
+        var text = File.ReadAllText(Repository.At("specs", vendor, "openapi.json"));
+        var overlay = File.ReadAllText(Repository.At("specs", vendor, "overlay.json"));
         using var output = new StringWriter { NewLine = "\n" };
         var changes = Cases.Read(Path.Combine("vendors", vendor + ".yaml")).Properties().ToList();
         changes.Count.ShouldBe(10);

@@ -26,7 +26,7 @@ public sealed class JunkTests
         var chance = new Random(seed);
         var text = name == "shop"
             ? Make.Yaml(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "cases", "shop", "old.yaml"))).ToString()
-            : File.ReadAllText(Repository.Path("specs", name, "openapi.json"));
+            : File.ReadAllText(Repository.At("specs", name, "openapi.json"));
         var good = Make.Parse(text, "good.json");
         for (var round = 0; round < Rounds; round++)
         {

@@ -15,7 +15,7 @@ public sealed class SeedTests
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var spec in Repository.Specs)
+            foreach (var spec in VendorSpecs.All)
             {
                 foreach (var seed in Seed.All) data.Add(Path.GetFileName(Path.GetDirectoryName(spec))!, seed.Name);
             }
@@ -29,7 +29,7 @@ public sealed class SeedTests
     public void An_edit_is_found_once_and_its_reverse_obeys_the_law(string vendor, string name)
     {
         var seed = Seed.All.Single(s => s.Name == name);
-        var before = JObject.Parse(File.ReadAllText(Repository.Path("specs", vendor, "openapi.json")));
+        var before = JObject.Parse(File.ReadAllText(Repository.At("specs", vendor, "openapi.json")));
         var old = Make.Of(before);
         var count = SchemaObjects.Of(before).Count;
         for (var i = 0; i < count; i += EverySchema)

@@ -100,7 +100,7 @@ public sealed class ReportTests
 
     [Fact]
     public void The_table_of_rules_in_the_documentation_is_made_from_the_code() =>
-        Snapshot.CheckFile(Repository.Path("docs", "contract-diff-rules.md"), RuleTable.Markdown());
+        Snapshot.CheckFile(Repository.At("docs", "contract-diff-rules.md"), RuleTable.Markdown());
 
     [Fact]
     public void Names_of_rules_can_be_found_in_front_of_schemas_and_callbacks()
