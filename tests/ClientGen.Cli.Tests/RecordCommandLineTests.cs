@@ -1,7 +1,12 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using ClientGen.Claid;
 using ClientGen.Cli.Recording;
 using ClientGen.Http;
 using ClientGen.Simulator;
+using ClientGen.TestSupport;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
@@ -66,6 +71,29 @@ public sealed class RecordCommandLineTests : IDisposable
         var run = await Run.WithKey(Key, "record", "claid", "--output", _folder.FullName, "--", "dotnet", "--version");
         run.Code.ShouldBe(2);
         run.Error.ShouldContain("traffic.har");
+    }
+
+    [Theory]
+    [InlineData("GET //{0}/v1/storage/storages", 404)]
+    [InlineData("GET http://{0}/v1/storage/storages", 400)]
+    [InlineData("GET /v1/storage/storages?then=http://{0}/", 200)]
+    public async Task AnAddressThatNamesAnotherHost_TakesTheKeyNowhere(string line, int status)
+    {
+        var elsewhere = 0;
+        await using var other = await LoopbackServer.StartAsync(_ => { Interlocked.Increment(ref elsewhere); return Task.CompletedTask; });
+        await using var simulator = await Vendors.StartAsync("claid", Token);
+        var vendor = VendorRecordings.All["claid"];
+        await using var proxy = await RecordingProxy.StartAsync(simulator.BaseAddress, RecordingOptions.For(vendor.Profile, Key, simulator.BaseAddress), Token);
+        using var connection = new TcpClient();
+        await connection.ConnectAsync(IPAddress.Loopback, proxy.Address.Port, Token);
+        await using var stream = connection.GetStream();
+
+        var head = string.Format(CultureInfo.InvariantCulture, line, other.Address.Authority);
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"{head} HTTP/1.1\r\nHost: {proxy.Address.Authority}\r\nAuthorization: Bearer {Key}\r\nConnection: close\r\n\r\n"), Token);
+
+        using var answer = new StreamReader(stream);
+        (await answer.ReadLineAsync(Token)).ShouldNotBeNull().ShouldStartWith($"HTTP/1.1 {status} ");
+        elsewhere.ShouldBe(0);
     }
 
     [Fact]

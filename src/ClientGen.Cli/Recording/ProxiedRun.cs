@@ -36,7 +36,7 @@ internal sealed class ProxiedRun(VendorRecording vendor, Uri? address, string ke
     /// <summary>What the program is told, in the names that the clients' options have in configuration.</summary>
     public static IReadOnlyDictionary<string, string> Settings(VendorRecording vendor, Uri address, string key) => new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        [$"{vendor.Profile.Name}__BaseAddress"] = address.ToString(),
+        [$"{vendor.Profile.Name}__BaseAddress"] = address.AbsolutePath == "/" ? address.GetLeftPart(UriPartial.Authority) : address.ToString(),
         [$"{vendor.Profile.Name}__AllowInsecureLoopback"] = "true",
         [$"{vendor.Profile.Name}__ApiKey"] = key,
         [vendor.KeyVariable] = key,

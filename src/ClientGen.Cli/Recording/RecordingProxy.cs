@@ -76,7 +76,14 @@ internal sealed class RecordingProxy : IAsyncDisposable
 
     private async Task PassAsync(HttpContext context)
     {
-        using var request = Request(context.Request);
+        var path = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
+        if (!path.StartsWith('/'))
+        {
+            // An address of its own would take the key to another host.
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+        using var request = Request(context.Request, path);
         HttpResponseMessage response;
         try
         {
@@ -92,9 +99,10 @@ internal sealed class RecordingProxy : IAsyncDisposable
             await AnswerAsync(context, response);
     }
 
-    private HttpRequestMessage Request(HttpRequest incoming)
+    private HttpRequestMessage Request(HttpRequest incoming, string path)
     {
-        var target = new Uri(new Uri(_upstream.GetLeftPart(UriPartial.Authority)), incoming.HttpContext.Features.Get<IHttpRequestFeature>()!.RawTarget);
+        // Joined as text: resolved as a reference, a path with two slashes in front would name another host.
+        var target = new Uri(_upstream.GetLeftPart(UriPartial.Authority) + path);
         var request = new HttpRequestMessage(new HttpMethod(incoming.Method), target) { Content = Body(incoming) };
         foreach (var header in incoming.Headers.Where(header => !Own.Contains(header.Key)))
         {
