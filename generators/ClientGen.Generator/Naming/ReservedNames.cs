@@ -9,7 +9,7 @@ internal static class ReservedNames
         "CancellationToken", "Check", "DateTimeOffset", "Dictionary", "Equals", "ExpectedCost", "Func", "Held", "HttpMethod", "ICollection", "IDictionary",
         "IEnumerable", "IEquatable", "IList", "IOpenEnum", "IReadOnlyList", "ICheckedValue", "IUnion", "IUnionValue", "IWireValue", "InvalidOperationException",
         "JToken", "JTokenType", "JsonConverter", "JsonModel", "JsonProperty", "JsonSerializer", "JsonSubtypes", "List", "ModelCheck", "ModelConverter",
-        "ModelJson", "Newtonsoft", "OnDeserialized", "Obsolete", "OpenApiRequired", "OpenApiSchema", "OpenEnum", "OpenEnumConverter", "OperationAuth",
+        "ModelJson", "Newtonsoft", "OnDeserialized", "Obsolete", "OpenApiOperation", "OpenApiRequired", "OpenApiSchema", "OpenEnum", "OpenEnumConverter", "OperationAuth",
         "OperationCost", "Optional", "RawJson", "ReplayableContent", "RequestOptions", "Required", "RetryClass", "StreamingContext",
         "System", "TResult", "TaggedConverter", "Task", "Union", "UnionConverter", "UnionValue",
         // What enums and unions declare: a struct cannot have a member of its own name.

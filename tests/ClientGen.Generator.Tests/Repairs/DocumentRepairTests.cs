@@ -115,6 +115,12 @@ public sealed class DocumentRepairTests
     public void NameOperations_NamesAreaAndMethod() => Operation(Spec.Document("""{"paths":{"/x":{"get":{"operationId":"list_all","x-clientgen-area":"Things"}}}}""").After(new NameOperations()))["operationId"]!
         .ToString().ShouldBe("Things_ListAll");
 
+    [Theory]
+    [InlineData("operations")]
+    [InlineData("equals")]
+    public void NameOperations_ReportsANameTheClientHas(string id) => Spec.Document($$$"""{"paths":{"/x":{"get":{"operationId":"{{{id}}}"} } } }""")
+        .After(new NameOperations()).Diagnostics.Items.ShouldHaveSingleItem().Code.ShouldBe("CG0010");
+
     [Fact]
     public void NameParameters_NamesThemAndDropsWhatTheTransportSets() => Spec.Shown(Operation(Spec.Document(
         """{"paths":{"/x":{"get":{"parameters":[{"name":"Accept","in":"header"},{"name":"task_id","in":"path"}]}}}}""").After(new NameParameters()))["parameters"]!)
