@@ -16,7 +16,7 @@ public sealed class OpenEnumConverter<T> : JsonConverter
         JsonToken.Null => objectType == typeof(T) ? default(T) : null,
         JsonToken.String when ExactNumber.TextOf(reader.Value) is { } number => default(T).FromWire(new RawJson(new ExactNumber(number))),
         JsonToken.String => default(T).FromWire((string)reader.Value!),
-        _ => default(T).FromWire(new RawJson(LosslessToken.Read(reader))),
+        _ => default(T).FromWire(new RawJson(reader)),
     };
 
     /// <inheritdoc/>

@@ -13,6 +13,9 @@ public sealed class RawJson : IEquatable<RawJson>
     /// <param name="json">The JSON, read with dates left as strings.</param>
     public RawJson(JToken json) => _token = ExactNumber.Copy(json ?? throw new ArgumentNullException(nameof(json)));
 
+    // What was just read is held by nobody else, and needs no copy.
+    internal RawJson(JsonReader reader) => _token = LosslessToken.Read(reader);
+
     /// <summary>Reads JSON text.</summary>
     /// <param name="json">The text of one JSON value.</param>
     /// <exception cref="JsonException">The text is not one JSON value.</exception>

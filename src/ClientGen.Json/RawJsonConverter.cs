@@ -10,7 +10,7 @@ public sealed class RawJsonConverter : JsonConverter
 
     /// <inheritdoc/>
     public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) =>
-        reader.TokenType == JsonToken.Null ? null : new RawJson(LosslessToken.Read(reader));
+        reader.TokenType == JsonToken.Null ? null : new RawJson(reader);
 
     /// <inheritdoc/>
     public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer)

@@ -8,11 +8,5 @@ internal static class Vendors
 {
     public static Task<VendorSimulator> StartAsync(string vendor, CancellationToken cancellationToken) => VendorDemos.All[vendor].StartSimulatorAsync(0, cancellationToken);
 
-    public static string Document(string vendor)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "global.json")))
-            folder = folder.Parent;
-        return Path.Combine(folder.FullName, "specs", vendor, "openapi.json");
-    }
+    public static string Document(string vendor) => Repository.At("specs", vendor, "openapi.json");
 }
