@@ -56,7 +56,7 @@ public sealed class DocumentedRequestTests
             await call(ae);
             text.Append(sample).Append("\n\n").Append(vendor.Sent.Single().Describe()).Append('\n');
         }
-        text.ToString().ShouldMatchApproved(options => options.NoDiff());
+        Snapshot.Match(text.ToString());
     }
 
     internal static ProcessOptions PublishedSettings() => new()

@@ -42,7 +42,7 @@ public sealed class DocumentedSampleTests
 
     [Fact]
     public void Requests_AreWrittenAsThePagesShowThem() =>
-        string.Join("\n\n", Requests.Select(request => $"// {request.Key}\n{Indented(request.Value)}")).ShouldMatchApproved(options => options.NoDiff());
+        Snapshot.Match(string.Join("\n\n", Requests.Select(request => $"// {request.Key}\n{Indented(request.Value)}")));
 
     [Theory, MemberData(nameof(Samples))]
     public void Requests_ReadBack(string sample)

@@ -5,5 +5,5 @@ namespace ClientGen.Claid.Contracts.Tests;
 public sealed class PublicApiTests : PublicApiTests<Claid>
 {
     [Fact]
-    public void PublicApi_IsWhatWasApproved() => Api.ShouldMatchApproved(options => options.NoDiff());
+    public void PublicApi_IsWhatWasApproved() => Snapshot.Match(Api);
 }

@@ -5,5 +5,5 @@ namespace ClientGen.PerfectlyClear.Contracts.Tests;
 public sealed class PublicApiTests : PublicApiTests<PerfectlyClear>
 {
     [Fact]
-    public void PublicApi_IsWhatWasApproved() => Api.ShouldMatchApproved(options => options.NoDiff());
+    public void PublicApi_IsWhatWasApproved() => Snapshot.Match(Api);
 }

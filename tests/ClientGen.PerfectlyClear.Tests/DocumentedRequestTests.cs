@@ -58,6 +58,6 @@ public sealed class DocumentedRequestTests
             await call(pfc);
             text.Append(curl).Append("\n\n").Append(vendor.Sent.Single().Describe()).Append('\n');
         }
-        text.ToString().ShouldMatchApproved(options => options.NoDiff());
+        Snapshot.Match(text.ToString());
     }
 }

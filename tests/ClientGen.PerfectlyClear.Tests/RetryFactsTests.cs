@@ -8,7 +8,7 @@ public sealed class RetryFactsTests
 {
     [Fact]
     public void EveryOperation_HasItsCostAndRetryClass() =>
-        OperationFacts.Listing(typeof(PerfectlyClearClient).Assembly).ShouldMatchApproved(options => options.NoDiff());
+        Snapshot.Match(OperationFacts.Listing(typeof(PerfectlyClearClient).Assembly));
 
     [Fact]
     public void NoBillableOperation_MayBeSentAgain() => OperationFacts.Of(typeof(PerfectlyClearClient).Assembly)

@@ -2,7 +2,7 @@ namespace ClientGen.Http;
 
 /// <summary>Uploads to and downloads from addresses that a vendor gave: no key, no cookies, no redirects, no default headers.</summary>
 internal sealed class FileClient(
-    VendorProfile profile, VendorOptions options, Func<HttpClient> client, ResponseReader reader, CallRunner runner)
+    VendorProfile profile, VendorOptions options, ResponseReader reader, CallRunner runner)
 {
     public VendorOptions Options { get; } = options;
 
@@ -31,12 +31,12 @@ internal sealed class FileClient(
             throw await reader.ReadErrorAsync($"{call.Request.Operation} ({message.RequestUri!.Host})", call.Request.Operation, response, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<HttpResponseMessage> SendAsync(
+    private static async Task<HttpResponseMessage> SendAsync(
         PipelineCall call, HttpRequestMessage message, StallGuard guard, CancellationToken cancellationToken)
     {
         try
         {
-            return await client().SendAsync(message, HttpCompletionOption.ResponseHeadersRead, guard.Token).ConfigureAwait(false);
+            return await call.Send(message, guard.Token).ConfigureAwait(false);
         }
         catch (HttpRequestException fault) when (fault.InnerException is AddressRefusedException refused)
         {

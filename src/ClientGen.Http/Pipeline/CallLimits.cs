@@ -5,6 +5,8 @@ namespace ClientGen.Http;
 /// <summary>Which limiter a call passes: that of its operation, or that of all calls to the vendor.</summary>
 internal sealed class CallLimits : IDisposable
 {
+    public static readonly RateLimitLease Unlimited = VendorRateLimiter.Granted;
+
     private readonly RateLimiter? _all;
     private readonly Dictionary<ApiOperation, RateLimiter> _byOperation = [];
     private readonly List<IDisposable> _owned = [];

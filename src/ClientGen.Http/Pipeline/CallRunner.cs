@@ -2,21 +2,19 @@ using Polly;
 
 namespace ClientGen.Http;
 
-/// <summary>Runs calls through a pipeline, and turns what comes out into the caller's exceptions.</summary>
-internal sealed class CallRunner(ResiliencePipeline pipeline, CallTelemetry telemetry)
+/// <summary>Runs calls through the resilience handler of their client, and turns what comes out into the caller's exceptions.</summary>
+internal sealed class CallRunner(Func<HttpClient> client, Func<Uri> address, CallTelemetry telemetry)
 {
     public async Task<T> RunAsync<T>(PipelineCall call, Func<PipelineCall, CancellationToken, Task<T>> attempt, CancellationToken cancellationToken)
     {
-        var context = call.Enter(cancellationToken);
+        T? value = default;
+        using var envelope = call.Envelope(address(), async token => value = await attempt(call, token).ConfigureAwait(false));
         using var span = telemetry.Start(call);
         try
         {
-            var value = await pipeline.ExecuteAsync(
-                static async (context, state) => await state.Attempt(state.Call, context.CancellationToken).ConfigureAwait(false),
-                context,
-                (Attempt: attempt, Call: call)).ConfigureAwait(false);
+            using var done = await client().SendAsync(envelope, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             span.Succeeded();
-            return value;
+            return value!;
         }
         catch (OperationCanceledException cancelled)
         {
@@ -30,10 +28,6 @@ internal sealed class CallRunner(ResiliencePipeline pipeline, CallTelemetry tele
             if (ReferenceEquals(final, fault))
                 throw;
             throw final;
-        }
-        finally
-        {
-            ResilienceContextPool.Shared.Return(context);
         }
     }
 

@@ -5,7 +5,9 @@ namespace ClientGen.Http;
 /// <summary>One call on its way through the pipeline.</summary>
 internal sealed class PipelineCall(ApiRequest request, RequestOptions options, VendorOptions settings, CallErrors errors)
 {
-    private static readonly ResiliencePropertyKey<PipelineCall> Key = new("ClientGen.Call");
+    private const string Key = "ClientGen.Call";
+    private Func<CancellationToken, Task>? _attempt;
+    private int _permits = 1;
     private readonly long _started = settings.TimeProvider.GetTimestamp();
 
     public ApiRequest Request { get; } = request;
@@ -34,14 +36,35 @@ internal sealed class PipelineCall(ApiRequest request, RequestOptions options, V
 
     public TimeSpan Elapsed => Settings.TimeProvider.GetElapsedTime(_started);
 
-    public static PipelineCall Of(ResilienceContext context) =>
-        context.Properties.TryGetValue(Key, out var call) ? call : throw new InvalidOperationException("The pipeline was entered without a call.");
+    /// <summary>Sends a request of the attempt that is running.</summary>
+    public Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> Send { get; private set; } =
+        (_, _) => throw new InvalidOperationException("No attempt is running.");
 
-    public ResilienceContext Enter(CancellationToken cancellationToken)
+    public static PipelineCall Of(ResilienceContext context) =>
+        Of(context.GetRequestMessage() ?? throw new InvalidOperationException("The pipeline was entered without a request."));
+
+    public static PipelineCall Of(HttpRequestMessage request) => request.Find<PipelineCall>(Key)
+        ?? throw new InvalidOperationException("A request was sent past the transport.");
+
+    /// <summary>What goes through the resilience handler for all attempts together.</summary>
+    public HttpRequestMessage Envelope(Uri address, Func<CancellationToken, Task> attempt)
     {
-        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
-        context.Properties.Set(Key, this);
-        return context;
+        _attempt = attempt;
+        var message = new HttpRequestMessage(Request.Operation.Method, address);
+        message.Put(Key, this);
+        return message;
+    }
+
+    /// <summary>The pipeline lets one more attempt through.</summary>
+    public void Permit() => Interlocked.Increment(ref _permits);
+
+    /// <exception cref="ResendRefusedException">The pipeline did not ask for it: a handler around it sends again, and the call starts work.</exception>
+    public Task AttemptAsync(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
+    {
+        if (Interlocked.Decrement(ref _permits) < 0 && Request.Operation.StartsWork)
+            throw new ResendRefusedException();
+        Send = send;
+        return _attempt!(cancellationToken);
     }
 
     public bool HasTimeFor(TimeSpan delay) => Timeout == System.Threading.Timeout.InfiniteTimeSpan || Elapsed + delay < Timeout;

@@ -1,6 +1,6 @@
+using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Logging.Abstractions;
 using Polly;
-using Polly.CircuitBreaker;
-using Polly.Retry;
 using Polly.Timeout;
 
 namespace ClientGen.Http;
@@ -9,34 +9,37 @@ namespace ClientGen.Http;
 /// <remarks>The rate limit stands inside the retry, because the vendor counts attempts, not calls.</remarks>
 internal static class VendorPipeline
 {
-    public static ResiliencePipeline Build(VendorOptions options, CallLimits? limits, CallTelemetry telemetry)
+    public static void Configure(ResiliencePipelineBuilder<HttpResponseMessage> builder, VendorOptions options, CallLimits? limits, CallTelemetry telemetry)
     {
-        var builder = new ResiliencePipelineBuilder { TimeProvider = options.TimeProvider };
-        builder.AddTimeout(new TimeoutStrategyOptions { TimeoutGenerator = args => new(PipelineCall.Of(args.Context).Timeout) });
+        builder.TimeProvider = options.TimeProvider;
+        // Its metrics, but not its log: that has the exceptions, and with them the vendor's own words.
+        builder.ConfigureTelemetry(NullLoggerFactory.Instance);
+        builder.AddTimeout(new HttpTimeoutStrategyOptions { Name = "Total", TimeoutGenerator = args => new(PipelineCall.Of(args.Context).Timeout) });
         if (options.MaxRetries > 0)
             builder.AddRetry(Retry(options, telemetry));
         if (limits is not null)
-            builder.AddStrategy(_ => new RateLimitStrategy(limits), new RateLimitStrategyOptions());
+            builder.AddRateLimiter(Limit(limits));
         builder.AddCircuitBreaker(Breaker(options));
-        builder.AddTimeout(new TimeoutStrategyOptions { TimeoutGenerator = args => new(PipelineCall.Of(args.Context).Settings.AttemptTimeout) });
-        return builder.Build();
+        builder.AddTimeout(new HttpTimeoutStrategyOptions { Name = "Attempt", TimeoutGenerator = args => new(PipelineCall.Of(args.Context).Settings.AttemptTimeout) });
     }
 
     /// <summary>Transfers take as long as they move; standing still ends them. Storage is not the vendor, so its faults break no circuit.</summary>
-    public static ResiliencePipeline BuildForFiles(VendorOptions options, CallTelemetry telemetry)
+    public static void ConfigureForFiles(ResiliencePipelineBuilder<HttpResponseMessage> builder, VendorOptions options, CallTelemetry telemetry)
     {
-        var builder = new ResiliencePipelineBuilder { TimeProvider = options.TimeProvider };
-        builder.AddTimeout(new TimeoutStrategyOptions { TimeoutGenerator = args => new(PipelineCall.Of(args.Context).Timeout) });
+        builder.TimeProvider = options.TimeProvider;
+        // Its metrics, but not its log: that has the exceptions, and with them the vendor's own words.
+        builder.ConfigureTelemetry(NullLoggerFactory.Instance);
+        builder.AddTimeout(new HttpTimeoutStrategyOptions { Name = "Total", TimeoutGenerator = args => new(PipelineCall.Of(args.Context).Timeout) });
         if (options.MaxRetries > 0)
             builder.AddRetry(Retry(options, telemetry));
-        return builder.Build();
     }
 
-    private static RetryStrategyOptions Retry(VendorOptions options, CallTelemetry telemetry)
+    private static HttpRetryStrategyOptions Retry(VendorOptions options, CallTelemetry telemetry)
     {
         var budget = new RetryBudget(options.RetryBudget);
-        return new RetryStrategyOptions
+        return new HttpRetryStrategyOptions
         {
+            ShouldRetryAfterHeader = false,
             MaxRetryAttempts = options.MaxRetries,
             ShouldHandle = args => new(MaySendAgain(args.Outcome.Exception, args.AttemptNumber, PipelineCall.Of(args.Context), budget)),
             DelayGenerator = args => new(PipelineCall.Of(args.Context).NextDelay),
@@ -61,10 +64,32 @@ internal static class VendorPipeline
         if (call.Request.Body is { CanBeSent: false })
             return false;
         call.NextDelay = RetryDelay.Next(attempt, (fault as ApiException)?.RetryAfter, call.Settings);
-        return call.HasTimeFor(call.NextDelay) && budget.TrySpend();
+        if (!call.HasTimeFor(call.NextDelay) || !budget.TrySpend())
+            return false;
+        call.Permit();
+        return true;
     }
 
-    private static CircuitBreakerStrategyOptions Breaker(VendorOptions options) => new()
+    private static HttpRateLimiterStrategyOptions Limit(CallLimits limits) => new()
+    {
+        RateLimiter = async args =>
+        {
+            var call = PipelineCall.Of(args.Context);
+            if (limits.For(call.Request.Operation) is not { } limiter)
+                return CallLimits.Unlimited;
+            var entered = call.Elapsed;
+            try
+            {
+                return await limiter.AcquireAsync(1, args.Context.CancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                call.Waited += call.Elapsed - entered;
+            }
+        },
+    };
+
+    private static HttpCircuitBreakerStrategyOptions Breaker(VendorOptions options) => new()
     {
         FailureRatio = 0.5,
         MinimumThroughput = 10,

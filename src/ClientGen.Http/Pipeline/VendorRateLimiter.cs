@@ -9,6 +9,8 @@ internal sealed class VendorRateLimiter(IReadOnlyList<RateLimit> limits, TimePro
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly RateWindow[] _windows = [.. limits.Select(limit => new RateWindow(limit))];
 
+    public static RateLimitLease Granted => Lease.Granted;
+
     public override TimeSpan? IdleDuration => null;
 
     public override RateLimiterStatistics? GetStatistics() => null;

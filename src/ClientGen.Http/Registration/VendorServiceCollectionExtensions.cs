@@ -61,6 +61,7 @@ public static class VendorServiceCollectionExtensions
         builder.ValidateOnStart();
         services.AddSingleton<IValidateOptions<TOptions>>(new VendorOptionsValidator<TOptions>(profile, optionsName));
 
+        var again = services.Any(service => service.ServiceType == typeof(ApiTransport) && Equals(service.ServiceKey, VendorClients.Keyed(profile, name)));
         services.AddKeyedSingleton(VendorClients.Keyed(profile, name), (provider, _) =>
         {
             var factory = provider.GetRequiredService<IHttpClientFactory>();
@@ -74,13 +75,22 @@ public static class VendorServiceCollectionExtensions
                 () => factory.CreateClient(VendorClients.Files(profile, name)),
                 provider.GetService<ILoggerFactory>()?.CreateLogger(VendorClients.Keyed(profile, null)) ?? NullLogger.Instance);
         });
-        services.AddHttpClient(VendorClients.Files(profile, name), NoTimeout).RemoveAllLoggers()
+        var files = services.AddHttpClient(VendorClients.Files(profile, name), NoTimeout).RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(provider => PrimaryHandler.ForFiles(() => provider.GetVendorTransport(profile, name).Options));
         // After everything the host adds to the builder, so that the key's handler is the last before the wire.
         services.PostConfigure<HttpClientFactoryOptions>(VendorClients.Keyed(profile, name), options => options.HttpMessageHandlerBuilderActions.Add(
             builder => AddKeyHandler(builder, VendorClients.Keyed(profile, name))));
-        return services.AddHttpClient(VendorClients.Keyed(profile, name), NoTimeout).RemoveAllLoggers()
+        var keyed = services.AddHttpClient(VendorClients.Keyed(profile, name), NoTimeout).RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(PrimaryHandler.ForVendor);
+        // A second resilience handler on one client would take each attempt for a call.
+        if (!again)
+        {
+            keyed.AddResilienceHandler("calls", (pipeline, context) => context.ServiceProvider.GetVendorTransport(profile, name).Configure(pipeline));
+            keyed.AddHttpMessageHandler(() => new AttemptHandler());
+            files.AddResilienceHandler("files", (pipeline, context) => context.ServiceProvider.GetVendorTransport(profile, name).ConfigureForFiles(pipeline));
+            files.AddHttpMessageHandler(() => new AttemptHandler());
+        }
+        return keyed;
     }
 
     // A vendor that was added twice still has one: the second would take a call for one that is sent again.

@@ -1,7 +1,7 @@
 namespace ClientGen.Http;
 
 /// <summary>One attempt: sends the request and gives back a success, or throws what went wrong.</summary>
-internal sealed class ApiExchange(Func<HttpClient> client, RequestBuilder builder, ResponseReader reader)
+internal sealed class ApiExchange(RequestBuilder builder, ResponseReader reader)
 {
     public ResponseReader Reader { get; } = reader;
 
@@ -41,11 +41,11 @@ internal sealed class ApiExchange(Func<HttpClient> client, RequestBuilder builde
         }
     }
 
-    private async Task<HttpResponseMessage> SendAsync(PipelineCall call, HttpRequestMessage message, CancellationToken cancellationToken)
+    private static async Task<HttpResponseMessage> SendAsync(PipelineCall call, HttpRequestMessage message, CancellationToken cancellationToken)
     {
         try
         {
-            return await client().SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            return await call.Send(message, cancellationToken).ConfigureAwait(false);
         }
         catch (HttpRequestException fault) when (fault.InnerException is SourceChangedException changed)
         {

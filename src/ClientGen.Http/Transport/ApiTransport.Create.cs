@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Polly;
 
 namespace ClientGen.Http;
 
@@ -33,14 +35,20 @@ public sealed partial class ApiTransport
         if (VendorOptionsCheck.Faults(options, profile).ToList() is { Count: > 0 } faults)
             throw new ArgumentException(string.Join(" ", faults), nameof(options));
         HttpClient? keyed = null;
-        var files = Client(filesHandler);
+        HttpClient? files = null;
         var logger = loggers?.CreateLogger(VendorClients.Keyed(profile, null)) ?? NullLogger.Instance;
-        var transport = new ApiTransport(profile, options, () => options.ApiKey, () => keyed!, () => files, logger);
-        keyed = Client(new KeyHandler(transport) { InnerHandler = vendorHandler });
+        var transport = new ApiTransport(profile, options, () => options.ApiKey, () => keyed!, () => files!, logger);
+        keyed = Client("ClientGen." + profile.Name, transport.Configure, new KeyHandler(transport) { InnerHandler = vendorHandler });
+        files = Client("ClientGen." + profile.Name + ".Files", transport.ConfigureForFiles, filesHandler);
         transport._owned.Add(keyed);
         transport._owned.Add(files);
         return transport;
     }
 
-    private static HttpClient Client(HttpMessageHandler handler) => new(handler) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
+    private static HttpClient Client(string name, Action<ResiliencePipelineBuilder<HttpResponseMessage>> configure, HttpMessageHandler handler)
+    {
+        var pipeline = new ResiliencePipelineBuilder<HttpResponseMessage> { Name = name };
+        configure(pipeline);
+        return new(new ResilienceHandler(pipeline.Build()) { InnerHandler = new AttemptHandler { InnerHandler = handler } }) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
+    }
 }

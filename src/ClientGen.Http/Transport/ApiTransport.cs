@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Polly;
 
 namespace ClientGen.Http;
 
@@ -9,6 +10,8 @@ public sealed partial class ApiTransport : IDisposable
     private readonly RequestBuilder _builder;
     private readonly CallRunner _runner;
     private readonly FileClient _files;
+    private readonly CallTelemetry _telemetry;
+    private readonly CallLimits? _limits;
     private readonly ILogger _logger;
     private readonly Func<string> _key;
     private readonly List<IDisposable> _owned = [];
@@ -20,15 +23,16 @@ public sealed partial class ApiTransport : IDisposable
         _logger = logger;
         Options = options;
         _key = key;
-        var telemetry = new CallTelemetry(profile, options, logger);
+        _telemetry = new CallTelemetry(profile, options, logger);
         var reader = new ResponseReader(profile, options, key);
         _builder = new RequestBuilder(profile, options);
-        _exchange = new ApiExchange(keyed, _builder, reader);
-        var limits = CallLimits.Of(profile, options);
-        if (limits is not null)
-            _owned.Add(limits);
-        _runner = new CallRunner(VendorPipeline.Build(options, limits, telemetry), telemetry);
-        _files = new FileClient(profile, options, bare, reader, new CallRunner(VendorPipeline.BuildForFiles(options, telemetry), telemetry));
+        _exchange = new ApiExchange(_builder, reader);
+        _limits = CallLimits.Of(profile, options);
+        if (_limits is not null)
+            _owned.Add(_limits);
+        Uri Address() => VendorOrigin.Address(options, profile);
+        _runner = new CallRunner(keyed, Address, _telemetry);
+        _files = new FileClient(profile, options, reader, new CallRunner(bare, Address, _telemetry));
     }
 
     /// <summary>The vendor.</summary>
@@ -41,6 +45,10 @@ public sealed partial class ApiTransport : IDisposable
     internal VendorOptions Options { get; }
 
     internal string CurrentKey => _key();
+
+    internal void Configure(ResiliencePipelineBuilder<HttpResponseMessage> pipeline) => VendorPipeline.Configure(pipeline, Options, _limits, _telemetry);
+
+    internal void ConfigureForFiles(ResiliencePipelineBuilder<HttpResponseMessage> pipeline) => VendorPipeline.ConfigureForFiles(pipeline, Options, _telemetry);
 
     /// <summary>Sends a call and reads its answer.</summary>
     /// <typeparam name="T">The model of the answer.</typeparam>

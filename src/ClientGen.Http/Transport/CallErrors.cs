@@ -1,4 +1,5 @@
 using Polly.CircuitBreaker;
+using Polly.RateLimiting;
 using Polly.Timeout;
 
 namespace ClientGen.Http;
@@ -28,6 +29,7 @@ internal sealed class CallErrors(ApiOperation operation)
         BrokenCircuitException broken => new VendorUnavailableException(
             $"{operation} was not sent: {operation.Vendor} failed too often just now, so calls pause. Nothing was started.",
             new ApiFailure { Operation = operation, RetryAfter = broken.RetryAfter }),
+        RateLimiterRejectedException => LimiterRefused(),
         TimeoutRejectedException timeout => TimedOut(timeout, call),
         ApiException api when operation.StartsWork && RetryRule.LeavesDoubt(api) => Unknown(api, api.Failure, Cause(api)),
         ApiException api => api,

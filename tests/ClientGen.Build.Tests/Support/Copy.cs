@@ -11,9 +11,6 @@ internal sealed class Copy : IDisposable
             Take(file);
         foreach (var folder in new[] { "generators", "src/ClientGen.Json", "src/ClientGen.Http", "src/Shared" })
             TakeFolder(folder);
-        // The tool is large, and nothing writes to it.
-        Directory.CreateSymbolicLink(At("generators/nswag/node_modules"), Repository.At("generators/nswag/node_modules"));
-        File.SetLastWriteTimeUtc(At("generators/nswag/package-lock.json"), File.GetLastWriteTimeUtc(Repository.At("generators/nswag/package-lock.json")));
         Acme.Write(this);
     }
 
@@ -42,11 +39,7 @@ internal sealed class Copy : IDisposable
     public void TakeFolder(string folder)
     {
         foreach (var file in Directory.EnumerateFiles(Repository.At(folder), "*", SearchOption.AllDirectories))
-        {
-            var relative = Path.GetRelativePath(Repository.Root, file);
-            if (!relative.Contains("node_modules", StringComparison.Ordinal))
-                Take(relative);
-        }
+            Take(Path.GetRelativePath(Repository.Root, file));
     }
 
     /// <summary>Copies one file of the repository.</summary>

@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace ClientGen.Generator.Tests.Support;
 
 /// <summary>Where the pinned NSwag and its settings are.</summary>
@@ -5,5 +7,6 @@ internal static class NSwagTool
 {
     public static string Folder { get; } = Repository.At("generators", "nswag");
 
-    public static string Binaries { get; } = Path.Combine(Folder, "node_modules", "nswag", "bin", "binaries", "Net100");
+    public static string Binaries { get; } =
+        typeof(NSwagTool).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "NSwag").Value!;
 }
