@@ -81,6 +81,36 @@ public sealed class StandardResilienceTests
         _wire.Sent.Count.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task HedgingHandler_ThatLosesPatience_DoesNotDropThePaidCall(bool around)
+    {
+        var answer = new TaskCompletionSource<HttpResponseMessage>();
+        var asked = 0;
+        _wire.Then((_, cancellationToken) => answer.Task.WaitAsync(cancellationToken));
+        // The vendor answers once the handler has asked a second time.
+        DelegatingHandler Counting() => new HostHandlers.Changes(_ =>
+        {
+            if (Interlocked.Increment(ref asked) == 2)
+                answer.SetResult(ScriptedHandler.Answer(200, """{"name":"bought"}"""));
+        });
+        var hedging = new ResiliencePipelineBuilder<HttpResponseMessage>()
+            .AddHedging(new HttpHedgingStrategyOptions { Delay = TimeSpan.FromMilliseconds(20), ActionGenerator = args => () => args.Callback(args.ActionContext) })
+            .Build();
+        await using var host = around
+            ? new Hosted(_wire, client => client.ConfigureAdditionalHttpMessageHandlers((handlers, _) =>
+            {
+                handlers.Insert(0, Counting());
+                handlers.Insert(0, new ResilienceHandler(hedging));
+            }))
+            : new Hosted(_wire, client => client.AddHttpMessageHandler(() => new ResilienceHandler(hedging)).AddHttpMessageHandler(Counting));
+
+        (await host.StartAsync()).Name.ShouldBe("bought");
+
+        (_wire.Sent.Count, asked).ShouldBe((1, 2));
+    }
+
     [Fact]
     public async Task DefaultsForAllClients_DoNotCutImageWorkShort()
     {

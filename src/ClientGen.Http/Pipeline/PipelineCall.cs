@@ -7,6 +7,7 @@ internal sealed class PipelineCall(ApiRequest request, RequestOptions options, V
 {
     private const string Key = "ClientGen.Call";
     private Func<CancellationToken, Task>? _attempt;
+    private readonly OnceEnded _first = new();
     private int _permits = 1;
     private (int Attempt, double Chance)? _chance;
     private readonly long _started = settings.TimeProvider.GetTimestamp();
@@ -75,7 +76,10 @@ internal sealed class PipelineCall(ApiRequest request, RequestOptions options, V
     public async Task AttemptAsync(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
     {
         if (Interlocked.Decrement(ref _permits) < 0 && Request.Operation.StartsWork)
+        {
+            await _first.FailedAsync(cancellationToken).ConfigureAwait(false);
             throw new ResendRefusedException();
+        }
         Send = send;
         try
         {
@@ -86,6 +90,10 @@ internal sealed class PipelineCall(ApiRequest request, RequestOptions options, V
         {
             Fault = fault;
             throw;
+        }
+        finally
+        {
+            _first.End(IsDone);
         }
     }
 }

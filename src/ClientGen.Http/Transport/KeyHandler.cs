@@ -12,10 +12,23 @@ internal sealed class KeyHandler : DelegatingHandler
         ticket.Key.CheckPlace(request);
         // A handler of the host's own, such as a retry or hedging handler, may ask again; work is not started again for it.
         if (!ticket.TryUse())
+        {
+            await ticket.FailedAsync(cancellationToken).ConfigureAwait(false);
             throw new ResendRefusedException();
-        SendingHeaders.Drop(request, ticket.OwnHeaders);
-        ticket.Key.Put(request, ticket.WithKey);
-        return await SendAsync(request, ticket, cancellationToken).ConfigureAwait(false);
+        }
+        var succeeded = false;
+        try
+        {
+            SendingHeaders.Drop(request, ticket.OwnHeaders);
+            ticket.Key.Put(request, ticket.WithKey);
+            var response = await SendAsync(request, ticket, cancellationToken).ConfigureAwait(false);
+            succeeded = response.IsSuccessStatusCode;
+            return response;
+        }
+        finally
+        {
+            ticket.Ended(succeeded);
+        }
     }
 
 #if !NETSTANDARD2_0

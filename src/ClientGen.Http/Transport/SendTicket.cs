@@ -7,6 +7,7 @@ namespace ClientGen.Http;
 /// <param name="own">Names of headers that belong to the operation itself.</param>
 internal sealed class SendTicket(VendorKey key, bool once, bool withKey, IReadOnlyCollection<string> own)
 {
+    private readonly OnceEnded _ended = new();
     private int _uses;
 
     public VendorKey Key => key;
@@ -40,6 +41,14 @@ internal sealed class SendTicket(VendorKey key, bool once, bool withKey, IReadOn
         (Refusal, Elsewhere, NothingWasSent) = (null, null, false);
         return true;
     }
+
+    /// <summary>The sending is over.</summary>
+    /// <param name="succeeded">Whether a success came.</param>
+    public void Ended(bool succeeded) => _ended.End(succeeded);
+
+    /// <summary>Until the sending that is under way has failed. When it succeeds, whoever asked a second time has no use for an answer, and ends this.</summary>
+    /// <remarks>A hedging handler takes the first answer it gets, a refusal to send again too, and drops the call that is under way: paid work takes its time.</remarks>
+    public Task FailedAsync(CancellationToken cancellationToken) => _ended.FailedAsync(cancellationToken);
 
     public void NeverConnected() => NothingWasSent = true;
 

@@ -1,13 +1,14 @@
 using System.Net;
 
-namespace ClientGen.Http.Tests;
+namespace ClientGen.TestSupport;
 
 /// <summary>Handlers as hosts write them.</summary>
-internal static class HostHandlers
+public static class HostHandlers
 {
     /// <summary>Sends a request again that did not succeed, whatever went wrong.</summary>
-    internal sealed class SendsTwice(bool buffers = false) : DelegatingHandler
+    public sealed class SendsTwice(bool buffers = false) : DelegatingHandler
     {
+        /// <inheritdoc/>
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             if (buffers && request.Content is not null)
@@ -28,8 +29,9 @@ internal static class HostHandlers
     }
 
     /// <summary>Makes each request anew, and sends it until it succeeds, three times at most.</summary>
-    internal sealed class SendsClones(bool withOptions, bool firstToo = false) : DelegatingHandler
+    public sealed class SendsClones(bool withOptions, bool firstToo = false) : DelegatingHandler
     {
+        /// <inheritdoc/>
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var body = request.Content is null ? null : await request.Content.ReadAsByteArrayAsync(cancellationToken);
@@ -69,8 +71,9 @@ internal static class HostHandlers
     }
 
     /// <summary>Answers in the vendor's place when the vendor's answer is no success.</summary>
-    internal sealed class FallsBack(HttpStatusCode status, string body) : DelegatingHandler
+    public sealed class FallsBack(HttpStatusCode status, string body) : DelegatingHandler
     {
+        /// <inheritdoc/>
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             try
@@ -88,9 +91,28 @@ internal static class HostHandlers
         }
     }
 
-    /// <summary>Does something to each request.</summary>
-    internal sealed class Changes(Action<HttpRequestMessage> change) : DelegatingHandler
+    /// <summary>Sends through another handler, which nobody sees behind it.</summary>
+    public sealed class Opaque(HttpMessageHandler inner) : HttpMessageHandler
     {
+        private readonly HttpMessageInvoker _inner = new(inner);
+
+        /// <inheritdoc/>
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            _inner.SendAsync(request, cancellationToken);
+
+        /// <inheritdoc/>
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+                _inner.Dispose();
+            base.Dispose(disposing);
+        }
+    }
+
+    /// <summary>Does something to each request.</summary>
+    public sealed class Changes(Action<HttpRequestMessage> change) : DelegatingHandler
+    {
+        /// <inheritdoc/>
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             change(request);
@@ -99,8 +121,9 @@ internal static class HostHandlers
     }
 
     /// <summary>Does something after each answer.</summary>
-    internal sealed class After(Action<HttpResponseMessage> action) : DelegatingHandler
+    public sealed class After(Action<HttpResponseMessage> action) : DelegatingHandler
     {
+        /// <inheritdoc/>
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var response = await base.SendAsync(request, cancellationToken);
