@@ -38,13 +38,19 @@ internal sealed class SendTicket(VendorKey key, bool once, bool withKey, IReadOn
     {
         if (Interlocked.Increment(ref _uses) > 1 && once)
             return false;
-        (Refusal, Elsewhere, NothingWasSent) = (null, null, false);
+        // An answer stays until the next one: sending again may fail before it gets that far.
+        (Elsewhere, NothingWasSent) = (null, false);
         return true;
     }
 
     /// <summary>The sending is over.</summary>
     /// <param name="succeeded">Whether a success came.</param>
-    public void Ended(bool succeeded) => _ended.End(succeeded);
+    public void Ended(bool succeeded)
+    {
+        if (succeeded)
+            Refusal = null;
+        _ended.End(succeeded);
+    }
 
     /// <summary>Until the sending that is under way has failed. When it succeeds, whoever asked a second time has no use for an answer, and ends this.</summary>
     /// <remarks>A hedging handler takes the first answer it gets, a refusal to send again too, and drops the call that is under way: paid work takes its time.</remarks>
