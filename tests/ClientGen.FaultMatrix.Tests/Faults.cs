@@ -9,6 +9,9 @@ internal static class Faults
     /// <summary>A port where nobody listens, because this process holds it without listening.</summary>
     private static readonly Socket Closed = Bound();
 
+    /// <summary>No fault of the server's answers.</summary>
+    public static readonly FaultCase None = new("none");
+
     public static IReadOnlyList<FaultCase> All(Uri plainServer) =>
     [
         Refused("401", 401, typeof(AuthenticationException)),

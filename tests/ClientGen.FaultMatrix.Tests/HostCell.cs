@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace ClientGen.FaultMatrix.Tests;
 
 /// <summary>Runs an operation into a fault in what a host makes of the client.</summary>
@@ -23,11 +25,11 @@ internal static class HostCell
 
     public static bool Applies(HostSetUp setUp, FaultCase fault) => setUp.HasPipeline || !NeedPipeline.Contains(fault.Name);
 
-    public static async Task<CellResult> RunAsync(FaultServer server, HostSetUp setUp, OperationCase operation, FaultCase fault, bool passes)
+    public static async Task<CellResult> RunAsync(FaultServer server, HostSetUp setUp, OperationCase operation, FaultCase fault, bool passes, ILoggerFactory? loggers = null)
     {
         using var run = new CellRun(operation, fault, passes, server.SecondOrigin);
         var address = setUp.Name == "HTTP/2" ? server.AddHttp2(run) : server.Add(run);
-        await using var host = setUp.Make(operation.Profile, Set, wire => new HeadersSeen(run) { InnerHandler = wire });
+        await using var host = setUp.Make(operation.Profile, Set, wire => new HeadersSeen(run) { InnerHandler = wire }, loggers);
         var thrown = await Cell.ThrownAsync(() => operation.CallAsync(host.Transport, run.Token));
         return new CellResult(run, passes, thrown, run.Requests, run.Starts) { SetUp = setUp };
 

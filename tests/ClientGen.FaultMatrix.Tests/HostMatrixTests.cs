@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 namespace ClientGen.FaultMatrix.Tests;
 
 /// <summary>Operations meet faults in what hosts make of the client.</summary>
+[Collection(OneAtATime.Name)]
 public sealed class HostMatrixTests
 {
     [Fact]

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Logging;
 using Polly;
 
 namespace ClientGen.FaultMatrix.Tests;
@@ -49,16 +50,20 @@ internal sealed record HostSetUp(string Name)
     /// <param name="profile">The vendor.</param>
     /// <param name="configure">Sets the options.</param>
     /// <param name="see">What looks at the answers as they come.</param>
-    public HostedTransport Make(VendorProfile profile, Action<VendorOptions> configure, Func<HttpMessageHandler, HttpMessageHandler> see)
+    /// <param name="loggers">Where the host's log goes.</param>
+    public HostedTransport Make(
+        VendorProfile profile, Action<VendorOptions> configure, Func<HttpMessageHandler, HttpMessageHandler> see, ILoggerFactory? loggers = null)
     {
         HttpMessageHandler Primary() => Around is null ? see(Wire()) : Around(see(Wire()));
         if (IsWithoutServices)
         {
             var options = new VendorOptions();
             configure(options);
-            return new HostedTransport(ApiTransport.Create(profile, options, Primary(), new ScriptedHandler()), null);
+            return new HostedTransport(ApiTransport.Create(profile, options, Primary(), new ScriptedHandler(), loggers), null);
         }
         var services = new ServiceCollection();
+        if (loggers is not null)
+            services.AddSingleton(loggers);
         Services?.Invoke(services);
         var client = services.AddVendorTransport(profile, configure).ConfigurePrimaryHttpMessageHandler(Primary);
         Client?.Invoke(client);

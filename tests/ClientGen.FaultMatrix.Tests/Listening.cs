@@ -22,7 +22,7 @@ internal sealed class Listening : IDisposable
             ActivityStopped = activity =>
             {
                 var events = activity.Events.Select(happened => $"{happened.Name} {string.Join(' ', happened.Tags)}");
-                Told("span", $"{activity.DisplayName} {string.Join(' ', activity.TagObjects)} {string.Join(' ', activity.Baggage)} {string.Join(' ', events)} {activity.StatusDescription}");
+                Told(activity.Source.Name == "ClientGen" ? "span" : "runtime's span", $"{activity.DisplayName} {string.Join(' ', activity.TagObjects)} {string.Join(' ', activity.Baggage)} {string.Join(' ', events)} {activity.StatusDescription}");
             },
         };
         ActivitySource.AddActivityListener(_activities);

@@ -40,7 +40,7 @@ internal sealed class WorkflowCanary : IDisposable
 
     public string Folder => _folder.FullName;
 
-    /// <summary>Over real connections, recorded below the handler that adds the key: there all of it is seen.</summary>
+    /// <summary>Over real connections, recorded below the handler that adds the key, which is the last it can see: there all of it is seen.</summary>
     public ApiTransport Transport(VendorOptions options)
     {
         options.ApiKey = Canary.Key;
@@ -51,7 +51,7 @@ internal sealed class WorkflowCanary : IDisposable
         // A break would keep the next steps from the wire.
         options.BreakDuration = TimeSpan.FromMilliseconds(500);
         Listening.Told("options", $"{options}");
-        return ApiTransport.Create(_profile, options, Recorded(PrimaryHandler.ForVendor(), options), Recorded(PrimaryHandler.ForFiles(() => options), options), Listening.Logs);
+        return ApiTransport.Create(_profile, options, new HostHandlers.Opaque(Recorded(PrimaryHandler.ForVendor(), options)), Recorded(PrimaryHandler.ForFiles(() => options), options), Listening.Logs);
     }
 
     /// <summary>A workflow, well and with every fault at every step.</summary>
