@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using ClientGen.Json;
 using Newtonsoft.Json;
 
@@ -39,8 +41,12 @@ public class ApiException(string message, ApiFailure failure, Exception? innerEx
     /// <summary>How long the vendor asked to wait before asking again.</summary>
     public TimeSpan? RetryAfter => _failure.RetryAfter;
 
-    /// <summary>The first part of the answer's body. It may hold what should not be logged.</summary>
-    public string? RawBody => _failure.RawBody;
+    /// <summary>The first part of the answer's body, as far as it came; <see langword="null"/> when none was read. It may hold what should not be logged.</summary>
+    /// <remarks>A field, because loggers and serializers take exceptions apart by their properties.</remarks>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    [JsonIgnore]
+    [SuppressMessage("Design", "CA1051", Justification = "A property would be written to every structured log and error report.")]
+    public readonly string? RawBody = failure?.RawBody;
 
     /// <summary>Whether the same call may well succeed a little later.</summary>
     public virtual bool IsTransient => false;
