@@ -31,7 +31,7 @@ public sealed class HeaderNumberTests
         var options = Vendor.Options();
         options.MaxRetries = 0;
         options.BreakDuration = TimeSpan.FromMilliseconds(500);
-        foreach (var text in Odd.Concat(Random(500)))
+        foreach (var text in Odd.Concat(Random(100)))
         {
             // A transport of its own, so that no circuit opens.
             var transport = Vendor.Transport(_vendor, options);

@@ -20,8 +20,8 @@ public sealed class RedactionTests
     [MemberData(nameof(Parts))]
     public async Task Clean_OfALongWord_TakesLinearTime(string part)
     {
-        // Quadratic time would take a megabyte for hours.
-        var text = string.Concat(Enumerable.Repeat(part, 1_000_000 / part.Length));
+        // Quadratic time would take minutes for each.
+        var text = string.Concat(Enumerable.Repeat(part, 400_000 / part.Length));
 
         foreach (var whole in new[] { text, $"https://{text}", $"{text}?sig=1", $"\"{text}" })
             (await Task.Run(() => Redaction.Clean(whole, Vendor.Key), Token).WaitAsync(TimeSpan.FromMinutes(1), Token)).ShouldNotContain(Vendor.Key);

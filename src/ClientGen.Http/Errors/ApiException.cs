@@ -15,6 +15,7 @@ namespace ClientGen.Http;
 /// <param name="innerException">The cause.</param>
 public class ApiException(string message, ApiFailure failure, Exception? innerException = null) : Exception(message, innerException)
 {
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly ApiFailure _failure = failure ?? throw new ArgumentNullException(nameof(failure));
 
     /// <summary>The operation that was called; <see langword="null"/> for an upload to or a download from storage.</summary>
@@ -51,6 +52,7 @@ public class ApiException(string message, ApiFailure failure, Exception? innerEx
     /// <summary>Whether the same call may well succeed a little later.</summary>
     public virtual bool IsTransient => false;
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     internal ApiFailure Failure => _failure;
 
     /// <summary>Reads the error body as a generated model.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Polly;
@@ -16,6 +17,7 @@ public sealed partial class ApiTransport : IDisposable
     private readonly ILogger _logger;
     private readonly Func<string> _key;
     private readonly List<IDisposable> _owned = [];
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private volatile string? _lastKey;
 
     internal ApiTransport(
@@ -46,9 +48,11 @@ public sealed partial class ApiTransport : IDisposable
     // As they were when the transport was made, but for the key.
     internal VendorOptions Options { get; }
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     internal string CurrentKey => _key();
 
     /// <summary>The key to take out of texts: the last one that could be read. A configuration that was changed for the worse hides no refusal.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     internal string? KnownKey
     {
         get
