@@ -44,11 +44,11 @@ internal sealed class ResponseReader(VendorProfile profile, VendorOptions option
         {
             return await BoundedBody.ReadAsync(response.Content, body, options.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception fault) when (fault is InvalidDataException or InvalidOperationException)
+        catch (Exception fault) when (fault is InvalidDataException or (InvalidOperationException and not ObjectDisposedException))
         {
             throw Unreadable("it is not compressed as its header says.", call, body);
         }
-        catch (Exception fault) when (fault is IOException or HttpRequestException or SocketException)
+        catch (Exception fault) when (fault is IOException or HttpRequestException or SocketException or ObjectDisposedException)
         {
             throw call.Errors.Connection(fault, nothingWasSent: false, call.Status, call.RequestId, Excerpt(body));
         }
