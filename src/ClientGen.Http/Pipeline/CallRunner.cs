@@ -3,7 +3,7 @@ using Polly;
 namespace ClientGen.Http;
 
 /// <summary>Runs calls through the resilience handler of their client, and turns what comes out into the caller's exceptions.</summary>
-internal sealed class CallRunner(Func<HttpClient> client, Func<Uri> address, CallTelemetry telemetry)
+internal sealed class CallRunner(Func<HttpClient> client, Func<Uri> address, CallTelemetry telemetry, Func<bool> isDisposed)
 {
     public async Task<T> RunAsync<T>(PipelineCall call, Func<PipelineCall, CancellationToken, Task<T>> attempt, CancellationToken cancellationToken)
     {
@@ -18,8 +18,10 @@ internal sealed class CallRunner(Func<HttpClient> client, Func<Uri> address, Cal
         }
         catch (OperationCanceledException cancelled) when (!cancellationToken.IsCancellationRequested)
         {
-            var final = call.Errors.GivenUp(cancelled, call);
+            var final = call.Errors.GivenUp(cancelled, call, isDisposed());
             span.Failed(final);
+            if (ReferenceEquals(final, cancelled))
+                throw;
             throw final;
         }
         catch (OperationCanceledException cancelled)

@@ -10,9 +10,7 @@ public sealed class RecordingOptions
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     [Newtonsoft.Json.JsonIgnore]
     [System.Runtime.Serialization.IgnoreDataMember]
-#if !NETSTANDARD2_0
     [System.Text.Json.Serialization.JsonIgnore]
-#endif
     public IList<string> Secrets { get; } = [];
 
     /// <summary>The vendor's address: paths and queries of calls to it are kept. Of any other address, as of pre-signed files, only the host is. Default: no address keeps its query.</summary>

@@ -11,9 +11,7 @@ public class VendorOptions
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     [Newtonsoft.Json.JsonIgnore]
     [System.Runtime.Serialization.IgnoreDataMember]
-#if !NETSTANDARD2_0
     [System.Text.Json.Serialization.JsonIgnore]
-#endif
     public string ApiKey { get; set; } = "";
 
     /// <summary>Where the API is, if not at the vendor's published address. https, unless <see cref="AllowInsecureLoopback"/>.</summary>

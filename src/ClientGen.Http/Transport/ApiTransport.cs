@@ -17,6 +17,7 @@ public sealed partial class ApiTransport : IDisposable
     private readonly ILogger _logger;
     private readonly Func<string> _key;
     private readonly List<IDisposable> _owned = [];
+    private volatile bool _disposed;
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private volatile string? _lastKey;
 
@@ -35,8 +36,8 @@ public sealed partial class ApiTransport : IDisposable
         if (_limits is not null)
             _owned.Add(_limits);
         Uri Address() => VendorOrigin.Address(options, profile);
-        _runner = new CallRunner(keyed, Address, _telemetry);
-        _files = new FileClient(profile, options, reader, new CallRunner(bare, Address, _telemetry));
+        _runner = new CallRunner(keyed, Address, _telemetry, () => _disposed);
+        _files = new FileClient(profile, options, reader, new CallRunner(bare, Address, _telemetry, () => _disposed));
     }
 
     /// <summary>The vendor.</summary>
@@ -93,9 +94,11 @@ public sealed partial class ApiTransport : IDisposable
     public Task<ApiResponse<T>> SendWithResponseAsync<T>(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken) =>
         RunAsync(request, options, ReadAsync<T>, cancellationToken);
 
-    /// <summary>Disposes what the transport made itself. Clients from a factory are the factory's.</summary>
+    /// <summary>Disposes what the transport made itself, and ends the calls that wait: with <see cref="ObjectDisposedException"/>, or, where work may have been started, with <see cref="UnknownOutcomeException"/>.</summary>
+    /// <remarks>Clients from a factory are the factory's.</remarks>
     public void Dispose()
     {
+        _disposed = true;
         foreach (var owned in _owned)
             owned.Dispose();
     }

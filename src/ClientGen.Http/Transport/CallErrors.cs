@@ -47,13 +47,15 @@ internal sealed class CallErrors(ApiOperation operation)
             : new RequestTimeoutException($"{operation}: {took}.{(call.InFlight ? "" : " Nothing was started.")}", failure, timeout);
     }
 
-    /// <summary>A cancellation that is not the caller's: the client was disposed, or its own timeout passed.</summary>
-    public Exception GivenUp(OperationCanceledException cancelled, PipelineCall call)
+    /// <summary>A cancellation that is not the caller's: the client was disposed, its own timeout passed, or a handler gave up.</summary>
+    public Exception GivenUp(OperationCanceledException cancelled, PipelineCall call, bool isDisposed)
     {
         var isTimeout = cancelled.InnerException is TimeoutException;
-        var why = isTimeout ? "the timeout of the HttpClient itself passed" : "the client was disposed";
+        var why = isTimeout ? "the timeout of the HttpClient itself passed" : isDisposed ? "the client was disposed" : "it was cancelled, and not by the caller,";
         if (operation.StartsWork && call.InFlight)
             return Unknown(cancelled, Failure(call), $"{why} before the answer came");
+        if (!isTimeout && !isDisposed)
+            return cancelled;
         var message = $"{operation} was not finished: {why}.{(call.InFlight ? "" : " Nothing was started.")}";
         return isTimeout ? new RequestTimeoutException(message, Failure(call), cancelled) : new ObjectDisposedException(message, cancelled);
     }
