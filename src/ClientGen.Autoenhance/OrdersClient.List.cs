@@ -11,7 +11,7 @@ public sealed partial class OrdersClient
     /// <param name="perPage">How many orders a page has, 1 to 15. The vendor's default is 5.</param>
     /// <param name="options">What differs from the client's options for each page's call.</param>
     /// <param name="cancellationToken">Ends the listing.</param>
-    /// <exception cref="ApiException">The vendor refused a call; the subclass says why.</exception>
+    /// <exception cref="ApiException">The vendor refused a call; the subclass says why. <see cref="UnreadableResponseException"/>: a page names one as the next that was read before.</exception>
     public async IAsyncEnumerable<Order> ListAsync(
         string? search = null,
         string? sort = null,
@@ -20,14 +20,15 @@ public sealed partial class OrdersClient
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         string? offset = null;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         do
         {
             var page = await ReadPageAsync(offset, perPage, search, sort, options, cancellationToken).ConfigureAwait(false);
             foreach (var order in page.Orders ?? [])
                 yield return order;
             var next = page.Pagination?.NextOffset;
-            if (next is not null && next == offset)
-                throw new UnreadableResponseException($"{Operations.ReadPage} names the same page as the next one again and again.", new ApiFailure { Operation = Operations.ReadPage, Status = 200 });
+            if (!string.IsNullOrEmpty(next) && !seen.Add(next!))
+                throw new UnreadableResponseException($"{Operations.ReadPage} names a page as the next one that was read before: its pages have no end.", new ApiFailure { Operation = Operations.ReadPage, Status = 200 });
             offset = next;
         }
         while (!string.IsNullOrEmpty(offset));

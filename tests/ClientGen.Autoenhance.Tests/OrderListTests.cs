@@ -49,4 +49,20 @@ public sealed class OrderListTests
         await Should.ThrowAsync<UnreadableResponseException>(async () => await ae.Orders.ListAsync().CountAsync());
         vendor.Sent.Count.ShouldBe(2);
     }
+
+    [Fact]
+    public async Task PagesInARing_AreNotReadForever()
+    {
+        var vendor = new ScriptedHandler();
+        foreach (var next in new[] { "a", "b", "c", "a", "b" })
+            vendor.Then(200, $$$"""{"orders":[{"order_id":"o"}],"pagination":{"next_offset":"{{{next}}}"}}""");
+        using var ae = Ae.Client(vendor);
+        var read = 0;
+        (await Should.ThrowAsync<UnreadableResponseException>(async () =>
+        {
+            await foreach (var order in ae.Orders.ListAsync())
+                read += order.OrderId == "o" ? 1 : 0;
+        })).Message.ShouldContain("no end");
+        (read, vendor.Sent.Count).ShouldBe((4, 4));
+    }
 }

@@ -72,6 +72,35 @@ public sealed class JobTokenTests
     [InlineData("AAAAA")]
     public void Token_ThatIsNone_IsRefused(string token) => Refusal(token).ShouldContain("no job token");
 
+    [Fact]
+    public void Token_Forged_IsRefusedAsSuch()
+    {
+        // The checksum is right: anybody can make one.
+        foreach (var forged in new byte[][] { [], [0xFF, 0xFE, 0x00], [0xC3, 0x28], [0xED, 0xA0, 0x80], [.. "Acme\0Test"u8], [.. "Acme\0Test\0"u8], [.. "Acme\0Test\0  "u8], [.. "\0\0"u8], [.. "\0Test\x007"u8], [.. "Acme\0Test\x007\x008"u8] })
+            Refusal(Signed([1, .. forged])).ShouldContain("does not hold a vendor, a kind and an id");
+    }
+
+    [Fact]
+    public void Token_OfAnyBytes_IsReadOrRefusedAsSuch()
+    {
+        var chance = new Random(20_261_128);
+        for (var i = 0; i < 5000; i++)
+        {
+            var bytes = new byte[chance.Next(30)];
+            chance.NextBytes(bytes);
+            try
+            {
+                Definition("Acme", "Test").Resume(i % 2 == 0 ? Signed([1, .. "Acme\0Test\0"u8, .. bytes]) : Signed([1, .. bytes])).Id.Value.Trim().ShouldNotBeEmpty();
+            }
+            catch (FormatException)
+            {
+                // It says what is wrong.
+            }
+        }
+    }
+
+    private static string Signed(byte[] bytes) => Convert.ToBase64String([.. bytes, .. SHA256.HashData(bytes)[..4]]).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+
     private string Refusal(string token)
     {
         var message = Should.Throw<FormatException>(() => Definition("Acme", "Test").Resume(token)).Message;

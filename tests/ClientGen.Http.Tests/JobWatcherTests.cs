@@ -151,7 +151,8 @@ public sealed class JobWatcherTests
     public async Task Cancelled_StopsLookingAndLeavesNoTimer()
     {
         using var source = new CancellationTokenSource();
-        var watching = Watch(Watcher(), [Job("7", Lasting(1e9))], token: source.Token);
+        // Without a deadline, which the clock would have passed by the time that this thread gets its turn.
+        var watching = Watch(Watcher(), [Job("7", Lasting(1e9))], new JobWaitOptions { Timeout = Timeout.InfiniteTimeSpan }, source.Token);
         while (_looks.Count < 3)
             await Task.Yield();
 

@@ -147,6 +147,20 @@ public sealed class RegistrationTests
         transport.Profile.ShouldBe(Vendor.Profile);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(499)]
+    public void Create_BreakTooShort_SaysSo_BeforeTheCircuitBreakerDoes(int milliseconds)
+    {
+        var options = Vendor.Options();
+        options.BreakDuration = TimeSpan.FromMilliseconds(milliseconds);
+
+        Should.Throw<ArgumentException>(() => Vendor.Transport(new ScriptedHandler(), options)).Message.ShouldContain("BreakDuration must be at least half a second");
+
+        options.BreakDuration = TimeSpan.FromMilliseconds(500);
+        Vendor.Transport(new ScriptedHandler(), options).Dispose();
+    }
+
     [Fact]
     public void Options_Spans_AreChecked()
     {

@@ -25,7 +25,7 @@ internal sealed class DownloadStream(Stream body, PipelineCall call) : Stream
         {
             return Checked(body.Read(buffer, offset, count), count);
         }
-        catch (Exception fault) when (fault is IOException or HttpRequestException)
+        catch (Exception fault) when (fault is IOException or HttpRequestException or System.Net.Sockets.SocketException)
         {
             throw call.Errors.Final(call.Errors.Connection(fault, nothingWasSent: false, call.Status, call.RequestId), call);
         }

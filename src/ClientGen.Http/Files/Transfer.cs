@@ -6,7 +6,7 @@ internal static class Transfer
     public static bool IsCut(Exception fault, StallGuard guard, CancellationToken cancellationToken) => fault switch
     {
         SourceChangedException => false,
-        HttpRequestException or IOException => true,
+        HttpRequestException or IOException or System.Net.Sockets.SocketException => true,
         OperationCanceledException => !cancellationToken.IsCancellationRequested,
         _ => false,
     };

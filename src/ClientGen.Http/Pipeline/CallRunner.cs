@@ -3,7 +3,7 @@ using Polly;
 namespace ClientGen.Http;
 
 /// <summary>Runs calls through the resilience handler of their client, and turns what comes out into the caller's exceptions.</summary>
-internal sealed class CallRunner(Func<HttpClient> client, Func<Uri> address, CallTelemetry telemetry, RetryBudget budget)
+internal sealed class CallRunner(Func<HttpClient> client, Func<Uri> address, CallTelemetry telemetry, RetryBudget budget, Func<bool> isDisposed)
 {
     public async Task<T> RunAsync<T>(PipelineCall call, Func<PipelineCall, CancellationToken, Task<T>> attempt, CancellationToken cancellationToken)
     {
@@ -17,7 +17,13 @@ internal sealed class CallRunner(Func<HttpClient> client, Func<Uri> address, Cal
             span.Succeeded();
             return value!;
         }
-        catch (OperationCanceledException cancelled) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException cancelled) when (!cancellationToken.IsCancellationRequested)
+        {
+            var final = call.Errors.GivenUp(cancelled, call, isDisposed());
+            span.Failed(final);
+            throw final;
+        }
+        catch (OperationCanceledException cancelled)
         {
             span.Failed(cancelled);
             throw;

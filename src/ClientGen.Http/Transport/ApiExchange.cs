@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Polly;
 
 namespace ClientGen.Http;
@@ -14,6 +15,7 @@ internal sealed class ApiExchange(RequestBuilder builder, ResponseReader reader)
         call.InFlight = true;
         call.RequestId = null;
         call.Status = null;
+        call.Came = null;
         var response = await SendAsync(call, message, cancellationToken).ConfigureAwait(false);
         call.RequestId = Reader.RequestId(response);
         call.Status = (int)response.StatusCode;
@@ -34,7 +36,7 @@ internal sealed class ApiExchange(RequestBuilder builder, ResponseReader reader)
     {
         try
         {
-            call.Options.OnResponse?.Invoke(new AnswerHead(response, call.RequestId, call.Attempts));
+            call.Options.OnResponse?.Invoke(new AnswerHead(response, call.RequestId, call.Attempts, call.Settings.TimeProvider));
         }
         catch
         {
@@ -83,10 +85,11 @@ internal sealed class ApiExchange(RequestBuilder builder, ResponseReader reader)
         if (ticket.Refusal is not null || !IsTransports(fault))
             return null;
         // Cancelled, but not by this call: a handler gave up.
-        return fault is HttpRequestException or IOException or OperationCanceledException ? call.Errors.Connection(fault, ticket.NothingWasSent) : null;
+        return fault is HttpRequestException or IOException or SocketException or OperationCanceledException ? call.Errors.Connection(fault, ticket.NothingWasSent) : null;
     }
 
     // What the handlers of the transport and of the resilience packages throw; what else a handler throws is the host's own affair.
+    // A connection that is reset right after it was accepted shows as the socket's own exception on some systems.
     private static bool IsTransports(Exception fault) =>
-        fault is HttpRequestException or IOException or OperationCanceledException or KeyWithheldException or ExecutionRejectedException;
+        fault is HttpRequestException or IOException or SocketException or OperationCanceledException or KeyWithheldException or ExecutionRejectedException;
 }

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Polly;
 
 namespace ClientGen.Http;
@@ -18,6 +20,9 @@ public sealed partial class ApiTransport : IDisposable
     private readonly ILogger _logger;
     private readonly Func<string> _key;
     private readonly List<IDisposable> _owned = [];
+    private volatile bool _disposed;
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private volatile string? _lastKey;
 
     internal ApiTransport(
         VendorProfile profile, VendorOptions options, Func<string> key, Func<HttpClient> keyed, Func<HttpClient> bare, ILogger logger)
@@ -27,7 +32,7 @@ public sealed partial class ApiTransport : IDisposable
         Options = options;
         _key = key;
         _telemetry = new CallTelemetry(profile, options, logger);
-        var reader = new ResponseReader(profile, options, key);
+        var reader = new ResponseReader(profile, options, () => KnownKey);
         _builder = new RequestBuilder(profile, options, new VendorKey(profile, options, key));
         _exchange = new ApiExchange(_builder, reader);
         _limits = CallLimits.Of(profile, options);
@@ -37,8 +42,8 @@ public sealed partial class ApiTransport : IDisposable
         var (budget, fileBudget) = (new RetryBudget(options.RetryBudget), new RetryBudget(options.RetryBudget));
         _retry = new CallRetry(budget, _telemetry);
         _fileRetry = new CallRetry(fileBudget, _telemetry);
-        _runner = new CallRunner(keyed, Address, _telemetry, budget);
-        _files = new FileClient(profile, options, reader, new CallRunner(bare, Address, _telemetry, fileBudget));
+        _runner = new CallRunner(keyed, Address, _telemetry, budget, () => _disposed);
+        _files = new FileClient(profile, options, reader, new CallRunner(bare, Address, _telemetry, fileBudget, () => _disposed));
     }
 
     /// <summary>The vendor.</summary>
@@ -50,7 +55,25 @@ public sealed partial class ApiTransport : IDisposable
     // As they were when the transport was made, but for the key.
     internal VendorOptions Options { get; }
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     internal string CurrentKey => _key();
+
+    /// <summary>The key to take out of texts: the last one that could be read. A configuration that was changed for the worse hides no refusal.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    internal string? KnownKey
+    {
+        get
+        {
+            try
+            {
+                return _lastKey = _key();
+            }
+            catch (OptionsValidationException)
+            {
+                return _lastKey;
+            }
+        }
+    }
 
     /// <param name="pipeline">What is configured.</param>
     /// <param name="asked">The bounds of the moment; the other options are as they were when the transport was made.</param>
@@ -81,9 +104,11 @@ public sealed partial class ApiTransport : IDisposable
     public Task<ApiResponse<T>> SendWithResponseAsync<T>(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken) =>
         RunAsync(request, options, ReadAsync<T>, cancellationToken);
 
-    /// <summary>Disposes what the transport made itself. Clients from a factory are the factory's.</summary>
+    /// <summary>Disposes what the transport made itself, and ends the calls that wait: with <see cref="ObjectDisposedException"/>, or, where work may have been started, with <see cref="UnknownOutcomeException"/>.</summary>
+    /// <remarks>Clients from a factory are the factory's.</remarks>
     public void Dispose()
     {
+        _disposed = true;
         foreach (var owned in _owned)
             owned.Dispose();
     }
@@ -92,11 +117,11 @@ public sealed partial class ApiTransport : IDisposable
     {
         using (response)
         {
-            var value = await _exchange.Reader.ReadAsync<T>(response, call.Errors, cancellationToken).ConfigureAwait(false);
+            var value = await _exchange.Reader.ReadAsync<T, T>(response, call, static answer => answer, cancellationToken).ConfigureAwait(false);
             return new ApiResponse<T>(value, (int)response.StatusCode, ResponseHeaders.Copy(response))
             {
                 RequestId = call.RequestId,
-                RateLimit = RateLimitState.From(response.Headers),
+                RateLimit = RateLimitState.From(response.Headers, Options.TimeProvider),
             };
         }
     }
