@@ -82,7 +82,7 @@ public sealed class LeakTests : IDisposable
         foreach (var fault in thrown.Concat(thrown.Select(fault => new AggregateException("outer", fault))))
         {
             ShouldTellNothing(TakenApart.Written(fault), TakenApart.Destructured(fault), TakenApart.Debugged(fault));
-            _logs.CreateLogger("host").LogError(fault, "Failed: {@Fault}", fault);
+            _logs.CreateLogger("host").Log(LogLevel.Error, default, fault, fault, static (state, _) => $"Failed: {TakenApart.Destructured(state)}");
         }
         ShouldTellNothing(_logs.Everything);
     }

@@ -10,11 +10,10 @@ namespace ClientGen.Http;
 internal static class AddressText
 {
     public const string Hidden = "[hidden]";
-    private static readonly char[] Signs = ['?', '#', '@', '=', '%', '\\'];
 
     public static string Clean(string text)
     {
-        if (text.IndexOfAny(Signs) < 0)
+        if (!text.Any(IsSign))
             return text;
         var clean = new StringBuilder(text.Length);
         for (var at = 0; at < text.Length;)
@@ -30,6 +29,9 @@ internal static class AddressText
         }
         return clean.ToString();
     }
+
+    // Without one of them there is nothing to hide.
+    private static bool IsSign(char c) => c is '?' or '#' or '@' or '=' or '%' or '\\';
 
     // What no address holds unencoded. An apostrophe and a comma it may.
     private static bool Separates(char c) => char.IsWhiteSpace(c) || c is '"' or '<' or '>';

@@ -11,6 +11,7 @@ internal sealed class Closing(string name)
 
     public void Close() => _source.Cancel();
 
+    [SuppressMessage("Maintainability", "CA1513", Justification = "netstandard2.0 has no ThrowIf.")]
     public void ThrowIfClosed()
     {
         if (_source.IsCancellationRequested)

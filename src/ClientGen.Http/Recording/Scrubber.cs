@@ -98,17 +98,15 @@ internal sealed class Scrubber(RecordingOptions options)
 
     private string Parameter(string pair)
     {
-        var at = pair.IndexOf('=');
-        if (at < 0)
+        var parts = pair.Split(['='], 2);
+        if (parts.Length == 1)
             return pair;
-        return SecretNames.HoldsInQuery(Uri.UnescapeDataString(pair.Substring(0, at)))
-            ? $"{pair.Substring(0, at)}={Removed}"
-            : $"{pair.Substring(0, at)}={Uri.EscapeDataString(Text(Uri.UnescapeDataString(pair.Substring(at + 1))))}";
+        return $"{parts[0]}={(SecretNames.HoldsInQuery(Uri.UnescapeDataString(parts[0])) ? Removed : Uri.EscapeDataString(Text(Uri.UnescapeDataString(parts[1]))))}";
     }
 
     private static string[] Parts(Uri address) => address.AbsolutePath.Split('/');
 
-    private IEnumerable<int> PlacesOf(string[] parts) => _places.SelectMany(place => place.In(parts)).Distinct().ToList();
+    private List<int> PlacesOf(string[] parts) => _places.SelectMany(place => place.In(parts)).Distinct().ToList();
 
     private static JToken? Parse(string text)
     {

@@ -34,7 +34,7 @@ internal sealed class SecretMembers(IEnumerable<string> paths)
 
     // A path may ask for members where the answer has a list.
     [SuppressMessage("Design", "CA1031", Justification = "A path that does not fit an answer selects nothing of it; the recording goes on.")]
-    private static IEnumerable<JToken> Select(JToken json, string path)
+    private static List<JToken> Select(JToken json, string path)
     {
         try
         {

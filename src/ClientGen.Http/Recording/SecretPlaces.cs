@@ -19,7 +19,7 @@ internal sealed class SecretPlaces(string path)
         }
     }
 
-    private static bool IsPlace(string part) => part.IndexOf('{') >= 0;
+    private static bool IsPlace(string part) => part.Any(static c => c == '{');
 
     private static bool Fits(string part, string given)
     {

@@ -97,18 +97,20 @@ public sealed class CallRaceTests
     // Once the windows have passed, as many calls as they allow go out at once: no permit was lost on the way.
     private static void ShouldHaveAllPermits(ApiTransport transport, RaceWire wire, ManualTimeProvider time)
     {
+        // One alone before: it closes the circuit, where the faults have opened it.
+        GoOut(1, transport, wire, time);
+        GoOut(All[0].Calls, transport, wire, time);
+    }
+
+    private static void GoOut(int count, ApiTransport transport, RaceWire wire, ManualTimeProvider time)
+    {
         time.Advance(TimeSpan.FromHours(1));
         var before = wire.Arrivals.Count;
-        var calls = Enumerable.Range(0, All[0].Calls).Select(number => new RaceCall(transport, $"after {number}", starts: number == 0)).ToList();
-        Settling.Until(() => wire.Arrivals.Count == before + calls.Count, static () => { }, "a free permit");
-        Settling.Until(
-            () => calls.All(call => call.IsOver),
-            () =>
-            {
-                foreach (var arrival in wire.Open)
-                    arrival.Succeed("{}");
-            },
-            "a call");
+        var calls = Enumerable.Range(0, count).Select(number => new RaceCall(transport, $"after {number}", starts: number == 0)).ToList();
+        Settling.Until(() => wire.Arrivals.Count == before + count, static () => { }, "a free permit");
+        foreach (var arrival in wire.Open)
+            arrival.Succeed("{}");
+        Settling.Until(() => calls.All(call => call.IsOver), static () => { }, "a call");
         calls.ForEach(static call => call.Dispose());
     }
 }
