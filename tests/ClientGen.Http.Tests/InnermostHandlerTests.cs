@@ -159,7 +159,7 @@ public sealed class InnermostHandlerTests
 
     private sealed class AlwaysRedirects : HttpMessageHandler
     {
-        public bool AutomaticRedirection => true;
+        public bool AutomaticRedirection { get; } = true;
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
