@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Net;
 
 namespace ClientGen.Http;
@@ -30,15 +31,16 @@ internal sealed class KeptAnswer
     {
         if (response.Content is not { } content)
             return;
+        using var body = new MemoryStream();
         try
         {
-            _body = (await BoundedBody.ReadAsync(content, maxBytes, cancellationToken).ConfigureAwait(false)).Body.ToArray();
+            await BoundedBody.ReadAsync(content, body, maxBytes, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception fault) when (fault is IOException or HttpRequestException or InvalidDataException or InvalidOperationException)
+        catch (Exception fault) when (fault is IOException or HttpRequestException or SocketException or InvalidDataException or InvalidOperationException)
         {
-            // The status came; a body that broke off takes nothing away from it.
-            _body = [];
+            // The status came; a body that broke off takes nothing away from it, and what came of it is kept.
         }
+        _body = body.ToArray();
         response.Content = Content();
         content.Dispose();
     }
