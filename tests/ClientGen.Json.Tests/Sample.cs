@@ -6,7 +6,7 @@ namespace ClientGen.Json.Tests;
 internal sealed class Sample : JsonModel
 {
     [JsonProperty("id"), OpenApiRequired]
-    public long Id { get; set; }
+    public long? Id { get; set; }
 
     [JsonProperty("kind"), OpenApiRequired]
     public string Kind { get; set; } = "sample";

@@ -20,7 +20,7 @@ internal sealed class ResponseReader(VendorProfile profile, VendorOptions option
             throw errors.Unreadable($"it is larger than {options.MaxResponseBytes} bytes (MaxResponseBytes).", status, id, Excerpt(body));
         if (body.Length == 0)
             throw errors.Unreadable("it is empty.", status, id, null);
-        return TryParse<T>(body, out var value, out var why) ? value : throw errors.Unreadable(why, status, id, Excerpt(body));
+        return TryParse<T>(body, cancellationToken, out var value, out var why) ? value : throw errors.Unreadable(why, status, id, Excerpt(body));
     }
 
     public async Task<ApiException> ReadErrorAsync(
@@ -56,17 +56,14 @@ internal sealed class ResponseReader(VendorProfile profile, VendorOptions option
 
     // The parser's own message may quote the body, signed URLs included: only the place is passed on.
     [SuppressMessage("Design", "CA1031", Justification = "Whatever a converter throws, the answer came and could not be read.")]
-    private static bool TryParse<T>(MemoryStream body, [NotNullWhen(true)] out T? value, out string why)
+    private static bool TryParse<T>(MemoryStream body, CancellationToken cancellationToken, [NotNullWhen(true)] out T? value, out string why)
     {
         value = default;
         why = "it holds no value.";
         try
         {
-            value = ModelJson.Deserialize<T>(() =>
-            {
-                body.Position = 0;
-                return new StreamReader(body, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 4096, leaveOpen: true);
-            });
+            body.Position = 0;
+            value = ModelJson.Deserialize<T>(new StreamReader(body, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 4096, leaveOpen: true), cancellationToken);
             return value is not null;
         }
         catch (JsonReaderException fault)
@@ -77,7 +74,7 @@ internal sealed class ResponseReader(VendorProfile profile, VendorOptions option
         {
             why = $"it is not of the expected shape at line {fault.LineNumber}, column {fault.LinePosition}, path '{fault.Path}'.";
         }
-        catch (Exception fault)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
             why = $"reading it as {typeof(T).Name} failed ({fault.GetType().Name}).";
         }
