@@ -39,7 +39,7 @@ internal sealed class IntegerForm(Type type) : ValueForm
         if (reader.TokenType is not (JsonToken.Integer or JsonToken.Float) || SourceText.OfNumber(reader) is not { } text
             || !JsonNumber.TryInteger(text, out var number) || (type == typeof(int) && number is < int.MinValue or > int.MaxValue))
             return Unfit(reader, out value, out raw);
-        value = type == typeof(int) ? (int)number : number;
+        value = type == typeof(int) ? (object)(int)number : number;
         raw = JsonNumber.IsUsual(text, number) ? null : ExactNumber.Of(text);
         return true;
     }

@@ -52,7 +52,10 @@ internal static class LosslessToken
         {
             var name = (string)reader.Value!;
             Next(reader);
-            members[name] = Read(reader);
+            var value = Read(reader);
+            // Assigning would leave the old value where Newtonsoft calls the two equal, which it does of numbers that are close.
+            members.Remove(name);
+            members.Add(name, value);
         }
         return members;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Linq.Expressions;
+using System.Numerics;
 using System.Reflection;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -30,7 +31,7 @@ internal static class SourceText
             throw Misplaced.Wrong(reader, $"{value} is no number that JSON has.");
         if (Before(reader, IsOfNumber) is not { Length: > 0 } found)
             return Written(value);
-        if (JsonNumber.IsOne(found) && JsonNumber.Nearest(found).Equals(Convert.ToDouble(value, CultureInfo.InvariantCulture)))
+        if (JsonNumber.IsOne(found) && JsonNumber.Nearest(found).Equals(AsDouble(value)))
             return found;
         throw Misplaced.Wrong(reader, "This is no number that JSON has.");
     }
@@ -59,6 +60,8 @@ internal static class SourceText
     }
 
     private static bool IsOfNumber(char character, int index) => character is (>= '0' and <= '9') or '.' or '-' or '+' or 'e' or 'E';
+
+    private static double AsDouble(object value) => value is BigInteger large ? JsonNumber.Nearest(large.ToString(CultureInfo.InvariantCulture)) : Convert.ToDouble(value, CultureInfo.InvariantCulture);
 
     private static string Written(object value) => value switch
     {
