@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using ClientGen.Json;
 using Newtonsoft.Json;
 
@@ -13,6 +15,7 @@ namespace ClientGen.Http;
 /// <param name="innerException">The cause.</param>
 public class ApiException(string message, ApiFailure failure, Exception? innerException = null) : Exception(message, innerException)
 {
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly ApiFailure _failure = failure ?? throw new ArgumentNullException(nameof(failure));
 
     /// <summary>The operation that was called; <see langword="null"/> for an upload to or a download from storage.</summary>
@@ -39,12 +42,17 @@ public class ApiException(string message, ApiFailure failure, Exception? innerEx
     /// <summary>How long the vendor asked to wait before asking again.</summary>
     public TimeSpan? RetryAfter => _failure.RetryAfter;
 
-    /// <summary>The first part of the answer's body. It may hold what should not be logged.</summary>
-    public string? RawBody => _failure.RawBody;
+    /// <summary>The first part of the answer's body, as far as it came; <see langword="null"/> when none was read. It may hold what should not be logged.</summary>
+    /// <remarks>A field, because loggers and serializers take exceptions apart by their properties.</remarks>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    [JsonIgnore]
+    [SuppressMessage("Design", "CA1051", Justification = "A property would be written to every structured log and error report.")]
+    public readonly string? RawBody = failure?.RawBody;
 
     /// <summary>Whether the same call may well succeed a little later.</summary>
     public virtual bool IsTransient => false;
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     internal ApiFailure Failure => _failure;
 
     /// <summary>Reads the error body as a generated model.</summary>

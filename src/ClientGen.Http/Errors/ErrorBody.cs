@@ -1,5 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
 using ClientGen.Json;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Http;
@@ -18,13 +18,14 @@ public sealed class ErrorBody(int status, string text)
     /// <summary>The body as JSON, or <see langword="null"/> when it is not JSON.</summary>
     public JToken? Json { get; } = Parse(text ?? "");
 
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever a reader throws, the status came; a body that cannot be read takes nothing away from it.")]
     private static JToken? Parse(string text)
     {
         try
         {
             return ModelJson.Deserialize<JToken>(text);
         }
-        catch (JsonException)
+        catch (Exception)
         {
             // A proxy's page, or a body that was cut: the text is what there is.
             return null;

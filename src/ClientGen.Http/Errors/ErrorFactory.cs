@@ -31,7 +31,7 @@ internal static class ErrorFactory
         if (error.Message is { } words)
             parts.Add(Short(words));
         foreach (var detail in error.Details.Take(3))
-            parts.Add($"{detail.Key}: {Short(string.Join(" ", detail.Value))}");
+            parts.Add($"{Short(detail.Key)}: {Short(string.Join(" ", detail.Value))}");
         if (failure.RequestId is { } id)
             parts.Add($"Request id: {id}.");
         return string.Join(" ", parts);

@@ -1,30 +1,32 @@
-using System.Text.RegularExpressions;
-
 namespace ClientGen.Http;
 
-/// <summary>Takes the key and the queries of URLs out of text that goes into messages.</summary>
+/// <summary>Takes the key, the queries of addresses and the values of secret parameters out of text that goes into messages.</summary>
 internal static class Redaction
 {
-    private static readonly Regex Query = new(
-        @"(?<address>[a-z][a-z0-9+.-]*://[^\s?#""'<>]*)[?#][^\s""'<>]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private const int Longest = 300;
 
-    private static readonly Regex UserInfo = new(
-        @"(?<scheme>[a-z][a-z0-9+.-]*://)[^\s/@""'<>]+@", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    public static string Clean(string text, string? key) => SecretText.Remove(AddressText.Clean(MemberText.Clean(text)), key, "[key]");
 
-    public static string Clean(string text, string? key)
+    /// <summary>Clean, and no longer than a message bears. Shortened last: half a key is not found any more.</summary>
+    public static string Brief(string text, string? key)
     {
-        text = UserInfo.Replace(Query.Replace(text, "${address}?[hidden]"), "${scheme}");
-        return string.IsNullOrEmpty(key) ? text : text.Replace(key, "[key]");
+        var clean = Clean(text, key);
+        return clean.Length <= Longest ? clean : $"{clean.Remove(Longest)}…";
     }
 
-    public static ApiError Clean(ApiError error, string? key) => new()
+    public static ApiError Clean(ApiError error, string? key)
     {
-        Code = error.Code is null ? null : Clean(error.Code, key),
-        Type = error.Type is null ? null : Clean(error.Type, key),
-        Message = error.Message is null ? null : Clean(error.Message, key),
-        Details = error.Details.ToDictionary(
-            pair => Clean(pair.Key, key),
-            pair => (IReadOnlyList<string>)[.. pair.Value.Select(text => Clean(text, key))],
-            StringComparer.Ordinal),
-    };
+        // Two paths can become one by it.
+        var details = (error.Details ?? ApiError.None.Details).GroupBy(pair => Clean(pair.Key, key), pair => pair.Value, StringComparer.Ordinal);
+        return new()
+        {
+            Code = error.Code is null ? null : Clean(error.Code, key),
+            Type = error.Type is null ? null : Clean(error.Type, key),
+            Message = error.Message is null ? null : Clean(error.Message, key),
+            Details = details.ToDictionary(
+                same => same.Key,
+                same => (IReadOnlyList<string>)[.. same.SelectMany(texts => texts ?? []).Select(text => Clean(text ?? "", key))],
+                StringComparer.Ordinal),
+        };
+    }
 }

@@ -13,6 +13,6 @@ public sealed class JobFailedException : JobException
     /// <summary><see cref="JobState.Failed"/> or <see cref="JobState.Cancelled"/>.</summary>
     public JobState State { get; }
 
-    /// <summary>The vendor's reasons; empty when it gave none.</summary>
+    /// <summary>The vendor's reasons, without the key and the queries of addresses; empty when it gave none.</summary>
     public IReadOnlyList<JobFailure> Failures { get; }
 }

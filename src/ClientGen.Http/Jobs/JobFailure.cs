@@ -15,6 +15,9 @@ public sealed class JobFailure(string message, string? subject = null, string? c
     /// <summary>The vendor's code, where there is one.</summary>
     public string? Code { get; } = code;
 
-    /// <summary>The vendor's words alone; the subject may be a signed URL.</summary>
-    public override string ToString() => Message;
+    /// <summary>The vendor's words alone, without the queries of addresses; the subject may be a signed URL.</summary>
+    public override string ToString() => Redaction.Clean(Message ?? "", null);
+
+    internal JobFailure Clean(string? key) =>
+        new(Redaction.Clean(Message ?? "", key), Subject is null ? null : Redaction.Clean(Subject, key), Code is null ? null : Redaction.Clean(Code, key));
 }

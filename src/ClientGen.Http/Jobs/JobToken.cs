@@ -42,8 +42,10 @@ public sealed class JobToken
             throw new FormatException("The job token is damaged: its checksum does not fit. Check that it was copied whole.");
         if (bytes[0] != Version)
             throw new FormatException($"The job token has version {bytes[0]}; this client reads version {Version}. Use the client that wrote it, or the job's id.");
-        var parts = Utf8.GetString(bytes, 1, length - 1).Split('\0');
-        return parts.Length == 3 ? new JobToken(parts[0], parts[1], parts[2]) : throw new FormatException("The job token does not hold a vendor, a kind and an id.");
+        // The checksum guards against mistakes, not against forgers: what it covers may still be anything.
+        return TryRead(bytes, length, out var parts) && parts.Length == 3 && parts.All(part => part.Trim().Length > 0)
+            ? new JobToken(parts[0], parts[1], parts[2])
+            : throw new FormatException("The job token does not hold a vendor, a kind and an id.");
     }
 
     /// <summary>The vendor and the kind. The token itself may grant access: <see cref="Encode"/> writes it.</summary>
@@ -55,6 +57,21 @@ public sealed class JobToken
         var text = Utf8.GetBytes($"{Vendor}\0{Kind}\0{Id}");
         byte[] bytes = [Version, .. text];
         return Convert.ToBase64String([.. bytes, .. Checksum(bytes, bytes.Length)]).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+    }
+
+    private static bool TryRead(byte[] bytes, int length, [NotNullWhen(true)] out string[]? parts)
+    {
+        try
+        {
+            parts = Utf8.GetString(bytes, 1, length - 1).Split('\0');
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            // Not UTF-8.
+            parts = null;
+            return false;
+        }
     }
 
     private static byte[] Checksum(byte[] bytes, int length)

@@ -5,9 +5,8 @@ namespace ClientGen.Http;
 /// <summary>Which limiter a call passes: that of its operation, or that of all calls to the vendor.</summary>
 internal sealed class CallLimits : IDisposable
 {
-    public static readonly RateLimitLease Unlimited = VendorRateLimiter.Granted;
-
     private readonly RateLimiter? _all;
+    private readonly Closing _closing = new(nameof(ApiTransport));
     private readonly Dictionary<ApiOperation, RateLimiter> _byOperation = [];
     private readonly List<IDisposable> _owned = [];
 
@@ -35,10 +34,18 @@ internal sealed class CallLimits : IDisposable
         return limits;
     }
 
-    public RateLimiter? For(ApiOperation operation) => _byOperation.TryGetValue(operation, out var limiter) ? limiter : _all;
+    /// <summary>Waits until a call may go out.</summary>
+    /// <exception cref="ObjectDisposedException">The client was disposed: a host's own limiter, which is not, holds no call any longer than ours.</exception>
+    public ValueTask<RateLimitLease> AcquireAsync(ApiOperation operation, CancellationToken cancellationToken) =>
+        _closing.RunAsync<RateLimitLease>(
+            (_byOperation.TryGetValue(operation, out var limiter) ? limiter : _all) is { } found
+                ? token => found.AcquireAsync(1, token)
+                : static _ => new(VendorRateLimiter.Granted),
+            cancellationToken);
 
     public void Dispose()
     {
+        _closing.Close();
         foreach (var owned in _owned)
             owned.Dispose();
     }

@@ -16,6 +16,12 @@ internal sealed class CallRunner(Func<HttpClient> client, Func<Uri> address, Cal
             span.Succeeded();
             return value!;
         }
+        catch (OperationCanceledException cancelled) when (!cancellationToken.IsCancellationRequested)
+        {
+            var final = call.Errors.GivenUp(cancelled, call);
+            span.Failed(final);
+            throw final;
+        }
         catch (OperationCanceledException cancelled)
         {
             span.Failed(cancelled);

@@ -34,6 +34,9 @@ internal sealed class PipelineCall(ApiRequest request, RequestOptions options, V
 
     public int? Status { get; set; }
 
+    /// <summary>The body of the answer of the last attempt, as far as it came; <see langword="null"/> when none was read.</summary>
+    public MemoryStream? Came { get; set; }
+
     public TimeSpan Elapsed => Settings.TimeProvider.GetElapsedTime(_started);
 
     /// <summary>Sends a request of the attempt that is running.</summary>

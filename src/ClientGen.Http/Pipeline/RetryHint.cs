@@ -3,41 +3,28 @@ using System.Net.Http.Headers;
 
 namespace ClientGen.Http;
 
-/// <summary>How long a vendor asks to wait: <c>RateLimit-Reset</c> on a refusal for rate, then <c>Retry-After</c> in seconds or as a date.</summary>
+/// <summary>How long a vendor asks to wait: <c>RateLimit-Reset</c> on a refusal for rate, then <c>Retry-After</c> in seconds or as a date. At most 24 days.</summary>
 internal static class RetryHint
 {
-    // A number this large is a moment since 1970, not a number of seconds to wait.
-    private const decimal EarliestEpoch = 1_000_000_000;
+    // Dates as HTTP writes them are read by the runtime; these are what some servers send instead.
+    private static readonly string[] IsoForms = ["yyyy'-'MM'-'dd'T'HH':'mm':'ssK", "yyyy'-'MM'-'dd'T'HH':'mm':'ss.FFFFFFFK", "yyyy'-'MM'-'dd' 'HH':'mm':'ssK"];
 
     public static TimeSpan? Read(HttpResponseMessage response, TimeProvider time)
     {
-        var reset = (int)response.StatusCode == 429 ? Seconds(First(response.Headers, "RateLimit-Reset"), time) : null;
-        return reset ?? RetryAfter(response.Headers, time);
+        var reset = (int)response.StatusCode == 429 ? HeaderNumber.Wait(First(response.Headers, "RateLimit-Reset"), time) : null;
+        return reset ?? RetryAfter(First(response.Headers, "Retry-After"), time);
     }
 
-    private static TimeSpan? RetryAfter(HttpResponseHeaders headers, TimeProvider time)
-    {
-        var text = First(headers, "Retry-After");
-        if (Seconds(text, time) is { } wait)
-            return wait;
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
-            ? NotNegative(moment - time.GetUtcNow())
-            : null;
-    }
+    private static TimeSpan? RetryAfter(string? text, TimeProvider time) =>
+        HeaderNumber.Wait(text, time) ?? (Moment(text) is { } moment ? HeaderNumber.Clamp(moment - time.GetUtcNow()) : null);
 
-    private static TimeSpan? Seconds(string? text, TimeProvider time)
+    private static DateTimeOffset? Moment(string? text)
     {
-        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
-            return null;
-        if (number < EarliestEpoch)
-            return NotNegative(TimeSpan.FromSeconds((double)number));
-        return number < EarliestEpoch * 100
-            ? NotNegative(DateTimeOffset.FromUnixTimeSeconds((long)number) - time.GetUtcNow())
-            : null;
+        if (RetryConditionHeaderValue.TryParse(text, out var known) && known.Date is { } date)
+            return date;
+        return DateTimeOffset.TryParseExact(text, IsoForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
     }
 
     private static string? First(HttpResponseHeaders headers, string name) =>
-        headers.TryGetValues(name, out var values) ? values.First().Trim() : null;
-
-    private static TimeSpan NotNegative(TimeSpan span) => span < TimeSpan.Zero ? TimeSpan.Zero : span;
+        headers.TryGetValues(name, out var values) ? values.FirstOrDefault()?.Trim() : null;
 }

@@ -75,12 +75,10 @@ internal static class VendorPipeline
         RateLimiter = async args =>
         {
             var call = PipelineCall.Of(args.Context);
-            if (limits.For(call.Request.Operation) is not { } limiter)
-                return CallLimits.Unlimited;
             var entered = call.Elapsed;
             try
             {
-                return await limiter.AcquireAsync(1, args.Context.CancellationToken).ConfigureAwait(false);
+                return await limits.AcquireAsync(call.Request.Operation, args.Context.CancellationToken).ConfigureAwait(false);
             }
             finally
             {

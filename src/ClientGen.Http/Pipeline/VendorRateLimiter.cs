@@ -6,8 +6,13 @@ namespace ClientGen.Http;
 /// <remarks>The limiters of System.Threading.RateLimiting read the machine's own clock.</remarks>
 internal sealed class VendorRateLimiter(IReadOnlyList<RateLimit> limits, TimeProvider time, RateLimiter? wider = null) : RateLimiter
 {
+    // Nothing else holds a turn that was waited for: a semaphore that is disposed forgets who waits.
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly Closing _closing = new(nameof(VendorRateLimiter));
     private readonly RateWindow[] _windows = [.. limits.Select(limit => new RateWindow(limit))];
+
+    // No timer waits for longer than 49 days; it is looked again.
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(1);
 
     public static RateLimitLease Granted => Lease.Granted;
 
@@ -17,6 +22,7 @@ internal sealed class VendorRateLimiter(IReadOnlyList<RateLimit> limits, TimePro
 
     protected override RateLimitLease AttemptAcquireCore(int permitCount)
     {
+        _closing.ThrowIfClosed();
         if (!_turn.Wait(0))
             return Lease.Refused;
         try
@@ -38,13 +44,23 @@ internal sealed class VendorRateLimiter(IReadOnlyList<RateLimit> limits, TimePro
         }
     }
 
-    protected override async ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken)
+    protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken) =>
+        _closing.RunAsync(AcquireAsync, cancellationToken);
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _closing.Close();
+        base.Dispose(disposing);
+    }
+
+    private async ValueTask<RateLimitLease> AcquireAsync(CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             while (Wait() is var wait && wait > TimeSpan.Zero)
-                await time.DelayAsync(wait, cancellationToken).ConfigureAwait(false);
+                await time.DelayAsync(wait < LongestDelay ? wait : LongestDelay, cancellationToken).ConfigureAwait(false);
             // Taken only after the wider limits let the call pass: the moment it goes out is what counts.
             if (wider is not null)
             {
@@ -59,13 +75,6 @@ internal sealed class VendorRateLimiter(IReadOnlyList<RateLimit> limits, TimePro
         {
             _turn.Release();
         }
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-            _turn.Dispose();
-        base.Dispose(disposing);
     }
 
     private TimeSpan Wait()

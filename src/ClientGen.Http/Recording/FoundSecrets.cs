@@ -32,8 +32,8 @@ internal sealed class FoundSecrets
     public void Remove(JToken part)
     {
         // The longest first: a shorter one may be a part of it.
-        var secrets = _found.SelectMany(secret => new[] { secret, Uri.EscapeDataString(secret) }).Distinct().OrderByDescending(secret => secret.Length).ToList();
+        var secrets = _found.SelectMany(SecretText.Forms).Distinct(StringComparer.Ordinal).OrderByDescending(secret => secret.Length).ToList();
         foreach (var value in ((JContainer)part).Descendants().OfType<JValue>().Where(value => value.Type == JTokenType.String))
-            value.Value = secrets.Aggregate((string)value.Value!, static (text, secret) => text.Replace(secret, Scrubber.Removed));
+            value.Value = secrets.Aggregate((string)value.Value!, static (text, secret) => SecretText.Replace(text, secret, Scrubber.Removed));
     }
 }

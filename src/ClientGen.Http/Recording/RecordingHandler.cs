@@ -76,7 +76,7 @@ public sealed class RecordingHandler(RecordingOptions options) : DelegatingHandl
     private JObject Response(HttpResponseMessage response) => new()
     {
         ["status"] = (int)response.StatusCode,
-        ["statusText"] = response.ReasonPhrase ?? "",
+        ["statusText"] = _scrubber.Text(response.ReasonPhrase ?? ""),
         ["httpVersion"] = "HTTP/1.1",
         ["headers"] = Headers(response.Headers, response.Content.Headers),
         ["cookies"] = new JArray(),

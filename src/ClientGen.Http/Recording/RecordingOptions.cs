@@ -1,9 +1,18 @@
+using System.Diagnostics;
+
 namespace ClientGen.Http;
 
 /// <summary>What a recording leaves out.</summary>
 public sealed class RecordingOptions
 {
-    /// <summary>Values that are replaced wherever they stand: the key at least.</summary>
+    /// <summary>Values that are replaced wherever they stand: the key at least. One of fewer than eight characters is, within longer words, part of the word.</summary>
+    /// <remarks>Serializers and debuggers leave them out.</remarks>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    [Newtonsoft.Json.JsonIgnore]
+    [System.Runtime.Serialization.IgnoreDataMember]
+#if !NETSTANDARD2_0
+    [System.Text.Json.Serialization.JsonIgnore]
+#endif
     public IList<string> Secrets { get; } = [];
 
     /// <summary>The vendor's address: paths and queries of calls to it are kept. Of any other address, as of pre-signed files, only the host is. Default: no address keeps its query.</summary>

@@ -1,4 +1,5 @@
-using System.Text.RegularExpressions;
+using System.Diagnostics.CodeAnalysis;
+using ClientGen.Json;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -11,88 +12,109 @@ internal sealed class Scrubber(RecordingOptions options)
     // Where a document wants an address, a recording without it still fits.
     public const string RemovedAddress = "https://removed.invalid/";
     private static readonly char[] JsonStart = ['{', '['];
-    private static readonly Regex Secretive = new(
-        "authorization|cookie|key|token|secret|signature|credential", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
-    private readonly Regex[] _places = [.. options.Places.Select(Template)];
+    private readonly SecretMembers _members = new(options.JsonPaths);
+    private readonly SecretPlaces[] _places = [.. options.Places.Select(path => new SecretPlaces(path))];
 
     public string Header(string name, string value) =>
-        Secretive.IsMatch(name) || options.Headers.Contains(name) ? Removed : Text(value);
+        SecretNames.HoldsInHeader(name) || options.Headers.Contains(name) ? Removed : Text(value);
 
     /// <summary>The values at the places of an address that hold what is left out.</summary>
-    public IEnumerable<string> Places(Uri address) => PlacesOf(address).Select(place => Uri.UnescapeDataString(place.Value));
+    public IEnumerable<string> Places(Uri address)
+    {
+        var parts = Parts(address);
+        return PlacesOf(parts).Select(place => Uri.UnescapeDataString(parts[place])).ToList();
+    }
 
     /// <summary>An address: of a call to the vendor, whose query keeps no address with a query of its own. Of any other only the host stays: some files need no more than their path.</summary>
     public string Url(Uri address)
     {
+        // Without the user, which the authority would hold.
+        var origin = address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
         if (options.Vendor is { } vendor && Uri.Compare(address, vendor, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) != 0)
-            return $"{address.GetLeftPart(UriPartial.Authority)}/{Removed}";
-        var path = address.AbsolutePath;
-        // From the end, so that what is before a place stays where it was.
-        foreach (var place in PlacesOf(address).OrderByDescending(place => place.Index))
-            path = path.Remove(place.Index, place.Length).Insert(place.Index, Removed);
-        path = Known(address.GetLeftPart(UriPartial.Authority) + path);
+            return $"{origin}/{Removed}";
+        var parts = Parts(address);
+        foreach (var place in PlacesOf(parts))
+            parts[place] = Removed;
+        var path = Known(origin + string.Join("/", parts));
         if (address.Query.Length == 0)
             return path;
         if (options.Vendor is null)
             return $"{path}?{Removed}";
-        var pairs = address.Query.Substring(1).Split('&').Select(pair => pair.Split(['='], 2))
-            .Select(pair => pair.Length == 1 ? pair[0] : $"{pair[0]}={Uri.EscapeDataString(Text(Uri.UnescapeDataString(pair[1])))}");
-        return $"{path}?{Known(string.Join("&", pairs))}";
+        return $"{path}?{Known(string.Join("&", address.Query.Substring(1).Split('&').Select(Parameter)))}";
     }
 
     /// <summary>Text with the queries of addresses and the known secrets taken out.</summary>
-    public string Text(string text)
-    {
-        var clean = Redaction.Clean(text, null);
-        return Known(clean);
-    }
+    public string Text(string text) => Known(Redaction.Clean(text, null));
 
     /// <summary>A body; JSON stays JSON. What says it is JSON and is not may hold, out of reach, what the paths name: it is left out.</summary>
     /// <param name="text">The body.</param>
     /// <param name="found">Is given the values that were left out, which may stand elsewhere too.</param>
+    [SuppressMessage("Design", "CA1031", Justification = "A body that cannot be cleaned is left out; the rest of the recording is not lost to it.")]
     public string Body(string text, FoundSecrets found)
     {
-        if (Parse(text) is not { } json)
-            return options.JsonPaths.Count > 0 && text.TrimStart().IndexOfAny(JsonStart) == 0 ? Removed : Text(text);
-        foreach (var path in options.JsonPaths)
+        try
         {
-            foreach (var value in json.SelectTokens(path).SelectMany(Values).ToList())
-            {
-                found.Add(value, options.Vendor);
-                value.Replace(value.Value is string address && IsAddress(address) ? RemovedAddress : Removed);
-            }
+            if (Parse(text) is { } json)
+                return Json(json, found);
+            return _members.Any && text.TrimStart().IndexOfAny(JsonStart) == 0 ? Removed : Text(text);
         }
-        foreach (var value in Values(json).Where(value => value.Type == JTokenType.String))
+        catch (Exception)
+        {
+            return Removed;
+        }
+    }
+
+    private string Json(JToken json, FoundSecrets found)
+    {
+        // In a list, so that a body that is a mere value can be replaced like any other.
+        var root = new JArray(json);
+        foreach (var value in _members.In(root[0]))
+        {
+            found.Add(value, options.Vendor);
+            value.Replace(value.Value is string address && IsAddress(address) ? RemovedAddress : Removed);
+        }
+        foreach (var value in SecretMembers.Values(root[0]).Where(value => value.Type == JTokenType.String))
             value.Value = Text((string)value.Value!);
-        return Known(json.ToString(Formatting.None));
+        // A short secret is a word like any other here: the members keep their names.
+        foreach (var member in root.Descendants().OfType<JProperty>().Where(member => LongSecrets.Any(secret => SecretText.Remove(member.Name, secret, "") != member.Name)).ToList())
+            Rename(member, LongSecrets.Aggregate(member.Name, static (name, secret) => SecretText.Remove(name, secret, Removed)));
+        return root[0].ToString(Formatting.None);
+    }
+
+    // Two names may become one, and neither is lost for it.
+    private static void Rename(JProperty member, string name)
+    {
+        while (((JObject)member.Parent!).ContainsKey(name))
+            name += "+";
+        member.Replace(new JProperty(name, member.Value));
     }
 
     private static bool IsAddress(string text) => text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
 
-    private string Known(string text) => options.Secrets
-        .Where(secret => secret.Length > 0)
-        .SelectMany(secret => new[] { secret, Uri.EscapeDataString(secret) })
-        .Aggregate(text, static (current, secret) => current.Replace(secret, Removed));
+    private IEnumerable<string> LongSecrets => options.Secrets.Where(secret => secret.Length >= SecretText.AnywhereFrom);
 
-    // Nothing is hidden where there is nothing; the rest of a container keeps its shape.
-    private static List<JValue> Values(JToken json) => (json is JContainer container ? container.DescendantsAndSelf() : [json])
-        .OfType<JValue>().Where(value => value.Type is not (JTokenType.Null or JTokenType.Comment)).ToList();
+    private string Known(string text) => options.Secrets.Aggregate(text, static (current, secret) => SecretText.Remove(current, secret, Removed));
 
-    private IEnumerable<Group> PlacesOf(Uri address) => _places.Select(place => place.Match(address.AbsolutePath)).Where(match => match.Success)
-        .SelectMany(match => match.Groups.Cast<Group>().Skip(1)).GroupBy(place => place.Index).Select(same => same.First());
+    private string Parameter(string pair)
+    {
+        var at = pair.IndexOf('=');
+        if (at < 0)
+            return pair;
+        return SecretNames.HoldsInQuery(Uri.UnescapeDataString(pair.Substring(0, at)))
+            ? $"{pair.Substring(0, at)}={Removed}"
+            : $"{pair.Substring(0, at)}={Uri.EscapeDataString(Text(Uri.UnescapeDataString(pair.Substring(at + 1))))}";
+    }
 
-    private static Regex Template(string path) => new(
-        string.Concat(Regex.Split(path, @"(\{[^}]*\})").Select(part => part.Length > 0 && part[0] == '{' ? "([^/]+)" : Regex.Escape(part))) + "(?:/|$)",
-        RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static string[] Parts(Uri address) => address.AbsolutePath.Split('/');
+
+    private IEnumerable<int> PlacesOf(string[] parts) => _places.SelectMany(place => place.In(parts)).Distinct().ToList();
 
     private static JToken? Parse(string text)
     {
         try
         {
-            using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal };
-            var json = JToken.ReadFrom(reader);
-            return reader.Read() ? null : new JArray(json)[0];
+            return ModelJson.Deserialize<JToken>(text);
         }
         catch (JsonException)
         {

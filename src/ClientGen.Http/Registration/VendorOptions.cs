@@ -7,7 +7,13 @@ namespace ClientGen.Http;
 public class VendorOptions
 {
     /// <summary>The vendor's key. Required. It is read for every request, so a changed configuration takes effect.</summary>
+    /// <remarks>Serializers and debuggers leave it out.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    [Newtonsoft.Json.JsonIgnore]
+    [System.Runtime.Serialization.IgnoreDataMember]
+#if !NETSTANDARD2_0
+    [System.Text.Json.Serialization.JsonIgnore]
+#endif
     public string ApiKey { get; set; } = "";
 
     /// <summary>Where the API is, if not at the vendor's published address. https, unless <see cref="AllowInsecureLoopback"/>.</summary>
@@ -40,7 +46,7 @@ public class VendorOptions
     /// <summary>How many retries may happen in a row, over all calls, without successes between them. Default: 20.</summary>
     public int RetryBudget { get; set; } = 20;
 
-    /// <summary>How long no call goes out after the vendor failed too often. Default: 15 seconds.</summary>
+    /// <summary>How long no call goes out after the vendor failed too often, half a second to one day. Default: 15 seconds.</summary>
     public TimeSpan BreakDuration { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>The largest answer that is read, in bytes, after decompression. Files are not bound by it. Default: 32 MiB.</summary>

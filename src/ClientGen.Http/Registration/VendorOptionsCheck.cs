@@ -3,6 +3,9 @@ namespace ClientGen.Http;
 /// <summary>Says what is wrong with options, and how to mend it.</summary>
 internal static class VendorOptionsCheck
 {
+    // What the circuit breaker takes.
+    private static readonly TimeSpan ShortestBreak = TimeSpan.FromMilliseconds(500);
+
     public static IEnumerable<string> Faults(VendorOptions options, VendorProfile profile)
     {
         var vendor = profile.Name;
@@ -24,6 +27,8 @@ internal static class VendorOptionsCheck
             else if (span > TimeSpan.FromDays(1))
                 yield return $"{vendor}'s {name} must be at most one day, not {span}.";
         }
+        if (options.BreakDuration > TimeSpan.Zero && options.BreakDuration < ShortestBreak)
+            yield return $"{vendor}'s BreakDuration must be at least half a second, not {options.BreakDuration}.";
         if (options.MaxRetries is < 0 or > 20)
             yield return $"{vendor}'s MaxRetries must be from 0 to 20, not {options.MaxRetries}.";
         if (options.MaxResponseBytes < 1 || options.MaxErrorBytes < 1 || options.RetryBudget < 0)

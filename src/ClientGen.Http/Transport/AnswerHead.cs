@@ -3,12 +3,12 @@ namespace ClientGen.Http;
 /// <summary>What came with one answer, besides its body.</summary>
 public sealed class AnswerHead
 {
-    internal AnswerHead(HttpResponseMessage response, string? requestId, int attempt)
+    internal AnswerHead(HttpResponseMessage response, string? requestId, int attempt, TimeProvider time)
     {
         Status = (int)response.StatusCode;
         Headers = ResponseHeaders.Copy(response);
         RequestId = requestId;
-        RateLimit = RateLimitState.From(response.Headers);
+        RateLimit = RateLimitState.From(response.Headers, time);
         Attempt = attempt;
     }
 

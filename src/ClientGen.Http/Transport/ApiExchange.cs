@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+
 namespace ClientGen.Http;
 
 /// <summary>One attempt: sends the request and gives back a success, or throws what went wrong.</summary>
@@ -12,6 +14,7 @@ internal sealed class ApiExchange(RequestBuilder builder, ResponseReader reader)
         call.InFlight = true;
         call.RequestId = null;
         call.Status = null;
+        call.Came = null;
         var response = await SendAsync(call, message, cancellationToken).ConfigureAwait(false);
         call.RequestId = Reader.RequestId(response);
         call.Status = (int)response.StatusCode;
@@ -32,7 +35,7 @@ internal sealed class ApiExchange(RequestBuilder builder, ResponseReader reader)
     {
         try
         {
-            call.Options.OnResponse?.Invoke(new AnswerHead(response, call.RequestId, call.Attempts));
+            call.Options.OnResponse?.Invoke(new AnswerHead(response, call.RequestId, call.Attempts, call.Settings.TimeProvider));
         }
         catch
         {
@@ -63,7 +66,8 @@ internal sealed class ApiExchange(RequestBuilder builder, ResponseReader reader)
             call.InFlight = false;
             throw;
         }
-        catch (IOException fault)
+        // A connection that is reset right after it was accepted shows as the socket's own exception on some systems.
+        catch (Exception fault) when (fault is IOException or SocketException)
         {
             throw call.Errors.Connection(fault, nothingWasSent: false);
         }

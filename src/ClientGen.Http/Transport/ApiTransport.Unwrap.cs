@@ -6,7 +6,7 @@ public sealed partial class ApiTransport
     /// <typeparam name="TAnswer">The model of the whole answer.</typeparam>
     /// <typeparam name="T">What is wrapped.</typeparam>
     /// <param name="request">The call.</param>
-    /// <param name="unwrap">Takes the member.</param>
+    /// <param name="unwrap">Takes the member. Where it gives <see langword="null"/> or throws, the answer could not be read, and the exception has its body.</param>
     /// <param name="options">What this call does differently.</param>
     /// <param name="cancellationToken">Stops waiting. What the vendor has started goes on.</param>
     /// <exception cref="ApiException">The call failed, or the answer lacks the member; the subclass says how.</exception>
@@ -20,9 +20,8 @@ public sealed partial class ApiTransport
 
         async Task<T> ReadMemberAsync(HttpResponseMessage response, PipelineCall call, CancellationToken token)
         {
-            var answer = await ReadAsync<TAnswer>(response, call, token).ConfigureAwait(false);
-            return unwrap(answer.Value)
-                ?? throw call.Errors.Unreadable("it has nothing where the result should be.", answer.Status, answer.RequestId, null);
+            using (response)
+                return await _exchange.Reader.ReadAsync(response, call, unwrap, token).ConfigureAwait(false);
         }
     }
 }

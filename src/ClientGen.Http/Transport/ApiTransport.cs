@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Polly;
 
 namespace ClientGen.Http;
@@ -15,6 +17,8 @@ public sealed partial class ApiTransport : IDisposable
     private readonly ILogger _logger;
     private readonly Func<string> _key;
     private readonly List<IDisposable> _owned = [];
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private volatile string? _lastKey;
 
     internal ApiTransport(
         VendorProfile profile, VendorOptions options, Func<string> key, Func<HttpClient> keyed, Func<HttpClient> bare, ILogger logger)
@@ -24,7 +28,7 @@ public sealed partial class ApiTransport : IDisposable
         Options = options;
         _key = key;
         _telemetry = new CallTelemetry(profile, options, logger);
-        var reader = new ResponseReader(profile, options, key);
+        var reader = new ResponseReader(profile, options, () => KnownKey);
         _builder = new RequestBuilder(profile, options);
         _exchange = new ApiExchange(_builder, reader);
         _limits = CallLimits.Of(profile, options);
@@ -44,7 +48,25 @@ public sealed partial class ApiTransport : IDisposable
     // As they were when the transport was made, but for the key.
     internal VendorOptions Options { get; }
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     internal string CurrentKey => _key();
+
+    /// <summary>The key to take out of texts: the last one that could be read. A configuration that was changed for the worse hides no refusal.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    internal string? KnownKey
+    {
+        get
+        {
+            try
+            {
+                return _lastKey = _key();
+            }
+            catch (OptionsValidationException)
+            {
+                return _lastKey;
+            }
+        }
+    }
 
     internal void Configure(ResiliencePipelineBuilder<HttpResponseMessage> pipeline) => VendorPipeline.Configure(pipeline, Options, _limits, _telemetry);
 
@@ -82,11 +104,11 @@ public sealed partial class ApiTransport : IDisposable
     {
         using (response)
         {
-            var value = await _exchange.Reader.ReadAsync<T>(response, call.Errors, cancellationToken).ConfigureAwait(false);
+            var value = await _exchange.Reader.ReadAsync<T, T>(response, call, static answer => answer, cancellationToken).ConfigureAwait(false);
             return new ApiResponse<T>(value, (int)response.StatusCode, ResponseHeaders.Copy(response))
             {
                 RequestId = call.RequestId,
-                RateLimit = RateLimitState.From(response.Headers),
+                RateLimit = RateLimitState.From(response.Headers, Options.TimeProvider),
             };
         }
     }

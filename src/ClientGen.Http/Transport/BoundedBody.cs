@@ -5,10 +5,13 @@ namespace ClientGen.Http;
 /// <summary>Reads a body up to a size, counted after decompression.</summary>
 internal static class BoundedBody
 {
-    /// <returns>The body, and whether there was more.</returns>
-    public static async Task<(MemoryStream Body, bool Cut)> ReadAsync(HttpContent content, int maxBytes, CancellationToken cancellationToken)
+    /// <param name="content">What is read.</param>
+    /// <param name="body">Is given what comes, also when the rest does not.</param>
+    /// <param name="maxBytes">How much is read.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>Whether there was more.</returns>
+    public static async Task<bool> ReadAsync(HttpContent content, MemoryStream body, int maxBytes, CancellationToken cancellationToken)
     {
-        var body = new MemoryStream();
         var buffer = new byte[16 * 1024];
         using var stream = await content.OpenAsync(cancellationToken).ConfigureAwait(false);
         for (int read; (read = await stream.ReadSomeAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0;)
@@ -16,9 +19,9 @@ internal static class BoundedBody
             var room = maxBytes - (int)body.Length;
             body.Write(buffer, 0, Math.Min(read, room));
             if (read > room)
-                return (body, true);
+                return true;
         }
-        return (body, false);
+        return false;
     }
 
     /// <summary>The text; JSON on the wire is UTF-8, whatever the header says.</summary>

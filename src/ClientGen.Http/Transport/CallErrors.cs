@@ -7,11 +7,11 @@ namespace ClientGen.Http;
 /// <summary>The exceptions of one call, in words that name it.</summary>
 internal sealed class CallErrors(ApiOperation operation)
 {
-    public ConnectionException Connection(Exception fault, bool nothingWasSent, int? status = null, string? requestId = null) => new(
+    public ConnectionException Connection(Exception fault, bool nothingWasSent, int? status = null, string? requestId = null, string? body = null) => new(
         nothingWasSent
             ? $"{operation} could not be sent: no connection to the vendor. Nothing was started. Check the network, proxy and DNS, then call again."
             : $"{operation}: the connection broke before the whole answer came.",
-        new ApiFailure { Operation = operation, Status = status, RequestId = requestId },
+        new ApiFailure { Operation = operation, Status = status, RequestId = requestId, RawBody = body },
         fault)
     { NothingWasSent = nothingWasSent };
 
@@ -34,18 +34,38 @@ internal sealed class CallErrors(ApiOperation operation)
         ApiException api when operation.StartsWork && RetryRule.LeavesDoubt(api) => Unknown(api, api.Failure, Cause(api)),
         ApiException api => api,
         _ when operation.StartsWork && call.InFlight => Unknown(
-            fault, new ApiFailure { Operation = operation, RequestId = call.RequestId }, $"a handler threw {fault.GetType().Name}"),
+            fault, Failure(call), $"a handler threw {fault.GetType().Name}"),
         _ => new ApiException($"{operation} failed: {fault.GetType().Name}.", new ApiFailure { Operation = operation }, fault),
     };
 
     private ApiException TimedOut(TimeoutRejectedException timeout, PipelineCall call)
     {
-        var failure = new ApiFailure { Operation = operation, RequestId = call.RequestId };
+        var failure = Failure(call);
         var took = $"no answer within {timeout.Timeout}";
         return operation.StartsWork && call.InFlight
             ? Unknown(timeout, failure, took)
             : new RequestTimeoutException($"{operation}: {took}.{(call.InFlight ? "" : " Nothing was started.")}", failure, timeout);
     }
+
+    /// <summary>A cancellation that is not the caller's: the client was disposed, or its own timeout passed.</summary>
+    public Exception GivenUp(OperationCanceledException cancelled, PipelineCall call)
+    {
+        var isTimeout = cancelled.InnerException is TimeoutException;
+        var why = isTimeout ? "the timeout of the HttpClient itself passed" : "the client was disposed";
+        if (operation.StartsWork && call.InFlight)
+            return Unknown(cancelled, Failure(call), $"{why} before the answer came");
+        var message = $"{operation} was not finished: {why}.{(call.InFlight ? "" : " Nothing was started.")}";
+        return isTimeout ? new RequestTimeoutException(message, Failure(call), cancelled) : new ObjectDisposedException(message, cancelled);
+    }
+
+    // What came of the answer of an attempt that was broken off.
+    private ApiFailure Failure(PipelineCall call) => new()
+    {
+        Operation = operation,
+        Status = call.Status,
+        RequestId = call.RequestId,
+        RawBody = call.Came is { } body ? BoundedBody.Text(body, call.Settings.MaxErrorBytes) : null,
+    };
 
     private UnknownOutcomeException Unknown(Exception cause, ApiFailure failure, string what)
     {
@@ -59,8 +79,9 @@ internal sealed class CallErrors(ApiOperation operation)
 
     private static string Cause(ApiException api) => api switch
     {
+        ConnectionException when !string.IsNullOrEmpty(api.RawBody) => "the connection broke before the whole answer came; RawBody has what did",
         ConnectionException => "the connection broke before the whole answer came",
-        UnreadableResponseException => $"it answered {api.Status}, but the answer could not be read; RawBody has what came, the inner exception says why",
+        UnreadableResponseException => $"it answered {api.Status}, but the answer could not be read; {(string.IsNullOrEmpty(api.RawBody) ? "" : "RawBody has what came, ")}the inner exception says why",
         _ => $"it answered {api.Status}",
     };
 }

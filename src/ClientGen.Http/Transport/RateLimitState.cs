@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Http.Headers;
 
 namespace ClientGen.Http;
@@ -9,27 +8,22 @@ public sealed class RateLimitState
     /// <summary><c>RateLimit-Limit</c> as it came, such as <c>120, 120;w=60, 4;w=1</c>.</summary>
     public string? Limit { get; init; }
 
-    /// <summary><c>RateLimit-Remaining</c>: calls left; some vendors send -1 once the limit is passed.</summary>
+    /// <summary><c>RateLimit-Remaining</c>: calls left; some vendors send -1 once the limit is passed. What is out of range is the nearest value in it.</summary>
     public int? Remaining { get; init; }
 
-    /// <summary><c>RateLimit-Reset</c>: when the limit starts anew, from the answer on.</summary>
+    /// <summary><c>RateLimit-Reset</c>: when the limit starts anew, from the answer on: 0 to 24 days, whatever it says.</summary>
     public TimeSpan? Reset { get; init; }
 
-    internal static RateLimitState? From(HttpResponseHeaders headers)
+    internal static RateLimitState? From(HttpResponseHeaders headers, TimeProvider time)
     {
         var state = new RateLimitState
         {
             Limit = headers.TryGetValues("RateLimit-Limit", out var limit) ? string.Join(", ", limit) : null,
-            Remaining = Number(headers, "RateLimit-Remaining") is { } left ? (int)left : null,
-            Reset = Number(headers, "RateLimit-Reset") is { } seconds and >= 0 and <= 86_400 ? TimeSpan.FromSeconds(seconds) : null,
+            Remaining = HeaderNumber.Read(First(headers, "RateLimit-Remaining")) is { } left ? (int)Math.Min(int.MaxValue, Math.Max(-1, left)) : null,
+            Reset = HeaderNumber.Wait(First(headers, "RateLimit-Reset"), time),
         };
         return state is { Limit: null, Remaining: null, Reset: null } ? null : state;
     }
 
-    private static double? Number(HttpResponseHeaders headers, string name) =>
-        headers.TryGetValues(name, out var values)
-        && double.TryParse(values.First(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-        && Math.Abs(number) < int.MaxValue
-            ? number
-            : null;
+    private static string? First(HttpResponseHeaders headers, string name) => headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
 }

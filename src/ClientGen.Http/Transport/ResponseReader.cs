@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Net.Sockets;
 using System.Text;
 using ClientGen.Json;
 using Newtonsoft.Json;
@@ -6,21 +7,20 @@ using Newtonsoft.Json;
 namespace ClientGen.Http;
 
 /// <summary>Turns an answer into a model or an exception.</summary>
-internal sealed class ResponseReader(VendorProfile profile, VendorOptions options, Func<string> key)
+internal sealed class ResponseReader(VendorProfile profile, VendorOptions options, Func<string?> key)
 {
+    /// <summary>The vendor's id of the request, fit for messages and logs: some servers say back in it what they were sent.</summary>
     public string? RequestId(HttpResponseMessage response) =>
-        response.Headers.TryGetValues(profile.RequestIdHeader, out var values) ? values.FirstOrDefault() : null;
+        response.Headers.TryGetValues(profile.RequestIdHeader, out var values) && values.FirstOrDefault() is { } id ? Redaction.Brief(id, key()) : null;
 
-    public async Task<T> ReadAsync<T>(HttpResponseMessage response, CallErrors errors, CancellationToken cancellationToken)
+    public async Task<T> ReadAsync<TAnswer, T>(HttpResponseMessage response, PipelineCall call, Func<TAnswer, T?> unwrap, CancellationToken cancellationToken)
     {
-        var status = (int)response.StatusCode;
-        var id = RequestId(response);
-        var (body, cut) = await ReadBodyAsync(response, errors, cancellationToken).ConfigureAwait(false);
-        if (cut)
-            throw errors.Unreadable($"it is larger than {options.MaxResponseBytes} bytes (MaxResponseBytes).", status, id, Excerpt(body));
+        var body = call.Came = new MemoryStream();
+        if (await IsCutAsync(response, body, call, cancellationToken).ConfigureAwait(false))
+            throw Unreadable($"it is larger than {options.MaxResponseBytes} bytes (MaxResponseBytes).", call, body);
         if (body.Length == 0)
-            throw errors.Unreadable("it is empty.", status, id, null);
-        return TryParse<T>(body, cancellationToken, out var value, out var why) ? value : throw errors.Unreadable(why, status, id, Excerpt(body));
+            throw Unreadable("it is empty.", call, body);
+        return TryParse(body, unwrap, key(), out var value, out var why, cancellationToken) ? value : throw Unreadable(why, call, body);
     }
 
     public async Task<ApiException> ReadErrorAsync(
@@ -31,52 +31,62 @@ internal sealed class ResponseReader(VendorProfile profile, VendorOptions option
         {
             Operation = operation,
             Status = (int)response.StatusCode,
-            Error = Redaction.Clean(ParseError(new ErrorBody((int)response.StatusCode, text)), key()),
+            Error = ParseError(new ErrorBody((int)response.StatusCode, text)),
             RequestId = RequestId(response),
             RetryAfter = RetryHint.Read(response, options.TimeProvider),
             RawBody = text.Length == 0 ? null : text,
         });
     }
 
-    private async Task<(MemoryStream Body, bool Cut)> ReadBodyAsync(HttpResponseMessage response, CallErrors errors, CancellationToken cancellationToken)
+    private async Task<bool> IsCutAsync(HttpResponseMessage response, MemoryStream body, PipelineCall call, CancellationToken cancellationToken)
     {
         try
         {
-            return await BoundedBody.ReadAsync(response.Content, options.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
+            return await BoundedBody.ReadAsync(response.Content, body, options.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception fault) when (fault is InvalidDataException or InvalidOperationException)
         {
-            throw errors.Unreadable("it is not compressed as its header says.", (int)response.StatusCode, RequestId(response), null);
+            throw Unreadable("it is not compressed as its header says.", call, body);
         }
-        catch (Exception fault) when (fault is IOException or HttpRequestException)
+        catch (Exception fault) when (fault is IOException or HttpRequestException or SocketException)
         {
-            throw errors.Connection(fault, nothingWasSent: false, (int)response.StatusCode, RequestId(response));
+            throw call.Errors.Connection(fault, nothingWasSent: false, call.Status, call.RequestId, Excerpt(body));
         }
     }
 
+    // Also of an answer that was paid for and makes no sense: what came may be all there is of the job.
+    private UnreadableResponseException Unreadable(string why, PipelineCall call, MemoryStream body) =>
+        call.Errors.Unreadable(why, call.Status ?? 200, call.RequestId, Excerpt(body));
+
     // The parser's own message may quote the body, signed URLs included: only the place is passed on.
     [SuppressMessage("Design", "CA1031", Justification = "Whatever a converter throws, the answer came and could not be read.")]
-    private static bool TryParse<T>(MemoryStream body, CancellationToken cancellationToken, [NotNullWhen(true)] out T? value, out string why)
+    private static bool TryParse<TAnswer, T>(
+        MemoryStream body, Func<TAnswer, T?> unwrap, string? key, [NotNullWhen(true)] out T? value, out string why, CancellationToken cancellationToken)
     {
         value = default;
         why = "it holds no value.";
         try
         {
             body.Position = 0;
-            value = ModelJson.Deserialize<T>(new StreamReader(body, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 4096, leaveOpen: true), cancellationToken);
+            var answer = ModelJson.Deserialize<TAnswer>(
+                new StreamReader(body, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 4096, leaveOpen: true), cancellationToken);
+            if (answer is null)
+                return false;
+            why = "it has nothing where the result or its id should be.";
+            value = unwrap(answer);
             return value is not null;
         }
         catch (JsonReaderException fault)
         {
-            why = $"it is not JSON of the expected shape at line {fault.LineNumber}, column {fault.LinePosition}, path '{fault.Path}'.";
+            why = $"it is not JSON of the expected shape at line {fault.LineNumber}, column {fault.LinePosition}, path '{Redaction.Brief(fault.Path ?? "", key)}'.";
         }
         catch (JsonSerializationException fault)
         {
-            why = $"it is not of the expected shape at line {fault.LineNumber}, column {fault.LinePosition}, path '{fault.Path}'.";
+            why = $"it is not of the expected shape at line {fault.LineNumber}, column {fault.LinePosition}, path '{Redaction.Brief(fault.Path ?? "", key)}'.";
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            why = $"reading it as {typeof(T).Name} failed ({fault.GetType().Name}).";
+            why = $"reading it as {typeof(TAnswer).Name} failed ({fault.GetType().Name}).";
         }
         return false;
     }
@@ -86,25 +96,26 @@ internal sealed class ResponseReader(VendorProfile profile, VendorOptions option
     {
         try
         {
-            return profile.ParseError(body) ?? ErrorParser.Default(body);
+            return Redaction.Clean(profile.ParseError(body) ?? ErrorParser.Default(body), key());
         }
         catch (Exception)
         {
-            return ErrorParser.Default(body);
+            return Redaction.Clean(ErrorParser.Default(body), key());
         }
     }
 
     private async Task<string> ReadErrorTextAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
+        var body = new MemoryStream();
         try
         {
-            return BoundedBody.Text((await BoundedBody.ReadAsync(response.Content, options.MaxErrorBytes, cancellationToken).ConfigureAwait(false)).Body);
+            await BoundedBody.ReadAsync(response.Content, body, options.MaxErrorBytes, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception fault) when (fault is IOException or HttpRequestException or InvalidDataException or InvalidOperationException)
+        catch (Exception fault) when (fault is IOException or HttpRequestException or SocketException or InvalidDataException or InvalidOperationException)
         {
             // The status came; a body that broke off takes nothing away from it.
-            return "";
         }
+        return BoundedBody.Text(body);
     }
 
     private string Excerpt(MemoryStream body) => BoundedBody.Text(body, options.MaxErrorBytes);

@@ -37,6 +37,7 @@ public sealed class JobWatcher<TResult>
     /// <summary>Adds a job, before the watching or while it goes on. Its time runs from now.</summary>
     /// <param name="job">The job.</param>
     /// <param name="options">How long and how often to look; 30 minutes by default.</param>
+    /// <exception cref="InvalidOperationException">The watching has ended: the job is not watched.</exception>
     public void Add(Job<TResult> job, JobWaitOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(job);
@@ -82,6 +83,7 @@ public sealed class JobWatcher<TResult>
         }
         finally
         {
+            _outcomes.End();
             _schedule.Stop();
             stop.Cancel();
         }
@@ -89,7 +91,8 @@ public sealed class JobWatcher<TResult>
 
     private void Schedule(Job<TResult> job, JobWaitOptions options)
     {
-        _outcomes.Expect();
+        if (!_outcomes.TryExpect())
+            throw new InvalidOperationException("The watching has ended, so this job is not watched. Make another watcher for it, or set StayOpen and call Complete only after the last job.");
         var now = _schedule.Now;
         _schedule.Add(new WatchedJob<TResult>(job, options, now), now);
     }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 
 namespace ClientGen.Http;
@@ -7,37 +6,68 @@ namespace ClientGen.Http;
 [SuppressMessage("Design", "CA1001", Justification = "A semaphore without a wait handle holds nothing to dispose.")]
 internal sealed class OutcomeQueue<TResult>(bool stayOpen)
 {
-    private readonly ConcurrentQueue<JobOutcome<TResult>> _outcomes = new();
+    private readonly object _gate = new();
+    private readonly Queue<JobOutcome<TResult>> _outcomes = new();
     private readonly SemaphoreSlim _arrived = new(0);
     private int _open;
-    private volatile bool _completed = !stayOpen;
+    private bool _completed = !stayOpen;
+    private bool _ended;
 
-    public void Expect() => Interlocked.Increment(ref _open);
+    /// <returns>Whether the watching goes on, so that another job has its outcome taken.</returns>
+    public bool TryExpect()
+    {
+        lock (_gate)
+        {
+            if (_ended)
+                return false;
+            _open++;
+            return true;
+        }
+    }
 
     public void Add(JobOutcome<TResult> outcome)
     {
-        _outcomes.Enqueue(outcome);
+        lock (_gate)
+            _outcomes.Enqueue(outcome);
         _arrived.Release();
     }
 
     public void Complete()
     {
-        _completed = true;
+        lock (_gate)
+            _completed = true;
         _arrived.Release();
     }
 
-    /// <returns><see langword="null"/> when no more will come.</returns>
+    /// <summary>Nobody takes outcomes any more.</summary>
+    public void End()
+    {
+        lock (_gate)
+            _ended = true;
+    }
+
+    /// <returns><see langword="null"/> when no more will come; from then on no job is expected.</returns>
     public async Task<JobOutcome<TResult>?> TakeAsync(CancellationToken cancellationToken)
     {
-        while (!_completed || Volatile.Read(ref _open) > 0)
+        while (true)
         {
-            await _arrived.WaitAsync(cancellationToken).ConfigureAwait(false);
-            if (_outcomes.TryDequeue(out var outcome))
+            lock (_gate)
             {
-                Interlocked.Decrement(ref _open);
-                return outcome;
+                if (_completed && _open == 0)
+                {
+                    _ended = true;
+                    return null;
+                }
+            }
+            await _arrived.WaitAsync(cancellationToken).ConfigureAwait(false);
+            lock (_gate)
+            {
+                if (_outcomes.Count > 0)
+                {
+                    _open--;
+                    return _outcomes.Dequeue();
+                }
             }
         }
-        return null;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class WatchedJob<TResult>(Job<TResult> job, JobWaitOptions optio
 
     /// <summary>Whether the job was looked at and its deadline is long past: in a long queue, its turn came too late.</summary>
     public bool IsOverdue(TimeSpan now) =>
-        (Last is not null || LastFault is not null) && options.Timeout != Timeout.InfiniteTimeSpan && Waited(now) > options.Timeout + Grace;
+        (Last is not null || LastFault is not null) && options.Timeout != Timeout.InfiniteTimeSpan && Waited(now) - Grace > options.Timeout;
 
     /// <returns>Until the next look, or <see langword="null"/> when this was the last.</returns>
     public TimeSpan? Saw(JobStatus<TResult>? status, ApiException? fault, TimeSpan now)
