@@ -23,6 +23,12 @@ internal sealed class Sample : JsonModel
     [JsonProperty("items")]
     public IList<Sample>? Items { get; set; }
 
+    [JsonProperty("names")]
+    public IList<string>? Names { get; set; }
+
+    [JsonProperty("at")]
+    public DateTimeOffset? At { get; set; }
+
     [JsonProperty("choice")]
     public Optional<bool?> Choice { get; set; }
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ClientGen.Json;
 
 /// <summary>Characters of a text that arrives in parts, and where in it they stand. Each part that arrives asks whether to go on.</summary>
@@ -36,13 +38,17 @@ internal sealed class CharSource(TextReader text, CancellationToken cancellation
         }
     }
 
-    /// <summary>Takes characters that a JSON text may hold as they are, as many as have arrived.</summary>
-    public ArraySegment<char> TakePlain()
+    /// <summary>Takes characters that a JSON text may hold as they are, as many as have arrived, to the end of others.</summary>
+    /// <returns>The characters, when they are the whole text to its closing quote; otherwise null.</returns>
+    public string? TakePlain(StringBuilder others)
     {
         var start = _at;
         while (_at < _count && _part[_at] is not ('"' or '\\' or < ' '))
             _at++;
-        return new ArraySegment<char>(_part, start, _at - start);
+        if (others.Length == 0 && _at < _count && _part[_at] == '"')
+            return new string(_part, start, _at++ - start);
+        others.Append(_part, start, _at - start);
+        return null;
     }
 
     public void Dispose() => text.Dispose();

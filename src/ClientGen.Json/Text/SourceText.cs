@@ -26,13 +26,9 @@ internal static class SourceText
         if (reader is JTokenReader { CurrentToken: ExactNumber exact })
             return exact.ToString();
         var value = reader.Value!;
-        if (value is double and (double.NaN or double.PositiveInfinity or double.NegativeInfinity) or float and (float.NaN or float.PositiveInfinity or float.NegativeInfinity)
-            && Before(reader, IsOfNumber) is not { Length: > 0 })
-            throw Misplaced.Wrong(reader, $"{value} is no number that JSON has.");
-        if (Before(reader, IsOfNumber) is not { Length: > 0 } found)
-            return Written(value);
-        if (JsonNumber.IsOne(found) && JsonNumber.Nearest(found).Equals(AsDouble(value)))
-            return found;
+        var found = Before(reader, IsOfNumber);
+        if (found is null ? IsFinite(value) : JsonNumber.IsOne(found) && JsonNumber.Nearest(found).Equals(AsDouble(value)))
+            return found ?? Written(value);
         throw Misplaced.Wrong(reader, "This is no number that JSON has.");
     }
 
@@ -60,6 +56,8 @@ internal static class SourceText
     }
 
     private static bool IsOfNumber(char character, int index) => character is (>= '0' and <= '9') or '.' or '-' or '+' or 'e' or 'E';
+
+    private static bool IsFinite(object value) => value is not (double or float) || AsDouble(value) is > double.NegativeInfinity and < double.PositiveInfinity;
 
     private static double AsDouble(object value) => value is BigInteger large ? JsonNumber.Nearest(large.ToString(CultureInfo.InvariantCulture)) : Convert.ToDouble(value, CultureInfo.InvariantCulture);
 

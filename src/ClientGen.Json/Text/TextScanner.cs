@@ -30,14 +30,8 @@ internal sealed class TextScanner(CharSource text, Func<string, JsonReaderExcept
         _built.Clear();
         while (true)
         {
-            var plain = text.TakePlain();
-            if (text.Peek() == '"' && _built.Length == 0 && plain.Count > 0)
-            {
-                var whole = new string(plain.Array!, plain.Offset, plain.Count);
-                text.Take();
+            if (text.TakePlain(_built) is { } whole)
                 return whole;
-            }
-            _built.Append(plain.Array, plain.Offset, plain.Count);
             switch (text.Peek())
             {
                 case '"':
