@@ -25,13 +25,15 @@ internal sealed class FuzzRun(TextWriter output)
         output.WriteLine("| vendor | models | bodies | no JSON, refused | with unreadable members | faults |");
         output.WriteLine("|---|---|---|---|---|---|");
         var faults = new List<string>();
-        for (var index = 0; index < vendors.Length; index++)
+        var contracts = vendors.Select(vendor => new Contracts(vendor.Model.Assembly)).ToList();
+        var all = contracts.Sum(vendor => vendor.Models.Count);
+        foreach (var (vendor, models) in vendors.Zip(contracts))
         {
-            var contracts = new Contracts(vendors[index].Model.Assembly);
-            var outcome = new BodyFuzzer(contracts, seed).Run((count / vendors.Length) + (index < count % vendors.Length ? 1 : 0));
+            // Each model has as many bodies.
+            var outcome = new BodyFuzzer(models, seed).Run(((count * models.Models.Count) + all - 1) / all);
             faults.AddRange(outcome.Faults);
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {vendors[index].Vendor} | {contracts.Models.Count} | {outcome.Bodies:N0} | {outcome.Refused:N0} | {outcome.Unreadable:N0} | {outcome.Faults.Count:N0} |"));
+                $"| {vendor.Vendor} | {models.Models.Count} | {outcome.Bodies:N0} | {outcome.Refused:N0} | {outcome.Unreadable:N0} | {outcome.Faults.Count:N0} |"));
         }
         foreach (var fault in faults.Take(MostFaults))
             output.WriteLine("\n" + fault);

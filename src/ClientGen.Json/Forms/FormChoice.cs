@@ -30,12 +30,13 @@ internal static class FormChoice
         return Collection(type) ?? new OtherForm(type);
     }
 
-    private static ValueForm? Collection(Type type) => !type.IsGenericType ? null : type.GetGenericArguments() switch
+    private static ValueForm? Collection(Type type)
     {
-        [var item] when type.IsAssignableFrom(typeof(List<>).MakeGenericType(item)) => For(typeof(ListForm<>), item),
-        [var key, var value] when key == typeof(string) && type.IsAssignableFrom(typeof(Dictionary<,>).MakeGenericType(key, value)) => For(typeof(MapForm<>), value),
-        _ => null,
-    };
+        var inner = type.IsGenericType ? type.GetGenericArguments() : Type.EmptyTypes;
+        if (inner.Length == 1 && type.IsAssignableFrom(typeof(List<>).MakeGenericType(inner)))
+            return For(typeof(ListForm<>), inner[0]);
+        return inner.Length == 2 && inner[0] == typeof(string) && type.IsAssignableFrom(typeof(Dictionary<,>).MakeGenericType(inner)) ? For(typeof(MapForm<>), inner[1]) : null;
+    }
 
     private static bool Implements(Type type, Type form) => type.IsValueType
         && Array.Exists(type.GetInterfaces(), candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == form);

@@ -26,7 +26,7 @@ internal sealed class TaggedVariants
     /// <summary>The variants of a base; null for a type that is no base.</summary>
     public static TaggedVariants? Of(Type type) =>
         type.GetCustomAttribute<JsonConverterAttribute>(inherit: false) is { } attribute && attribute.ConverterType == typeof(TaggedConverter)
-            && attribute.ConverterParameters is [string tag] ? new TaggedVariants(type, tag) : null;
+            && attribute.ConverterParameters?.FirstOrDefault() is string tag ? new TaggedVariants(type, tag) : null;
 
     /// <summary>The variant that an object is.</summary>
     public Type For(JToken json) => UnionValue.Tag(json, _tag) is { } tag && _byTag.TryGetValue(tag, out var type) ? type : Fallback;
