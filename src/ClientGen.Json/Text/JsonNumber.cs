@@ -70,11 +70,11 @@ internal static class JsonNumber
     private static bool TryDecimal(string text, out decimal value)
     {
         value = 0;
-        var end = text.IndexOfAny(['e', 'E']);
+        var parts = text.Split('e', 'E');
         var power = 0;
-        if (end >= 0 && (!int.TryParse(text.Substring(end + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out power) || Math.Abs((long)power) > 1000))
+        if (parts.Length > 1 && (!int.TryParse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out power) || Math.Abs((long)power) > 1000))
             return false;
-        var digits = (end < 0 ? text : text.Substring(0, end)).TrimStart('-');
+        var digits = parts[0].TrimStart('-');
         var point = digits.IndexOf('.');
         var places = (point < 0 ? 0 : digits.Length - point - 1) - power;
         var count = digits.Length - (point < 0 ? 0 : 1);

@@ -10,7 +10,7 @@ internal sealed class TextScanner(CharSource text, Func<string, JsonReaderExcept
     private const int MostNames = 256;
     private readonly StringBuilder _built = new();
     private readonly DefaultJsonNameTable _names = new();
-    private char[] _name = new char[64];
+    private readonly char[] _name = new char[64];
     private int _nameCount;
 
     public object? Word(string word, object? value)
