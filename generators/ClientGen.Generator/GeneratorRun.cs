@@ -94,6 +94,7 @@ internal static class GeneratorRun
         new NameTypes(),
         unions,
         new MarkOptionals(),
+        new LeaveValuesOpen(),
         new LinkBases(unions),
         new SetInitialValues(),
         new NameMembers(),

@@ -20,7 +20,7 @@ public sealed partial class ImagesClient
     /// <exception cref="ApiException">Claid refused it; the subclass says why.</exception>
     /// <exception cref="UnknownOutcomeException">It was sent, and it is not known whether Claid started it.</exception>
     public async Task<Job<BatchEdit>> StartBatchEditAsync(BatchEditRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        GetBatchEdit((await SubmitBatchEditAsync(request, options, cancellationToken).ConfigureAwait(false)).Id);
+        GetBatchEdit((await SubmitBatchEditAsync(request, options, cancellationToken).ConfigureAwait(false)).Id!.Value);
 
     /// <summary>Takes up a batch that was started before, here or elsewhere. Calls nothing.</summary>
     /// <param name="id">The id that starting it gave.</param>
@@ -35,7 +35,7 @@ public sealed partial class ImagesClient
     /// <inheritdoc cref="StartBatchEditAsync"/>
     /// <returns>The job: its result describes the image before and after.</returns>
     public async Task<Job<EditedImage>> StartEditAsync(EditRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        GetEdit((await SubmitEditAsync(request, options, cancellationToken).ConfigureAwait(false)).Id);
+        GetEdit((await SubmitEditAsync(request, options, cancellationToken).ConfigureAwait(false)).Id!.Value);
 
     /// <summary>Takes up an edit that was started before, here or elsewhere. Calls nothing.</summary>
     /// <param name="id">The id that starting it gave.</param>
@@ -50,7 +50,7 @@ public sealed partial class ImagesClient
     /// <inheritdoc cref="StartBatchEditAsync"/>
     /// <returns>The job: its result has the images.</returns>
     public async Task<Job<AiEditResult>> StartAiEditAsync(AiEditRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        GetAiEdit((await SubmitAiEditAsync(request, options, cancellationToken).ConfigureAwait(false)).Id);
+        GetAiEdit((await SubmitAiEditAsync(request, options, cancellationToken).ConfigureAwait(false)).Id!.Value);
 
     /// <summary>Takes up an AI edit that was started before, here or elsewhere. Calls nothing.</summary>
     /// <param name="id">The id that starting it gave.</param>
@@ -65,7 +65,7 @@ public sealed partial class ImagesClient
     /// <inheritdoc cref="StartBatchEditAsync"/>
     /// <returns>The job: its result has the images.</returns>
     public async Task<Job<FashionModelsResult>> StartFashionModelsAsync(FashionModelsRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        GetFashionModels((await SubmitFashionModelsAsync(request, options, cancellationToken).ConfigureAwait(false)).Id);
+        GetFashionModels((await SubmitFashionModelsAsync(request, options, cancellationToken).ConfigureAwait(false)).Id!.Value);
 
     /// <summary>Takes up a fashion job that was started before, here or elsewhere. Calls nothing.</summary>
     /// <param name="id">The id that starting it gave.</param>

@@ -14,7 +14,7 @@ public sealed partial class VideosClient
     /// <exception cref="ApiException">Claid refused it; the subclass says why.</exception>
     /// <exception cref="UnknownOutcomeException">It was sent, and it is not known whether Claid started it.</exception>
     public async Task<Job<VideoResult>> StartVideoAsync(VideoRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        GetVideo((await SubmitVideoAsync(request, options, cancellationToken).ConfigureAwait(false)).Id);
+        GetVideo((await SubmitVideoAsync(request, options, cancellationToken).ConfigureAwait(false)).Id!.Value);
 
     /// <summary>Takes up a video that was started before, here or elsewhere. Calls nothing.</summary>
     /// <param name="id">The id that starting it gave.</param>

@@ -34,7 +34,7 @@ public sealed class ExpectedCost
     public static ExpectedCost Of(JsonModel request, string unit, string path, int otherwise, decimal? creditsPerUnit = null)
     {
         // The member may stand inside a union that also has forms without it.
-        var found = JObject.FromObject(request, ModelJson.Serializer).SelectToken(path) as JValue;
+        var found = ModelJson.ToToken(request).SelectToken(path) as JValue;
         var units = decimal.TryParse(Convert.ToString(found?.Value, CultureInfo.InvariantCulture), NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
             ? number : otherwise;
         return new ExpectedCost(unit, units, creditsPerUnit);

@@ -18,11 +18,14 @@ public abstract class JsonModel : ICheckedValue
     [JsonExtensionData]
     private Dictionary<string, JToken>? _additionalProperties;
 
+    private List<KeptMember>? _kept;
+
     // Which declared members came as null, and which required ones did not come.
     internal MemberSet Nulls;
     internal MemberSet Missing;
 
-    /// <summary>Members the document does not declare, with their JSON as it came: dates stay strings, decimals keep their digits.</summary>
+    /// <summary>Members the document does not declare, with their JSON as it came: dates stay strings, numbers keep their text.</summary>
+    /// <remarks>Names differ by case: a member <c>ID</c> beside a declared <c>id</c> stands here.</remarks>
     /// <value>Empty unless something was received or added. What is added here is written after the declared members.</value>
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new(StringComparer.Ordinal);
 
@@ -34,6 +37,18 @@ public abstract class JsonModel : ICheckedValue
         Check(check);
         return check.Issues;
     }
+
+    /// <summary>Declared members whose JSON is of a kind they do not hold, such as text where a number belongs, by their names on the wire.</summary>
+    /// <value>Empty unless something was received. Such a member is null, or its type's default, and is written as it came until it is set.</value>
+    public IReadOnlyDictionary<string, RawJson> UnreadableMembers => Unreadable.MembersOf(this, _kept);
+
+    /// <summary>What came where this object was expected in a list, and is no object; it is written as it came while nothing is set here.</summary>
+    /// <value>Null, unless the vendor sent something else in place of an object.</value>
+    public RawJson? UnreadableValue => StandsFor is null ? null : new RawJson(StandsFor);
+
+    internal JToken? StandsFor { get; set; }
+
+    internal bool HasAdditional => _additionalProperties is { Count: > 0 };
 
     void ICheckedValue.Check(ModelCheck check) => Check(check);
 
@@ -47,14 +62,23 @@ public abstract class JsonModel : ICheckedValue
     /// <param name="jsonName">The member's name on the wire, such as <c>tmp_url</c>.</param>
     /// <returns>
     /// <see cref="JsonPresence.Null"/> when it came as <c>null</c>, <see cref="JsonPresence.Missing"/> when it is required
-    /// and did not come, otherwise <see cref="JsonPresence.Ordinary"/>.
+    /// and did not come, <see cref="JsonPresence.Unreadable"/> when it came and the member can't hold it, otherwise
+    /// <see cref="JsonPresence.Ordinary"/>.
     /// </returns>
     /// <exception cref="ArgumentException">The model declares no member of that name.</exception>
     public JsonPresence PresenceOf(string jsonName)
     {
-        var index = MemberPresence.IndexOf(GetType(), jsonName);
+        var index = ModelShape.Of(GetType()).Find(jsonName)?.Index
+            ?? throw new ArgumentException($"{GetType().Name} declares no member '{jsonName}'.", nameof(jsonName));
         return Nulls.Contains(index) ? JsonPresence.Null
             : Missing.Contains(index) ? JsonPresence.Missing
+            : KeptOf(index) is { IsReadable: false } ? JsonPresence.Unreadable
             : JsonPresence.Ordinary;
     }
+
+    internal KeptMember? KeptOf(int member) => _kept?.Find(kept => kept.Index == member);
+
+    internal void Keep(KeptMember member) => (_kept ??= []).Add(member);
+
+    internal void Forget(int member) => _kept?.RemoveAll(kept => kept.Index == member);
 }

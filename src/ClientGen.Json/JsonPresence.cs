@@ -11,4 +11,7 @@ public enum JsonPresence
 
     /// <summary>The document requires it, yet it did not come.</summary>
     Missing,
+
+    /// <summary>It came, but is of a kind that the member does not hold: <see cref="JsonModel.UnreadableMembers"/> has its JSON.</summary>
+    Unreadable,
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Json;
 
@@ -15,58 +16,52 @@ public static class ModelJson
 
     /// <summary>Writes a model as compact JSON.</summary>
     /// <param name="value">The model, union, enum or list to write.</param>
+    /// <exception cref="JsonWriterException">A number in it is NaN or infinite, which JSON does not have. It says which.</exception>
     public static string Serialize(object? value)
     {
         var text = new StringBuilder();
-        using (var writer = new JsonTextWriter(new StringWriter(text, CultureInfo.InvariantCulture)))
-            Serializer.Serialize(writer, value);
+        using (var writer = new StrictJsonWriter(text))
+        {
+            if (value is null || ValueForm.Of(value.GetType()) is OtherForm and not null)
+                Serializer.Serialize(writer, value);
+            else
+                FormReading.Write(writer, value);
+        }
         return text.ToString();
     }
 
     /// <summary>Reads a model.</summary>
     /// <typeparam name="T">The model, union, enum or list to read.</typeparam>
     /// <param name="json">The JSON text.</param>
-    /// <exception cref="JsonException">The text is not JSON, goes on after the value, or a value is of a type its member can't hold.</exception>
-    public static T? Deserialize<T>(string json) => Deserialize<T>(() => new StringReader(json ?? throw new ArgumentNullException(nameof(json))));
+    /// <returns>The value; null for <c>null</c> and for a text without any value.</returns>
+    /// <exception cref="JsonException">
+    /// The text is not JSON as RFC 8259 has it, goes on after the value, is nested deeper than <see cref="MaxDepth"/>, or is of another kind
+    /// than <typeparamref name="T"/>. A member of a model that is of another kind is no error: see <see cref="JsonModel.UnreadableMembers"/>.
+    /// </exception>
+    public static T? Deserialize<T>(string json) => Deserialize<T>(new StringReader(json ?? throw new ArgumentNullException(nameof(json))));
 
-    /// <summary>Reads a model from text that can be read twice: once more, and slower, where a number is beyond what any type holds.</summary>
-    /// <typeparam name="T">The model, union, enum or list to read.</typeparam>
-    /// <param name="open">Gives the JSON text from its start; what it gives is closed.</param>
-    /// <exception cref="JsonException">The text is not JSON, goes on after the value, or a value is of a type its member can't hold.</exception>
-    public static T? Deserialize<T>(Func<TextReader> open)
-    {
-        var opened = open ?? throw new ArgumentNullException(nameof(open));
-        try
-        {
-            return Deserialize<T>(opened());
-        }
-        catch (JsonException)
-        {
-            using var text = opened();
-            using var reader = new ExactNumberReader(text.ReadToEnd(), MaxDepth);
-            return Read<T>(reader, reader);
-        }
-    }
-
-    /// <summary>Reads a model from text as it arrives, and closes it. A number that no type holds is an error here, wherever it stands.</summary>
-    /// <typeparam name="T">The model, union, enum or list to read.</typeparam>
+    /// <summary>Reads a model from text as it arrives, and closes it.</summary>
     /// <param name="json">The JSON text.</param>
-    /// <exception cref="JsonException">The text is not JSON, goes on after the value, or a value is of a type its member can't hold.</exception>
-    public static T? Deserialize<T>(TextReader json)
+    /// <param name="cancellationToken">Ends the reading, at the next 4,096 characters.</param>
+    /// <exception cref="OperationCanceledException">The reading was ended.</exception>
+    /// <inheritdoc cref="Deserialize{T}(string)"/>
+    public static T? Deserialize<T>(TextReader json, CancellationToken cancellationToken = default)
     {
-        using var reader = new JsonTextReader(json) { MaxDepth = MaxDepth };
-        return Read<T>(reader, reader);
+        using var reader = new StrictJsonReader(json ?? throw new ArgumentNullException(nameof(json)), cancellationToken);
+        var value = reader.Read() ? Read<T>(reader) : default;
+        // Whatever comes after the value is an error of the reader.
+        reader.Read();
+        return value;
     }
 
-    private static T? Read<T>(JsonReader reader, IJsonLineInfo at)
+    /// <summary>The token of a value, with the text of its numbers.</summary>
+    internal static JToken ToToken(object value) => LosslessToken.Parse(Serialize(value));
+
+    private static T? Read<T>(StrictJsonReader reader)
     {
-        var value = Serializer.Deserialize<T>(reader);
-        while (reader.Read())
-        {
-            if (reader.TokenType != JsonToken.Comment)
-                throw new JsonReaderException($"There is more text after the end of the JSON value, at line {at.LineNumber}, column {at.LinePosition}.");
-        }
-        return value;
+        if (ValueForm.Of(typeof(T)) is not OtherForm || typeof(JToken).IsAssignableFrom(typeof(T)))
+            return (T?)FormReading.Read(reader, typeof(T));
+        return Serializer.Deserialize<T>(reader);
     }
 
     // Every setting that JsonConvert.DefaultSettings or an outer serializer could change is said here.

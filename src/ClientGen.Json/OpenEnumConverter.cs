@@ -11,22 +11,9 @@ public sealed class OpenEnumConverter<T> : JsonConverter
     public override bool CanConvert(Type objectType) => objectType == typeof(T) || objectType == typeof(T?);
 
     /// <inheritdoc/>
-    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) => reader.TokenType switch
-    {
-        JsonToken.Null => objectType == typeof(T) ? default(T) : null,
-        JsonToken.String when ExactNumber.TextOf(reader.Value) is { } number => default(T).FromWire(new RawJson(new ExactNumber(number))),
-        JsonToken.String => default(T).FromWire((string)reader.Value!),
-        _ => default(T).FromWire(new RawJson(reader)),
-    };
+    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) =>
+        FormReading.Read(reader, typeof(T)) ?? (objectType == typeof(T) ? default(T) : null);
 
     /// <inheritdoc/>
-    public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer)
-    {
-        switch (((T?)value)?.Wire)
-        {
-            case string text: writer.WriteValue(text); break;
-            case RawJson raw: raw.WriteTo(writer); break;
-            default: writer.WriteNull(); break;
-        }
-    }
+    public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => FormReading.Write(writer, value);
 }

@@ -7,7 +7,7 @@ namespace ClientGen.Json;
 /// <typeparam name="T">The member's type, nullable.</typeparam>
 /// <remarks>Used only where the vendor reads an absent member as "as before" and <c>null</c> as something else.</remarks>
 [JsonConverter(typeof(OptionalConverter))]
-public readonly struct Optional<T> : IWireValue, IOptional, IEquatable<Optional<T>>
+public readonly struct Optional<T> : IWireValue, IEquatable<Optional<T>>
 {
     /// <summary>Makes a member that is sent, as <c>null</c> or with its value.</summary>
     /// <param name="value">What is sent.</param>
@@ -24,8 +24,6 @@ public readonly struct Optional<T> : IWireValue, IOptional, IEquatable<Optional<
     public T Value { get; }
 
     bool IWireValue.IsUnset => !IsSet;
-
-    object? IOptional.Value => Value;
 
     /// <summary>Sends the value, or <c>null</c>.</summary>
     /// <param name="value">What is sent.</param>

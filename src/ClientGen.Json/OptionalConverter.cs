@@ -11,16 +11,8 @@ public sealed class OptionalConverter : JsonConverter
 
     /// <inheritdoc/>
     public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) =>
-        Activator.CreateInstance(objectType, serializer.Deserialize(reader, objectType.GetGenericArguments()[0]));
+        FormReading.Read(reader, objectType) ?? Activator.CreateInstance(objectType, [null]);
 
     /// <inheritdoc/>
-    public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) =>
-        serializer.Serialize(writer, ((IOptional?)value)?.Value);
-}
-
-/// <summary>The value of an <see cref="Optional{T}"/> of any type.</summary>
-internal interface IOptional
-{
-    /// <summary>What is sent.</summary>
-    object? Value { get; }
+    public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => FormReading.Write(writer, value);
 }

@@ -24,12 +24,12 @@ public sealed class RawJson : IEquatable<RawJson>
 
     /// <summary>Writes a value, such as a dictionary, an anonymous object or a model, as JSON.</summary>
     /// <param name="value">The value.</param>
-    public static RawJson From(object value) => new(JToken.FromObject(value, ModelJson.Serializer));
+    public static RawJson From(object value) => Parse(ModelJson.Serialize(value ?? throw new ArgumentNullException(nameof(value))));
 
     /// <summary>Reads the JSON as another type.</summary>
     /// <typeparam name="T">The type to read.</typeparam>
     /// <exception cref="JsonException">The JSON does not fit the type.</exception>
-    public T? To<T>() => ExactNumber.IsIn(_token) ? ModelJson.Deserialize<T>(ToString()) : _token.ToObject<T>(ModelJson.Serializer);
+    public T? To<T>() => ModelJson.Deserialize<T>(ToString());
 
     /// <summary>A copy of the JSON for Newtonsoft's own methods.</summary>
     public JToken ToToken() => ExactNumber.Copy(_token);
@@ -44,7 +44,7 @@ public sealed class RawJson : IEquatable<RawJson>
     public override int GetHashCode() => JsonEquality.GetHashCode(_token);
 
     /// <summary>The JSON as compact text.</summary>
-    public override string ToString() => _token.ToString(Formatting.None);
+    public override string ToString() => ModelJson.Serialize(this);
 
-    internal void WriteTo(JsonWriter writer) => _token.WriteTo(writer);
+    internal void WriteTo(JsonWriter writer) => TokenWriting.Write(writer, _token);
 }

@@ -12,11 +12,8 @@ public sealed class UnionConverter<T> : JsonConverter
 
     /// <inheritdoc/>
     public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) =>
-        reader.TokenType == JsonToken.Null
-            ? objectType == typeof(T) ? default(T) : null
-            : default(T).Read(LosslessToken.Read(reader), ModelJson.Serializer);
+        FormReading.Read(reader, typeof(T)) ?? (objectType == typeof(T) ? default(T) : null);
 
     /// <inheritdoc/>
-    public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) =>
-        ModelJson.Serializer.Serialize(writer, ((T?)value)?.Value);
+    public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => FormReading.Write(writer, value);
 }

@@ -7,24 +7,36 @@ namespace ClientGen.Json;
 /// <summary>What generated unions share.</summary>
 public static class UnionValue
 {
-    /// <summary>Reads a variant, unless a value in it does not fit: then the JSON is kept as it came.</summary>
+    /// <summary>Reads a variant. A model takes any object: what its members can't hold is kept in it.</summary>
     /// <typeparam name="T">The variant.</typeparam>
     /// <param name="json">The JSON.</param>
-    /// <param name="serializer">The serializer that reads the variant.</param>
+    /// <param name="serializer">Not used: a variant is read the same by every serializer.</param>
     /// <param name="value">The variant, or the type's default.</param>
+    /// <returns>Whether the variant holds the JSON.</returns>
     public static bool TryRead<T>(JToken json, JsonSerializer serializer, out T? value)
     {
-        try
-        {
-            value = ExactNumber.IsIn(json) ? ModelJson.Deserialize<T>(json.ToString(Formatting.None)) : json.ToObject<T>(serializer);
-            return value is not null and not double.PositiveInfinity and not double.NegativeInfinity;
-        }
-        catch (Exception error) when (error is JsonException or OverflowException or FormatException)
-        {
-            value = default;
-            return false;
-        }
+        using var reader = new JTokenReader(json);
+        reader.Read();
+        var holds = ValueForm.Of(typeof(T)).TryRead(reader, out var read, out _);
+        value = holds ? (T?)read : default;
+        return holds;
     }
+
+    /// <summary>Reads a variant that others compete with: one member in it that can't hold its JSON, and it is not the one.</summary>
+    /// <typeparam name="T">The variant.</typeparam>
+    /// <param name="json">The JSON.</param>
+    /// <param name="serializer">Not used: a variant is read the same by every serializer.</param>
+    /// <param name="value">The variant, or the type's default.</param>
+    /// <returns>Whether the variant holds all of the JSON.</returns>
+    public static bool TryReadWhole<T>(JToken json, JsonSerializer serializer, out T? value) =>
+        TryRead(json, serializer, out value) && ValueForm.Of(typeof(T)).IsWhole(value!);
+
+    /// <summary>The JSON of a number, where its variant would be written with other characters.</summary>
+    /// <param name="json">The JSON that was read.</param>
+    /// <param name="value">The variant that was made of it.</param>
+    /// <returns>The JSON, or null where the variant is written alike.</returns>
+    public static RawJson? AsItCame(JToken json, object value) =>
+        json is ExactNumber || !string.Equals(ModelJson.Serialize(value), json.ToString(), StringComparison.Ordinal) ? new RawJson(json) : null;
 
     /// <summary>The text of the member that names the variant, or null.</summary>
     /// <param name="json">A JSON object.</param>
@@ -40,7 +52,7 @@ public static class UnionValue
     /// <summary>The JSON of a union that holds a model or JSON of its own, or null.</summary>
     /// <param name="union">The union.</param>
     public static JObject? ObjectJson(IWireValue? union) =>
-        union is { IsUnset: false } ? JToken.FromObject(union, ModelJson.Serializer) as JObject : null;
+        union is { IsUnset: false } ? ModelJson.ToToken(union) as JObject : null;
 
     /// <summary>The text of an open enum or other wire value; empty for nothing.</summary>
     /// <param name="value">The value.</param>
@@ -75,5 +87,5 @@ public static class UnionValue
 
     private static bool IsStructured(object value) => value is JsonModel || (value is IEnumerable && value is not string);
 
-    private static JToken Token(object value) => JToken.FromObject(value, ModelJson.Serializer);
+    private static JToken Token(object value) => ModelJson.ToToken(value);
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using ClientGen.Json;
 using ClientGen.ModelTesting;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Claid.Contracts.Tests;
@@ -40,6 +41,41 @@ public sealed class UnionTests
             ((bool)value.GetType().GetProperty("IsKnown")!.GetValue(value)!).ShouldBeFalse();
             Held(value).ShouldBe(RawJson.Parse(json));
             ModelJson.Serialize(value).ShouldBe(json);
+        }
+    }
+
+    [Theory]
+    [InlineData("2")]
+    [InlineData("2.0")]
+    [InlineData("-0")]
+    [InlineData("0.1e1")]
+    [InlineData("1e400")]
+    [InlineData("3.1622776601683794e-15")]
+    [InlineData("9223372036854775808")]
+    public void ANumber_IsWrittenAsItCame_WhetherAVariantHoldsItOrNot(string number)
+    {
+        foreach (var union in Claid.Contracts.Unions)
+        {
+            foreach (var json in new[] { number, $$"""{"x":{{number}}}""", $"[{number}]" })
+            {
+                ModelJson.Serialize(Read.Ours(json, union)).ShouldBe(json, union.Name);
+                JsonConvert.SerializeObject(JsonConvert.DeserializeObject(json, union)).ShouldBe(json, union.Name);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("\"2026-01-02T03:04:05Z\"")]
+    [InlineData("\"2026-01-02T03:04:05.120+02:00\"")]
+    [InlineData("\"2026-01-02T03:04:05\"")]
+    public void ATextThatLooksLikeATime_StaysText(string text)
+    {
+        foreach (var type in Claid.Contracts.Unions.Concat(Claid.Contracts.Enums))
+        {
+            ModelJson.Serialize(Read.Ours(text, type)).ShouldBe(text, type.Name);
+            JsonConvert.SerializeObject(JsonConvert.DeserializeObject(text, type)).ShouldBe(text, type.Name);
+            // A union without text keeps it as JSON, in its quotes.
+            JsonConvert.DeserializeObject(text, type)!.ToString()!.Trim('"').ShouldBe(text.Trim('"'), type.Name);
         }
     }
 

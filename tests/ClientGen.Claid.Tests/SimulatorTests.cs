@@ -77,11 +77,11 @@ public sealed class SimulatorTests : IAsyncLifetime
     public async Task Storages_AreConnectedChangedAndRemoved()
     {
         var made = await _claid.Storage.CreateAsync(new StorageRequest { Name = "web", Type = StorageType.WebFolder, Parameters = new WebFolderParameters { BaseUrl = "https://a.example/" } });
-        (await _claid.Storage.UpdateAsync(made.Id, new StorageUpdate { Name = "renamed" })).Name.ShouldBe("renamed");
-        (await _claid.Storage.GetAsync(made.Id)).Parameters.TryPickWebFolderParameters(out var folder).ShouldBeTrue();
+        (await _claid.Storage.UpdateAsync(made.Id!.Value, new StorageUpdate { Name = "renamed" })).Name.ShouldBe("renamed");
+        (await _claid.Storage.GetAsync(made.Id!.Value)).Parameters.TryPickWebFolderParameters(out var folder).ShouldBeTrue();
         folder!.BaseUrl.ShouldBe("https://a.example/");
-        await _claid.Storage.DeleteAsync(made.Id);
-        await Should.ThrowAsync<NotFoundException>(() => _claid.Storage.GetAsync(made.Id));
+        await _claid.Storage.DeleteAsync(made.Id!.Value);
+        await Should.ThrowAsync<NotFoundException>(() => _claid.Storage.GetAsync(made.Id!.Value));
     }
 
     [Fact]

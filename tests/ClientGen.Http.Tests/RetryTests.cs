@@ -206,7 +206,7 @@ public sealed class RetryTests
         "tls" => _vendor.Then(new HttpRequestException(HttpRequestError.SecureConnectionError, "tls", new System.Security.Authentication.AuthenticationException("untrusted"))),
         "garbage" => _vendor.Then(200, "<html>not json</html>"),
         "empty" => _vendor.Then(200),
-        "wrong shape" => _vendor.Then(200, """{"size":"https://bucket.test/a?sig=secret"}"""),
+        "wrong shape" => _vendor.Then(200, """["https://bucket.test/a?sig=secret"]"""),
         "truncated" => _vendor.Then((_, _) => Task.FromResult(Truncated())),
         "429 with a hint" => _vendor.Then(429, "", ("Retry-After", "2")),
         "503 with a hint" => _vendor.Then(503, "", ("Retry-After", "2")),

@@ -4,7 +4,7 @@ namespace ClientGen.Json.Tests;
 public sealed class PresenceTests
 {
     [Fact]
-    public void NewModel_WritesOnlyWhatIsRequired() => ModelJson.Serialize(new Sample()).ShouldBe("""{"id":0,"kind":"sample"}""");
+    public void NewModel_WritesOnlyWhatIsRequired() => ModelJson.Serialize(new Sample()).ShouldBe("""{"kind":"sample"}""");
 
     [Fact]
     public void NullSetByTheCaller_IsNotWritten() => ModelJson.Serialize(new Sample { Id = 1, Name = null }).ShouldBe("""{"id":1,"kind":"sample"}""");

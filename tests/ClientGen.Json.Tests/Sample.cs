@@ -6,7 +6,7 @@ namespace ClientGen.Json.Tests;
 internal sealed class Sample : JsonModel
 {
     [JsonProperty("id"), OpenApiRequired]
-    public long Id { get; set; }
+    public long? Id { get; set; }
 
     [JsonProperty("kind"), OpenApiRequired]
     public string Kind { get; set; } = "sample";
@@ -22,6 +22,12 @@ internal sealed class Sample : JsonModel
 
     [JsonProperty("items")]
     public IList<Sample>? Items { get; set; }
+
+    [JsonProperty("names")]
+    public IList<string>? Names { get; set; }
+
+    [JsonProperty("at")]
+    public DateTimeOffset? At { get; set; }
 
     [JsonProperty("choice")]
     public Optional<bool?> Choice { get; set; }

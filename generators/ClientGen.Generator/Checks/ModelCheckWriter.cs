@@ -36,7 +36,7 @@ internal sealed class ModelCheckWriter(SpecDocument document)
             var resolved = document.Resolve(value);
             var name = (string)value[Facts.Member]!;
             var lines = new CheckLines($"nameof({name})", CSharpLiteral.Quote(JsonPointer.Escape(member.Name)), value[Facts.Optional] is null ? name : name + ".Value");
-            if (required.Contains(member.Name) && SchemaShape.Type(resolved) is not ("integer" or "number" or "boolean"))
+            if (required.Contains(member.Name))
                 yield return lines.Call("Required");
             if (SchemaShape.IsEnum(resolved))
                 yield return lines.Call("Known");

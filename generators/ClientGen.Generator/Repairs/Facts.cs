@@ -32,6 +32,9 @@ internal static class Facts
     /// <summary>Overlay, on an operation: the member of the answer that is given instead of the answer.</summary>
     public const string Unwrap = "x-clientgen-unwrap";
 
+    /// <summary>Overlay, on an operation: the member of what it gives without which nobody can find what it started.</summary>
+    public const string Identity = "x-clientgen-identity";
+
     /// <summary>Overlay, on an operation: how the job it starts is followed. The generator leaves it to other tools.</summary>
     public const string Job = "x-clientgen-job";
 
@@ -42,7 +45,7 @@ internal static class Facts
     public static IReadOnlyDictionary<string, JTokenType> FromOutside { get; } = new SortedDictionary<string, JTokenType>(StringComparer.Ordinal)
     {
         [Name] = JTokenType.String, [Merge] = JTokenType.String, [Area] = JTokenType.String, [Cost] = JTokenType.String,
-        [Retry] = JTokenType.String, [Auth] = JTokenType.String, [Unwrap] = JTokenType.String, [Vendor] = JTokenType.String,
+        [Retry] = JTokenType.String, [Auth] = JTokenType.String, [Unwrap] = JTokenType.String, [Identity] = JTokenType.String, [Vendor] = JTokenType.String,
         [Source] = JTokenType.String, [Union] = JTokenType.Object, [EnumNames] = JTokenType.Object, [Billing] = JTokenType.Object, [Job] = JTokenType.Object,
     };
 
@@ -69,6 +72,9 @@ internal static class Facts
 
     /// <summary>For templates: the type of the member that is unwrapped.</summary>
     public const string AnswerType = "x-clientgen-answer-type";
+
+    /// <summary>For templates: the name of the member that identifies what was started.</summary>
+    public const string IdentityMember = "x-clientgen-identity-member";
 
     /// <summary>For templates: the name of the member that is unwrapped.</summary>
     public const string AnswerMember = "x-clientgen-answer-member";

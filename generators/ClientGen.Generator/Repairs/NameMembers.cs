@@ -20,6 +20,8 @@ internal sealed class NameMembers : IRepair
                 [component.Name] = "the class itself",
                 ["AdditionalProperties"] = "the base class",
                 ["PresenceOf"] = "the base class",
+                ["UnreadableMembers"] = "the base class",
+                ["UnreadableValue"] = "the base class",
                 ["Check"] = "the base class",
                 ["CheckMore"] = "the generated class",
                 ["Validate"] = "the base class",

@@ -36,8 +36,8 @@ internal static class UnionReading
         CaseKind.Text => "JTokenType.String => new((string)json!),",
         CaseKind.Flag => "JTokenType.Boolean => new((bool)json),",
         CaseKind.List => $"JTokenType.Array when {TryRead(@case.Type)} => new(read!),",
-        CaseKind.Integer => $"JTokenType.Integer when {TryRead(@case.Type)} => new(read),",
-        _ => "JTokenType.Integer or JTokenType.Float => new((double)json),",
+        CaseKind.Integer => $"JTokenType.Integer when {TryRead(@case.Type)} => new(read, json),",
+        _ => $"JTokenType.Integer or JTokenType.Float when {TryRead(@case.Type)} => new(read, json),",
     };
 
     private static IEnumerable<string> Tagged(UnionModel union, TaggedGroup group)
@@ -53,7 +53,7 @@ internal static class UnionReading
     {
         var objects = union.Objects;
         foreach (var @case in InOrder(objects, union.Settlement))
-            yield return $"JTokenType.Object when {Condition(@case, objects.Count)}{TryRead(@case.Type)} => new(read!),";
+            yield return $"JTokenType.Object when {Condition(@case, objects.Count)}{(objects.Count == 1 ? TryRead(@case.Type) : TryReadWhole(@case.Type))} => new(read!),";
     }
 
     private static string Condition(UnionCase @case, int variants)
@@ -69,6 +69,9 @@ internal static class UnionReading
         var (member, value) = @case.Tag!.Value;
         return $"UnionValue.Tag(json, {CSharpLiteral.Quote(member)}) == {CSharpLiteral.Quote(value)}";
     }
+
+    // Variants that only their members tell apart: one whose member can't hold its JSON is not the one.
+    private static string TryReadWhole(string type) => $"UnionValue.TryReadWhole<{type}>(json, serializer, out var read)";
 
     private static string TryRead(string type) => $"UnionValue.TryRead<{type}>(json, serializer, out var read)";
 

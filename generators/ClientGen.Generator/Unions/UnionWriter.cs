@@ -18,12 +18,12 @@ internal static class UnionWriter
             public readonly partial struct {{name}} : IUnion, IUnionValue<{{name}}>, ICheckedValue, IEquatable<{{name}}>
             {
                 private readonly object? _value;
-
+            {{UnionNumbers.Field(union)}}
             {{Each(union, UnionMembers.Constructor)}}
                 /// <summary>Keeps JSON that fits no variant; it is written as it came.</summary>
                 /// <param name="value">The JSON.</param>
                 public {{name}}(RawJson value) => _value = value ?? throw new ArgumentNullException(nameof(value));
-
+            {{UnionNumbers.Constructors(union)}}
                 /// <summary>The variant that is held: one of the types the constructors take, or <see langword="null"/> while nothing is set.</summary>
                 public object? Value => _value;
 
@@ -31,6 +31,8 @@ internal static class UnionWriter
                 public bool IsKnown => _value is not (null or RawJson);
 
                 bool IWireValue.IsUnset => _value is null;
+
+                RawJson? IUnionValue<{{name}}>.AsItCame => {{UnionNumbers.AsItCame(union)}};
 
             {{Each(union, UnionMembers.TryPick)}}
                 /// <summary>Takes the JSON that fits no variant, if that is what is held.</summary>

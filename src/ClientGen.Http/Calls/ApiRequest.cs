@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using ClientGen.Json;
+using Newtonsoft.Json;
 
 namespace ClientGen.Http;
 
@@ -84,12 +85,25 @@ public sealed class ApiRequest(ApiOperation operation)
 
     /// <summary>Sends a model as JSON. It is written now: what is changed in it later is not sent.</summary>
     /// <param name="body">A generated model, union or list of them.</param>
+    /// <exception cref="ArgumentException">A number in it is not finite: JSON has none for it. The message says where. Nothing is sent.</exception>
     public ApiRequest Json(object body)
     {
         ArgumentNullException.ThrowIfNull(body);
         Model = body as ICheckedValue;
-        var bytes = Encoding.UTF8.GetBytes(ModelJson.Serialize(body));
+        var bytes = Encoding.UTF8.GetBytes(Written(body));
         return Content(new ReplayableContent(() => JsonContent(bytes), bytes.Length));
+    }
+
+    private string Written(object body)
+    {
+        try
+        {
+            return ModelJson.Serialize(body);
+        }
+        catch (JsonWriterException fault)
+        {
+            throw new ArgumentException($"{Operation} was not sent: {fault.Message}", nameof(body), fault);
+        }
     }
 
     /// <summary>Sends a model as JSON, or no body for <see langword="null"/>.</summary>

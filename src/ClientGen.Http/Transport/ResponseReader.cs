@@ -20,7 +20,7 @@ internal sealed class ResponseReader(VendorProfile profile, VendorOptions option
             throw Unreadable($"it is larger than {options.MaxResponseBytes} bytes (MaxResponseBytes).", call, body);
         if (body.Length == 0)
             throw Unreadable("it is empty.", call, body);
-        return TryParse(body, unwrap, key(), out var value, out var why) ? value : throw Unreadable(why, call, body);
+        return TryParse(body, unwrap, key(), out var value, out var why, cancellationToken) ? value : throw Unreadable(why, call, body);
     }
 
     public async Task<ApiException> ReadErrorAsync(
@@ -60,20 +60,19 @@ internal sealed class ResponseReader(VendorProfile profile, VendorOptions option
 
     // The parser's own message may quote the body, signed URLs included: only the place is passed on.
     [SuppressMessage("Design", "CA1031", Justification = "Whatever a converter throws, the answer came and could not be read.")]
-    private static bool TryParse<TAnswer, T>(MemoryStream body, Func<TAnswer, T?> unwrap, string? key, [NotNullWhen(true)] out T? value, out string why)
+    private static bool TryParse<TAnswer, T>(
+        MemoryStream body, Func<TAnswer, T?> unwrap, string? key, [NotNullWhen(true)] out T? value, out string why, CancellationToken cancellationToken)
     {
         value = default;
         why = "it holds no value.";
         try
         {
-            var answer = ModelJson.Deserialize<TAnswer>(() =>
-            {
-                body.Position = 0;
-                return new StreamReader(body, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 4096, leaveOpen: true);
-            });
+            body.Position = 0;
+            var answer = ModelJson.Deserialize<TAnswer>(
+                new StreamReader(body, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 4096, leaveOpen: true), cancellationToken);
             if (answer is null)
                 return false;
-            why = "it has nothing where the result should be.";
+            why = "it has nothing where the result or its id should be.";
             value = unwrap(answer);
             return value is not null;
         }
@@ -85,7 +84,7 @@ internal sealed class ResponseReader(VendorProfile profile, VendorOptions option
         {
             why = $"it is not of the expected shape at line {fault.LineNumber}, column {fault.LinePosition}, path '{Redaction.Brief(fault.Path ?? "", key)}'.";
         }
-        catch (Exception fault)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
             why = $"reading it as {typeof(TAnswer).Name} failed ({fault.GetType().Name}).";
         }

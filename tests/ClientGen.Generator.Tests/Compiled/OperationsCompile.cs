@@ -76,4 +76,16 @@ public sealed class OperationsCompile
         generated.ShouldCompile();
         generated.Client.ShouldContain($"public {type} XAsync(");
     }
+
+    [Fact]
+    public void AnAnswerWithoutTheIdentityOfWhatWasStarted_IsNone()
+    {
+        var generated = Of("""
+            "/x":{"post":{"operationId":"x","@free","x-clientgen-unwrap":"data","x-clientgen-identity":"job_id","responses":{"200":{"description":"d","content":{"application/json":{"schema":
+            {"type":"object","properties":{"data":{"type":"object","required":["job_id"],"properties":{"job_id":{"type":"integer","format":"int64"}}}}}}}}}}}
+            """);
+        generated.ShouldCompile();
+        generated.Client.ShouldContain("answer => answer.Data is { JobId: not null } started ? started : null,");
+        generated.Contracts.ShouldContain("public long? JobId { get; set; }");
+    }
 }

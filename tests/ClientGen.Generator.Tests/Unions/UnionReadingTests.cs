@@ -48,9 +48,9 @@ public sealed class UnionReadingTests
 
     [Theory]
     [InlineData("text", "JTokenType.String => new((string)json!),")]
-    [InlineData("integer", "JTokenType.Integer when UnionValue.TryRead<int>(json, serializer, out var read) => new(read),")]
-    [InlineData("long", "JTokenType.Integer when UnionValue.TryRead<long>(json, serializer, out var read) => new(read),")]
-    [InlineData("number", "JTokenType.Integer or JTokenType.Float => new((double)json),")]
+    [InlineData("integer", "JTokenType.Integer when UnionValue.TryRead<int>(json, serializer, out var read) => new(read, json),")]
+    [InlineData("long", "JTokenType.Integer when UnionValue.TryRead<long>(json, serializer, out var read) => new(read, json),")]
+    [InlineData("number", "JTokenType.Integer or JTokenType.Float when UnionValue.TryRead<double>(json, serializer, out var read) => new(read, json),")]
     [InlineData("flag null", "JTokenType.Boolean => new((bool)json),")]
     [InlineData("list", "JTokenType.Array when UnionValue.TryRead<IReadOnlyList<string>>(json, serializer, out var read) => new(read!),")]
     [InlineData("Mode", "JTokenType.String => new(new Mode((string)json!)),")]

@@ -1,4 +1,5 @@
 using ClientGen.Json;
+using ClientGen.ModelTesting.Fuzzing;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Converters;
 using Newtonsoft.Json.Serialization;
@@ -48,6 +49,9 @@ public abstract class HostileSettingsTests<T> : IDisposable
             }
         }
     }
+
+    [Fact]
+    public void ChangedBodies_AreReadAndWrittenAsWithoutThem() => new BodyFuzzer(T.Vendor.Contracts, seed: 2).Run(1000).Faults.ShouldBeEmpty();
 
     /// <summary>A converter that takes every string.</summary>
     private sealed class Shouting : JsonConverter<string>

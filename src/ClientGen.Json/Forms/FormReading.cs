@@ -1,0 +1,27 @@
+using Newtonsoft.Json;
+
+namespace ClientGen.Json;
+
+/// <summary>Where Newtonsoft hands over: reads and writes a value by its form, whatever the host has set.</summary>
+internal static class FormReading
+{
+    /// <exception cref="JsonSerializationException">The type does not hold what came.</exception>
+    public static object? Read(JsonReader reader, Type type)
+    {
+        if (reader.TokenType == JsonToken.Null)
+            return null;
+        using (HostSettings.SetAside(reader))
+            return ValueForm.Of(type).TryRead(reader, out var value, out _) ? value : throw Misplaced.Unfit(reader, type);
+    }
+
+    public static void Write(JsonWriter writer, object? value)
+    {
+        if (value is null)
+        {
+            writer.WriteNull();
+            return;
+        }
+        using (HostSettings.SetAside(writer))
+            ValueForm.Of(value.GetType()).Write(writer, value);
+    }
+}

@@ -1,0 +1,87 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Serialization;
+
+namespace ClientGen.Json;
+
+/// <summary>One member of a model: it is written as it came until it is set to something else.</summary>
+internal sealed class MemberShape
+{
+    private readonly IValueProvider _value;
+    private readonly ValueForm _form;
+    // What the member holds in a new instance, and after a null was read into it.
+    private readonly object? _initial;
+    private readonly object? _nothing;
+    private readonly bool _hasNullOfItsOwn;
+
+    public MemberShape(JsonProperty property, int index, object fresh)
+    {
+        var type = property.PropertyType!;
+        (Name, Index) = (property.PropertyName!, index);
+        IsRequired = property.AttributeProvider!.GetAttributes(typeof(OpenApiRequiredAttribute), inherit: true).Count > 0;
+        _value = property.ValueProvider!;
+        _form = ValueForm.Of(type);
+        _initial = _value.GetValue(fresh);
+        _nothing = type.IsValueType ? Activator.CreateInstance(type) : null;
+        _hasNullOfItsOwn = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>);
+    }
+
+    /// <summary>The name on the wire.</summary>
+    public string Name { get; }
+
+    public int Index { get; }
+
+    public bool IsRequired { get; }
+
+    /// <summary>Reads the value at which a reader stands.</summary>
+    public void Read(JsonReader reader, JsonModel model)
+    {
+        model.Missing.Remove(Index);
+        model.Nulls.Remove(Index);
+        model.Forget(Index);
+        var value = _nothing;
+        if (reader.TokenType == JsonToken.Null && !_hasNullOfItsOwn)
+            model.Nulls.Add(Index);
+        else if (_form.TryRead(reader, out var read, out var raw))
+        {
+            value = read;
+            if (raw is not null && _form is not OtherForm && raw is not Newtonsoft.Json.Linq.JContainer)
+                model.Keep(new KeptMember(Index, read, raw, isReadable: true));
+        }
+        else
+            model.Keep(new KeptMember(Index, _nothing, raw!, isReadable: false));
+        _value.SetValue(model, value);
+    }
+
+    public bool IsWritten(JsonModel model)
+    {
+        if (model.Nulls.Contains(Index) || model.KeptOf(Index) is not null)
+            return true;
+        var value = _value.GetValue(model);
+        return !IsNothing(value) && !(model.Missing.Contains(Index) && Equals(value, _initial));
+    }
+
+    public void Write(JsonWriter writer, JsonModel model)
+    {
+        var value = _value.GetValue(model);
+        if (model.KeptOf(Index) is { } kept && Equals(value, kept.Value))
+        {
+            writer.WritePropertyName(Name);
+            TokenWriting.Write(writer, kept.Raw);
+        }
+        else if (model.Nulls.Contains(Index) && (IsNothing(value) || Equals(value, _nothing)))
+        {
+            writer.WritePropertyName(Name);
+            writer.WriteNull();
+        }
+        else if (!IsNothing(value) && !(model.Missing.Contains(Index) && Equals(value, _initial)))
+        {
+            writer.WritePropertyName(Name);
+            _form.Write(writer, value!);
+        }
+    }
+
+    public bool IsWhole(JsonModel model) =>
+        model.KeptOf(Index) is not { IsReadable: false } && (_value.GetValue(model) is not { } value || _form.IsWhole(value));
+
+    private static bool IsNothing(object? value) => value is null or IWireValue { IsUnset: true };
+}

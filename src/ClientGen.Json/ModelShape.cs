@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using System.Runtime.Serialization;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using Newtonsoft.Json.Serialization;
+
+namespace ClientGen.Json;
+
+/// <summary>The members of one model, and how it is read and written.</summary>
+internal sealed class ModelShape
+{
+    private static readonly ConcurrentDictionary<Type, ModelShape> Known = new();
+    private static readonly DefaultContractResolver Contracts = new();
+
+    private readonly Func<object> _create;
+    private readonly IList<SerializationCallback> _onRead;
+    private readonly MemberShape[] _members;
+    private readonly Dictionary<string, MemberShape> _byName;
+
+    private ModelShape(Type type)
+    {
+        var contract = (JsonObjectContract)Contracts.ResolveContract(type);
+        _create = contract.DefaultCreator ?? throw new JsonSerializationException($"{type.Name} has no constructor without parameters.");
+        _onRead = contract.OnDeserializedCallbacks;
+        // What a new instance holds is what a missing member leaves: a constant, or nothing.
+        var fresh = _create();
+        _members = [.. contract.Properties.Where(property => !property.Ignored).Select((property, index) => new MemberShape(property, index, fresh))];
+        _byName = _members.ToDictionary(member => member.Name, StringComparer.Ordinal);
+    }
+
+    public static ModelShape Of(Type type) => Known.GetOrAdd(type, static model => new ModelShape(model));
+
+    public IReadOnlyList<MemberShape> Members => _members;
+
+    public JsonModel Create() => (JsonModel)_create();
+
+    /// <summary>The member of exactly this name.</summary>
+    public MemberShape? Find(string name) => _byName.TryGetValue(name, out var member) ? member : null;
+
+    /// <summary>Reads the object at which a reader stands into a model. Of members of one name the last counts.</summary>
+    public void Read(JsonReader reader, JsonModel model)
+    {
+        MarkMissing(model);
+        for (LosslessToken.Next(reader); reader.TokenType != JsonToken.EndObject; LosslessToken.Next(reader))
+        {
+            var name = (string)reader.Value!;
+            LosslessToken.Next(reader);
+            if (Find(name) is { } member)
+                member.Read(reader, model);
+            else
+                model.AdditionalProperties[name] = LosslessToken.Read(reader);
+        }
+        foreach (var callback in _onRead)
+            callback(model, default(StreamingContext));
+    }
+
+    public void Write(JsonWriter writer, JsonModel model)
+    {
+        if (model.StandsFor is { } raw && !model.HasAdditional && !Array.Exists(_members, member => member.IsWritten(model)))
+        {
+            TokenWriting.Write(writer, raw);
+            return;
+        }
+        writer.WriteStartObject();
+        foreach (var member in _members)
+            member.Write(writer, model);
+        if (model.HasAdditional)
+        {
+            foreach (var pair in model.AdditionalProperties)
+            {
+                writer.WritePropertyName(pair.Key);
+                if (pair.Value is { } token)
+                    TokenWriting.Write(writer, token);
+                else
+                    writer.WriteNull();
+            }
+        }
+        writer.WriteEndObject();
+    }
+
+    public bool IsWhole(JsonModel model) => model.StandsFor is null && Array.TrueForAll(_members, member => member.IsWhole(model));
+
+    /// <summary>A model that stands for JSON that is no object.</summary>
+    public JsonModel StandIn(JToken raw)
+    {
+        var model = Create();
+        MarkMissing(model);
+        model.StandsFor = raw;
+        return model;
+    }
+
+    private void MarkMissing(JsonModel model)
+    {
+        foreach (var member in _members)
+        {
+            if (member.IsRequired)
+                model.Missing.Add(member.Index);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using System.Numerics;
+using System.Reflection;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.Json;
+
+/// <summary>The text of what a reader has just read, whoever made the reader.</summary>
+/// <remarks>
+/// Newtonsoft's own reader gives numbers as double or decimal, which hold many only roughly, and has no way to ask for their text. The
+/// characters are still in its buffer, which no public member shows. Where the buffer is not found, the value is all there is.
+/// </remarks>
+internal static class SourceText
+{
+    private static readonly Func<JsonTextReader, char[]?>? Buffer = Field<char[]?>("_chars");
+    private static readonly Func<JsonTextReader, int>? Position = Field<int>("_charPos");
+
+    /// <summary>The text of a number.</summary>
+    /// <exception cref="JsonReaderException">It is no number that JSON has, such as <c>NaN</c>, <c>010</c> or <c>0x1F</c>.</exception>
+    public static string OfNumber(JsonReader reader)
+    {
+        if (reader is StrictJsonReader { NumberText: { } text })
+            return text;
+        if (reader is JTokenReader { CurrentToken: ExactNumber exact })
+            return exact.ToString();
+        var value = reader.Value!;
+        var found = Before(reader, IsOfNumber);
+        if (found is null ? IsFinite(value) : JsonNumber.IsOne(found) && JsonNumber.Nearest(found).Equals(AsDouble(value)))
+            return found ?? Written(value);
+        throw Misplaced.Wrong(reader, "This is no number that JSON has.");
+    }
+
+    /// <summary>The text that a reader took for a date.</summary>
+    public static string OfDate(JsonReader reader)
+    {
+        if (reader is JsonTextReader && Before(reader, static (character, index) => index == 0 || character is not ('"' or '\'')) is { Length: > 1 } quoted
+            && quoted.IndexOf('\\') < 0)
+            return quoted.Substring(0, quoted.Length - 1);
+        return reader.Value is DateTimeOffset moment ? Moment.Write(moment)
+            : reader.Value is DateTime time ? Moment.Write(time)
+            : Convert.ToString(reader.Value, CultureInfo.InvariantCulture)!;
+    }
+
+    // The characters that end where the reader stands.
+    private static string? Before(JsonReader reader, Func<char, int, bool> belongs)
+    {
+        if (reader is not JsonTextReader text || Buffer is null || Position is null || Buffer(text) is not { } buffer)
+            return null;
+        var end = Position(text);
+        var start = end;
+        while (start > 0 && belongs(buffer[start - 1], end - start))
+            start--;
+        return new string(buffer, start, end - start);
+    }
+
+    private static bool IsOfNumber(char character, int index) => character is (>= '0' and <= '9') or '.' or '-' or '+' or 'e' or 'E';
+
+    private static bool IsFinite(object value) => value is not (double or float) || AsDouble(value) is > double.NegativeInfinity and < double.PositiveInfinity;
+
+    private static double AsDouble(object value) => value is BigInteger large ? JsonNumber.Nearest(large.ToString(CultureInfo.InvariantCulture)) : Convert.ToDouble(value, CultureInfo.InvariantCulture);
+
+    private static string Written(object value) => value switch
+    {
+        double number => JsonConvert.ToString(number),
+        float number => JsonConvert.ToString(number),
+        decimal number => JsonConvert.ToString(number),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+    };
+
+    private static Func<JsonTextReader, T>? Field<T>(string name)
+    {
+        if (typeof(JsonTextReader).GetField(name, BindingFlags.Instance | BindingFlags.NonPublic) is not { } field || !typeof(T).IsAssignableFrom(field.FieldType))
+            return null;
+        var reader = Expression.Parameter(typeof(JsonTextReader));
+        return Expression.Lambda<Func<JsonTextReader, T>>(Expression.Field(reader, field), reader).Compile();
+    }
+}

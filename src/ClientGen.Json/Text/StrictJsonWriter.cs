@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text;
+using Newtonsoft.Json;
+
+namespace ClientGen.Json;
+
+/// <summary>Writes JSON and nothing else: a number that JSON does not have is an error that says where it stands.</summary>
+internal sealed class StrictJsonWriter(StringBuilder text) : JsonTextWriter(new StringWriter(text, CultureInfo.InvariantCulture))
+{
+    public override void WriteValue(double value)
+    {
+        Finite.Check(value, Path);
+        base.WriteValue(value);
+    }
+
+    public override void WriteValue(float value)
+    {
+        Finite.Check(value, Path);
+        base.WriteValue(value);
+    }
+
+    public override void WriteValue(double? value)
+    {
+        Finite.Check(value ?? 0, Path);
+        base.WriteValue(value);
+    }
+
+    public override void WriteValue(float? value)
+    {
+        Finite.Check(value ?? 0, Path);
+        base.WriteValue(value);
+    }
+}
