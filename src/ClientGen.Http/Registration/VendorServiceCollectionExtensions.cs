@@ -89,6 +89,7 @@ public static class VendorServiceCollectionExtensions
             keyed.AddHttpMessageHandler(() => new AttemptHandler());
             files.AddResilienceHandler("files", (pipeline, context) => context.ServiceProvider.GetVendorTransport(profile, name).ConfigureForFiles(pipeline));
             files.AddHttpMessageHandler(() => new AttemptHandler());
+            files.AddHttpMessageHandler(() => new DecodingHandler(asks: false));
         }
         return keyed;
     }
@@ -96,8 +97,10 @@ public static class VendorServiceCollectionExtensions
     // A vendor that was added twice still has one: the second would take a call for one that is sent again.
     private static void AddKeyHandler(HttpMessageHandlerBuilder builder, string transport)
     {
-        if (!builder.AdditionalHandlers.Any(handler => handler is KeyHandler))
-            builder.AdditionalHandlers.Add(new KeyHandler(builder.Services.GetRequiredKeyedService<ApiTransport>(transport)));
+        if (builder.AdditionalHandlers.Any(handler => handler is KeyHandler))
+            return;
+        builder.AdditionalHandlers.Add(new KeyHandler(builder.Services.GetRequiredKeyedService<ApiTransport>(transport)));
+        builder.AdditionalHandlers.Add(new DecodingHandler(asks: true));
     }
 
     // The pipeline keeps the time; the client's own timeout of 100 seconds would cut image work short.

@@ -17,7 +17,7 @@ public sealed partial class ApiTransport
     {
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(options);
-        return Create(profile, options, PrimaryHandler.ForVendor(), PrimaryHandler.ForFiles(() => options), loggers);
+        return Create(profile, options, PrimaryHandler.ForVendor(), PrimaryHandler.ForFiles(() => options), loggers, compressed: true);
     }
 
     /// <summary>Makes a transport over handlers of the caller's own, for tests and unusual networks.</summary>
@@ -32,14 +32,21 @@ public sealed partial class ApiTransport
     {
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(options);
+        return Create(profile, options, vendorHandler, filesHandler, loggers, compressed: false);
+    }
+
+    // Whether compressed answers are asked for: not over the caller's own handlers, which may record what passes.
+    private static ApiTransport Create(
+        VendorProfile profile, VendorOptions options, HttpMessageHandler vendorHandler, HttpMessageHandler filesHandler, ILoggerFactory? loggers, bool compressed)
+    {
         if (VendorOptionsCheck.Faults(options, profile).ToList() is { Count: > 0 } faults)
             throw new ArgumentException(string.Join(" ", faults), nameof(options));
         HttpClient? keyed = null;
         HttpClient? files = null;
         var logger = loggers?.CreateLogger(VendorClients.Keyed(profile, null)) ?? NullLogger.Instance;
         var transport = new ApiTransport(profile, options, () => options.ApiKey, () => keyed!, () => files!, logger);
-        keyed = Client("ClientGen." + profile.Name, transport.Configure, new KeyHandler(transport) { InnerHandler = vendorHandler });
-        files = Client("ClientGen." + profile.Name + ".Files", transport.ConfigureForFiles, filesHandler);
+        keyed = Client("ClientGen." + profile.Name, transport.Configure, new KeyHandler(transport) { InnerHandler = new DecodingHandler(asks: compressed) { InnerHandler = vendorHandler } });
+        files = Client("ClientGen." + profile.Name + ".Files", transport.ConfigureForFiles, new DecodingHandler(asks: false) { InnerHandler = filesHandler });
         transport._owned.Add(keyed);
         transport._owned.Add(files);
         return transport;
