@@ -13,17 +13,8 @@ internal static class Cell
     {
         using var run = new CellRun(operation, fault, passes, server.SecondOrigin);
         var address = server.Add(run);
-        var options = new VendorOptions
-        {
-            ApiKey = Canary.Key,
-            BaseAddress = fault.Elsewhere ?? address,
-            AllowInsecureLoopback = true,
-            TimeProvider = run.Time,
-            Jitter = () => 0.5,
-            Timeout = TimeSpan.FromHours(1),
-            AttemptTimeout = CellRun.Patience,
-            StallTimeout = CellRun.Patience,
-        };
+        var options = new VendorOptions();
+        Set(options, run, address);
         fault.Configure?.Invoke(options, run);
         using var handler = (SocketsHttpHandler)PrimaryHandler.ForVendor();
         // With one connection, one that is not given back stops the next call.
@@ -42,7 +33,19 @@ internal static class Cell
         return result;
     }
 
-    private static async Task<Exception?> ThrownAsync(Func<Task> call)
+    public static void Set(VendorOptions options, CellRun run, Uri address)
+    {
+        options.ApiKey = Canary.Key;
+        options.BaseAddress = run.Fault.Elsewhere ?? address;
+        options.AllowInsecureLoopback = true;
+        options.TimeProvider = run.Time;
+        options.Jitter = () => 0.5;
+        options.Timeout = TimeSpan.FromHours(1);
+        options.AttemptTimeout = CellRun.Patience;
+        options.StallTimeout = CellRun.Patience;
+    }
+
+    public static async Task<Exception?> ThrownAsync(Func<Task> call)
     {
         try
         {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace ClientGen.FaultMatrix.Tests;
 
@@ -10,6 +11,7 @@ internal sealed class FaultServer : IAsyncDisposable
     private readonly ConcurrentDictionary<string, CellRun> _runs = new();
     private LoopbackServer _server = null!;
     private LoopbackServer _second = null!;
+    private LoopbackServer _http2 = null!;
     private readonly ConcurrentQueue<string> _misplaced = new();
     private int _next;
     private int _strays;
@@ -28,6 +30,8 @@ internal sealed class FaultServer : IAsyncDisposable
     {
         var server = new FaultServer();
         server._server = await LoopbackServer.StartAsync(server.AnswerAsync);
+        server._http2 = await LoopbackServer.StartAsync(
+            server.AnswerAsync, options => options.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http2));
         server._second = await LoopbackServer.StartAsync(context =>
         {
             Interlocked.Increment(ref server._strays);
@@ -36,17 +40,23 @@ internal sealed class FaultServer : IAsyncDisposable
         return server;
     }
 
-    public Uri Add(CellRun run)
-    {
-        var name = Interlocked.Increment(ref _next).ToString(CultureInfo.InvariantCulture);
-        _runs[name] = run;
-        return new Uri(_server.Address, $"/{name}");
-    }
+    public Uri Add(CellRun run) => Add(run, _server);
+
+    /// <summary>At the server that speaks HTTP/2 only.</summary>
+    public Uri AddHttp2(CellRun run) => Add(run, _http2);
 
     public async ValueTask DisposeAsync()
     {
         await _server.DisposeAsync();
         await _second.DisposeAsync();
+        await _http2.DisposeAsync();
+    }
+
+    private Uri Add(CellRun run, LoopbackServer server)
+    {
+        var name = Interlocked.Increment(ref _next).ToString(CultureInfo.InvariantCulture);
+        _runs[name] = run;
+        return new Uri(server.Address, $"/{name}");
     }
 
     private void Check(HttpRequest request, string body, OperationCase operation)

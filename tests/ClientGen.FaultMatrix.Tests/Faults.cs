@@ -11,6 +11,8 @@ internal static class Faults
 
     public static IReadOnlyList<FaultCase> All(Uri plainServer) =>
     [
+        Refused("401", 401, typeof(AuthenticationException)),
+        Refused("402", 402, typeof(OutOfCreditsException)),
         NeverThere("refused", new Uri($"http://{Closed.LocalEndPoint}/")),
         NeverThere("DNS", new Uri("https://no-such-host.invalid/")),
         NeverThere("TLS", new UriBuilder(plainServer) { Scheme = "https" }.Uri),
@@ -80,6 +82,13 @@ internal static class Faults
         ForOthers = exception,
         IsRefusal = true,
         WorkIsSentAgain = true,
+    };
+
+    // Asking again would change nothing.
+    private static FaultCase Refused(string name, int status, Type exception) => Refusal(name, FaultAnswers.Status(status), exception) with
+    {
+        WorkIsSentAgain = false,
+        OthersAreSentAgain = false,
     };
 
     private static FaultCase Callers(string name, Func<Microsoft.AspNetCore.Http.HttpContext, CellRun, Task>? answer = null) => new(name, answer)

@@ -20,8 +20,9 @@ public sealed class KeySafetyTests
     public async Task KeyHandler_SendsOnlyToTheVendorsOrigin(string url, bool sent)
     {
         var wire = new ScriptedHandler().Then(200);
-        using var client = new HttpMessageInvoker(new KeyHandler(Vendor.Transport(new ScriptedHandler())) { InnerHandler = wire });
+        using var client = new HttpMessageInvoker(new KeyHandler { InnerHandler = wire });
         using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        request.SetTicket(new SendTicket(new VendorKey(Vendor.Profile, Vendor.Options(), () => Vendor.Key), once: false, withKey: true, own: []));
 
         if (sent)
         {

@@ -84,12 +84,13 @@ public sealed class UploadTests
     [Fact]
     public async Task ApiCall_StreamThatCannotGoBack_NeverConnected_IsSentOnceWhole()
     {
-        using var dead = new NotConnectedOnce(new ScriptedHandler().Then(200, "{}"));
+        var wire = new ScriptedHandler().Then(200, "{}");
+        using var dead = new NotConnectedOnce(wire);
         var content = ImageSource.Stream(new ForwardStream(Bytes), "a", Bytes.Length).ToContent("image/jpeg");
 
         await Vendor.Transport(dead).SendAsync<Thing>(new ApiRequest(Vendor.Start).Content(content), null, Token);
 
-        ((ScriptedHandler)dead.InnerHandler!).Sent.Single().Body.ShouldBe(Bytes);
+        wire.Sent.Single().Body.ShouldBe(Bytes);
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public sealed class ApiRequest(ApiOperation operation)
     {
         if (value is not null)
         {
-            HeaderValue.CheckForCall(name, value);
+            HeaderValue.CheckForOperation(name, value);
             _headers.Add(new(name, value));
         }
         return this;

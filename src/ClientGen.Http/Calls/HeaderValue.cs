@@ -5,14 +5,22 @@ internal static class HeaderValue
 {
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Host", "Connection", "Transfer-Encoding", "Upgrade", "Allow", "Expires", "Last-Modified", "Proxy-Authorization",
+        "Host", "Allow", "Expires", "Last-Modified", "Proxy-Authorization",
     };
 
-    /// <summary>For headers of a call, which describe neither its body nor its destination.</summary>
+    /// <summary>For headers that a caller adds to calls: they describe neither the body nor the destination, and change nothing about the sending.</summary>
     public static void CheckForCall(string name, string value)
     {
+        CheckForOperation(name, value);
+        if (SendingHeaders.IsPartial(name))
+            throw new ArgumentException($"The header '{name}' would make an answer that is paid for a part of one, or none: it cannot be set.", nameof(name));
+    }
+
+    /// <summary>For headers that are parameters of an operation.</summary>
+    public static void CheckForOperation(string name, string value)
+    {
         Check(name, value);
-        if (name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase) || Reserved.Contains(name))
+        if (name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase) || Reserved.Contains(name) || SendingHeaders.IsOfTheConnection(name))
             throw new ArgumentException($"The header '{name}' is set by the transport.", nameof(name));
     }
 

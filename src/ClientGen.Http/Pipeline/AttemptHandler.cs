@@ -11,15 +11,22 @@ internal sealed class AttemptHandler : DelegatingHandler
         await call.AttemptAsync(
             (message, token) =>
             {
-                // What the host set on the client itself.
-                foreach (var header in request.Headers)
-                {
-                    if (!message.Headers.Contains(header.Key))
-                        message.Headers.TryAddWithoutValidation(header.Key, header.Value);
-                }
+                AddHeadersOfTheHost(request, message);
                 return base.SendAsync(message, token);
             },
             cancellationToken).ConfigureAwait(false);
         return new HttpResponseMessage((HttpStatusCode)(call.Status ?? 200)) { RequestMessage = request };
+    }
+
+    // What the host set on the client itself, as far as the transport does not say otherwise.
+    private static void AddHeadersOfTheHost(HttpRequestMessage envelope, HttpRequestMessage message)
+    {
+        foreach (var header in envelope.Headers)
+        {
+            if (!message.Headers.Contains(header.Key) && !SendingHeaders.IsOfTheConnection(header.Key) && !SendingHeaders.IsPartial(header.Key))
+                message.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+        if (envelope.Headers.ConnectionClose == true)
+            message.Headers.ConnectionClose = true;
     }
 }

@@ -3,7 +3,7 @@ using Polly;
 namespace ClientGen.Http;
 
 /// <summary>Runs calls through the resilience handler of their client, and turns what comes out into the caller's exceptions.</summary>
-internal sealed class CallRunner(Func<HttpClient> client, Func<Uri> address, CallTelemetry telemetry)
+internal sealed class CallRunner(Func<HttpClient> client, Func<Uri> address, CallTelemetry telemetry, RetryBudget budget)
 {
     public async Task<T> RunAsync<T>(PipelineCall call, Func<PipelineCall, CancellationToken, Task<T>> attempt, CancellationToken cancellationToken)
     {
@@ -12,11 +12,12 @@ internal sealed class CallRunner(Func<HttpClient> client, Func<Uri> address, Cal
         using var span = telemetry.Start(call);
         try
         {
-            using var done = await client().SendAsync(envelope, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            await SendAsync(call, envelope, cancellationToken).ConfigureAwait(false);
+            budget.Earn();
             span.Succeeded();
             return value!;
         }
-        catch (OperationCanceledException cancelled)
+        catch (OperationCanceledException cancelled) when (cancellationToken.IsCancellationRequested)
         {
             span.Failed(cancelled);
             throw;
@@ -31,8 +32,28 @@ internal sealed class CallRunner(Func<HttpClient> client, Func<Uri> address, Cal
         }
     }
 
+    // A handler of the host's own may stand around the pipeline. What the vendor answered counts, whatever such a handler makes of it:
+    // a result that came is the result, and an attempt that failed has failed.
+    private async Task SendAsync(PipelineCall call, HttpRequestMessage envelope, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var done = await client().SendAsync(envelope, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception) when (call.IsDone)
+        {
+            return;
+        }
+        catch (ResendRefusedException) when (call.Fault is ApiException)
+        {
+            throw call.Fault;
+        }
+        if (!call.IsDone)
+            throw call.Fault ?? call.Errors.NotSent();
+    }
+
     // The caller's own mistakes and its own files' faults are told as they are, unless they hide what may have been started.
     private static bool IsOurs(Exception fault, PipelineCall call) =>
-        fault is ApiException or HttpRequestException or ExecutionRejectedException
+        fault is ApiException or HttpRequestException or ExecutionRejectedException or OperationCanceledException
         || (call.InFlight && call.Request.Operation.StartsWork);
 }

@@ -7,7 +7,9 @@ internal sealed class PipelineCall(ApiRequest request, RequestOptions options, V
 {
     private const string Key = "ClientGen.Call";
     private Func<CancellationToken, Task>? _attempt;
+    private readonly OnceEnded _first = new();
     private int _permits = 1;
+    private (int Attempt, double Chance)? _chance;
     private readonly long _started = settings.TimeProvider.GetTimestamp();
 
     public ApiRequest Request { get; } = request;
@@ -25,7 +27,11 @@ internal sealed class PipelineCall(ApiRequest request, RequestOptions options, V
     /// <summary>Whether an attempt is on its way, so that the vendor may have got it.</summary>
     public bool InFlight { get; set; }
 
-    public TimeSpan NextDelay { get; set; }
+    /// <summary>Whether an attempt has given the result.</summary>
+    public bool IsDone { get; private set; }
+
+    /// <summary>What the last attempt failed with.</summary>
+    public Exception? Fault { get; private set; }
 
     /// <summary>How long the call waited for limits and between attempts.</summary>
     public TimeSpan Waited { get; set; }
@@ -58,14 +64,36 @@ internal sealed class PipelineCall(ApiRequest request, RequestOptions options, V
     /// <summary>The pipeline lets one more attempt through.</summary>
     public void Permit() => Interlocked.Increment(ref _permits);
 
-    /// <exception cref="ResendRefusedException">The pipeline did not ask for it: a handler around it sends again, and the call starts work.</exception>
-    public Task AttemptAsync(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
+    /// <summary>The part of chance in the wait after an attempt: asked twice, it is the same.</summary>
+    public double Chance(int attempt)
     {
-        if (Interlocked.Decrement(ref _permits) < 0 && Request.Operation.StartsWork)
-            throw new ResendRefusedException();
-        Send = send;
-        return _attempt!(cancellationToken);
+        if (_chance is not { } drawn || drawn.Attempt != attempt)
+            _chance = drawn = (attempt, Http.Chance.Clamp(Settings.Jitter()));
+        return drawn.Chance;
     }
 
-    public bool HasTimeFor(TimeSpan delay) => Timeout == System.Threading.Timeout.InfiniteTimeSpan || Elapsed + delay < Timeout;
+    /// <exception cref="ResendRefusedException">The pipeline did not ask for it: a handler around it sends again, and the call starts work.</exception>
+    public async Task AttemptAsync(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
+    {
+        if (Interlocked.Decrement(ref _permits) < 0 && Request.Operation.StartsWork)
+        {
+            await _first.FailedAsync(cancellationToken).ConfigureAwait(false);
+            throw new ResendRefusedException();
+        }
+        Send = send;
+        try
+        {
+            await _attempt!(cancellationToken).ConfigureAwait(false);
+            IsDone = true;
+        }
+        catch (Exception fault)
+        {
+            Fault = fault;
+            throw;
+        }
+        finally
+        {
+            _first.End(IsDone);
+        }
+    }
 }

@@ -8,15 +8,20 @@ internal sealed class RetryBudget(int capacity)
     private readonly object _gate = new();
     private double _left = capacity;
 
-    public bool TrySpend()
+    /// <summary>Whether a retry is left. Calls that ask at the same moment may all be told so, and then owe.</summary>
+    public bool HasLeft
+    {
+        get
+        {
+            lock (_gate)
+                return _left >= 1;
+        }
+    }
+
+    public void Spend()
     {
         lock (_gate)
-        {
-            if (_left < 1)
-                return false;
             _left--;
-            return true;
-        }
     }
 
     public void Earn()

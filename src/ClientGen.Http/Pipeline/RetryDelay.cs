@@ -3,16 +3,19 @@ namespace ClientGen.Http;
 /// <summary>How long to wait before the next attempt: the vendor's hint, clamped, or a random part of a doubling span (full jitter).</summary>
 internal static class RetryDelay
 {
-    public static TimeSpan Next(int attempt, TimeSpan? hint, VendorOptions options)
+    /// <param name="attempt">How many retries there were already.</param>
+    /// <param name="hint">What the vendor asked for.</param>
+    /// <param name="chance">From 0 to 1.</param>
+    /// <param name="limits">The spans.</param>
+    public static TimeSpan Next(int attempt, TimeSpan? hint, double chance, PipelineLimits limits)
     {
-        var chance = Chance.Clamp(options.Jitter());
         if (hint is { } asked)
         {
             // A little more than asked, so that callers who were refused together do not come back together.
-            var clamped = asked < TimeSpan.Zero ? TimeSpan.Zero : asked > options.MaxServerDelay ? options.MaxServerDelay : asked;
-            return clamped + Scale(options.RetryDelay, chance);
+            var clamped = asked < TimeSpan.Zero ? TimeSpan.Zero : asked > limits.MaxServerDelay ? limits.MaxServerDelay : asked;
+            return clamped + Scale(limits.RetryDelay, chance);
         }
-        var ceiling = Math.Min(options.MaxRetryDelay.TotalMilliseconds, options.RetryDelay.TotalMilliseconds * Math.Pow(2, Math.Min(attempt, 30)));
+        var ceiling = Math.Min(limits.MaxRetryDelay.TotalMilliseconds, limits.RetryDelay.TotalMilliseconds * Math.Pow(2, Math.Min(attempt, 30)));
         return TimeSpan.FromMilliseconds(ceiling * chance);
     }
 

@@ -5,72 +5,45 @@ using Polly.Timeout;
 
 namespace ClientGen.Http;
 
-/// <summary>Total timeout, retry, rate limit, circuit breaker, attempt timeout: one pipeline for all calls to a vendor.</summary>
+/// <summary>Total timeout, calls at once, retry, rate limit, circuit breaker, attempt timeout: one pipeline for all calls to a vendor.</summary>
 /// <remarks>The rate limit stands inside the retry, because the vendor counts attempts, not calls.</remarks>
 internal static class VendorPipeline
 {
-    public static void Configure(ResiliencePipelineBuilder<HttpResponseMessage> builder, VendorOptions options, CallLimits? limits, CallTelemetry telemetry)
+    public static void Configure(
+        ResiliencePipelineBuilder<HttpResponseMessage> builder, PipelineLimits limits, CallRetry retry, CallLimits? rates, TimeProvider time)
     {
-        builder.TimeProvider = options.TimeProvider;
-        // Its metrics, but not its log: that has the exceptions, and with them the vendor's own words.
-        builder.ConfigureTelemetry(NullLoggerFactory.Instance);
-        builder.AddTimeout(new HttpTimeoutStrategyOptions { Name = "Total", TimeoutGenerator = args => new(PipelineCall.Of(args.Context).Timeout) });
-        if (options.MaxRetries > 0)
-            builder.AddRetry(Retry(options, telemetry));
-        if (limits is not null)
-            builder.AddRateLimiter(Limit(limits));
-        builder.AddCircuitBreaker(Breaker(options));
-        builder.AddTimeout(new HttpTimeoutStrategyOptions { Name = "Attempt", TimeoutGenerator = args => new(PipelineCall.Of(args.Context).Settings.AttemptTimeout) });
+        Begin(builder, time);
+        builder.AddTimeout(Timeout("Total", call => PipelineLimits.Shorter(call.Timeout, limits.Timeout)));
+        if (limits.AtOnce is not null)
+            builder.AddRateLimiter(new HttpRateLimiterStrategyOptions { Name = "AtOnce", DefaultRateLimiterOptions = limits.AtOnce });
+        if (limits.MaxRetries > 0)
+            builder.AddRetry(retry.Strategy(limits));
+        if (rates is not null)
+            builder.AddRateLimiter(RateLimit(rates));
+        builder.AddCircuitBreaker(Breaker(limits));
+        builder.AddTimeout(Timeout("Attempt", _ => limits.AttemptTimeout));
     }
 
     /// <summary>Transfers take as long as they move; standing still ends them. Storage is not the vendor, so its faults break no circuit.</summary>
-    public static void ConfigureForFiles(ResiliencePipelineBuilder<HttpResponseMessage> builder, VendorOptions options, CallTelemetry telemetry)
+    public static void ConfigureForFiles(ResiliencePipelineBuilder<HttpResponseMessage> builder, PipelineLimits limits, CallRetry retry, TimeProvider time)
     {
-        builder.TimeProvider = options.TimeProvider;
+        Begin(builder, time);
+        builder.AddTimeout(Timeout("Total", call => call.Timeout));
+        if (limits.MaxRetries > 0)
+            builder.AddRetry(retry.Strategy(limits));
+    }
+
+    private static void Begin(ResiliencePipelineBuilder<HttpResponseMessage> builder, TimeProvider time)
+    {
+        builder.TimeProvider = time;
         // Its metrics, but not its log: that has the exceptions, and with them the vendor's own words.
         builder.ConfigureTelemetry(NullLoggerFactory.Instance);
-        builder.AddTimeout(new HttpTimeoutStrategyOptions { Name = "Total", TimeoutGenerator = args => new(PipelineCall.Of(args.Context).Timeout) });
-        if (options.MaxRetries > 0)
-            builder.AddRetry(Retry(options, telemetry));
     }
 
-    private static HttpRetryStrategyOptions Retry(VendorOptions options, CallTelemetry telemetry)
-    {
-        var budget = new RetryBudget(options.RetryBudget);
-        return new HttpRetryStrategyOptions
-        {
-            ShouldRetryAfterHeader = false,
-            MaxRetryAttempts = options.MaxRetries,
-            ShouldHandle = args => new(MaySendAgain(args.Outcome.Exception, args.AttemptNumber, PipelineCall.Of(args.Context), budget)),
-            DelayGenerator = args => new(PipelineCall.Of(args.Context).NextDelay),
-            OnRetry = args =>
-            {
-                telemetry.Retrying(PipelineCall.Of(args.Context), args.RetryDelay, args.Outcome.Exception!);
-                return default;
-            },
-        };
-    }
+    private static HttpTimeoutStrategyOptions Timeout(string name, Func<PipelineCall, TimeSpan> timeout) =>
+        new() { Name = name, TimeoutGenerator = args => new(timeout(PipelineCall.Of(args.Context))) };
 
-    private static bool MaySendAgain(Exception? fault, int attempt, PipelineCall call, RetryBudget budget)
-    {
-        if (fault is null)
-        {
-            budget.Earn();
-            return false;
-        }
-        if (attempt >= call.Settings.MaxRetries || call.Options.DisableRetries || !RetryRule.Allows(call.Request.Operation, fault))
-            return false;
-        // A stream that was read would be sent empty.
-        if (call.Request.Body is { CanBeSent: false })
-            return false;
-        call.NextDelay = RetryDelay.Next(attempt, (fault as ApiException)?.RetryAfter, call.Settings);
-        if (!call.HasTimeFor(call.NextDelay) || !budget.TrySpend())
-            return false;
-        call.Permit();
-        return true;
-    }
-
-    private static HttpRateLimiterStrategyOptions Limit(CallLimits limits) => new()
+    private static HttpRateLimiterStrategyOptions RateLimit(CallLimits limits) => new()
     {
         RateLimiter = async args =>
         {
@@ -89,12 +62,12 @@ internal static class VendorPipeline
         },
     };
 
-    private static HttpCircuitBreakerStrategyOptions Breaker(VendorOptions options) => new()
+    private static HttpCircuitBreakerStrategyOptions Breaker(PipelineLimits limits) => new()
     {
-        FailureRatio = 0.5,
-        MinimumThroughput = 10,
-        SamplingDuration = TimeSpan.FromSeconds(30),
-        BreakDuration = options.BreakDuration,
+        FailureRatio = limits.FailureRatio,
+        MinimumThroughput = limits.MinimumThroughput,
+        SamplingDuration = limits.SamplingDuration,
+        BreakDuration = limits.BreakDuration,
         // Only what means that the vendor is ill: not the caller's mistakes, limits or cancellation.
         ShouldHandle = args => new(args.Outcome.Exception
             is ServerException { Status: not 501 } or ConnectionException or RequestTimeoutException or TimeoutRejectedException),

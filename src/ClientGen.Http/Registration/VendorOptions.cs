@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Threading.RateLimiting;
+using Microsoft.Extensions.Http.Resilience;
 
 namespace ClientGen.Http;
 
@@ -40,7 +41,7 @@ public class VendorOptions
     /// <summary>How many retries may happen in a row, over all calls, without successes between them. Default: 20.</summary>
     public int RetryBudget { get; set; } = 20;
 
-    /// <summary>How long no call goes out after the vendor failed too often. Default: 15 seconds.</summary>
+    /// <summary>How long no call goes out after the vendor failed too often; half a second at least. Default: 15 seconds.</summary>
     public TimeSpan BreakDuration { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>The largest answer that is read, in bytes, after decompression. Files are not bound by it. Default: 32 MiB.</summary>
@@ -57,6 +58,18 @@ public class VendorOptions
 
     /// <summary>A limiter of the host's own, in place of the vendor's published limits; it is not disposed.</summary>
     public RateLimiter? RateLimiter { get; set; }
+
+    /// <summary>
+    /// Further bounds for calls to the API, in the terms of <c>Microsoft.Extensions.Http.Resilience</c>; in configuration the section
+    /// <c>Resilience</c>, such as <c>Claid:Resilience:Retry:MaxRetryAttempts</c>. Of these values and the options above the stricter counts.
+    /// </summary>
+    /// <remarks>
+    /// They can make calls fewer and slower: fewer retries (0 for none), longer delays, shorter timeouts, fewer calls at once
+    /// (<c>RateLimiter:DefaultRateLimiterOptions:PermitLimit</c>), a circuit that opens sooner and stays open for longer. They never make
+    /// the client send again what it would not: predicates and other delegates, <c>BackoffType</c>, <c>UseJitter</c> and
+    /// <c>ShouldRetryAfterHeader</c> have no effect. With dependency injection a changed configuration takes effect at once. Default: nothing is bounded.
+    /// </remarks>
+    public HttpStandardResilienceOptions Resilience { get; } = StandardResilience.Unset();
 
     /// <summary>The clock. Default: the machine's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;

@@ -1,9 +1,11 @@
 using ClientGen.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Polly;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -16,7 +18,15 @@ public static class VendorServiceCollectionExtensions
     /// <param name="profile">The vendor.</param>
     /// <param name="configure">Sets the options.</param>
     /// <param name="name">A name of its own for each key, where one host uses several; <see langword="null"/> for the only one.</param>
-    /// <returns>The HTTP client that carries the key, for handlers of the host's own. A handler that sends requests again is refused at run time.</returns>
+    /// <returns>The HTTP client that carries the key, for handlers of the host's own.</returns>
+    /// <remarks>
+    /// <para>The client's own pipeline (timeouts, retries, rate limits, circuit breaker) is a <c>ResilienceHandler</c> named <c>calls</c>. Resilience
+    /// handlers that the host gives to all its clients do not apply to this one. <c>RemoveAllResilienceHandlers()</c> takes the pipeline off:
+    /// each call is then sent once, without timeouts, limits and retries, and ends in the same typed exceptions.</para>
+    /// <para>Handlers of the host's own stand between the pipeline and the key. One that sends a request again is refused when the request
+    /// starts work; the vendor's first answer counts. One that makes requests anew must copy <see cref="HttpRequestMessage"/>'s <c>Options</c>, or
+    /// they are not sent. The innermost handler may be the host's own: its redirects are switched off.</para>
+    /// </remarks>
     public static IHttpClientBuilder AddVendorTransport<TOptions>(
         this IServiceCollection services, VendorProfile profile, Action<TOptions> configure, string? name = null)
         where TOptions : VendorOptions
@@ -75,32 +85,45 @@ public static class VendorServiceCollectionExtensions
                 () => factory.CreateClient(VendorClients.Files(profile, name)),
                 provider.GetService<ILoggerFactory>()?.CreateLogger(VendorClients.Keyed(profile, null)) ?? NullLogger.Instance);
         });
-        var files = services.AddHttpClient(VendorClients.Files(profile, name), NoTimeout).RemoveAllLoggers()
-            .ConfigurePrimaryHttpMessageHandler(provider => PrimaryHandler.ForFiles(() => provider.GetVendorTransport(profile, name).Options));
-        // After everything the host adds to the builder, so that the key's handler is the last before the wire.
-        services.PostConfigure<HttpClientFactoryOptions>(VendorClients.Keyed(profile, name), options => options.HttpMessageHandlerBuilderActions.Add(
-            builder => AddKeyHandler(builder, VendorClients.Keyed(profile, name))));
         var keyed = services.AddHttpClient(VendorClients.Keyed(profile, name), NoTimeout).RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(PrimaryHandler.ForVendor);
+        var files = services.AddHttpClient(VendorClients.Files(profile, name), NoTimeout).RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(provider => PrimaryHandler.ForFiles(() => provider.GetVendorTransport(profile, name).Options));
         // A second resilience handler on one client would take each attempt for a call.
-        if (!again)
+        if (again)
+            return keyed;
+        keyed.AddPipeline("calls", (pipeline, context) =>
         {
-            keyed.AddResilienceHandler("calls", (pipeline, context) => context.ServiceProvider.GetVendorTransport(profile, name).Configure(pipeline));
-            keyed.AddHttpMessageHandler(() => new AttemptHandler());
-            files.AddResilienceHandler("files", (pipeline, context) => context.ServiceProvider.GetVendorTransport(profile, name).ConfigureForFiles(pipeline));
-            files.AddHttpMessageHandler(() => new AttemptHandler());
-            files.AddHttpMessageHandler(() => new DecodingHandler(asks: false));
-        }
+            context.EnableReloads<TOptions>(optionsName);
+            var asked = context.ServiceProvider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(optionsName).Resilience;
+            context.ServiceProvider.GetVendorTransport(profile, name).Configure(pipeline, asked);
+        });
+        files.AddPipeline("files", (pipeline, context) => context.ServiceProvider.GetVendorTransport(profile, name).ConfigureForFiles(pipeline));
+        services.GuardInnermost(keyed.Name, InnermostHandler.WithKey);
+        services.GuardInnermost(files.Name, InnermostHandler.ForFiles);
         return keyed;
     }
 
-    // A vendor that was added twice still has one: the second would take a call for one that is sent again.
-    private static void AddKeyHandler(HttpMessageHandlerBuilder builder, string transport)
+    // Resilience handlers that a host gives to all its clients (ConfigureHttpClientDefaults) know neither what costs money nor how
+    // long image work takes. The client's own pipeline stands in their place; what the host adds to this client itself stays.
+    private static void AddPipeline(
+        this IHttpClientBuilder client, string name, Action<ResiliencePipelineBuilder<HttpResponseMessage>, ResilienceHandlerContext> configure)
     {
-        if (builder.AdditionalHandlers.Any(handler => handler is KeyHandler))
-            return;
-        builder.AdditionalHandlers.Add(new KeyHandler(builder.Services.GetRequiredKeyedService<ApiTransport>(transport)));
-        builder.AdditionalHandlers.Add(new DecodingHandler(asks: true));
+        client.ConfigureAdditionalHttpMessageHandlers((handlers, _) =>
+        {
+            foreach (var handler in handlers.OfType<ResilienceHandler>().ToList())
+                handlers.Remove(handler);
+        });
+        client.AddResilienceHandler(name, configure);
+        client.AddHttpMessageHandler(() => new AttemptHandler());
+    }
+
+    // After everything the host adds, so that nothing stands between this and the wire; and when the host starts, not with the first call.
+    private static void GuardInnermost(this IServiceCollection services, string client, Func<HttpMessageHandler, HttpMessageHandler> guard)
+    {
+        services.PostConfigure<HttpClientFactoryOptions>(client, options => options.HttpMessageHandlerBuilderActions.Add(
+            builder => builder.PrimaryHandler = guard(builder.PrimaryHandler)));
+        services.AddOptions<HandlersAtStart>(client).Validate<IHttpMessageHandlerFactory>((_, factory) => HandlersAtStart.Make(factory, client)).ValidateOnStart();
     }
 
     // The pipeline keeps the time; the client's own timeout of 100 seconds would cut image work short.

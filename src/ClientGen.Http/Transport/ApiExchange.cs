@@ -1,3 +1,5 @@
+using Polly;
+
 namespace ClientGen.Http;
 
 /// <summary>One attempt: sends the request and gives back a success, or throws what went wrong.</summary>
@@ -23,7 +25,7 @@ internal sealed class ApiExchange(RequestBuilder builder, ResponseReader reader)
         using (response)
         {
             // A refusal is a refusal, even if its words never come.
-            call.InFlight = (int)response.StatusCode is < 400 or 408 or >= 500;
+            call.InFlight = SendTicket.MayHaveStarted((int)response.StatusCode);
             var error = await Reader.ReadErrorAsync(call.Request.Operation.ToString(), call.Request.Operation, response, cancellationToken).ConfigureAwait(false);
             call.InFlight = RetryRule.LeavesDoubt(error);
             throw error;
@@ -45,34 +47,48 @@ internal sealed class ApiExchange(RequestBuilder builder, ResponseReader reader)
 
     private static async Task<HttpResponseMessage> SendAsync(PipelineCall call, HttpRequestMessage message, CancellationToken cancellationToken)
     {
+        var ticket = message.GetTicket()!;
         try
         {
-            return await call.Send(message, cancellationToken).ConfigureAwait(false);
+            var response = await call.Send(message, cancellationToken).ConfigureAwait(false);
+            // A handler asked again, was refused, and made up an answer: the vendor's own counts.
+            if (!ticket.WasAskedAgain || ticket.Refusal is not { } refusal || refusal.Status == (int)response.StatusCode)
+                return response;
+            response.Dispose();
+            return refusal.ToResponse();
         }
-        catch (HttpRequestException fault) when (fault.InnerException is SourceChangedException changed)
+        catch (Exception fault)
         {
-            // Fewer bytes left than were announced, so the vendor never had a whole request.
-            call.InFlight = false;
-            throw new SourceChangedException(changed.Message);
-        }
-        catch (HttpRequestException fault)
-        {
-            call.InFlight = !ConnectionFaults.NeverConnected(fault);
-            throw call.Errors.Connection(fault, nothingWasSent: !call.InFlight);
-        }
-        catch (KeyWithheldException)
-        {
-            call.InFlight = false;
+            call.InFlight = ticket.IsInDoubt;
+            if (Meaning(call, ticket, fault, cancellationToken) is { } meaning)
+                throw meaning;
+            // What the vendor answered first counts, whatever a handler did then.
+            if (ticket.Refusal is { } refusal && IsTransports(fault) && !cancellationToken.IsCancellationRequested)
+                return refusal.ToResponse();
             throw;
         }
-        catch (IOException fault)
-        {
-            throw call.Errors.Connection(fault, nothingWasSent: false);
-        }
-        catch (OperationCanceledException fault) when (!cancellationToken.IsCancellationRequested)
-        {
-            // Not this call's doing: the handler below gave up.
-            throw call.Errors.Connection(fault, nothingWasSent: false);
-        }
     }
+
+    /// <summary>What the fault means to the caller, if not what it says itself.</summary>
+    private static Exception? Meaning(PipelineCall call, SendTicket ticket, Exception fault, CancellationToken cancellationToken)
+    {
+        // Fewer bytes left than were announced, so the vendor never had a whole request.
+        if (fault is HttpRequestException { InnerException: SourceChangedException changed })
+        {
+            call.InFlight = false;
+            return new SourceChangedException(changed.Message);
+        }
+        if (fault is OperationCanceledException && cancellationToken.IsCancellationRequested)
+            return null;
+        if (ticket.Elsewhere is { } host)
+            return call.Errors.Elsewhere(host);
+        if (ticket.Refusal is not null || !IsTransports(fault))
+            return null;
+        // Cancelled, but not by this call: a handler gave up.
+        return fault is HttpRequestException or IOException or OperationCanceledException ? call.Errors.Connection(fault, ticket.NothingWasSent) : null;
+    }
+
+    // What the handlers of the transport and of the resilience packages throw; what else a handler throws is the host's own affair.
+    private static bool IsTransports(Exception fault) =>
+        fault is HttpRequestException or IOException or OperationCanceledException or KeyWithheldException or ExecutionRejectedException;
 }

@@ -17,14 +17,17 @@ public sealed partial class ApiTransport
     {
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(options);
-        return Create(profile, options, PrimaryHandler.ForVendor(), PrimaryHandler.ForFiles(() => options), loggers, compressed: true);
+        return Create(profile, options, PrimaryHandler.ForVendor(), PrimaryHandler.ForFiles(() => options), loggers);
     }
 
     /// <summary>Makes a transport over handlers of the caller's own, for tests and unusual networks.</summary>
     /// <param name="profile">The vendor.</param>
     /// <param name="options">The key at least.</param>
-    /// <param name="vendorHandler">Carries calls to the API. It must follow no redirects and send nothing again.</param>
-    /// <param name="filesHandler">Carries uploads to and downloads from storage.</param>
+    /// <param name="vendorHandler">
+    /// Carries calls to the API, and is this transport's from now on. Redirects of the platform's own handlers are switched off; a handler
+    /// of your own must follow none. What stands around the innermost handler is kept from sending work again.
+    /// </param>
+    /// <param name="filesHandler">Carries uploads to and downloads from storage. Redirects are switched off here too.</param>
     /// <param name="loggers">Where log messages go; nowhere by default.</param>
     /// <exception cref="ArgumentException">An option is missing or wrong; the message says which and how to mend it.</exception>
     public static ApiTransport Create(
@@ -32,21 +35,15 @@ public sealed partial class ApiTransport
     {
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(options);
-        return Create(profile, options, vendorHandler, filesHandler, loggers, compressed: false);
-    }
-
-    // Whether compressed answers are asked for: not over the caller's own handlers, which may record what passes.
-    private static ApiTransport Create(
-        VendorProfile profile, VendorOptions options, HttpMessageHandler vendorHandler, HttpMessageHandler filesHandler, ILoggerFactory? loggers, bool compressed)
-    {
         if (VendorOptionsCheck.Faults(options, profile).ToList() is { Count: > 0 } faults)
             throw new ArgumentException(string.Join(" ", faults), nameof(options));
         HttpClient? keyed = null;
         HttpClient? files = null;
         var logger = loggers?.CreateLogger(VendorClients.Keyed(profile, null)) ?? NullLogger.Instance;
         var transport = new ApiTransport(profile, options, () => options.ApiKey, () => keyed!, () => files!, logger);
-        keyed = Client("ClientGen." + profile.Name, transport.Configure, new KeyHandler(transport) { InnerHandler = new DecodingHandler(asks: compressed) { InnerHandler = vendorHandler } });
-        files = Client("ClientGen." + profile.Name + ".Files", transport.ConfigureForFiles, new DecodingHandler(asks: false) { InnerHandler = filesHandler });
+        keyed = Client(
+            VendorClients.Keyed(profile, null) + "-calls", pipeline => transport.Configure(pipeline, options.Resilience), InnermostHandler.WithKey(vendorHandler));
+        files = Client(VendorClients.Files(profile, null) + "-files", transport.ConfigureForFiles, InnermostHandler.ForFiles(filesHandler));
         transport._owned.Add(keyed);
         transport._owned.Add(files);
         return transport;
@@ -56,6 +53,7 @@ public sealed partial class ApiTransport
     {
         var pipeline = new ResiliencePipelineBuilder<HttpResponseMessage> { Name = name };
         configure(pipeline);
-        return new(new ResilienceHandler(pipeline.Build()) { InnerHandler = new AttemptHandler { InnerHandler = handler } }) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
+        var attempts = new AttemptHandler { InnerHandler = handler };
+        return new(new ResilienceHandler(pipeline.Build()) { InnerHandler = attempts }) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
     }
 }

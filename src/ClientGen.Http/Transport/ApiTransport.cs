@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Logging;
 using Polly;
 
@@ -12,6 +13,8 @@ public sealed partial class ApiTransport : IDisposable
     private readonly FileClient _files;
     private readonly CallTelemetry _telemetry;
     private readonly CallLimits? _limits;
+    private readonly CallRetry _retry;
+    private readonly CallRetry _fileRetry;
     private readonly ILogger _logger;
     private readonly Func<string> _key;
     private readonly List<IDisposable> _owned = [];
@@ -25,14 +28,17 @@ public sealed partial class ApiTransport : IDisposable
         _key = key;
         _telemetry = new CallTelemetry(profile, options, logger);
         var reader = new ResponseReader(profile, options, key);
-        _builder = new RequestBuilder(profile, options);
+        _builder = new RequestBuilder(profile, options, new VendorKey(profile, options, key));
         _exchange = new ApiExchange(_builder, reader);
         _limits = CallLimits.Of(profile, options);
         if (_limits is not null)
             _owned.Add(_limits);
         Uri Address() => VendorOrigin.Address(options, profile);
-        _runner = new CallRunner(keyed, Address, _telemetry);
-        _files = new FileClient(profile, options, reader, new CallRunner(bare, Address, _telemetry));
+        var (budget, fileBudget) = (new RetryBudget(options.RetryBudget), new RetryBudget(options.RetryBudget));
+        _retry = new CallRetry(budget, _telemetry);
+        _fileRetry = new CallRetry(fileBudget, _telemetry);
+        _runner = new CallRunner(keyed, Address, _telemetry, budget);
+        _files = new FileClient(profile, options, reader, new CallRunner(bare, Address, _telemetry, fileBudget));
     }
 
     /// <summary>The vendor.</summary>
@@ -46,9 +52,13 @@ public sealed partial class ApiTransport : IDisposable
 
     internal string CurrentKey => _key();
 
-    internal void Configure(ResiliencePipelineBuilder<HttpResponseMessage> pipeline) => VendorPipeline.Configure(pipeline, Options, _limits, _telemetry);
+    /// <param name="pipeline">What is configured.</param>
+    /// <param name="asked">The bounds of the moment; the other options are as they were when the transport was made.</param>
+    internal void Configure(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, HttpStandardResilienceOptions asked) =>
+        VendorPipeline.Configure(pipeline, PipelineLimits.Of(Options, asked), _retry, _limits, TimeProvider);
 
-    internal void ConfigureForFiles(ResiliencePipelineBuilder<HttpResponseMessage> pipeline) => VendorPipeline.ConfigureForFiles(pipeline, Options, _telemetry);
+    internal void ConfigureForFiles(ResiliencePipelineBuilder<HttpResponseMessage> pipeline) =>
+        VendorPipeline.ConfigureForFiles(pipeline, PipelineLimits.Of(Options, StandardResilience.Unset()), _fileRetry, TimeProvider);
 
     /// <summary>Sends a call and reads its answer.</summary>
     /// <typeparam name="T">The model of the answer.</typeparam>

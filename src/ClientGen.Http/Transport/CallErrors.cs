@@ -23,6 +23,14 @@ internal sealed class CallErrors(ApiOperation operation)
         $"{operation} was not sent: the host's own rate limiter refused it. Nothing was started.",
         new ApiFailure { Operation = operation });
 
+    public RedirectRefusedException Elsewhere(string host) => new(
+        $"{operation}: the answer came from another address, at {host}, and was not read. What carries the requests follows redirects: turn that off (AllowAutoRedirect = false).",
+        new ApiFailure { Operation = operation });
+
+    public ApiException NotSent() => new(
+        $"{operation} was not sent: a handler of the host's own answered in its place. Nothing was started.",
+        new ApiFailure { Operation = operation });
+
     /// <summary>What the caller gets for what came out of the pipeline.</summary>
     public ApiException Final(Exception fault, PipelineCall call) => fault switch
     {
@@ -35,6 +43,10 @@ internal sealed class CallErrors(ApiOperation operation)
         ApiException api => api,
         _ when operation.StartsWork && call.InFlight => Unknown(
             fault, new ApiFailure { Operation = operation, RequestId = call.RequestId }, $"a handler threw {fault.GetType().Name}"),
+        OperationCanceledException => new RequestTimeoutException(
+            $"{operation}: a handler of the host's own, or HttpClient.Timeout, ended it before an answer came.{(call.InFlight ? "" : " Nothing was started.")}",
+            new ApiFailure { Operation = operation, RequestId = call.RequestId },
+            fault),
         _ => new ApiException($"{operation} failed: {fault.GetType().Name}.", new ApiFailure { Operation = operation }, fault),
     };
 
@@ -60,6 +72,7 @@ internal sealed class CallErrors(ApiOperation operation)
     private static string Cause(ApiException api) => api switch
     {
         ConnectionException => "the connection broke before the whole answer came",
+        RedirectRefusedException { Status: null } => "the answer came from another address and was not read; the inner exception says more",
         UnreadableResponseException => $"it answered {api.Status}, but the answer could not be read; RawBody has what came, the inner exception says why",
         _ => $"it answered {api.Status}",
     };

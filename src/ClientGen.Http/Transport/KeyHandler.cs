@@ -1,24 +1,75 @@
 namespace ClientGen.Http;
 
-/// <summary>Adds the key, and only to requests for the vendor's own origin: scheme, host and port are compared every time.</summary>
+/// <summary>Lets a request out that has a ticket of the transport, once where it starts work, and gives it the key.</summary>
 /// <remarks>It is the last handler before the wire, so that it sees what the host's own handlers made of the request.</remarks>
-internal sealed class KeyHandler(ApiTransport transport) : DelegatingHandler
+internal sealed class KeyHandler : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var profile = transport.Profile;
-        var origin = VendorOrigin.Address(transport.Options, profile);
-        if (request.RequestUri is null || !VendorOrigin.Matches(request.RequestUri, origin, transport.Options.AllowInsecureLoopback))
-        {
-            throw new KeyWithheldException(
-                $"A request for {request.RequestUri?.Host} was about to go out through {profile.Name}'s client. Its key goes to {origin.GetLeftPart(UriPartial.Authority)} only.");
-        }
+        var ticket = request.GetTicket() ?? throw new KeyWithheldException(
+            $"A request for {request.RequestUri?.Host} was not sent, and got no key: it is not the one that the transport made. "
+            + "A handler made it anew without what HttpRequestMessage.Options holds (Properties on older frameworks). Copy that, or pass on the request itself.");
+        ticket.Key.CheckPlace(request);
         // A handler of the host's own, such as a retry or hedging handler, may ask again; work is not started again for it.
-        if (request.GetTicket()?.TryUse() == false)
+        if (!ticket.TryUse())
+        {
+            await ticket.FailedAsync(cancellationToken).ConfigureAwait(false);
             throw new ResendRefusedException();
-        request.Headers.Remove(profile.KeyHeader);
-        if (!request.HasNoKey())
-            request.Headers.TryAddWithoutValidation(profile.KeyHeader, profile.KeyPrefix + transport.CurrentKey);
-        return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        var succeeded = false;
+        try
+        {
+            SendingHeaders.Drop(request, ticket.OwnHeaders);
+            ticket.Key.Put(request, ticket.WithKey);
+            var response = await SendAsync(request, ticket, cancellationToken).ConfigureAwait(false);
+            succeeded = response.IsSuccessStatusCode;
+            return response;
+        }
+        finally
+        {
+            ticket.Ended(succeeded);
+        }
+    }
+
+#if !NETSTANDARD2_0
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        throw new KeyWithheldException("A request was not sent, and got no key: the transport sends with SendAsync only. A handler called Send instead.");
+#endif
+
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, SendTicket ticket, CancellationToken cancellationToken)
+    {
+        var asked = request.RequestUri!;
+        HttpResponseMessage response;
+        try
+        {
+            response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (HttpRequestException fault) when (ConnectionFaults.NeverConnected(fault))
+        {
+            ticket.NeverConnected();
+            throw;
+        }
+        try
+        {
+            if (response.RequestMessage?.RequestUri is { } final && !string.Equals(final.AbsoluteUri, asked.AbsoluteUri, StringComparison.Ordinal))
+            {
+                ticket.CameFrom(final.Host);
+                throw new AnsweredElsewhereException();
+            }
+            if (!response.IsSuccessStatusCode)
+            {
+                var answer = KeptAnswer.Head(response);
+                ticket.Refused(answer);
+                // A redirect's address is all there is to it; its page is not waited for.
+                if (!Redirect.IsUsable(response))
+                    await answer.ReadBodyAsync(response, ticket.Key.MaxErrorBytes, cancellationToken).ConfigureAwait(false);
+            }
+            return response;
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
     }
 }

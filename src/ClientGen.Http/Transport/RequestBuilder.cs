@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace ClientGen.Http;
 
 /// <summary>Makes the HTTP request of one attempt.</summary>
-internal sealed class RequestBuilder(VendorProfile profile, VendorOptions options)
+internal sealed class RequestBuilder(VendorProfile profile, VendorOptions options, VendorKey key)
 {
     private static readonly string UserAgent = $"ClientGen/{typeof(RequestBuilder).Assembly.GetName().Version?.ToString(3)}";
 
@@ -19,9 +19,7 @@ internal sealed class RequestBuilder(VendorProfile profile, VendorOptions option
             message.Headers.Remove(header.Key);
             message.Headers.TryAddWithoutValidation(header.Key, header.Value);
         }
-        message.SetTicket(new SendTicket(once: operation.StartsWork));
-        if (operation.Auth == OperationAuth.None)
-            message.SetNoKey();
+        message.SetTicket(new SendTicket(key, once: operation.StartsWork, withKey: operation.Auth != OperationAuth.None, [.. request.Headers.Select(header => header.Key)]));
         return message;
     }
 

@@ -1,15 +1,10 @@
 namespace ClientGen.Http;
 
-/// <summary>What the transport tells the key's handler of a request.</summary>
+/// <summary>What a request carries through the handlers between the transport and the wire.</summary>
 internal static class RequestFlags
 {
 #if NETSTANDARD2_0
-    private const string NoKey = "ClientGen.NoKey";
     private const string Ticket = "ClientGen.Ticket";
-
-    public static void SetNoKey(this HttpRequestMessage request) => request.Properties[NoKey] = true;
-
-    public static bool HasNoKey(this HttpRequestMessage request) => request.Properties.ContainsKey(NoKey);
 
     public static void SetTicket(this HttpRequestMessage request, SendTicket ticket) => request.Properties[Ticket] = ticket;
 
@@ -21,12 +16,7 @@ internal static class RequestFlags
     public static T? Find<T>(this HttpRequestMessage request, string key) where T : class =>
         request.Properties.TryGetValue(key, out var value) ? value as T : null;
 #else
-    private static readonly HttpRequestOptionsKey<bool> NoKey = new("ClientGen.NoKey");
     private static readonly HttpRequestOptionsKey<SendTicket> Ticket = new("ClientGen.Ticket");
-
-    public static void SetNoKey(this HttpRequestMessage request) => request.Options.Set(NoKey, true);
-
-    public static bool HasNoKey(this HttpRequestMessage request) => request.Options.TryGetValue(NoKey, out _);
 
     public static void SetTicket(this HttpRequestMessage request, SendTicket ticket) => request.Options.Set(Ticket, ticket);
 
