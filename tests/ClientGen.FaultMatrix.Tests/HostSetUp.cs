@@ -56,7 +56,7 @@ internal sealed record HostSetUp(string Name)
         {
             var options = new VendorOptions();
             configure(options);
-            return new HostedTransport(ApiTransport.Create(profile, options, Primary(), new ScriptedHandler()), null);
+            return new HostedTransport(ApiTransport.Create(profile, options, Primary(), PrimaryHandler.ForFiles(() => options)), null);
         }
         var services = new ServiceCollection();
         Services?.Invoke(services);
