@@ -29,8 +29,13 @@ public sealed class EnhancedImage
     /// <param name="progress">Is told how far it is.</param>
     /// <param name="cancellationToken">Stops the saving. A purchase that was already sent may have been made all the same.</param>
     /// <exception cref="ArgumentException">A setting is out of its range. Nothing was sent.</exception>
-    /// <exception cref="IOException">The file exists already, or could not be written.</exception>
+    /// <exception cref="IOException">The place cannot take the file. Nothing was sent.</exception>
+    /// <exception cref="LocalWriteException">It could not be written after it was bought: the exception says where it is, or from where it can be fetched again.</exception>
     /// <exception cref="UnknownOutcomeException">It was sent, and it is not known whether the image was bought.</exception>
+    /// <exception cref="PurchasedFileException">
+    /// It was bought, and could not be fetched from where the vendor said. <see cref="PurchasedFileException.Address"/> is for
+    /// <see cref="AutoenhanceClient.DownloadAsync(string, string, DownloadOptions, IProgress{TransferProgress}, CancellationToken)"/>, which buys nothing.
+    /// </exception>
     /// <exception cref="ApiException">The vendor refused it; the subclass says why.</exception>
     public Task<DownloadResult> SaveAsync(
         string path,

@@ -4,14 +4,17 @@ namespace ClientGen.Autoenhance;
 
 public sealed partial class ImagesClient
 {
-    // The same address as the full image, yet free: it may be sent again.
+    // The vendor's default, and said all the same. The same address as the full image, yet free: it may be sent again.
     private static readonly ApiOperation Preview = new(Operations.OpenEnhanced.Vendor, "Preview", HttpMethod.Get, Operations.OpenEnhanced.Path)
     {
         Cost = OperationCost.Free,
         Retry = RetryClass.Safe,
     };
 
-    /// <summary>Opens the file of an enhanced image: a free preview, or the full image, which buys it.</summary>
+    /// <summary>
+    /// Opens the file of an enhanced image: a free preview, or the full image, which buys it. The vendor answers with an address, from which the
+    /// file is fetched without the key.
+    /// </summary>
     /// <param name="id">The image's id.</param>
     /// <param name="rendition">Which of the two.</param>
     /// <param name="settings">The form of the file.</param>
@@ -20,6 +23,10 @@ public sealed partial class ImagesClient
     /// <returns>The file as it comes; dispose it.</returns>
     /// <exception cref="ArgumentException">A setting is out of its range. Nothing was sent.</exception>
     /// <exception cref="UnknownOutcomeException">It was sent, and it is not known whether the image was bought.</exception>
+    /// <exception cref="PurchasedFileException">
+    /// The image was bought and could not be fetched from where the vendor said. <see cref="PurchasedFileException.Address"/> is for
+    /// <see cref="AutoenhanceClient.DownloadAsync(string, string, DownloadOptions, IProgress{TransferProgress}, CancellationToken)"/>, which buys nothing.
+    /// </exception>
     /// <exception cref="ApiException">The vendor refused it; the subclass says why.</exception>
     public Task<ApiDownload> OpenAsync(
         string id, Rendition rendition, DownloadSettings? settings = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -34,7 +41,8 @@ public sealed partial class ImagesClient
     /// <param name="overwrite">Whether a file of the same path is replaced.</param>
     /// <param name="progress">Is told how far it is.</param>
     /// <param name="cancellationToken">Stops the saving. A purchase that was already sent may have been made all the same.</param>
-    /// <exception cref="IOException">The file exists already, or could not be written.</exception>
+    /// <exception cref="IOException">The place cannot take the file. Nothing was sent.</exception>
+    /// <exception cref="LocalWriteException">It could not be written after it was bought: the exception says where it is, or from where it can be fetched again.</exception>
     public Task<DownloadResult> SaveAsync(
         string id,
         string path,

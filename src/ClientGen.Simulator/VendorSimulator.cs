@@ -15,7 +15,7 @@ public abstract class VendorSimulator : IAsyncDisposable
     private protected VendorSimulator(SimulatorOptions options)
     {
         Time = options.Time;
-        Files = new FileStore(options.Time);
+        Files = new FileStore(options.Time) { Redirects = options.ResultsRedirect };
         Uploads = new UploadDesk();
         _log = new RequestLog(options.Time);
         Counters = new SimulatorCounters(_log, CarriesKey);

@@ -21,6 +21,12 @@ internal static class Ae
         return new AutoenhanceClient(ApiTransport.Create(AutoenhanceClient.Profile, options, handler, handler));
     }
 
+    public static byte[] Picture { get; } = [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3];
+
+    /// <summary>Answers with a picture.</summary>
+    public static Task<HttpResponseMessage> File(SentRequest sent, CancellationToken cancellationToken) =>
+        Task.FromResult(new HttpResponseMessage { Content = new ByteArrayContent(Picture) });
+
     public static ImageSource Photo(string name = "kitchen.jpg") => ImageSource.Bytes([0xFF, 0xD8, 0xFF, 1, 2, 3], name);
 
     public static string Url(string path) => "https://api.autoenhance.ai/v3" + path;

@@ -20,7 +20,7 @@ public sealed class BuyingTests
     [Fact]
     public async Task APreview_IsFreeToBeFetchedAgain()
     {
-        var vendor = new ScriptedHandler().Then(500).Then(200, "preview");
+        var vendor = new ScriptedHandler().Then(500).Then(Ae.File);
         using var ae = Ae.Client(vendor);
         using var preview = await ae.Images.OpenAsync(Ae.Id, Rendition.FreePreview, cancellationToken: TestContext.Current.CancellationToken);
         vendor.Sent.Select(sent => sent.Url).Distinct().ShouldBe([Ae.Url($"/images/{Ae.Id}/enhanced?preview=true")]);
@@ -34,6 +34,7 @@ public sealed class BuyingTests
         using var folder = new TemporaryFolder();
         await File.WriteAllTextAsync(folder.File("taken.jpg"), "mine", TestContext.Current.CancellationToken);
         await Should.ThrowAsync<IOException>(() => ae.Images.SaveAsync(Ae.Id, folder.File("taken.jpg"), Rendition.PaidFullImage));
+        await Should.ThrowAsync<IOException>(() => ae.Images.SaveAsync(Ae.Id, folder.Path, Rendition.PaidFullImage));
         await Should.ThrowAsync<DirectoryNotFoundException>(() => ae.Images.SaveAsync(Ae.Id, folder.File("no/such/folder.jpg"), Rendition.PaidFullImage));
         vendor.Sent.ShouldBeEmpty();
         Directory.GetFiles(folder.Path).ShouldHaveSingleItem();
@@ -42,12 +43,12 @@ public sealed class BuyingTests
     [Fact]
     public async Task AnExistingFile_IsReplacedOnRequest()
     {
-        var vendor = new ScriptedHandler().Then(200, "new");
+        var vendor = new ScriptedHandler().Then(Ae.File);
         using var ae = Ae.Client(vendor);
         using var folder = new TemporaryFolder();
         await File.WriteAllTextAsync(folder.File("old.jpg"), "old", TestContext.Current.CancellationToken);
         await ae.Images.SaveAsync(Ae.Id, folder.File("old.jpg"), Rendition.PaidFullImage, overwrite: true, cancellationToken: TestContext.Current.CancellationToken);
-        (await File.ReadAllTextAsync(folder.File("old.jpg"), TestContext.Current.CancellationToken)).ShouldBe("new");
+        (await File.ReadAllBytesAsync(folder.File("old.jpg"), TestContext.Current.CancellationToken)).ShouldBe(Ae.Picture);
     }
 
     public static TheoryData<string, DownloadSettings> Faulty => new()

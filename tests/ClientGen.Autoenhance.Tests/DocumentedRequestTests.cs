@@ -51,7 +51,8 @@ public sealed class DocumentedRequestTests
         var text = new StringBuilder();
         foreach (var (sample, call) in Samples)
         {
-            var vendor = new ScriptedHandler().Then(200, "{}");
+            var vendor = new ScriptedHandler();
+            _ = sample is "(preview)" or "(buy)" or "(original)" ? vendor.Then(Ae.File) : vendor.Then(200, "{}");
             using var ae = Ae.Client(vendor);
             await call(ae);
             text.Append(sample).Append("\n\n").Append(vendor.Sent.Single().Describe()).Append('\n');

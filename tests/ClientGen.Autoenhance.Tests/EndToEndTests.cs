@@ -101,14 +101,86 @@ public sealed class EndToEndTests : IAsyncLifetime
     {
         var image = await _ae.EnhanceAsync(Ae.Photo(), cancellationToken: Cancelled);
         using var folder = new TemporaryFolder();
-        foreach (var fault in new[] { Fault.Reset() with { AfterWork = true }, Fault.Truncated() })
+        _vendor.FailNext(Fault.Reset() with { AfterWork = true }, operation: "GET /v3/images/{id}/enhanced");
+        await Should.ThrowAsync<UnknownOutcomeException>(() => image.SaveAsync(folder.File("full.jpg"), Rendition.PaidFullImage));
+        _vendor.Counters.BillableStarts.ShouldBe(1);
+        Directory.GetFiles(folder.Path).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task APurchaseWhoseFileIsCut_IsFetchedFromTheAssetHost()
+    {
+        var image = await _ae.EnhanceAsync(Ae.Photo(), cancellationToken: Cancelled);
+        using var folder = new TemporaryFolder();
+        _vendor.FailNext(Fault.Status(503), operation: "GET file");
+        _vendor.FailNext(Fault.Truncated(), times: 2, operation: "GET file");
+        var saved = await image.SaveAsync(folder.File("full.jpg"), Rendition.PaidFullImage, cancellationToken: Cancelled);
+        saved.Bytes.ShouldBe(48 * 1024);
+        _vendor.Counters.BillableStarts.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(AutoenhanceFileAnswer.Redirect)]
+    [InlineData(AutoenhanceFileAnswer.JsonImageUrl)]
+    [InlineData(AutoenhanceFileAnswer.JsonUrl)]
+    [InlineData(AutoenhanceFileAnswer.Bytes)]
+    public async Task Files_AreFetched_InEveryFormOfTheVendorsAnswer(AutoenhanceFileAnswer form)
+    {
+        await using var vendor = await AutoenhanceSimulator.StartAsync(new AutoenhanceSimulatorOptions { ApiKey = Ae.Key, Time = _time, FileAnswer = form }, Cancelled);
+        using var ae = Client(vendor);
+        using var folder = new TemporaryFolder();
+        var image = await ae.EnhanceAsync(Ae.Photo(), cancellationToken: Cancelled);
+
+        await image.SaveAsync(folder.File("preview.jpg"), Rendition.FreePreview, cancellationToken: Cancelled);
+        var saved = await image.SaveAsync(folder.File("full.png"), Rendition.PaidFullImage, new DownloadSettings { Format = ImageFormat.Png }, cancellationToken: Cancelled);
+        using var original = await ae.Images.OpenOriginalAsync(image.Id.Value, cancellationToken: Cancelled);
+
+        saved.ContentType.ShouldBe("image/png");
+        (await File.ReadAllBytesAsync(folder.File("full.png"), Cancelled))[..4].ShouldBe([0x89, .. "PNG"u8]);
+        (await original.CopyToAsync(Stream.Null, cancellationToken: Cancelled)).ShouldBe(6);
+        (vendor.Counters.BillableStarts, vendor.Counters.KeyLeaks).ShouldBe((1, 0));
+    }
+
+    [Fact]
+    public async Task AnAssetHostThatFails_LeavesTheAddress_FromWhichNothingIsBought()
+    {
+        var image = await _ae.EnhanceAsync(Ae.Photo(), cancellationToken: Cancelled);
+        using var folder = new TemporaryFolder();
+        foreach (var fault in new[] { Fault.Status(403), Fault.Status(404), Fault.NotJson(200), Fault.NotJson(502), Fault.Reset(), Fault.Truncated() })
         {
             var before = _vendor.Counters.BillableStarts;
-            _vendor.FailNext(fault, operation: "GET /v3/images/{id}/enhanced");
-            await Should.ThrowAsync<UnknownOutcomeException>(() => image.SaveAsync(folder.File("full.jpg"), Rendition.PaidFullImage));
-            _vendor.Counters.BillableStarts.ShouldBe(before + 1);
+            _vendor.FailNext(fault, times: 8, operation: "GET file");
+            var thrown = await Should.ThrowAsync<PurchasedFileException>(() => image.SaveAsync(folder.File("full.jpg"), Rendition.PaidFullImage));
+            _vendor.ForgetFaults();
             Directory.GetFiles(folder.Path).ShouldBeEmpty();
+
+            await _ae.DownloadAsync(thrown.Address, folder.File("full.jpg"), cancellationToken: Cancelled);
+            using var memory = new MemoryStream();
+            await _ae.DownloadAsync(thrown.Address, memory, cancellationToken: Cancelled);
+
+            memory.Length.ShouldBe(new FileInfo(folder.File("full.jpg")).Length);
+            _vendor.Counters.BillableStarts.ShouldBe(before + 1);
+            File.Delete(folder.File("full.jpg"));
         }
+        _vendor.Counters.KeyLeaks.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task APageInAFilesPlace_IsNeverSaved_AndMayHaveBeenPaidFor()
+    {
+        await using var vendor = await AutoenhanceSimulator.StartAsync(
+            new AutoenhanceSimulatorOptions { ApiKey = Ae.Key, Time = _time, FileAnswer = AutoenhanceFileAnswer.Page }, Cancelled);
+        using var ae = Client(vendor);
+        using var folder = new TemporaryFolder();
+        var image = await ae.EnhanceAsync(Ae.Photo(), cancellationToken: Cancelled);
+
+        var bought = await Should.ThrowAsync<UnknownOutcomeException>(() => image.SaveAsync(folder.File("full.jpg"), Rendition.PaidFullImage));
+        await Should.ThrowAsync<UnreadableResponseException>(() => image.SaveAsync(folder.File("preview.jpg"), Rendition.FreePreview));
+
+        bought.RawBody!.ShouldContain("Just a moment");
+        bought.InnerException!.Message.ShouldContain("a page (HTML or XML) came");
+        Directory.GetFiles(folder.Path).ShouldBeEmpty();
+        vendor.Counters.BillableStarts.ShouldBe(1);
     }
 
     [Fact]
@@ -156,9 +228,11 @@ public sealed class EndToEndTests : IAsyncLifetime
         await Should.ThrowAsync<NotFoundException>(() => _ae.Images.GetAsync(image.Id.Value));
     }
 
-    private AutoenhanceClient Client(Action<AutoenhanceOptions>? configure = null)
+    private AutoenhanceClient Client(Action<AutoenhanceOptions>? configure = null) => Client(_vendor, configure);
+
+    private AutoenhanceClient Client(AutoenhanceSimulator vendor, Action<AutoenhanceOptions>? configure = null)
     {
-        var options = new AutoenhanceOptions { ApiKey = Ae.Key, BaseAddress = _vendor.BaseAddress, AllowInsecureLoopback = true, TimeProvider = _time };
+        var options = new AutoenhanceOptions { ApiKey = Ae.Key, BaseAddress = vendor.BaseAddress, AllowInsecureLoopback = true, TimeProvider = _time };
         configure?.Invoke(options);
         return new AutoenhanceClient(options);
     }

@@ -166,7 +166,7 @@ public sealed class FolderDownloadTests : IAsyncLifetime
         report.Failed.ShouldAllBe(entry => entry.Fault is IOException);
     }
 
-    private static byte[] Content(string path) => System.Text.Encoding.UTF8.GetBytes($"the image at {path}, {new string('.', 5000)}");
+    private static byte[] Content(string path) => [0xFF, 0xD8, 0xFF, .. System.Text.Encoding.UTF8.GetBytes($"the image at {path}, {new string('.', 5000)}")];
 
     private static Task Status(HttpContext context, int status)
     {

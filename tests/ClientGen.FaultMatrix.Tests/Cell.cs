@@ -21,7 +21,7 @@ internal static class Cell
         handler.MaxConnectionsPerServer = 1;
         fault.Connect?.Invoke(handler, run);
         using var seen = new HeadersSeen(run) { InnerHandler = handler };
-        using var transport = ApiTransport.Create(operation.Profile, options, seen, new ScriptedHandler(), loggers);
+        using var transport = ApiTransport.Create(operation.Profile, options, seen, PrimaryHandler.ForFiles(() => options), loggers);
         var thrown = await ThrownAsync(() => operation.CallAsync(transport, run.Token));
         var result = new CellResult(run, passes, thrown, run.Requests, run.Starts);
         if (fault.Elsewhere is null)
@@ -42,7 +42,8 @@ internal static class Cell
         options.Jitter = () => 0.5;
         options.Timeout = TimeSpan.FromHours(1);
         options.AttemptTimeout = CellRun.Patience;
-        options.StallTimeout = CellRun.Patience;
+        // Later than the attempt's end, so that it is told which of the two it was.
+        options.StallTimeout = CellRun.Patience * 2;
     }
 
     public static async Task<Exception?> ThrownAsync(Func<Task> call)

@@ -45,6 +45,7 @@ internal sealed record CellResult(CellRun Run, bool Passes, Exception? Thrown, i
         RequestTimeoutException => "timeout",
         UnreadableResponseException => "unreadable",
         RedirectRefusedException => "redirect",
+        PurchasedFileException => "bought",
         OperationCanceledException => "cancelled",
         _ => Thrown.GetType().Name,
     };

@@ -46,14 +46,8 @@ internal static class FaultAnswers
     public static async Task SilenceInBody(HttpContext context, CellRun run)
     {
         await BeginAsync(context, run);
-        // A file's patience begins anew with each read, so there time must go on passing.
-        while (run.Operation.Answer == AnswerKind.File && !context.RequestAborted.IsCancellationRequested)
-        {
-            run.TimePasses();
-            await Task.Yield();
-        }
         // A call that does not read the body is over.
-        if (run.Operation.Answer == AnswerKind.Json)
+        if (run.Operation.Answer != AnswerKind.None)
             run.TimePasses();
         await UntilClosedAsync(context);
     }
@@ -74,7 +68,8 @@ internal static class FaultAnswers
     public static Func<HttpContext, CellRun, Task> Redirect(int status) => (context, run) =>
     {
         context.Response.StatusCode = status;
-        context.Response.Headers.Location = $"{run.SecondOrigin}?signature={Canary.Signature}";
+        var isFile = run.Operation.Answer == AnswerKind.File;
+        context.Response.Headers.Location = $"{run.SecondOrigin}{(isFile ? "file" : "")}?signature={Canary.Signature}";
         return Task.CompletedTask;
     };
 

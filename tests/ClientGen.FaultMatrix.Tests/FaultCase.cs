@@ -25,8 +25,8 @@ internal sealed record FaultCase(string Name, Func<HttpContext, CellRun, Task>? 
     /// <summary>Whether only a reader of the body meets it: other calls succeed.</summary>
     public bool IsInBody { get; init; }
 
-    /// <summary>Whether the body is wrong as JSON only: a file of the same bytes is a file.</summary>
-    public bool IsInJson { get; init; }
+    /// <summary>What a call for a file gets instead, one that buys and any other: a redirect is a file's address.</summary>
+    public (Type Bought, Type Free)? ForFiles { get; init; }
 
     /// <summary>Where the call goes, if not to the server.</summary>
     public Uri? Elsewhere { get; init; }
@@ -45,14 +45,13 @@ internal sealed record FaultCase(string Name, Func<HttpContext, CellRun, Task>? 
 
     public Type? Expected(OperationCase operation)
     {
-        if ((IsInBody && operation.Answer == AnswerKind.None) || (IsInJson && operation.Answer == AnswerKind.File))
+        if (IsInBody && operation.Answer == AnswerKind.None)
             return null;
-        // A file's body is read by the caller, as it comes: what happens there is a broken connection, and no second attempt begins.
-        if (IsInBody && operation.Answer == AnswerKind.File && ForOthers == typeof(RequestTimeoutException) && !operation.Operation.StartsWork)
-            return typeof(ConnectionException);
+        if (operation.Answer == AnswerKind.File && ForFiles is { } files)
+            return operation.Operation.StartsWork ? files.Bought : files.Free;
         return operation.Operation.StartsWork ? ForWork : ForOthers;
     }
 
     public bool IsSentAgain(OperationCase operation) =>
-        Expected(operation) is not null && !(IsInBody && operation.Answer == AnswerKind.File) && (operation.Operation.StartsWork ? WorkIsSentAgain : OthersAreSentAgain);
+        Expected(operation) is not null && (operation.Operation.StartsWork ? WorkIsSentAgain : OthersAreSentAgain);
 }

@@ -21,8 +21,8 @@ internal static class Faults
         NeverThere("TLS", new UriBuilder(plainServer) { Scheme = "https" }.Uri),
         new("reset", FaultAnswers.Reset) { ForOthers = typeof(ConnectionException) },
         new("reset in body", FaultAnswers.ResetInBody) { ForOthers = typeof(ConnectionException), IsInBody = true, OthersAreSentAgain = true },
-        Unreadable("truncated JSON", """{"data":{"id":1,"na""") with { IsInJson = true },
-        Unreadable("garbage JSON", "<<< not JSON >>>") with { IsInJson = true },
+        Unreadable("truncated JSON", """{"data":{"id":1,"na"""),
+        Unreadable("garbage JSON", "<<< not JSON >>>"),
         Unreadable("empty 200", ""),
         new("408", FaultAnswers.Status(408)) { ForOthers = typeof(RequestTimeoutException) },
         Refusal("429", FaultAnswers.Status(429), typeof(RateLimitedException)),
@@ -47,8 +47,8 @@ internal static class Faults
         Callers("cancelled in headers", FaultAnswers.Cancelled),
         Callers("cancelled in body", FaultAnswers.CancelledInBody) with { IsInBody = true },
         Callers("cancelled in wait", FaultAnswers.Status(429)) with { IsRefusal = true, Configure = (options, run) => options.Jitter = () => { run.Cancel(); return 0.5; } },
-        new("redirect 302", FaultAnswers.Redirect(302)) { ForOthers = typeof(RedirectRefusedException), OthersAreSentAgain = false },
-        new("redirect 307", FaultAnswers.Redirect(307)) { ForOthers = typeof(RedirectRefusedException), OthersAreSentAgain = false },
+        Pointing("redirect 302", 302),
+        Pointing("redirect 307", 307),
     ];
 
     // The connection that is being made when the caller gives up is made all the same, and serves the next call.
@@ -70,6 +70,14 @@ internal static class Faults
         ForOthers = typeof(ConnectionException),
         IsRefusal = true,
         WorkIsSentAgain = true,
+    };
+
+    // Followed by nobody, but where the answer is a file: from there the file is fetched without the key, and what comes here is none.
+    private static FaultCase Pointing(string name, int status) => new(name, FaultAnswers.Redirect(status))
+    {
+        ForOthers = typeof(RedirectRefusedException),
+        ForFiles = (typeof(PurchasedFileException), typeof(UnreadableResponseException)),
+        OthersAreSentAgain = false,
     };
 
     private static FaultCase Unreadable(string name, string body) => new(name, FaultAnswers.Body(body))

@@ -59,7 +59,7 @@ internal sealed record HostSetUp(string Name)
         {
             var options = new VendorOptions();
             configure(options);
-            return new HostedTransport(ApiTransport.Create(profile, options, Primary(), new ScriptedHandler(), loggers), null);
+            return new HostedTransport(ApiTransport.Create(profile, options, Primary(), PrimaryHandler.ForFiles(() => options), loggers), null);
         }
         var services = new ServiceCollection();
         if (loggers is not null)

@@ -16,7 +16,8 @@ internal static class MatrixTable
         text.AppendLine($"- {work.Count} runs of operations that start work; started more than once: {work.Count(result => result.Starts > 1)}.");
         text.AppendLine($"- Hung: {results.Count(result => result.Thrown is TimeoutException)}. Connections not given back: {results.Count(result => result.Leak is not null)}.").AppendLine();
         text.AppendLine("A cell says what the caller gets when the fault lasts and how many requests went out; after the slash, when it passes. *unknown* is");
-        text.AppendLine("`UnknownOutcomeException`: sent once, not sent again, the caller is told how to find out.").AppendLine();
+        text.AppendLine("`UnknownOutcomeException`: sent once, not sent again, the caller is told how to find out. *bought* is");
+        text.AppendLine("`PurchasedFileException`: the vendor pointed to the file, which could not be fetched; the exception has its address.").AppendLine();
         foreach (var vendor in operations.GroupBy(operation => operation.Profile.Name))
         {
             text.AppendLine($"## {vendor.Key}").AppendLine();

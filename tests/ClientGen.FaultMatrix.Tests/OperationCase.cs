@@ -24,7 +24,7 @@ internal sealed class OperationCase
         var result = _method.ReturnType.IsGenericType ? _method.ReturnType.GetGenericArguments()[0] : null;
         Answer = result is null ? AnswerKind.None : result == typeof(ApiDownload) ? AnswerKind.File : AnswerKind.Json;
         // Members that are missing are read as missing: an empty object is an answer of every model.
-        Success = result is { IsGenericType: true } ? """{"data":[]}""" : """{"data":{}}""";
+        Success = Answer == AnswerKind.File ? "GIF89a" : result is { IsGenericType: true } ? """{"data":[]}""" : """{"data":{}}""";
     }
 
     /// <summary>Every operation of every vendor: what the generated clients list, so that none is forgotten.</summary>

@@ -59,7 +59,7 @@ public sealed class WorkflowCanaryTests
 
         await canary.RunAsync(
             () => EnhanceAsync(canary, ae, "kitchen.jpg"),
-            "POST /v3/images/", "PUT file", "GET /v3/images/{id}", "POST /v3/images/{id}/process", "GET /v3/images/{id}/enhanced", "GET /v3/images/{id}/original",
+            "POST /v3/images/", "PUT file", "GET /v3/images/{id}", "POST /v3/images/{id}/process", "GET /v3/images/{id}/enhanced", "GET /v3/images/{id}/original", "GET file",
             "POST /v3/images/{id}/report", "DELETE /v3/images/{id}");
         await canary.RunAsync(() => EnhanceAsync(canary, ae, "broken.jpg"), "GET /v3/images/{id}");
         await canary.RunAsync(

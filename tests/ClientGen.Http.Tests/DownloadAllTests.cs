@@ -38,7 +38,7 @@ public sealed class DownloadAllTests : IAsyncDisposable
         report.ToString().ShouldBe("2 fetched, 0 there already, 3 failed");
         string.Join('\n', report.Entries).ShouldNotContain("s3cret");
         _folder.Names.Order().ShouldBe(["a.png", "b.png"]);
-        (await File.ReadAllTextAsync(_folder["a.png"], Token)).ShouldBe("content of /a.png");
+        (await File.ReadAllBytesAsync(_folder["a.png"], Token)).ShouldBe(Content("/a.png"));
     }
 
     [Fact]
@@ -57,17 +57,17 @@ public sealed class DownloadAllTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData(ExistingFile.Skip, "old", 0)]
-    [InlineData(ExistingFile.Overwrite, "content of /a.png", 0)]
-    [InlineData(ExistingFile.Fail, "old", 1)]
-    public async Task FileThatIsThere_IsTreatedAsAsked(ExistingFile existing, string content, int failed)
+    [InlineData(ExistingFile.Skip, false, 0)]
+    [InlineData(ExistingFile.Overwrite, true, 0)]
+    [InlineData(ExistingFile.Fail, false, 1)]
+    public async Task FileThatIsThere_IsTreatedAsAsked(ExistingFile existing, bool isNew, int failed)
     {
         using var transport = await StartAsync();
         _folder.File("a.png", Encoding.UTF8.GetBytes("old"));
 
         var report = await transport.DownloadAllAsync(Items("a.png"), new DownloadAllOptions { Existing = existing }, cancellationToken: Token);
 
-        (await File.ReadAllTextAsync(_folder["a.png"], Token)).ShouldBe(content);
+        (await File.ReadAllBytesAsync(_folder["a.png"], Token)).ShouldBe(isNew ? Content("/a.png") : Encoding.UTF8.GetBytes("old"));
         report.Failed.Count().ShouldBe(failed);
     }
 
@@ -131,6 +131,8 @@ public sealed class DownloadAllTests : IAsyncDisposable
         return ApiTransport.Create(Vendor.Profile, KeySafetyTests.Simulated(_server));
     }
 
+    private static byte[] Content(string path) => [0x89, .. "PNG"u8, .. Encoding.UTF8.GetBytes(path)];
+
     private async Task AnswerAsync(HttpContext context)
     {
         var path = context.Request.Path.Value!;
@@ -139,7 +141,7 @@ public sealed class DownloadAllTests : IAsyncDisposable
         _most = Math.Max(_most, Interlocked.Increment(ref _now));
         try
         {
-            var body = Encoding.UTF8.GetBytes($"content of {path}");
+            var body = Content(path);
             if (path == "/missing.png" || (path == "/later.png" && first))
             {
                 context.Response.StatusCode = 404;

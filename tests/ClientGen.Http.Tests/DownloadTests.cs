@@ -103,6 +103,76 @@ public sealed class DownloadTests : IAsyncDisposable
         (await File.ReadAllBytesAsync(Target, Token)).ShouldBe(Bytes);
     }
 
+    // Nothing but the length, or nothing but the date, tells that the part belongs to another file.
+    [Theory]
+    [InlineData("length")]
+    [InlineData("date")]
+    public async Task Download_PartOfAFileOfAnotherLengthOrDate_StartsAnew(string differs)
+    {
+        using var transport = await _server.StartAsync(async (number, context) =>
+        {
+            context.Response.Headers.LastModified = differs == "date" && number == 2 ? "Thu, 02 Jan 2025 00:00:00 GMT" : "Wed, 01 Jan 2025 00:00:00 GMT";
+            if (number != 2)
+            {
+                await FileServer.Send(context, 0, number == 1 ? 100_000 : Bytes.Length, abort: number == 1);
+                return;
+            }
+            var from = FileServer.From(context);
+            var whole = differs == "length" ? 150_000 : Bytes.Length;
+            context.Response.StatusCode = 206;
+            context.Response.ContentLength = whole - from;
+            context.Response.Headers.ContentRange = $"bytes {from}-{whole - 1}/{whole}";
+            await context.Response.Body.WriteAsync(new byte[whole - from], context.RequestAborted);
+        });
+
+        await transport.DownloadAsync(_server.Url, Target, cancellationToken: Token);
+
+        (await File.ReadAllBytesAsync(Target, Token)).ShouldBe(Bytes);
+        _server.Ranges.Count.ShouldBe(3);
+        _server.Ranges[1].ShouldEndWith("- Wed, 01 Jan 2025 00:00:00 GMT");
+        _server.Ranges[2].ShouldBe(" ");
+    }
+
+    [Fact]
+    public async Task Download_PartThatDoesNotTellTheWhole_EndsAtTheLengthOfTheFirstAnswer()
+    {
+        using var transport = await _server.StartAsync(async (number, context) =>
+        {
+            context.Response.Headers.ETag = "\"v1\"";
+            if (number == 1)
+            {
+                await FileServer.Send(context, 0, 100_000, abort: true);
+                return;
+            }
+            var from = FileServer.From(context);
+            var to = number == 2 ? from + 1000 : Bytes.Length;
+            context.Response.StatusCode = 206;
+            context.Response.ContentLength = to - from;
+            context.Response.Headers.ContentRange = $"bytes {from}-{to - 1}/*";
+            await context.Response.Body.WriteAsync(Bytes.AsMemory(from, to - from), context.RequestAborted);
+        });
+
+        await transport.DownloadAsync(_server.Url, Target, cancellationToken: Token);
+
+        (await File.ReadAllBytesAsync(Target, Token)).ShouldBe(Bytes);
+        _server.Ranges.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Download_FileThatGotShorter_StartsAnew()
+    {
+        using var transport = await _server.StartAsync((number, context) =>
+        {
+            context.Response.Headers.ETag = "\"v1\"";
+            return number == 2 ? FileServer.Fail(context, 416) : FileServer.Send(context, 0, number == 1 ? 100_000 : Bytes.Length, abort: number == 1);
+        });
+
+        await transport.DownloadAsync(_server.Url, Target, cancellationToken: Token);
+
+        (await File.ReadAllBytesAsync(Target, Token)).ShouldBe(Bytes);
+        _server.Ranges.Count.ShouldBe(3);
+    }
+
     [Fact]
     public async Task Download_ServerSendsAnotherPart_IsRefused()
     {
@@ -179,8 +249,8 @@ public sealed class DownloadTests : IAsyncDisposable
         using var transport = await _server.StartAsync(
             async (_, context) =>
             {
-                context.Response.ContentLength = 100;
-                await context.Response.Body.WriteAsync(new byte[10], context.RequestAborted);
+                context.Response.ContentLength = 1000;
+                await context.Response.Body.WriteAsync(new byte[600], context.RequestAborted);
                 await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted);
             },
             options =>

@@ -146,6 +146,24 @@ public sealed class UploadTests
         Should.Throw<FileNotFoundException>(() => ImageSource.File("no-such.jpg")).Message.ShouldContain("no-such.jpg");
 
     [Fact]
+    public async Task Upload_FileDeletedMeanwhile_IsALocalError()
+    {
+        await using var storage = new Storage();
+        using var transport = await storage.StartAsync();
+        using var folder = new TemporaryFolder();
+        var source = ImageSource.File(folder.File("sofa.jpg", new byte[1000]));
+        File.Delete(folder["sofa.jpg"]);
+
+        var put = await Should.ThrowAsync<SourceChangedException>(transport.UploadAsync(storage.Url, source, cancellationToken: Token));
+        var sent = await Should.ThrowAsync<SourceChangedException>(transport.SendAsync<Thing>(
+            new ApiRequest(Vendor.Start).Content(MultipartBody.FileAndData(source, new Thing())), null, Token));
+
+        foreach (var thrown in new[] { put, sent })
+            thrown.Message.ShouldBe("'sofa.jpg' cannot be read any more (FileNotFoundException): it was deleted, moved or locked since the upload was prepared. Nothing complete was sent.");
+        storage.Received.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Multipart_FileAndData_ArriveAsTheyWere()
     {
         IFormCollection? form = null;

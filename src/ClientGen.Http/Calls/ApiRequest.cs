@@ -19,6 +19,9 @@ public sealed class ApiRequest(ApiOperation operation)
 
     internal ReplayableContent? Body { get; private set; }
 
+    /// <summary>Whether the answer is a file, so that a redirect to it is an answer too.</summary>
+    internal bool WantsFile { get; set; }
+
     internal IReadOnlyList<KeyValuePair<string, string>> Headers => _headers;
 
     /// <summary>Fills a place of the path template.</summary>

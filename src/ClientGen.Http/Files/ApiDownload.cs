@@ -1,34 +1,53 @@
+using System.Diagnostics;
+
 namespace ClientGen.Http;
 
 /// <summary>A file that an operation answers with, as it comes. Dispose it.</summary>
 public sealed class ApiDownload : IDisposable
 {
     private readonly HttpResponseMessage _response;
+    private readonly PipelineCall _call;
+    private readonly DownloadStream _content;
 
-    private ApiDownload(HttpResponseMessage response, Stream content, string? requestId)
+    internal ApiDownload(HttpResponseMessage response, byte[] head, DownloadStream content, PipelineCall call)
     {
         _response = response;
-        Content = content;
-        RequestId = requestId;
+        _call = call;
+        _content = content;
+        Content = new ReplayedStream(head, content);
+        RequestId = call.RequestId;
     }
 
-    /// <summary>The bytes, once, from the start. A cut shows as <see cref="ApiException"/>, of a call that was paid for as <see cref="UnknownOutcomeException"/>.</summary>
+    /// <summary>
+    /// The bytes, once, from the start. A cut shows as <see cref="ApiException"/>: of a call that was paid for as <see cref="UnknownOutcomeException"/>,
+    /// or as <see cref="PurchasedFileException"/> where the vendor gave the file's address.
+    /// </summary>
     public Stream Content { get; }
 
     /// <summary>The HTTP status.</summary>
     public int Status => (int)_response.StatusCode;
 
-    /// <summary>The media type, where the vendor gave one. Take the file's extension from it.</summary>
+    /// <summary>The media type, where the server gave one. Take the file's extension from it.</summary>
     public string? ContentType => _response.Content.Headers.ContentType?.ToString();
 
-    /// <summary>The length in bytes, where the vendor gave it and did not compress.</summary>
+    /// <summary>The length in bytes, where the server gave it and did not compress.</summary>
     public long? Length => _response.Content.Headers.ContentLength;
 
     /// <summary>The headers, by name without regard to case.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers => ResponseHeaders.Copy(_response);
 
     /// <summary>The vendor's id of the request, to quote to its support.</summary>
-    public string? RequestId { get; }
+    public string? RequestId { get; private set; }
+
+    /// <summary>
+    /// Where the file is, where the vendor answered with its address: fetching it from there buys nothing. <see langword="null"/> where the
+    /// vendor's answer is the file. Whoever has it has the file; such addresses expire.
+    /// </summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string? Address { get; private set; }
+
+    // Whether it was bought by the call that the vendor answered with its address.
+    private bool IsPurchased { get; set; }
 
     /// <summary>Copies the file to a stream, which stays open.</summary>
     /// <param name="target">Where to.</param>
@@ -55,8 +74,10 @@ public sealed class ApiDownload : IDisposable
     /// <param name="progress">Is told how far it is.</param>
     /// <param name="cancellationToken">Stops the saving.</param>
     /// <returns>The number of bytes.</returns>
+    /// <exception cref="LocalWriteException">It could not be written. What was paid for is where the exception says.</exception>
+    /// <exception cref="IOException">The place cannot take a file: nothing was read yet, and it can be saved elsewhere.</exception>
     public Task<long> SaveAsync(string path, bool overwrite = false, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        PartialFile.WriteAsync(path, overwrite, file => CopyToAsync(file, progress, cancellationToken));
+        PartialFile.WriteAsync(path, overwrite, _call.Settings.CreateFile, file => WriteToAsync(file, Path.GetFileName(path), progress, cancellationToken));
 
     /// <summary>Lets the connection go.</summary>
     public void Dispose()
@@ -65,15 +86,41 @@ public sealed class ApiDownload : IDisposable
         _response.Dispose();
     }
 
-    internal static async Task<ApiDownload> OpenAsync(HttpResponseMessage response, PipelineCall call)
+    /// <summary>Copies into a file of our own. What was paid for and cannot be fetched again is kept elsewhere when the file takes no more.</summary>
+    internal async Task<long> WriteToAsync(FileStream file, string name, IProgress<TransferProgress>? progress, CancellationToken cancellationToken)
     {
-        if (response.Content.Headers.ContentLength == 0)
+        var buffer = new byte[LocalFile.BufferSize];
+        long copied = 0;
+        int read;
+        do
         {
-            response.Dispose();
-            throw call.Errors.Unreadable("it is empty.", (int)response.StatusCode, call.RequestId, null);
+            read = await Content.ReadSomeAsync(buffer, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                await file.WriteAllAsync(buffer, read, cancellationToken).ConfigureAwait(false);
+                if (read == 0)
+                    file.Flush(flushToDisk: true);
+            }
+            catch (IOException full)
+            {
+                if (Address is not null || !_call.Request.Operation.StartsWork)
+                    throw new LocalWriteException(full, address: IsPurchased ? Address : null);
+                var rest = new ReplayedStream(buffer.AsSpan(0, read).ToArray(), Content);
+                throw await Rescue.KeepAsync(file, copied, rest, name, full, _call.Settings.CreateFile, cancellationToken).ConfigureAwait(false);
+            }
+            copied += read;
+            if (read > 0)
+                progress?.Report(new TransferProgress(copied, Length));
         }
-        // Not the attempt's token: the file goes on after the attempt has ended.
-        var body = await response.Content.OpenAsync(CancellationToken.None).ConfigureAwait(false);
-        return new ApiDownload(response, new DownloadStream(body, call), call.RequestId);
+        while (read > 0);
+        return copied;
+    }
+
+    /// <summary>Tells what it is a part of: the vendor pointed to it.</summary>
+    internal ApiDownload From(FileAnswer answer)
+    {
+        (Address, RequestId, IsPurchased) = (answer.Address, answer.RequestId, answer.Purchase is not null);
+        _content.Purchase = answer.Purchase;
+        return this;
     }
 }

@@ -1,23 +1,12 @@
 namespace ClientGen.Http;
 
 /// <summary>The bytes of an answer: cuts and standing still become the caller's exceptions.</summary>
-internal sealed class DownloadStream(Stream body, PipelineCall call) : Stream
+internal sealed class DownloadStream(Stream body, PipelineCall call, long? length) : ReadOnlyStream
 {
-    private bool _any;
+    private long _read;
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
+    /// <summary>What was bought and is read here from another address, once it is known that it is a file.</summary>
+    public Purchase? Purchase { get; set; }
 
     public override int Read(byte[] buffer, int offset, int count)
     {
@@ -25,9 +14,9 @@ internal sealed class DownloadStream(Stream body, PipelineCall call) : Stream
         {
             return Checked(body.Read(buffer, offset, count), count);
         }
-        catch (Exception fault) when (fault is IOException or HttpRequestException or System.Net.Sockets.SocketException)
+        catch (Exception fault) when (fault is IOException or HttpRequestException or InvalidDataException or System.Net.Sockets.SocketException)
         {
-            throw call.Errors.Final(call.Errors.Connection(fault, nothingWasSent: false, call.Status, call.RequestId), call);
+            throw Told(fault);
         }
     }
 
@@ -36,42 +25,17 @@ internal sealed class DownloadStream(Stream body, PipelineCall call) : Stream
         using var guard = new StallGuard(call.Settings, cancellationToken);
         try
         {
-#if NETSTANDARD2_0
-            return Checked(await body.ReadAsync(buffer, offset, count, guard.Token).ConfigureAwait(false), count);
-#else
-            return Checked(await body.ReadAsync(buffer.AsMemory(offset, count), guard.Token).ConfigureAwait(false), count);
-#endif
+            return Checked(await body.ReadSomeAsync(buffer, offset, count, guard.Token).ConfigureAwait(false), count);
         }
-        catch (Exception fault) when (Transfer.IsCut(fault, guard, cancellationToken))
+        catch (Exception fault) when (Transfer.IsCut(fault, guard, cancellationToken) || fault is InvalidDataException)
         {
-            throw Broke(fault, guard);
+            throw Told(guard.Stalled ? guard.Fault() : fault);
+        }
+        catch (OperationCanceledException cancelled) when (Purchase is not null)
+        {
+            throw Purchase.Cancelled(cancelled, cancellationToken);
         }
     }
-
-#if !NETSTANDARD2_0
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-    {
-        using var guard = new StallGuard(call.Settings, cancellationToken);
-        try
-        {
-            return Checked(await body.ReadAsync(buffer, guard.Token).ConfigureAwait(false), buffer.Length);
-        }
-        catch (Exception fault) when (Transfer.IsCut(fault, guard, cancellationToken))
-        {
-            throw Broke(fault, guard);
-        }
-    }
-#endif
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
@@ -80,15 +44,18 @@ internal sealed class DownloadStream(Stream body, PipelineCall call) : Stream
         base.Dispose(disposing);
     }
 
-    // A length that was announced is checked before; an answer without one shows only here that it is empty.
+    // The transport checks a declared length too, unless the host gave one that does not.
     private int Checked(int read, int asked)
     {
-        if (read == 0 && asked > 0 && !_any)
-            throw call.Errors.Final(call.Errors.Unreadable("it is empty.", call.Status ?? 200, call.RequestId, null), call);
-        _any |= read > 0;
-        return read;
+        _read += read;
+        return read > 0 || asked == 0 || length is null || _read == length ? read : throw new IOException($"{_read} of {length} bytes came.");
     }
 
-    private ApiException Broke(Exception fault, StallGuard guard) => call.Errors.Final(
-        call.Errors.Connection(guard.Stalled ? guard.Fault() : fault, nothingWasSent: false, call.Status, call.RequestId), call);
+    private ApiException Told(Exception fault)
+    {
+        ApiException told = fault is InvalidDataException
+            ? call.Errors.Unreadable("it is not compressed as its header says.", call.Status ?? 200, call.RequestId, null)
+            : call.Errors.Connection(fault, nothingWasSent: false, call.Status, call.RequestId);
+        return Purchase?.Failed(told) ?? call.Errors.Final(told, call);
+    }
 }

@@ -1,6 +1,6 @@
 namespace ClientGen.Http;
 
-/// <summary>Uploads to and downloads from addresses that a vendor gave: no key, no cookies, no redirects, no default headers.</summary>
+/// <summary>Uploads to and downloads from addresses that a vendor gave: no key, no cookies, no default headers. Redirects of downloads are followed.</summary>
 internal sealed class FileClient(
     VendorProfile profile, VendorOptions options, ResponseReader reader, CallRunner runner)
 {
@@ -17,13 +17,40 @@ internal sealed class FileClient(
         return runner.RunAsync(new PipelineCall(request, callOptions, Options, new CallErrors(request.Operation)), attempt, cancellationToken);
     }
 
-    /// <summary>Sends one attempt; statuses that are not expected become exceptions.</summary>
-    public async Task<HttpResponseMessage> SendAsync(
-        PipelineCall call, HttpRequestMessage message, StallGuard guard, Func<int, bool> expected, CancellationToken cancellationToken)
+    /// <summary>Fetches in one attempt, over all redirects; statuses that are not expected become exceptions.</summary>
+    public async Task<HttpResponseMessage> GetAsync(
+        PipelineCall call, Uri address, Action<HttpRequestMessage> prepare, StallGuard guard, Func<int, bool> expected, CancellationToken cancellationToken)
     {
         call.Attempts++;
+        var trail = new RedirectTrail(address, Options, call.Request.Operation);
+        while (true)
+        {
+            using var message = new HttpRequestMessage(HttpMethod.Get, trail.Current);
+            // The file is wanted as it is stored: ranges and lengths are those of its own bytes.
+            message.Headers.TryAddWithoutValidation("Accept-Encoding", ContentCodings.Identity);
+            prepare(message);
+            var response = await SendAsync(call, message, guard, status => expected(status) || Redirect.Is(status), cancellationToken).ConfigureAwait(false);
+            if (expected((int)response.StatusCode))
+                return response;
+            using (response)
+                trail.Follow(response);
+        }
+    }
+
+    /// <summary>Sends one attempt of an upload.</summary>
+    public async Task PutAsync(PipelineCall call, HttpRequestMessage message, StallGuard guard, CancellationToken cancellationToken)
+    {
+        call.Attempts++;
+        using (await SendAsync(call, message, guard, static status => status is >= 200 and < 300, cancellationToken).ConfigureAwait(false))
+            return;
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(
+        PipelineCall call, HttpRequestMessage message, StallGuard guard, Func<int, bool> expected, CancellationToken cancellationToken)
+    {
         call.InFlight = true;
         var response = await SendAsync(call, message, guard, cancellationToken).ConfigureAwait(false);
+        response.RequestMessage ??= message;
         call.Status = (int)response.StatusCode;
         if (expected((int)response.StatusCode))
             return response;

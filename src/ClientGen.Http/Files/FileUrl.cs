@@ -2,14 +2,21 @@ using System.Net;
 
 namespace ClientGen.Http;
 
-/// <summary>Checks a URL that came from a vendor before anything is sent to it.</summary>
+/// <summary>Checks a URL that came from a vendor, or from where a vendor pointed to, before anything is sent to it.</summary>
 internal static class FileUrl
 {
     public static Uri Check(string url, VendorOptions options, ApiOperation operation)
     {
         if (string.IsNullOrWhiteSpace(url))
             throw new ArgumentException("A URL is needed.", nameof(url));
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || string.IsNullOrEmpty(address.Host))
+        return Uri.TryCreate(url, UriKind.Absolute, out var address)
+            ? Check(address, options, operation)
+            : throw Unsafe(operation, "the URL is not absolute, or has no host");
+    }
+
+    public static Uri Check(Uri address, VendorOptions options, ApiOperation operation)
+    {
+        if (string.IsNullOrEmpty(address.Host))
             throw Unsafe(operation, "the URL is not absolute, or has no host");
         if (!VendorOrigin.IsSecure(address, options.AllowInsecureLoopback))
             throw Unsafe(operation, $"the URL on {address.Host} is not https");

@@ -22,8 +22,8 @@ internal sealed class SourceContent : HttpContent
     {
         var buffer = new byte[LocalFile.BufferSize];
         long sent = 0;
-        using var source = _source.Open();
-        for (int read; (read = await source.ReadSomeAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0;)
+        using var source = Local(_source.Open);
+        for (int read; (read = await ReadAsync(source, buffer, cancellationToken).ConfigureAwait(false)) > 0;)
         {
             sent += read;
             if (sent > _source.Length)
@@ -48,6 +48,34 @@ internal sealed class SourceContent : HttpContent
         length = _source.Length ?? 0;
         return _source.Length is not null;
     }
+
+    private async Task<int> ReadAsync(Stream source, byte[] buffer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await source.ReadSomeAsync(buffer, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw Gone(fault);
+        }
+    }
+
+    // A file that was deleted, or is not to be read any more, is no broken connection.
+    private Stream Local(Func<Stream> open)
+    {
+        try
+        {
+            return open();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        {
+            throw Gone(fault);
+        }
+    }
+
+    private SourceChangedException Gone(Exception fault) => new(
+        $"'{_source.Name}' cannot be read any more ({fault.GetType().Name}): it was deleted, moved or locked since the upload was prepared. Nothing complete was sent.");
 
     private SourceChangedException WrongLength() =>
         new($"'{_source.Name}' is not {_source.Length} bytes long, as it was when the upload was prepared: it changed since. Upload it again.");

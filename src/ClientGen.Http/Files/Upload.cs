@@ -22,7 +22,7 @@ internal sealed class Upload(FileClient files, Uri address, ImageSource source, 
             if (!message.Headers.TryAddWithoutValidation(header.Key, header.Value))
                 message.Content.Headers.TryAddWithoutValidation(header.Key, header.Value);
         }
-        using var response = await files.SendAsync(call, message, guard, static status => status is >= 200 and < 300, cancellationToken).ConfigureAwait(false);
+        await files.PutAsync(call, message, guard, cancellationToken).ConfigureAwait(false);
         return true;
     }
 }

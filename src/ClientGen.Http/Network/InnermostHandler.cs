@@ -11,10 +11,10 @@ internal static class InnermostHandler
             return primary;
         WithoutRedirects(primary);
         if (Chain(primary).OfType<DelegatingHandler>().LastOrDefault() is not { } last)
-            return new KeyHandler { InnerHandler = primary };
+            return Guard(primary);
         try
         {
-            last.InnerHandler = new KeyHandler { InnerHandler = last.InnerHandler! };
+            last.InnerHandler = Guard(last.InnerHandler!);
         }
         catch (InvalidOperationException fault)
         {
@@ -32,6 +32,23 @@ internal static class InnermostHandler
         Redirects.SwitchOff(Chain(primary).Last());
         return primary;
     }
+
+    /// <summary>For files at addresses that the vendor gave: redirects switched off, and compression taken off.</summary>
+    /// <exception cref="InvalidOperationException">It follows redirects, and that cannot be changed.</exception>
+    public static HttpMessageHandler ForFiles(HttpMessageHandler primary) =>
+        new DecodingHandler(asks: false) { InnerHandler = WithoutRedirects(primary) };
+
+    // Compression is asked for where the platform's own handler is the last; a host's own may have reasons to ask for none.
+    private static KeyHandler Guard(HttpMessageHandler innermost) => new()
+    {
+        InnerHandler = new DecodingHandler(asks: IsPlatforms(innermost)) { InnerHandler = innermost },
+    };
+
+#if NETSTANDARD2_0
+    private static bool IsPlatforms(HttpMessageHandler handler) => handler is HttpClientHandler;
+#else
+    private static bool IsPlatforms(HttpMessageHandler handler) => handler is HttpClientHandler or SocketsHttpHandler;
+#endif
 
     private static IEnumerable<HttpMessageHandler> Chain(HttpMessageHandler first)
     {

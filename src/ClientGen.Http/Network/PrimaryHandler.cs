@@ -20,7 +20,7 @@ internal static class PrimaryHandler
         {
             AllowAutoRedirect = false,
             UseCookies = false,
-            AutomaticDecompression = files is null ? DecompressionMethods.GZip | DecompressionMethods.Deflate : DecompressionMethods.None,
+            AutomaticDecompression = DecompressionMethods.None,
         };
         return files is null ? handler : new AddressCheckHandler(files) { InnerHandler = handler };
     }
@@ -29,8 +29,8 @@ internal static class PrimaryHandler
     {
         AllowAutoRedirect = false,
         UseCookies = false,
-        // A file is wanted byte for byte; its size and ranges are those of the stored bytes.
-        AutomaticDecompression = files is null ? DecompressionMethods.GZip | DecompressionMethods.Deflate | DecompressionMethods.Brotli : DecompressionMethods.None,
+        // DecodingHandler's work: the runtime takes a body that was cut within its compression for a whole one.
+        AutomaticDecompression = DecompressionMethods.None,
         ConnectTimeout = TimeSpan.FromSeconds(30),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         MaxResponseHeadersLength = 64,

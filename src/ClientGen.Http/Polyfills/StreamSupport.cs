@@ -22,6 +22,15 @@ internal static class StreamSupport
 #endif
     }
 
+    public static ValueTask<int> ReadSomeAsync(this Stream stream, byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+    {
+#if NETSTANDARD2_0
+        return new(stream.ReadAsync(buffer, offset, count, cancellationToken));
+#else
+        return stream.ReadAsync(buffer.AsMemory(offset, count), cancellationToken);
+#endif
+    }
+
     public static ValueTask WriteAllAsync(this Stream stream, byte[] buffer, int count, CancellationToken cancellationToken)
     {
 #if NETSTANDARD2_0

@@ -55,6 +55,7 @@ public sealed class RecordingHandler(RecordingOptions options) : DelegatingHandl
         var timestamp = options.TimeProvider.GetTimestamp();
         var sent = RecordedContent.Of(request, options.MaxBodyBytes);
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        response.RequestMessage ??= request;
         var milliseconds = options.TimeProvider.GetElapsedTime(timestamp).TotalMilliseconds;
         var answer = await RecordedContent.OfAsync(response, options.MaxBodyBytes, cancellationToken).ConfigureAwait(false);
         lock (_gate)
@@ -67,7 +68,7 @@ public sealed class RecordingHandler(RecordingOptions options) : DelegatingHandl
         ["method"] = request.Method.Method,
         ["url"] = _scrubber.Url(request.RequestUri!),
         ["httpVersion"] = "HTTP/1.1",
-        ["headers"] = Headers(request.Headers, request.Content?.Headers),
+        ["headers"] = Headers("", request.Headers, request.Content?.Headers),
         ["queryString"] = new JArray(),
         ["cookies"] = new JArray(),
         ["headersSize"] = -1,
@@ -78,16 +79,19 @@ public sealed class RecordingHandler(RecordingOptions options) : DelegatingHandl
         ["status"] = (int)response.StatusCode,
         ["statusText"] = _scrubber.Text(response.ReasonPhrase ?? ""),
         ["httpVersion"] = "HTTP/1.1",
-        ["headers"] = Headers(response.Headers, response.Content.Headers),
+        ["headers"] = Headers(Pointed(response), response.Headers, response.Content.Headers),
         ["cookies"] = new JArray(),
-        ["redirectURL"] = response.Headers.Location is { } location ? _scrubber.Text(location.ToString()) : "",
+        ["redirectURL"] = Pointed(response),
         ["headersSize"] = -1,
     };
 
-    private JArray Headers(params System.Net.Http.Headers.HttpHeaders?[] headers) => new(
+    // The address of a file: whoever has it has the file.
+    private string Pointed(HttpResponseMessage response) => Redirect.Target(response) is { } target ? _scrubber.Url(target) : "";
+
+    private JArray Headers(string pointed, params System.Net.Http.Headers.HttpHeaders?[] headers) => new(
         headers.Where(part => part is not null).SelectMany(part => part!).Select(header => new JObject
         {
             ["name"] = header.Key,
-            ["value"] = _scrubber.Header(header.Key, string.Join(", ", header.Value)),
+            ["value"] = header.Key == "Location" ? pointed : _scrubber.Header(header.Key, string.Join(", ", header.Value)),
         }));
 }

@@ -81,6 +81,9 @@ public class VendorOptions
     /// <summary>The source of chance, from 0 to 1, safe for use by several threads.</summary>
     public Func<double> Jitter { get; set; } = Chance.Next;
 
+    // A test's disk may be full.
+    internal Func<string, FileStream> CreateFile { get; set; } = LocalFile.Create;
+
     /// <summary>The type and the address, never the key.</summary>
     public override string ToString() => $"{GetType().Name} {BaseAddress?.GetLeftPart(UriPartial.Authority)}".TrimEnd();
 }

@@ -101,7 +101,7 @@ public static class VendorServiceCollectionExtensions
         });
         files.AddPipeline("files", (pipeline, context) => context.ServiceProvider.GetVendorTransport(profile, name).ConfigureForFiles(pipeline));
         services.GuardInnermost(keyed.Name, InnermostHandler.WithKey);
-        services.GuardInnermost(files.Name, InnermostHandler.WithoutRedirects);
+        services.GuardInnermost(files.Name, InnermostHandler.ForFiles);
         return keyed;
     }
 

@@ -20,7 +20,9 @@ internal sealed class ApiExchange(RequestBuilder builder, ResponseReader reader)
         call.RequestId = Reader.RequestId(response);
         call.Status = (int)response.StatusCode;
         Tell(call, response);
-        if (response.IsSuccessStatusCode)
+        response.RequestMessage ??= message;
+        // It names the file's address. It is not followed here, where the key is.
+        if (response.IsSuccessStatusCode || (call.Request.WantsFile && Redirect.IsUsable(response)))
             return response;
         using (response)
         {

@@ -44,7 +44,7 @@ public sealed partial class ApiTransport
         var transport = new ApiTransport(profile, options, () => options.ApiKey, () => keyed!, () => files!, logger);
         keyed = Client(
             VendorClients.Keyed(profile, null) + "-calls", pipeline => transport.Configure(pipeline, options.Resilience), InnermostHandler.WithKey(vendorHandler));
-        files = Client(VendorClients.Files(profile, null) + "-files", transport.ConfigureForFiles, InnermostHandler.WithoutRedirects(filesHandler));
+        files = Client(VendorClients.Files(profile, null) + "-files", transport.ConfigureForFiles, InnermostHandler.ForFiles(filesHandler));
         transport._owned.Add(keyed);
         transport._owned.Add(files);
         return transport;

@@ -24,14 +24,17 @@ public sealed partial class ApiTransport
         await _files.RunAsync(upload.Request(operation), options.Timeout, upload.AttemptAsync, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Fetches a file. It is at its path only when it is whole; until then it has a temporary name in the same folder.</summary>
+    /// <summary>Fetches a file. No key goes along; redirects are followed, each checked like the address itself. It is at its path only when it is whole; until then it has a temporary name in the same folder.</summary>
     /// <param name="url">The address, https.</param>
     /// <param name="path">Where to; the folder must exist.</param>
     /// <param name="options">Overwriting, size and timeout.</param>
     /// <param name="progress">Is told how far it is.</param>
     /// <param name="cancellationToken">Stops the download.</param>
-    /// <exception cref="UnsafeUrlException">The address is not https, or leads to a private address.</exception>
-    /// <exception cref="IOException">The file exists already, or could not be written.</exception>
+    /// <exception cref="UnsafeUrlException">The address, or one it redirects to, is not https, or leads to a private address.</exception>
+    /// <exception cref="RedirectRefusedException">It redirects in a circle, more than 5 times, or to nowhere.</exception>
+    /// <exception cref="UnreadableResponseException">What came is no image or video, but a page or a message: <see cref="ApiException.RawBody"/> has it.</exception>
+    /// <exception cref="IOException">The file exists already, or cannot be written there. If so before the download, nothing was sent.</exception>
+    /// <exception cref="LocalWriteException">It could not be written after it came.</exception>
     /// <exception cref="ApiException">The download failed.</exception>
     public async Task<DownloadResult> DownloadAsync(
         string url, string path, DownloadOptions? options = null, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default)
@@ -39,7 +42,7 @@ public sealed partial class ApiTransport
         if (string.IsNullOrWhiteSpace(path))
             throw new ArgumentException("A path is needed.", nameof(path));
         return await PartialFile.WriteAsync(
-            path, options?.Overwrite == true, file => DownloadAsync(url, file, options, progress, cancellationToken)).ConfigureAwait(false);
+            path, options?.Overwrite == true, Options.CreateFile, file => DownloadAsync(url, file, options, progress, cancellationToken)).ConfigureAwait(false);
     }
 
     /// <summary>Fetches a file into a stream, which stays open. After a fault it holds what came until then.</summary>
@@ -54,9 +57,10 @@ public sealed partial class ApiTransport
         string url, Stream target, DownloadOptions? options = null, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(target);
+        options ??= new DownloadOptions();
         var operation = _files.Operation(HttpMethod.Get, "Download");
-        var download = new Download(_files, FileUrl.Check(url, Options, operation), target, options?.MaxBytes, progress);
-        return await _files.RunAsync(new ApiRequest(operation), options?.Timeout, download.AttemptAsync, cancellationToken).ConfigureAwait(false);
+        var download = new Download(_files, FileUrl.Check(url, Options, operation), target, options, progress);
+        return await _files.RunAsync(new ApiRequest(operation), options.Timeout, download.AttemptAsync, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Fetches several files, some at a time, and tells of each what became of it. Safe to run again: what is there already is not fetched again.</summary>
@@ -75,16 +79,48 @@ public sealed partial class ApiTransport
         return new DownloadMany(this, [.. items], options).RunAsync(progress, cancellationToken);
     }
 
-    /// <summary>Sends a call whose answer is a file, and gives the file as it comes. Dispose it.</summary>
+    /// <summary>
+    /// Sends a call whose answer is a file, and gives the file as it comes. Dispose it. Where the vendor answers with the file's address, by
+    /// a redirect or in JSON, it is fetched from there without the key.
+    /// </summary>
     /// <param name="request">The call.</param>
     /// <param name="options">What this call does differently. The timeout ends with the answer's headers; then it goes on as long as it moves.</param>
     /// <param name="cancellationToken">Stops waiting for the answer.</param>
+    /// <exception cref="PurchasedFileException">The vendor answered with the file's address, and the file could not be fetched from there. It is bought.</exception>
     /// <exception cref="ApiException">The call failed; the subclass says how.</exception>
     public async Task<ApiDownload> SendForDownloadAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
     {
+        var answer = await AskForFileAsync(request, options, cancellationToken).ConfigureAwait(false);
+        return answer.File ?? (await answer.FetchAsync(address => OpenAsync(address, cancellationToken), cancellationToken).ConfigureAwait(false)).From(answer);
+    }
+
+    private async Task<FileAnswer> AskForFileAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
+    {
         ArgumentNullException.ThrowIfNull(request);
-        if (!request.Headers.Any(header => string.Equals(header.Key, "Accept", StringComparison.OrdinalIgnoreCase)))
-            request.Header("Accept", "*/*");
-        return await RunAsync(request, options, static (response, call, _) => ApiDownload.OpenAsync(response, call), cancellationToken).ConfigureAwait(false);
+        SetUnlessSet("Accept", "*/*");
+        // A file is wanted as it is stored, and its length is to be told.
+        SetUnlessSet("Accept-Encoding", ContentCodings.Identity);
+        request.WantsFile = true;
+        return await RunAsync(request, options, FileAnswer.ReadAsync, cancellationToken).ConfigureAwait(false);
+
+        void SetUnlessSet(string name, string value)
+        {
+            if (!request.Headers.Any(header => string.Equals(header.Key, name, StringComparison.OrdinalIgnoreCase)))
+                request.Header(name, value);
+        }
+    }
+
+    private Task<ApiDownload> OpenAsync(string url, CancellationToken cancellationToken)
+    {
+        var operation = _files.Operation(HttpMethod.Get, "Download");
+        var address = FileUrl.Check(url, Options, operation);
+        return _files.RunAsync(new ApiRequest(operation), null, OpenAsync, cancellationToken);
+
+        async Task<ApiDownload> OpenAsync(PipelineCall call, CancellationToken token)
+        {
+            using var guard = new StallGuard(Options, token);
+            var response = await _files.GetAsync(call, address, static _ => { }, guard, static status => status == 200, token).ConfigureAwait(false);
+            return (await OpenedFile.OpenAsync(response, call, FileContent.ImageOrVideo, token).ConfigureAwait(false)).ToDownload();
+        }
     }
 }

@@ -3,14 +3,20 @@ namespace ClientGen.Http;
 /// <content>Calls whose answer goes straight into a file.</content>
 public sealed partial class ApiTransport
 {
-    /// <summary>Sends a call whose answer is a file, and saves it. The place is prepared before the call, so that a file that was paid for is not lost to a missing folder.</summary>
+    /// <summary>
+    /// Sends a call whose answer is a file, and saves it. The place is checked and held before the call, so that a place that takes no file
+    /// costs nothing. Where the vendor answers with the file's address, it is fetched from there without the key, and resumed when it breaks off.
+    /// </summary>
     /// <param name="request">The call.</param>
     /// <param name="path">Where to; the folder must exist. The file is there only when it is whole.</param>
     /// <param name="overwrite">Whether a file of the same path is replaced.</param>
     /// <param name="progress">Is told how far it is.</param>
     /// <param name="options">What this call does differently.</param>
     /// <param name="cancellationToken">Stops the saving. What the vendor has charged for stays charged.</param>
-    /// <exception cref="IOException">The file exists already, or could not be written. If so before the call, nothing was sent.</exception>
+    /// <exception cref="IOException">The place cannot take the file: it exists, is a folder, or another file is being saved there. Nothing was sent.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder or the file must not be written to. Nothing was sent.</exception>
+    /// <exception cref="LocalWriteException">Writing failed after the call. What was paid for is where the exception says.</exception>
+    /// <exception cref="PurchasedFileException">The vendor answered with the file's address, and the file could not be fetched from there. It is bought.</exception>
     /// <exception cref="ApiException">The call failed; the subclass says how.</exception>
     public async Task<DownloadResult> SaveAsync(
         ApiRequest request,
@@ -22,11 +28,16 @@ public sealed partial class ApiTransport
     {
         if (string.IsNullOrWhiteSpace(path))
             throw new ArgumentException("A path is needed.", nameof(path));
-        return await PartialFile.WriteAsync(path, overwrite, async file =>
+        return await PartialFile.WriteAsync(path, overwrite, Options.CreateFile, async file =>
         {
-            using var download = await SendForDownloadAsync(request, options, cancellationToken).ConfigureAwait(false);
-            var bytes = await download.CopyToAsync(file, progress, cancellationToken).ConfigureAwait(false);
-            return new DownloadResult(bytes, download.ContentType);
+            var answer = await AskForFileAsync(request, options, cancellationToken).ConfigureAwait(false);
+            if (answer.File is not { } download)
+                return await answer.FetchAsync(address => DownloadAsync(address, file, null, progress, cancellationToken), cancellationToken).ConfigureAwait(false);
+            using (download)
+            {
+                var bytes = await download.WriteToAsync(file, Path.GetFileName(path), progress, cancellationToken).ConfigureAwait(false);
+                return new DownloadResult(bytes, download.ContentType);
+            }
         }).ConfigureAwait(false);
     }
 }

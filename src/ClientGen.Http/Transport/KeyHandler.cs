@@ -60,7 +60,9 @@ internal sealed class KeyHandler : DelegatingHandler
             {
                 var answer = KeptAnswer.Head(response);
                 ticket.Refused(answer);
-                await answer.ReadBodyAsync(response, ticket.Key.MaxErrorBytes, cancellationToken).ConfigureAwait(false);
+                // A redirect's address is all there is to it; its page is not waited for.
+                if (!Redirect.IsUsable(response))
+                    await answer.ReadBodyAsync(response, ticket.Key.MaxErrorBytes, cancellationToken).ConfigureAwait(false);
             }
             return response;
         }

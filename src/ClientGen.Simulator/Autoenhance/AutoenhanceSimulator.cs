@@ -7,7 +7,7 @@ namespace ClientGen.Simulator;
 /// Autoenhance on a loopback port: images, orders and brackets, validated against <c>specs/autoenhance/openapi.json</c>. No picture is
 /// made: a result is filler. An image whose name holds <c>broken</c> ends in an error with a <c>status_reason</c>. Versions of 2024 answer
 /// in the older style (a typed status, <c>s3PutObjectUrl</c> with the media type given), later ones in the newer (<c>enhanced</c>,
-/// <c>error</c>, <c>upload_url</c>). Each fetch of a full image is counted as billable, unless <c>x-dev-mode</c> is true. Webhooks are not sent.
+/// <c>error</c>, <c>upload_url</c>). A file is answered with a redirect to an asset host, which redirects to storage. Each fetch of a full image is counted as billable, unless <c>x-dev-mode</c> is true. Webhooks are not sent.
 /// </summary>
 public sealed class AutoenhanceSimulator : VendorSimulator
 {
@@ -15,7 +15,7 @@ public sealed class AutoenhanceSimulator : VendorSimulator
     private readonly AutoenhanceVendor _vendor;
 
     private AutoenhanceSimulator(AutoenhanceSimulatorOptions options)
-        : base(options) => _vendor = new AutoenhanceVendor(options, new AutoenhanceWorld(options, Uploads));
+        : base(options) => _vendor = new AutoenhanceVendor(options, new AutoenhanceWorld(options, Uploads), Files);
 
     internal IEnumerable<string> Operations => _vendor.Operations;
 

@@ -11,4 +11,7 @@ public sealed class AutoenhanceSimulatorOptions : SimulatorOptions
 
     /// <summary>How long exposures are grouped and merged, during which an order shows no images. Default 400 ms.</summary>
     public TimeSpan MergeTime { get; init; } = TimeSpan.FromMilliseconds(400);
+
+    /// <summary>What is answered where a file is asked for. Default: a redirect to an asset host, which redirects to storage.</summary>
+    public AutoenhanceFileAnswer FileAnswer { get; init; }
 }

@@ -1,3 +1,4 @@
+using ClientGen.Simulator.Files;
 using ClientGen.Simulator.Hosting;
 using ClientGen.Simulator.Specs;
 using Newtonsoft.Json.Linq;
@@ -10,10 +11,10 @@ internal sealed class AutoenhanceVendor : IVendor
     private readonly AutoenhanceSimulatorOptions _options;
     private readonly Dictionary<string, Func<SimulatedCall, Reply>> _handlers;
 
-    public AutoenhanceVendor(AutoenhanceSimulatorOptions options, AutoenhanceWorld world)
+    public AutoenhanceVendor(AutoenhanceSimulatorOptions options, AutoenhanceWorld world, FileStore files)
     {
         _options = options;
-        var images = new ImageOperations(world);
+        var images = new ImageOperations(world, new FileAnswers(files, options));
         var orders = new OrderOperations(world);
         var brackets = new BracketOperations(world);
         _handlers = new(StringComparer.Ordinal)

@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Simulator.Autoenhance;
 
 /// <summary>Single images.</summary>
-internal sealed class ImageOperations(AutoenhanceWorld world)
+internal sealed class ImageOperations(AutoenhanceWorld world, FileAnswers files)
 {
     private const string AnyBytes = "application/octet-stream";
     private const int PreviewLength = 6 * 1024;
@@ -35,30 +35,25 @@ internal sealed class ImageOperations(AutoenhanceWorld world)
 
     public Reply Report(SimulatedCall call) => With(call, _ => Reply.Json(200, new JObject()));
 
+    [Behaviour("enhanced-defaults-to-preview")]
     public Reply Enhanced(SimulatedCall call) => With(call, image =>
     {
         if (image.Status(world.Now) != "processed") return AutoenhanceVendor.Error(404, "The image is not enhanced.");
-        var isPreview = call.Context.Request.Query["preview"] == "true";
+        var query = call.Context.Request.Query;
+        var isPreview = query["preview"] != "false";
         var isTrial = call.Context.Request.Headers["x-dev-mode"] == "true";
         if (!isPreview && !isTrial)
         {
             image.IsBought = true;
             call.CountStart();
         }
-        var format = call.Context.Request.Query["format"].ToString() is { Length: > 0 } asked ? asked : "jpeg";
-        return File(format, isPreview ? PreviewLength : FullLength, image.Id);
+        var format = query["format"].ToString() is { Length: > 0 } asked ? asked : "jpeg";
+        return files.Answer($"enhanced {image.Id} {isPreview} {format}", $"{image.Id}.{format}", "image/" + format, format, isPreview ? PreviewLength : FullLength, null);
     });
 
-    public Reply Original(SimulatedCall call) => With(call, image =>
-        image.File is { IsFilled: true } file ? Reply.File(AnyBytes, file.Bytes) : AutoenhanceVendor.Error(404, "The image has no file."));
-
-    private static Reply File(string format, int length, string seed)
-    {
-        using var filler = new StoredFile(seed, "image/" + format, format, length, default, StableHash.Of(seed)).Open();
-        var bytes = new byte[length];
-        filler.ReadExactly(bytes);
-        return Reply.File("image/" + format, bytes);
-    }
+    public Reply Original(SimulatedCall call) => With(call, image => image.File is { IsFilled: true } file
+        ? files.Answer("original " + image.Id, image.Id, AnyBytes, "", file.Bytes.Length, file.Bytes)
+        : AutoenhanceVendor.Error(404, "The image has no file."));
 
     private Reply With(SimulatedCall call, Func<SimulatedImage, Reply> answer) =>
         world.Images.TryGetValue(call.PathValues["id"], out var image) ? answer(image) : Missing();

@@ -37,6 +37,7 @@ internal sealed class FileHost(FileStore store, UploadDesk uploads, RequestLog l
         else if (sender.IsLost) await sender.FailAsync(vendor);
         else if (HttpMethods.IsPut(context.Request.Method) && uploads.Find(received.Path) is { } slot) await TakeAsync(context, received, slot);
         else if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method)) await RefuseAsync(context, StatusCodes.Status405MethodNotAllowed, "GET and HEAD only.");
+        else if (store.Target(received.Path, received.Query) is { } target) await PointAsync(context, target);
         else if (store.Find(received.Path) is not { } file) await RefuseAsync(context, StatusCodes.Status404NotFound, "No such file, or it has expired.");
         else if (!FileStore.IsSigned(received.Path, received.Query, file)) await RefuseAsync(context, StatusCodes.Status403Forbidden, "The signature does not fit the address.");
         else await SendAsync(context, file);
@@ -45,6 +46,15 @@ internal sealed class FileHost(FileStore store, UploadDesk uploads, RequestLog l
     private static async Task TakeAsync(HttpContext context, ReceivedRequest received, UploadSlot slot)
     {
         if (await slot.TakeAsync(context, received) is { } refusal) await RefuseAsync(context, refusal.Status, refusal.Why);
+    }
+
+    [Behaviour("asset-host-redirects-to-storage")]
+    private static async Task PointAsync(HttpContext context, string target)
+    {
+        context.Response.StatusCode = StatusCodes.Status302Found;
+        context.Response.Headers.Location = target;
+        context.Response.ContentType = "text/html; charset=utf-8";
+        await context.Response.WriteAsync(Reply.RedirectPage, context.RequestAborted);
     }
 
     private static Task SendAsync(HttpContext context, StoredFile file) => Results.Stream(

@@ -5,7 +5,10 @@ internal sealed record StoredFile(string Name, string MediaType, string Format, 
 {
     public string ETag => $"\"{Seed:x16}-{Length:x}\"";
 
-    public Stream Open() => new FillerStream(Signature(Format), Length, Seed);
+    /// <summary>The bytes themselves, where they are not made up.</summary>
+    public byte[]? Bytes { get; init; }
+
+    public Stream Open() => Bytes is { } bytes ? new MemoryStream(bytes, writable: false) : new FillerStream(Signature(Format), Length, Seed);
 
     private static byte[] Signature(string format) => format switch
     {

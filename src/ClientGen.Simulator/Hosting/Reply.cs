@@ -26,6 +26,16 @@ internal sealed class Reply
 
     public static Reply Html(int status, string body) => new(status, "text/html", body);
 
+    /// <summary>What a web server says to those who do not follow.</summary>
+    public const string RedirectPage = "<!doctype html>\n<html lang=en>\n<title>Redirecting...</title>\n<h1>Redirecting...</h1>\n";
+
+    public static Reply Redirect(string location)
+    {
+        var reply = Html(302, RedirectPage);
+        reply.Headers["Location"] = location;
+        return reply;
+    }
+
     public static Reply File(string mediaType, byte[] body) => new(200, mediaType, body);
 
     public static Reply Empty(int status) => new(status, "", "");

@@ -58,14 +58,68 @@ public sealed class AutoenhanceTests
     {
         await using var ae = await VendorFixture.AutoenhanceAsync();
         var path = await EnhancedAsync(ae);
-        (await ae.SendAsync("GET", path + "/enhanced?preview=true")).Status.ShouldBe(200);
+        (await ae.SendAsync("GET", path + "/enhanced?preview=true")).Status.ShouldBe(302);
         ae.Simulator.Counters.BillableStarts.ShouldBe(0);
-        (await ae.SendAsync("GET", path + "/enhanced?preview=false&format=webp")).Status.ShouldBe(200);
+        (await ae.SendAsync("GET", path + "/enhanced?preview=false&format=webp")).Status.ShouldBe(302);
         ae.Simulator.Counters.BillableStartsFor("GET /v3/images/{id}/enhanced").ShouldBe(1);
         (await ae.SendAsync("GET", path))["downloaded"].ShouldBe("True");
         (await ae.SendAsync("GET", path + "/enhanced?preview=false&quality=91")).Status.ShouldBe(422);
         (await ae.SendAsync("GET", path + "/enhanced?preview=false", key: null)).Status.ShouldBe(401);
         ae.Simulator.Counters.BillableStarts.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("/enhanced?preview=false&format=png", "image/png", 48 * 1024)]
+    [InlineData("/enhanced?preview=true", "image/jpeg", 6 * 1024)]
+    [InlineData("/original", "application/octet-stream", 1)]
+    public async Task Files_AreAnsweredWithARedirect_ThatRedirectsAgain(string file, string mediaType, int length)
+    {
+        await using var ae = await VendorFixture.AutoenhanceAsync();
+        var answer = await ae.SendAsync("GET", await EnhancedAsync(ae) + file);
+        answer.Status.ShouldBe(302);
+        answer.Location!.Authority.ShouldBe(ae.Simulator.FilesAddress.Authority);
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+
+        using var asset = await http.GetAsync(answer.Location, TestContext.Current.CancellationToken);
+        ((int)asset.StatusCode, asset.Content.Headers.ContentType!.MediaType).ShouldBe((302, "text/html"));
+        using var stored = await http.GetAsync(asset.Headers.Location, TestContext.Current.CancellationToken);
+
+        (stored.Content.Headers.ContentType!.MediaType, stored.Content.Headers.ContentLength).ShouldBe((mediaType, length));
+        ae.Simulator.Counters.KeyLeaks.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(AutoenhanceFileAnswer.JsonImageUrl, "image_url")]
+    [InlineData(AutoenhanceFileAnswer.JsonUrl, "url")]
+    public async Task Files_InTheOlderForm_AreAnsweredWithJson(AutoenhanceFileAnswer form, string member)
+    {
+        await using var ae = await VendorFixture.AutoenhanceAsync(form);
+        var answer = await ae.SendAsync("GET", await EnhancedAsync(ae) + "/enhanced?preview=false");
+        answer.Status.ShouldBe(200);
+        answer[member].ShouldStartWith(ae.Simulator.FilesAddress.ToString());
+        ae.Simulator.Counters.BillableStarts.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task WithoutPreview_ThePreviewComes()
+    {
+        await using var ae = await VendorFixture.AutoenhanceAsync();
+        var path = await EnhancedAsync(ae);
+        var unsaid = await ae.SendAsync("GET", path + "/enhanced");
+        var said = await ae.SendAsync("GET", path + "/enhanced?preview=true");
+        unsaid.Status.ShouldBe(302);
+        unsaid.Location.ShouldBe(said.Location);
+        ae.Simulator.Counters.BillableStarts.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task AFileThatIsNotThere_IsNotFound_AndNothingIsBought()
+    {
+        await using var ae = await VendorFixture.AutoenhanceAsync();
+        var waiting = "/v3/images/" + (await ae.SendAsync("POST", "/v3/images/", """{"image_name":"a.jpg"}"""))["image_id"];
+        foreach (var path in new[] { waiting + "/enhanced?preview=false", waiting + "/original", "/v3/images/none/enhanced?preview=false" })
+            (await ae.SendAsync("GET", path)).Status.ShouldBe(404);
+        ae.Simulator.Counters.BillableStarts.ShouldBe(0);
     }
 
     [Fact]

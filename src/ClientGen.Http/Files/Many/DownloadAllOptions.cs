@@ -12,6 +12,9 @@ public sealed class DownloadAllOptions
     /// <summary>The largest file that is taken, in bytes. Default: no limit.</summary>
     public long? MaxBytes { get; set; }
 
+    /// <summary>What each file must be. Default: an image or a video.</summary>
+    public FileContent Content { get; set; }
+
     /// <summary>The longest each download may take. Default: as long as it moves (<see cref="VendorOptions.StallTimeout"/>).</summary>
     public TimeSpan? Timeout { get; set; }
 
@@ -21,5 +24,5 @@ public sealed class DownloadAllOptions
             throw new InvalidOperationException($"MaxParallel must be from 1 to 64, not {MaxParallel}.");
     }
 
-    internal DownloadOptions ForOne() => new() { Overwrite = Existing == ExistingFile.Overwrite, MaxBytes = MaxBytes, Timeout = Timeout };
+    internal DownloadOptions ForOne() => new() { Overwrite = Existing == ExistingFile.Overwrite, MaxBytes = MaxBytes, Content = Content, Timeout = Timeout };
 }

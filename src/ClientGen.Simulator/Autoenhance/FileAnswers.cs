@@ -1,0 +1,32 @@
+using ClientGen.Simulator.Files;
+using ClientGen.Simulator.Hosting;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.Simulator.Autoenhance;
+
+/// <summary>How the vendor hands out a file: by the address of an asset host, which redirects to storage.</summary>
+internal sealed class FileAnswers(FileStore store, AutoenhanceSimulatorOptions options)
+{
+    [Behaviour("files-answered-with-redirect")]
+    [Behaviour("files-answered-with-json-address")]
+    public Reply Answer(string key, string name, string mediaType, string format, long length, byte[]? bytes)
+    {
+        if (options.FileAnswer == AutoenhanceFileAnswer.Page) return Reply.Html(200, "<!doctype html><title>Just a moment...</title>");
+        if (options.FileAnswer == AutoenhanceFileAnswer.Bytes) return Reply.File(mediaType, Read(key, mediaType, format, length, bytes));
+        var address = store.PublishBehindRedirect("autoenhance " + key, name, mediaType, format, length, bytes);
+        return options.FileAnswer switch
+        {
+            AutoenhanceFileAnswer.JsonImageUrl => Reply.Json(200, new JObject { ["image_url"] = address }),
+            AutoenhanceFileAnswer.JsonUrl => Reply.Json(200, new JObject { ["url"] = address }),
+            _ => Reply.Redirect(address),
+        };
+    }
+
+    private static byte[] Read(string key, string mediaType, string format, long length, byte[]? bytes)
+    {
+        using var file = new StoredFile(key, mediaType, format, length, default, StableHash.Of(key)) { Bytes = bytes }.Open();
+        var read = new byte[length];
+        file.ReadExactly(read);
+        return read;
+    }
+}
