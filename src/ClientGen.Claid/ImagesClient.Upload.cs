@@ -25,7 +25,7 @@ public sealed partial class ImagesClient
         foreach (var member in edit.AdditionalProperties)
             data.AdditionalProperties[member.Key] = member.Value;
         // The one member a form leaves out must not be missed by the check.
-        var complete = new EditRequest { Input = image.Name, Operations = data.Operations, Output = data.Output };
+        var complete = new EditRequest { Input = "storage://upload", Operations = data.Operations, Output = data.Output };
         _transport.Check(complete, Operations.SubmitUpload, options);
         return SubmitUploadAsync(MultipartBody.FileAndData(image, data, progress: progress), options, cancellationToken);
     }
