@@ -23,14 +23,14 @@ internal static class AddressRule
         || text.StartsWith("./", StringComparison.Ordinal) || text.StartsWith("../", StringComparison.Ordinal)
         // A drive, as in C:\ and C:/, and a path in parts of which the first is no host.
         || (text.Length > 1 && text[1] == ':' && IsLetter(text[0]))
-        || (text.IndexOf('\\') >= 0 && text.IndexOf("://", StringComparison.Ordinal) < 0);
+        || (text.Contains('\\') && !text.Contains("://"));
 
     // One word may be a name that a document of tomorrow allows; a name with an extension or folders is a file.
     private static bool HasNoScheme(string text)
     {
         var slash = text.IndexOf('/');
         var scheme = slash < 0 ? text : text.Substring(0, slash);
-        return scheme.IndexOf(':') < 0 && (slash >= 0 || text.IndexOf('.') >= 0);
+        return !scheme.Contains(':') && (slash >= 0 || text.Contains('.'));
     }
 
     private static bool IsLetter(char letter) => letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');

@@ -20,7 +20,7 @@ internal static class Lengths
 
     private static Length? One(string part)
     {
-        var isPercent = part.EndsWith("%", StringComparison.Ordinal);
+        var isPercent = part.Length > 0 && part[part.Length - 1] == '%';
         var digits = isPercent ? part.Substring(0, part.Length - 1)
             : part.EndsWith("px", StringComparison.Ordinal) ? part.Substring(0, part.Length - 2)
             : "";

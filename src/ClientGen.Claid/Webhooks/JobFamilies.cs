@@ -20,7 +20,7 @@ internal static class JobFamilies
         var address = job["result_url"]?.Type == JTokenType.String ? (string)job["result_url"]! : "";
         foreach (var (part, family) in Addresses)
         {
-            if (address.IndexOf(part, StringComparison.Ordinal) >= 0)
+            if (address.Contains(part))
                 return [family];
         }
         // The batch alone has its results in a list; it is there, and empty, when all failed.

@@ -26,7 +26,7 @@ internal static class RequestFamilies
         input is JArray or JObject ? [JobFamily.BatchEdit]
         // The member "result" is a single edit's, even while it is empty.
         : hasResult ? [JobFamily.Edit]
-        : input?.Type == JTokenType.String && ((string)input!).EndsWith("/", StringComparison.Ordinal) ? [JobFamily.BatchEdit]
+        : input?.Type == JTokenType.String && ((string)input!).LastOrDefault() == '/' ? [JobFamily.BatchEdit]
         : [JobFamily.Edit, JobFamily.BatchEdit];
 
     private static JobFamily[] OfPrompt(JObject options, JToken? output)
