@@ -1,18 +1,19 @@
-using System.Text.RegularExpressions;
-
 namespace ClientGen.Claid;
 
 public partial class ImageOperations
 {
-    private static readonly Regex PaddingForm = new(
-        "^[0-9]+(\\.[0-9]+)?(%|px)( [0-9]+(\\.[0-9]+)?(%|px)){0,3}$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
-
-    // The vendor takes one value for all sides, two for height and width, or four.
+    // The document and the page on padding: none is more than half of its side.
     partial void CheckMore(ModelCheck check)
     {
-        if (Padding is not { } padding)
+        if (PaddingRule.Check(check, nameof(Padding), "padding", Padding) is not { } lengths)
             return;
-        if (!PaddingForm.IsMatch(padding) || padding.Split(' ').Length == 3)
-            check.Error(nameof(Padding), "padding", $"\"{padding}\" is no padding. Write one, two or four values, such as \"10%\", \"5% 15%\" or \"100px 150px\".");
+        if (lengths.Any(PaddingRule.IsOverHalf))
+            check.Error(nameof(Padding), "padding", "Padding has at most half of the width or height: 50%.");
+        else if (LeastSide() is { } side && lengths.Any(length => !length.IsPercent && length.Value * 2 > side))
+            check.Warn(nameof(Padding), "padding", $"Padding has at most half of the width or height, and the result has a side of {side} pixels.");
     }
+
+    // Which value is for which side, two pages say differently: only of the shorter side it is known that it is too short.
+    private int? LeastSide() =>
+        Resizing?.Width?.Value is int width && Resizing?.Height?.Value is int height ? Math.Min(width, height) : null;
 }

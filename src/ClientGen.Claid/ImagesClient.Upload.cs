@@ -5,7 +5,7 @@ namespace ClientGen.Claid;
 public sealed partial class ImagesClient
 {
     /// <summary>Sends an image from this machine and edits it in the same call. Claid bills it.</summary>
-    /// <param name="image">The image. Its file name becomes the result's name.</param>
+    /// <param name="image">The image. Its file name becomes the result's name; its media type is told by its first bytes, else by its name.</param>
     /// <param name="edit">How it is edited and where the result goes; its <see cref="EditRequest.Input"/> is not sent.</param>
     /// <param name="progress">Is told how much was sent.</param>
     /// <param name="options">What differs from the client's options for this call.</param>
@@ -25,8 +25,9 @@ public sealed partial class ImagesClient
         foreach (var member in edit.AdditionalProperties)
             data.AdditionalProperties[member.Key] = member.Value;
         // The one member a form leaves out must not be missed by the check.
-        var complete = new EditRequest { Input = image.Name, Operations = data.Operations, Output = data.Output };
+        var complete = new EditRequest { Input = "storage://upload", Operations = data.Operations, Output = data.Output };
         _transport.Check(complete, Operations.SubmitUpload, options);
-        return SubmitUploadAsync(MultipartBody.FileAndData(image, data, progress: progress), options, cancellationToken);
+        var form = MultipartBody.FileAndData(image, data, fileContentType: ImageMediaType.Of(image), progress: progress, dataContentType: "application/json");
+        return SubmitUploadAsync(form, options, cancellationToken);
     }
 }

@@ -20,6 +20,13 @@ public sealed class CorrectedFile
     /// <summary>All that the vendor said of the job.</summary>
     public CorrectionStatus Status { get; }
 
+    /// <summary>The crop that <see cref="AutoCrop.DetectOnly"/> found, as far as it can be recognised; <see langword="null"/> where it is not there, or is not clear.</summary>
+    /// <remarks>
+    /// The vendor does not publish where the coordinates are. They are taken from the one object with x, y, width and height among the members that
+    /// the document does not name; <see cref="Status"/> has all of those in <c>AdditionalProperties</c>, as they came.
+    /// </remarks>
+    public CropArea? DetectedCrop => CropFinder.Find(Status.AdditionalProperties);
+
     /// <summary>Saves the file. The key is not sent; a cut download goes on where it broke off, where the server allows it.</summary>
     /// <param name="path">Where to. Background removal without an output type makes a PNG, whatever the input was.</param>
     /// <param name="options">Size limit, timeout, and whether a file may be replaced.</param>
@@ -43,5 +50,5 @@ public sealed class CorrectedFile
         _transport.DownloadAsync(Address(), target, options, progress, cancellationToken);
 
     private string Address() => Url is { Length: > 0 } url ? url : throw new InvalidOperationException(
-        "This correction made no file. When a crop is only detected, what was found is in Status.AdditionalProperties.");
+        "This correction made no file. When a crop is only detected, what was found is in DetectedCrop, or as it came in Status.AdditionalProperties.");
 }

@@ -1,4 +1,5 @@
 using ClientGen.Http;
+using ClientGen.Json;
 
 namespace ClientGen.PerfectlyClear;
 
@@ -15,22 +16,33 @@ internal static class CorrectionJobs
             // The vendor's samples ask once a second.
             PollInterval = TimeSpan.FromSeconds(1),
             Poll = (id, options, token) => corrections.ReadStatusAsync(id.Value, noRedirect: true, options, token),
-            StatusText = status => status.Status.Value,
-            State = status => States.StateOf(status.Status.Value),
+            StatusText = status => IsRefused(status) ? "refused" : status.Status.Value,
+            // A status that is no status but an error comes again at every look.
+            State = status => IsRefused(status) ? JobState.Failed : States.StateOf(status.Status.Value),
             Result = status => new CorrectedFile(transport, status),
-            Failures = status => status is { StatusText: { } reason, Status.Value: not CorrectionState.Values.Completed }
-                ? [new JobFailure(reason)]
-                : [],
+            Failures = Reasons,
         };
 
-    /// <summary>The job's id: the last part of the status address. The address itself is never called, so that it may point anywhere.</summary>
-    public static JobId<CorrectedFile> IdOf(StartedCorrection started)
+    /// <summary>The job that was started.</summary>
+    /// <exception cref="ValidationException">The vendor says why it started none.</exception>
+    /// <exception cref="UnknownOutcomeException">The answer names no job, or one that is elsewhere.</exception>
+    public static JobId<CorrectedFile> IdOf(StartedCorrection started, StatusAddress addresses)
     {
-        var parts = Uri.TryCreate(started.StatusEndpoint, UriKind.Absolute, out var address) ? address.AbsolutePath.Split('/') : [""];
-        var id = Uri.UnescapeDataString(parts[parts.Length - 1]);
-        return id.Trim().Length > 0 && id is not ("." or "..") ? id : throw new UnknownOutcomeException(
-            "The correction was started, and may have been paid for, but the answer names no job: its statusEndpoint does not end in an id. "
-            + "It was not started again. Look at the vendor's dashboard, or ask its support.",
-            new ApiFailure { Operation = CorrectionsClient.Operations.Submit });
+        if (addresses.IdIn(started.StatusEndpoint) is { } id)
+            return id;
+        var operation = CorrectionsClient.Operations.Submit;
+        if (string.IsNullOrEmpty(started.StatusEndpoint) && started.Error is { Length: > 0 } words)
+            throw Refusal.Of(operation, words, ModelJson.Serialize(started), "Nothing was started.");
+        throw new UnknownOutcomeException(
+            $"The correction may have been started and paid for, but the answer names no job of this vendor's: {StatusAddress.Fault(started.StatusEndpoint)} "
+            + "It was not started again. RawBody has what came. Look at the vendor's dashboard, or ask its support.",
+            new ApiFailure { Operation = operation, Status = 200, RawBody = ModelJson.Serialize(started) });
     }
+
+    private static bool IsRefused(CorrectionStatus status) => string.IsNullOrEmpty(status.Status.Value) && status.Error is { Length: > 0 };
+
+    private static IReadOnlyList<JobFailure> Reasons(CorrectionStatus status) =>
+        IsRefused(status) ? [new JobFailure(status.Error!)]
+        : status is { StatusText: { } reason, Status.Value: not CorrectionState.Values.Completed } ? [new JobFailure(reason)]
+        : [];
 }

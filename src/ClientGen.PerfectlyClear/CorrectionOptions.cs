@@ -6,10 +6,11 @@ public sealed class CorrectionOptions
     /// <summary>The preset that corrects no colors, so that only the other tools run.</summary>
     public const string NoPreset = "none";
 
-    /// <summary>The vendor's own preset of that name.</summary>
+    /// <summary>AI Preset Selection: the vendor selects by the scene, as it does without a preset.</summary>
+    /// <remarks>The vendor's page on using the API, in its newer form, gives built-in AI Preset Selection this name.</remarks>
     public const string UniversalPreset = "Universal";
 
-    /// <summary>The name of the preset. Default: the vendor selects by the scene.</summary>
+    /// <summary>The name of the preset. Default: the vendor selects by the scene, as with <see cref="UniversalPreset"/>.</summary>
     public string? Preset { get; set; }
 
     /// <summary>The size of the result. Default: the input's.</summary>

@@ -15,7 +15,7 @@ public sealed partial class PerfectlyClearClient
     /// <exception cref="ArgumentException">The options contradict each other or the vendor's limits. Nothing was sent.</exception>
     /// <exception cref="JobFailedException">The vendor could not correct it; the message says why.</exception>
     /// <exception cref="JobTimeoutException">It took longer than 30 minutes; <see cref="JobException.JobId"/> takes it up again.</exception>
-    /// <exception cref="UnknownOutcomeException">The start was sent, and it is not known whether the vendor took it.</exception>
+    /// <exception cref="UnknownOutcomeException">The start was sent, and it is not known whether the vendor took it, or under which id; <c>RawBody</c> has what came.</exception>
     /// <exception cref="ApiException">The vendor refused a call; the subclass says why.</exception>
     public async Task<CorrectedFile> CorrectAsync(
         ImageSource file, CorrectionOptions? options = null, IProgress<CorrectionProgress>? progress = null, CancellationToken cancellationToken = default)
@@ -109,6 +109,6 @@ public sealed partial class PerfectlyClearClient
             cropAspectHeight: options.AutoCrop?.AspectHeight,
             autocropTopHeadGap: options.AutoCrop?.TopHeadGap,
             cancellationToken: cancellationToken).ConfigureAwait(false);
-        return GetCorrection(CorrectionJobs.IdOf(started));
+        return GetCorrection(CorrectionJobs.IdOf(started, _statusAddress));
     }
 }

@@ -16,6 +16,7 @@ public sealed partial class PerfectlyClearClient : IDisposable
 {
     private readonly ApiTransport _transport;
     private readonly JobDefinition<CorrectedFile> _corrections;
+    private readonly StatusAddress _statusAddress;
 
     /// <summary>A client with connections of its own. Hosts with dependency injection call <c>AddPerfectlyClear</c> instead.</summary>
     /// <param name="apiKey">The key, from the account page. It is sent to the vendor's own https address and nowhere else.</param>
@@ -41,6 +42,7 @@ public sealed partial class PerfectlyClearClient : IDisposable
         Corrections = new CorrectionsClient(transport);
         Presets = new PresetsClient(transport);
         _corrections = CorrectionJobs.Define(transport, Corrections);
+        _statusAddress = new StatusAddress([transport.Profile.BaseAddress.IdnHost, transport.BaseAddress.IdnHost]);
     }
 
     /// <summary>What is particular to Perfectly Clear, for transports that are made by hand.</summary>

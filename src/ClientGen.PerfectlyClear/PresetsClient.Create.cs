@@ -1,4 +1,5 @@
 using ClientGen.Http;
+using ClientGen.Json;
 
 namespace ClientGen.PerfectlyClear;
 
@@ -25,7 +26,6 @@ public sealed partial class PresetsClient
     }
 
     // The vendor says no with status 200.
-    private static ValidationException Refused(PresetCreated answer) => new(
-        $"{Operations.Register} made no preset. {answer.Error ?? "The answer names no id or no upload address."}",
-        new ApiFailure { Operation = Operations.Register, Status = 200, Error = new ApiError { Message = answer.Error } });
+    private static ValidationException Refused(PresetCreated answer) =>
+        Refusal.Of(Operations.Register, answer.Error ?? "The answer names no id or no upload address.", ModelJson.Serialize(answer), "");
 }

@@ -37,6 +37,23 @@ public sealed class ValidationTests
         { "Width (/width)", new ResizingOptions { Width = 100, Height = Dimension.Percent(100) } },
         { "Padding (/padding)", new ImageOperations { Padding = "10" } },
         { "Padding (/padding)", new ImageOperations { Padding = "1px 2px 3px" } },
+        { "Padding (/padding)", new ImageOperations { Padding = "51%" } },
+        { "Padding (/padding)", new ImageOperations { Padding = "10% 50.5%" } },
+        { "Padding (/padding)", new ImageOperations { Padding = "-10%" } },
+        { "Padding (/padding)", new PaddingPlacement { ImageUrl = "https://a.example/b.jpg", Padding = "a lot" } },
+        { "Fit.OutpaintBy (/fit/outpaint_by)", Outpainted("10") },
+        { "Fit.OutpaintBy (/fit/outpaint_by)", Outpainted("10% 20% 30%") },
+        { "Fit.OutpaintBy (/fit/outpaint_by)", Outpainted("10px,20px") },
+        { "Width (/width)", new ResizingOptions { Width = 0 } },
+        { "Height (/height)", new ResizingOptions { Height = -5 } },
+        { "Width (/width)", new ResizingOptions { Width = "0%" } },
+        { "Width (/width)", new ResizingOptions { Width = "1000px" } },
+        // The vendor would paint it white, and bill it.
+        { "Operations.Background.Color (/operations/background/color)", Transparent(default(EditOutput?)) },
+        { "Operations.Background.Color (/operations/background/color)", Transparent(new OutputOptions()) },
+        { "Operations.Background.Color (/operations/background/color)", Transparent("storage://my-storage/results/") },
+        { "Operations.Background.Color (/operations/background/color)", Transparent("storage://my-storage/results/a.jpg") },
+        { "Operations.Background.Color (/operations/background/color)", Transparent(new OutputOptions { Format = OutputFormat.Tiff() }) },
     };
 
     [Theory, MemberData(nameof(Certain))]
@@ -61,6 +78,10 @@ public sealed class ValidationTests
         new OutputOptions { Format = OutputFormat.Jpeg(90), Metadata = new() { ColorSpace = ColorSpace.Cmyk() } },
         Transparent(new OutputOptions { Format = OutputFormat.Png }),
         new ImageOperations { Padding = "10%" },
+        new ImageOperations { Padding = "50%" },
+        Outpainted("10%"),
+        Outpainted("5% 0%"),
+        Outpainted("0px 1024px"),
         new ImageOperations { Padding = "5% 15%" },
         new ImageOperations { Padding = "100px 150px 1px 2px" },
     ];
@@ -70,7 +91,11 @@ public sealed class ValidationTests
 
     public static TheoryData<string, JsonModel> Doubtful => new()
     {
-        { "Operations.Background.Color", Transparent(default(EditOutput?)) },
+        { "Operations.Background.Color", Transparent("storage://my-storage/results/a.png") },
+        { "Operations.Background.Color", Transparent(new OutputOptions { Format = OutputFormat.Webp() }) },
+        { "Padding", new ImageOperations { Padding = "600px", Resizing = new() { Width = 1000, Height = 2000 } } },
+        { "Padding", new PaddingPlacement { ImageUrl = "https://a.example/b.jpg", Padding = "60%" } },
+        { "Fit.OutpaintBy", Outpainted("0px 0%") },
         { "Fit", new ResizingOptions { Fit = new FitMode("of tomorrow") } },
         { "Decompress", new RestorationsOptions { Decompress = "mild" } },
     };
@@ -82,6 +107,8 @@ public sealed class ValidationTests
         issue.IsCertain.ShouldBeFalse();
         issue.Path.ShouldBe(path);
     }
+
+    private static ResizingOptions Outpainted(string by) => new() { Fit = new OutpaintOptions { OutpaintBy = by } };
 
     private static EditRequest Transparent(EditOutput? output) =>
         new() { Input = "u", Operations = new() { Background = new() { Color = BackgroundColor.Transparent } }, Output = output };

@@ -2,7 +2,7 @@ using ClientGen.Http;
 
 namespace ClientGen.Claid.Tests;
 
-/// <summary>Each shape of error body, played from a recording.</summary>
+/// <summary>Each shape of error body, played from a HAR file that says what it is made from.</summary>
 public sealed class RecordedErrorTests
 {
     public static IReadOnlyList<string> Played { get; } =

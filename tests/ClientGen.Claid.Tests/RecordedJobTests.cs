@@ -3,7 +3,7 @@ using ClientGen.TestSupport;
 
 namespace ClientGen.Claid.Tests;
 
-/// <summary>Each family of jobs from start to end, played from a recording.</summary>
+/// <summary>Each family of jobs from start to end, played from a HAR file that says what it is made from.</summary>
 public sealed class RecordedJobTests
 {
     public static IReadOnlyList<string> Played { get; } =

@@ -5,7 +5,7 @@ using RichardSzalay.MockHttp;
 
 namespace ClientGen.Claid.Tests;
 
-/// <summary>A client that talks to a recording, on a clock that jumps over waits.</summary>
+/// <summary>A client that talks to a HAR file, recorded or written, on a clock that jumps over waits.</summary>
 internal sealed class Recording : IDisposable
 {
     private static readonly IReadOnlyDictionary<string, HarFile> Files = HarFile.LoadAll("claid");

@@ -84,6 +84,49 @@ public sealed class SimulatorTests : IAsyncLifetime
         await Should.ThrowAsync<NotFoundException>(() => _claid.Storage.GetAsync(made.Id!.Value));
     }
 
+    /// <summary>N15: a batch that ends as ERROR has no results, or, if the vendor should show them, those of the images that were made.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task ErrorBatch_FailsWithTheReason_OrGivesWhatWasMade(bool keepsResults)
+    {
+        await using var vendor = await ClaidSimulator.StartAsync(new ClaidSimulatorOptions { StartDelay = TimeSpan.Zero, TimePerImage = TimeSpan.FromMilliseconds(1), ErrorsKeepResults = keepsResults });
+        using var claid = new ClaidClient(new ClaidOptions { ApiKey = "k", BaseAddress = vendor.BaseAddress, AllowInsecureLoopback = true, LimitRate = false });
+        var job = await claid.StartBatchEditAsync(new BatchEditRequest { Input = BatchInput.Images(["https://a.example/b.jpg", "https://a.example/broken-7.jpg"]), Operations = new() });
+        if (keepsResults)
+        {
+            var done = await job.WaitAsync();
+            done.Results!.Count.ShouldBe(1);
+            done.Errors!.ShouldHaveSingleItem().Error.ShouldContain("broken-7.jpg");
+            return;
+        }
+        var failed = await Should.ThrowAsync<JobFailedException>(() => job.WaitAsync());
+        failed.Failures.ShouldHaveSingleItem().Message.ShouldContain("broken-7.jpg");
+        failed.Body.ShouldBeOfType<BatchEdit>().Results!.ShouldBeEmpty();
+    }
+
+    /// <summary>N15: the published codes and the limit in force come through.</summary>
+    [Fact]
+    public async Task Refusals_HaveThePublishedCodes()
+    {
+        await using var vendor = await ClaidSimulator.StartAsync(new ClaidSimulatorOptions { ApiKey = "another", EnforceRateLimits = true });
+        using var claid = new ClaidClient(new ClaidOptions { ApiKey = "k", BaseAddress = vendor.BaseAddress, AllowInsecureLoopback = true, LimitRate = false, MaxRetries = 0 });
+        for (var call = 0; call < 4; call++)
+            (await Should.ThrowAsync<AuthenticationException>(() => claid.Storage.ListTypesAsync())).ErrorCode.ShouldBe("111");
+        AnswerHead? head = null;
+        var options = new RequestOptions { OnResponse = answer => head = answer };
+        (await Should.ThrowAsync<RateLimitedException>(() => claid.Storage.ListTypesAsync(options))).ErrorCode.ShouldBe("2001");
+        head!.RateLimit!.Limit.ShouldBe("4, 120;w=60, 4;w=1");
+    }
+
+    /// <summary>N14: a folder and an address in one list.</summary>
+    [Fact]
+    public async Task AList_MayMixAFolderAndAddresses()
+    {
+        var job = await _claid.StartBatchEditAsync(new BatchEditRequest { Input = BatchInput.Images(["storage://storage_1/input_folder/", "https://a.example/b.jpg"]), Operations = new() });
+        (await job.WaitAsync()).Results!.Count.ShouldBe(7);
+    }
+
     [Fact]
     public async Task LostAnswer_IsNeverStartedAgain()
     {

@@ -111,6 +111,7 @@ public sealed class WorkflowCanaryTests
         // A name of its own, since a fault may have left the last one behind.
         var id = await pfc.Presets.CreateAsync(Path.GetFileName(canary.NewPath), ImageSource.Bytes([1, 2, 3], "portrait.preset"), cancellationToken: Token);
         canary.ToldOf(await pfc.Presets.ListAsync(cancellationToken: Token), await pfc.Presets.GetAsync(id, cancellationToken: Token));
+        await pfc.Presets.DownloadAsync(id, Stream.Null, Token);
         await pfc.Presets.DeleteAsync(id, cancellationToken: Token);
     }
 

@@ -1,6 +1,7 @@
 using ClientGen.Http;
 using ClientGen.TestSupport;
 using ClientGen.TestSupport.Har;
+using Newtonsoft.Json.Linq;
 
 namespace ClientGen.PerfectlyClear.Tests;
 
@@ -63,8 +64,7 @@ public sealed class CorrectTests
 
     [Theory]
     [InlineData("https://api.perfectlyclear.io/v2/status/job-1")]
-    [InlineData("https://elsewhere.example/v2/status/job-1")]
-    [InlineData("http://127.0.0.1/status/job-1?noRedirect=false")]
+    [InlineData("http://API.perfectlyclear.io:8080/status/job-1?noRedirect=false")]
     public async Task TheStatusAddress_IsNeverFollowed_OnlyItsIdIsTaken(string statusEndpoint)
     {
         var vendor = new ScriptedHandler()
@@ -76,16 +76,56 @@ public sealed class CorrectTests
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("not an address")]
-    [InlineData("https://api.perfectlyclear.io/v2/status/")]
-    [InlineData("https://api.perfectlyclear.io/v2/status/%2e%2e")]
-    public async Task AnAnswerWithoutAJob_MayHaveBeenPaidFor(string statusEndpoint)
+    [InlineData("{}")]
+    [InlineData("""{"statusEndpoint":null}""")]
+    [InlineData("""{"statusEndpoint":""}""")]
+    [InlineData("""{"statusEndpoint":"not an address"}""")]
+    [InlineData("""{"statusEndpoint":"job-1"}""")]
+    [InlineData("""{"statusEndpoint":"https://api.perfectlyclear.io/v2/status/"}""")]
+    [InlineData("""{"statusEndpoint":"https://api.perfectlyclear.io/v2/status/%2e%2e"}""")]
+    [InlineData("""{"statusEndpoint":"https://api.perfectlyclear.io/v2/status/%20"}""")]
+    [InlineData("""{"statusEndpoint":"https://api.perfectlyclear.io/v2/status/a%2Fb"}""")]
+    [InlineData("""{"statusEndpoint":"https://api.perfectlyclear.io/v2/status/a%0Ab"}""")]
+    [InlineData("""{"statusEndpoint":"https://api.perfectlyclear.io/v2/login"}""")]
+    // Elsewhere: whose job is it?
+    [InlineData("""{"statusEndpoint":"https://elsewhere.example/v2/status/job-1"}""")]
+    [InlineData("""{"statusEndpoint":"http://127.0.0.1/status/job-1"}""")]
+    [InlineData("""{"statusEndpoint":"https://api.perfectlyclear.io.example/v2/status/job-1"}""")]
+    // With a job that cannot be read, an error is no sign that nothing was started.
+    [InlineData("""{"statusEndpoint":"odd","error":"late"}""")]
+    public async Task AnAnswerWithoutAJob_MayHaveBeenPaidFor_AndIsKept(string answer)
     {
-        var vendor = new ScriptedHandler().Then(200, $$"""{"statusEndpoint":"{{statusEndpoint}}"}""");
+        var vendor = new ScriptedHandler().Then(200, answer);
         using var pfc = Pfc.Client(vendor);
-        await Should.ThrowAsync<UnknownOutcomeException>(() => pfc.StartAsync("key"));
+        var unknown = await Should.ThrowAsync<UnknownOutcomeException>(() => pfc.StartAsync("key"));
+        JToken.DeepEquals(JToken.Parse(unknown.RawBody!), JToken.Parse(answer)).ShouldBeTrue();
+        unknown.Message.ShouldNotContain("job-1");
         vendor.Sent.Count.ShouldBe(1);
+    }
+
+    /// <summary>N18: an answer of the start without a status address is the error, in the vendor's words.</summary>
+    [Fact]
+    public async Task AnErrorWithStatus200_IsARefusal_InTheVendorsWords()
+    {
+        var vendor = new ScriptedHandler().Then(200, """{"error":"unknown fileKey"}""");
+        using var pfc = Pfc.Client(vendor);
+        var refused = await Should.ThrowAsync<ValidationException>(() => pfc.StartAsync("key"));
+        refused.ErrorMessage.ShouldBe("unknown fileKey");
+        refused.Message.ShouldContain("unknown fileKey");
+        refused.Message.ShouldContain("Nothing was started");
+        refused.RawBody.ShouldBe("""{"error":"unknown fileKey"}""");
+        vendor.Sent.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task AnErrorInPlaceOfTheStatus_EndsTheJob()
+    {
+        var vendor = new ScriptedHandler().Then(200, """{"status":"PENDING"}""").Then(200, """{"error":"no such job"}""");
+        using var pfc = Pfc.Client(vendor);
+        var failed = await Should.ThrowAsync<JobFailedException>(() => pfc.GetCorrection("job-1").WaitAsync(cancellationToken: TestContext.Current.CancellationToken));
+        failed.Failures.ShouldHaveSingleItem().Message.ShouldBe("no such job");
+        failed.Message.ShouldContain("no such job");
+        vendor.Sent.Count.ShouldBe(2);
     }
 
     [Theory]
@@ -116,6 +156,40 @@ public sealed class CorrectTests
         var done = await pfc.GetCorrection("job-1").WaitAsync(cancellationToken: TestContext.Current.CancellationToken);
         done.Status.AdditionalProperties["crop"]["x"]!.ToString().ShouldBe("1");
         (await Should.ThrowAsync<InvalidOperationException>(() => done.SaveAsync("x.jpg"))).Message.ShouldContain("AdditionalProperties");
+    }
+
+    [Theory]
+    [InlineData("""{"status":"COMPLETED","crop":{"x":1,"y":2.5,"width":30,"height":40}}""", "crop", 2.5)]
+    [InlineData("""{"status":"COMPLETED","result":{"box":{"x":1,"y":0.25,"width":0.5,"height":0.5}}}""", "result.box", 0.25)]
+    public async Task ADetectedCrop_IsFoundWhereItIsClear(string status, string member, double y)
+    {
+        using var pfc = Pfc.Client(new ScriptedHandler().Then(200, status));
+        var crop = (await pfc.GetCorrection("job-1").WaitAsync(cancellationToken: TestContext.Current.CancellationToken)).DetectedCrop!;
+        crop.Member.ShouldBe(member);
+        crop.Y.ShouldBe(y);
+    }
+
+    [Theory]
+    [InlineData("""{"status":"COMPLETED"}""")]
+    [InlineData("""{"status":"COMPLETED","originalDimensions":{"width":3,"height":4}}""")]
+    [InlineData("""{"status":"COMPLETED","crop":{"x":"1","y":2,"width":30,"height":40}}""")]
+    [InlineData("""{"status":"COMPLETED","crop":[1,2,30,40]}""")]
+    // Two, and nothing says which.
+    [InlineData("""{"status":"COMPLETED","a":{"x":1,"y":2,"width":3,"height":4},"b":{"x":1,"y":2,"width":3,"height":4}}""")]
+    public async Task ACropThatIsNotClear_IsNotInvented(string status)
+    {
+        using var pfc = Pfc.Client(new ScriptedHandler().Then(200, status));
+        (await pfc.GetCorrection("job-1").WaitAsync(cancellationToken: TestContext.Current.CancellationToken)).DetectedCrop.ShouldBeNull();
+    }
+
+    /// <summary>N17: Universal is the AI selection by name.</summary>
+    [Fact]
+    public async Task TheUniversalPreset_IsSentByItsName()
+    {
+        var vendor = new ScriptedHandler().Then(200, """{"statusEndpoint":"https://api.perfectlyclear.io/v2/status/job-1"}""");
+        using var pfc = Pfc.Client(vendor);
+        await pfc.StartAsync("key", new CorrectionOptions { Preset = CorrectionOptions.UniversalPreset }, TestContext.Current.CancellationToken);
+        vendor.Sent.ShouldHaveSingleItem().Url.ShouldBe("https://api.perfectlyclear.io/v2/pfc?fileKey=key&preset=Universal");
     }
 
     [Fact]

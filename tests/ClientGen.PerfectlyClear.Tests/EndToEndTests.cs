@@ -131,6 +131,7 @@ public sealed class EndToEndTests : IAsyncLifetime
         var found = await _pfc.CorrectAsync(Pfc.Photo(), new CorrectionOptions { AutoCrop = new AutoCrop { DetectOnly = true } }, cancellationToken: Cancelled);
         found.Url.ShouldBeNull();
         found.Status.AdditionalProperties.ShouldContainKey("crop");
+        found.DetectedCrop.ShouldBe(new CropArea("crop", 10, 20, 300, 400));
     }
 
     [Fact]
@@ -142,6 +143,59 @@ public sealed class EndToEndTests : IAsyncLifetime
         await _pfc.Presets.DeleteAsync(id, cancellationToken: Cancelled);
         (await _pfc.Presets.ListAsync(cancellationToken: Cancelled)).Presets.ShouldBeEmpty();
         await Should.ThrowAsync<NotFoundException>(() => _pfc.Presets.GetAsync(id));
+    }
+
+    /// <summary>N19: what was uploaded comes back, with the key where the file wants it.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task APreset_IsDownloaded(bool wantsKey)
+    {
+        await using var vendor = await PerfectlyClearSimulator.StartAsync(new PerfectlyClearSimulatorOptions { Time = _time, PresetFilesWantKey = wantsKey }, Cancelled);
+        using var pfc = Client(vendor);
+        var id = await pfc.Presets.CreateAsync("portrait", ImageSource.Bytes([1, 2, 3], "portrait.preset"), cancellationToken: Cancelled);
+        using var file = new MemoryStream();
+        (await pfc.Presets.DownloadAsync(id, file, Cancelled)).Bytes.ShouldBe(3);
+        vendor.Counters.KeyLeaks.ShouldBe(0);
+    }
+
+    /// <summary>N18: neither the start nor the job is taken for one.</summary>
+    [Fact]
+    public async Task RefusalsWithStatus200_AreTold()
+    {
+        await using var vendor = await PerfectlyClearSimulator.StartAsync(new PerfectlyClearSimulatorOptions { Time = _time, RefusalsHaveStatus200 = true }, Cancelled);
+        using var pfc = Client(vendor);
+        (await Should.ThrowAsync<ValidationException>(() => pfc.StartAsync("unknown"))).ErrorMessage.ShouldBe("There is no file of this fileKey.");
+        (await Should.ThrowAsync<JobFailedException>(() => pfc.GetCorrection("unknown").WaitAsync())).Message.ShouldContain("There is no such job.");
+        vendor.Counters.BillableStarts.ShouldBe(0);
+    }
+
+    /// <summary>N17: the end is announced, from the cache too, and the client knows the call for the vendor's.</summary>
+    [Fact]
+    public async Task AWebhook_IsTheVendors_FromTheCacheToo()
+    {
+        var calls = System.Threading.Channels.Channel.CreateUnbounded<WebhookDelivery>();
+        var verifier = new WebhookVerifier(Pfc.Key, time: _time);
+        await using var receiver = await LoopbackServer.StartAsync(async context =>
+        {
+            using var body = new MemoryStream();
+            await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+            var headers = context.Request.Headers;
+            await calls.Writer.WriteAsync(verifier.Accept(headers["webhook-id"], headers["webhook-timestamp"], headers["webhook-signature"], body.ToArray()));
+        });
+        await using var vendor = await PerfectlyClearSimulator.StartAsync(new PerfectlyClearSimulatorOptions { Time = _time, WebhookReceiver = receiver.Address }, Cancelled);
+        using var pfc = Client(vendor);
+        var key = await pfc.UploadAsync(Pfc.Photo(), cancellationToken: Cancelled);
+        for (var start = 0; start < 2; start++)
+        {
+            var job = await pfc.StartAsync(key, new CorrectionOptions { WebhookUrl = "https://shop.example/hook" }, Cancelled);
+            await job.WaitAsync(cancellationToken: Cancelled);
+            _time.Advance(TimeSpan.FromMilliseconds(1));
+            var call = await calls.Reader.ReadAsync(Cancelled);
+            call.Verdict.ShouldBe(WebhookVerdict.Genuine);
+            call.Status.Id.ShouldBe(job.Id.Value);
+            call.Status.CorrectedFile.ShouldNotBeNull();
+        }
     }
 
     [Fact]

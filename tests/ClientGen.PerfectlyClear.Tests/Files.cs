@@ -5,14 +5,17 @@ namespace ClientGen.PerfectlyClear.Tests;
 /// <summary>The beginnings of files, of any size.</summary>
 internal static class Files
 {
-    public static byte[] Png(int width, int height)
+    /// <param name="width">Width in pixels.</param>
+    /// <param name="height">Height in pixels.</param>
+    /// <param name="color">0 gray, 2 RGB, 3 palette, 4 gray with transparency, 6 RGBA.</param>
+    public static byte[] Png(int width, int height, byte color = 6)
     {
         var bytes = new byte[33];
         new byte[] { 0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, (byte)'I', (byte)'H', (byte)'D', (byte)'R' }.CopyTo(bytes, 0);
         BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(16), width);
         BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(20), height);
         bytes[24] = 8;
-        bytes[25] = 6;
+        bytes[25] = color;
         return bytes;
     }
 

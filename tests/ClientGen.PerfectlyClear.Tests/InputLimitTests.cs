@@ -29,6 +29,33 @@ public sealed class InputLimitTests
     [Fact]
     public void Cmyk_IsRefused() => InputLimits.Faults(new MediaHeader(MediaFormat.Jpeg, 800, 600, IsCmyk: true), 1000).ShouldHaveSingleItem().ShouldContain("CMYK");
 
+    public static TheoryData<byte[], string?> Colors => new()
+    {
+        { Files.Png(800, 600, 0), "gray" },
+        { Files.Png(800, 600, 2), null },
+        { Files.Png(800, 600, 3), "palette" },
+        { Files.Png(800, 600, 4), "gray" },
+        { Files.Png(800, 600, 6), null },
+        { Files.Jpeg(800, 600, 1), "gray" },
+        { Files.Jpeg(800, 600, 3), null },
+        { Files.Jpeg(800, 600, 4), "CMYK" },
+        // Behind a preview and a profile.
+        { Files.Jpeg(800, 600, 1, 60_000, 3000), "gray" },
+    };
+
+    [Theory, MemberData(nameof(Colors))]
+    public async Task ColorsThatAreNotTaken_AreRefusedBeforePaying(byte[] photo, string? fault)
+    {
+        var vendor = Pfc.Willing();
+        using var pfc = Pfc.Client(vendor);
+        var start = () => pfc.StartAsync(ImageSource.Bytes(photo, "in.img"), cancellationToken: TestContext.Current.CancellationToken);
+        if (fault is null)
+            await start();
+        else
+            (await Should.ThrowAsync<InputRefusedException>(start)).Faults.ShouldHaveSingleItem().ShouldContain(fault);
+        vendor.Sent.Count.ShouldBe(fault is null ? 3 : 0);
+    }
+
     [Theory]
     [InlineData(5 * Gigabyte, true)]
     [InlineData((5 * Gigabyte) + 1, false)]

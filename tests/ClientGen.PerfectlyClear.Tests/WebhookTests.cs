@@ -82,12 +82,112 @@ public sealed class WebhookTests
         Check(verifier).ShouldBe(WebhookVerdict.Genuine);
     }
 
+    [Fact]
+    public void ACallThatCameBefore_CarriesItsEvent_UntilItIsCompleted()
+    {
+        var verifier = Verifier();
+        var first = Accept(verifier);
+        first.Verdict.ShouldBe(WebhookVerdict.Genuine);
+        first.Status.Status.ShouldBe(CorrectionState.Completed);
+
+        // The application failed before it was done: the vendor calls again, later, with another signature.
+        _time.Advance(TimeSpan.FromSeconds(30));
+        var second = Accept(verifier);
+        second.Verdict.ShouldBe(WebhookVerdict.Replayed);
+        second.WasCompleted.ShouldBeFalse();
+        second.Status.Status.ShouldBe(CorrectionState.Completed);
+        second.Complete();
+
+        var third = Accept(verifier);
+        third.Verdict.ShouldBe(WebhookVerdict.Replayed);
+        third.WasCompleted.ShouldBeTrue();
+        third.Status.Status.ShouldBe(CorrectionState.Completed);
+        Check(verifier).ShouldBe(WebhookVerdict.Replayed);
+    }
+
+    [Fact]
+    public void ACallThatIsForgotten_IsGenuineAgain()
+    {
+        var verifier = Verifier();
+        Check(verifier).ShouldBe(WebhookVerdict.Genuine);
+        verifier.Forget("evt_1").ShouldBeTrue();
+        Check(verifier).ShouldBe(WebhookVerdict.Genuine);
+        Check(verifier).ShouldBe(WebhookVerdict.Replayed);
+        verifier.Forget("evt_2").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void WhatIsNotTheVendors_HasNoEvent()
+    {
+        var forged = Verifier().Accept("evt_1", Text(Now()), "v1,AAAA", Body);
+        forged.Verdict.ShouldBe(WebhookVerdict.WrongSignature);
+        forged.IsFromTheVendor.ShouldBeFalse();
+        Should.Throw<InvalidOperationException>(() => forged.Status);
+        Accept(Verifier(), timestamp: Now() - 301).Verdict.ShouldBe(WebhookVerdict.OutsideWindow);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("no json")]
+    [InlineData("""{"status":"COMPLETED" """)]
+    public void SignedNonsense_IsMalformed_AndNotRemembered(string body)
+    {
+        var verifier = Verifier();
+        Accept(verifier, Encoding.UTF8.GetBytes(body)).Verdict.ShouldBe(WebhookVerdict.Malformed);
+        Accept(verifier).Verdict.ShouldBe(WebhookVerdict.Genuine);
+    }
+
+    [Fact]
+    public void AByteOrderMark_IsPassedOver() => Accept(Verifier(), [0xEF, 0xBB, 0xBF, .. Body]).Status.Status.ShouldBe(CorrectionState.Completed);
+
+    [Theory]
+    [InlineData("evt_1.1700000000")]
+    [InlineData("evt 1")]
+    [InlineData("evt_1\r\n")]
+    [InlineData("evt_\u00e9")]
+    public void AForgedId_IsMalformed(string id) => Check(Verifier(), id: id).ShouldBe(WebhookVerdict.Malformed);
+
+    [Fact]
+    public void AnIdOfAnyLength_IsNotKept() => Check(Verifier(), id: new string('e', 257)).ShouldBe(WebhookVerdict.Malformed);
+
+    [Fact]
+    public void CallsThatAreRemembered_AreBounded_AndForgottenOldestFirst()
+    {
+        var verifier = new WebhookVerifier(Pfc.Key, time: _time, capacity: 2);
+        foreach (var id in new[] { "evt_1", "evt_2", "evt_3" })
+            Check(verifier, id: id).ShouldBe(WebhookVerdict.Genuine);
+        Check(verifier, id: "evt_3").ShouldBe(WebhookVerdict.Replayed);
+        Check(verifier, id: "evt_1").ShouldBe(WebhookVerdict.Genuine);
+        Should.Throw<ArgumentOutOfRangeException>(() => new WebhookVerifier(Pfc.Key, capacity: 0));
+    }
+
+    // A list gone over at each call would take minutes for these: 200,000 calls over 100,000 that are held.
+    [Fact]
+    public void ManyCalls_CostTheSameEach()
+    {
+        var seen = new SeenCalls(TimeSpan.FromDays(400), 100_000);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        for (var index = 0; index < 200_000; index++)
+            seen.Admit($"evt_{index}", _time.GetUtcNow(), _time.GetUtcNow(), out _).ShouldBe(WebhookVerdict.Genuine);
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
+    public void AWindowOfAnyLength_IsTaken() => Check(new WebhookVerifier(Pfc.Key, TimeSpan.MaxValue, _time), timestamp: 0).ShouldBe(WebhookVerdict.Genuine);
+
     private WebhookVerifier Verifier() => new(Pfc.Key, time: _time);
 
     private long Now() => _time.GetUtcNow().ToUnixTimeSeconds();
 
     private WebhookVerdict Check(WebhookVerifier verifier, long? timestamp = null, string id = "evt_1") => verifier.Check(
         id, (timestamp ?? Now()).ToString(System.Globalization.CultureInfo.InvariantCulture), Sign(id, timestamp ?? Now(), Body), Body);
+
+    private WebhookDelivery Accept(WebhookVerifier verifier, byte[]? body = null, long? timestamp = null) =>
+        verifier.Accept("evt_1", Text(timestamp ?? Now()), Sign("evt_1", timestamp ?? Now(), body ?? Body), body ?? Body);
+
+    private static string Text(long timestamp) => timestamp.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Sign(string id, long timestamp, byte[] body) =>
         "v1," + Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Pfc.Key), (byte[])[.. Encoding.UTF8.GetBytes($"{id}.{timestamp}."), .. body]));

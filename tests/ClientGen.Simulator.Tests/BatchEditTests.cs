@@ -33,9 +33,9 @@ public sealed class BatchEditTests
     }
 
     [Fact]
-    public async Task Batch_OneBrokenImage_IsNamedAndTheOthersAreDone()
+    public async Task Batch_OneBrokenImage_IsNamedAndTheOthersMayBeShown()
     {
-        await using var claid = await ClaidFixture.StartAsync();
+        await using var claid = await ClaidFixture.StartAsync(clock => new() { Time = clock, ErrorsKeepResults = true });
         var data = await claid.RunAsync(Path, """
             {"input":["https://img.example.com/a.jpg","https://img.example.com/broken-7.jpg","https://img.example.com/huge-9.jpg"],"operations":{}}
             """);
@@ -45,6 +45,16 @@ public sealed class BatchEditTests
         ((string)data["errors"]![0]!["error"]!).ShouldContain("broken-7.jpg");
         ((JObject)data["errors"]![0]!).ContainsKey("input_object").ShouldBeFalse();
         data["errors"]![1]!["input_object"]!["mime"]!.ShouldBe("image/jpeg");
+    }
+
+    [Fact]
+    public async Task Batch_ThatEndsAsError_ShowsNoResults()
+    {
+        await using var claid = await ClaidFixture.StartAsync();
+        var data = await claid.RunAsync(Path, """{"input":["https://img.example.com/a.jpg","https://img.example.com/broken-7.jpg"],"operations":{}}""");
+        data["status"]!.ShouldBe("ERROR");
+        data["results"]!.ShouldBeEmpty();
+        data["errors"]!.Count().ShouldBe(1);
     }
 
     [Fact]
@@ -60,6 +70,7 @@ public sealed class BatchEditTests
     [InlineData("""{"source":"storage://storage_1/input_folder/","recursive":true}""", 8)]
     [InlineData("\"storage://My Storage/catalogue\"", 4)]
     [InlineData("\"storage://storage_1/input_folder/kitchen-4000x3000.jpg\"", 1)]
+    [InlineData("""["storage://storage_1/input_folder/","https://img.example.com/sofa.jpg"]""", 7)]
     public async Task Batch_StorageFolder_HoldsTheseImages(string input, int images)
     {
         await using var claid = await ClaidFixture.StartAsync();
@@ -122,6 +133,7 @@ public sealed class BatchEditTests
         await using var claid = await ClaidFixture.StartAsync();
         var answer = await claid.GetAsync(Path + "/99");
         answer.Status.ShouldBe(404);
+        answer.Json["error_message"]!.ShouldBe("Batch image edit pipeline not found.");
         answer.Violations().ShouldBeEmpty();
     }
 }

@@ -28,7 +28,8 @@ public sealed class FaultTests
         claid.Simulator.FailNext(Fault.Status(429) with { Headers = new Dictionary<string, string> { ["Retry-After"] = "7" } });
         var answer = await claid.PostAsync(Batch, Body);
         answer.Status.ShouldBe(429);
-        answer.Json["detail"]!["error_code"]!.ShouldBe("too_many_requests");
+        answer.Json["detail"]!["error_code"]!.ShouldBe("2001");
+        answer.Json["detail"]!["error_message"]!.ShouldBe("Too Many Requests. Rate limit exceeded.");
         answer.Header("RateLimit-Limit").ShouldBe("120, 120;w=60, 4;w=1");
         answer.Header("RateLimit-Remaining").ShouldBe("-1");
         answer.Header("RateLimit-Reset").ShouldBe("60");
@@ -40,8 +41,14 @@ public sealed class FaultTests
     {
         await using var claid = await ClaidFixture.StartAsync(clock => new() { Time = clock, EnforceRateLimits = true });
         var statuses = new List<int>();
-        for (var i = 0; i < 5; i++) statuses.Add((await claid.GetAsync("/v1/storage/storage-types")).Status);
-        statuses.ShouldBe([200, 200, 200, 200, 429]);
+        for (var i = 0; i < 4; i++) statuses.Add((await claid.GetAsync("/v1/storage/storage-types")).Status);
+        statuses.ShouldBe([200, 200, 200, 200]);
+        // The limit that was hit stands first.
+        var refused = await claid.GetAsync("/v1/storage/storage-types");
+        refused.Status.ShouldBe(429);
+        refused.Header("RateLimit-Limit").ShouldBe("4, 120;w=60, 4;w=1");
+        refused.Header("RateLimit-Remaining").ShouldBe("-1");
+        refused.Header("RateLimit-Reset").ShouldBe("1");
         claid.Clock.Advance(TimeSpan.FromSeconds(1));
         var answer = await claid.GetAsync("/v1/storage/storage-types");
         answer.Status.ShouldBe(200);
@@ -57,6 +64,18 @@ public sealed class FaultTests
     {
         await using var claid = await ClaidFixture.StartAsync();
         (await claid.PostAsync(path, "{}")).Header("RateLimit-Limit").ShouldBe(limit);
+    }
+
+    [Fact]
+    public async Task Codes_AreThoseThatThePagesName()
+    {
+        await using var claid = await ClaidFixture.StartAsync();
+        using var bare = new HttpClient { BaseAddress = claid.Simulator.BaseAddress };
+        using var unknown = await bare.GetAsync("/v1/storage/storages");
+        var body = Newtonsoft.Json.Linq.JObject.Parse(await unknown.Content.ReadAsStringAsync());
+        (body["error_code"], body["error_type"], body["error_message"]).ShouldBe(("111", "auth", "Authorization is required."));
+        var invalid = (await claid.PostAsync(Batch, "{}")).Json;
+        (invalid["error_code"], invalid["error_type"]).ShouldBe(("9000", "validation"));
     }
 
     [Fact]

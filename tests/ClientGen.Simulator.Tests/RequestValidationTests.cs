@@ -26,7 +26,7 @@ public sealed class RequestValidationTests
     [InlineData("""{"input":"https://e.com/a.jpg","operations":{"resizing":{"height":0}}}""", "operations.resizing.height", "above 0")]
     [InlineData("""{"input":"https://e.com/a.jpg","operations":{"padding":"10"}}""", "operations.padding", "px or %")]
     [InlineData("""{"input":"https://e.com/a.jpg","operations":{},"output":{"format":"tiff","metadata":{"color_space":"CMYK"}}}""", "output.metadata.color_space", "JPEG only")]
-    [InlineData("""{"input":"https://e.com/a.jpg","operations":{"background":{"color":"transparent"}}}""", "operations.background.color", "png")]
+    [InlineData("""{"input":"https://e.com/a.jpg","operations":{"padding":"60%"}}""", "operations.padding", "half")]
     // The account's storages.
     [InlineData("""{"input":"storage://nobody/in/","operations":{}}""", "input", "'nobody'")]
     [InlineData("""{"input":{"source":"storage://Storage_1/in/"},"operations":{}}""", "input.source", "'Storage_1'")]
@@ -43,6 +43,14 @@ public sealed class RequestValidationTests
         details.Properties().Select(p => p.Name).ShouldContain(field);
         string.Join(" ", details[field]!.Select(m => (string)m!)).ShouldContain(words);
         claid.Simulator.Counters.BillableStarts.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Transparent_WithoutAFormatThatHasIt_IsTakenAndPaidFor()
+    {
+        await using var claid = await ClaidFixture.StartAsync();
+        (await claid.PostAsync(Batch, """{"input":"https://e.com/a.jpg","operations":{"background":{"color":"transparent"}}}""")).Status.ShouldBe(200);
+        claid.Simulator.Counters.BillableStarts.ShouldBe(1);
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Claid;
 
-/// <summary>Tells a job's family by what only its bodies have.</summary>
+/// <summary>Tells a job's family by what only its bodies have: its address, then its result, then what was asked for.</summary>
 internal static class JobFamilies
 {
     private static readonly (string Part, JobFamily Family)[] Addresses =
@@ -14,27 +14,33 @@ internal static class JobFamilies
         ("/video/generate/", JobFamily.Video),
     ];
 
-    public static JobFamily Of(JObject job)
+    /// <summary>The families the body may be of; one where it is certain.</summary>
+    public static IReadOnlyList<JobFamily> Of(JObject job)
     {
         var address = job["result_url"]?.Type == JTokenType.String ? (string)job["result_url"]! : "";
         foreach (var (part, family) in Addresses)
         {
             if (address.Contains(part))
-                return family;
+                return [family];
         }
-        return job["results"] is not null ? JobFamily.BatchEdit : OfResult(job["result"] as JObject) ?? OfRequest(job["request"] as JObject);
+        // The batch alone has its results in a list; it is there, and empty, when all failed.
+        return job.ContainsKey("results") ? [JobFamily.BatchEdit]
+            : OfResult(job["result"] as JObject) is { } told ? [told]
+            : RequestFamilies.Of(job["request"] as JObject, hasResult: job.ContainsKey("result"));
     }
 
-    private static JobFamily? OfResult(JObject? result) =>
-        result?["input_objects"] is not null ? JobFamily.FashionModels
-        : result?["output_objects"] is not null ? JobFamily.AiEdit
-        : (result?["output_object"] as JObject)?["mime"]?.ToString().StartsWith("video/", StringComparison.Ordinal) == true ? JobFamily.Video
-        : null;
-
-    // A failed job has no result; what was asked for still differs.
-    private static JobFamily OfRequest(JObject? request) =>
-        request?["operations"] is not null ? (request["input"] is JValue ? JobFamily.Edit : JobFamily.BatchEdit)
-        : request?["input"] is JObject ? JobFamily.FashionModels
-        : (request?["options"] as JObject)?["duration"] is not null ? JobFamily.Video
-        : JobFamily.Unknown;
+    private static JobFamily? OfResult(JObject? result)
+    {
+        if (result?["input_objects"] is not null)
+            return JobFamily.FashionModels;
+        if (result?["output_objects"] is not null)
+            return JobFamily.AiEdit;
+        if (result?["output_object"] is not JObject output)
+            return null;
+        var mime = output["mime"]?.ToString() ?? "";
+        // The prompt that was generated for a video stands in its input.
+        return mime.StartsWith("video/", StringComparison.OrdinalIgnoreCase) || result["input_object"] is JObject input && input.ContainsKey("generated_prompt") ? JobFamily.Video
+            : mime.StartsWith("image/", StringComparison.OrdinalIgnoreCase) ? JobFamily.Edit
+            : null;
+    }
 }

@@ -21,6 +21,7 @@ public sealed class ApiRequest(ApiOperation operation)
 
     /// <summary>Whether the answer is a file, so that a redirect to it is an answer too.</summary>
     internal bool WantsFile { get; set; }
+    private Uri? _whole;
 
     internal IReadOnlyList<KeyValuePair<string, string>> Headers => _headers;
 
@@ -122,9 +123,21 @@ public sealed class ApiRequest(ApiOperation operation)
         return this;
     }
 
+    /// <summary>Calls a whole address that the vendor gave, instead of the operation's path. The key goes along on the vendor's own origin, and nowhere else.</summary>
+    /// <param name="address">The address.</param>
+    /// <exception cref="ArgumentException">It is not absolute.</exception>
+    public ApiRequest At(Uri address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        _whole = address.IsAbsoluteUri ? address : throw new ArgumentException("The address must be absolute.", nameof(address));
+        return this;
+    }
+
     /// <summary>The address below a base address. Escaped values cannot leave their place.</summary>
     internal Uri Address(Uri baseAddress)
     {
+        if (_whole is not null)
+            return _whole;
         var text = new StringBuilder(baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/'));
         text.Append(PathTemplate.Fill(Operation.Path, _path));
         var separator = '?';

@@ -13,33 +13,41 @@ public static class MultipartBody
     /// <param name="dataPart">The name of the model's part.</param>
     /// <param name="fileContentType">The file's media type, or <see langword="null"/> to send none.</param>
     /// <param name="progress">Is told how far the file's sending is.</param>
+    /// <param name="dataContentType">The model's media type, or <see langword="null"/> to send none.</param>
     public static ReplayableContent FileAndData(
         ImageSource file,
         object data,
         string filePart = "file",
         string dataPart = "data",
         string? fileContentType = "application/octet-stream",
-        IProgress<TransferProgress>? progress = null)
+        IProgress<TransferProgress>? progress = null,
+        string? dataContentType = null)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(data);
         var boundary = "clientgen-" + Guid.NewGuid().ToString("N");
         var head = new StringBuilder()
-            .Append("--").Append(boundary).Append("\r\nContent-Disposition: form-data; name=\"").Append(Quoted(dataPart)).Append("\"\r\n\r\n")
+            .Append("--").Append(boundary).Append("\r\nContent-Disposition: form-data; name=\"").Append(Quoted(dataPart)).Append("\"\r\n");
+        AppendType(head, dataContentType);
+        head.Append("\r\n")
             .Append(ModelJson.Serialize(data)).Append("\r\n--").Append(boundary)
             .Append("\r\nContent-Disposition: form-data; name=\"").Append(Quoted(filePart))
             .Append("\"; filename=\"").Append(Quoted(file.Name)).Append("\"\r\n");
-        if (fileContentType is not null)
-        {
-            HeaderValue.Check("Content-Type", fileContentType);
-            head.Append("Content-Type: ").Append(fileContentType).Append("\r\n");
-        }
+        AppendType(head, fileContentType);
         var before = Encoding.UTF8.GetBytes(head.Append("\r\n").ToString());
         var after = Encoding.UTF8.GetBytes($"\r\n--{boundary}--\r\n");
         return new ReplayableContent(
             () => new FramedContent(before, new SourceContent(file, null, progress, null), after, $"multipart/form-data; boundary={boundary}"),
             file.CanReplay,
             before.Length + file.Length + after.Length);
+    }
+
+    private static void AppendType(StringBuilder head, string? contentType)
+    {
+        if (contentType is null)
+            return;
+        HeaderValue.Check("Content-Type", contentType);
+        head.Append("Content-Type: ").Append(contentType).Append("\r\n");
     }
 
     // As browsers write them: UTF-8, with the three characters that would end the value or the line escaped.

@@ -52,6 +52,17 @@ public sealed partial class ApiTransport : IDisposable
     /// <summary>The clock of the calls, from the options.</summary>
     public TimeProvider TimeProvider => Options.TimeProvider;
 
+    /// <summary>Where the API is: as the options say, otherwise as the vendor does.</summary>
+    public Uri BaseAddress => VendorOrigin.Address(Options, Profile);
+
+    /// <summary>Whether an address is on the vendor's own origin, where the key may go: scheme, host and port.</summary>
+    /// <param name="address">The address.</param>
+    public bool IsOwn(Uri address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return address.IsAbsoluteUri && VendorOrigin.Matches(address, BaseAddress, Options.AllowInsecureLoopback);
+    }
+
     // As they were when the transport was made, but for the key.
     internal VendorOptions Options { get; }
 

@@ -21,7 +21,11 @@ internal static class InputLimits
     private static IEnumerable<string> ImageFaults(MediaHeader header)
     {
         if (header.IsCmyk)
-            yield return "Its colors are CMYK; RGB is taken.";
+            yield return "Its colors are CMYK; RGB and RGBA are taken.";
+        if (header.IsGray)
+            yield return "It is gray; RGB and RGBA are taken. Save it with colors, even if they are all gray.";
+        if (header.IsPalette)
+            yield return "Its colors are a palette; RGB and RGBA are taken. Save it as a PNG with true colors.";
         if (header is not { Width: { } width, Height: { } height })
             yield break;
         var (small, large) = (Math.Min(width, height), Math.Max(width, height));

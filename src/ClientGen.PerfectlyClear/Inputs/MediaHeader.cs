@@ -5,7 +5,10 @@ namespace ClientGen.PerfectlyClear.Inputs;
 /// <param name="Width">Width in pixels as stored, before any rotation.</param>
 /// <param name="Height">Height in pixels as stored, before any rotation.</param>
 /// <param name="IsCmyk">Whether its colors are made for print.</param>
-internal sealed record MediaHeader(MediaFormat Format, long? Width = null, long? Height = null, bool IsCmyk = false)
+/// <param name="IsGray">Whether it has shades alone, with transparency or without.</param>
+/// <param name="IsPalette">Whether its pixels are numbers of a list of colors.</param>
+internal sealed record MediaHeader(
+    MediaFormat Format, long? Width = null, long? Height = null, bool IsCmyk = false, bool IsGray = false, bool IsPalette = false)
 {
     private const int HeadLength = 32;
 

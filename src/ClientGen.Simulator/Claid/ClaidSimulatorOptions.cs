@@ -18,6 +18,12 @@ public sealed class ClaidSimulatorOptions : SimulatorOptions
     /// </summary>
     public bool SomeErrorsMeanError { get; init; } = true;
 
+    /// <summary>
+    /// Whether a batch that ends as ERROR shows the images that were made all the same. Default false: its results are empty, as the
+    /// vendor's page says. The page is about one image that failed; of many it is not known.
+    /// </summary>
+    public bool ErrorsKeepResults { get; init; }
+
     /// <summary>Whether the published limits are enforced with 429. Default false: only <see cref="VendorSimulator.FailNext"/> makes a 429.</summary>
     public bool EnforceRateLimits { get; init; }
 

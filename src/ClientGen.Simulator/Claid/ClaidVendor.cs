@@ -21,6 +21,7 @@ internal sealed class ClaidVendor : IVendor
 
     public IEnumerable<string> Operations => _operations.Names;
 
+    [Behaviour("bearer-key")]
     public bool IsAuthorized(ReceivedRequest request, SpecOperation? operation)
     {
         var header = request.Headers.GetValueOrDefault("Authorization") ?? "";
@@ -35,6 +36,7 @@ internal sealed class ClaidVendor : IVendor
     public Reply Invalid(SpecOperation operation, IReadOnlyList<RequestProblem> problems) => _errors.Invalid(operation, problems);
 
     // Storage names keep their blanks, and nobody wants an address in another script refused: a scheme and no control characters.
+    [Behaviour("addresses-with-blanks")]
     public bool? CheckFormat(string format, string text) => format == "uri"
         ? text.IndexOf(':', StringComparison.Ordinal) > 0 && char.IsAsciiLetter(text[0]) && !text.Any(char.IsControl)
         : null;

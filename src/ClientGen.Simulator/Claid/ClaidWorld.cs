@@ -14,7 +14,7 @@ internal sealed class ClaidWorld
         Inputs = new ImageInput(Storages);
         Results = new ResultWriter(files, Storages, options.Quirks);
         Jobs = new JobBook(options.Time);
-        JobWriter = new JobWriter(options.Quirks, options.Time, origin);
+        JobWriter = new JobWriter(options, origin);
         Webhooks = options.Webhook is { } hook ? new WebhookSender(hook, options.Time) : null;
     }
 
@@ -41,6 +41,8 @@ internal sealed class ClaidWorld
     public JobPace Pace(TimeSpan perItem) => new(Options.StartDelay, perItem, Options.SomeErrorsMeanError);
 
     /// <summary>Starts a paid job and answers with it.</summary>
+    [Behaviour("webhooks-of-the-account")]
+    [Behaviour("webhook-signature")]
     public Reply Start(SimulatedCall call, JobFamily family, JobPace pace, Func<long, IReadOnlyList<JobItem>> items)
     {
         call.CountStart();

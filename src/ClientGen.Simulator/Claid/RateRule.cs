@@ -8,6 +8,7 @@ internal sealed record RateRule(int PerMinute, int PerSecond)
     private static readonly RateRule Video = new(15, 1);
 
     /// <summary>The rule for an operation; the same instance for operations that share a window.</summary>
+    [Behaviour("published-limits")]
     public static RateRule For(string? operation) => operation switch
     {
         "POST /v1/image/ai-edit" or "POST /v1/image/ai-fashion-models" => Generative,
@@ -15,6 +16,7 @@ internal sealed record RateRule(int PerMinute, int PerSecond)
         _ => Common,
     };
 
-    /// <summary>The limit as the header says it: the quota in force, then each window.</summary>
-    public override string ToString() => $"{PerMinute}, {PerMinute};w=60, {PerSecond};w=1";
+    /// <summary>The limit as the header says it: the one in force, then each window.</summary>
+    [Behaviour("rate-limit-headers")]
+    public string Header(bool secondIsInForce) => $"{(secondIsInForce ? PerSecond : PerMinute)}, {PerMinute};w=60, {PerSecond};w=1";
 }

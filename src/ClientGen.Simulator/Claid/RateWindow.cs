@@ -31,9 +31,9 @@ internal sealed class RateWindow(RateRule rule, TimeProvider time, bool enforce)
             var refused = reply.Status == 429;
             var secondIsFull = _recent.Count < rule.PerMinute && InLastSecond(now) >= rule.PerSecond;
             var reset = _recent.Count == 0 ? Minute : (refused && secondIsFull ? Second : Minute - (now - _recent.Peek()));
-            // The vendor was seen to answer -1.
+            // The vendor's page shows -1 for a call that was refused.
             var remaining = refused ? -1 : Math.Max(-1, rule.PerMinute - _recent.Count);
-            reply.Headers["RateLimit-Limit"] = rule.ToString();
+            reply.Headers["RateLimit-Limit"] = rule.Header(secondIsInForce: refused && secondIsFull);
             reply.Headers["RateLimit-Remaining"] = remaining.ToString(CultureInfo.InvariantCulture);
             reply.Headers["RateLimit-Reset"] = ((int)Math.Ceiling(reset.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         }

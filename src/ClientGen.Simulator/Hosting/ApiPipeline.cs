@@ -42,6 +42,7 @@ internal sealed class ApiPipeline(SpecDocument document, IVendor vendor, Request
         if (!vendor.IsAuthorized(received, match.Operation)) return vendor.Failure(401);
         if (match.Operation is not { } operation)
         {
+            if (vendor.Elsewhere(received) is { } elsewhere) return elsewhere;
             if (match.OtherMethods.Count == 0) return vendor.Failure(404, "There is no such path.");
             var reply = vendor.Failure(405, "The path does not take this method.");
             reply.Headers["Allow"] = string.Join(", ", match.OtherMethods);

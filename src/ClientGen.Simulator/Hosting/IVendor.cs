@@ -25,5 +25,8 @@ internal interface IVendor
     /// <summary>Adds the headers every answer carries.</summary>
     void Decorate(Reply reply, string? operation);
 
+    /// <summary>Answers an address that the document does not have, such as one the vendor gave out itself; null where there is nothing either.</summary>
+    Reply? Elsewhere(ReceivedRequest request) => null;
+
     Task<Reply> HandleAsync(SimulatedCall call);
 }

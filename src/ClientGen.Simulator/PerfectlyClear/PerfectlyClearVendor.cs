@@ -9,12 +9,13 @@ internal sealed class PerfectlyClearVendor : IVendor
 {
     private readonly PerfectlyClearSimulatorOptions _options;
     private readonly Dictionary<string, Func<SimulatedCall, Reply>> _handlers;
+    private readonly PresetOperations _presets;
 
     public PerfectlyClearVendor(PerfectlyClearSimulatorOptions options, PerfectlyClearWorld world)
     {
         _options = options;
         var corrections = new CorrectionOperations(world);
-        var presets = new PresetOperations(world);
+        var presets = _presets = new PresetOperations(world);
         _handlers = new(StringComparer.Ordinal)
         {
             ["GET /upload"] = corrections.Upload,
@@ -30,8 +31,10 @@ internal sealed class PerfectlyClearVendor : IVendor
     public IEnumerable<string> Operations => _handlers.Keys;
 
     /// <summary>The only published shape of an error.</summary>
+    [Behaviour("error-body")]
     public static Reply Error(int status, string words) => Reply.Json(status, new JObject { ["error"] = words });
 
+    [Behaviour("status-wants-no-key")]
     public bool IsAuthorized(ReceivedRequest request, SpecOperation? operation)
     {
         if (operation?.Json["security"] is JArray { Count: 0 }) return true;
@@ -41,8 +44,11 @@ internal sealed class PerfectlyClearVendor : IVendor
 
     public Reply Failure(int status, string? about = null) => Error(status, about ?? $"Simulated status {status}.");
 
+    [Behaviour("http-webhook-is-400")]
     public Reply Invalid(SpecOperation operation, IReadOnlyList<RequestProblem> problems) =>
         Error(400, string.Join("; ", problems.Select(problem => $"{string.Join(".", problem.Field)}: {problem.Message}")));
+
+    public Reply? Elsewhere(ReceivedRequest request) => _presets.File(request);
 
     public bool? CheckFormat(string format, string text) => null;
 

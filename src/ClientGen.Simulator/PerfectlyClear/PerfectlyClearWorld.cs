@@ -9,8 +9,11 @@ internal sealed class PerfectlyClearWorld(PerfectlyClearSimulatorOptions options
     private int _uploads;
     private int _presets;
     private int _jobs;
+    private readonly ConcurrentDictionary<string, Correction> _results = new(StringComparer.Ordinal);
 
     public PerfectlyClearSimulatorOptions Options { get; } = options;
+
+    public PerfectlyClearWebhooks Webhooks { get; } = new(options);
 
     public ConcurrentDictionary<string, UploadSlot> Inputs { get; } = new(StringComparer.Ordinal);
 
@@ -19,6 +22,7 @@ internal sealed class PerfectlyClearWorld(PerfectlyClearSimulatorOptions options
     public ConcurrentDictionary<string, StoredPreset> Presets { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Without a media type, as the vendor signs it.</summary>
+    [Behaviour("uploads-are-signed-without-a-type")]
     public (string Key, string Url) OpenInput(bool isVideo)
     {
         var key = $"in/{Interlocked.Increment(ref _uploads)}.{(isVideo ? "mp4" : "jpg")}";
@@ -34,10 +38,16 @@ internal sealed class PerfectlyClearWorld(PerfectlyClearSimulatorOptions options
         return (Presets[id] = new StoredPreset(id, name, description, slot), url);
     }
 
+    /// <summary>A new job, which is done at once where an earlier one of the same settings is, and the cache may be used.</summary>
+    [Behaviour("cache-of-results")]
     public Correction Start(UploadSlot input, CorrectionRequest request)
     {
         var id = $"{StableHash.Of($"pfc job {Interlocked.Increment(ref _jobs)}"):x16}";
-        return Corrections[id] = new Correction(id, input, request, Options.Time.GetUtcNow(), Options);
+        var now = Options.Time.GetUtcNow();
+        var isCached = request.MayUseCache && _results.TryGetValue(request.Settings, out var earlier) && earlier.State(now) == "COMPLETED";
+        var job = Corrections[id] = new Correction(id, input, request, now, Options, isCached);
+        if (!isCached) _results[request.Settings] = job;
+        return job;
     }
 
     public string StatusAddress(Correction job) => new Uri(Options.StatusOrigin ?? origin(), $"{origin().AbsolutePath}/status/{job.Id}").AbsoluteUri;
@@ -48,8 +58,10 @@ internal sealed class PerfectlyClearWorld(PerfectlyClearSimulatorOptions options
         return files.Publish("pfc " + job.Id, job.Id + extension, mediaType, format, Math.Max(64, job.Input.Length ?? 0));
     }
 
-    public string PublishPreset(StoredPreset preset) =>
-        files.Publish("pfc " + preset.Id, preset.Id + ".preset", "application/octet-stream", "", Math.Max(1, preset.File.Length ?? 0));
+    [Behaviour("preset-files")]
+    public string PublishPreset(StoredPreset preset) => Options.PresetFilesWantKey
+        ? $"{origin().AbsoluteUri.TrimEnd('/')}/presets/{preset.Id}/file"
+        : files.Publish("pfc " + preset.Id, preset.Id + ".preset", "application/octet-stream", "", Math.Max(1, preset.File.Length ?? 0));
 }
 
 /// <summary>A preset of the account.</summary>

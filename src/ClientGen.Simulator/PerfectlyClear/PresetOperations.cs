@@ -5,6 +5,7 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Simulator.PerfectlyClear;
 
 /// <summary>The account's presets. A name that is taken is refused, with status 200 as the vendor does.</summary>
+[Behaviour("preset-operations")]
 internal sealed class PresetOperations(PerfectlyClearWorld world)
 {
     public Reply List(SimulatedCall call)
@@ -13,6 +14,7 @@ internal sealed class PresetOperations(PerfectlyClearWorld world)
         return Reply.Json(200, new JObject { ["presets"] = new JArray(world.Presets.Values.OrderBy(preset => preset.Id, StringComparer.Ordinal).Take(limit).Select(Describe)) });
     }
 
+    [Behaviour("preset-refused-with-200")]
     public Reply Create(SimulatedCall call)
     {
         var name = (string)call.Body["name"]!;
@@ -28,6 +30,12 @@ internal sealed class PresetOperations(PerfectlyClearWorld world)
         if (preset.File.IsFilled) body["uri"] = world.PublishPreset(preset);
         return Reply.Json(200, body);
     }
+
+    /// <summary>The file of a preset, at the address that the preset names; null for every other address.</summary>
+    public Reply? File(ReceivedRequest request) => world.Presets.Values.FirstOrDefault(preset =>
+            request.Method == "GET" && preset.File.IsFilled && world.Options.PresetFilesWantKey && request.Path.EndsWith($"/presets/{preset.Id}/file", StringComparison.Ordinal)) is { } found
+        ? Reply.File("application/octet-stream", found.File.Bytes)
+        : null;
 
     public Reply Delete(SimulatedCall call) => world.Presets.TryRemove(call.PathValues["presetId"], out _) ? Reply.Empty(204) : Missing();
 

@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.TestSupport.Har;
 
-/// <summary>Recorded exchanges in HTTP Archive form (HAR 1.2).</summary>
+/// <summary>Exchanges in HTTP Archive form (HAR 1.2), recorded or written by hand: the comment says which.</summary>
 /// <param name="Name">The file's name without extension.</param>
 /// <param name="Comment">Where the exchanges come from.</param>
 /// <param name="Entries">The exchanges, in order.</param>

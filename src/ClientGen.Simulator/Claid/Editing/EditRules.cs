@@ -12,6 +12,7 @@ internal static class EditRules
         return Resizing(operations?["resizing"]).Concat(Padding(operations?["padding"])).Concat(Output(request));
     }
 
+    [Behaviour("sizes-of-resizing")]
     private static IEnumerable<RequestProblem> Resizing(JToken? resizing)
     {
         if (resizing is null) yield break;
@@ -26,19 +27,22 @@ internal static class EditRules
             yield return At("a percentage for one side needs the same percentage or \"auto\" for the other", "operations", "resizing");
     }
 
+    [Behaviour("forms-of-padding")]
     private static IEnumerable<RequestProblem> Padding(JToken? padding)
     {
-        if (padding is JValue { Value: string text } && Margins.Read(text) is null)
-            yield return At("must be one, two or four lengths in px or %, as in \"5% 15%\"", "operations", "padding");
+        if (padding is not JValue { Value: string text }) yield break;
+        if (Margins.Read(text) is not { } margins) yield return At("must be one, two or four lengths in px or %, as in \"5% 15%\"", "operations", "padding");
+        else if (margins.Any(margin => margin.Share > 0.5)) yield return At("can not be bigger than half of the width or height", "operations", "padding");
     }
 
+    // A transparent background in a format that has none is no fault: the vendor paints it white.
+    [Behaviour("color-space-in-jpeg-only")]
+    [Behaviour("transparent-becomes-white")]
     private static IEnumerable<RequestProblem> Output(JObject request)
     {
         var format = OutputPlan.FormatOf(request["output"]).Name;
         if (format != "jpeg" && request["output"] is JObject output && output["metadata"]?["color_space"] is not null)
             yield return At("a color space is supported in JPEG only", "output", "metadata", "color_space");
-        if (format != "png" && request["operations"]?["background"]?["color"] is JValue { Value: "transparent" })
-            yield return At("\"transparent\" needs the format png", "operations", "background", "color");
     }
 
     private static RequestProblem At(string message, params string[] field) => new("body", field, message);

@@ -39,6 +39,7 @@ internal static class OutputSize
     }
 
     // Without a size, outpaint_by says how much is painted on to each side.
+    [Behaviour("outpaint-by")]
     private static (int Width, int Height) Outpainted(int width, int height, JToken? fit)
     {
         if ((fit as JObject)?["outpaint_by"] is not JValue { Value: string by } || Margins.Read(by) is not { } margins) return (width, height);

@@ -29,6 +29,9 @@ internal sealed class ResultWriter(FileStore files, StorageBook storages, ClaidQ
         return json;
     }
 
+    [Behaviour("explicit-nulls")]
+    [Behaviour("no-tmp-url-with-a-destination")]
+    [Behaviour("temporary-files-for-a-day")]
     private void Place(JObject json, string? destination, string name, Func<string> publish)
     {
         var address = StorageAddress.Read(destination);

@@ -9,6 +9,7 @@ internal sealed record ImageDescription(int Width, int Height, ImageFormat Forma
 
     public long EstimatedBytes => 1024 + (long)((long)Width * Height * Format.BytesPerPixel);
 
+    [Behaviour("upper-case-formats")]
     public JObject ToJson(ClaidQuirks quirks) => new()
     {
         ["ext"] = Ext ?? Format.Extension,

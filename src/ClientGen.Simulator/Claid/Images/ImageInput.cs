@@ -12,6 +12,7 @@ internal sealed class ImageInput(StorageBook storages)
             : null;
 
     /// <summary>The images an address stands for: one, or those of a storage folder.</summary>
+    [Behaviour("folders-of-a-batch")]
     public IReadOnlyList<SourceImage> Expand(string url, bool recursive)
     {
         if (StorageAddress.Read(url) is not { } address) return [SourceImage.At(url)];

@@ -4,6 +4,7 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Simulator.Claid;
 
 /// <summary>All jobs. Ids count up over all families, so that an id of one is unknown to the others.</summary>
+[Behaviour("ids-of-families-do-not-mix")]
 internal sealed class JobBook(TimeProvider time)
 {
     private readonly ConcurrentDictionary<long, SimulatedJob> _jobs = new();

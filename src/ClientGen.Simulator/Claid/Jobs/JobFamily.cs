@@ -6,6 +6,9 @@ namespace ClientGen.Simulator.Claid;
 /// <param name="DescribesFailedInput">Whether its errors may carry the input's description.</param>
 internal sealed record JobFamily(string Path, bool ManyResults, bool DescribesFailedInput)
 {
+    /// <summary>What the vendor says of an id it does not know.</summary>
+    public string Missing => Path.StartsWith("/v1/image/edit/", StringComparison.Ordinal) ? "Batch image edit pipeline not found." : "Web image not found.";
+
     public static JobFamily BatchEdit { get; } = new("/v1/image/edit/batch", true, true);
 
     public static JobFamily AsyncEdit { get; } = new("/v1/image/edit/async", false, true);

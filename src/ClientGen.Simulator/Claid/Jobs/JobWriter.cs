@@ -3,8 +3,10 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Simulator.Claid;
 
 /// <summary>Jobs as the vendor shows them.</summary>
-internal sealed class JobWriter(ClaidQuirks quirks, TimeProvider time, Func<Uri> origin)
+internal sealed class JobWriter(ClaidSimulatorOptions options, Func<Uri> origin)
 {
+    [Behaviour("accepted-with-200")]
+    [Behaviour("result-url-is-http")]
     public JObject Accepted(SimulatedJob job)
     {
         var json = Head(job, "ACCEPTED");
@@ -13,11 +15,13 @@ internal sealed class JobWriter(ClaidQuirks quirks, TimeProvider time, Func<Uri>
         return json;
     }
 
-    public JObject Current(SimulatedJob job) => At(job, time.GetUtcNow());
+    public JObject Current(SimulatedJob job) => At(job, options.Time.GetUtcNow());
 
     /// <summary>The job as it ends, whatever the clock says: a timer may fire a moment before the wall clock gets there.</summary>
     public JObject Ended(SimulatedJob job) => At(job, job.EndsAt);
 
+    [Behaviour("empty-result-before-done")]
+    [Behaviour("a-failed-image-makes-an-error")]
     private JObject At(SimulatedJob job, DateTimeOffset now)
     {
         var status = job.Status(now);
@@ -25,12 +29,19 @@ internal sealed class JobWriter(ClaidQuirks quirks, TimeProvider time, Func<Uri>
         var json = Head(job, status);
         json["errors"] = new JArray(finished.Where(f => f.Item.Error is not null).Select(f => Error(job, f.Item, f.At)));
 
-        if (job.Family.ManyResults) json["results"] = new JArray(finished.Where(f => f.Item.Result is not null).Select(f => f.Item.Result!()));
+        if (job.Family.ManyResults) json["results"] = Results(status, finished.Select(f => f.Item));
         else if (status == "DONE") json["result"] = finished[^1].Item.Result!();
-        else if (quirks.EmptyResultBeforeDone) json["result"] = new JObject();
+        else if (options.Quirks.EmptyResultBeforeDone) json["result"] = new JObject();
         return json;
     }
 
+    [Behaviour("error-batches-have-no-results")]
+    [Behaviour("error-batches-may-keep-results")]
+    private JArray Results(string status, IEnumerable<JobItem> items) => status == "ERROR" && !options.ErrorsKeepResults
+        ? []
+        : new JArray(items.Where(item => item.Result is not null).Select(item => item.Result!()));
+
+    [Behaviour("request-comes-back-as-sent")]
     private static JObject Head(SimulatedJob job, string status) => new()
     {
         ["id"] = job.Id,

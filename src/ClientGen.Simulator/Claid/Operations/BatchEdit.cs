@@ -20,7 +20,8 @@ internal sealed class BatchEdit(ClaidWorld world, ClaidErrors errors)
             : [.. images.Select((image, i) => _work.Item(image, request, $"batch/{id}/{i}"))]);
     }
 
-    // The schema has let three forms through: a folder or image, a list of images, a folder with options.
+    // The schema has let three forms through: a folder or image, a list of folders and images, a folder with options.
+    [Behaviour("lists-may-mix-folders-and-addresses")]
     private static (IReadOnlyList<string> Urls, bool Recursive) Input(JToken input) => input switch
     {
         JObject folder => ([(string)folder["source"]!], (bool?)folder["recursive"] ?? false),

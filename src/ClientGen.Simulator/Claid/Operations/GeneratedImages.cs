@@ -7,6 +7,7 @@ namespace ClientGen.Simulator.Claid;
 internal sealed class GeneratedImages(ClaidWorld world)
 {
     /// <summary>How many images the output asks for.</summary>
+    [Behaviour("numbers-of-generated-images")]
     public static int Count(JToken? output, int fallback) => (int?)(output as JObject)?["number_of_images"] ?? fallback;
 
     public JArray Make(int count, (int Width, int Height) size, OutputPlan plan, string stem, string key) =>

@@ -5,11 +5,12 @@ namespace ClientGen.Simulator.Claid;
 
 internal sealed class JobResults(ClaidWorld world)
 {
+    [Behaviour("words-of-404")]
     public Reply Get(SimulatedCall call, JobFamily family, string idName)
     {
         var id = long.Parse(call.PathValues[idName], CultureInfo.InvariantCulture);
         return world.Jobs.Find(family, id) is { } job
             ? ClaidWorld.Data(world.JobWriter.Current(job))
-            : ClaidErrors.Refuse(404, "not_found", "general", $"There is no {family.Path} job {id}.");
+            : ClaidErrors.Refuse(404, "not_found", "general", family.Missing);
     }
 }

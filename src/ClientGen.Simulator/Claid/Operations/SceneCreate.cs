@@ -3,6 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Simulator.Claid;
 
+[Behaviour("scene-output-is-a-folder")]
 internal sealed class SceneCreate(ClaidWorld world, ClaidErrors errors)
 {
     private readonly GeneratedImages _images = new(world);

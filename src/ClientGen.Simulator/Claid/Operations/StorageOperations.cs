@@ -4,6 +4,8 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Simulator.Claid;
 
+[Behaviour("storage-operations")]
+[Behaviour("words-of-404")]
 internal sealed class StorageOperations(ClaidWorld world)
 {
     private static readonly JsonMergeSettings Merge = new() { MergeArrayHandling = MergeArrayHandling.Replace, MergeNullValueHandling = MergeNullValueHandling.Merge };
@@ -48,10 +50,10 @@ internal sealed class StorageOperations(ClaidWorld world)
         var needed = type == "web_folder" ? "base_url" : "bucket";
         return parameters.ContainsKey(needed)
             ? null
-            : ClaidErrors.Refuse(422, "validation_error", "validation", $"A storage of type {type} needs '{needed}'.", "parameters." + needed);
+            : ClaidErrors.Refuse(422, ClaidErrors.Validation, "validation", $"A storage of type {type} needs '{needed}'.", "parameters." + needed);
     }
 
     private static Reply NameTaken() => ClaidErrors.Refuse(409, "storage_exists", "storage", "A storage of this name is connected already.", "name");
 
-    private static Reply Missing() => ClaidErrors.Refuse(404, "not_found", "storage", "There is no such storage.");
+    private static Reply Missing() => ClaidErrors.Refuse(404, "not_found", "storage", "Storage not found.");
 }

@@ -14,6 +14,7 @@ internal sealed class SyncEdit(ClaidWorld world, ClaidErrors errors)
     }
 
     /// <summary>Edits an image wherever it came from.</summary>
+    [Behaviour("unusable-image-is-400")]
     public Reply Edit(SimulatedCall call, JObject request, SourceImage source, IEnumerable<(string Url, string[] Field)> inputs)
     {
         var problems = _work.Problems(request, inputs);

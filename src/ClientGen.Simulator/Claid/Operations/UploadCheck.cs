@@ -4,6 +4,7 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Simulator.Claid;
 
 /// <summary>Reads the <c>data</c> part of an upload: the document says it is a text, the vendor's pages say which.</summary>
+[Behaviour("data-of-an-upload")]
 internal sealed class UploadCheck(RequestCheck check)
 {
     private const string EditRequest = "#/components/schemas/EditRequest";

@@ -3,6 +3,7 @@ using ClientGen.Simulator.Hosting;
 namespace ClientGen.Simulator.Claid;
 
 /// <summary>An edit of an image that comes with the request; <c>data</c> is an edit request without <c>input</c>.</summary>
+[Behaviour("upload-names-its-result")]
 internal sealed class UploadEdit(ClaidWorld world, ClaidErrors errors, UploadCheck check)
 {
     private readonly SyncEdit _edit = new(world, errors);

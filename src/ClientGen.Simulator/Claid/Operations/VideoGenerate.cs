@@ -22,6 +22,7 @@ internal sealed class VideoGenerate(ClaidWorld world, ClaidErrors errors)
             : new JobItem { Result = () => Result(request, source, seconds, $"video/{id}") }]);
     }
 
+    [Behaviour("generated-prompt-of-a-video")]
     private JObject Result(JObject request, SourceImage source, int seconds, string key)
     {
         var input = source.Description.ToJson(world.Quirks);
