@@ -27,7 +27,7 @@ public sealed class WebhookTests
         var read = WebhookReceiver.Read("""{"event":"image_processed","image_id":"i","error":false,"order_id":"o","order_is_processing":true}""");
         read.ImageId.ShouldBe("i");
         read.OrderIsProcessing.ShouldBe(true);
-        read.AdditionalProperties["event"].ToString().ShouldBe("image_processed");
+        read.Event.ShouldBe(WebhookEventType.ImageProcessed);
     }
 
     [Theory]
