@@ -125,9 +125,10 @@ public sealed class EndToEndTests : IAsyncLifetime
     {
         for (var number = 1; number <= 11; number++)
             await _ae.Orders.CreateAsync(new NewOrder { Name = $"Order {number}" }, cancellationToken: Cancelled);
-        (await _ae.Orders.ListAsync(cancellationToken: Cancelled).Select(order => order.Name).ToListAsync(Cancelled)).ShouldBe(Enumerable.Range(1, 11).Select(number => $"Order {number}"));
+        (await _ae.Orders.ListAsync(cancellationToken: Cancelled).Select(order => order.Name).ToListAsync(Cancelled)).ShouldBe(Enumerable.Range(1, 11).Reverse().Select(number => $"Order {number}"));
+        (await _ae.Orders.ListAsync(sort: OrderSort.Date, perPage: 15, cancellationToken: Cancelled).FirstAsync(Cancelled)).Name.ShouldBe("Order 1");
         (await _ae.Orders.ListAsync(search: "order 1", perPage: 2, cancellationToken: Cancelled).CountAsync(Cancelled)).ShouldBe(3);
-        _vendor.Counters.RequestsFor("GET /v3/orders/").ShouldBe(3 + 2);
+        _vendor.Counters.RequestsFor("GET /v3/orders/").ShouldBe(3 + 1 + 2);
     }
 
     [Fact]

@@ -15,7 +15,9 @@ public sealed class AutoenhanceTests
     [InlineData("2024-10-01", "s3PutObjectUrl", "image/png")]
     [InlineData("2024-11-01", "s3PutObjectUrl", "image/png")]
     [InlineData("2025-01-01", "upload_url", "application/octet-stream")]
+    [InlineData("2025-08-31", "s3PutObjectUrl", "application/octet-stream")]
     [InlineData("2026-10-01", "upload_url", "application/octet-stream")]
+    [InlineData("2026-11-09", "upload_file_url", "application/octet-stream")]
     public async Task AnImage_IsUploadedAsItsVersionSays(string version, string field, string signed)
     {
         await using var ae = await VendorFixture.AutoenhanceAsync();
