@@ -172,6 +172,17 @@ public sealed class AutoenhanceFactsTests
         (await ae.SendAsync("GET", "/v3/orders/?per_page=16")).Status.ShouldBe(422);
     }
 
+    [Fact]
+    public async Task AnAnswerWithoutABody_LeavesTheConnectionToTheNextRequest()
+    {
+        await using var ae = await VendorFixture.AutoenhanceAsync();
+        for (var round = 0; round < 20; round++)
+        {
+            var created = await ae.SendAsync("POST", "/v3/orders/", "{}");
+            (await ae.SendAsync("DELETE", "/v3/orders/" + created["order_id"])).Status.ShouldBe(204);
+        }
+    }
+
     private static async Task<string> MergingAsync(VendorFixture ae, string name, string settings = "{}")
     {
         var id = (await ae.SendAsync("POST", "/v3/orders/", $$"""{"name":"{{name}}"}"""))["order_id"];
