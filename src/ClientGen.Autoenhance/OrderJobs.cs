@@ -6,6 +6,9 @@ namespace ClientGen.Autoenhance;
 /// <summary>How orders are watched: by their images, their flags and their state. While exposures are grouped, an order shows no images.</summary>
 internal static class OrderJobs
 {
+    // No member for an order's reason is published; images have these.
+    private static readonly string[] ReasonMembers = ["status_reason", "error"];
+
     public static JobDefinition<EnhancedOrder> Define(ApiTransport transport, AutoenhanceClient client) =>
         new JobDefinition<Order, EnhancedOrder>(transport, "Order")
         {
@@ -36,7 +39,7 @@ internal static class OrderJobs
     public static bool HasBegun(Order order) =>
         IsAtWork(order) || order.Images is { Count: > 0 } || order.Status?.Value is OrderStatus.Values.Processed or OrderStatus.Values.Error;
 
-    private static IReadOnlyList<JobFailure> Failures(Order order)
+    private static List<JobFailure> Failures(Order order)
     {
         var images = (order.Images ?? []).SelectMany(ImageJobs.Failures).ToList();
         return images.Count > 0 || !HasFailed(order) ? images : [new JobFailure(Reason(order) ?? "The vendor gives no reason.", order.Name, order.Status?.Value)];
@@ -49,8 +52,7 @@ internal static class OrderJobs
         order.IsMerging == true || order.IsProcessing == true
         || (order.Status?.Value is OrderStatus.Values.Processing && (order.IsMerging is null || order.IsProcessing is null));
 
-    // No member for an order's reason is published; images have these.
-    private static string? Reason(Order order) => new[] { "status_reason", "error" }
+    private static string? Reason(Order order) => ReasonMembers
         .Select(name => order.AdditionalProperties.TryGetValue(name, out var member) && member is JValue { Value: string { Length: > 0 } text } ? text : null)
         .FirstOrDefault(text => text is not null);
 }
