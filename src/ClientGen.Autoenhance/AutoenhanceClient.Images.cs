@@ -16,28 +16,53 @@ public sealed partial class AutoenhanceClient
     /// <param name="cancellationToken">Stops waiting. The vendor goes on, and <see cref="GetImage"/> takes it up.</param>
     /// <returns>The image; <see cref="EnhancedImage.SaveAsync"/> fetches a free preview or buys it.</returns>
     /// <exception cref="ArgumentException">The photo's length is not known. Nothing was sent.</exception>
-    /// <exception cref="JobFailedException">The vendor could not enhance it; the message says why.</exception>
+    /// <exception cref="RateLimitedException">Too many calls, or the file name was sent more than 30 times this hour.</exception>
+    /// <exception cref="JobFailedException">The vendor could not enhance it, or takes no more today; the message says why.</exception>
     /// <exception cref="JobTimeoutException">It took longer than 30 minutes; <see cref="JobException.JobId"/> takes it up again.</exception>
     /// <exception cref="ApiException">The vendor refused a call; the subclass says why.</exception>
+    public Task<EnhancedImage> EnhanceAsync(
+        ImageSource photo, NewImage? settings = null, IProgress<EnhanceProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        EnhanceAsync(photo, settings, false, progress, cancellationToken);
+
+    /// <summary>Uploads a photo, under a name that is made unique where that is asked for, and waits until it is enhanced. Nothing is bought.</summary>
+    /// <inheritdoc cref="EnhanceAsync(ImageSource, NewImage?, IProgress{EnhanceProgress}?, CancellationToken)"/>
+    /// <param name="photo">The photo; its length must be known.</param>
+    /// <param name="settings">How it is enhanced. What is not set is not sent. Its name is the photo's own unless it is set.</param>
+    /// <param name="uniqueName">
+    /// Whether the name gets an addition that no other has: the vendor takes the same name <see cref="AutoenhanceLimits.SameFileNamePerHour"/>
+    /// times an hour. Cameras number their files anew.
+    /// </param>
+    /// <param name="progress">Is told of the upload and of each look at the image.</param>
+    /// <param name="cancellationToken">Stops waiting. The vendor goes on, and <see cref="GetImage"/> takes it up.</param>
     public async Task<EnhancedImage> EnhanceAsync(
-        ImageSource photo, NewImage? settings = null, IProgress<EnhanceProgress>? progress = null, CancellationToken cancellationToken = default)
+        ImageSource photo, NewImage? settings, bool uniqueName, IProgress<EnhanceProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        var job = await StartAsync(photo, settings, progress, cancellationToken).ConfigureAwait(false);
+        var job = await StartAsync(photo, settings, uniqueName, progress, cancellationToken).ConfigureAwait(false);
         var looks = progress is null ? null : new Relay<JobStatus<EnhancedImage>>(status => progress.Report(new EnhanceProgress { Image = status }));
         return await job.WaitAsync(null, looks, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Uploads a photo; the vendor begins by itself.</summary>
-    /// <inheritdoc cref="EnhanceAsync"/>
+    /// <inheritdoc cref="EnhanceAsync(ImageSource, NewImage?, IProgress{EnhanceProgress}?, CancellationToken)"/>
+    /// <returns>The job, to wait for as long as you like.</returns>
+    public Task<Job<EnhancedImage>> StartAsync(
+        ImageSource photo, NewImage? settings = null, IProgress<EnhanceProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        StartAsync(photo, settings, false, progress, cancellationToken);
+
+    /// <summary>Uploads a photo, under a name that is made unique where that is asked for; the vendor begins by itself.</summary>
+    /// <inheritdoc cref="EnhanceAsync(ImageSource, NewImage?, bool, IProgress{EnhanceProgress}?, CancellationToken)"/>
     /// <returns>The job, to wait for as long as you like.</returns>
     public async Task<Job<EnhancedImage>> StartAsync(
-        ImageSource photo, NewImage? settings = null, IProgress<EnhanceProgress>? progress = null, CancellationToken cancellationToken = default)
+        ImageSource photo, NewImage? settings, bool uniqueName, IProgress<EnhanceProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         Sized(photo);
         // A copy, because the caller's settings may serve for many photos.
         var body = settings is null ? new NewImage() : ModelJson.Deserialize<NewImage>(ModelJson.Serialize(settings))!;
         body.ImageName ??= photo.Name;
-        var created = await Images.CreateAsync(body, cancellationToken: cancellationToken).ConfigureAwait(false);
+        if (uniqueName)
+            body.ImageName = UniqueName.OfPhoto(body.ImageName, _transport.TimeProvider);
+        var created = await FileNameLimit.ExplainAsync(
+            body.ImageName, () => Images.CreateAsync(body, cancellationToken: cancellationToken)).ConfigureAwait(false);
         var target = UploadTarget.Of(created, body.ContentType);
         await UploadAsync(target, photo, progress, cancellationToken).ConfigureAwait(false);
         return GetImage(target.Id);
@@ -84,13 +109,17 @@ public sealed partial class AutoenhanceClient
     private JobDefinition<EnhancedImage> Again(TimeSpan settleTime, Image? answer) =>
         ImageJobs.DefineAgain(_transport, Images, new Reprocessing(_transport.TimeProvider, settleTime, answer));
 
-    private Task UploadAsync(UploadTarget target, ImageSource photo, IProgress<EnhanceProgress>? progress, CancellationToken cancellationToken) =>
+    private Task UploadAsync(
+        UploadTarget target, ImageSource photo, IProgress<EnhanceProgress>? progress, CancellationToken cancellationToken, string? orderId = null) =>
         _transport.UploadAsync(
             target.Url,
             photo,
             new UploadOptions { ContentType = target.ContentType },
-            progress is null ? null : new Relay<TransferProgress>(sent => progress.Report(new EnhanceProgress { File = photo.Name, Sent = sent })),
+            progress is null ? null : new Relay<TransferProgress>(sent => progress.Report(Sending(photo, sent, orderId))),
             cancellationToken);
+
+    private static EnhanceProgress Sending(ImageSource photo, TransferProgress sent, string? orderId) =>
+        new() { File = photo.Name, Sent = sent, OrderId = orderId is null ? default(JobId<EnhancedOrder>?) : new JobId<EnhancedOrder>(orderId) };
 
     private static void Sized(ImageSource photo)
     {

@@ -8,9 +8,9 @@ internal static class AutoenhanceProfile
     public static VendorProfile Instance { get; } = new("Autoenhance", new Uri("https://api.autoenhance.ai"), "x-api-key")
     {
         // Whoever has an image's id can read its state without a key; whoever has a file's address has the file.
-        SecretMembers = ["$..upload_url", "$..s3PutObjectUrl", "$..image_url", "$..url", "$..image_id"],
+        SecretMembers = ["$..upload_url", "$..upload_file_url", "$..s3PutObjectUrl", "$..image_url", "$..url", "$..image_id"],
         SecretPlaces = ["/v3/images/{id}"],
-        // 300 calls a second for each IP address.
-        RateLimits = [new RateLimit(300, TimeSpan.FromSeconds(1))],
+        // For each IP address.
+        RateLimits = [new RateLimit(AutoenhanceLimits.CallsPerSecond, TimeSpan.FromSeconds(1))],
     };
 }

@@ -1,6 +1,9 @@
+using ClientGen.Http;
+using ClientGen.Json;
+
 namespace ClientGen.Autoenhance;
 
-/// <summary>How exposures are grouped into images and uploaded.</summary>
+/// <summary>How exposures are grouped into images, enhanced and uploaded.</summary>
 public sealed class BracketOptions
 {
     /// <summary>The name of the order. Default: the vendor's.</summary>
@@ -15,14 +18,30 @@ public sealed class BracketOptions
     /// <summary>How many files are uploaded at the same time, at least 1. Default: 4.</summary>
     public int MaxParallelUploads { get; set; } = 4;
 
-    /// <summary>Further settings of the order's processing, as the version of the contract in use allows.</summary>
+    /// <summary>
+    /// Whether each name gets an addition that no other order has: the vendor takes the same file name
+    /// <see cref="AutoenhanceLimits.SameFileNamePerHour"/> times an hour, and cameras number their files anew. Default: <see langword="false"/>.
+    /// </summary>
+    public bool UniqueNames { get; set; }
+
+    /// <summary>How the images are enhanced: style, sky, windows and so on. What is not set is not sent. They stay as they are.</summary>
     public OrderProcessOptions Settings { get; set; } = new();
 
     /// <summary>What is wrong with the options for so many files, or null.</summary>
-    internal string? Fault(int files) =>
+    internal string? Fault(IReadOnlyList<ImageSource> files) =>
+        files.FirstOrDefault(file => file.Name.Contains('/')) is { } slashed ? $"The name '{slashed.Name}' holds a slash, which the vendor refuses: give ImageSource another."
+        : GroupingFault(files.Count);
+
+    /// <summary>The files with the names that they have at the vendor.</summary>
+    internal IReadOnlyList<NamedFile> Named(IReadOnlyList<ImageSource> files, string orderId) =>
+        [.. files.Select((file, index) => new NamedFile(file, UniqueNames ? UniqueName.OfBracket(file.Name, orderId, index) : file.Name))];
+
+    private string? GroupingFault(int files) =>
         files == 0 ? "There are no files to merge."
         : MaxParallelUploads < 1 ? $"MaxParallelUploads is {MaxParallelUploads}; it must be at least 1."
         : PerImage is not null && GroupSizes is not null ? "PerImage and GroupSizes exclude each other."
+        : (PerImage is not null || GroupSizes is not null) && (Settings.Images is not null || Settings.NumberOfBracketsPerImage is not null)
+            ? "The groups are given twice: by PerImage or GroupSizes, and in Settings."
         : PerImage < 1 ? $"PerImage is {PerImage}; it must be at least 1."
         : PerImage is { } number && files % number != 0 ? $"There are {files} files, which do not make whole groups of {number}: is one missing?"
         : GroupSizes is { } sizes && (sizes.Any(size => size < 1) || sizes.Sum() != files)
@@ -31,14 +50,11 @@ public sealed class BracketOptions
 
     internal OrderProcessOptions Grouping(IReadOnlyList<string> brackets)
     {
-        var body = new OrderProcessOptions
-        {
-            NumberOfBracketsPerImage = Settings.NumberOfBracketsPerImage,
-            // Groups are named, not counted out: files that are uploaded side by side reach the vendor in any order.
-            Images = Sizes(brackets.Count) is { } sizes ? [.. Groups(brackets, sizes)] : Settings.Images,
-        };
-        foreach (var member in Settings.AdditionalProperties)
-            body.AdditionalProperties[member.Key] = member.Value;
+        // A copy, because the caller's settings may serve for many orders.
+        var body = ModelJson.Deserialize<OrderProcessOptions>(ModelJson.Serialize(Settings))!;
+        // Groups are named, not counted out: files that are uploaded side by side reach the vendor in any order.
+        if (Sizes(brackets.Count) is { } sizes)
+            body.Images = [.. Groups(brackets, sizes)];
         return body;
     }
 

@@ -8,17 +8,21 @@ public sealed class EnhancedOrder
     internal EnhancedOrder(ImagesClient images, Order order)
     {
         Order = order;
-        var all = order.Images ?? [];
-        Images = [.. all.Where(image => ImageJobs.StateOf(image) != JobState.Failed).Select(image => new EnhancedImage(images, image))];
-        Failed = [.. all.Where(image => ImageJobs.StateOf(image) == JobState.Failed)];
+        var all = (order.Images ?? []).ToLookup(ImageJobs.StateOf);
+        Images = [.. all[JobState.Succeeded].Select(image => new EnhancedImage(images, image))];
+        Failed = [.. all[JobState.Failed]];
+        Unfinished = [.. all[JobState.Running]];
     }
 
     /// <summary>All that the vendor said of the order.</summary>
     public Order Order { get; }
 
-    /// <summary>The images that were enhanced.</summary>
+    /// <summary>The images that were enhanced, and no others.</summary>
     public IReadOnlyList<EnhancedImage> Images { get; }
 
-    /// <summary>The images that were not; their <see cref="Image.StatusReason"/> says why.</summary>
+    /// <summary>The images that failed or expired; their <see cref="Image.StatusReason"/> says why.</summary>
     public IReadOnlyList<Image> Failed { get; }
+
+    /// <summary>The images that the vendor had not finished; their <see cref="Image.Status"/> says where they stand. Empty after a wait.</summary>
+    public IReadOnlyList<Image> Unfinished { get; }
 }

@@ -6,15 +6,15 @@ namespace ClientGen.Autoenhance;
 public sealed partial class OrdersClient
 {
     /// <summary>All orders, page after page. A page is read when its first order is asked for.</summary>
-    /// <param name="search">What to search for. Default: everything.</param>
-    /// <param name="sort">The order of the orders; its values are not published.</param>
+    /// <param name="search">What to search for in the orders' names. Default: everything.</param>
+    /// <param name="sort">The order of the orders. The vendor's default is the newest first.</param>
     /// <param name="perPage">How many orders a page has, 1 to 15. The vendor's default is 5.</param>
     /// <param name="options">What differs from the client's options for each page's call.</param>
     /// <param name="cancellationToken">Ends the listing.</param>
     /// <exception cref="ApiException">The vendor refused a call; the subclass says why. <see cref="UnreadableResponseException"/>: a page names one as the next that was read before.</exception>
     public async IAsyncEnumerable<Order> ListAsync(
         string? search = null,
-        string? sort = null,
+        OrderSort? sort = null,
         int? perPage = null,
         RequestOptions? options = null,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)

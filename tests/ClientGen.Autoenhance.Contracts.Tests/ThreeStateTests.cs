@@ -18,8 +18,9 @@ public sealed class ThreeStateTests
     public void TheNullableMembers_AreTheOptionalOnes() =>
         OptionalMembers.Select(row => $"{row.Data.Item1}.{row.Data.Item2}").ShouldBe(
         [
-            "NewImage.CloudType", "NewImage.Privacy", "NewImage.WindowPull", "NewImage.FinetuneSettings",
-            "ProcessOptions.CloudType", "ProcessOptions.Privacy", "ProcessOptions.WindowPull", "ProcessOptions.FinetuneSettings",
+            .. new[] { "NewImage", "ProcessOptions", "OrderProcessOptions" }.SelectMany(model =>
+                new[] { "CloudType", "Privacy", "WindowPull", "FinetuneSettings", "PresetId", "Restage" }.Select(member => $"{model}.{member}")),
+            .. new[] { "Tvs", "FireInFireplaces", "Grass", "Photographer" }.Select(member => $"Restage.{member}"),
         ]);
 
     [Theory, MemberData(nameof(OptionalMembers))]
@@ -52,7 +53,7 @@ public sealed class ThreeStateTests
     public void AnyOtherProperty_CanBeSent() =>
         ModelJson.Serialize(new ProcessOptions { AdditionalProperties = { ["hdr"] = true } }).ShouldBe("""{"hdr":true}""");
 
-    private static IEnumerable<PropertyInfo> Members() => new[] { typeof(NewImage), typeof(ProcessOptions) }
+    private static IEnumerable<PropertyInfo> Members() => new[] { typeof(NewImage), typeof(ProcessOptions), typeof(OrderProcessOptions), typeof(Restage) }
         .SelectMany(model => model.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
     private static PropertyInfo Member(string model, string name) => Autoenhance.Vendor.Model(model).GetProperty(name)!;

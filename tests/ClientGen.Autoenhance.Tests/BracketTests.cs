@@ -47,13 +47,19 @@ public sealed class BracketTests
             .Then(200, """{"bracket_id":"b-1","upload_url":"https://uploads.example/b-1"}""")
             .Then(403);
         using var ae = Ae.Client(vendor);
-        await Should.ThrowAsync<PermissionDeniedException>(() => ae.EnhanceBracketsAsync(Files, new BracketOptions { MaxParallelUploads = 1 }));
+        var stopped = await Should.ThrowAsync<BracketsInterruptedException>(() => ae.EnhanceBracketsAsync(Files, new BracketOptions { MaxParallelUploads = 1 }));
+        (stopped.OrderId.Value, stopped.BracketId, stopped.File).ShouldBe(("o-1", "b-1", "kitchen-1.jpg"));
+        stopped.InnerException.ShouldBeOfType<PermissionDeniedException>();
+        (stopped.Status, stopped.IsTransient).ShouldBe((403, false));
+        stopped.Message.ShouldContain("'kitchen-1.jpg' was not uploaded");
         vendor.Sent.Count.ShouldBe(3);
     }
 
     public static TheoryData<string, BracketOptions> Faulty => new()
     {
         { "MaxParallelUploads is 0", new BracketOptions { MaxParallelUploads = 0 } },
+        { "given twice", new BracketOptions { PerImage = 3, Settings = { NumberOfBracketsPerImage = 3 } } },
+        { "given twice", new BracketOptions { GroupSizes = [3], Settings = { Images = [] } } },
         { "exclude each other", new BracketOptions { PerImage = 3, GroupSizes = [3] } },
         { "do not make whole groups of 2", new BracketOptions { PerImage = 2 } },
         { "PerImage is 0", new BracketOptions { PerImage = 0 } },

@@ -197,9 +197,10 @@ public sealed class EndToEndTests : IAsyncLifetime
     {
         for (var number = 1; number <= 11; number++)
             await _ae.Orders.CreateAsync(new NewOrder { Name = $"Order {number}" }, cancellationToken: Cancelled);
-        (await _ae.Orders.ListAsync(cancellationToken: Cancelled).Select(order => order.Name).ToListAsync(Cancelled)).ShouldBe(Enumerable.Range(1, 11).Select(number => $"Order {number}"));
+        (await _ae.Orders.ListAsync(cancellationToken: Cancelled).Select(order => order.Name).ToListAsync(Cancelled)).ShouldBe(Enumerable.Range(1, 11).Reverse().Select(number => $"Order {number}"));
+        (await _ae.Orders.ListAsync(sort: OrderSort.Date, perPage: 15, cancellationToken: Cancelled).FirstAsync(Cancelled)).Name.ShouldBe("Order 1");
         (await _ae.Orders.ListAsync(search: "order 1", perPage: 2, cancellationToken: Cancelled).CountAsync(Cancelled)).ShouldBe(3);
-        _vendor.Counters.RequestsFor("GET /v3/orders/").ShouldBe(3 + 2);
+        _vendor.Counters.RequestsFor("GET /v3/orders/").ShouldBe(3 + 1 + 2);
     }
 
     [Fact]
@@ -214,14 +215,14 @@ public sealed class EndToEndTests : IAsyncLifetime
     {
         var order = await _ae.Orders.CreateAsync(new NewOrder { Name = "House" }, cancellationToken: Cancelled);
         (await _ae.Orders.UpdateAsync(order.OrderId!, new OrderUpdate { Name = "Flat" }, cancellationToken: Cancelled)).Name.ShouldBe("Flat");
-        var bracket = await _ae.Brackets.CreateAsync(new NewBracket { Name = "1.jpg", OrderId = order.OrderId }, cancellationToken: Cancelled);
+        var bracket = await _ae.Brackets.CreateAsync(new NewBracket { Name = "1.jpg", OrderId = order.OrderId! }, cancellationToken: Cancelled);
         (await _ae.Brackets.GetAsync(bracket.BracketId!, cancellationToken: Cancelled)).Name.ShouldBe("1.jpg");
         await _ae.Brackets.DeleteAsync(bracket.BracketId!, cancellationToken: Cancelled);
         await _ae.Orders.DeleteAsync(order.OrderId!, cancellationToken: Cancelled);
         await Should.ThrowAsync<NotFoundException>(() => _ae.Orders.GetAsync(order.OrderId!));
 
         var image = await _ae.EnhanceAsync(Ae.Photo(), cancellationToken: Cancelled);
-        await _ae.Images.ReportAsync(image.Id.Value, new ImageReport { Score = 5 }, cancellationToken: Cancelled);
+        await _ae.Images.ReportAsync(image.Id.Value, new ImageReport { Categories = [ReportCategory.NoComplaints], Score = 5 }, cancellationToken: Cancelled);
         using (var original = await _ae.Images.OpenOriginalAsync(image.Id.Value, cancellationToken: Cancelled))
             (await original.CopyToAsync(Stream.Null, cancellationToken: Cancelled)).ShouldBe(6);
         await _ae.Images.DeleteAsync(image.Id.Value, cancellationToken: Cancelled);

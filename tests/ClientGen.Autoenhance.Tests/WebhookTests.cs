@@ -1,3 +1,5 @@
+using ClientGen.Simulator;
+using ClientGen.TestSupport;
 using Newtonsoft.Json;
 
 namespace ClientGen.Autoenhance.Tests;
@@ -27,7 +29,7 @@ public sealed class WebhookTests
         var read = WebhookReceiver.Read("""{"event":"image_processed","image_id":"i","error":false,"order_id":"o","order_is_processing":true}""");
         read.ImageId.ShouldBe("i");
         read.OrderIsProcessing.ShouldBe(true);
-        read.AdditionalProperties["event"].ToString().ShouldBe("image_processed");
+        read.Event.ShouldBe(WebhookEventType.ImageProcessed);
     }
 
     [Theory]
@@ -39,4 +41,25 @@ public sealed class WebhookTests
 
     [Fact]
     public void ABodyThatIsNoJson_IsAnError() => Should.Throw<JsonException>(() => WebhookReceiver.Read("<html>"));
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public async Task WhatTheSimulatedVendorSends_IsTaken(bool bearer, bool empty)
+    {
+        var arrived = new TaskCompletionSource<(string Authorization, string Body)>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var receiver = await LoopbackServer.StartAsync(async context =>
+        {
+            using var reader = new StreamReader(context.Request.Body);
+            arrived.TrySetResult((context.Request.Headers.Authorization.ToString(), await reader.ReadToEndAsync(context.RequestAborted)));
+        });
+        var time = new ManualTimeProvider();
+        var hook = new AutoenhanceWebhookOptions { Url = receiver.Address, Token = "s3cret-token", Bearer = bearer, EmptyBody = empty };
+        await using var vendor = await AutoenhanceSimulator.StartAsync(new AutoenhanceSimulatorOptions { Time = time, Webhook = hook }, TestContext.Current.CancellationToken);
+        time.Advance(TimeSpan.Zero);
+        var (authorization, body) = await arrived.Task.WaitAsync(TestContext.Current.CancellationToken);
+        _receiver.IsFromVendor(authorization).ShouldBeTrue();
+        WebhookReceiver.Read(body).Event.ShouldBe(empty ? default(WebhookEventType?) : WebhookEventType.WebhookUpdated);
+    }
 }

@@ -53,7 +53,8 @@ public sealed class WorkflowCanaryTests
     [InlineData(ApiVersion.Values.V2025_08_31)]
     public async Task Autoenhance_WithFaults_TellsNoSecret(string version)
     {
-        await using var simulator = await AutoenhanceSimulator.StartAsync(new AutoenhanceSimulatorOptions { Time = _time }, Token);
+        await using var simulator = await AutoenhanceSimulator.StartAsync(
+            new AutoenhanceSimulatorOptions { Time = _time, SameFileNamePerHour = int.MaxValue, EnhancementsPerDay = int.MaxValue }, Token);
         using var canary = new WorkflowCanary(AutoenhanceClient.Profile, simulator, _time) { Capabilities = ["/v3/images/([^/]+)"] };
         using var ae = new AutoenhanceClient(canary.Transport(new AutoenhanceOptions { ApiVersion = version }));
 
@@ -128,7 +129,7 @@ public sealed class WorkflowCanaryTests
         using (var original = await ae.Images.OpenOriginalAsync(image.Id.Value, cancellationToken: Token))
             await original.CopyToAsync(Stream.Null, cancellationToken: Token);
         await (await ae.ProcessAsync(image.Id, new ProcessOptions { EnhanceType = EnhanceType.Neutral }, Token)).WaitAsync(cancellationToken: Token);
-        await ae.Images.ReportAsync(image.Id.Value, new ImageReport { Score = 5 }, cancellationToken: Token);
+        await ae.Images.ReportAsync(image.Id.Value, new ImageReport { Categories = [ReportCategory.NoComplaints], Score = 5 }, cancellationToken: Token);
         await ae.Images.DeleteAsync(image.Id.Value, cancellationToken: Token);
         await ae.EnhanceAsync(photo, null, progress, Token);
     }

@@ -63,7 +63,7 @@ public sealed class AutoenhanceFactsTests
             .ShouldBe(
             [
                 "image_name", "order_id", "ai_version", "enhance", "enhance_type", "cloud_type", "sky_replacement", "lens_correction",
-                "vertical_correction", "privacy", "window_pull", "window_pull_type", "upscale", "threesixty", "rating",
+                "vertical_correction", "privacy", "window_pull", "window_pull_type", "upscale", "tripod_hide", "threesixty", "rating",
                 "finetune_settings", "preset_id", "restage", "metadata",
             ]);
 }

@@ -43,6 +43,11 @@ internal sealed class AutoenhanceVendor : IVendor
 
     public static Reply Error(int status, string message) => Reply.Json(status, new JObject { ["message"] = message });
 
+    /// <summary>Collections are found without their trailing slash, too.</summary>
+    [Behaviour("no-trailing-slash")]
+    public string Canonical(string path) => path is "/v3/images" or "/v3/orders" or "/v3/brackets" ? path + "/" : path;
+
+    [Behaviour("reading-needs-no-key")]
     public bool IsAuthorized(ReceivedRequest request, SpecOperation? operation)
     {
         if (operation?.Json["security"] is JArray { Count: 0 }) return true;
@@ -53,6 +58,7 @@ internal sealed class AutoenhanceVendor : IVendor
     public Reply Failure(int status, string? about = null) => Error(status, about ?? $"Simulated status {status}.");
 
     /// <summary>A map location → field → messages.</summary>
+    [Behaviour("validation-error-map")]
     public Reply Invalid(SpecOperation operation, IReadOnlyList<RequestProblem> problems)
     {
         var detail = new JObject();
@@ -66,7 +72,7 @@ internal sealed class AutoenhanceVendor : IVendor
 
     public bool? CheckFormat(string format, string text) => null;
 
-    // 300 calls a second are not reached on one machine: FailNext makes a 429.
+    // 300 calls a second are not reached on one machine: FailNext makes such a 429.
     public Reply? Admit(string? operation) => null;
 
     public void Decorate(Reply reply, string? operation)

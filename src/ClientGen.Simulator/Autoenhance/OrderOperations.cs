@@ -11,20 +11,20 @@ internal sealed class OrderOperations(AutoenhanceWorld world)
     private const int DefaultPage = 5;
     private readonly Merging _merging = new(world);
 
-    public Reply Create(SimulatedCall call)
-    {
-        var id = world.NewId("order");
-        return Describe(call, world.Orders[id] = new SimulatedOrder(id, (JObject)call.Body.DeepClone(), world.Now, world.Orders.Count));
-    }
+    public Reply Create(SimulatedCall call) =>
+        world.Orders.Add((string?)call.Body["order_id"], () => world.NewId("order"), (JObject)call.Body.DeepClone()) is { } order
+            ? Describe(call, order)
+            : AutoenhanceVendor.Error(422, "The order_id was not given out by us, or is taken.");
 
+    [Behaviour("order-list-pages")]
     public Reply List(SimulatedCall call)
     {
         var query = call.Context.Request.Query;
         var perPage = int.TryParse(query["per_page"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : DefaultPage;
         var from = Decode(query["offset"].ToString());
         var search = query["q"].ToString();
-        var found = world.Orders.Values.OrderBy(order => order.Number)
-            .Where(order => search.Length == 0 || ((string?)order.Settings["name"] ?? "").Contains(search, StringComparison.OrdinalIgnoreCase)).ToList();
+        var found = Sorted(query["sort"].ToString())
+            .Where(order => search.Length == 0 || order.Name.Contains(search, StringComparison.OrdinalIgnoreCase)).ToList();
         return Reply.Json(200, new JObject
         {
             ["orders"] = new JArray(found.Skip(from).Take(perPage).Select(order => order.Describe(world.Now, AutoenhanceWorld.IsOlder(call)))),
@@ -41,7 +41,7 @@ internal sealed class OrderOperations(AutoenhanceWorld world)
         return Describe(call, order);
     });
 
-    public Reply Delete(SimulatedCall call) => world.Orders.TryRemove(call.PathValues["id"], out _) ? Reply.Empty(204) : Missing();
+    public Reply Delete(SimulatedCall call) => world.Orders.Remove(call.PathValues["id"]) ? Reply.Empty(204) : Missing();
 
     public Reply Process(SimulatedCall call) => With(call, order =>
         _merging.Begin(order, call.Body) is { } fault ? AutoenhanceVendor.Error(422, fault) : Describe(call, order));
@@ -51,10 +51,19 @@ internal sealed class OrderOperations(AutoenhanceWorld world)
         ["brackets"] = new JArray(_merging.BracketsOf(order).Select(BracketOperations.Describe)),
     }));
 
+    [Behaviour("order-list-sort")]
+    private IEnumerable<SimulatedOrder> Sorted(string sort) => sort switch
+    {
+        "name" => world.Orders.All.OrderBy(order => order.Name, StringComparer.Ordinal).ThenBy(order => order.Number),
+        "-name" => world.Orders.All.OrderByDescending(order => order.Name, StringComparer.Ordinal).ThenBy(order => order.Number),
+        "date" => world.Orders.All.OrderBy(order => order.Number),
+        _ => world.Orders.All.OrderByDescending(order => order.Number),
+    };
+
     private Reply Describe(SimulatedCall call, SimulatedOrder order) => Reply.Json(200, order.Describe(world.Now, AutoenhanceWorld.IsOlder(call)));
 
     private Reply With(SimulatedCall call, Func<SimulatedOrder, Reply> answer) =>
-        world.Orders.TryGetValue(call.PathValues["id"], out var order) ? answer(order) : Missing();
+        world.Orders.TryGet(call.PathValues["id"], out var order) ? answer(order) : Missing();
 
     private static Reply Missing() => AutoenhanceVendor.Error(404, "There is no such order.");
 

@@ -7,9 +7,13 @@ namespace ClientGen.Simulator.Autoenhance;
 internal sealed class SimulatedImage(string id, JObject settings, DateTimeOffset createdAt, TimeSpan workTime, UploadSlot? file)
 {
     private DateTimeOffset? _startedAt;
+    private bool _isOverLimit;
     private (string Status, DateTimeOffset Until)? _stale;
 
     public string Id => id;
+
+    /// <summary>Every image has an order.</summary>
+    public required SimulatedOrder Order { get; init; }
 
     /// <summary>What was set, all times together.</summary>
     public JObject Settings => settings;
@@ -18,28 +22,31 @@ internal sealed class SimulatedImage(string id, JObject settings, DateTimeOffset
 
     public bool IsBought { get; set; }
 
+    private string Reason => _isOverLimit ? "The limit of enhancements a day is reached." : "The photo is too dark to be enhanced.";
+
     private string Name => (string?)settings["image_name"] ?? "";
 
     /// <summary>Starts the work, for the first time or again.</summary>
-    public void Start(DateTimeOffset now) => _startedAt = now;
+    /// <param name="at">When; it may be later than now.</param>
+    /// <param name="isOverLimit">Whether the account has no enhancement left: the image ends in an error at once.</param>
+    public void Start(DateTimeOffset at, bool isOverLimit) => (_startedAt, _isOverLimit) = (at, isOverLimit);
 
-    /// <summary>Starts the work again, and goes on showing the old state for a while.</summary>
-    public void StartAgain(DateTimeOffset now, TimeSpan staleTime)
-    {
-        _stale = (Status(now), now + staleTime);
-        Start(now);
-    }
+    /// <summary>Lets the image go on showing its state of now for a while, whatever happens to it.</summary>
+    public void KeepShowing(DateTimeOffset now, TimeSpan staleTime) => _stale = (Status(now), now + staleTime);
 
+    [Behaviour("image-error")]
     public string Status(DateTimeOffset now)
     {
         if (_stale is { } stale && now < stale.Until) return stale.Status;
-        if (_startedAt is null && file is { IsFilled: true }) Start(now);
         return _startedAt is not { } started ? "waiting"
+            : _isOverLimit ? "error"
             : now < started + workTime ? "processing"
             : Name.Contains("broken", StringComparison.OrdinalIgnoreCase) ? "error"
             : "processed";
     }
 
+    [Behaviour("image-done-in-two-ways")]
+    [Behaviour("date-added-in-milliseconds")]
     public JObject Describe(DateTimeOffset now, bool isOlder)
     {
         var status = Status(now);
@@ -49,11 +56,11 @@ internal sealed class SimulatedImage(string id, JObject settings, DateTimeOffset
             ["image_id"] = id,
             ["order_id"] = settings["order_id"],
             ["user_id"] = null,
-            ["date_added"] = createdAt.ToUnixTimeSeconds(),
+            ["date_added"] = createdAt.ToUnixTimeMilliseconds(),
             ["downloaded"] = IsBought,
             ["scene"] = null,
             ["status"] = isOlder ? status : null,
-            ["status_reason"] = status == "error" ? "The photo is too dark to be enhanced." : null,
+            ["status_reason"] = status == "error" ? Reason : null,
         });
         if (!isOlder)
             AutoenhanceWorld.Set(body, new JObject { ["enhanced"] = status == "processed", ["error"] = status == "error" ? "processing_failed" : null });

@@ -13,11 +13,13 @@ internal sealed class UploadDesk
     /// <summary>Opens an address for a file.</summary>
     /// <param name="key">What the address follows from.</param>
     /// <param name="contentType">The only Content-Type the signature covers; null for none at all.</param>
+    /// <param name="namesType">Whether the address names the type in its query.</param>
     /// <returns>The slot, and its address.</returns>
-    public (UploadSlot Slot, string Url) Open(string key, string? contentType)
+    public (UploadSlot Slot, string Url) Open(string key, string? contentType, bool namesType = false)
     {
         var path = $"/in/{StableHash.Of(key):x16}";
-        var slot = _slots.GetOrAdd(path, _ => new UploadSlot(contentType, $"?Signature={StableHash.Of("sign " + key):x16}"));
+        var type = namesType ? $"content-type={Uri.EscapeDataString(contentType ?? "")}&" : "";
+        var slot = _slots.GetOrAdd(path, _ => new UploadSlot(contentType, $"?{type}Signature={StableHash.Of("sign " + key):x16}"));
         return (slot, Origin.GetLeftPart(UriPartial.Authority) + path + slot.Query);
     }
 

@@ -15,6 +15,9 @@ internal sealed class UploadSlot(string? contentType, string query)
     /// <summary>The length of the file that came; null while none has.</summary>
     public long? Length { get; private set; }
 
+    /// <summary>Is called when a file has come whole for the first time.</summary>
+    public Action? Filled { get; set; }
+
     public bool IsFilled => _bytes is not null;
 
     /// <summary>The file, or its beginning where it is large.</summary>
@@ -38,7 +41,9 @@ internal sealed class UploadSlot(string? contentType, string query)
         }
         received.UploadedBytes = length;
         if (length != announced) return (StatusCodes.Status400BadRequest, "The body is shorter than was announced.");
+        var isFirst = !IsFilled;
         (Length, _bytes) = (length, kept.ToArray());
+        if (isFirst) Filled?.Invoke();
         return null;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class ApiPipeline(SpecDocument document, IVendor vendor, Request
     public async Task HandleAsync(HttpContext context)
     {
         var received = log.Add(context.Request, onFileHost: false);
-        var match = _router.Match(context.Request.Method, received.Path);
+        var match = _router.Match(context.Request.Method, vendor.Canonical(received.Path));
         received.Operation = match.Operation?.Name;
         var fault = faults.Take(received.Operation);
         var sender = new ReplySender(context, received, vendor, fault);

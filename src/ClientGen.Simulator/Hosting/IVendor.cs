@@ -8,6 +8,9 @@ internal interface IVendor
     /// <summary>Whether the request bears a key that opens the API.</summary>
     bool IsAuthorized(ReceivedRequest request, SpecOperation? operation);
 
+    /// <summary>The path as the document writes it, where the vendor takes other spellings of it.</summary>
+    string Canonical(string path) => path;
+
     /// <summary>The vendor's answer for a status of its own accord or on demand.</summary>
     /// <param name="status">400 to 599.</param>
     /// <param name="about">What the message should say, where there is something to say.</param>

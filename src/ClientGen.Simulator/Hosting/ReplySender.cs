@@ -29,7 +29,8 @@ internal sealed class ReplySender(HttpContext context, ReceivedRequest received,
     private async Task WriteAsync(Reply reply)
     {
         WriteHead(reply);
-        await context.Response.Body.WriteAsync(reply.Body, context.RequestAborted);
+        // Even nothing is too much for a 204: Kestrel would close the connection after it, and the next request on it would fail.
+        if (reply.Body.Length > 0) await context.Response.Body.WriteAsync(reply.Body, context.RequestAborted);
     }
 
     private async Task CutAsync(Reply reply)

@@ -15,7 +15,9 @@ public sealed class AutoenhanceTests
     [InlineData("2024-10-01", "s3PutObjectUrl", "image/png")]
     [InlineData("2024-11-01", "s3PutObjectUrl", "image/png")]
     [InlineData("2025-01-01", "upload_url", "application/octet-stream")]
+    [InlineData("2025-08-31", "s3PutObjectUrl", "application/octet-stream")]
     [InlineData("2026-10-01", "upload_url", "application/octet-stream")]
+    [InlineData("2026-11-09", "upload_file_url", "application/octet-stream")]
     public async Task AnImage_IsUploadedAsItsVersionSays(string version, string field, string signed)
     {
         await using var ae = await VendorFixture.AutoenhanceAsync();
@@ -93,7 +95,7 @@ public sealed class AutoenhanceTests
     [InlineData(AutoenhanceFileAnswer.JsonUrl, "url")]
     public async Task Files_InTheOlderForm_AreAnsweredWithJson(AutoenhanceFileAnswer form, string member)
     {
-        await using var ae = await VendorFixture.AutoenhanceAsync(form);
+        await using var ae = await VendorFixture.AutoenhanceAsync(time => new AutoenhanceSimulatorOptions { Time = time, FileAnswer = form });
         var answer = await ae.SendAsync("GET", await EnhancedAsync(ae) + "/enhanced?preview=false");
         answer.Status.ShouldBe(200);
         answer[member].ShouldStartWith(ae.Simulator.FilesAddress.ToString());

@@ -25,10 +25,10 @@ internal sealed class VendorFixture(VendorSimulator simulator, ManualTimeProvide
         return new VendorFixture(await PerfectlyClearSimulator.StartAsync(new PerfectlyClearSimulatorOptions { Time = clock }, Cancelled), clock, "perfectlyclear", "X-API-KEY");
     }
 
-    public static async Task<VendorFixture> AutoenhanceAsync(AutoenhanceFileAnswer files = default)
+    public static async Task<VendorFixture> AutoenhanceAsync(Func<TimeProvider, AutoenhanceSimulatorOptions>? options = null)
     {
         var clock = new ManualTimeProvider();
-        return new VendorFixture(await AutoenhanceSimulator.StartAsync(new AutoenhanceSimulatorOptions { Time = clock, FileAnswer = files }, Cancelled), clock, "autoenhance", "x-api-key");
+        return new VendorFixture(await AutoenhanceSimulator.StartAsync(options?.Invoke(clock) ?? new AutoenhanceSimulatorOptions { Time = clock }, Cancelled), clock, "autoenhance", "x-api-key");
     }
 
     /// <summary>Sends a request with the key and reads the answer.</summary>
