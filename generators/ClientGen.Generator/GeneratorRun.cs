@@ -1,4 +1,5 @@
 using System.Text;
+using ClientGen.Generator.Api;
 using ClientGen.Generator.Checks;
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
@@ -17,7 +18,8 @@ internal static class GeneratorRun
     /// <param name="Document">The document NSwag reads.</param>
     /// <param name="Unions">The C# file of union types.</param>
     /// <param name="Checks">The C# file of what requests check before they are sent.</param>
-    public sealed record Output(string Document, string Unions, string Checks);
+    /// <param name="Api">The C# file of what the document says of the API as a whole.</param>
+    public sealed record Output(string Document, string Unions, string Checks, string Api);
 
     /// <summary>Runs all repairs, or gives null and says in <paramref name="diagnostics"/> what is wrong.</summary>
     public static Output? Generate(string documentPath, string? overlayPath, string rootNamespace, DiagnosticBag diagnostics)
@@ -30,8 +32,9 @@ internal static class GeneratorRun
         var document = Open(documentPath, root, overlayPath, overlay, diagnostics);
         var unions = new HoistUnions();
         var checks = new CheckFile(rootNamespace, unions);
-        return Apply([.. Naming(unions), .. Writing(checks)], document)
-            ? new Output(Text(document.Root), UnionFile.Write(rootNamespace, unions.Unions, unions.Groups), checks.Text)
+        var api = new ApiFile(rootNamespace);
+        return Apply([.. Naming(unions), .. Writing(checks, api)], document)
+            ? new Output(Text(document.Root), UnionFile.Write(rootNamespace, unions.Unions, unions.Groups), checks.Text, api.Text)
             : null;
     }
 
@@ -103,9 +106,10 @@ internal static class GeneratorRun
         new UnwrapAnswers(),
     ];
 
-    private static IEnumerable<IRepair> Writing(CheckFile checks) =>
+    private static IEnumerable<IRepair> Writing(CheckFile checks, ApiFile api) =>
     [
         new DescribeOperations(),
+        api,
         new WriteHeads(),
         checks,
         new LowerTo30(),

@@ -31,6 +31,5 @@ public sealed class AutoenhanceSimulator : VendorSimulator
         return simulator;
     }
 
-    private protected override bool CarriesKey(ReceivedRequest request) =>
-        request.Headers.ContainsKey("x-api-key") || request.Headers.ContainsKey("Authorization");
+    private protected override bool CarriesKey(ReceivedRequest request) => _document.Key.IsShownBy(request);
 }

@@ -31,6 +31,5 @@ public sealed class PerfectlyClearSimulator : VendorSimulator
         return simulator;
     }
 
-    private protected override bool CarriesKey(ReceivedRequest request) =>
-        request.Headers.ContainsKey("X-API-KEY") || request.Headers.ContainsKey("Authorization");
+    private protected override bool CarriesKey(ReceivedRequest request) => _document.Key.IsShownBy(request);
 }
