@@ -88,7 +88,7 @@ public sealed class EveryCode
     [Fact]
     public void CG0009_AFactBesideTheUpdate() => Failing.One(Schemas("\"A\":{\"type\":\"string\"}"),
         Failing.Actions("""{"target":"$.components.schemas.A","x-clientgen-source":"s","x-clientgen-name":"B","update":{}}"""))
-        .ShouldBe("CG0009", Failing.Overlay, 2, 90, "#/actions/0/x-clientgen-name", "put it into \"update\"");
+        .ShouldBe("CG0009", Failing.Overlay, 2, 82, "#/actions/0/x-clientgen-name", "put it into \"update\"");
 
     [Fact]
     public void CG0009_AnOperationWithoutRetryClass() => Failing.One(Path("""{"operationId":"x","x-clientgen-cost":"free","responses":{}}"""))
