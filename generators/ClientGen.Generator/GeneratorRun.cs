@@ -57,6 +57,21 @@ internal static class GeneratorRun
         return Apply([.. Naming(unions)], spec) ? new NamedDocument(spec, unions.Unions) : null;
     }
 
+    /// <summary>Applies an overlay and no more, for tools that ask what the vendor says as far as we know.</summary>
+    /// <param name="document">The vendor's document and what messages call it.</param>
+    /// <param name="overlay">The overlay and what messages call it.</param>
+    /// <param name="diagnostics">What is wrong.</param>
+    /// <returns>The corrected document, or null when the overlay can't be applied.</returns>
+    public static string? Correct((string Text, string Path) document, (string Text, string Path) overlay, DiagnosticBag diagnostics)
+    {
+        var root = JsonFile.Parse(document.Text, document.Path, diagnostics);
+        var corrections = JsonFile.Parse(overlay.Text, overlay.Path, diagnostics);
+        if (root is null || corrections is null || diagnostics.HasErrors)
+            return null;
+        var spec = Open(document.Path, root, overlay.Path, corrections, diagnostics);
+        return diagnostics.HasErrors ? null : Text(spec.Root);
+    }
+
     private static SpecDocument Open(string path, JObject root, string? overlayPath, JObject? overlay, DiagnosticBag diagnostics)
     {
         var document = new SpecDocument(path, root, diagnostics);
