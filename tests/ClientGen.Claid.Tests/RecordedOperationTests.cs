@@ -68,16 +68,23 @@ public sealed class RecordedOperationTests
     public void EveryRecording_IsPlayed()
     {
         var played = Calls.Keys.Append(Deletion).Concat(RecordedJobTests.Played).Concat(RecordedErrorTests.Played);
-        Recording.Names.Except(played).ShouldBeEmpty();
+        // A real recording under another name is replayed by the tests of the program, with all others.
+        Recording.Names.Where(name => !IsReal(name)).Except(played).ShouldBeEmpty();
     }
 
     [Fact]
     public void EveryRecording_SaysWhereItComesFrom()
     {
-        foreach (var name in Recording.Names)
+        foreach (var name in Recording.Names.Where(name => !IsReal(name)))
         {
             using var recording = new Recording(name);
             recording.File.Comment.ShouldContain("not recorded from the live service", customMessage: name);
         }
+    }
+
+    private static bool IsReal(string name)
+    {
+        using var recording = new Recording(name);
+        return recording.File.Comment.StartsWith("Recorded ", StringComparison.Ordinal);
     }
 }
