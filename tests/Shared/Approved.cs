@@ -1,4 +1,4 @@
-namespace ClientGen.FaultMatrix.Tests;
+namespace ClientGen.Tests;
 
 /// <summary>Pages of the repository that a test writes. With CLIENTGEN_APPROVE=1 it writes them anew; otherwise they must be as it would.</summary>
 internal static class Approved
