@@ -65,7 +65,7 @@ public sealed class DocumentDecidesTests : IDisposable
         _copy.Edit(Document, "\"https://moved.vendor.test/v9\"", "\"/v9\"");
         var refused = Dotnet.Build(_copy, Probe, "--no-restore", OneFramework);
         refused.ExitCode.ShouldNotBe(0);
-        refused.Output.ShouldMatch(@"specs/perfectlyclear/openapi\.json\(\d+,\d+\): error CG0013: #/servers/0/url: The first server's address ""/v9"" is relative");
+        refused.Output.ShouldMatch(@"specs/perfectlyclear/openapi\.json\(\d+,\d+\): error CG0014: #/servers/0/url: The first server's address ""/v9"" is relative");
         refused.Output.ShouldNotContain("   at ");
     }
 }

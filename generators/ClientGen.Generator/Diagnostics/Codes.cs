@@ -40,8 +40,8 @@ internal static class Codes
     public const string Malformed = "CG0012";
 
     /// <summary>The document names no server that a client can call.</summary>
-    public const string UnusableServer = "CG0013";
+    public const string UnusableServer = "CG0014";
 
     /// <summary>The document does not say in which header a static key is sent.</summary>
-    public const string UnusableKey = "CG0014";
+    public const string UnusableKey = "CG0015";
 }

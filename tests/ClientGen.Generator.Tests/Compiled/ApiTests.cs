@@ -75,7 +75,7 @@ public sealed class ApiTests
     public void AServerNoClientCanCall_StopsTheBuild(string servers, string why)
     {
         var error = Failing.One(Document(servers));
-        (error.Code, error.File).ShouldBe(("CG0013", Failing.Document));
+        (error.Code, error.File).ShouldBe(("CG0014", Failing.Document));
         error.Line.ShouldBeGreaterThan(0);
         error.Message.ShouldContain(why);
         error.Message.ShouldEndWith("Correct it with an overlay action on \"$\" that sets \"servers\".");
@@ -84,7 +84,7 @@ public sealed class ApiTests
     [Fact]
     public void AServerOfOnePathAlone_StopsTheBuild() =>
         Failing.One(Document(operations: $"\"/x\":{{\"servers\":[{{\"url\":\"https://x.test\"}}],\"get\":{{{Operation}}}}}"))
-            .ShouldBe("CG0013", Failing.Document, 6, 26, "#/paths/~1x/servers", "Remove these \"servers\" in the overlay");
+            .ShouldBe("CG0014", Failing.Document, 6, 26, "#/paths/~1x/servers", "Remove these \"servers\" in the overlay");
 
     [Theory]
     [InlineData("{\"type\":\"oauth2\",\"flows\":{}}", "is of the type \"oauth2\"; a client sends a static key in a header. If the vendor takes one, say so in the overlay")]
@@ -93,7 +93,7 @@ public sealed class ApiTests
     [InlineData("{\"type\":\"apiKey\",\"in\":\"header\",\"name\":\"X Key\"}", "no name of a header for a key")]
     [InlineData("{\"type\":\"apiKey\",\"in\":\"header\",\"name\":\"Host\"}", "no name of a header for a key")]
     public void ASchemeNoClientCanUse_StopsTheBuild(string scheme, string why) =>
-        Failing.One(Document(schemes: $"\"K\":{scheme}")).ShouldBe("CG0014", Failing.Document, 5, 5, "#/components/securitySchemes/K", why);
+        Failing.One(Document(schemes: $"\"K\":{scheme}")).ShouldBe("CG0015", Failing.Document, 5, 5, "#/components/securitySchemes/K", why);
 
     [Theory]
     [InlineData("\"security2\":1", "does not say which key GET /x needs")]
@@ -104,7 +104,7 @@ public sealed class ApiTests
     public void SecurityThatNamesNoKey_StopsTheBuild(string security, string why)
     {
         var error = Failing.One(Document(security: security));
-        error.Code.ShouldBe("CG0014");
+        error.Code.ShouldBe("CG0015");
         error.Message.ShouldContain(why);
     }
 

@@ -107,12 +107,12 @@ public sealed class EveryCode
         .ShouldBe("CG0012", Failing.Document, 2, 19, "#/components/schemas/A/properties", "\"properties\" is an object in OpenAPI");
 
     [Fact]
-    public void CG0013_NoServerThatAClientCanCall() => Failing.One(Api("{\"url\":\"/v1\"}", "{\"type\":\"http\",\"scheme\":\"bearer\"}"))
-        .ShouldBe("CG0013", Failing.Document, 2, 12, "#/servers/0/url", "Correct it with an overlay action");
+    public void CG0014_NoServerThatAClientCanCall() => Failing.One(Api("{\"url\":\"/v1\"}", "{\"type\":\"http\",\"scheme\":\"bearer\"}"))
+        .ShouldBe("CG0014", Failing.Document, 2, 12, "#/servers/0/url", "Correct it with an overlay action");
 
     [Fact]
-    public void CG0014_NoStaticKeyInAHeader() => Failing.One(Api("{\"url\":\"https://api.vendor.test\"}", "{\"type\":\"oauth2\"}"))
-        .ShouldBe("CG0014", Failing.Document, 3, 5, "#/components/securitySchemes/K", "say so in the overlay");
+    public void CG0015_NoStaticKeyInAHeader() => Failing.One(Api("{\"url\":\"https://api.vendor.test\"}", "{\"type\":\"oauth2\"}"))
+        .ShouldBe("CG0015", Failing.Document, 3, 5, "#/components/securitySchemes/K", "say so in the overlay");
 
     private static string Api(string server, string scheme) =>
         "{\"openapi\":\"3.1.0\",\"security\":[{\"K\":[]}],\"servers\":[\n" + server + "],\"components\":{\"securitySchemes\":{\n\"K\":" + scheme
