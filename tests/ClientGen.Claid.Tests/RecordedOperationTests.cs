@@ -85,6 +85,6 @@ public sealed class RecordedOperationTests
     private static bool IsReal(string name)
     {
         using var recording = new Recording(name);
-        return recording.File.Comment.StartsWith("Recorded ", StringComparison.Ordinal);
+        return recording.File.Comment.StartsWith("Recorded", StringComparison.Ordinal);
     }
 }

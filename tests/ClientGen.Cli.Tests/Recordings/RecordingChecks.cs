@@ -22,7 +22,7 @@ internal static class RecordingChecks
     {
         var file = HarFile.Load(path);
         var faults = new List<string>();
-        var isRecorded = file.Comment.StartsWith("Recorded ", StringComparison.Ordinal);
+        var isRecorded = file.Comment.StartsWith("Recorded", StringComparison.Ordinal);
         if (!isRecorded && !file.Comment.Contains("not recorded", StringComparison.OrdinalIgnoreCase))
             faults.Add("log.comment begins with 'Recorded', or says what the file is made from and that it is not recorded");
         var profile = VendorRecordings.All[vendor].Profile;
