@@ -1,5 +1,3 @@
-using ClientGen.Http;
-
 namespace ClientGen.Cli.Recording;
 
 /// <summary>What a recording will do and what it costs, told before anything is sent.</summary>

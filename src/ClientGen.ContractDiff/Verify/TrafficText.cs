@@ -21,7 +21,7 @@ internal static class TrafficText
         Never(report.Coverage, output);
     }
 
-    private static void Findings(IReadOnlyList<TrafficFinding> findings, string title, TextWriter output)
+    private static void Findings(List<TrafficFinding> findings, string title, TextWriter output)
     {
         if (findings.Count > 0 && title.Length > 0)
         {
