@@ -1,4 +1,5 @@
 using System.Text;
+using ClientGen.Generator.Api;
 using ClientGen.Generator.Checks;
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
@@ -17,7 +18,8 @@ internal static class GeneratorRun
     /// <param name="Document">The document NSwag reads.</param>
     /// <param name="Unions">The C# file of union types.</param>
     /// <param name="Checks">The C# file of what requests check before they are sent.</param>
-    public sealed record Output(string Document, string Unions, string Checks);
+    /// <param name="Api">The C# file of what the document says of the API as a whole.</param>
+    public sealed record Output(string Document, string Unions, string Checks, string Api);
 
     /// <summary>Runs all repairs, or gives null and says in <paramref name="diagnostics"/> what is wrong.</summary>
     public static Output? Generate(string documentPath, string? overlayPath, string rootNamespace, DiagnosticBag diagnostics)
@@ -30,8 +32,9 @@ internal static class GeneratorRun
         var document = Open(documentPath, root, overlayPath, overlay, diagnostics);
         var unions = new HoistUnions();
         var checks = new CheckFile(rootNamespace, unions);
-        return Apply([.. Naming(unions), .. Writing(checks)], document)
-            ? new Output(Text(document.Root), UnionFile.Write(rootNamespace, unions.Unions, unions.Groups), checks.Text)
+        var api = new ApiFile(rootNamespace);
+        return Apply([.. Naming(unions), .. Writing(checks, api)], document)
+            ? new Output(Text(document.Root), UnionFile.Write(rootNamespace, unions.Unions, unions.Groups), checks.Text, api.Text)
             : null;
     }
 
@@ -52,6 +55,21 @@ internal static class GeneratorRun
         var spec = Open(document.Path, root, overlay?.Path, corrections, diagnostics);
         var unions = new HoistUnions();
         return Apply([.. Naming(unions)], spec) ? new NamedDocument(spec, unions.Unions) : null;
+    }
+
+    /// <summary>Applies an overlay and no more, for tools that ask what the vendor says as far as we know.</summary>
+    /// <param name="document">The vendor's document and what messages call it.</param>
+    /// <param name="overlay">The overlay and what messages call it.</param>
+    /// <param name="diagnostics">What is wrong.</param>
+    /// <returns>The corrected document, or null when the overlay can't be applied.</returns>
+    public static string? Correct((string Text, string Path) document, (string Text, string Path) overlay, DiagnosticBag diagnostics)
+    {
+        var root = JsonFile.Parse(document.Text, document.Path, diagnostics);
+        var corrections = JsonFile.Parse(overlay.Text, overlay.Path, diagnostics);
+        if (root is null || corrections is null || diagnostics.HasErrors)
+            return null;
+        var spec = Open(document.Path, root, overlay.Path, corrections, diagnostics);
+        return diagnostics.HasErrors ? null : Text(spec.Root);
     }
 
     private static SpecDocument Open(string path, JObject root, string? overlayPath, JObject? overlay, DiagnosticBag diagnostics)
@@ -104,9 +122,10 @@ internal static class GeneratorRun
         new UnwrapAnswers(),
     ];
 
-    private static IEnumerable<IRepair> Writing(CheckFile checks) =>
+    private static IEnumerable<IRepair> Writing(CheckFile checks, ApiFile api) =>
     [
         new DescribeOperations(),
+        api,
         new WriteHeads(),
         checks,
         new LowerTo30(),

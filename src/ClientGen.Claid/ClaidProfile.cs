@@ -5,9 +5,9 @@ namespace ClientGen.Claid;
 /// <summary>What is particular to Claid's API.</summary>
 internal static class ClaidProfile
 {
-    public static VendorProfile Instance { get; } = new("Claid", new Uri("https://api.claid.ai"), "Authorization")
+    public static VendorProfile Instance { get; } = new(DocumentedApi.Name, DocumentedApi.BaseAddress, DocumentedApi.KeyHeader)
     {
-        KeyPrefix = "Bearer ",
+        KeyPrefix = DocumentedApi.KeyPrefix,
         // Results are at addresses that need no key, and storages are connected with keys of other clouds.
         SecretMembers = ["$..tmp_url", "$..credentials", "$..access_key", "$..secret_access_key", "$..gcs_key"],
         // Claid's rate limit page: 120 calls a minute and 4 a second by default.

@@ -10,16 +10,17 @@ internal static class CommandLine
     /// <param name="output">Where results go.</param>
     /// <param name="error">Where faults go.</param>
     /// <param name="variable">Reads an environment variable; null for the process's own.</param>
+    /// <param name="readLine">Reads what the user types; null where there is no terminal to ask in.</param>
     /// <param name="cancellationToken">Stops the command.</param>
     public static async Task<int> RunAsync(
-        string[] args, TextWriter output, TextWriter error, Func<string, string?>? variable = null, CancellationToken cancellationToken = default)
+        string[] args, TextWriter output, TextWriter error, Func<string, string?>? variable = null, Func<string?>? readLine = null, CancellationToken cancellationToken = default)
     {
         var root = new RootCommand("Typed .NET clients for image vendors: demo, simulators, and the tools around their OpenAPI documents.")
         {
             DemoCommand.Create(),
             SimulateCommand.Create(),
             ImportCommand.Create(),
-            RecordCommand.Create(variable ?? Environment.GetEnvironmentVariable),
+            RecordCommand.Create(variable ?? Environment.GetEnvironmentVariable, readLine),
             DiffCommand.Create(),
             VerifyCommand.Create(),
             ChangelogCommand.Create(),

@@ -1,3 +1,3 @@
 using ClientGen.Cli;
 
-return await CommandLine.RunAsync(args, Console.Out, Console.Error);
+return await CommandLine.RunAsync(args, Console.Out, Console.Error, readLine: Console.IsInputRedirected ? null : Console.ReadLine);

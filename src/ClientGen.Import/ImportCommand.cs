@@ -9,7 +9,7 @@ public static class ImportCommand
 
     /// <summary>Imports pages and writes <c>openapi.json</c> and <c>provenance.json</c>, both or neither.</summary>
     /// <param name="vendor">The vendor's folder name under <c>specs</c>, such as <c>claid</c>.</param>
-    /// <param name="pages">Paths of markdown pages and JSON fragment files, in merge order.</param>
+    /// <param name="pages">Paths of markdown pages and JSON fragment files, in any order.</param>
     /// <param name="outputFolder">The vendor's folder; it is created when missing.</param>
     /// <param name="output">Says what was written.</param>
     /// <param name="error">Says what is wrong, one line for each error.</param>
@@ -23,16 +23,13 @@ public static class ImportCommand
         ArgumentNullException.ThrowIfNull(error);
         try
         {
-            var result = SpecImporter.Import(pages, outputFolder, new ImportOptions
-            {
-                Vendor = vendor,
-                Date = date,
-                Clock = clock ?? TimeProvider.System,
-                EarlierProvenance = ReadIfThere(Path.Combine(outputFolder, SpecImporter.ProvenanceFile)),
-            });
-            foreach (var problem in result.Errors)
+            var earlier = ReadIfThere(Path.Combine(outputFolder, SpecImporter.ProvenanceFile));
+            var options = new ImportOptions { Vendor = vendor, Date = date, Clock = clock ?? TimeProvider.System, EarlierProvenance = earlier };
+            var result = SpecImporter.Import(pages, outputFolder, options);
+            var problems = result.Errors.Concat(LeftOut(pages, outputFolder, EarlierProvenance.Read(earlier))).ToList();
+            foreach (var problem in problems)
                 error.WriteLine(problem);
-            if (!result.Succeeded)
+            if (problems.Count > 0)
                 return 2;
             Directory.CreateDirectory(outputFolder);
             Report(output, outputFolder, SpecImporter.DocumentFile, result.Document);
@@ -46,6 +43,14 @@ public static class ImportCommand
             error.WriteLine(new ImportError(ImportErrorCode.Unreadable, outputFolder, 0, "", e.Message));
             return 2;
         }
+    }
+
+    // A page that is forgotten would take its operations out of the document; one that was deleted is meant to.
+    private static IEnumerable<ImportError> LeftOut(IReadOnlyList<string> pages, string folder, EarlierProvenance? earlier)
+    {
+        var given = pages.Select(page => SourceFile.NameIn(page, folder)).ToHashSet(StringComparer.Ordinal);
+        return (earlier?.Files ?? []).Where(file => !given.Contains(file) && File.Exists(Path.Combine(folder, file)))
+            .Select(file => new ImportError(ImportErrorCode.BadArgument, file, 0, "", $"the document was made from this source too, and it was not given; give {Path.Combine(folder, file)} as well, or delete it"));
     }
 
     private static void Report(TextWriter output, string folder, string name, string text)

@@ -25,8 +25,12 @@ public sealed record Provenance(
         }
     }
 
-    /// <summary>The text of <c>provenance.json</c>.</summary>
-    public string ToJson() => JsonText.Write(new JObject
+    private EarlierProvenance? Earlier { get; init; }
+
+    /// <summary>The text of <c>provenance.json</c>: what was made, with what people wrote into the earlier one.</summary>
+    public string ToJson() => JsonText.Write(Earlier?.Complete(Made()) ?? Made());
+
+    private JObject Made() => new()
     {
         ["vendor"] = Vendor,
         ["imported"] = Imported.ToString("O", CultureInfo.InvariantCulture),
@@ -47,29 +51,15 @@ public sealed record Provenance(
             ["fragments"] = source.Fragments,
         })),
         ["confidence"] = Confidence,
-    });
+    };
 
-    /// <summary>
-    /// The earlier provenance's day when it describes the same sources and document, so that importing again changes nothing.
-    /// </summary>
-    /// <param name="earlier">The text of the earlier <c>provenance.json</c>; null or unreadable text is no earlier provenance.</param>
-    internal Provenance KeepDayOf(string? earlier)
+    /// <summary>Takes over what people wrote into the earlier provenance, and its day when it describes the same sources and document.</summary>
+    /// <param name="earlier">The earlier one, or null.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="keepDay">False when a day was asked for.</param>
+    internal Provenance Continue(EarlierProvenance? earlier, string? text, bool keepDay)
     {
-        var day = ImportedIn(earlier);
-        return day is { } known && (this with { Imported = known }).ToJson() == earlier ? this with { Imported = known } : this;
-    }
-
-    private static DateOnly? ImportedIn(string? json)
-    {
-        if (json is null)
-            return null;
-        try
-        {
-            return DateOnly.TryParseExact((JsonText.Parse(json) as JObject)?["imported"]?.ToString(), "O", out var day) ? day : null;
-        }
-        catch (JsonTextException)
-        {
-            return null;
-        }
+        var continued = this with { Earlier = earlier };
+        return keepDay && earlier?.Day is { } known && (continued with { Imported = known }).ToJson() == text ? continued with { Imported = known } : continued;
     }
 }

@@ -5,7 +5,8 @@ namespace ClientGen.Import;
 
 /// <summary>Merges the OpenAPI fragments of published pages and fragment files into one document.</summary>
 /// <remarks>
-/// Schemas and operations stay as published, in order of appearance. A fragment's document-level <c>security</c> moves
+/// Schemas and operations stay as published, in order of appearance. Sources are merged in the order that the earlier provenance
+/// records, new ones after them by name: the order in which they are given does not matter. A fragment's document-level <c>security</c> moves
 /// onto its operations. Tags, servers, info and components are united; parts that say different things are an error.
 /// </remarks>
 public static class SpecImporter
@@ -17,7 +18,7 @@ public static class SpecImporter
     public const string ProvenanceFile = "provenance.json";
 
     /// <summary>Reads the pages and merges them.</summary>
-    /// <param name="pages">Paths of markdown pages and JSON fragment files, in merge order.</param>
+    /// <param name="pages">Paths of markdown pages and JSON fragment files, in any order.</param>
     /// <param name="folder">The vendor's folder, to which the names in errors and provenance are relative.</param>
     /// <param name="options">The vendor, the date and the clock.</param>
     /// <returns>The document, or every error that was found; never throws for bad input.</returns>
@@ -30,7 +31,7 @@ public static class SpecImporter
     }
 
     /// <summary>Merges sources that are already in memory.</summary>
-    /// <param name="sources">Pages and fragment files, in merge order.</param>
+    /// <param name="sources">Pages and fragment files, in any order.</param>
     /// <param name="options">The vendor, the date and the clock.</param>
     /// <returns>The document, or every error that was found; never throws for bad input.</returns>
     public static ImportResult Import(IReadOnlyList<SourceFile> sources, ImportOptions options)
@@ -40,7 +41,8 @@ public static class SpecImporter
         var errors = new List<ImportError>();
         var merger = new DocumentMerger(errors);
         var described = new List<ProvenanceSource>();
-        foreach (var source in sources)
+        var earlier = EarlierProvenance.Read(options.EarlierProvenance);
+        foreach (var source in SourceOrder.Of(sources, earlier))
         {
             var fragments = FragmentReader.Read(source, errors);
             if (fragments.Count == 0)
@@ -52,16 +54,16 @@ public static class SpecImporter
         }
         if (sources.Count == 0)
             errors.Add(new(ImportErrorCode.BadArgument, options.Vendor, 0, "", "no page was given to import"));
-        return errors.Count > 0 ? new ImportResult(errors) : Finish(merger, described, options);
+        return errors.Count > 0 ? new ImportResult(errors) : Finish(merger, described, earlier, options);
     }
 
-    private static ImportResult Finish(DocumentMerger merger, List<ProvenanceSource> sources, ImportOptions options)
+    private static ImportResult Finish(DocumentMerger merger, List<ProvenanceSource> sources, EarlierProvenance? earlier, ImportOptions options)
     {
         var document = JsonText.Write(merger.Document);
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document)));
         var day = options.Date ?? DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime);
         var provenance = new Provenance(options.Vendor, day, hash, DocumentCounts.Of(merger.Document), sources);
-        return new ImportResult(document, options.Date is null ? provenance.KeepDayOf(options.EarlierProvenance) : provenance);
+        return new ImportResult(document, provenance.Continue(earlier, options.EarlierProvenance, keepDay: options.Date is null));
     }
 
     private static SourceFile? TryRead(string page, string folder, List<ImportError> errors)
@@ -69,6 +71,11 @@ public static class SpecImporter
         try
         {
             return SourceFile.Read(page, folder);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            errors.Add(new(ImportErrorCode.Unreadable, SourceFile.NameIn(page, folder), 0, "", $"there is no such file: {page}; check the path"));
+            return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

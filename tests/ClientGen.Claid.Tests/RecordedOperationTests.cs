@@ -68,6 +68,13 @@ public sealed class RecordedOperationTests
     public void EveryRecording_IsPlayed()
     {
         var played = Calls.Keys.Append(Deletion).Concat(RecordedJobTests.Played).Concat(RecordedErrorTests.Played).Append(RecordedFashionTests.Name);
-        Recording.Names.Except(played).ShouldBeEmpty();
+        // A real recording under another name is replayed by the tests of the program, with all others.
+        Recording.Names.Where(name => !IsReal(name)).Except(played).ShouldBeEmpty();
+    }
+
+    private static bool IsReal(string name)
+    {
+        using var recording = new Recording(name);
+        return recording.File.Comment.StartsWith("Recorded", StringComparison.Ordinal);
     }
 }

@@ -35,7 +35,7 @@ public sealed class RecordCommandLineTests : IDisposable
         var inner = Path.Combine(_folder.FullName, "inner");
 
         // The program is this one: it makes its usual calls to the address that it finds in its environment.
-        var run = await Run.WithKey(Key, ["record", vendor, "--output", har, "--address", simulator.BaseAddress.ToString(), "--", .. Shell($"dotnet \"{Program}\" record {vendor} --output \"{inner}\" --address {Value(variable)}")]);
+        var run = await Run.WithKey(Key, ["record", "--yes", vendor, "--output", har, "--address", simulator.BaseAddress.ToString(), "--", .. Shell($"dotnet \"{Program}\" record --yes {vendor} --output \"{inner}\" --address {Value(variable)}")]);
 
         run.Code.ShouldBe(0, run.Error);
         run.Output.ShouldContain($"{calls} calls: {har}");
@@ -57,7 +57,7 @@ public sealed class RecordCommandLineTests : IDisposable
         await using var simulator = await Vendors.StartAsync("claid", Token);
         var har = Path.Combine(_folder.FullName, "traffic.har");
 
-        var run = await Run.WithKey(Key, ["record", "claid", "--output", har, "--address", simulator.BaseAddress.ToString(), "--", .. Shell("exit 7")]);
+        var run = await Run.WithKey(Key, ["record", "--yes", "claid", "--output", har, "--address", simulator.BaseAddress.ToString(), "--", .. Shell("exit 7")]);
 
         run.Code.ShouldBe(7);
         run.Error.ShouldContain("No call was recorded");

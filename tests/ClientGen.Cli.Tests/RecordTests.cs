@@ -15,14 +15,14 @@ public sealed class RecordTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Theory]
-    [InlineData("claid", "storage-types", "storages")]
-    [InlineData("perfectlyclear", "upload", "presets")]
-    [InlineData("autoenhance", "orders")]
+    [InlineData("claid", "storage-types", "storage-list")]
+    [InlineData("perfectlyclear", "upload-address", "preset-list")]
+    [InlineData("autoenhance", "order-page")]
     public async Task UsualCalls_AreRecordedOneFileEach_AndFitTheDocument(string vendor, params string[] names)
     {
         await using var simulator = await Vendors.StartAsync(vendor, Token);
 
-        var run = await Run.WithKey(Key, "record", vendor, "--output", _folder.FullName, "--address", simulator.BaseAddress.ToString());
+        var run = await Run.WithKey(Key, "record", "--yes", vendor, "--output", _folder.FullName, "--address", simulator.BaseAddress.ToString());
 
         run.Code.ShouldBe(0, run.Error);
         var files = _folder.GetFiles("*.har");
@@ -38,14 +38,95 @@ public sealed class RecordTests : IDisposable
         await ShouldFitAsync(vendor, [.. files.Select(file => file.FullName)]);
     }
 
+    [Theory]
+    [InlineData(null, "There is no terminal to ask in: add --yes")]
+    [InlineData("", "Nothing was sent.")]
+    [InlineData("n", "Nothing was sent.")]
+    [InlineData("y", null)]
+    public async Task BeforeAnythingIsSent_ThePlanIsTold_AndTheUserAsked(string? typed, string? refusal)
+    {
+        await using var simulator = await Vendors.StartAsync("claid", Token);
+
+        var run = await Run.AtATerminal(Key, typed, "record", "claid", "--output", _folder.FullName, "--address", simulator.BaseAddress.ToString());
+
+        run.Output.ShouldContain($"With the key in CLAID_API_KEY, Claid at {simulator.BaseAddress} is asked:");
+        run.Output.ShouldContain("  storage-types: GET /v1/storage/storage-types, free");
+        run.Output.ShouldContain("  edit-small: POST /v1/image/edit, billed, so it is left out (--buy makes it)");
+        run.Output.ShouldContain("It costs nothing.");
+        run.Output.ShouldNotContain(Key);
+        if (refusal is null)
+        {
+            run.Code.ShouldBe(0, run.Error);
+            run.Output.ShouldContain("Go on? [y/N] ");
+            simulator.Counters.Requests.ShouldBe(2);
+            return;
+        }
+        run.Code.ShouldBe(2);
+        run.Error.ShouldContain(refusal);
+        simulator.Counters.Requests.ShouldBe(0);
+        _folder.GetFiles().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task AProgram_IsNotRunUnasked()
+    {
+        var har = Path.Combine(_folder.FullName, "t.har");
+        var run = await Run.AtATerminal(Key, "no", "record", "claid", "--output", har, "--", "there-is-no-such-program", "at", "all");
+        run.Code.ShouldBe(2);
+        run.Output.ShouldContain("there-is-no-such-program at all is run with the key in CLAID_API_KEY. Its calls go to Claid at https://api.claid.ai/, and cost what they cost");
+        run.Error.ShouldBe("Nothing was sent." + Environment.NewLine);
+    }
+
+    [Fact]
+    public async Task WhatIsToBeBought_IsSaidFirst()
+    {
+        await using var simulator = await ClaidSimulator.StartAsync(new ClaidSimulatorOptions(), Token);
+        var run = await Run.WithKey(Key, "record", "claid", "--buy", "--picture", "https://pictures.test/a-10x10.jpg", "--output", _folder.FullName, "--address", simulator.BaseAddress.ToString());
+        run.Code.ShouldBe(2);
+        run.Output.ShouldContain("The vendor bills 1 of these calls.");
+        simulator.Counters.Requests.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Autoenhance_IsAskedInDevMode()
+    {
+        await using var simulator = await Vendors.StartAsync("autoenhance", Token);
+        var run = await Run.WithKey(Key, "record", "--yes", "autoenhance", "--output", _folder.FullName, "--address", simulator.BaseAddress.ToString());
+        run.Output.ShouldContain("each with x-dev-mode: true, so that nothing is billed");
+        simulator.Requests.ShouldAllBe(request => request.Headers["x-dev-mode"] == "true");
+        simulator.Requests.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task TheEnd_IsAVerification_WithItsCommand()
+    {
+        await using var simulator = await Vendors.StartAsync("claid", Token);
+        string[] line = ["record", "--yes", "claid", "--output", _folder.FullName, "--address", simulator.BaseAddress.ToString()];
+
+        var run = await Run.WithKey(Key, [.. line, "--document", Vendors.Document("claid")]);
+        run.Code.ShouldBe(0, run.Error);
+        run.Output.ShouldContain("2 exchanges checked, 0 findings");
+        run.Output.ShouldContain($"The recordings fit the document. To see this again: clientgen verify {Vendors.Document("claid")} {Path.Combine(_folder.FullName, "storage-types.har")}");
+        var har = JObject.Parse(await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "storage-types.har"), Token));
+        ((string)har["log"]!["comment"]!).ShouldBe($"Recorded at {simulator.BaseAddress}, which is not Claid's own address.");
+
+        (await Run.WithKey(Key, line)).Output.ShouldContain("specs/claid/openapi.json is not here, so nothing was verified.");
+
+        simulator.FailNext(Fault.Status(418), operation: "GET /v1/storage/storages");
+        var drifted = await Run.WithKey(Key, [.. line, "--document", Vendors.Document("claid")]);
+        drifted.Code.ShouldBe(1);
+        drifted.Output.ShouldContain("undeclared-status in the response 418");
+        drifted.Output.ShouldContain("The recordings differ from the document.");
+    }
+
     [Fact]
     public async Task UploadAddress_IsLeftOut()
     {
         await using var simulator = await Vendors.StartAsync("perfectlyclear", Token);
 
-        await Run.WithKey(Key, "record", "perfectlyclear", "--output", _folder.FullName, "--address", simulator.BaseAddress.ToString());
+        await Run.WithKey(Key, "record", "--yes", "perfectlyclear", "--output", _folder.FullName, "--address", simulator.BaseAddress.ToString());
 
-        var upload = JObject.Parse(await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "upload.har"), Token))["log"]!["entries"]!.Single();
+        var upload = JObject.Parse(await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "upload-address.har"), Token))["log"]!["entries"]!.Single();
         ((string)upload["response"]!["content"]!["text"]!).ShouldBe("""{"fileKey":"in/1.jpg","upload_url":"https://removed.invalid/"}""");
         upload["request"]!["headers"]!.Single(header => (string)header["name"]! == "X-API-KEY")["value"]!.ToString().ShouldBe("[removed]");
     }
@@ -54,9 +135,9 @@ public sealed class RecordTests : IDisposable
     public async Task CallsThatCost_AreMadeWhenAsked()
     {
         await using var simulator = await ClaidSimulator.StartAsync(new ClaidSimulatorOptions { Quirks = ClaidQuirks.None }, Token);
-        string[] line = ["record", "claid", "--output", _folder.FullName, "--address", simulator.BaseAddress.ToString()];
+        string[] line = ["record", "--yes", "claid", "--output", _folder.FullName, "--address", simulator.BaseAddress.ToString()];
 
-        (await Run.WithKey(Key, line)).Output.ShouldContain("edit: left out");
+        (await Run.WithKey(Key, line)).Output.ShouldContain("edit-small: POST /v1/image/edit, billed, so it is left out (--buy makes it)");
         simulator.Counters.BillableStarts.ShouldBe(0);
         (await Run.WithKey(Key, [.. line, "--buy"])).Code.ShouldBe(2);
         simulator.Counters.BillableStarts.ShouldBe(0);
@@ -64,11 +145,11 @@ public sealed class RecordTests : IDisposable
 
         bought.Code.ShouldBe(0, bought.Error);
         simulator.Counters.BillableStarts.ShouldBe(1);
-        var har = await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "edit.har"), Token);
+        var har = await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "edit-small.har"), Token);
         har.ShouldNotContain(Key);
         har.ShouldNotContain("Signature=");
         har.ShouldContain("\\\"tmp_url\\\":\\\"https://removed.invalid/\\\"");
-        await ShouldFitAsync("claid", Path.Combine(_folder.FullName, "edit.har"));
+        await ShouldFitAsync("claid", Path.Combine(_folder.FullName, "edit-small.har"));
     }
 
     [Fact]
@@ -77,14 +158,14 @@ public sealed class RecordTests : IDisposable
         await using var simulator = await Vendors.StartAsync("claid", Token);
         simulator.FailNext(Fault.Status(401), operation: "GET /v1/storage/storage-types");
 
-        var run = await Run.WithKey(Key, "record", "claid", "--output", _folder.FullName, "--address", simulator.BaseAddress.ToString());
+        var run = await Run.WithKey(Key, "record", "--yes", "claid", "--output", _folder.FullName, "--address", simulator.BaseAddress.ToString());
 
         run.Code.ShouldBe(1);
         run.Error.ShouldContain("storage-types: ");
         run.Error.ShouldContain("1 of 3 calls failed: storage-types.");
         run.Error.ShouldNotContain(Key);
         Status("storage-types.har").ShouldBe(401);
-        Status("storages.har").ShouldBe(200);
+        Status("storage-list.har").ShouldBe(200);
     }
 
     [Fact]
@@ -94,10 +175,10 @@ public sealed class RecordTests : IDisposable
         // A recording of nothing would look like one of something.
         simulator.FailNext(Fault.Reset(), times: 4, operation: "GET /v1/storage/storages");
 
-        var run = await Run.WithKey(Key, "record", "claid", "--output", _folder.FullName, "--address", simulator.BaseAddress.ToString());
+        var run = await Run.WithKey(Key, "record", "--yes", "claid", "--output", _folder.FullName, "--address", simulator.BaseAddress.ToString());
 
         run.Code.ShouldBe(1);
-        run.Error.ShouldContain("storages: ");
+        run.Error.ShouldContain("storage-list: ");
         _folder.GetFiles().Select(file => file.Name).ShouldBe(["storage-types.har"]);
     }
 
@@ -117,7 +198,7 @@ public sealed class RecordTests : IDisposable
     {
         var output = line.Contains(" -- ", StringComparison.Ordinal) ? Path.Combine(_folder.FullName, "out.har") : _folder.FullName;
         var arguments = line.Split(' ');
-        var run = await Run.WithKey(key, [arguments[0], "--output", output, .. arguments[1..]]);
+        var run = await Run.WithKey(key, [arguments[0], "--yes", "--output", output, .. arguments[1..]]);
 
         run.Code.ShouldBe(2);
         (run.Error + run.Output).ShouldContain(words);

@@ -5,12 +5,15 @@ internal sealed record Run(int Code, string Output, string Error)
 {
     public static Task<Run> Of(params string[] args) => WithKey(null, args);
 
-    /// <summary>With a key for every vendor in the environment, or with none.</summary>
-    public static async Task<Run> WithKey(string? key, params string[] args)
+    /// <summary>With a key for every vendor in the environment, or with none, and no terminal.</summary>
+    public static Task<Run> WithKey(string? key, params string[] args) => AtATerminal(key, null, args);
+
+    /// <summary>At a terminal where somebody types an answer; null: there is none.</summary>
+    public static async Task<Run> AtATerminal(string? key, string? typed, params string[] args)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = await CommandLine.RunAsync(args, output, error, name => name.EndsWith("_API_KEY", StringComparison.Ordinal) ? key : Environment.GetEnvironmentVariable(name), TestContext.Current.CancellationToken);
+        var code = await CommandLine.RunAsync(args, output, error, name => name.EndsWith("_API_KEY", StringComparison.Ordinal) ? key : Environment.GetEnvironmentVariable(name), typed is null ? null : () => typed, TestContext.Current.CancellationToken);
         return new Run(code, output.ToString(), error.ToString());
     }
 }

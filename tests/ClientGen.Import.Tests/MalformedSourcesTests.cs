@@ -51,7 +51,7 @@ public sealed class MalformedSourcesTests
     [Fact]
     public void Every_faulty_source_is_reported() =>
         ImportAll(Json("a.json", "{"), Json("b.md", ""), Json("c.json", "[]")).Errors.Select(error => error.File)
-            .ShouldBe(["a.json", "b.md", "c.json"]);
+            .ShouldBe(["b.md", "a.json", "c.json"]);
 
     [Fact]
     public void No_sources_at_all_is_an_error() => ImportAll().Errors.Single().Code.ShouldBe(ImportErrorCode.BadArgument);

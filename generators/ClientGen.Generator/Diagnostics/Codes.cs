@@ -38,4 +38,10 @@ internal static class Codes
 
     /// <summary>Something in the document or overlay is not of the JSON type that OpenAPI gives it.</summary>
     public const string Malformed = "CG0012";
+
+    /// <summary>The document names no server that a client can call.</summary>
+    public const string UnusableServer = "CG0014";
+
+    /// <summary>The document does not say in which header a static key is sent.</summary>
+    public const string UnusableKey = "CG0015";
 }

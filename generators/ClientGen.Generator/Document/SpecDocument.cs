@@ -1,4 +1,5 @@
 using ClientGen.Generator.Diagnostics;
+using ClientGen.Generator.Repairs;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Document;
@@ -13,6 +14,9 @@ internal sealed class SpecDocument(string path, JObject root, DiagnosticBag diag
     public JObject Root { get; } = root;
 
     public DiagnosticBag Diagnostics { get; } = diagnostics;
+
+    /// <summary>The vendor's name: the overlay's word for it, or the document's folder.</summary>
+    public string Vendor => (string?)Root[Facts.Vendor] ?? System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path)))!;
 
     /// <summary>The component schemas, by key.</summary>
     public JObject Schemas

@@ -1,5 +1,6 @@
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
+using ClientGen.Generator.Repairs;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -12,7 +13,17 @@ internal sealed class OverlayFile(string path, JObject root)
     public void Apply(SpecDocument document)
     {
         foreach (var action in (root["actions"] as JArray ?? []).OfType<JObject>())
+        {
+            CheckMembers(action, document);
             Apply(action, document);
+        }
+    }
+
+    // What an update brings is checked with the document; an action has but its source beside what the standard gives it.
+    private void CheckMembers(JObject action, SpecDocument document)
+    {
+        foreach (var member in action.Properties().Where(member => member.Name.StartsWith("x-clientgen-", StringComparison.Ordinal) && member.Name != Facts.Source))
+            document.Diagnostics.Add(Codes.UnknownInstruction, path, member.Value, $"\"{member.Name}\" says nothing beside an action: put it into \"update\". An action itself has \"{Facts.Source}\" only.");
     }
 
     private void Apply(JObject action, SpecDocument document)

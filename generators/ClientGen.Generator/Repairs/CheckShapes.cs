@@ -48,7 +48,7 @@ internal sealed class CheckShapes : IRepair
         foreach (var property in document.Root.Descendants().OfType<JProperty>().Where(property => property.Name.StartsWith("x-clientgen-", StringComparison.Ordinal)))
         {
             if (!Facts.FromOutside.TryGetValue(property.Name, out var type))
-                document.Error(Codes.UnknownInstruction, property.Value, $"\"{property.Name}\" is nothing the generator knows. It knows {string.Join(", ", Facts.FromOutside.Keys)}.");
+                document.Error(Codes.UnknownInstruction, property.Value, $"\"{property.Name}\" is nothing the generator knows. {Facts.Known(property.Name)}");
             else if (property.Value.Type != type)
                 document.Error(Codes.UnknownInstruction, property.Value, $"\"{property.Name}\" is a JSON {type.ToString().ToLowerInvariant()}.");
             else if (property.Name == Facts.EnumNames && property.Value.Values().FirstOrDefault(name => name.Type != JTokenType.String) is { } name)

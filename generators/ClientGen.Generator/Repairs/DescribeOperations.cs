@@ -1,3 +1,4 @@
+using ClientGen.Generator.Api;
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Docs;
 using ClientGen.Generator.Document;
@@ -36,14 +37,14 @@ internal sealed class DescribeOperations : IRepair
     private static string Descriptor(Operation operation, SpecDocument document)
     {
         var definition = operation.Definition;
-        var vendor = (string?)document.Root[Facts.Vendor] ?? Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(document.Path)))!;
+        var vendor = document.Vendor;
         var verb = operation.Method == "patch" ? "new HttpMethod(\"PATCH\")" : $"HttpMethod.{CSharpName.Pascal(operation.Method)}";
         return $$"""
             new({{CSharpLiteral.Quote(vendor)}}, "{{operation.Name}}", {{verb}}, {{CSharpLiteral.Quote(operation.Path)}})
             {{Indent[4..]}}{
             {{Indent}}Cost = OperationCost.{{Word(definition[Facts.Cost])}},
             {{Indent}}Retry = RetryClass.{{Word(definition[Facts.Retry])}},
-            {{Indent}}Auth = OperationAuth.{{Word(definition[Facts.Auth] ?? "key")}},
+            {{Indent}}Auth = OperationAuth.{{(ApiKey.NeedsKey(operation, document) ? "Key" : "None")}},
             {{Indent[4..]}}}
             """.ReplaceLineEndings("\n");
     }

@@ -1,3 +1,4 @@
+using ClientGen.Generator.Naming;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Repairs;
@@ -48,6 +49,10 @@ internal static class Facts
         [Retry] = JTokenType.String, [Auth] = JTokenType.String, [Unwrap] = JTokenType.String, [Identity] = JTokenType.String, [Vendor] = JTokenType.String,
         [Source] = JTokenType.String, [Union] = JTokenType.Object, [EnumNames] = JTokenType.Object, [Billing] = JTokenType.Object, [Job] = JTokenType.Object,
     };
+
+    /// <summary>What to tell whoever wrote a fact that is none: the one that was meant, and all there are.</summary>
+    public static string Known(string written) =>
+        $"Was {NearestName.Of(written, FromOutside.Keys)} meant? It knows {string.Join(", ", FromOutside.Keys)}.";
 
     /// <summary>The name that a union without one of its own takes from its place.</summary>
     public const string PlaceName = "x-clientgen-place-name";

@@ -13,7 +13,7 @@ internal static class ChangelogCommand
         var json = new Option<bool>("--json") { Description = "Write the changes as JSON." };
         var output = new Option<string?>("--output") { Description = "The file for the changes. Default: standard output." };
         var command = new Command("changelog", "Tells the changes of a document from its git history, version by version.") { spec, range, json, output };
-        var overlay = new OverlayOptions();
+        var overlay = new OverlayOptions(OverlayOptions.ForNames);
         overlay.AddTo(command);
         command.SetAction(arguments => ContractDiff.Commands.ChangelogCommand.Run(
             new ChangelogOptions

@@ -34,7 +34,7 @@ internal static class DiffCommand
             Description = "Confirm the C# findings: generate and compile both clients and compare the assemblies (in a checkout; takes a minute). "
                 + "With --fail-on source, binary or any, a break that no finding explains ends with exit code 1 too.",
         };
-        var overlay = new OverlayOptions();
+        var overlay = new OverlayOptions(OverlayOptions.ForNames);
         var command = new Command("diff", "Compares two OpenAPI documents: what breaks on the wire, and what in C#.") { old, @new, format, failOn, level, accepted, output, usage, open, csharp };
         overlay.AddTo(command);
         command.SetAction(arguments => ContractDiff.Commands.DiffCommand.Run(

@@ -5,10 +5,14 @@ using ClientGen.ContractDiff.Documents;
 
 namespace ClientGen.Cli.Commands;
 
-/// <summary>The options that say which overlay the C# names of a document come from.</summary>
-internal sealed class OverlayOptions
+/// <summary>The options that say which overlay corrects a document.</summary>
+/// <param name="purpose">What the overlay is for, and which is taken when none is named.</param>
+internal sealed class OverlayOptions(string purpose)
 {
-    private readonly Option<string?> _file = new("--overlay") { Description = "The overlay with the C# names of both documents. Default: overlay.json beside each, from the same revision." };
+    /// <summary>For commands that compare two documents.</summary>
+    public const string ForNames = "The overlay with the C# names of both documents. Default: overlay.json beside each, from the same revision.";
+
+    private readonly Option<string?> _file = new("--overlay") { Description = purpose };
     private readonly Option<bool> _none = new("--no-overlay") { Description = "Use no overlay, even where there is one." };
 
     public void AddTo(Command command)

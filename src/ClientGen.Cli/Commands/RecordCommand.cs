@@ -8,7 +8,8 @@ namespace ClientGen.Cli.Commands;
 internal static class RecordCommand
 {
     /// <param name="variable">Reads an environment variable.</param>
-    public static Command Create(Func<string, string?> variable)
+    /// <param name="readLine">Reads what the user types; null where there is no terminal.</param>
+    public static Command Create(Func<string, string?> variable, Func<string?>? readLine)
     {
         var vendor = new Argument<string>("vendor") { Description = "The vendor whose real answers are recorded." };
         vendor.AcceptOnlyFromAmong([.. VendorRecordings.All.Keys]);
@@ -22,11 +23,13 @@ internal static class RecordCommand
         var buy = new Option<bool>("--buy") { Description = "Also make the calls that the vendor charges for. Default: only those that cost nothing." };
         var picture = new Option<string?>("--picture") { Description = "The https address of a picture, for the calls that --buy makes." };
         var address = new Option<string?>("--address") { Description = "Another address than the vendor's, such as a simulator's on this machine." };
+        var yes = new Option<bool>("--yes") { Description = "Go on without asking, as scripts must." };
+        var document = new Option<string?>("--document") { Description = "The document that the recordings are verified against. Default: specs/VENDOR/openapi.json." };
         var command = new Command(
             "record",
-            "Calls the real vendor with your key, from the environment (such as CLAID_API_KEY), and records the answers without keys, signed addresses and ids that grant access.")
+            "Calls the real vendor with your key, from the environment (such as CLAID_API_KEY), and records the answers without keys, signed addresses and ids that grant access. Tells first what it will do and what that costs, and asks.")
         {
-            vendor, program, output, buy, picture, address,
+            vendor, program, output, buy, picture, address, yes, document,
         };
         command.SetAction(async (arguments, cancellationToken) =>
         {
@@ -56,9 +59,11 @@ internal static class RecordCommand
                 await error.WriteLineAsync(wrong.Message);
                 return ExitCode.Bad;
             }
+            var consent = new Consent(arguments.GetValue(yes), readLine);
+            var check = new RecordingCheck(arguments.GetValue(document) ?? $"specs/{name}/openapi.json", told, error);
             return line.Length > 0
-                ? await new ProxiedRun(chosen, at, key, told, error).RunAsync(path ?? Path.Combine("recordings", $"{name}.har"), line, cancellationToken)
-                : await new RecordingRun(chosen, at, key, told, error).RunAsync(path ?? Path.Combine("recordings", name), arguments.GetValue(buy), arguments.GetValue(picture), cancellationToken);
+                ? await new ProxiedRun(chosen, at, key, consent, check, told, error).RunAsync(path ?? Path.Combine("recordings", $"{name}.har"), line, cancellationToken)
+                : await new RecordingRun(chosen, at, key, consent, check, told, error).RunAsync(path ?? Path.Combine("recordings", name), arguments.GetValue(buy), arguments.GetValue(picture), cancellationToken);
         });
         return command;
     }

@@ -5,7 +5,8 @@ using ClientGen.Http;
 namespace ClientGen.Cli.Recording;
 
 /// <summary>Runs a program whose calls go through a proxy on this machine, and writes what passed.</summary>
-internal sealed class ProxiedRun(VendorRecording vendor, Uri? address, string key, TextWriter output, TextWriter error)
+internal sealed class ProxiedRun(
+    VendorRecording vendor, Uri? address, string key, Consent consent, RecordingCheck check, TextWriter output, TextWriter error)
 {
     /// <returns>The program's own exit code.</returns>
     public async Task<int> RunAsync(string path, IReadOnlyList<string> command, CancellationToken cancellationToken)
@@ -15,6 +16,9 @@ internal sealed class ProxiedRun(VendorRecording vendor, Uri? address, string ke
             await error.WriteLineAsync($"{path} is a folder: with a command, --output is the file of the recording, such as {Path.Combine(path, "traffic.har")}.");
             return ExitCode.Bad;
         }
+        await RecordingPlan.WriteAsync(vendor, address, path, command, output);
+        if (!await consent.AskAsync(output, error))
+            return ExitCode.Bad;
         // Before the program runs: what it bought must not be lost to a missing folder.
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         await using var proxy = await RecordingProxy.StartAsync(address ?? vendor.Profile.BaseAddress, RecordingOptions.For(vendor.Profile, key, address), cancellationToken);
@@ -67,7 +71,9 @@ internal sealed class ProxiedRun(VendorRecording vendor, Uri? address, string ke
             await error.WriteLineAsync($"No call was recorded: {program} did not use the address in {vendor.Profile.Name}__BaseAddress. Nothing was written.");
             return;
         }
-        await File.WriteAllTextAsync(path, proxy.ToHar($"Recorded from {vendor.Profile.Name} with a live key."), CancellationToken.None);
+        await File.WriteAllTextAsync(path, proxy.ToHar(vendor.Comment(address)), CancellationToken.None);
         await output.WriteLineAsync($"{proxy.Count} calls: {path}");
+        // The exit code is the program's own; what was found is told.
+        await check.RunAsync([path]);
     }
 }

@@ -11,19 +11,23 @@ internal static class VendorRecordings
     {
         ["claid"] = new(ClaidClient.Profile, "CLAID_API_KEY",
         [
-            new("storage-types", Costs: false, (transport, _, token) => new ClaidClient(transport).Storage.ListTypesAsync(cancellationToken: token)),
-            new("storages", Costs: false, (transport, _, token) => new ClaidClient(transport).Storage.ListAsync(cancellationToken: token)),
-            new("edit", Costs: true, (transport, picture, token) => new ClaidClient(transport).Images.EditAsync(
+            new("storage-types", Claid.StorageClient.Operations.ListTypes, (transport, _, token) => new ClaidClient(transport).Storage.ListTypesAsync(cancellationToken: token)),
+            new("storage-list", Claid.StorageClient.Operations.List, (transport, _, token) => new ClaidClient(transport).Storage.ListAsync(cancellationToken: token)),
+            new("edit-small", Claid.ImagesClient.Operations.Edit, (transport, picture, token) => new ClaidClient(transport).Images.EditAsync(
                 new EditRequest { Input = picture, Operations = new() { Resizing = new() { Width = 64 } } }, cancellationToken: token)),
         ]),
         ["perfectlyclear"] = new(PerfectlyClearClient.Profile, "PERFECTLYCLEAR_API_KEY",
         [
-            new("upload", Costs: false, (transport, _, token) => new PerfectlyClearClient(transport).Corrections.CreateUploadAsync(cancellationToken: token)),
-            new("presets", Costs: false, (transport, _, token) => new PerfectlyClearClient(transport).Presets.ListAsync(cancellationToken: token)),
+            new("upload-address", PerfectlyClear.CorrectionsClient.Operations.CreateUpload, (transport, _, token) => new PerfectlyClearClient(transport).Corrections.CreateUploadAsync(cancellationToken: token)),
+            new("preset-list", PerfectlyClear.PresetsClient.Operations.List, (transport, _, token) => new PerfectlyClearClient(transport).Presets.ListAsync(cancellationToken: token)),
         ]),
         ["autoenhance"] = new(AutoenhanceClient.Profile, "AUTOENHANCE_API_KEY",
         [
-            new("orders", Costs: false, (transport, _, token) => new AutoenhanceClient(transport).Orders.ReadPageAsync(cancellationToken: token)),
-        ]),
+            new("order-page", Autoenhance.OrdersClient.Operations.ReadPage, (transport, _, token) => new AutoenhanceClient(transport).Orders.ReadPageAsync(cancellationToken: token)),
+        ])
+        {
+            // What is fetched in dev mode is marked and not billed.
+            FreeHeaders = new Dictionary<string, string> { ["x-dev-mode"] = "true" },
+        },
     };
 }

@@ -24,9 +24,7 @@ public static class Acceptance
             return f with { Accepted = $"{entry.Reason} ({entry.Who}, until {entry.Expires:yyyy-MM-dd})" };
         }).ToList();
 
-        var notes = accepted.Where(a => !used.Contains(a)).Select(a => a.Expires < today
-            ? $"{file}:{a.Line}: the entry for {a.Rule} at {a.Place} expired on {a.Expires:yyyy-MM-dd}; look again and renew or remove it"
-            : $"{file}:{a.Line}: the entry for {a.Rule} at {a.Place} matches nothing; remove it");
+        var notes = accepted.Where(a => !used.Contains(a)).Select(a => AcceptedChange.Unused(a, file, today));
         return report with { Findings = findings, AcceptedNotes = [.. notes] };
     }
 

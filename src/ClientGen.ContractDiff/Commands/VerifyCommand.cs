@@ -1,3 +1,4 @@
+using ClientGen.ContractDiff.Accepting;
 using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Verify;
 
@@ -18,15 +19,18 @@ public static class VerifyCommand
         ArgumentNullException.ThrowIfNull(error);
         return Guard.Run(error, () =>
         {
-            var verifier = new TrafficVerifier(SpecLoader.Load(options.Spec));
+            void Warn(string warning) => error.WriteLine($"warning: {warning}");
+            var accepted = options.AcceptedFile is null ? [] : AcceptedFile.ReadForTraffic(options.AcceptedFile);
+            var verifier = new TrafficVerifier(options.Correct(SpecLoader.Load(options.Spec), Warn));
             foreach (var path in options.Traffic) verifier.Add(path);
-            var report = verifier.Report();
+            var report = TrafficAcceptance.Apply(verifier.Report(), options.AcceptedFile ?? "", accepted, DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime));
+            foreach (var note in report.AcceptedNotes) Warn(note);
             Output.Write(options.OutputFile, output, to =>
             {
                 if (options.Json) TrafficWriter.Json(report, to);
                 else TrafficWriter.Text(report, to);
             });
-            return options.FailOnFindings && report.Findings.Count > 0 ? ExitCodes.Found : ExitCodes.Fine;
+            return options.FailOnFindings && report.Open(options.Strict).Any() ? ExitCodes.Found : ExitCodes.Fine;
         });
     }
 }

@@ -1,3 +1,5 @@
+using ClientGen.ContractDiff.Documents;
+
 namespace ClientGen.ContractDiff.Commands;
 
 /// <summary>What <c>clientgen verify</c> was asked.</summary>
@@ -14,6 +16,18 @@ public sealed class VerifyOptions
 
     /// <summary>Whether findings fail the command. Default true.</summary>
     public bool FailOnFindings { get; init; } = true;
+
+    /// <summary>Whether members beyond those that an open schema lists fail the command too. Default false.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>The file of accepted findings. Default: none.</summary>
+    public string? AcceptedFile { get; init; }
+
+    /// <summary>Corrects the document before traffic is held against it, and tells what to warn of. Default: it stays as it is.</summary>
+    public Func<Spec, Action<string>, Spec> Correct { get; init; } = (spec, _) => spec;
+
+    /// <summary>The clock that entries expire by. Default: the system's.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>A file to write to. Default: the command's output.</summary>
     public string? OutputFile { get; init; }

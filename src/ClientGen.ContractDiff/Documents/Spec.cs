@@ -40,6 +40,11 @@ public sealed class Spec
         return _source.Read(path) is { } text ? (_source.Describe(path), text) : null;
     }
 
+    /// <summary>The same document with another text, as an overlay makes one; the files it refers to stay.</summary>
+    /// <param name="json">The document as JSON.</param>
+    /// <returns>The corrected document.</returns>
+    public Spec WithText(string json) => new(new CorrectedSource(_source, json));
+
     internal SpecFile Main { get; }
 
     internal JObject Root { get; }

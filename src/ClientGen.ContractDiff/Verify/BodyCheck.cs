@@ -7,12 +7,12 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.ContractDiff.Verify;
 
 /// <summary>A recorded body against its schema: what the schema forbids, and what it does not know.</summary>
-internal sealed class BodyCheck(SchemaSpace space, SchemaValidator validator, MemberWalk members)
+internal sealed class BodyCheck(SchemaSpace space, SchemaValidator validator)
 {
-    public void Check(JToken body, JToken schema, PayloadDirection direction, Action<string, string, string, string> report)
+    public void Check(JToken body, JToken schema, PayloadDirection direction, MemberWalk members, Action<string, string, string, string> report)
     {
-        members.Walk(body, space.Set(schema), (place, name) =>
-            report("undeclared-member", place, $"the member '{name}' is not declared", ""));
+        members.Walk(body, space.Set(schema), (kind, place, name) =>
+            report(kind, place, $"the member '{name}' is not declared{(kind == TrafficKinds.UndeclaredOpenMember ? ", where the document says that there may be more" : "")}", ""));
         if (SpecFile.Of(schema) is not { IsMain: true }) return;
         foreach (var violation in validator.Validate(body, Pointer.Of(schema), new() { Direction = direction }))
         {
@@ -29,7 +29,7 @@ internal sealed class BodyCheck(SchemaSpace space, SchemaValidator validator, Me
         _ when value?.Type == JTokenType.Null => ("null-not-allowed", ""),
         "enum" or "const" => ("undeclared-enum-value", value?.ToString(Formatting.None) ?? ""),
         "type" or "anyOf" or "oneOf" => ("type-mismatch", ""),
-        "false" or "additionalProperties" or "unevaluatedProperties" => ("undeclared-member", ""),
-        var keyword => ("breaks-" + keyword, ""),
+        "false" or "additionalProperties" or "unevaluatedProperties" => (TrafficKinds.UndeclaredMember, ""),
+        var keyword => (TrafficKinds.Breaks(keyword), ""),
     };
 }

@@ -10,9 +10,9 @@ internal sealed class MemberWalk
     /// <summary>Declarations of members that were seen.</summary>
     public HashSet<JToken> Seen { get; } = new(ReferenceEqualityComparer.Instance);
 
-    public void Walk(JToken value, SchemaSet schema, Action<string, string> undeclared) => Walk(value, [schema], "", undeclared, 0);
+    public void Walk(JToken value, SchemaSet schema, Action<string, string, string> undeclared) => Walk(value, [schema], "", undeclared, 0);
 
-    private void Walk(JToken value, List<SchemaSet> schemas, string place, Action<string, string> undeclared, int depth)
+    private void Walk(JToken value, List<SchemaSet> schemas, string place, Action<string, string, string> undeclared, int depth)
     {
         if (depth > 100 || schemas.Count == 0) return;
         var shapes = Expand(schemas);
@@ -28,13 +28,15 @@ internal sealed class MemberWalk
         }
 
         if (value is not JObject fields) return;
-        var open = shapes.All(s => s.Objects.Properties.Count == 0) || shapes.Any(s => s.Objects.Patterns.Count > 0 || s.Objects.InvitesMore);
+        // What lists no members, or describes them by pattern, is a map: any member is what it is for.
+        var isMap = shapes.All(s => s.Objects.Properties.Count == 0) || shapes.Any(s => s.Objects.Patterns.Count > 0);
+        var kind = shapes.Any(s => s.Objects.InvitesMore) ? TrafficKinds.UndeclaredOpenMember : TrafficKinds.UndeclaredMember;
         foreach (var field in fields.Properties())
         {
             var declared = shapes.Select(s => s.Objects.Properties.GetValueOrDefault(field.Name)).OfType<PropertyShape>().ToList();
             foreach (var property in declared) Seen.Add(property.At);
             List<SchemaSet> below = declared.Count > 0 ? [.. declared.Select(p => p.Schema)] : [.. shapes.Select(s => s.Objects.Additional).OfType<SchemaSet>()];
-            if (below.Count == 0 && !open) undeclared($"{place}/{Pointer.Escape(field.Name)}", field.Name);
+            if (below.Count == 0 && !isMap) undeclared(kind, $"{place}/{Pointer.Escape(field.Name)}", field.Name);
             Walk(field.Value, below, $"{place}/{Pointer.Escape(field.Name)}", undeclared, depth + 1);
         }
     }

@@ -15,7 +15,7 @@ internal sealed partial class Tally
     {
         var general = Position().Replace(place, "/*");
         var key = (kind, operation, side, general, subject);
-        _found[key] = _found.TryGetValue(key, out var known) ? known with { Count = known.Count + 1 } : new(kind, operation, side, general, message, 1, example);
+        _found[key] = _found.TryGetValue(key, out var known) ? known with { Count = known.Count + 1 } : new(kind, operation, side, general, message, 1, example) { Subject = subject };
     }
 
     [GeneratedRegex("/[0-9]+(?=/|$)")]

@@ -12,10 +12,10 @@ public sealed class TrafficVerifier
     private readonly Spec _spec;
     private readonly RouteTable _routes;
     private readonly Tally _tally = new();
-    private readonly MemberWalk _walk = new();
     private readonly BodyCheck _bodies;
     private readonly ParameterCheck _parameters;
     private readonly SchemaSpace _space;
+    private readonly Dictionary<string, OperationLog> _operations = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private int _exchanges;
     private int _foreign;
@@ -29,7 +29,7 @@ public sealed class TrafficVerifier
         _space = new(spec);
         _routes = new(spec);
         var validator = new SchemaValidator(spec.Root, spec.FileRoot);
-        _bodies = new(_space, validator, _walk);
+        _bodies = new(_space, validator);
         _parameters = new(_space, validator);
     }
 
@@ -52,7 +52,17 @@ public sealed class TrafficVerifier
 
     /// <summary>What was found so far.</summary>
     /// <returns>The report.</returns>
-    public TrafficReport Report() => new(_spec.Name, _exchanges, _foreign, _tally.Findings, Coverage.Of(_spec, _space, _routes, _seen, _walk.Seen));
+    public TrafficReport Report()
+    {
+        var findings = _tally.Findings;
+        var members = new HashSet<JToken>(_operations.Values.SelectMany(o => o.Members.Seen), ReferenceEqualityComparer.Instance);
+        return new(_spec.Name, _exchanges, _foreign, findings, Coverage.Of(_spec, _space, _routes, _seen, members), [.. InOrder().Select(o => o.Sum(_space, findings))]);
+    }
+
+    private IEnumerable<OperationLog> InOrder() =>
+        _routes.All.Select(endpoint => _operations.GetValueOrDefault(Name(endpoint))).OfType<OperationLog>().DistinctBy(o => o.Operation);
+
+    private static string Name(Endpoint endpoint) => $"{endpoint.Method.ToUpperInvariant()} {endpoint.Path}";
 
     private void Check(HarEntry entry)
     {
@@ -64,16 +74,19 @@ public sealed class TrafficVerifier
         }
 
         _exchanges++;
-        var operation = $"{entry.Method} {endpoint.Path}";
+        var operation = Name(endpoint);
+        if (!_operations.TryGetValue(operation, out var log)) _operations.Add(operation, log = new(operation, endpoint));
+        log.Add(entry);
         _seen.Add(operation);
         foreach (var parameter in _parameters.Check(entry, endpoint, (kind, place, message, value) => _tally.Add(kind, operation, "request", place, message, $"{entry.Where}: {value}", kind == "undeclared-enum-value" ? value : "")))
             _seen.Add($"{operation} {parameter}");
-        if (_spec.Follow(endpoint.Operation["requestBody"]) is { } body) Body(entry, operation, "request", entry.Request, body, PayloadDirection.Request);
-        Response(entry, operation, endpoint);
+        if (_spec.Follow(endpoint.Operation["requestBody"]) is { } body) Body(entry, log, "request", entry.Request, body, PayloadDirection.Request);
+        Response(entry, log, endpoint);
     }
 
-    private void Response(HarEntry entry, string operation, Endpoint endpoint)
+    private void Response(HarEntry entry, OperationLog log, Endpoint endpoint)
     {
+        var operation = log.Operation;
         // A status of 0 is a request that was never answered.
         if (entry.Status == 0) return;
         var responses = endpoint.Operation.Object("responses");
@@ -88,11 +101,12 @@ public sealed class TrafficVerifier
         if (_spec.Follow(responses![key]) is not { } response) return;
         var side = $"response {entry.Status}";
         HeaderCheck.Check(_spec, entry.Response, response, (kind, place, message) => _tally.Add(kind, operation, side, place, message, entry.Where));
-        Body(entry, operation, side, entry.Response, response, PayloadDirection.Response);
+        Body(entry, log, side, entry.Response, response, PayloadDirection.Response);
     }
 
-    private void Body(HarEntry entry, string operation, string side, HarMessage message, JObject owner, PayloadDirection direction)
+    private void Body(HarEntry entry, OperationLog log, string side, HarMessage message, JObject owner, PayloadDirection direction)
     {
+        var operation = log.Operation;
         var content = owner.Object("content");
         if (message.BrokenJson) _tally.Add("broken-json", operation, side, "", "the body is no valid JSON", entry.Where);
         if (content is null || message.MediaType is not { } type) return;
@@ -104,7 +118,7 @@ public sealed class TrafficVerifier
         }
 
         if (message.Body is not { } body || (media.Value as JObject)?["schema"] is not { } schema) return;
-        _bodies.Check(body, schema, direction, (kind, place, text, subject) =>
+        _bodies.Check(body, schema, direction, log.Members, (kind, place, text, subject) =>
             _tally.Add(kind, operation, side, place, text, $"{entry.Where}: {JsonText.Show(Pointer.Find(body, place) ?? Pointer.Find(body, Parent(place)))}", subject));
     }
 

@@ -1,4 +1,3 @@
-using ClientGen.ContractDiff.Reports;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -7,8 +6,6 @@ namespace ClientGen.ContractDiff.Verify;
 /// <summary>Writes what recorded traffic says, for people and for programs.</summary>
 public static class TrafficWriter
 {
-    private const int MostNever = 10;
-
     /// <summary>For a terminal.</summary>
     /// <param name="report">The report.</param>
     /// <param name="output">Where to.</param>
@@ -16,26 +13,7 @@ public static class TrafficWriter
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(output);
-        output.WriteLine($"{report.Spec}: {Words.Count(report.Exchanges, "exchange", "exchanges")} checked{(report.Foreign > 0 ? $", {report.Foreign} to other hosts left out" : "")}, {Words.Count(report.Findings.Count, "finding", "findings")}");
-        foreach (var operation in report.Findings.GroupBy(f => f.Operation))
-        {
-            output.WriteLine();
-            output.WriteLine(operation.Key);
-            foreach (var finding in operation)
-            {
-                output.WriteLine($"  {finding.Count,5} × {finding.Kind} in the {finding.Side} {finding.Place}".TrimEnd());
-                output.WriteLine($"          {finding.Message} [{finding.Example}]");
-            }
-        }
-
-        output.WriteLine();
-        output.WriteLine("Never exercised");
-        foreach (var part in report.Coverage.Parts)
-        {
-            output.WriteLine($"  {part.Kind}: {part.Seen} of {part.Total} seen");
-            foreach (var never in part.Never.Take(MostNever)) output.WriteLine($"      {never}");
-            if (part.Never.Count > MostNever) output.WriteLine($"      and {part.Never.Count - MostNever} more");
-        }
+        TrafficText.Write(report, output);
     }
 
     /// <summary>For programs.</summary>
@@ -54,6 +32,12 @@ public static class TrafficWriter
             ["findings"] = new JArray(report.Findings.Select(f => new JObject
             {
                 ["kind"] = f.Kind, ["operation"] = f.Operation, ["side"] = f.Side, ["place"] = f.Place, ["message"] = f.Message, ["count"] = f.Count, ["example"] = f.Example,
+                ["level"] = f.IsNote ? "note" : "finding", ["where"] = f.Where, ["accepted"] = f.Accepted,
+            })),
+            ["operations"] = new JArray(report.Operations.Select(o => new JObject
+            {
+                ["operation"] = o.Operation, ["calls"] = o.Calls, ["statuses"] = new JObject(o.Statuses.Select(s => new JProperty($"{s.Key}", s.Value))),
+                ["findings"] = o.Findings, ["members"] = new JObject { ["seen"] = o.Members, ["total"] = o.AllMembers },
             })),
             ["coverage"] = new JObject(report.Coverage.Parts.Select(p => new JProperty(p.Kind, new JObject { ["seen"] = p.Seen, ["total"] = p.Total, ["never"] = new JArray(p.Never) }))),
         };

@@ -45,6 +45,5 @@ public sealed class AutoenhanceSimulator : VendorSimulator
 
     private protected override ValueTask StopAsync() => _world.Webhooks?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    private protected override bool CarriesKey(ReceivedRequest request) =>
-        request.Headers.ContainsKey("x-api-key") || request.Headers.ContainsKey("Authorization");
+    private protected override bool CarriesKey(ReceivedRequest request) => _document.Key.IsShownBy(request);
 }

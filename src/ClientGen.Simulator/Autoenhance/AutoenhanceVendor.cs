@@ -8,6 +8,8 @@ namespace ClientGen.Simulator.Autoenhance;
 /// <summary>What is Autoenhance about the simulated vendor.</summary>
 internal sealed class AutoenhanceVendor : IVendor
 {
+    private static readonly SpecKey Key = SpecDocument.Load("autoenhance").Key;
+
     private readonly AutoenhanceSimulatorOptions _options;
     private readonly Dictionary<string, Func<SimulatedCall, Reply>> _handlers;
 
@@ -51,7 +53,7 @@ internal sealed class AutoenhanceVendor : IVendor
     public bool IsAuthorized(ReceivedRequest request, SpecOperation? operation)
     {
         if (operation?.Json["security"] is JArray { Count: 0 }) return true;
-        var key = request.Headers.GetValueOrDefault("x-api-key") ?? "";
+        var key = Key.Of(request);
         return _options.ApiKey is { } only ? key == only : key.Length > 0;
     }
 

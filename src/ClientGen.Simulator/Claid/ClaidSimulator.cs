@@ -39,9 +39,9 @@ public sealed class ClaidSimulator : VendorSimulator
         return simulator;
     }
 
-    // Whatever is in an Authorization header is somebody's key. A bearer token may hide in a query, too.
+    // A bearer token may hide in a query, too.
     private protected override bool CarriesKey(ReceivedRequest request) =>
-        request.Headers.ContainsKey("Authorization") || request.Query.Contains("access_token=", StringComparison.OrdinalIgnoreCase);
+        _document.Key.IsShownBy(request) || request.Query.Contains("access_token=", StringComparison.OrdinalIgnoreCase);
 
     private protected override ValueTask StopAsync() => _world.Webhooks?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

@@ -8,6 +8,7 @@ namespace ClientGen.Simulator.Claid;
 internal sealed class ClaidVendor : IVendor
 {
     private readonly ClaidSimulatorOptions _options;
+    private readonly SpecKey _key;
     private readonly ClaidErrors _errors;
     private readonly ConcurrentDictionary<RateRule, RateWindow> _rates = new();
     private readonly ClaidOperations _operations;
@@ -15,6 +16,7 @@ internal sealed class ClaidVendor : IVendor
     public ClaidVendor(ClaidSimulatorOptions options, ClaidWorld world, SpecDocument document)
     {
         _options = options;
+        _key = document.Key;
         _errors = new ClaidErrors(options.Quirks);
         _operations = new ClaidOperations(world, _errors, new RequestCheck(document.Validator, this));
     }
@@ -24,10 +26,7 @@ internal sealed class ClaidVendor : IVendor
     [Behaviour("bearer-key")]
     public bool IsAuthorized(ReceivedRequest request, SpecOperation? operation)
     {
-        var header = request.Headers.GetValueOrDefault("Authorization") ?? "";
-        const string Scheme = "Bearer ";
-        if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) return false;
-        var key = header[Scheme.Length..].Trim();
+        var key = _key.Of(request);
         return _options.ApiKey is { } only ? key == only : key.Length > 0;
     }
 

@@ -42,6 +42,5 @@ public sealed class PerfectlyClearSimulator : VendorSimulator
 
     private protected override ValueTask StopAsync() => _world.Webhooks.DisposeAsync();
 
-    private protected override bool CarriesKey(ReceivedRequest request) =>
-        request.Headers.ContainsKey("X-API-KEY") || request.Headers.ContainsKey("Authorization");
+    private protected override bool CarriesKey(ReceivedRequest request) => _document.Key.IsShownBy(request);
 }

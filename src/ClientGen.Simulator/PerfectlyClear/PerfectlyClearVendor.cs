@@ -7,6 +7,8 @@ namespace ClientGen.Simulator.PerfectlyClear;
 /// <summary>What is Perfectly Clear about the simulated vendor.</summary>
 internal sealed class PerfectlyClearVendor : IVendor
 {
+    private static readonly SpecKey Key = SpecDocument.Load("perfectlyclear").Key;
+
     private readonly PerfectlyClearSimulatorOptions _options;
     private readonly Dictionary<string, Func<SimulatedCall, Reply>> _handlers;
     private readonly PresetOperations _presets;
@@ -38,7 +40,7 @@ internal sealed class PerfectlyClearVendor : IVendor
     public bool IsAuthorized(ReceivedRequest request, SpecOperation? operation)
     {
         if (operation?.Json["security"] is JArray { Count: 0 }) return true;
-        var key = request.Headers.GetValueOrDefault("X-API-KEY") ?? "";
+        var key = Key.Of(request);
         return _options.ApiKey is { } only ? key == only : key.Length > 0;
     }
 

@@ -13,11 +13,15 @@ internal sealed class SpecDocument
     {
         Validator = new SchemaValidator(json);
         BasePath = (string?)json["servers"]?[0]?["url"] is { } server ? new Uri(server).AbsolutePath.TrimEnd('/') : "";
+        Key = SpecKey.Read(json);
         Operations = [.. ReadOperations(json, BasePath)];
     }
 
     /// <summary>What stands before every path, as in <c>/v2</c>; empty where nothing does.</summary>
     public string BasePath { get; }
+
+    /// <summary>Where the key is sent.</summary>
+    public SpecKey Key { get; }
 
     public SchemaValidator Validator { get; }
 

@@ -12,6 +12,8 @@ internal static class Acme
             {
               "openapi": "3.1.0",
               "info": { "title": "Acme", "version": "1" },
+              "servers": [{ "url": "https://api.acme.test/v1" }],
+              "security": [{ "Key": [] }],
               "paths": {
                 "/things": {
                   "get": {
@@ -21,6 +23,7 @@ internal static class Acme
                 }
               },
               "components": {
+                "securitySchemes": { "Key": { "type": "apiKey", "in": "header", "name": "X-Acme-Key" } },
                 "schemas": {
                   "Thing": {
                     "type": "object",

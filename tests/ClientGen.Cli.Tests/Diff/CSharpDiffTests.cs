@@ -16,12 +16,14 @@ public sealed class CSharpDiffTests : IDisposable
         {
           "openapi": "3.1.0",
           "info": { "title": "Acme", "version": "1" },
+          "servers": [{ "url": "https://api.acme.test" }],
+          "security": [{ "Key": [] }],
           "paths": { "/things/{id}": { "get": {
             "operationId": "read",
             "parameters": [{ "name": "id", "in": "path", "required": true, "schema": { "type": "string" } }],
             "responses": { "200": { "description": "A thing", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Thing" } } } } }
           } } },
-          "components": { "schemas": {
+          "components": { "securitySchemes": { "Key": { "type": "http", "scheme": "bearer" } }, "schemas": {
             "Thing": { "type": "object", "properties": {
               "mode": { "type": "string", "enum": ["fast", "slow"] },
               "count": { "type": "integer" },

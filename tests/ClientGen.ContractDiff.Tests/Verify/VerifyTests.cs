@@ -68,6 +68,63 @@ public sealed class VerifyTests : IDisposable
     }
 
     [Fact]
+    public void What_an_open_schema_leaves_room_for_is_noted()
+    {
+        var open = Spec("additionalProperties: true");
+        var note = Run(open, Entry("GET", "https://api.example/v1/pets", 200, """[{ "name": "a", "age": 3 }, { "name": "b", "age": 4 }]""")).Findings.ShouldHaveSingleItem();
+        (note.Kind, note.Where, note.Count, note.IsNote).ShouldBe(("undeclared-open-member", "GET /pets response 200 /*/age", 2, true));
+
+        var har = Har(Entry("GET", "https://api.example/v1/pets", 200, """[{ "name": "a", "age": 3 }]"""));
+        Command(new() { Spec = open, Traffic = [har] }).Code.ShouldBe(ExitCodes.Fine);
+        Command(new() { Spec = open, Traffic = [har], Strict = true }).Code.ShouldBe(ExitCodes.Found);
+        Command(new() { Spec = open, Traffic = [har] }).Output.ShouldContain("0 findings, 1 note");
+    }
+
+    [Fact]
+    public void Each_operation_is_summed_up()
+    {
+        var operations = Run(
+            Entry("GET", "https://api.example/v1/pets", 200, """[{ "name": "a", "age": 3 }]"""), Entry("GET", "https://api.example/v1/pets", 418, "{}"),
+            Entry("DELETE", "https://api.example/v1/pets/1", 204, ""), Entry("GET", "https://api.example/v1/pets?limit=1", 200, "[]")).Operations;
+        operations.Select(o => o.Operation).ShouldBe(["GET /pets", "DELETE /pets/{id}"], ignoreOrder: true);
+        var list = operations.Single(o => o.Operation == "GET /pets");
+        (list.Calls, list.Findings, list.Members, list.AllMembers).ShouldBe((3, 2, 1, 3));
+        list.Statuses.ShouldBe([new(200, 2), new(418, 1)]);
+    }
+
+    [Fact]
+    public void What_was_accepted_does_not_count_and_what_expired_does()
+    {
+        var har = Har(Entry("GET", "https://api.example/v1/pets", 200, """[{ "name": "a", "kind": "fish" }, { "name": null }]"""));
+        var accepted = Write("accepted.yaml", """
+            accepted:
+              - { rule: undeclared-enum-value, place: 'GET /pets response 200 /*/kind = "fish"', reason: new, who: me }
+              - { rule: null-not-allowed, place: 'GET /pets response 200 /*', reason: seen, who: me, expires: '2026-01-31' }
+              - { rule: missing-member, place: GET /pets*, reason: never, who: me }
+            """);
+        var options = new VerifyOptions { Spec = Spec(), Traffic = [har], AcceptedFile = accepted, Clock = new Clock(2026, 1, 31) };
+        var run = Command(options);
+        run.Code.ShouldBe(ExitCodes.Fine);
+        run.Output.ShouldContain("0 findings, 2 accepted");
+        run.Error.ShouldBe($"warning: {accepted}:4: the entry for missing-member at GET /pets* matches nothing; remove it\n");
+        var late = Command(new() { Spec = options.Spec, Traffic = [har], AcceptedFile = accepted, Clock = new Clock(2026, 2, 1) });
+        late.Code.ShouldBe(ExitCodes.Found);
+        late.Error.ShouldContain("accepted.yaml:3: the entry for null-not-allowed at GET /pets response 200 /* expired on 2026-01-31");
+    }
+
+    [Theory]
+    [InlineData("rule: undeclared-mebmer, place: x, reason: r, who: w", "there is no kind of finding 'undeclared-mebmer'")]
+    [InlineData("rule: breaks-maximum, reason: r, who: w", "the entry has no 'place'; rule, place, reason, who are needed")]
+    [InlineData("rule: missing-member, place: x, reason: r, who: w, expires: soon", "'soon' is no day")]
+    public void An_entry_that_is_none_is_told(string entry, string words)
+    {
+        var run = Command(new() { Spec = Spec(), Traffic = [Har()], AcceptedFile = Write("accepted.yaml", $"accepted:\n  - {{ {entry} }}\n") });
+        run.Code.ShouldBe(ExitCodes.BadInput);
+        run.Error.ShouldContain("accepted.yaml");
+        run.Error.ShouldContain(words);
+    }
+
+    [Fact]
     public void The_command_writes_text_or_json_and_refuses_what_is_no_archive()
     {
         using var output = new StringWriter();
@@ -100,16 +157,25 @@ public sealed class VerifyTests : IDisposable
         output.ToString().ShouldBeEmpty();
     }
 
-    private TrafficReport Run(params JObject[] entries)
+    private static (int Code, string Output, string Error) Command(VerifyOptions options)
     {
-        var verifier = new TrafficVerifier(global::ClientGen.ContractDiff.Documents.SpecLoader.Load(Spec()));
+        using var output = new StringWriter();
+        using var error = new StringWriter { NewLine = "\n" };
+        return (VerifyCommand.Run(options, output, error), output.ToString(), error.ToString());
+    }
+
+    private TrafficReport Run(params JObject[] entries) => Run(Spec(), entries);
+
+    private TrafficReport Run(string spec, params JObject[] entries)
+    {
+        var verifier = new TrafficVerifier(global::ClientGen.ContractDiff.Documents.SpecLoader.Load(spec));
         verifier.Add(Har(entries));
         return verifier.Report();
     }
 
     private string Har(params JObject[] entries) => Write("traffic.har", new JObject { ["log"] = new JObject { ["entries"] = new JArray(entries) } }.ToString());
 
-    private string Spec() => Write("spec.yaml", """
+    private string Spec(string pet = "x-note: closed to nobody") => Write("spec.yaml", """
         openapi: 3.1.0
         info: { title: Pets, version: '1' }
         servers: [{ url: https://api.example/v1 }]
@@ -128,8 +194,8 @@ public sealed class VerifyTests : IDisposable
               responses: { '204': { description: Gone } }
         components:
           schemas:
-            Pet: { type: object, required: [name], properties: { name: { type: string }, kind: { type: string, enum: [cat, dog] }, mother: { $ref: '#/components/schemas/Pet' } } }
-        """);
+            Pet: { type: object, PET, required: [name], properties: { name: { type: string }, kind: { type: string, enum: [cat, dog] }, mother: { $ref: '#/components/schemas/Pet' } } }
+        """.Replace("PET", pet, StringComparison.Ordinal));
 
     private string Write(string name, string text)
     {
@@ -148,4 +214,9 @@ public sealed class VerifyTests : IDisposable
             ["content"] = new JObject { ["mimeType"] = "application/json", ["text"] = body },
         },
     };
+
+    private sealed class Clock(int year, int month, int day) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(year, month, day, 12, 0, 0, TimeSpan.Zero);
+    }
 }

@@ -23,11 +23,12 @@ public sealed class HostileTextTests
         var text = JsonConvert.ToString(hostile);
         var generated = Generated.From($$"""
             {"openapi":"3.1.0","info":{"title":{{text}},"version":"1","description":{{text}}},"x-clientgen-vendor":{{text}},
+            "servers":[{"url":"https://api.vendor.test","description":{{text}}}],"security":[{ {{text}}:[]}],
             "paths":{"/x":{"get":{"operationId":"x","summary":{{text}},"description":{{text}},"x-clientgen-cost":"free","x-clientgen-retry":"safe",
               "parameters":[{"name":{{text}},"x-clientgen-name":"Safe","in":"query","description":{{text}},"schema":{"type":"string","pattern":{{text}},"default":{{text}}} }],
               "requestBody":{"description":{{text}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/A"} } } },
               "responses":{"200":{"description":{{text}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/A"} } } } } } } },
-            "components":{"schemas":{
+            "components":{"securitySchemes":{ {{text}}:{"type":"http","scheme":"bearer","description":{{text}}} },"schemas":{
               "A":{"type":"object","title":{{text}},"description":{{text}},"required":[{{text}},"c"],"properties":{
                 {{text}}:{"x-clientgen-name":"Member","type":"string","description":{{text}},"pattern":{{text}},"default":{{text}}},
                 "c":{"type":"object","required":["x"],"properties":{"x":{"const":{{text}}} } },

@@ -83,7 +83,12 @@ public sealed class EveryCode
 
     [Fact]
     public void CG0009_AnUnknownInstruction() => Failing.One(Schemas("\"A\":{\"type\":\"string\"}"), Failing.Actions("""{"target":"$.components.schemas.A","update":{"x-clientgen-nmae":"B"}}"""))
-        .ShouldBe("CG0009", Failing.Overlay, 2, 67, "#/components/schemas/A/x-clientgen-nmae", "It knows x-clientgen-area");
+        .ShouldBe("CG0009", Failing.Overlay, 2, 67, "#/components/schemas/A/x-clientgen-nmae", "Was x-clientgen-name meant? It knows x-clientgen-area");
+
+    [Fact]
+    public void CG0009_AFactBesideTheUpdate() => Failing.One(Schemas("\"A\":{\"type\":\"string\"}"),
+        Failing.Actions("""{"target":"$.components.schemas.A","x-clientgen-source":"s","x-clientgen-name":"B","update":{}}"""))
+        .ShouldBe("CG0009", Failing.Overlay, 2, 82, "#/actions/0/x-clientgen-name", "put it into \"update\"");
 
     [Fact]
     public void CG0009_AnOperationWithoutRetryClass() => Failing.One(Path("""{"operationId":"x","x-clientgen-cost":"free","responses":{}}"""))
@@ -100,4 +105,16 @@ public sealed class EveryCode
     [Fact]
     public void CG0012_NotOfTheTypeOfOpenApi() => Failing.One(Schemas("\"A\":{\"properties\":[]}"))
         .ShouldBe("CG0012", Failing.Document, 2, 19, "#/components/schemas/A/properties", "\"properties\" is an object in OpenAPI");
+
+    [Fact]
+    public void CG0014_NoServerThatAClientCanCall() => Failing.One(Api("{\"url\":\"/v1\"}", "{\"type\":\"http\",\"scheme\":\"bearer\"}"))
+        .ShouldBe("CG0014", Failing.Document, 2, 12, "#/servers/0/url", "Correct it with an overlay action");
+
+    [Fact]
+    public void CG0015_NoStaticKeyInAHeader() => Failing.One(Api("{\"url\":\"https://api.vendor.test\"}", "{\"type\":\"oauth2\"}"))
+        .ShouldBe("CG0015", Failing.Document, 3, 5, "#/components/securitySchemes/K", "say so in the overlay");
+
+    private static string Api(string server, string scheme) =>
+        "{\"openapi\":\"3.1.0\",\"security\":[{\"K\":[]}],\"servers\":[\n" + server + "],\"components\":{\"securitySchemes\":{\n\"K\":" + scheme
+        + "}},\"paths\":{\"/x\":{\"get\":{\"operationId\":\"x\",\"x-clientgen-cost\":\"free\",\"x-clientgen-retry\":\"safe\",\"responses\":{}}}}}";
 }

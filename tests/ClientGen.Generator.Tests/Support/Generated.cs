@@ -4,11 +4,11 @@ using ClientGen.Generator.Diagnostics;
 namespace ClientGen.Generator.Tests.Support;
 
 /// <summary>Everything a build generates from one document: by the generator in this process, and by the pinned NSwag tool.</summary>
-internal sealed record Generated(string Document, string Unions, string Checks, string Contracts, string Client)
+internal sealed record Generated(string Document, string Unions, string Checks, string Api, string Contracts, string Client)
 {
     public const string Namespace = "Vendor.Api";
 
-    public IEnumerable<string> Sources => [Unions, Checks, Contracts, Client];
+    public IEnumerable<string> Sources => [Unions, Checks, Api, Contracts, Client];
 
     public static Generated From(string document, string? overlay = null)
     {
@@ -20,7 +20,7 @@ internal sealed record Generated(string Document, string Unions, string Checks, 
         folder.Write("out/openapi.json", output!.Document);
         RunNSwag("contracts.nswag", folder);
         RunNSwag("client.nswag", folder);
-        return new(output.Document, output.Unions, output.Checks, Read(folder, "Contracts.g.cs"), Read(folder, "Client.g.cs"));
+        return new(output.Document, output.Unions, output.Checks, output.Api, Read(folder, "Contracts.g.cs"), Read(folder, "Client.g.cs"));
     }
 
     private static string Read(TemporaryFolder folder, string name)

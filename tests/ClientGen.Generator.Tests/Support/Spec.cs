@@ -40,8 +40,10 @@ internal static class Spec
         return copy.ToString(Newtonsoft.Json.Formatting.None).Replace('"', '\'');
     }
 
+    private const string Api = "\"servers\":[{\"url\":\"https://api.vendor.test\"}],\"security\":[{\"Key\":[]}]";
+
     /// <summary>A whole document around schemas and paths, in which <c>"@free"</c> stands for what an overlay must say of an operation.</summary>
     public static string Text(string schemas, string paths = "", string version = "3.1.0") => new StringBuilder()
-        .Append("{\"openapi\":\"").Append(version).Append("\",\"info\":{\"title\":\"T\",\"version\":\"1\"},\"paths\":{").Append(paths)
-        .Append("},\"components\":{\"schemas\":{").Append(schemas).Append("}}}").Replace("\"@free\"", "\"x-clientgen-cost\":\"free\",\"x-clientgen-retry\":\"safe\"").ToString();
+        .Append("{\"openapi\":\"").Append(version).Append("\",\"info\":{\"title\":\"T\",\"version\":\"1\"},").Append(Api).Append(",\"paths\":{").Append(paths)
+        .Append("},\"components\":{\"securitySchemes\":{\"Key\":{\"type\":\"apiKey\",\"in\":\"header\",\"name\":\"X-Api-Key\"}},\"schemas\":{").Append(schemas).Append("}}}").Replace("\"@free\"", "\"x-clientgen-cost\":\"free\",\"x-clientgen-retry\":\"safe\"").ToString();
 }

@@ -1,4 +1,4 @@
-namespace ClientGen.FaultMatrix.Tests;
+namespace ClientGen.Tests;
 
 /// <summary>Pages of the repository that tests write. With CLIENTGEN_APPROVE=1 they write them anew; otherwise they must be as they would.</summary>
 internal static class Approved

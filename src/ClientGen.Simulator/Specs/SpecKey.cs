@@ -1,0 +1,26 @@
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.Simulator.Specs;
+
+/// <summary>Where the vendor's document wants the key.</summary>
+/// <param name="Header">The header.</param>
+/// <param name="Prefix">What stands before the key in it, in any case; empty where the header holds the key alone.</param>
+internal sealed record SpecKey(string Header, string Prefix)
+{
+    /// <summary>Reads the document's first security scheme; any but a header of the vendor's own is a bearer token.</summary>
+    public static SpecKey Read(JObject json)
+    {
+        var scheme = (json["components"]?["securitySchemes"] as JObject)?.Properties().FirstOrDefault()?.Value;
+        return (string?)scheme?["type"] == "apiKey" ? new((string)scheme["name"]!, "") : new("Authorization", "Bearer ");
+    }
+
+    /// <summary>The key of a request; empty where there is none.</summary>
+    public string Of(ReceivedRequest request)
+    {
+        var header = request.Headers.GetValueOrDefault(Header) ?? "";
+        return header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? header[Prefix.Length..].Trim() : "";
+    }
+
+    /// <summary>Whether a request shows a key, right or wrong: whatever is in an Authorization header is somebody's.</summary>
+    public bool IsShownBy(ReceivedRequest request) => request.Headers.ContainsKey(Header) || request.Headers.ContainsKey("Authorization");
+}

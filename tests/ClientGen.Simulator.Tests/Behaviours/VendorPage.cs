@@ -1,0 +1,85 @@
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.Simulator.Tests.Behaviours;
+
+/// <summary>The page on what a vendor does, made from its overlay and its table of behaviours.</summary>
+internal static class VendorPage
+{
+    // These say how it is called in C#, and nothing of the vendor. Words alone change nothing that is sent.
+    private static readonly HashSet<string> NoFacts = new(StringComparer.Ordinal)
+    {
+        "x-clientgen-vendor", "x-clientgen-area", "x-clientgen-name", "x-clientgen-merge", "x-clientgen-union", "x-clientgen-enum-names", "x-clientgen-unwrap",
+        "x-clientgen-source", "x-clientgen-cost", "x-clientgen-retry", "x-clientgen-auth", "description", "summary", "title",
+    };
+
+    public static string Write(string vendor)
+    {
+        var overlay = JObject.Parse(File.ReadAllText(Repository.At("specs", vendor, "overlay.json")));
+        var actions = overlay["actions"]!.OfType<JObject>().ToList();
+        var name = actions.Select(action => (string?)action["update"]?["x-clientgen-vendor"]).First(said => said is not null);
+        return $"""
+            # {name}: what the vendor does, and how we know
+
+            Made by `BehaviourTests` from `specs/{vendor}/overlay.json` and `specs/{vendor}/behaviours.json`: edit those, and run the test with
+            `CLIENTGEN_APPROVE=1`.
+
+            ## Behaviours
+
+            The simulator does these. H: the vendor's own text or SDK. M: several independent callers. L: one caller, or an inference.
+
+            {Table(Behaviour.Of(vendor))}
+
+            ## Operations
+
+            {Operations(vendor, actions)}
+
+            ## Corrections of the document
+
+            {Corrections(actions)}
+
+            """.ReplaceLineEndings("\n");
+    }
+
+    public static string Table(IEnumerable<Behaviour> rows) => Table(["behaviour", "source", "confidence", "shown by"], rows
+        .OrderBy(row => !row.IsBelief).ThenBy(row => row.Id, StringComparer.Ordinal)
+        .Select(row => new[] { row.Text, row.IsBelief ? "**belief, no source**" : row.Source, row.Confidence, $"`{row.Test}`" }));
+
+    // What the overlay says of an operation wins over the document that was written with it.
+    private static string Operations(string vendor, IEnumerable<JObject> actions)
+    {
+        var document = JObject.Parse(File.ReadAllText(Repository.At("specs", vendor, "openapi.json")));
+        foreach (var action in actions.Where(action => action["update"]?["x-clientgen-cost"] is not null))
+        {
+            foreach (var operation in document.SelectTokens((string)action["target"]!).OfType<JObject>())
+                operation.Merge(new JObject(((JObject)action["update"]!).Properties()) { ["why"] = action["description"] });
+        }
+        return Table(["operation", "cost", "sent again", "why", "source"],
+            from path in ((JObject)document["paths"]!).Properties()
+            from operation in ((JObject)path.Value).Properties()
+            where operation.Value is JObject value && value.ContainsKey("x-clientgen-cost")
+            let facts = operation.Value
+            select new[]
+            {
+                $"`{operation.Name.ToUpperInvariant()} {path.Name}`", (string)facts["x-clientgen-cost"]! + (NeedsNoKey(facts) ? ", needs no key" : ""),
+                (string?)facts["x-clientgen-retry"] ?? "", (string?)facts["why"] ?? "", (string?)facts["x-clientgen-source"] ?? "",
+            });
+    }
+
+    private static bool NeedsNoKey(JToken facts) => (string?)facts["x-clientgen-auth"] == "none" || facts["security"] is JArray { Count: 0 };
+
+    private static string Corrections(IEnumerable<JObject> actions) => Table(["place", "correction", "source"], actions
+        .Where(action => (bool?)action["remove"] == true || SaysMore(action["update"]))
+        .Select(action => new[] { Place(action), (string?)action["description"] ?? "", Source(action) }));
+
+    // However deep: a member that is only described is none either.
+    private static bool SaysMore(JToken? update) => update is JObject members && members.Properties()
+        .Any(member => !NoFacts.Contains(member.Name) && (member.Value is not JObject || SaysMore(member.Value)));
+
+    private static string Place(JObject action) => $"`{action["target"]}`";
+
+    private static string Source(JObject action) => (string?)action["x-clientgen-source"] ?? (string?)action["update"]?.SelectToken("$..source") ?? (string?)action["update"]?["x-clientgen-source"] ?? "not stated";
+
+    private static string Table(string[] head, IEnumerable<string[]> rows) => string.Join('\n',
+        new[] { head, [.. head.Select(_ => "---")] }.Concat(rows.Select(row => row.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal)).ToArray()))
+            .Select(row => $"| {string.Join(" | ", row)} |"));
+}
