@@ -17,7 +17,11 @@ internal static class GeneratorRun
     /// <param name="Document">The document NSwag reads.</param>
     /// <param name="Unions">The C# file of union types.</param>
     /// <param name="Checks">The C# file of what requests check before they are sent.</param>
-    public sealed record Output(string Document, string Unions, string Checks);
+    public sealed record Output(string Document, string Unions, string Checks)
+    {
+        /// <summary>The files to write, by name.</summary>
+        public IEnumerable<(string Name, string Text)> Files => [(GeneratedFile.Document, Document), (GeneratedFile.Unions, Unions), (GeneratedFile.Checks, Checks)];
+    }
 
     /// <summary>Runs all repairs, or gives null and says in <paramref name="diagnostics"/> what is wrong.</summary>
     public static Output? Generate(string documentPath, string? overlayPath, string rootNamespace, DiagnosticBag diagnostics)
