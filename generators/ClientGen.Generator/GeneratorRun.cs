@@ -28,10 +28,15 @@ internal static class GeneratorRun
     {
         var root = JsonFile.Read(documentPath, diagnostics);
         var overlay = overlayPath is null ? null : JsonFile.Read(overlayPath, diagnostics);
-        if (root is null || diagnostics.HasErrors)
-            return null;
+        return root is null || diagnostics.HasErrors ? null : Generate(Open(documentPath, root, overlayPath, overlay, diagnostics), rootNamespace);
+    }
 
-        var document = Open(documentPath, root, overlayPath, overlay, diagnostics);
+    /// <summary>The same for documents that were read already, with what messages call them.</summary>
+    public static Output? Generate((string Text, string Path) document, (string Text, string Path)? overlay, string rootNamespace, DiagnosticBag diagnostics) =>
+        Parse(document, overlay, diagnostics) is { } spec ? Generate(spec, rootNamespace) : null;
+
+    private static Output? Generate(SpecDocument document, string rootNamespace)
+    {
         var unions = new HoistUnions();
         var checks = new CheckFile(rootNamespace, unions);
         return Apply([.. Naming(unions), .. Writing(checks)], document)
@@ -49,13 +54,15 @@ internal static class GeneratorRun
     /// <returns>The named document, or null when it is refused.</returns>
     public static NamedDocument? Name((string Text, string Path) document, (string Text, string Path)? overlay, DiagnosticBag diagnostics)
     {
+        var unions = new HoistUnions();
+        return Parse(document, overlay, diagnostics) is { } spec && Apply([.. Naming(unions)], spec) ? new NamedDocument(spec, unions.Unions) : null;
+    }
+
+    private static SpecDocument? Parse((string Text, string Path) document, (string Text, string Path)? overlay, DiagnosticBag diagnostics)
+    {
         var root = JsonFile.Parse(document.Text, document.Path, diagnostics);
         var corrections = overlay is { } file ? JsonFile.Parse(file.Text, file.Path, diagnostics) : null;
-        if (root is null || diagnostics.HasErrors)
-            return null;
-        var spec = Open(document.Path, root, overlay?.Path, corrections, diagnostics);
-        var unions = new HoistUnions();
-        return Apply([.. Naming(unions)], spec) ? new NamedDocument(spec, unions.Unions) : null;
+        return root is null || diagnostics.HasErrors ? null : Open(document.Path, root, overlay?.Path, corrections, diagnostics);
     }
 
     private static SpecDocument Open(string path, JObject root, string? overlayPath, JObject? overlay, DiagnosticBag diagnostics)
