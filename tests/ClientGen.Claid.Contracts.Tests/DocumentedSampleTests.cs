@@ -1,6 +1,4 @@
 using ClientGen.Json;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Claid.Contracts.Tests;
 
