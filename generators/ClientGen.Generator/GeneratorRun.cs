@@ -19,17 +19,27 @@ internal static class GeneratorRun
     /// <param name="Unions">The C# file of union types.</param>
     /// <param name="Checks">The C# file of what requests check before they are sent.</param>
     /// <param name="Api">The C# file of what the document says of the API as a whole.</param>
-    public sealed record Output(string Document, string Unions, string Checks, string Api);
+    public sealed record Output(string Document, string Unions, string Checks, string Api)
+    {
+        /// <summary>The files to write, by name.</summary>
+        public IEnumerable<(string Name, string Text)> Files =>
+            [(GeneratedFile.Document, Document), (GeneratedFile.Unions, Unions), (GeneratedFile.Checks, Checks), (GeneratedFile.Api, Api)];
+    }
 
     /// <summary>Runs all repairs, or gives null and says in <paramref name="diagnostics"/> what is wrong.</summary>
     public static Output? Generate(string documentPath, string? overlayPath, string rootNamespace, DiagnosticBag diagnostics)
     {
         var root = JsonFile.Read(documentPath, diagnostics);
         var overlay = overlayPath is null ? null : JsonFile.Read(overlayPath, diagnostics);
-        if (root is null || diagnostics.HasErrors)
-            return null;
+        return root is null || diagnostics.HasErrors ? null : Generate(Open(documentPath, root, overlayPath, overlay, diagnostics), rootNamespace);
+    }
 
-        var document = Open(documentPath, root, overlayPath, overlay, diagnostics);
+    /// <summary>The same for documents that were read already, with what messages call them.</summary>
+    public static Output? Generate((string Text, string Path) document, (string Text, string Path)? overlay, string rootNamespace, DiagnosticBag diagnostics) =>
+        Parse(document, overlay, diagnostics) is { } spec ? Generate(spec, rootNamespace) : null;
+
+    private static Output? Generate(SpecDocument document, string rootNamespace)
+    {
         var unions = new HoistUnions();
         var checks = new CheckFile(rootNamespace, unions);
         var api = new ApiFile(rootNamespace);
@@ -48,13 +58,15 @@ internal static class GeneratorRun
     /// <returns>The named document, or null when it is refused.</returns>
     public static NamedDocument? Name((string Text, string Path) document, (string Text, string Path)? overlay, DiagnosticBag diagnostics)
     {
+        var unions = new HoistUnions();
+        return Parse(document, overlay, diagnostics) is { } spec && Apply([.. Naming(unions)], spec) ? new NamedDocument(spec, unions.Unions) : null;
+    }
+
+    private static SpecDocument? Parse((string Text, string Path) document, (string Text, string Path)? overlay, DiagnosticBag diagnostics)
+    {
         var root = JsonFile.Parse(document.Text, document.Path, diagnostics);
         var corrections = overlay is { } file ? JsonFile.Parse(file.Text, file.Path, diagnostics) : null;
-        if (root is null || diagnostics.HasErrors)
-            return null;
-        var spec = Open(document.Path, root, overlay?.Path, corrections, diagnostics);
-        var unions = new HoistUnions();
-        return Apply([.. Naming(unions)], spec) ? new NamedDocument(spec, unions.Unions) : null;
+        return root is null || diagnostics.HasErrors ? null : Open(document.Path, root, overlay?.Path, corrections, diagnostics);
     }
 
     /// <summary>Applies an overlay and no more, for tools that ask what the vendor says as far as we know.</summary>

@@ -1,35 +1,44 @@
 using System.CommandLine;
 using ClientGen.Generator;
+using ClientGen.Generator.CodeGeneration;
 using ClientGen.Generator.Diagnostics;
 
-var document = new Option<string>("--document") { Required = true, Description = "The vendor's OpenAPI document." };
-var overlay = new Option<string?>("--overlay") { Description = "The overlay to apply to it." };
-var rootNamespace = new Option<string>("--namespace") { Required = true, Description = "The namespace of the generated types." };
-var outputDocument = new Option<string>("--output-document") { Required = true, Description = "Where the document NSwag reads goes." };
-var outputChecks = new Option<string>("--output-checks") { Required = true, Description = "Where the checks of requests go." };
-var outputUnions = new Option<string>("--output-unions") { Required = true, Description = "Where the union types go." };
-var outputApi = new Option<string>("--output-api") { Required = true, Description = "Where goes what the document says of the API as a whole." };
-
-var command = new RootCommand("Turns a vendor's OpenAPI document and our overlay into the document NSwag reads, and the union types.")
+var documents = new Option<DirectoryInfo>("--documents") { Required = true, Description = "The folder of the vendors' folders, each with openapi.json and maybe overlay.json." };
+var output = new Option<DirectoryInfo>("--output") { Required = true, Description = "The folder in which each vendor gets a folder of generated files." };
+var nswag = new Option<DirectoryInfo>("--nswag")
 {
-    document, overlay, rootNamespace, outputDocument, outputUnions, outputChecks, outputApi,
+    Description = "The folder of NSwag's settings and templates. Default: nswag beside this program.",
+    DefaultValueFactory = _ => new DirectoryInfo(NSwagFolder.Beside),
+};
+var vendors = new Option<string[]>("--vendor")
+{
+    Required = true,
+    AllowMultipleArgumentsPerToken = true,
+    Description = "A vendor and the namespace of its generated types, as in claid=ClientGen.Claid. May be given several times.",
+};
+vendors.Validators.Add(result =>
+{
+    foreach (var text in result.Tokens.Select(token => token.Value).Where(text => Vendor.Parse(text, "", "") is null))
+        result.AddError($"--vendor {text}: name a vendor and a namespace, as in claid=ClientGen.Claid.");
+});
+
+var command = new RootCommand("Turns vendors' OpenAPI documents and our overlays into C#: union types and checks by itself, data contracts and operations through NSwag.")
+{
+    documents, output, nswag, vendors,
 };
 command.SetAction(arguments =>
 {
-    var diagnostics = new DiagnosticBag();
-    var output = GeneratorRun.Generate(
-        arguments.GetRequiredValue(document),
-        arguments.GetValue(overlay),
-        arguments.GetRequiredValue(rootNamespace),
-        diagnostics);
-    foreach (var diagnostic in diagnostics.Items)
-        Console.Error.WriteLine(diagnostic);
-    if (output is null)
-        return 1;
-    OutputFile.Write(arguments.GetRequiredValue(outputDocument), output.Document);
-    OutputFile.Write(arguments.GetRequiredValue(outputUnions), output.Unions);
-    OutputFile.Write(arguments.GetRequiredValue(outputChecks), output.Checks);
-    OutputFile.Write(arguments.GetRequiredValue(outputApi), output.Api);
-    return 0;
+    var run = new NSwagRun(arguments.GetRequiredValue(nswag).FullName);
+    var failed = false;
+    foreach (var text in arguments.GetRequiredValue(vendors))
+    {
+        // A vendor that is refused does not keep the others from being told about.
+        var diagnostics = new DiagnosticBag();
+        var vendor = Vendor.Parse(text, arguments.GetRequiredValue(documents).FullName, arguments.GetRequiredValue(output).FullName)!;
+        failed |= !VendorRun.Generate(vendor, run, diagnostics);
+        foreach (var diagnostic in diagnostics.Items)
+            Console.Error.WriteLine(diagnostic);
+    }
+    return failed ? 1 : 0;
 });
 return command.Parse(args).Invoke();

@@ -35,7 +35,7 @@ internal static class FragmentReader
     }
 
     private static IEnumerable<(int Line, string Text)> CandidatesOf(string markdown) =>
-        from block in MarkdownFences.Find(markdown)
+        from block in MarkdownCode.Find(markdown)
         where block.Language == "json" && block.Text.Contains("\"openapi\"", StringComparison.Ordinal)
         select (block.Line, block.Text);
 

@@ -45,4 +45,28 @@ public sealed class FragmentsInPagesTests
     [Fact]
     public void The_title_is_the_first_heading() =>
         ImportAll(Page("p.md", Schema("A", "{}"))).Provenance.Sources.Single().Title.ShouldBe("The p.md page");
+
+    [Fact]
+    public void A_code_span_of_three_ticks_swallows_nothing() =>
+        ImportAll(Json("p.md", "```{ \"a\": 1 }```\n\nText.\n\n```json\n" + Schema("A", "{}") + "\n```\n")).Provenance.Counts.Schemas.ShouldBe(1);
+
+    [Theory]
+    [InlineData("> ", "")]
+    [InlineData("   ", "1. A step\n")]
+    [InlineData("        ", "<Tabs>\n    <Tab title=\"JSON\">\n")]
+    [InlineData("", "<details>\n")]
+    public void A_fence_may_stand_in_a_quote_a_list_or_a_component(string before, string opening)
+    {
+        var fence = "```json\n" + Schema("A", "{}") + "\n```";
+        ImportAll(Json("p.md", opening + string.Join('\n', fence.Split('\n').Select(line => before + line)) + "\n")).Provenance.Counts.Schemas.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("Text.\n\n")]
+    [InlineData("<Tabs>\n\n    <Tab>\n\n    Text.\n\n    ")]
+    public void A_fault_in_a_fence_is_told_with_the_line_of_the_page(string before)
+    {
+        var error = ImportAll(Json("p.md", before + "```json\n{ \"openapi\": oops }\n```\n")).Errors.Single();
+        error.Line.ShouldBe(before.Split('\n').Length + 1);
+    }
 }

@@ -39,6 +39,9 @@ internal static class Codes
     /// <summary>Something in the document or overlay is not of the JSON type that OpenAPI gives it.</summary>
     public const string Malformed = "CG0012";
 
+    /// <summary>NSwag refuses the document, its settings or a template.</summary>
+    public const string NSwagRefuses = "CG0013";
+
     /// <summary>The document names no server that a client can call.</summary>
     public const string UnusableServer = "CG0014";
 

@@ -31,7 +31,7 @@ internal static class DiffCommand
         var open = new Option<bool>("--open-clients") { Description = "All clients read values they do not know, as the generated ones do." };
         var csharp = new Option<bool>("--csharp")
         {
-            Description = "Confirm the C# findings: generate and compile both clients and compare the assemblies (in a checkout; takes a minute). "
+            Description = "Confirm the C# findings: generate and compile both clients and compare the assemblies (takes some seconds). "
                 + "With --fail-on source, binary or any, a break that no finding explains ends with exit code 1 too.",
         };
         var overlay = new OverlayOptions(OverlayOptions.ForNames);

@@ -51,19 +51,9 @@ public static class GeneratorNaming
         return new GeneratedNames(NameMapBuilder.Build(named), ConventionalNames.Instance);
     }
 
-    private static NamedDocument? Run(Spec spec, TextFile? overlay, DiagnosticBag diagnostics)
-    {
-        try
-        {
-            return GeneratorRun.Name((spec.Json, spec.Name), overlay is null ? null : (overlay.Text, overlay.Name), diagnostics);
-        }
-        catch (Exception fault) when (fault is InvalidCastException or InvalidOperationException or ArgumentException or NullReferenceException or FormatException or IndexOutOfRangeException)
-        {
-            // The generator is made for documents that are built. What it stumbles over must not end a comparison, which can do without its names.
-            diagnostics.Add(new Diagnostic(Codes.Malformed, spec.Name, 0, 0, "", $"The generator cannot read this document ({fault.Message})."));
-            return null;
-        }
-    }
+    // What the generator stumbles over must not end a comparison, which can do without its names.
+    private static NamedDocument? Run(Spec spec, TextFile? overlay, DiagnosticBag diagnostics) =>
+        GeneratorGuard.Run(spec.Name, diagnostics, () => GeneratorRun.Name((spec.Json, spec.Name), overlay is null ? null : (overlay.Text, overlay.Name), diagnostics));
 
     private static string List(IReadOnlyList<Diagnostic> diagnostics) =>
         string.Join("; ", diagnostics.Take(MostNotes)) + (diagnostics.Count > MostNotes ? $"; and {diagnostics.Count - MostNotes} more" : "");

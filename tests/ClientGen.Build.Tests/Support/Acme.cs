@@ -47,6 +47,14 @@ internal static class Acme
               ]
             }
             """);
+        copy.Write("generators/Vendors.props", """
+            <Project>
+              <ItemGroup>
+                <OpenApiVendor Include="acme" Namespace="Acme.Api" />
+                <OpenApiVendor Include="claid" Namespace="ClientGen.Claid" />
+              </ItemGroup>
+            </Project>
+            """);
         copy.Write(Contracts, Project("netstandard2.0;net8.0;net10.0", "OpenApiContracts", "../ClientGen.Json/ClientGen.Json.csproj"));
         copy.Write(Client, Project("netstandard2.0;net10.0", "OpenApiClient", "../Acme.Contracts/Acme.Contracts.csproj", "../ClientGen.Http/ClientGen.Http.csproj"));
     }

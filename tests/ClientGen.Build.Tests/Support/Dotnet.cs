@@ -25,6 +25,8 @@ internal static class Dotnet
         // What the test runner's own build left in the environment is not for this one.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
             start.Environment.Remove(name);
+        foreach (var narrowed in new[] { "PackageFrameworks", "GenerateDocumentationFile", "EnforceCodeStyleInBuild" })
+            start.Environment.Remove(narrowed);
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";

@@ -77,14 +77,12 @@ public sealed class CSharpDiffTests : IDisposable
         run.Error.ShouldNotContain("   at ");
     }
 
-    [Theory]
-    [InlineData("elsewhere/a.json", "elsewhere/b.json", "neither ")]
-    [InlineData("specs/acme/a.json", "specs/other/b.json", "belong to different vendors (acme, other)")]
-    public async Task A_vendor_that_is_not_clear_is_asked_for(string old, string @new, string message)
+    [Fact]
+    public async Task Documents_of_two_vendors_are_not_compared()
     {
-        var run = await Run.Of("diff", Write(old), Write(@new), "--csharp");
+        var run = await Run.Of("diff", Write("specs/acme/a.json"), Write("specs/other/b.json"), "--csharp");
         (run.Code, run.Output).ShouldBe((2, ""));
-        run.Error.ShouldContain(message);
+        run.Error.ShouldContain("belong to different vendors (acme, other)");
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using ClientGen.ContractDiff.Documents;
 
 namespace ClientGen.ContractDiff.Tests.CSharp;
 
-/// <summary>What the SDK's check and the build print, and where a client is generated.</summary>
+/// <summary>What the SDK's check tells, and the namespace that a client is generated in.</summary>
 public sealed class AssemblyOutputTests
 {
     [Theory]
@@ -20,11 +20,13 @@ public sealed class AssemblyOutputTests
     [Fact]
     public void Both_ways_of_asking_become_one_list_of_differences()
     {
-        var removed = Suppressions(
+        (string, string)[] gone =
+        [
             ("CP0001", "T:Acme.Gone"), ("CP0002", "M:Acme.Thing.get_Old"), ("CP0002", "M:Acme.Thing.set_Old(System.String)"),
-            ("CP0002", "M:Acme.Thing.get_Size"), ("CP0007", "T:Acme.Crop"), ("CP0017", "M:Acme.ApiClient.GetAsync(System.String)$0"));
-        var added = Suppressions(("CP0002", "M:Acme.Thing.get_Size"), ("CP0002", "M:Acme.Thing.get_New"), ("CP0007", "T:Acme.Crop"));
-        CompatibilityFile.Read(removed, added, "Acme").Select(d => $"{d.Change} {d.Rule} {d.Member}").ShouldBe(
+            ("CP0002", "M:Acme.Thing.get_Size"), ("CP0007", "T:Acme.Crop"), ("CP0017", "M:Acme.ApiClient.GetAsync(System.String)$0"),
+        ];
+        (string, string)[] come = [("CP0002", "M:Acme.Thing.get_Size"), ("CP0002", "M:Acme.Thing.get_New"), ("CP0007", "T:Acme.Crop")];
+        AssemblyDifferences.Of(gone, come, "Acme").Select(d => $"{d.Change} {d.Rule} {d.Member}").ShouldBe(
         [
             "Removed CP0001 Gone",
             "Removed CP0002 Thing.Old",
@@ -36,52 +38,21 @@ public sealed class AssemblyOutputTests
     }
 
     [Fact]
-    public void No_file_is_no_difference() => CompatibilityFile.Read(null, null, "Acme").ShouldBeEmpty();
-
-    [Fact]
-    public void Errors_of_the_generator_stand_under_the_names_the_user_gave()
-    {
-        const string Output = """
-              Generating the acme client from specs/acme/openapi.json
-            /tmp/x/new/acme/openapi.json(3,7): error CG0005: #/components/schemas/Fit: In the union Fit, an integer is also a number. [/r/generators/OpenApi.proj]
-            /r/generators/OpenApi.proj(52,5): error : The acme client was not generated: mend the errors above. [/r/generators/CompareClients.proj]
-            """;
-        BuildErrors.Of(Output, [("/tmp/x/new/acme/openapi.json", "HEAD:specs/acme/openapi.json")])
-            .ShouldBe("\n  HEAD:specs/acme/openapi.json(3,7): error CG0005: #/components/schemas/Fit: In the union Fit, an integer is also a number.");
-    }
-
-    [Fact]
-    public void Errors_of_the_compiler_are_told_once()
-    {
-        const string Error = "/tmp/x/old/acme/generated/Client.g.cs(9,42): error CS0542: 'Operations': member names cannot be the same as their enclosing type";
-        BuildErrors.Of($"{Error} [/r/generators/CompareClients.proj::Side=old]\n{Error} [/r/generators/CompareClients.proj]\nwarning MSB1: error prone", []).ShouldBe("\n  " + Error);
-    }
-
-    [Fact]
-    public void Without_an_error_the_end_of_the_output_is_told() => BuildErrors.Of("one\ntwo\n", []).ShouldBe("\n  one\n  two");
+    public void Equal_assemblies_have_no_difference() => AssemblyDifferences.Of([], [], "Acme").ShouldBeEmpty();
 
     [Theory]
-    [InlineData("HEAD:specs/claid/openapi.json", "/elsewhere/new.json", "claid", "ClientGen.Claid")]
-    [InlineData("/elsewhere/old.json", "specs/perfectlyclear/openapi.json", "perfectlyclear", "ClientGen.PerfectlyClear")]
-    [InlineData("/elsewhere/specs/new-vendor/openapi.json", "x.json", "new-vendor", "ClientGen.NewVendor")]
-    public void The_vendor_is_where_a_document_stands(string old, string @new, string vendor, string rootNamespace)
-    {
-        var place = ClientPlace.Find(old, @new, Repository.Root);
-        (place.Root, place.Vendor, place.Namespace).ShouldBe((Repository.Root, vendor, rootNamespace));
-    }
+    [InlineData("HEAD:specs/claid/openapi.json", "/elsewhere/new.json", "ClientGen.Claid")]
+    [InlineData("/elsewhere/old.json", "specs/perfectlyclear/openapi.json", "ClientGen.PerfectlyClear")]
+    [InlineData("/elsewhere/specs/new-vendor/openapi.json", "x.json", "ClientGen.NewVendor")]
+    [InlineData("/elsewhere/old.json", "new.json", "ClientGen.Client")]
+    public void The_namespace_is_that_of_the_vendor_a_document_stands_at(string old, string @new, string rootNamespace) =>
+        ClientNamespace.Of(old, @new, Repository.Root).ShouldBe(rootNamespace);
 
     [Fact]
     public void A_path_is_of_the_folder_it_is_named_in() =>
-        ClientPlace.Find("openapi.json", "new.json", Repository.At("specs", "claid")).Vendor.ShouldBe("claid");
+        ClientNamespace.Of("openapi.json", "new.json", Repository.At("specs", "claid")).ShouldBe("ClientGen.Claid");
 
     [Fact]
-    public void What_cannot_be_generated_is_told()
-    {
-        Should.Throw<SpecException>(() => ClientPlace.Find("specs/claid/openapi.json", "specs/claid/openapi.json", Path.GetTempPath())).Message.ShouldContain("checkout of the repository");
-        Should.Throw<SpecException>(() => ClientPlace.Find("a.json", "b.json", Repository.Root)).Message.ShouldContain("neither a.json nor b.json stands in specs/VENDOR/");
-        Should.Throw<SpecException>(() => ClientPlace.Find("specs/claid/openapi.json", "specs/autoenhance/openapi.json", Repository.Root)).Message.ShouldContain("different vendors (claid, autoenhance)");
-    }
-
-    private static string Suppressions(params (string Rule, string Target)[] entries) =>
-        $"<Suppressions>{string.Concat(entries.Select(e => $"<Suppression><DiagnosticId>{e.Rule}</DiagnosticId><Target>{e.Target}</Target></Suppression>"))}</Suppressions>";
+    public void Documents_of_two_vendors_are_not_compared() =>
+        Should.Throw<SpecException>(() => ClientNamespace.Of("specs/claid/openapi.json", "specs/autoenhance/openapi.json", Repository.Root)).Message.ShouldContain("different vendors (claid, autoenhance)");
 }

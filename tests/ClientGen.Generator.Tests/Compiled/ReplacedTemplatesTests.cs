@@ -1,5 +1,4 @@
-using System.Reflection.Metadata;
-using System.Reflection.PortableExecutable;
+using System.Reflection;
 using System.Security.Cryptography;
 
 namespace ClientGen.Generator.Tests.Compiled;
@@ -22,15 +21,11 @@ public sealed class ReplacedTemplatesTests
         Directory.GetFiles(Path.Combine(NSwagTool.Folder, "templates")).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)
             .ShouldBe(["Class.liquid", "Client.Class.liquid", "Enum.liquid", "File.liquid"]);
 
-    // Read from the file: the tool's assemblies are not loaded into the tests.
     private static byte[] Read(string assembly, string resource)
     {
-        using var file = File.OpenRead(Path.Combine(NSwagTool.Binaries, assembly));
-        using var image = new PEReader(file);
-        var metadata = image.GetMetadataReader();
-        var entry = metadata.ManifestResources.Select(metadata.GetManifestResource).Single(candidate => metadata.GetString(candidate.Name) == resource);
-        var section = image.GetSectionData(image.PEHeaders.CorHeader!.ResourcesDirectory.RelativeVirtualAddress).GetReader((int)entry.Offset, sizeof(int));
-        var length = section.ReadInt32();
-        return image.GetSectionData(image.PEHeaders.CorHeader!.ResourcesDirectory.RelativeVirtualAddress).GetReader((int)entry.Offset + sizeof(int), length).ReadBytes(length);
+        using var stream = Assembly.Load(Path.GetFileNameWithoutExtension(assembly)).GetManifestResourceStream(resource).ShouldNotBeNull();
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
     }
 }

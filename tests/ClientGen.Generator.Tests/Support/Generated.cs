@@ -1,9 +1,9 @@
-using System.Diagnostics;
+using ClientGen.Generator.CodeGeneration;
 using ClientGen.Generator.Diagnostics;
 
 namespace ClientGen.Generator.Tests.Support;
 
-/// <summary>Everything a build generates from one document: by the generator in this process, and by the pinned NSwag tool.</summary>
+/// <summary>Everything a build generates from one document: by the generator, and by NSwag through it.</summary>
 internal sealed record Generated(string Document, string Unions, string Checks, string Api, string Contracts, string Client)
 {
     public const string Namespace = "Vendor.Api";
@@ -15,32 +15,18 @@ internal sealed record Generated(string Document, string Unions, string Checks, 
         using var folder = new TemporaryFolder();
         var bag = new DiagnosticBag();
         var overlayPath = overlay is null ? null : folder.Write("vendor/overlay.json", overlay);
-        var output = GeneratorRun.Generate(folder.Write("vendor/openapi.json", document), overlayPath, Namespace, bag);
+        var vendor = new Vendor("vendor", Namespace, folder.Write("vendor/openapi.json", document), overlayPath, folder.File("out"));
+        VendorRun.Generate(vendor, NSwag, bag).ShouldBeTrue(string.Join('\n', bag.Items));
         bag.Items.ShouldBeEmpty();
-        folder.Write("out/openapi.json", output!.Document);
-        RunNSwag("contracts.nswag", folder);
-        RunNSwag("client.nswag", folder);
-        return new(output.Document, output.Unions, output.Checks, output.Api, Read(folder, "Contracts.g.cs"), Read(folder, "Client.g.cs"));
+        string Read(string name) => File.ReadAllText(folder.File("out/" + name));
+        return new(
+            Read(GeneratedFile.Document),
+            Read(GeneratedFile.Unions),
+            Read(GeneratedFile.Checks),
+            Read(GeneratedFile.Api),
+            Read(GeneratedFile.Contracts),
+            Read(GeneratedFile.Client));
     }
 
-    private static string Read(TemporaryFolder folder, string name)
-    {
-        var path = folder.File("out/" + name);
-        return File.Exists(path) ? File.ReadAllText(path) : "";
-    }
-
-    private static void RunNSwag(string settings, TemporaryFolder folder)
-    {
-        var variables = $"Document={folder.File("out/openapi.json")},Namespace={Namespace},Templates={NSwagTool.Folder}/templates,Output={folder.File("out/")}";
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder.Path };
-        start.ArgumentList.Add(Path.Combine(NSwagTool.Binaries, "dotnet-nswag.dll"));
-        start.ArgumentList.Add("run");
-        start.ArgumentList.Add(Path.Combine(NSwagTool.Folder, settings));
-        start.ArgumentList.Add($"/variables:{variables}");
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd() + error.GetAwaiter().GetResult();
-        process.WaitForExit();
-        process.ExitCode.ShouldBe(0, output);
-    }
+    private static NSwagRun NSwag { get; } = new(NSwagTool.Folder);
 }

@@ -1,12 +1,7 @@
-using System.Reflection;
-
 namespace ClientGen.Generator.Tests.Support;
 
-/// <summary>Where the pinned NSwag and its settings are.</summary>
+/// <summary>Where the settings and templates of NSwag are.</summary>
 internal static class NSwagTool
 {
     public static string Folder { get; } = Repository.At("generators", "nswag");
-
-    public static string Binaries { get; } =
-        typeof(NSwagTool).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "NSwag").Value!;
 }

@@ -38,7 +38,7 @@ public sealed class BehaviourTests
     }
 
     [Theory, MemberData(nameof(Vendors))]
-    public void ThePage_IsMadeFromOverlayAndTable(string vendor) => Approved.Check($"docs/vendors/{vendor}.md", VendorPage.Write(vendor));
+    public void ThePage_IsMadeFromOverlayAndTable(string vendor) => Page.Match($"docs/vendors/{vendor}.md", VendorPage.Write(vendor));
 
     [Fact]
     public void ABelief_StandsFirst_AndSaysThatItIsOne()

@@ -1,0 +1,23 @@
+namespace ClientGen.Generator;
+
+/// <summary>The names of the files that are generated for a vendor.</summary>
+internal static class GeneratedFile
+{
+    /// <summary>The document NSwag reads.</summary>
+    public const string Document = "openapi.json";
+
+    /// <summary>The union types.</summary>
+    public const string Unions = "Unions.g.cs";
+
+    /// <summary>What requests check before they are sent.</summary>
+    public const string Checks = "Checks.g.cs";
+
+    /// <summary>What the document says of the API as a whole: its address and key.</summary>
+    public const string Api = "Api.g.cs";
+
+    /// <summary>The data contracts, by NSwag.</summary>
+    public const string Contracts = "Contracts.g.cs";
+
+    /// <summary>The operations, by NSwag.</summary>
+    public const string Client = "Client.g.cs";
+}

@@ -1,0 +1,19 @@
+namespace ClientGen.Generator;
+
+/// <summary>A vendor to generate code for, and where its files are.</summary>
+/// <param name="Name">Its folder among the documents, as in <c>claid</c>.</param>
+/// <param name="Namespace">The namespace of the generated types.</param>
+/// <param name="Document">Its OpenAPI document.</param>
+/// <param name="Overlay">The overlay to apply to it; null for a vendor whose document needs no corrections.</param>
+/// <param name="OutputFolder">Where the generated files go.</param>
+internal sealed record Vendor(string Name, string Namespace, string Document, string? Overlay, string OutputFolder)
+{
+    /// <summary>Reads <c>claid=ClientGen.Claid</c>; null when it is not of that form.</summary>
+    public static Vendor? Parse(string text, string documents, string output)
+    {
+        if (text.Split('=') is not [{ Length: > 0 } name, { Length: > 0 } rootNamespace])
+            return null;
+        var overlay = Path.Combine(documents, name, "overlay.json");
+        return new(name, rootNamespace, Path.Combine(documents, name, "openapi.json"), File.Exists(overlay) ? overlay : null, Path.Combine(output, name));
+    }
+}

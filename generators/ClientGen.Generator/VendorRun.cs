@@ -1,0 +1,18 @@
+using ClientGen.Generator.CodeGeneration;
+using ClientGen.Generator.Diagnostics;
+
+namespace ClientGen.Generator;
+
+/// <summary>Generates everything for a vendor: what the generator writes itself, and what NSwag writes from its document.</summary>
+internal static class VendorRun
+{
+    /// <summary>Writes the vendor's files, or says in <paramref name="diagnostics"/> what is wrong.</summary>
+    public static bool Generate(Vendor vendor, NSwagRun nswag, DiagnosticBag diagnostics)
+    {
+        if (GeneratorRun.Generate(vendor.Document, vendor.Overlay, vendor.Namespace, diagnostics) is not { } output)
+            return false;
+        foreach (var (name, text) in output.Files)
+            OutputFile.Write(Path.Combine(vendor.OutputFolder, name), text);
+        return nswag.Generate(vendor.Document, vendor.Namespace, vendor.OutputFolder, diagnostics);
+    }
+}
