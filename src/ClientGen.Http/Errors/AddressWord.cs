@@ -47,6 +47,13 @@ internal sealed class AddressWord(string word)
         var name = 0;
         for (int at = 0, length; at < end; at += length)
         {
+            // No sign of any kind.
+            if (char.IsLetterOrDigit(word[at]))
+            {
+                clean.Append(word[at]);
+                (justSlash, length) = (false, 1);
+                continue;
+            }
             if ((length = LengthAt(at, Slashes)) > 0)
             {
                 clean.Append(word, at, length);
@@ -99,7 +106,7 @@ internal sealed class AddressWord(string word)
             return 0;
         foreach (var mark in marks)
         {
-            if (mark[0] == first && string.Compare(word, at, mark, 0, mark.Length, StringComparison.OrdinalIgnoreCase) == 0)
+            if (mark[0] == first && (mark.Length == 1 || string.Compare(word, at, mark, 0, mark.Length, StringComparison.OrdinalIgnoreCase) == 0))
                 return mark.Length;
         }
         return 0;
