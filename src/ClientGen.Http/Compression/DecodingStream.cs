@@ -37,7 +37,7 @@ internal sealed class DecodingStream : ReadOnlyStream
         }
     }
 
-    public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+    protected override async ValueTask<int> PullAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
     {
         try
         {

@@ -16,7 +16,7 @@ internal sealed class EndWatch(Stream inner) : ReadOnlyStream
 
     public override int Read(byte[] buffer, int offset, int count) => Noted(inner.Read(buffer, offset, count), buffer, offset, count);
 
-    public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+    protected override async ValueTask<int> PullAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         Noted(await inner.ReadSomeAsync(buffer, offset, count, cancellationToken).ConfigureAwait(false), buffer, offset, count);
 
     protected override void Dispose(bool disposing)

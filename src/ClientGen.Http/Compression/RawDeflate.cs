@@ -15,7 +15,7 @@ internal sealed class RawDeflate(Stream inner) : ReadOnlyStream
         return TakeHead(buffer, offset, count) is > 0 and var taken ? taken : inner.Read(buffer, offset, count);
     }
 
-    public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+    protected override async ValueTask<int> PullAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
     {
         while (_length < HeaderLength && ReadOn(await inner.ReadSomeAsync(_head, _length, HeaderLength - _length, cancellationToken).ConfigureAwait(false)))
             continue;

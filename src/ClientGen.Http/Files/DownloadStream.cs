@@ -20,7 +20,7 @@ internal sealed class DownloadStream(Stream body, PipelineCall call, long? lengt
         }
     }
 
-    public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+    protected override async ValueTask<int> PullAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
     {
         using var guard = new StallGuard(call.Settings, cancellationToken);
         try

@@ -8,8 +8,8 @@ internal sealed class ReplayedStream(byte[] head, Stream rest) : ReadOnlyStream
     public override int Read(byte[] buffer, int offset, int count) =>
         TakeHead(buffer, offset, count) is > 0 and var taken ? taken : rest.Read(buffer, offset, count);
 
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        TakeHead(buffer, offset, count) is > 0 and var taken ? Task.FromResult(taken) : rest.ReadAsync(buffer, offset, count, cancellationToken);
+    protected override ValueTask<int> PullAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        TakeHead(buffer, offset, count) is > 0 and var taken ? new(taken) : rest.ReadSomeAsync(buffer, offset, count, cancellationToken);
 
     protected override void Dispose(bool disposing)
     {

@@ -5,6 +5,6 @@ internal sealed class UnclosedStream(Stream inner) : ReadOnlyStream
 {
     public override int Read(byte[] buffer, int offset, int count) => inner.Read(buffer, offset, count);
 
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        inner.ReadAsync(buffer, offset, count, cancellationToken);
+    protected override ValueTask<int> PullAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        inner.ReadSomeAsync(buffer, offset, count, cancellationToken);
 }

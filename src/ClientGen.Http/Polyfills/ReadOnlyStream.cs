@@ -19,7 +19,17 @@ internal abstract class ReadOnlyStream : Stream
 
     public abstract override int Read(byte[] buffer, int offset, int count);
 
-    public abstract override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken);
+    public sealed override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        PullAsync(buffer, offset, count, cancellationToken).AsTask();
+
+#if !NETSTANDARD2_0
+    public sealed override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        System.Runtime.InteropServices.MemoryMarshal.TryGetArray<byte>(buffer, out var part)
+            ? PullAsync(part.Array!, part.Offset, part.Count, cancellationToken)
+            : base.ReadAsync(buffer, cancellationToken);
+#endif
+
+    protected abstract ValueTask<int> PullAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken);
 
     public sealed override void Flush()
     {
