@@ -32,6 +32,11 @@ internal static class Lengths
 }
 
 /// <summary>One length.</summary>
-/// <param name="Value">How much.</param>
-/// <param name="IsPercent">Whether it is a part of the side rather than pixels.</param>
-internal readonly record struct Length(decimal Value, bool IsPercent);
+/// <param name="value">How much.</param>
+/// <param name="isPercent">Whether it is a part of the side rather than pixels.</param>
+internal readonly struct Length(decimal value, bool isPercent)
+{
+    public decimal Value => value;
+
+    public bool IsPercent => isPercent;
+}

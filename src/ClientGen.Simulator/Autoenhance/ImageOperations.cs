@@ -1,4 +1,3 @@
-using ClientGen.Simulator.Files;
 using ClientGen.Simulator.Hosting;
 using Newtonsoft.Json.Linq;
 
