@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace ClientGen.Http.Tests;
 
 /// <summary>Files that an address leads to by way of others.</summary>

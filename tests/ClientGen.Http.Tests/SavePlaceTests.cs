@@ -1,4 +1,5 @@
-using Microsoft.AspNetCore.Http;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.Versioning;
 
 namespace ClientGen.Http.Tests;
 
@@ -43,6 +44,7 @@ public sealed class SavePlaceTests : IAsyncDisposable
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public async Task FolderThatMustNotBeWrittenTo_IsFoundOutBeforeThePurchase()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "The rights of folders do not bind this user.");
@@ -217,7 +219,7 @@ public sealed class SavePlaceTests : IAsyncDisposable
     {
         private bool _full;
 
-        // What is given as memory comes here too, in a type that derives from FileStream.
+        [SuppressMessage("Performance", "CA1835", Justification = "What is given as memory comes here too, in a type that derives from FileStream.")]
         public override async Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
         {
             var fits = (int)Math.Min(count, room - Position);
