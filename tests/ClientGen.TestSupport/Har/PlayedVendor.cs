@@ -1,15 +1,16 @@
 namespace ClientGen.TestSupport.Har;
 
 /// <summary>Plays a recording as an HTTP handler, and keeps what was sent.</summary>
-public sealed class PlayedVendor : DelegatingHandler
+/// <remarks>It is the wire to those who look at it: nothing is put between what it keeps and what it answers.</remarks>
+public sealed class PlayedVendor : HttpMessageHandler
 {
+    private readonly HttpMessageInvoker _player;
     private readonly HarFile _file;
     private readonly Lock _gate = new();
     private readonly List<SentRequest> _sent = [];
 
     /// <summary>Prepares to play a recording once, in order.</summary>
-    public PlayedVendor(HarFile file)
-        : base(new HarPlayer(file).Handler) => _file = file;
+    public PlayedVendor(HarFile file) => (_file, _player) = (file, new HttpMessageInvoker(new HarPlayer(file).Handler));
 
     /// <summary>Prepares to play a recording of a vendor, from the folder beside the test assembly.</summary>
     public PlayedVendor(string vendor, string name)
@@ -42,6 +43,14 @@ public sealed class PlayedVendor : DelegatingHandler
         // The content may be of a kind that is written once only, and the recording reads it too.
         if (sent.Body is { } body)
             request.Content = new ByteArrayContent(body);
-        return await base.SendAsync(request, cancellationToken);
+        return await _player.SendAsync(request, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _player.Dispose();
+        base.Dispose(disposing);
     }
 }
