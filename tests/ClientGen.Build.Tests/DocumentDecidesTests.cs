@@ -15,6 +15,7 @@ public sealed class DocumentDecidesTests : IDisposable
     {
         foreach (var folder in new[] { "specs/perfectlyclear", "src/ClientGen.PerfectlyClear", "src/ClientGen.PerfectlyClear.Contracts" })
             _copy.TakeFolder(folder);
+        _copy.Edit("generators/Vendors.props", "<ItemGroup>", """<ItemGroup><OpenApiVendor Include="perfectlyclear" Namespace="ClientGen.PerfectlyClear" />""");
         _copy.Write(Probe, """
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>

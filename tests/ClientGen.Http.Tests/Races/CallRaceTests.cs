@@ -33,9 +33,9 @@ public sealed class CallRaceTests
             }
             Step(chance, calls, transport, wire, time, orderly);
             if (orderly || chance.Next(3) == 0)
-                Settling.Settle();
+                Settling.Settle(orderly);
         }
-        Settling.Until(() => calls.All(call => call.IsOver), () => Finish(wire, time), "a call");
+        Settling.Until(() => calls.All(call => call.IsOver), () => Finish(wire, time, orderly), "a call", orderly);
 
         foreach (var call in calls)
             call.ShouldHaveEndedRight(wire.Arrivals, disposed);
@@ -79,11 +79,11 @@ public sealed class CallRaceTests
         }
     }
 
-    private static void Finish(RaceWire wire, ManualTimeProvider time)
+    private static void Finish(RaceWire wire, ManualTimeProvider time, bool orderly)
     {
         foreach (var arrival in wire.Open)
             arrival.Succeed("""{"name":"a"}""");
-        Settling.Settle();
+        Settling.Settle(orderly);
         time.AdvanceToNextTimer();
     }
 

@@ -32,10 +32,12 @@ internal static class Settling
         TaskScheduler.Default);
 
     /// <summary>Until the thread pool is idle, or for a moment where it never is.</summary>
-    public static void Settle()
+    /// <param name="orderly">Whether the race relies on it: then a busy machine is waited for.</param>
+    public static void Settle(bool orderly = false)
     {
         ThreadPool.GetMaxThreads(out var all, out _);
-        for (int spins = 0, quiet = 0; quiet < 2 && spins < 3000; spins++)
+        var started = Stopwatch.GetTimestamp();
+        for (int spins = 0, quiet = 0; quiet < 2 && (spins < 3000 || (orderly && Stopwatch.GetElapsedTime(started) < Hang)); spins++)
         {
             ThreadPool.GetAvailableThreads(out var free, out _);
             quiet = ThreadPool.PendingWorkItemCount == 0 && free == all ? quiet + 1 : 0;
@@ -44,12 +46,12 @@ internal static class Settling
     }
 
     /// <summary>Takes further steps until a condition holds; where it never does, something hangs.</summary>
-    public static void Until(Func<bool> condition, Action step, string what)
+    public static void Until(Func<bool> condition, Action step, string what, bool orderly = false)
     {
         for (var started = Stopwatch.GetTimestamp(); !condition();)
         {
             (Stopwatch.GetElapsedTime(started) < Hang).ShouldBeTrue($"{what} never ends");
-            Settle();
+            Settle(orderly);
             step();
         }
     }
