@@ -27,7 +27,6 @@ public sealed class RecordCommandLineTests : IDisposable
     [Theory]
     [InlineData("claid", "Claid__BaseAddress", 2)]
     [InlineData("perfectlyclear", "PerfectlyClear__BaseAddress", 2)]
-    [InlineData("autoenhance", "Autoenhance__BaseAddress", 1)]
     public async Task AProgramsCalls_AreRecorded_AndFitTheDocument(string vendor, string variable, int calls)
     {
         await using var simulator = await Vendors.StartAsync(vendor, Token);
@@ -48,6 +47,25 @@ public sealed class RecordCommandLineTests : IDisposable
         simulator.Counters.Requests.ShouldBe(calls);
         simulator.Requests.ShouldAllBe(request => request.StatusCode == 200);
         var verified = await Run.Of("verify", Vendors.Document(vendor), har);
+        verified.Code.ShouldBe(0, verified.Output + verified.Error);
+    }
+
+    [Fact]
+    public async Task APictureOfAProgram_PassesTheProxy()
+    {
+        await using var simulator = await Vendors.StartAsync("autoenhance", Token);
+        var har = Path.Combine(_folder.FullName, "traffic.har");
+        string[] inner = ["record", "--yes", "autoenhance", "--output", Path.Combine(_folder.FullName, "inner"), "--address"];
+
+        var run = await Run.WithKey(Key, ["record", "--yes", "autoenhance", "--output", har, "--address", simulator.BaseAddress.ToString(), "--", .. Shell($"dotnet \"{Program}\" {string.Join(' ', inner)} {Value("Autoenhance__BaseAddress")}")]);
+
+        run.Code.ShouldBe(0, run.Error);
+        var text = await File.ReadAllTextAsync(har, Token);
+        text.ShouldNotContain(Key);
+        var statuses = JObject.Parse(text)["log"]!["entries"]!.Select(entry => (int)entry["response"]!["status"]!).ToList();
+        statuses.Where(status => status != 200).ShouldBe([302]);
+        simulator.Counters.BillableStarts.ShouldBe(0);
+        var verified = await Run.Of("verify", Vendors.Document("autoenhance"), har, "--accepted", Vendors.Accepted("autoenhance"));
         verified.Code.ShouldBe(0, verified.Output + verified.Error);
     }
 

@@ -19,17 +19,18 @@ internal static class RecordCommand
                 + "and the key are in its environment under the names of the client's configuration, such as Claid__BaseAddress, Claid__AllowInsecureLoopback and Claid__ApiKey.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var output = new Option<string?>("--output") { Description = "The folder for the recordings, one HAR file for each call; with a command, the one file. Default: recordings/VENDOR, or recordings/VENDOR.har." };
-        var buy = new Option<bool>("--buy") { Description = "Also make the calls that the vendor charges for. Default: only those that cost nothing." };
-        var picture = new Option<string?>("--picture") { Description = "The https address of a picture, for the calls that --buy makes." };
+        var output = new Option<string?>("--output") { Description = "The folder for the recordings, one HAR file for each flow; with a command, the one file. Default: recordings/VENDOR, or recordings/VENDOR.har." };
+        var billable = new Option<bool>("--billable", "--buy") { Description = "Also make the calls that the vendor charges for; the plan says which and how often. Default: only those that cost nothing." };
+        var picture = new Option<string?>("--picture") { Description = "The https address of a picture, for the calls that --billable makes." };
         var address = new Option<string?>("--address") { Description = "Another address than the vendor's, such as a simulator's on this machine." };
         var yes = new Option<bool>("--yes") { Description = "Go on without asking, as scripts must." };
         var document = new Option<string?>("--document") { Description = "The document that the recordings are verified against. Default: specs/VENDOR/openapi.json." };
+        var accepted = new Option<string?>("--accepted") { Description = "The file of differences from the document that are known. Default: tests/fixtures/VENDOR/accepted.yaml, where it is there." };
         var command = new Command(
             "record",
             "Calls the real vendor with your key, from the environment (such as CLAID_API_KEY), and records the answers without keys, signed addresses and ids that grant access. Tells first what it will do and what that costs, and asks.")
         {
-            vendor, program, output, buy, picture, address, yes, document,
+            vendor, program, output, billable, picture, address, yes, document, accepted,
         };
         command.SetAction(async (arguments, cancellationToken) =>
         {
@@ -40,7 +41,7 @@ internal static class RecordCommand
             Uri? at = null;
             var key = variable(chosen.KeyVariable) ?? "";
             var fault = key.Length == 0 ? $"There is no key: set the environment variable {chosen.KeyVariable} to your {chosen.Profile.Name} key."
-                : line.Length > 0 && (arguments.GetValue(buy) || arguments.GetValue(picture) is not null) ? "--buy and --picture are for the usual calls; a command makes its own."
+                : line.Length > 0 && (arguments.GetValue(billable) || arguments.GetValue(picture) is not null) ? "--billable and --picture are for the usual calls; a command makes its own."
                 : arguments.GetValue(address) is { } given && !Uri.TryCreate(given, UriKind.Absolute, out at) ? $"--address {given} must be an absolute address, such as http://127.0.0.1:5000."
                 : null;
             if (fault is not null)
@@ -60,10 +61,10 @@ internal static class RecordCommand
                 return ExitCode.Bad;
             }
             var consent = new Consent(arguments.GetValue(yes), readLine);
-            var check = new RecordingCheck(arguments.GetValue(document) ?? $"specs/{name}/openapi.json", told, error);
+            var check = new RecordingCheck(arguments.GetValue(document) ?? $"specs/{name}/openapi.json", arguments.GetValue(accepted) ?? $"tests/fixtures/{name}/accepted.yaml", told, error);
             return line.Length > 0
                 ? await new ProxiedRun(chosen, at, key, consent, check, told, error).RunAsync(path ?? Path.Combine("recordings", $"{name}.har"), line, cancellationToken)
-                : await new RecordingRun(chosen, at, key, consent, check, told, error).RunAsync(path ?? Path.Combine("recordings", name), arguments.GetValue(buy), arguments.GetValue(picture), cancellationToken);
+                : await new RecordingRun(chosen, at, key, consent, check, told, error).RunAsync(path ?? Path.Combine("recordings", name), arguments.GetValue(billable), arguments.GetValue(picture), cancellationToken);
         });
         return command;
     }

@@ -20,15 +20,19 @@ internal sealed class ProxiedRun(
         if (!await consent.AskAsync(output, error))
             return ExitCode.Bad;
         // Before the program runs: what it bought must not be lost to a missing folder.
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        if (RecordingFiles.Fault([path]) is { } fault)
+        {
+            await error.WriteLineAsync(fault);
+            return ExitCode.Bad;
+        }
         await using var proxy = await RecordingProxy.StartAsync(address ?? vendor.Profile.BaseAddress, RecordingOptions.For(vendor.Profile, key, address), cancellationToken);
         try
         {
             return await RunAsync(command, Settings(vendor, proxy.Address, key), cancellationToken);
         }
-        catch (Win32Exception fault)
+        catch (Win32Exception missing)
         {
-            await error.WriteLineAsync($"'{command[0]}' could not be started: {fault.Message}");
+            await error.WriteLineAsync($"'{command[0]}' could not be started: {missing.Message}");
             return ExitCode.Bad;
         }
         finally

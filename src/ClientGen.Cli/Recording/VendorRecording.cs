@@ -2,28 +2,25 @@ using ClientGen.Http;
 
 namespace ClientGen.Cli.Recording;
 
-/// <summary>The calls that are recorded of one vendor.</summary>
+/// <summary>What is recorded of one vendor.</summary>
 /// <param name="Profile">The vendor.</param>
 /// <param name="KeyVariable">The environment variable with the key.</param>
-/// <param name="Calls">The calls.</param>
-internal sealed record VendorRecording(VendorProfile Profile, string KeyVariable, IReadOnlyList<RecordedOperation> Calls)
+/// <param name="Flows">The recordings, in the order in which they are made.</param>
+internal sealed record VendorRecording(VendorProfile Profile, string KeyVariable, IReadOnlyList<RecordedFlow> Flows)
 {
-    /// <summary>Headers of every call while nothing is to be bought. Default: none.</summary>
+    /// <summary>The options of the vendor's own client, which say the version of the contract where there are several.</summary>
+    public Func<VendorOptions> NewOptions { get; init; } = () => new VendorOptions();
+
+    /// <summary>Headers of every call of a flow that buys nothing. Default: none.</summary>
     public IReadOnlyDictionary<string, string> FreeHeaders { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The flows that are made.</summary>
+    /// <param name="billable">Whether those that the vendor charges for are among them.</param>
+    public IReadOnlyList<RecordedFlow> Made(bool billable) => [.. Flows.Where(flow => billable || !flow.Costs)];
 
     /// <summary>Where a recording comes from, for whoever reads it later.</summary>
     /// <param name="address">Where the calls went, if not to the vendor's own address.</param>
     public string Comment(Uri? address) => address is null
         ? $"Recorded from {Profile.Name} with a live key."
         : $"Recorded at {address}, which is not {Profile.Name}'s own address.";
-}
-
-/// <summary>One call that is recorded.</summary>
-/// <param name="Name">The recording's file name, without extension.</param>
-/// <param name="Operation">What the overlay says of the operation.</param>
-/// <param name="CallAsync">Makes the call, with the address of a picture for those that need one.</param>
-internal sealed record RecordedOperation(string Name, ApiOperation Operation, Func<ApiTransport, string, CancellationToken, Task> CallAsync)
-{
-    /// <summary>Whether the vendor charges for it.</summary>
-    public bool Costs => Operation.Cost == OperationCost.Billable;
 }

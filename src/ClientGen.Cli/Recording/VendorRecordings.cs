@@ -23,9 +23,11 @@ internal static class VendorRecordings
         ]),
         ["autoenhance"] = new(AutoenhanceClient.Profile, "AUTOENHANCE_API_KEY",
         [
+            AutoenhancePicture.Flow,
             new("order-page", Autoenhance.OrdersClient.Operations.ReadPage, (transport, _, token) => new AutoenhanceClient(transport).Orders.ReadPageAsync(cancellationToken: token)),
         ])
         {
+            NewOptions = () => new AutoenhanceOptions(),
             // What is fetched in dev mode is marked and not billed.
             FreeHeaders = new Dictionary<string, string> { ["x-dev-mode"] = "true" },
         },

@@ -24,7 +24,7 @@ public static class VerifyCommand
             var verifier = new TrafficVerifier(options.Correct(SpecLoader.Load(options.Spec), Warn));
             foreach (var path in options.Traffic) verifier.Add(path);
             var report = TrafficAcceptance.Apply(verifier.Report(), options.AcceptedFile ?? "", accepted, DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime));
-            foreach (var note in report.AcceptedNotes) Warn(note);
+            foreach (var note in report.AcceptedNotes.Where(_ => options.TellUnused)) Warn(note);
             Output.Write(options.OutputFile, output, to =>
             {
                 if (options.Json) TrafficWriter.Json(report, to);

@@ -23,6 +23,9 @@ public sealed class VerifyOptions
     /// <summary>The file of accepted findings. Default: none.</summary>
     public string? AcceptedFile { get; init; }
 
+    /// <summary>Whether accepted findings that this traffic does not show are told. Default true.</summary>
+    public bool TellUnused { get; init; } = true;
+
     /// <summary>Corrects the document before traffic is held against it, and tells what to warn of. Default: it stays as it is.</summary>
     public Func<Spec, Action<string>, Spec> Correct { get; init; } = (spec, _) => spec;
 

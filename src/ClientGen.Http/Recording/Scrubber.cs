@@ -69,7 +69,8 @@ internal sealed class Scrubber(RecordingOptions options)
     {
         // In a list, so that a body that is a mere value can be replaced like any other.
         var root = new JArray(json);
-        foreach (var value in _members.In(root[0]))
+        // What was replaced already stands nowhere any more.
+        foreach (var value in _members.In(root[0]).Where(value => value.Parent is not null))
         {
             found.Add(value, options.Vendor);
             value.Replace(value.Value is string address && IsAddress(address) ? RemovedAddress : Removed);

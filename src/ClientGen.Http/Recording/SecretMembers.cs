@@ -15,13 +15,14 @@ internal sealed class SecretMembers(IEnumerable<string> paths)
     /// <summary>Whether any path was given: JSON that cannot be read may then hold what they name.</summary>
     public bool Any => _paths.Length > 0;
 
+    /// <summary>The values, one of them perhaps more than once. They are told apart by where they stand: two members may hold the same.</summary>
     public IEnumerable<JValue> In(JToken json) =>
         _paths.SelectMany(path => Select(json, path))
             .Concat(Properties(json).Where(member => _names.Contains(SecretNames.Plain(member.Name))).Select(member => member.Value))
             .SelectMany(Values)
             // That there is a password is no secret.
             .Concat(Properties(json).Where(member => SecretNames.Holds(member.Name)).SelectMany(member => Values(member.Value)).Where(value => value.Type != JTokenType.Boolean))
-            .Distinct().ToList();
+            .ToList();
 
     /// <summary>What is there to hide; the rest of a container keeps its shape.</summary>
     public static List<JValue> Values(JToken json) => (json is JContainer container ? container.DescendantsAndSelf() : [json])

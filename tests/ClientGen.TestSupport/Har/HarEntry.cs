@@ -35,7 +35,8 @@ public sealed record HarEntry(
         var body = (string?)response["content"]?["text"] ?? "";
         var entry = new HarEntry(
             (string)request["method"]!,
-            (string)request["url"]!,
+            // What was taken out of a path stands there in brackets, which are escaped when they are sent.
+            ((string)request["url"]!).Replace("[removed]", "%5Bremoved%5D", StringComparison.Ordinal),
             Headers(request),
             (string?)request["postData"]?["text"],
             (int)response["status"]!,

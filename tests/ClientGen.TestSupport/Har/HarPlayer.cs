@@ -26,10 +26,12 @@ public sealed class HarPlayer
     /// <summary>Fails when a recorded request was not made.</summary>
     public void VerifyAllPlayed() => Handler.VerifyNoOutstandingExpectation();
 
-    // A recording says that a key was sent, and not which. The version of the client is of no matter, nor what is asked of the network
-    // that carried it.
+    // A recording says that a key was sent, and not which. The version of the client is of no matter, nor the compression that was asked of
+    // the network which carried it; that none is to be used is the client's word.
     private static bool IsTheClients(KeyValuePair<string, string> header) =>
-        !header.Value.Contains("[removed]", StringComparison.Ordinal) && header.Key is not ("User-Agent" or "Accept-Encoding");
+        !header.Value.Contains("[removed]", StringComparison.Ordinal)
+        && header.Key != "User-Agent"
+        && (header.Key != "Accept-Encoding" || header.Value == "identity");
 
     private static HttpResponseMessage Answer(HarEntry entry)
     {
