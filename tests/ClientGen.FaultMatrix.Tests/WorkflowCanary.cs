@@ -76,7 +76,9 @@ internal sealed class WorkflowCanary : IDisposable
         {
             await work();
         }
-        catch (Exception thrown) when (thrown is ApiException or JobException or Newtonsoft.Json.JsonException or FormatException or Claid.InvalidSignatureException)
+        catch (Exception thrown) when (thrown is ApiException or JobException or Newtonsoft.Json.JsonException or FormatException or Claid.InvalidSignatureException
+            // A preset whose upload was lost has no file.
+            or InvalidOperationException { Source: "ClientGen.PerfectlyClear" })
         {
             Listening.Told(thrown);
             if (thrown is ApiException { Operation: { } operation } api)

@@ -31,7 +31,7 @@ public sealed class PackagedToolTests : IDisposable
     private static string Configuration => new DirectoryInfo(AppContext.BaseDirectory).Name.Split('_')[0];
 
     private static string Document(string size) => $$"""
-        { "openapi": "3.1.0", "info": { "title": "Acme", "version": "1" }, "paths": { "/things": { "get": {
+        { "openapi": "3.1.0", "info": { "title": "Acme", "version": "1" }, "servers": [{ "url": "https://api.acme.test" }], "security": [], "paths": { "/things": { "get": {
             "operationId": "list", "x-clientgen-cost": "free", "x-clientgen-retry": "safe",
             "responses": { "200": { "description": "Things", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Thing" } } } } } } } },
           "components": { "schemas": { "Thing": { "type": "object", "properties": { "size": {{size}} } } } } }
