@@ -27,6 +27,14 @@ internal static class CommandLine
         };
         var parsed = root.Parse(args);
         var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+        // Who typed nothing is told what there is; who typed something wrong is told what, without a page of help around it.
+        if (args.Length > 0 && ArgumentErrors.Of(parsed) is { Count: > 0 } wrong)
+        {
+            foreach (var line in wrong)
+                await error.WriteLineAsync(line);
+            await error.WriteLineAsync($"See: clientgen {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help");
+            return ExitCode.Bad;
+        }
         try
         {
             var code = await parsed.InvokeAsync(configuration, cancellationToken);

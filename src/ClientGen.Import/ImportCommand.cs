@@ -26,7 +26,8 @@ public static class ImportCommand
             var earlier = ReadIfThere(Path.Combine(outputFolder, SpecImporter.ProvenanceFile));
             var options = new ImportOptions { Vendor = vendor, Date = date, Clock = clock ?? TimeProvider.System, EarlierProvenance = earlier };
             var result = SpecImporter.Import(pages, outputFolder, options);
-            var problems = result.Errors.Concat(LeftOut(pages, outputFolder, EarlierProvenance.Read(earlier))).ToList();
+            // A source that cannot be read may be one that would be missed: it is mended first.
+            var problems = result.Errors.Count > 0 ? result.Errors : [.. LeftOut(pages, outputFolder, EarlierProvenance.Read(earlier))];
             foreach (var problem in problems)
                 error.WriteLine(problem);
             if (problems.Count > 0)

@@ -70,7 +70,10 @@ public static class SpecImporter
     {
         try
         {
-            return SourceFile.Read(page, folder);
+            if (!Directory.Exists(page))
+                return SourceFile.Read(page, folder);
+            errors.Add(new(ImportErrorCode.Unreadable, page, 0, "", "this is a folder; give the pages in it"));
+            return null;
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -79,7 +82,7 @@ public static class SpecImporter
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            errors.Add(new(ImportErrorCode.Unreadable, SourceFile.NameIn(page, folder), 0, "", $"cannot be read: {e.GetType().Name}"));
+            errors.Add(new(ImportErrorCode.Unreadable, SourceFile.NameIn(page, folder), 0, "", $"{page} cannot be read: {e.Message}"));
             return null;
         }
     }

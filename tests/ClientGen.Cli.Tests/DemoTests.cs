@@ -39,6 +39,15 @@ public sealed class DemoTests
     }
 
     [Fact]
+    public async Task Demo_OfAutoenhance_ShowsThatFilesComeThroughRedirects()
+    {
+        var run = await Run.Of("demo", "--vendor", "autoenhance");
+        run.Code.ShouldBe(0, run.Error);
+        run.Output.ShouldContain("free preview, image/jpeg, 6,144 bytes, by way of 2 redirects, without the key");
+        run.Output.ShouldContain("full image, image/png, 49,152 bytes, by way of 2 redirects, without the key");
+    }
+
+    [Fact]
     public async Task Demo_WhereNobodyWatches_PrintsPlainText()
     {
         var run = await Run.Of("demo", "--vendor", "claid");

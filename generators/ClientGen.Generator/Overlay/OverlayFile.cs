@@ -12,12 +12,25 @@ internal sealed class OverlayFile(string path, JObject root)
     /// <summary>Applies the actions in order. An action that matches nothing is an error, so that a vendor's mend retires it.</summary>
     public void Apply(SpecDocument document)
     {
-        foreach (var action in (root["actions"] as JArray ?? []).OfType<JObject>())
+        if (root["actions"] is not JArray actions)
         {
+            document.Diagnostics.Add(Codes.MalformedAction, path, root["actions"] ?? root, "An overlay has a list of \"actions\". Give it one; an empty list changes nothing.");
+            return;
+        }
+        foreach (var entry in actions)
+        {
+            if (entry is not JObject action || !HasItsTypes(action))
+            {
+                document.Diagnostics.Add(Codes.MalformedAction, path, entry, "An action is an object with a \"target\" that is text, and \"update\" or \"remove\": true.");
+                continue;
+            }
             CheckMembers(action, document);
             Apply(action, document);
         }
     }
+
+    private static bool HasItsTypes(JObject action) =>
+        action["target"]?.Type is null or JTokenType.String && action["remove"]?.Type is null or JTokenType.Boolean;
 
     // What an update brings is checked with the document; an action has but its source beside what the standard gives it.
     private void CheckMembers(JObject action, SpecDocument document)

@@ -15,14 +15,34 @@ internal static class ImportCommand
         command.SetAction(arguments =>
         {
             var name = arguments.GetRequiredValue(vendor);
+            var error = arguments.InvocationConfiguration.Error;
+            if (arguments.GetValue(output) is null && Fault(name) is { } fault)
+            {
+                error.WriteLine(fault);
+                return ExitCode.Bad;
+            }
             return Import.ImportCommand.Run(
                 name,
                 arguments.GetRequiredValue(pages),
                 arguments.GetValue(output) ?? Path.Combine("specs", name),
                 arguments.InvocationConfiguration.Output,
-                arguments.InvocationConfiguration.Error,
+                error,
                 arguments.GetValue(date));
         });
         return command;
+    }
+
+    // A mistyped vendor would become a new one, and its document would change no client.
+    private static string? Fault(string vendor)
+    {
+        var folder = Path.Combine("specs", vendor);
+        if (Path.GetFileName(vendor) != vendor || vendor is "" or "." or "..")
+            return $"'{vendor}' is no vendor: give the name of a folder under specs, such as claid. --output names another place.";
+        if (Directory.Exists(folder))
+            return null;
+        var known = Directory.Exists("specs") ? string.Join(", ", Directory.GetDirectories("specs").Select(Path.GetFileName).Order(StringComparer.Ordinal)) : "";
+        return known.Length > 0
+            ? $"There is no folder {folder}; there are: {known}. For a new vendor, create it first."
+            : $"There is no folder {folder} here: run this in the root of the repository, or name another place with --output.";
     }
 }

@@ -31,7 +31,7 @@ internal sealed class AutoenhanceDemo : VendorDemo
         const string enhancing = "A kitchen, enhanced";
         var kitchen = await view.ProgressAsync(enhancing, _ => autoenhance.EnhanceAsync(
             Photo("kitchen.jpg"), new NewImage { EnhanceType = EnhanceType.Warm, CloudType = CloudType.Clear }, cancellationToken: cancellationToken));
-        yield return new DemoStep(enhancing, "autoenhance.EnhanceAsync", [await FetchAsync(kitchen, Rendition.FreePreview, autoenhance, cancellationToken)]) { Jobs = 1 };
+        yield return new DemoStep(enhancing, "autoenhance.EnhanceAsync", [await FetchAsync(kitchen, Rendition.FreePreview, autoenhance, simulator, cancellationToken)]) { Jobs = 1 };
 
         const string again = "The same in neutral colors, all else as before; bought as PNG";
         var neutral = await view.ProgressAsync(again, async _ =>
@@ -39,7 +39,7 @@ internal sealed class AutoenhanceDemo : VendorDemo
 
         // The vendor refuses the first purchase unread: the one case in which a billable call may be sent again.
         simulator.FailNext(Fault.Status(429), operation: "GET /v3/images/{id}/enhanced");
-        yield return new DemoStep(again, "autoenhance.ProcessAsync", [await FetchAsync(neutral, Rendition.PaidFullImage, autoenhance, cancellationToken)]) { Jobs = 1 };
+        yield return new DemoStep(again, "autoenhance.ProcessAsync", [await FetchAsync(neutral, Rendition.PaidFullImage, autoenhance, simulator, cancellationToken)]) { Jobs = 1 };
         yield return await MergeAsync(autoenhance, view, cancellationToken);
         yield return new DemoStep($"Orders: {await autoenhance.Orders.ListAsync(cancellationToken: cancellationToken).CountAsync(cancellationToken)}", "autoenhance.Orders.ListAsync", []);
     }
@@ -54,13 +54,17 @@ internal sealed class AutoenhanceDemo : VendorDemo
         return new DemoStep(name, "autoenhance.EnhanceBracketsAsync", [.. images]) { Jobs = 1 };
     }
 
-    private static async Task<DemoImage> FetchAsync(EnhancedImage image, Rendition rendition, AutoenhanceClient autoenhance, CancellationToken cancellationToken)
+    private static async Task<DemoImage> FetchAsync(
+        EnhancedImage image, Rendition rendition, AutoenhanceClient autoenhance, VendorSimulator simulator, CancellationToken cancellationToken)
     {
+        var before = simulator.Requests.Count;
         var settings = rendition == Rendition.PaidFullImage ? new DownloadSettings { Format = ImageFormat.Png } : null;
         using var file = await autoenhance.Images.OpenAsync(image.Id.Value, rendition, settings, cancellationToken: cancellationToken);
         var bytes = await file.CopyToAsync(Stream.Null, cancellationToken: cancellationToken);
         var what = rendition == Rendition.PaidFullImage ? "full image" : "free preview";
-        return new DemoImage(image.Image.ImageName ?? "", string.Create(CultureInfo.InvariantCulture, $"{what}, {file.ContentType}, {bytes:N0} bytes"));
+        // By the vendor's own count: the file is on another host, which is asked without the key.
+        var redirects = simulator.Requests.Skip(before).Count(request => request.StatusCode is >= 300 and < 400);
+        return new DemoImage(image.Image.ImageName ?? "", string.Create(CultureInfo.InvariantCulture, $"{what}, {file.ContentType}, {bytes:N0} bytes, by way of {redirects} redirects, without the key"));
     }
 
     private static ImageSource Photo(string name) => ImageSource.Bytes(DemoPhoto.Jpeg(4000, 3000), name);

@@ -7,6 +7,9 @@ namespace ClientGen.Cli.Output;
 /// <summary>Shows a demo to a person: bars while it runs, a table for each step, a summary at the end.</summary>
 internal sealed class ConsoleView(IAnsiConsole console) : IDemoView
 {
+    // Narrower than this, a table or a bar is cut to letters.
+    private bool IsNarrow => console.Profile.Width < 96;
+
     public void Begin(string vendor, Uri address) =>
         console.MarkupLineInterpolated($"[bold]{vendor}[/], simulated on {address.Authority}");
 
@@ -15,8 +18,9 @@ internal sealed class ConsoleView(IAnsiConsole console) : IDemoView
         // Where nobody watches, a bar would only fill the log.
         if (!console.Profile.Capabilities.Interactive)
             return work(new Progress<double>());
+        ProgressColumn[] columns = IsNarrow ? [new PercentageColumn()] : [new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn()];
         return console.Progress().AutoClear(true)
-            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+            .Columns([new TaskDescriptionColumn { Alignment = Justify.Left }, .. columns])
             .StartAsync(async context =>
             {
                 var task = context.AddTask(Markup.Escape(what), maxValue: 1);
@@ -41,19 +45,32 @@ internal sealed class ConsoleView(IAnsiConsole console) : IDemoView
 
     public void Summary(IReadOnlyList<DemoReport> reports)
     {
+        console.WriteLine();
+        if (IsNarrow)
+        {
+            foreach (var report in reports)
+                console.WriteLine($"{report.Vendor}: {string.Join(", ", Figures(report).Select(figure => $"{figure.Heading.ToLowerInvariant()} {figure.Value}"))}");
+            return;
+        }
         var table = new Table().Border(TableBorder.Rounded).Title("What it came to");
         table.AddColumn("Vendor");
-        foreach (var heading in new[] { "Jobs", "Images", "Failed", "Retries", "Billable starts", "Keys leaked", "Seconds" })
+        foreach (var (heading, _) in reports.Take(1).SelectMany(Figures))
             table.AddColumn(new TableColumn(heading).RightAligned());
         foreach (var report in reports)
-        {
-            table.AddRow(
-                report.Vendor, Number(report.Jobs), Number(report.Images), Number(report.Steps.Sum(step => step.Images.Count(image => image.Failure is not null))),
-                Number(report.Retries), Number(report.BillableStarts), Number(report.KeyLeaks), report.Seconds.ToString("F1", CultureInfo.InvariantCulture));
-        }
-        console.WriteLine();
+            table.AddRow([report.Vendor, .. Figures(report).Select(figure => figure.Value)]);
         console.Write(table);
     }
+
+    private static (string Heading, string Value)[] Figures(DemoReport report) =>
+    [
+        ("Jobs", Number(report.Jobs)),
+        ("Images", Number(report.Images)),
+        ("Failed", Number(report.Steps.Sum(step => step.Images.Count(image => image.Failure is not null)))),
+        ("Retries", Number(report.Retries)),
+        ("Billable starts", Number(report.BillableStarts)),
+        ("Keys leaked", Number(report.KeyLeaks)),
+        ("Seconds", report.Seconds.ToString("F1", CultureInfo.InvariantCulture)),
+    ];
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

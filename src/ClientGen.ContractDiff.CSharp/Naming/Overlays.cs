@@ -1,4 +1,5 @@
 using ClientGen.ContractDiff.Documents;
+using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.CSharp.Naming;
 
@@ -42,15 +43,12 @@ internal sealed record Overlays(TextFile? Old, TextFile? New)
 
     private static TextFile Read(string path)
     {
-        if (!File.Exists(path))
+        if (!File.Exists(path) && !Directory.Exists(path))
             throw new SpecException(path, "there is no such overlay; check the path");
-        try
-        {
-            return new(path, File.ReadAllText(path));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new SpecException(path, "the overlay cannot be read: " + e.Message, innerException: e);
-        }
+        var text = FolderSource.ReadNamed(path);
+        // One that is found beside a document may be wrong, and a note says so; one that was asked for must be one.
+        if (JsonTree.Read(path, text) is not JObject { } root || root["actions"] is not JArray)
+            throw new SpecException(path, "this is no overlay: a JSON object with a list of 'actions' was expected", 1);
+        return new(path, text);
     }
 }

@@ -33,7 +33,7 @@ public static class AcceptedFile
     private static string Text(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return new FolderSource(path).Read(path) ?? throw new SpecException(path, "there is no such file; check the path");
+        return FolderSource.ReadNamed(path);
     }
 
     private static IReadOnlyList<AcceptedChange> Parse(string name, string text, Func<string, bool> isRule, string what, string hint, bool mayStay)

@@ -22,6 +22,8 @@ public static class SpecHistory
         ArgumentException.ThrowIfNullOrEmpty(path);
         if (range?.StartsWith('-') == true) throw new SpecException(range, "a git range cannot start with '-'");
         var commits = Log(path, range, workingFolder);
+        if (commits.Count == 0 && Log(path, null, workingFolder).Count == 0)
+            throw new SpecException(path, "git has no version of this file; check the path, and commit the file first");
         var entries = new List<ChangelogEntry>();
         for (var i = 0; i < commits.Count; i++)
         {

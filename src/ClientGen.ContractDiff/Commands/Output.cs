@@ -1,4 +1,5 @@
 using System.Text;
+using ClientGen.ContractDiff.Documents;
 
 namespace ClientGen.ContractDiff.Commands;
 
@@ -13,6 +14,8 @@ internal static class Output
             return;
         }
 
+        if (Directory.Exists(file)) throw new SpecException(file, "this is a folder; --output takes a file");
+        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder && !Directory.Exists(folder)) throw new SpecException(file, "the folder is not there; create it first");
         using var writer = new StreamWriter(file, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         write(writer);
     }

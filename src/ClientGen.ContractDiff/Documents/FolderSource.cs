@@ -7,6 +7,15 @@ internal sealed class FolderSource(string mainPath) : ISpecSource
 
     public string Describe(string path) => path;
 
+    /// <summary>The text of a file that must be there.</summary>
+    public static string ReadNamed(string path)
+    {
+        var source = new FolderSource(path);
+        return source.Read(path) ?? throw new SpecException(path, source.WhyNot(path));
+    }
+
+    public string WhyNot(string path) => Directory.Exists(path) ? "this is a folder; name the file in it" : "there is no such file; check the path";
+
     public string? Read(string path)
     {
         try

@@ -9,9 +9,25 @@ internal sealed class GitSource(string revision, string mainPath, string? workin
 
     public string? Read(string path)
     {
-        var (code, text) = Git.Run(workingFolder, "show", $"{revision}:./{path}");
-        if (code == 0) return text;
-        (code, text) = Git.Run(workingFolder, "show", $"{revision}:{path}");
-        return code == 0 ? text : null;
+        foreach (var name in Names(path))
+        {
+            // A folder is no blob; `show` would list it.
+            var (code, text) = Git.Run(workingFolder, "cat-file", "blob", name);
+            if (code == 0) return text;
+        }
+
+        return null;
     }
+
+    public string WhyNot(string path)
+    {
+        if (Git.Run(workingFolder, "rev-parse", "--git-dir").ExitCode != 0) return "this folder is in no git repository; compare files instead";
+        if (Git.Run(workingFolder, "rev-parse", "--verify", "--quiet", $"{revision}^{{tree}}").ExitCode != 0)
+            return $"git knows no revision '{revision}' here; check it, or fetch it";
+        return Names(path).Any(name => Git.Run(workingFolder, "cat-file", "-t", name).Output.Trim() == "tree")
+            ? "this is a folder; name the file in it"
+            : "there is no such file in that revision; check the path";
+    }
+
+    private string[] Names(string path) => [$"{revision}:./{path}", $"{revision}:{path}"];
 }

@@ -11,4 +11,7 @@ internal interface ISpecSource
 
     /// <summary>The text of a file, or null when there is none.</summary>
     string? Read(string path);
+
+    /// <summary>Why there is no text of a file, and what mends it.</summary>
+    string WhyNot(string path) => "there is no such file; check the path";
 }

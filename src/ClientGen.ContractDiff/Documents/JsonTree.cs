@@ -25,7 +25,7 @@ internal static class JsonTree
         }
         catch (JsonReaderException e)
         {
-            throw new SpecException(file, "this is not valid JSON: " + Reason(e.Message), e.LineNumber, e.LinePosition, e);
+            throw new SpecException(file, "this is not valid JSON: " + Reason(e.Message), Math.Max(1, e.LineNumber), e.LinePosition, e);
         }
     }
 

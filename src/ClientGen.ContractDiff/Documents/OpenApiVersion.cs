@@ -13,6 +13,13 @@ internal static class OpenApiVersion
         if (root["openapi"] is null) throw new SpecException(file.Name, "there is no 'openapi' member, so this is not an OpenAPI document", 1);
         if (!Of(root).StartsWith("3.", StringComparison.Ordinal))
             throw At(file, root["openapi"]!, $"OpenAPI {Of(root)} is not known here; 3.0, 3.1 and 3.2 are");
+        // Without this, a document with nothing readable in it is one in which everything was removed.
+        foreach (var part in new[] { "paths", "webhooks", "components" })
+        {
+            if (root[part] is { } found and not JObject and not JValue { Value: null })
+                throw At(file, found, $"'{part}' is an object in OpenAPI, but this is a single value or a list");
+        }
+
         return root;
     }
 

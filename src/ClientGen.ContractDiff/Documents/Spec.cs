@@ -13,7 +13,7 @@ public sealed class Spec
     internal Spec(ISpecSource source)
     {
         _source = source;
-        Main = OpenFile(source.MainPath, isMain: true) ?? throw new SpecException(source.Describe(source.MainPath), "there is no such file; check the path");
+        Main = OpenFile(source.MainPath, isMain: true) ?? throw new SpecException(source.Describe(source.MainPath), source.WhyNot(source.MainPath));
         Root = OpenApiVersion.Check(Main);
         Version = OpenApiVersion.Of(Root);
     }

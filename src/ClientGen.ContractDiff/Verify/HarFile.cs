@@ -10,7 +10,7 @@ internal static class HarFile
 {
     public static IReadOnlyList<HarEntry> Read(string path)
     {
-        var text = new FolderSource(path).Read(path) ?? throw new SpecException(path, "there is no such file; check the path");
+        var text = FolderSource.ReadNamed(path);
         if (JsonTree.Read(path, text) is not JObject root || root.Object("log")?["entries"] is not JArray entries)
             throw new SpecException(path, "this is no HTTP Archive: log.entries is missing", 1);
         return [.. entries.Select((e, i) => Entry(path, i, e))];

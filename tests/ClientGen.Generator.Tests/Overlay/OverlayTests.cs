@@ -41,6 +41,21 @@ public sealed class OverlayTests
     public void Actions_RunInOrder_EachOnWhatTheOneBeforeLeft() =>
         Apply("{'a':{}}", "{'target':'$.a','update':{'b':{}}}", "{'target':'$.a.b','update':{'c':1}}", "{'target':'$.a.b.c','remove':true}").ShouldBe("{'a':{'b':{}}}");
 
+    [Theory]
+    [InlineData("{}", "list of \"actions\"")]
+    [InlineData("{'actions':5}", "list of \"actions\"")]
+    [InlineData("{'actions':{'target':'$.a','remove':true}}", "list of \"actions\"")]
+    [InlineData("{'actions':['$.a']}", "An action is an object")]
+    [InlineData("{'actions':[{'target':{},'remove':true}]}", "An action is an object")]
+    [InlineData("{'actions':[{'target':'$.a','remove':'yes'}]}", "An action is an object")]
+    public void WhatIsNoAction_IsToldAndNotPassedOver(string overlay, string told)
+    {
+        var spec = Spec.Document("""{"a":{}}""");
+        new OverlayFile("overlay.json", JObject.Parse(overlay.Replace('\'', '"'))).Apply(spec);
+        spec.Diagnostics.Items.Single().Message.ShouldContain(told);
+        Spec.Shown(spec.Root).ShouldBe("{'a':{}}");
+    }
+
     [Fact]
     public void TwoMatches_GetValuesOfTheirOwn()
     {
