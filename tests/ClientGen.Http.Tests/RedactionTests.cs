@@ -28,6 +28,7 @@ public sealed class RedactionTests
             (await Task.Run(() => Redaction.Clean(whole, Vendor.Key), Token).WaitAsync(TimeSpan.FromMinutes(1), Token)).ShouldNotContain(Vendor.Key);
     }
 
+    [Slow("reads megabytes")]
     [Theory]
     [MemberData(nameof(Parts))]
     public async Task LongWord_InAnError_ReplacesNothing(string part)

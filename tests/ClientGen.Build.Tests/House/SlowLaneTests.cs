@@ -19,26 +19,31 @@ public sealed partial class SlowLaneTests
         typeof(VersionFloorTests).GetCustomAttribute<SlowAttribute>()!.GetTraits().ShouldBe([new("lane", "slow")]);
 
     /// <summary>The test classes of a project whose source starts a program, or names a type whose source does.</summary>
-    private static List<TestClass> Starting(string project)
+    private static IEnumerable<Source> Starting(string project)
     {
-        var sources = Directory.EnumerateFiles(project, "*.cs", SearchOption.AllDirectories).Where(file => !Path.GetFileName(file).StartsWith(nameof(SlowLaneTests), StringComparison.Ordinal))
+        var sources = Directory.EnumerateFiles(project, "*.cs", SearchOption.AllDirectories)
+            .Where(file => Path.GetFileName(file) != $"{nameof(SlowLaneTests)}.cs")
             .Select(file => new Source(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file))).ToList();
         var starting = sources.Where(source => Start().IsMatch(source.Text)).ToHashSet();
-        while (sources.Where(source => starting.Any(other => !other.IsTest && other != source && source.Names(other))).Aggregate(false, (grew, source) => starting.Add(source) | grew))
+        List<Source> more;
+        do
         {
+            var helpers = starting.Where(source => !source.IsTest).ToList();
+            more = [.. sources.Where(source => !starting.Contains(source) && helpers.Exists(source.Names))];
+            starting.UnionWith(more);
         }
-
-        return [.. starting.Where(source => source.IsTest).Select(source => new TestClass(source.Name, source.Text.Contains("\n[Slow(", StringComparison.Ordinal)))];
+        while (more.Count > 0);
+        return starting.Where(source => source.IsTest);
     }
 
     [GeneratedRegex(@"\bProcess\.Start\(|new ProcessStartInfo\(|Playwright\.CreateAsync|\bGit\.Run\(|""dotnet""")]
     private static partial Regex Start();
 
-    private sealed record TestClass(string Name, bool IsSlow);
-
     private sealed record Source(string Name, string Text)
     {
         public bool IsTest => Text.Contains("[Fact", StringComparison.Ordinal) || Text.Contains("[Theory", StringComparison.Ordinal);
+
+        public bool IsSlow => Text.Contains("\n[Slow(", StringComparison.Ordinal);
 
         public bool Names(Source other) => Regex.IsMatch(Text, $@"(?<![\w.""]){Regex.Escape(other.Name)}\b(?!"")");
     }

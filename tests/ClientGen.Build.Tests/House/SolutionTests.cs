@@ -8,7 +8,10 @@ public sealed partial class SolutionTests
     private static readonly string Text = File.ReadAllText(Repository.At("ClientGen.sln"));
 
     private static readonly IReadOnlyList<Entry> Projects =
-        [.. ProjectLine().Matches(Text).Select(match => new Entry(match.Groups[1].Value, match.Groups[2].Value.Replace('\\', '/'), match.Groups[3].Value))];
+    [
+        .. ProjectLine().Matches(Text).Select(match => match.Groups)
+            .Select(part => new Entry(part[1].Value, part[2].Value.Replace('\\', '/'), part[3].Value)),
+    ];
 
     private static IEnumerable<Entry> Listed => Projects.Where(project => project.Path.EndsWith(".csproj", StringComparison.Ordinal));
 
@@ -35,7 +38,8 @@ public sealed partial class SolutionTests
     }
 
     [Fact]
-    public void OnePlatform_IsAll() => Platform().Matches(Text).Select(match => match.Groups[1].Value.TrimEnd()).Distinct().ShouldBe(["Any CPU"]);
+    public void OnePlatform_IsAll() =>
+        Platform().Matches(Text).Select(match => match.Groups[1].Value.TrimEnd()).Distinct().ShouldBe(["Any CPU"]);
 
     [GeneratedRegex("""^Project\("[^"]+"\) = "([^"]+)", "([^"]+)", "([^"]+)"\r?$""", RegexOptions.Multiline)]
     private static partial Regex ProjectLine();
