@@ -10,6 +10,7 @@ public sealed partial class PresetsClient
     {
         Cost = OperationCost.Free,
         Retry = RetryClass.Idempotent,
+        Content = FileContent.Any,
     };
 
     /// <summary>Saves a preset's file, as Workbench made it. The key goes along where the file is on the vendor's own https address, and to no other host.</summary>
@@ -26,7 +27,7 @@ public sealed partial class PresetsClient
         var url = await FileAddressAsync(presetId, cancellationToken).ConfigureAwait(false);
         return Own(url) is { } own
             ? await _transport.SaveAsync(new ApiRequest(Download).At(own), path, overwrite, cancellationToken: cancellationToken).ConfigureAwait(false)
-            : await _transport.DownloadAsync(url, path, new DownloadOptions { Overwrite = overwrite }, null, cancellationToken).ConfigureAwait(false);
+            : await _transport.DownloadAsync(url, path, new DownloadOptions { Overwrite = overwrite, Content = FileContent.Any }, null, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Writes a preset's file to a stream, which stays open.</summary>
@@ -39,7 +40,7 @@ public sealed partial class PresetsClient
         ArgumentNullException.ThrowIfNull(target);
         var url = await FileAddressAsync(presetId, cancellationToken).ConfigureAwait(false);
         if (Own(url) is not { } own)
-            return await _transport.DownloadAsync(url, target, null, null, cancellationToken).ConfigureAwait(false);
+            return await _transport.DownloadAsync(url, target, new DownloadOptions { Content = FileContent.Any }, null, cancellationToken).ConfigureAwait(false);
         using var file = await _transport.SendForDownloadAsync(new ApiRequest(Download).At(own), null, cancellationToken).ConfigureAwait(false);
         return new DownloadResult(await file.CopyToAsync(target, null, cancellationToken).ConfigureAwait(false), file.ContentType);
     }

@@ -43,6 +43,10 @@ public sealed class EndpointOptionsTests : IDisposable
 
     /// <summary>N13: an account without a secret works when that is said.</summary>
     [Fact]
+    public void EveryMessage_HasAnIdThatStays() => LogMessages.Of(typeof(ClaidWebhookEndpointOptions).Assembly).ShouldBe(
+        [(1, LogLevel.Warning, "Refused"), (2, LogLevel.Error, "HandlerFailed"), (3, LogLevel.Warning, "Unsigned")]);
+
+    [Fact]
     public async Task AnAccountWithoutASecret_WorksWhenSaidSo()
     {
         ClaidWebhook? received = null;

@@ -77,7 +77,7 @@ public sealed class WebhookTests
     [InlineData("-1")]
     [InlineData("99999999999999999999999")]
     [InlineData("9223372036854775808")]
-    [InlineData("1e3")]
+    [InlineData("1e-3")]
     [InlineData("1.5")]
     [InlineData("\"12\"")]
     [InlineData("\"../../account\"")]

@@ -28,6 +28,9 @@ public sealed class ApiOperation(string vendor, string name, HttpMethod method, 
     /// <summary>Whether it takes the key. Default: it does.</summary>
     public OperationAuth Auth { get; init; } = OperationAuth.Key;
 
+    /// <summary>What a file must be that answers it. Default: an image or a video.</summary>
+    public FileContent Content { get; init; }
+
     /// <summary>How a caller finds out whether an operation with an unknown outcome was started; part of the error's text.</summary>
     public string? WhenUnknown { get; init; }
 

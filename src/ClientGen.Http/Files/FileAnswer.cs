@@ -29,7 +29,7 @@ internal sealed class FileAnswer
             using (response)
                 return new FileAnswer(null, Redirect.Target(response)!.AbsoluteUri, call);
         }
-        var opened = await OpenedFile.OpenAsync(response, call, FileContent.ImageOrVideo, cancellationToken).ConfigureAwait(false);
+        var opened = await OpenedFile.OpenAsync(response, call, call.Request.Operation.Content, cancellationToken).ConfigureAwait(false);
         if (opened.Text is { } text && PointedAddress.In(text) is { } address)
         {
             using (response)

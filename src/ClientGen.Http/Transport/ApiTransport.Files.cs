@@ -91,7 +91,7 @@ public sealed partial class ApiTransport
     public async Task<ApiDownload> SendForDownloadAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
     {
         var answer = await AskForFileAsync(request, options, cancellationToken).ConfigureAwait(false);
-        return answer.File ?? (await answer.FetchAsync(address => OpenAsync(address, cancellationToken), cancellationToken).ConfigureAwait(false)).From(answer);
+        return answer.File ?? (await answer.FetchAsync(address => OpenAsync(address, request.Operation.Content, cancellationToken), cancellationToken).ConfigureAwait(false)).From(answer);
     }
 
     private async Task<FileAnswer> AskForFileAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
@@ -110,7 +110,7 @@ public sealed partial class ApiTransport
         }
     }
 
-    private Task<ApiDownload> OpenAsync(string url, CancellationToken cancellationToken)
+    private Task<ApiDownload> OpenAsync(string url, FileContent content, CancellationToken cancellationToken)
     {
         var operation = _files.Operation(HttpMethod.Get, "Download");
         var address = FileUrl.Check(url, Options, operation);
@@ -120,7 +120,7 @@ public sealed partial class ApiTransport
         {
             using var guard = new StallGuard(Options, token);
             var response = await _files.GetAsync(call, address, static _ => { }, guard, static status => status == 200, token).ConfigureAwait(false);
-            return (await OpenedFile.OpenAsync(response, call, FileContent.ImageOrVideo, token).ConfigureAwait(false)).ToDownload();
+            return (await OpenedFile.OpenAsync(response, call, content, token).ConfigureAwait(false)).ToDownload();
         }
     }
 }

@@ -32,7 +32,10 @@ public sealed partial class ApiTransport
         {
             var answer = await AskForFileAsync(request, options, cancellationToken).ConfigureAwait(false);
             if (answer.File is not { } download)
-                return await answer.FetchAsync(address => DownloadAsync(address, file, null, progress, cancellationToken), cancellationToken).ConfigureAwait(false);
+            {
+                var from = new DownloadOptions { Content = request.Operation.Content };
+                return await answer.FetchAsync(address => DownloadAsync(address, file, from, progress, cancellationToken), cancellationToken).ConfigureAwait(false);
+            }
             using (download)
             {
                 var bytes = await download.WriteToAsync(file, Path.GetFileName(path), progress, cancellationToken).ConfigureAwait(false);
