@@ -3,6 +3,7 @@ using ClientGen.Build.Tests.Support;
 namespace ClientGen.Build.Tests;
 
 /// <summary>One long story, since each of its builds relies on the one before: what generates, and what does not.</summary>
+[Slow("builds projects")]
 public sealed class IncrementalBuildTests : IDisposable
 {
     private readonly Copy _copy = new();

@@ -3,6 +3,7 @@ using ClientGen.Build.Tests.Support;
 namespace ClientGen.Build.Tests;
 
 /// <summary>Cleaning, editors and mistakes.</summary>
+[Slow("builds projects")]
 public sealed class OtherBuildTests : IDisposable
 {
     private readonly Copy _copy = new();

@@ -6,6 +6,7 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Build.Tests;
 
 /// <summary>What the packages carry, and that a plain consumer of the data contracts gets by with them.</summary>
+[Slow("builds projects")]
 public sealed class PackageTests : IDisposable
 {
     private static readonly string[] Packable = ["src/ClientGen.Json/ClientGen.Json.csproj", "src/ClientGen.Claid.Contracts/ClientGen.Claid.Contracts.csproj"];

@@ -4,6 +4,7 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Build.Tests;
 
 /// <summary>An app on .NET 8 keeps the 8.0 parts of its framework beside the clients.</summary>
+[Slow("builds projects")]
 public sealed class VersionFloorTests : IDisposable
 {
     private static readonly Dictionary<string, string> Pins = new()

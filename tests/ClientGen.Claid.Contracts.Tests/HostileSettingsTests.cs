@@ -7,6 +7,7 @@ namespace ClientGen.Claid.Contracts.Tests;
 
 [CollectionDefinition(nameof(HostileSettingsTests), DisableParallelization = true)]
 [Collection(nameof(HostileSettingsTests))]
+[Slow("runs every model once more")]
 public sealed class HostileSettingsTests : HostileSettingsTests<Claid>
 {
     [Fact]

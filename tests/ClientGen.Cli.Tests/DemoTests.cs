@@ -3,6 +3,7 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Cli.Tests;
 
 [Collection(nameof(CallsOneAtATime))]
+[Slow("runs whole workflows")]
 public sealed class DemoTests
 {
     [Fact]

@@ -2,6 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Cli.Tests;
 
+[Slow("restores and compiles projects")]
 public sealed class DiffUsageTests(Shop shop) : IClassFixture<Shop>
 {
     [Fact]

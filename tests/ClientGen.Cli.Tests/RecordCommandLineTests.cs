@@ -15,6 +15,7 @@ namespace ClientGen.Cli.Tests;
 
 /// <summary><c>clientgen record VENDOR -- COMMAND</c>: a program's own calls, through a proxy.</summary>
 [Collection(nameof(CallsOneAtATime))]
+[Slow("starts programs")]
 public sealed class RecordCommandLineTests : IDisposable
 {
     private const string Key = "canary-key-2f9c";

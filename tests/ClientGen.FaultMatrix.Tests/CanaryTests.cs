@@ -2,6 +2,7 @@ namespace ClientGen.FaultMatrix.Tests;
 
 /// <summary>The key, signed queries and ids that grant access appear on the wire to whom they belong, and nowhere else.</summary>
 [Collection(OneAtATime.Name)]
+[Slow("runs thousands of calls")]
 public sealed class CanaryTests : IDisposable
 {
     private readonly Listening _listening = new();

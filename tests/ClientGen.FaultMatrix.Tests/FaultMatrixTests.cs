@@ -6,6 +6,7 @@ namespace ClientGen.FaultMatrix.Tests;
 public sealed class FaultMatrixTests
 {
     [Fact]
+    [Slow("runs thousands of calls")]
     public async Task EveryOperation_EveryFault_StartsWorkAtMostOnce()
     {
         await using var server = await FaultServer.StartAsync();

@@ -7,6 +7,7 @@ namespace ClientGen.FaultMatrix.Tests;
 public sealed class HostMatrixTests
 {
     [Fact]
+    [Slow("runs thousands of calls")]
     public async Task EverySetUpOfAHost_EveryFault_StartsWorkAtMostOnce()
     {
         await using var server = await FaultServer.StartAsync();

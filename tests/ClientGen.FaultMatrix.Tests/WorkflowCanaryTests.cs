@@ -7,6 +7,7 @@ namespace ClientGen.FaultMatrix.Tests;
 
 /// <summary>What grants access is told nowhere while whole workflows run, well and with every fault at every step.</summary>
 [Collection(OneAtATime.Name)]
+[Slow("runs whole workflows with every fault")]
 public sealed class WorkflowCanaryTests
 {
     private const string Mine = "https://pictures.test/sofa-1600x1200.jpg?signature=" + Canary.Signature;

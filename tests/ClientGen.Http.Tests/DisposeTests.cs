@@ -19,6 +19,7 @@ public sealed class DisposeTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
+    [Slow("runs thousands of interleavings")]
     [Fact]
     public async Task Limiter_Disposed_EndsAllWhoWait_InManyInterleavings()
     {

@@ -89,6 +89,7 @@ public sealed class LeakTests : IDisposable
         ShouldTellNothing(_logs.Everything);
     }
 
+    [Slow("writes options with every serializer")]
     [Fact]
     public void Options_WrittenOrShown_HoldNoKey()
     {

@@ -16,6 +16,7 @@ public sealed class RedactionTests
         "\"", "\"token", "\"token\":", "\"token\":\"", "\\\"", "'", "<a>", "é", "\uD800", "x://y@", "%3A%2F%2F", "https%3A%2F%2Fu%3Ap%40", Vendor.Key, "canary-key-2f9", "\0",
     ];
 
+    [Slow("reads megabytes, and takes the time")]
     [Theory]
     [MemberData(nameof(Parts))]
     public async Task Clean_OfALongWord_TakesLinearTime(string part)
@@ -27,6 +28,7 @@ public sealed class RedactionTests
             (await Task.Run(() => Redaction.Clean(whole, Vendor.Key), Token).WaitAsync(TimeSpan.FromMinutes(1), Token)).ShouldNotContain(Vendor.Key);
     }
 
+    [Slow("reads megabytes")]
     [Theory]
     [MemberData(nameof(Parts))]
     public async Task LongWord_InAnError_ReplacesNothing(string part)
@@ -51,6 +53,7 @@ public sealed class RedactionTests
         har.ShouldNotContain(Vendor.Key);
     }
 
+    [Slow("reads megabytes")]
     [Theory]
     [MemberData(nameof(Parts))]
     public async Task LongWord_InAFailedJob_LeavesTheFailure(string part)

@@ -22,6 +22,7 @@ public sealed class ReadingCostTests
     }
 
     // Were each number looked for among all others, this would take hours.
+    [Slow("reads a million numbers")]
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -3,6 +3,7 @@ using YamlDotNet.RepresentationModel;
 namespace ClientGen.Cli.Tests.Contracts;
 
 /// <summary>The script of the composite action, as it stands in the action, run on a clone.</summary>
+[Slow("runs scripts in clones")]
 public sealed class ContractActionTests : IDisposable
 {
     private const string Document = "specs/autoenhance/openapi.json";

@@ -3,6 +3,7 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Cli.Tests.Contracts;
 
 /// <summary>What CI does to a changed document, done to a clone.</summary>
+[Slow("runs scripts in clones")]
 public sealed class ContractScriptTests : IDisposable
 {
     private const string Document = "specs/autoenhance/openapi.json";

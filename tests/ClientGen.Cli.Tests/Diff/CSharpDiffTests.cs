@@ -3,6 +3,7 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Cli.Tests.Diff;
 
 /// <summary><c>clientgen diff --csharp</c> with a real generation, compilation and comparison of a tiny vendor.</summary>
+[Slow("generates and compiles clients")]
 public sealed class CSharpDiffTests : IDisposable
 {
     private const string Overlay = """

@@ -3,6 +3,7 @@ using System.Diagnostics;
 namespace ClientGen.Cli.Tests.Diff;
 
 /// <summary>The tool as it is packed and installed, run where there is no checkout.</summary>
+[Slow("packs and installs the tool")]
 public sealed class PackagedToolTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("clientgen-tool-");

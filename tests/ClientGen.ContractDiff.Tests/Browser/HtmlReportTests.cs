@@ -7,6 +7,7 @@ using Microsoft.Playwright;
 namespace ClientGen.ContractDiff.Tests.Browser;
 
 /// <summary>The HTML report, in a browser.</summary>
+[Slow("opens a browser")]
 public sealed class HtmlReportTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private static readonly DiffReport Shop = Mixed(Differ.Compare(

@@ -6,6 +6,7 @@ using ClientGen.ContractDiff.Law;
 namespace ClientGen.ContractDiff.Tests.Commands;
 
 /// <summary>Documents out of git, and the changelog from its history.</summary>
+[Slow("runs git")]
 public sealed class GitTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("contract-diff-");

@@ -42,6 +42,7 @@ public sealed class CorporaTests
         TestContext.Current.SendDiagnosticMessage($"{corpus}: {total - ledger.Count} of {total} verdicts agree");
     }
 
+    [Slow("reads the largest public documents")]
     [Theory]
     [InlineData("github")]
     [InlineData("stripe")]

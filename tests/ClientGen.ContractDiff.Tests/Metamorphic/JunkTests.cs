@@ -16,6 +16,7 @@ public sealed class JunkTests
         () => new JArray(JValue.CreateNull()), () => new JObject { ["a"] = JValue.CreateNull() }, () => "", () => -1, () => "9999999999999999999999",
     ];
 
+    [Slow("compares thousands of damaged documents")]
     [Theory]
     [InlineData("perfectlyclear", 1)]
     [InlineData("perfectlyclear", 2)]

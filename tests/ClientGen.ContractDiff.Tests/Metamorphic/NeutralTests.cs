@@ -21,6 +21,7 @@ public sealed class NeutralTests
         }
     }
 
+    [Slow("compares hundreds of documents")]
     [Theory]
     [MemberData(nameof(Cases))]
     public void Each_schema_written_differently_gives_nothing_on_the_wire(string vendor, string edit)

@@ -6,6 +6,7 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.ContractDiff.Tests.Metamorphic;
 
 /// <summary>Edits of the vendors' documents whose effect is known: each is found once, and turning it around turns its effect around.</summary>
+[Slow("compares thousands of documents")]
 public sealed class SeedTests
 {
     private const int EverySchema = 3;

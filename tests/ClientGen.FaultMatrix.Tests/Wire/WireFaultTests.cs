@@ -4,6 +4,7 @@ namespace ClientGen.FaultMatrix.Tests.Wire;
 
 /// <summary>Operations meet faults of HTTP/2 and TLS, on real connections.</summary>
 [Collection(OneAtATime.Name)]
+[Slow("runs hundreds of broken connections")]
 public sealed class WireFaultTests
 {
     [Fact]

@@ -2,6 +2,7 @@ namespace ClientGen.Http.Tests.Races;
 
 /// <summary>Pipeline, limiters, cancellation, deadlines and dispose against each other: seeded steps on an injected clock.</summary>
 [Collection("Races")]
+[Slow("runs a thousand races")]
 public sealed class CallRaceTests
 {
     private static readonly RateLimit[] All = [new(3, TimeSpan.FromSeconds(10))];

@@ -2,6 +2,7 @@ namespace ClientGen.Http.Tests.Races;
 
 /// <summary>A watcher against jobs that are added, ends of the watch, faults, deadlines and dispose: seeded steps on an injected clock.</summary>
 [Collection("Races")]
+[Slow("runs a thousand races")]
 public sealed class WatchRaceTests
 {
     private static readonly VendorProfile Profile = new("Acme", new Uri("https://api.acme.test"), "X-Api-Key") { RateLimits = [new(2, TimeSpan.FromSeconds(1))] };
