@@ -8,6 +8,7 @@ namespace ClientGen.Json;
 public sealed class ModelCheck
 {
     private readonly List<ModelIssue> _issues = [];
+    private bool _isSlow;
     private string _path = "";
     private string _pointer = "";
 
@@ -63,8 +64,22 @@ public sealed class ModelCheck
     /// <param name="pattern">A regular expression.</param>
     public void Pattern(string member, string json, string? value, string pattern)
     {
-        if (value is not null && !Regex.IsMatch(value, pattern, RegexOptions.CultureInvariant | RegexOptions.ECMAScript, TimeSpan.FromSeconds(1)))
+        if (value is not null && !Matches(value, pattern))
             Error(member, json, $"The text does not have the form {pattern}.");
+    }
+
+    // What takes too long to tell is not known to be wrong, and is told once: a long list of such texts must not hold up the call.
+    // The dialect of JSON Schema excludes the matcher that never backtracks.
+    private bool Matches(string value, string pattern)
+    {
+        try
+        {
+            return _isSlow || Regex.IsMatch(value, pattern, RegexOptions.CultureInvariant | RegexOptions.ECMAScript, TimeSpan.FromSeconds(1));
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return _isSlow = true;
+        }
     }
 
     /// <summary>A list has a least and a greatest number of items.</summary>

@@ -61,6 +61,24 @@ public sealed class InnermostHandlerTests
     }
 
     [Fact]
+    public async Task AHiddenHandlerThatFollows_ToWhereNobodyListens_BuysOnce()
+    {
+        var arrived = 0;
+        await using var vendor = await LoopbackServer.StartAsync(context =>
+        {
+            Interlocked.Increment(ref arrived);
+            return Redirect(context, 302, new Uri($"http://127.0.0.1:{FreePort()}/asset"));
+        });
+        using var hidden = new Hides();
+        using var transport = ApiTransport.Create(Vendor.Profile, KeySafetyTests.Simulated(vendor), hidden, new HttpClientHandler());
+
+        await Should.ThrowAsync<UnknownOutcomeException>(transport.SendAsync<Thing>(Vendor.StartRequest(), null, Token));
+        await Should.ThrowAsync<UnknownOutcomeException>(transport.SendAsync<Thing>(new ApiRequest(Vendor.Buy), null, Token));
+
+        arrived.ShouldBe(2);
+    }
+
+    [Fact]
     public void WhatTheHostSet_Stays()
     {
         var cookies = new CookieContainer();
@@ -175,5 +193,27 @@ public sealed class InnermostHandlerTests
                 Content = new StringContent("""{"name":"666"}"""),
                 RequestMessage = new HttpRequestMessage(HttpMethod.Get, "https://evil.test/stolen"),
             });
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <summary>Redirects are followed where nobody can see or change it.</summary>
+    private sealed class Hides : HttpMessageHandler
+    {
+        private readonly HttpMessageInvoker _inner = new(new SocketsHttpHandler());
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            _inner.SendAsync(request, cancellationToken);
+
+        protected override void Dispose(bool disposing)
+        {
+            _inner.Dispose();
+            base.Dispose(disposing);
+        }
     }
 }

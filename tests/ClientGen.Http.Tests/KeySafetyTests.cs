@@ -118,6 +118,27 @@ public sealed class KeySafetyTests
             headers.Keys.ShouldBeSubsetOf(usual);
     }
 
+    [Fact]
+    public async Task DefaultHeadersOfAllClients_GoToNoStorage()
+    {
+        var seen = new Dictionary<string, string>();
+        await using var server = await LoopbackServer.StartAsync(async context =>
+        {
+            seen[context.Request.Path] = context.Request.Headers["X-Tenant"].ToString();
+            await context.Response.WriteAsync(context.Request.Path.Value!.EndsWith("down", StringComparison.Ordinal) ? "GIF89a" : "{}");
+        });
+        await using var host = new Hosted(
+            _ => { },
+            services => services.ConfigureHttpClientDefaults(all => all.ConfigureHttpClient(http => http.DefaultRequestHeaders.Add("X-Tenant", "secret"))),
+            options => (options.BaseAddress, options.AllowInsecureLoopback) = (server.Address, true));
+
+        await host.LookAsync();
+        await host.Transport.UploadAsync(new Uri(server.Address, "/up").ToString(), ImageSource.Bytes([1, 2, 3], "a.jpg"), cancellationToken: Token);
+        await host.Transport.DownloadAsync(new Uri(server.Address, "/down").ToString(), new MemoryStream(), cancellationToken: Token);
+
+        seen.ShouldBe(new Dictionary<string, string> { ["/jobs/7"] = "secret", ["/up"] = "", ["/down"] = "" }, ignoreOrder: true);
+    }
+
     [Theory]
     [InlineData("http://bucket.test/a")]
     [InlineData("ftp://bucket.test/a")]

@@ -46,6 +46,7 @@ public sealed class PurchasedFileTests : IAsyncDisposable
     [InlineData("""{"image_url":"ADDRESS"}""")]
     [InlineData("""{"url":"ADDRESS","width":100}""")]
     [InlineData("""{"url":null,"image_url":"ADDRESS"}""")]
+    [InlineData("""{"error":null,"image_url":"ADDRESS"}""")]
     public async Task JsonThatNamesTheAddress_LeadsToTheFile(string answer)
     {
         using var transport = await StartAsync();

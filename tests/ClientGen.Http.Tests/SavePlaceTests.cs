@@ -170,10 +170,12 @@ public sealed class SavePlaceTests : IAsyncDisposable
         File.Delete(thrown.SavedAs!);
     }
 
-    [Fact]
-    public async Task FullDisk_AFileThatCanBeFetchedAgain_LeavesItsAddress()
+    [Theory]
+    [InlineData(100_000)]
+    [InlineData(500_004)]
+    public async Task FullDisk_AFileThatCanBeFetchedAgain_LeavesItsAddress(int room)
     {
-        using var transport = await StartAsync(points: true, room: 100_000);
+        using var transport = await StartAsync(points: true, room);
 
         var saved = await Should.ThrowAsync<LocalWriteException>(Save(transport, Target));
         using var file = await transport.SendForDownloadAsync(new ApiRequest(Vendor.Buy), null, Token);

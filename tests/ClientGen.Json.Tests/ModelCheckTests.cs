@@ -20,6 +20,19 @@ public sealed class ModelCheckTests
     public void Range_KeepsItsBounds(double number, bool isGood) => Good(check => check.Range("M", "m", number, 1, 50, below: true)).ShouldBe(isGood);
 
     [Fact]
+    public void Pattern_ThatTakesTooLong_IsNotKnownToBeWrong_AndHoldsUpOnce()
+    {
+        var check = new ModelCheck();
+        var texts = Enumerable.Repeat(new string('a', 64) + "!", 100).ToList();
+        var started = System.Diagnostics.Stopwatch.StartNew();
+
+        check.Each("Items", "items", texts, static (inner, item) => inner.Pattern("", "", item, "^(a+)+$"));
+
+        check.Issues.ShouldBeEmpty();
+        started.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(50));
+    }
+
+    [Fact]
     public void Nothing_IsOnlyMissedWhereItIsRequired()
     {
         Good(check => check.Length("M", "m", null, 3, 4)).ShouldBeTrue();

@@ -12,6 +12,19 @@ internal static class LocalFile
     public static FileStream Create(string path) =>
         new(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.Asynchronous);
 
+    /// <summary>Has the disk itself keep what was written, which may be more than it has room for.</summary>
+    public static void Keep(FileStream file)
+    {
+        try
+        {
+            file.Flush(flushToDisk: true);
+        }
+        catch (IOException fault)
+        {
+            throw new LocalWriteException(fault);
+        }
+    }
+
     public static void Replace(string from, string to, bool overwrite)
     {
 #if NETSTANDARD2_0

@@ -22,7 +22,7 @@ internal static class PartialFile
             using (var file = create(partial))
             {
                 result = await write(file).ConfigureAwait(false);
-                file.Flush(flushToDisk: true);
+                LocalFile.Keep(file);
             }
             PutInPlace(partial, final, overwrite);
             return result;

@@ -3,7 +3,8 @@ using System.Net;
 namespace ClientGen.Http;
 
 /// <summary>Runs one attempt below the resilience handler: a request of its own, whose answer is read before the attempt counts as done.</summary>
-internal sealed class AttemptHandler : DelegatingHandler
+/// <param name="takesHeaders">Whether it takes along what the host set on the client. To storage nothing goes but what the transport says.</param>
+internal sealed class AttemptHandler(bool takesHeaders) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -11,7 +12,8 @@ internal sealed class AttemptHandler : DelegatingHandler
         await call.AttemptAsync(
             (message, token) =>
             {
-                AddHeadersOfTheHost(request, message);
+                if (takesHeaders)
+                    AddHeadersOfTheHost(request, message);
                 return base.SendAsync(message, token);
             },
             cancellationToken).ConfigureAwait(false);

@@ -93,13 +93,13 @@ public static class VendorServiceCollectionExtensions
         // A second resilience handler on one client would take each attempt for a call.
         if (again)
             return keyed;
-        keyed.AddPipeline("calls", (pipeline, context) =>
+        keyed.AddPipeline("calls", takesHeaders: true, (pipeline, context) =>
         {
             context.EnableReloads<TOptions>(optionsName);
             var asked = context.ServiceProvider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(optionsName).Resilience;
             context.ServiceProvider.GetVendorTransport(profile, name).Configure(pipeline, asked);
         });
-        files.AddPipeline("files", (pipeline, context) => context.ServiceProvider.GetVendorTransport(profile, name).ConfigureForFiles(pipeline));
+        files.AddPipeline("files", takesHeaders: false, (pipeline, context) => context.ServiceProvider.GetVendorTransport(profile, name).ConfigureForFiles(pipeline));
         services.GuardInnermost(keyed.Name, InnermostHandler.WithKey);
         services.GuardInnermost(files.Name, InnermostHandler.ForFiles);
         return keyed;
@@ -108,7 +108,7 @@ public static class VendorServiceCollectionExtensions
     // Resilience handlers that a host gives to all its clients (ConfigureHttpClientDefaults) know neither what costs money nor how
     // long image work takes. The client's own pipeline stands in their place; what the host adds to this client itself stays.
     private static void AddPipeline(
-        this IHttpClientBuilder client, string name, Action<ResiliencePipelineBuilder<HttpResponseMessage>, ResilienceHandlerContext> configure)
+        this IHttpClientBuilder client, string name, bool takesHeaders, Action<ResiliencePipelineBuilder<HttpResponseMessage>, ResilienceHandlerContext> configure)
     {
         client.ConfigureAdditionalHttpMessageHandlers((handlers, _) =>
         {
@@ -116,7 +116,7 @@ public static class VendorServiceCollectionExtensions
                 handlers.Remove(handler);
         });
         client.AddResilienceHandler(name, configure);
-        client.AddHttpMessageHandler(() => new AttemptHandler());
+        client.AddHttpMessageHandler(() => new AttemptHandler(takesHeaders));
     }
 
     // After everything the host adds, so that nothing stands between this and the wire; and when the host starts, not with the first call.

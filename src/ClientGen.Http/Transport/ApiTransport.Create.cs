@@ -54,7 +54,7 @@ public sealed partial class ApiTransport
     {
         var pipeline = new ResiliencePipelineBuilder<HttpResponseMessage> { Name = name };
         configure(pipeline);
-        var attempts = new AttemptHandler { InnerHandler = handler };
+        var attempts = new AttemptHandler(takesHeaders: false) { InnerHandler = handler };
         return new(new ResilienceHandler(pipeline.Build()) { InnerHandler = attempts }) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
     }
 }

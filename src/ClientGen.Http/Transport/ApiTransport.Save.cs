@@ -34,7 +34,14 @@ public sealed partial class ApiTransport
             if (answer.File is not { } download)
             {
                 var from = new DownloadOptions { Content = request.Operation.Content };
-                return await answer.FetchAsync(address => DownloadAsync(address, file, from, progress, cancellationToken), cancellationToken).ConfigureAwait(false);
+                return await answer.FetchAsync(FetchAsync, cancellationToken).ConfigureAwait(false);
+
+                async Task<DownloadResult> FetchAsync(string address)
+                {
+                    var result = await DownloadAsync(address, file, from, progress, cancellationToken).ConfigureAwait(false);
+                    LocalFile.Keep(file);
+                    return result;
+                }
             }
             using (download)
             {

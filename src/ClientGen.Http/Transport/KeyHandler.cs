@@ -44,6 +44,12 @@ internal sealed class KeyHandler : DelegatingHandler
         {
             response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
+        // What follows redirects out of sight has had an answer: only the connection after it was never made.
+        catch (Exception) when (!IsSame(request.RequestUri, asked))
+        {
+            ticket.CameFrom(request.RequestUri!.Host);
+            throw;
+        }
         catch (HttpRequestException fault) when (ConnectionFaults.NeverConnected(fault))
         {
             ticket.NeverConnected();
@@ -51,7 +57,7 @@ internal sealed class KeyHandler : DelegatingHandler
         }
         try
         {
-            if (response.RequestMessage?.RequestUri is { } final && !string.Equals(final.AbsoluteUri, asked.AbsoluteUri, StringComparison.Ordinal))
+            if (response.RequestMessage?.RequestUri is { } final && !IsSame(final, asked))
             {
                 ticket.CameFrom(final.Host);
                 throw new AnsweredElsewhereException();
@@ -72,4 +78,6 @@ internal sealed class KeyHandler : DelegatingHandler
             throw;
         }
     }
+
+    private static bool IsSame(Uri? address, Uri asked) => string.Equals(address?.AbsoluteUri, asked.AbsoluteUri, StringComparison.Ordinal);
 }
