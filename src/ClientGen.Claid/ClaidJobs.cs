@@ -1,4 +1,5 @@
 using ClientGen.Http;
+using ClientGen.Json;
 
 namespace ClientGen.Claid;
 
@@ -30,7 +31,9 @@ internal static class ClaidJobs
                 JobState.Failed when hasPartialResult?.Invoke(body) == true => JobState.Succeeded,
                 var state => state,
             },
-            Result = body => result(body)!,
+            Result = body => result(body) ?? throw new UnreadableResponseException(
+                $"The {transport.Profile.Name} {kind} job is done, but its answer holds no result. RawBody has what came.",
+                new ApiFailure { RawBody = ModelJson.Serialize(body) }),
             Failures = body => [.. (errors(body) ?? []).Select(error => new JobFailure(error))],
         };
 }

@@ -68,6 +68,15 @@ public sealed class UnreadableAnswerTests : IDisposable
     }
 
     [Fact]
+    public async Task AFinishedJobWithoutAResult_IsUnreadable_WithWhatCame()
+    {
+        _vendor.Then(200, """{"data":{"id":7,"status":"DONE","result":null}}""").Then(200, """{"data":{"id":7,"status":"DONE"}}""");
+
+        (await Should.ThrowAsync<UnreadableResponseException>(() => _claid.Images.GetEdit(7).WaitAsync())).RawBody!.ShouldContain("DONE");
+        (await Should.ThrowAsync<UnreadableResponseException>(() => _claid.Videos.GetVideo(7).WaitAsync())).RawBody!.ShouldContain("DONE");
+    }
+
+    [Fact]
     public void ANumberThatJsonDoesNotHave_IsNotSent()
     {
         var request = new VideoRequest { Input = "https://a.example/b.jpg", Options = new() { GuidanceScale = double.NaN } };
