@@ -1,4 +1,5 @@
 using ClientGen.ContractDiff.CSharp;
+using ClientGen.ContractDiff.Rules;
 using ClientGen.ContractDiff.Schemas;
 
 namespace ClientGen.ContractDiff.Comparing;
@@ -48,7 +49,7 @@ internal sealed class SchemaComparer(SchemaSpace old, SchemaSpace @new, SideName
         if (node.State != PairState.Waiting) return;
         node.State = PairState.Open;
         var pair = new Pair(this, node);
-        foreach (var family in Families.All) family(pair);
+        foreach (var set in SchemaRules.Sets) set.Compare(pair);
         node.State = PairState.Done;
     }
 }
