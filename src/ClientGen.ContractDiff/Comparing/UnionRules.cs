@@ -39,8 +39,12 @@ internal static class UnionRules
     private static Edit Whole(Pair pair, Rule rule, JToken? old, JToken? @new, string message) =>
         new(rule, old, @new, message) { CSharp = pair.TypeLevel() };
 
-    // A plain schema is a union of one.
-    private static UnionShape Lift(Shape shape, SchemaSet set) => shape.IsUnionOnly ? shape.Unions[0] : new(false, [set], null, set.At);
+    // A plain schema is a union of one, and a choice of types is the union it was written as.
+    private static UnionShape Lift(Shape shape, SchemaSet set) => shape.IsUnionOnly ? shape.Unions[0] : Choice(shape) ?? new(false, [set], null, set.At);
+
+    // Other keywords beside the choice may ask more than it does; then the variants do not stand for the schema.
+    private static UnionShape? Choice(Shape shape) =>
+        shape is { IsBareType: true, TypeChoice: { } choice } && choice.Variants.Aggregate(JsonTypes.None, (all, v) => all | v.Shape.Types) == shape.Types ? choice : null;
 
     private static void Variants(Pair pair, UnionShape old, UnionShape @new)
     {
@@ -62,7 +66,7 @@ internal static class UnionRules
             pair.Add(new Edit(rules.Added, covered ? Effect.None : Effect.Widens, null, @new.PlaceOf(variant), $"the variant {VariantNames.Of(variant)} is new")
             {
                 Subject = VariantNames.Of(variant),
-                CSharp = pair.Lifted ? pair.TypeLevel() : Growth(variant),
+                CSharp = pair.Lifted && (old.Variants.Count == 1 || @new.Variants.Count == 1) ? pair.TypeLevel() : Growth(variant),
             });
         }
 
