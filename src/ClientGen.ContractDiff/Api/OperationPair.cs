@@ -1,7 +1,6 @@
 using ClientGen.ContractDiff.Comparing;
 using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Reach;
-using ClientGen.ContractDiff.Rules;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Api;

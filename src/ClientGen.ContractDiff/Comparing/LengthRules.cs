@@ -1,5 +1,4 @@
 using System.Globalization;
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Rules;
 using ClientGen.ContractDiff.Schemas;
 

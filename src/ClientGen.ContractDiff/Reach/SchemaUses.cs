@@ -1,6 +1,5 @@
 using ClientGen.ContractDiff.Comparing;
 using ClientGen.ContractDiff.Law;
-using ClientGen.ContractDiff.Rules;
 
 namespace ClientGen.ContractDiff.Reach;
 
