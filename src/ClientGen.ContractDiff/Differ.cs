@@ -45,19 +45,19 @@ public static class Differ
     {
         var schemas = new SchemaComparer(new(old), new(@new), options.Names, options.Today);
         var context = new ApiContext(old, @new, schemas, new SchemaUses(), new Collector(), options.Names);
-        InfoFamily.Compare(context);
-        ServerFamily.CompareGlobal(context);
-        SecuritySchemeFamily.Compare(context);
-        PathFamily.Compare(context);
-        WebhookFamily.Compare(context);
-        ComponentFamily.Compare(context);
+        InfoRules.Compare(context);
+        ServerRules.CompareGlobal(context);
+        SecuritySchemeRules.Compare(context);
+        PathRules.Compare(context);
+        WebhookRules.Compare(context);
+        ComponentRules.Compare(context);
         schemas.Drain();
         context.Uses.Reach(context.Collector);
-        var unused = ComponentFamily.Pairs(context).ToList();
+        var unused = ComponentRules.Pairs(context).ToList();
         schemas.Drain();
         foreach (var node in unused) SchemaUses.ReachUnused(node, context.Collector);
 
-        var maker = new FindingMaker(new(options.Names), new(schemas.Old, schemas.New), options.OpenClients ? Guards.Extensible : Guards.None, @new);
+        var maker = new FindingMaker(new(options.Names), new(schemas.Old, schemas.New), options.OpenClients, @new);
         var findings = Renames.Join(context.Collector.Edits.ToList()).Select(maker.Make)
             .OrderByDescending(f => f.Wire >= WireLevel.Warning ? f.Wire : WireLevel.None).ThenByDescending(f => f.CSharp).ThenByDescending(f => f.Wire)
             .ThenBy(f => f.Pointer, StringComparer.Ordinal).ThenBy(f => f.Rule, StringComparer.Ordinal).ThenBy(f => f.Message, StringComparer.Ordinal);

@@ -1,5 +1,5 @@
-using ClientGen.ContractDiff.Comparing;
 using ClientGen.ContractDiff.CSharp;
+using ClientGen.ContractDiff.Comparing;
 using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Reach;
@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Api;
 
-/// <summary>What the families of rules outside schemas share.</summary>
+/// <summary>What the rules outside schemas share.</summary>
 internal sealed record ApiContext(Spec Old, Spec New, SchemaComparer Schemas, SchemaUses Uses, Collector Collector, SideNames Names)
 {
     public DateOnly Today => Schemas.Today;
@@ -23,6 +23,6 @@ internal sealed record ApiContext(Spec Old, Spec New, SchemaComparer Schemas, Sc
 
     public void Annotations(JToken old, JToken @new, params IEnumerable<OperationName> operations)
     {
-        foreach (var edit in AnnotationFamily.Edits(old, @new)) Collector.Add(edit, Direction.None, operations);
+        foreach (var edit in AnnotationRules.Edits(old, @new)) Collector.Add(edit, operations);
     }
 }

@@ -1,20 +1,29 @@
 using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Rules;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Api;
 
 /// <summary>Receives one edit of a flow.</summary>
-internal delegate void FlowEdit(string stem, Effect effect, JToken? old, JToken? @new, string message, string subject);
+internal delegate void FlowEdit(Rule rule, JToken? old, JToken? @new, string message, string subject);
 
 /// <summary>OAuth flows of a security scheme.</summary>
 internal static class OAuthFlows
 {
-    private static readonly (string Member, string Stem)[] Urls =
+    private static readonly Rule FlowAdded = Make("flow-added", Effect.Widens, "a flow more", CSharpLevel.Runtime);
+    private static readonly Rule FlowRemoved = Make("flow-removed", Effect.Narrows, "a flow gone", CSharpLevel.Runtime);
+    private static readonly Rule ScopeAdded = Make("scope-added", Effect.Widens, "a scope more", CSharpLevel.Runtime);
+    private static readonly Rule ScopeRemoved = Make("scope-removed", Effect.Unknown, "a scope gone", CSharpLevel.Runtime);
+    private static readonly Rule ScopeChanged = Make("scope-changed", Effect.None, "a scope in other words", CSharpLevel.None);
+
+    private static readonly (string Member, Rule Rule)[] Urls =
     [
-        ("authorizationUrl", "api-security-component-oauth-url-changed"), ("tokenUrl", "api-security-component-oauth-token-url-changed"),
-        ("refreshUrl", "api-security-component-oauth-refresh-url-changed"), ("deviceAuthorizationUrl", "api-security-component-oauth-device-url-changed"),
+        ("authorizationUrl", Url("url", "authorization")), ("tokenUrl", Url("token-url", "token")),
+        ("refreshUrl", Url("refresh-url", "refresh")), ("deviceAuthorizationUrl", Url("device-url", "device")),
     ];
+
+    public static IReadOnlyList<Rule> All => [.. Urls.Select(u => u.Rule), FlowAdded, FlowRemoved, ScopeAdded, ScopeRemoved, ScopeChanged];
 
     public static void Compare(JObject? old, JObject? @new, FlowEdit add)
     {
@@ -22,25 +31,30 @@ internal static class OAuthFlows
         {
             var (before, after) = (old.Object(flow), @new.Object(flow));
             if (before is not null && after is not null) Flow(flow, before, after, add);
-            else if (before is not null) add("api-security-component-oauth-flow-removed", Effect.Narrows, before, null, $"the flow {flow} is gone", flow);
-            else if (after is not null) add("api-security-component-oauth-flow-added", Effect.Widens, null, after, $"the flow {flow} is new", flow);
+            else if (before is not null) add(FlowRemoved, before, null, $"the flow {flow} is gone", flow);
+            else if (after is not null) add(FlowAdded, null, after, $"the flow {flow} is new", flow);
         }
     }
 
     private static void Flow(string flow, JObject old, JObject @new, FlowEdit add)
     {
-        foreach (var (member, stem) in Urls)
+        foreach (var (member, rule) in Urls)
         {
             if (old.Text(member) != @new.Text(member))
-                add(stem, Effect.Unknown, old[member], @new[member], $"{member} of the flow {flow} went from {old.Text(member) ?? "nothing"} to {@new.Text(member) ?? "nothing"}", flow);
+                add(rule, old[member], @new[member], $"{member} of the flow {flow} went from {old.Text(member) ?? "nothing"} to {@new.Text(member) ?? "nothing"}", flow);
         }
 
         var (before, after) = (old.Object("scopes") ?? [], @new.Object("scopes") ?? []);
         foreach (var scope in before.Properties().Where(s => after[s.Name] is null))
-            add("api-security-component-oauth-scope-removed", Effect.Unknown, scope.Value, null, $"the scope '{scope.Name}' is gone", scope.Name);
+            add(ScopeRemoved, scope.Value, null, $"the scope '{scope.Name}' is gone", scope.Name);
         foreach (var scope in after.Properties().Where(s => before[s.Name] is null))
-            add("api-security-component-oauth-scope-added", Effect.Widens, null, scope.Value, $"the scope '{scope.Name}' is new", scope.Name);
+            add(ScopeAdded, null, scope.Value, $"the scope '{scope.Name}' is new", scope.Name);
         foreach (var scope in before.Properties().Where(s => after.Text(s.Name) is { } words && words != before.Text(s.Name)))
-            add("api-security-component-oauth-scope-changed", Effect.None, scope.Value, after[scope.Name], $"the scope '{scope.Name}' is described in other words", scope.Name);
+            add(ScopeChanged, scope.Value, after[scope.Name], $"the scope '{scope.Name}' is described in other words", scope.Name);
     }
+
+    private static Rule Url(string name, string words) => Make($"{name}-changed", Effect.Unknown, $"another {words} URL", CSharpLevel.Runtime);
+
+    private static Rule Make(string change, Effect effect, string text, CSharpLevel csharp) =>
+        new($"api-security-component-oauth-{change}", effect, text) { Direction = Direction.Request, CSharp = csharp };
 }

@@ -14,8 +14,8 @@ internal sealed record OperationPair(OperationName Name, Endpoint Old, Endpoint 
     public Direction Turn(Direction direction) => Flipped ? SeverityLaw.Flip(direction) : direction;
 
     /// <summary>Notes an edit outside schemas.</summary>
-    public void Add(ApiContext context, Direction direction, Edit edit) =>
-        context.Collector.Add(edit, new Use(Turn(direction), Area.Api, Guards.None, false, Flipped), [Name]);
+    public void Add(ApiContext context, Edit edit) =>
+        context.Collector.Add(edit, new Use(Turn(edit.Rule.Direction), Area.Api, Guards.None, false, Flipped), [Name]);
 }
 
 /// <summary>An operation with what stands around it.</summary>

@@ -1,5 +1,6 @@
 using ClientGen.ContractDiff.Comparing;
 using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Rules;
 
 namespace ClientGen.ContractDiff.Api;
 
@@ -9,6 +10,12 @@ internal sealed record ParameterMatch(List<(ParameterEntry Old, ParameterEntry N
 /// <summary>Matches parameters: by place and name, path parameters by their position, then those that moved or were renamed.</summary>
 internal static class ParameterMatcher
 {
+    private static readonly Rule PathNameChanged = new("path-parameter-renamed", Effect.None, "a path parameter under another name") { CSharp = CSharpLevel.Source };
+    private static readonly Rule PlaceChanged = Make("in-changed", "a parameter in another place", CSharpLevel.Runtime);
+    private static readonly Rule NameChanged = Make("renamed", "a parameter under another name", CSharpLevel.Source);
+
+    public static IReadOnlyList<Rule> All => [PathNameChanged, PlaceChanged, NameChanged];
+
     public static ParameterMatch Match(ApiContext context, OperationPair pair, List<ParameterEntry> old, List<ParameterEntry> @new)
     {
         var match = new ParameterMatch([], [.. old], [.. @new]);
@@ -24,10 +31,9 @@ internal static class ParameterMatcher
         var (before, after) = (PathTemplate.Names(pair.Old.Path), PathTemplate.Names(pair.New.Path));
         foreach (var (a, b) in Take(match, (a, b) => a.In == "path" && b.In == "path" && At(before, a.Name) is var i and >= 0 && i == At(after, b.Name)))
         {
-            pair.Add(context, Direction.None, new Edit("path-parameter-renamed", Effect.None, a.Value["name"], b.Value["name"], $"the path parameter '{a.Name}' is now called '{b.Name}'")
+            pair.Add(context, new Edit(PathNameChanged, a.Value["name"], b.Value["name"], $"the path parameter '{a.Name}' is now called '{b.Name}'")
             {
                 Subject = a.Name,
-                CSharp = CSharpLevel.Source,
                 Confidence = 1,
             });
         }
@@ -37,10 +43,9 @@ internal static class ParameterMatcher
     {
         foreach (var (a, b) in Take(match, (a, b) => a.Name == b.Name))
         {
-            pair.Add(context, Direction.Request, new Edit("request-parameter-in-changed", Effect.Incomparable, a.Value["in"], b.Value["in"], $"the parameter '{a.Name}' moved from {a.In} to {b.In}")
+            pair.Add(context, new Edit(PlaceChanged, a.Value["in"], b.Value["in"], $"the parameter '{a.Name}' moved from {a.In} to {b.In}")
             {
                 Subject = a.Name,
-                CSharp = CSharpLevel.Runtime,
             });
         }
     }
@@ -59,10 +64,9 @@ internal static class ParameterMatcher
 
         foreach (var (a, b) in Take(match, (a, b) => Confidence(a, b) >= Similarity.Threshold))
         {
-            pair.Add(context, Direction.Request, new Edit("request-parameter-renamed", Effect.Incomparable, a.Value["name"], b.Value["name"], $"the {a.In} parameter '{a.Name}' is now called '{b.Name}'")
+            pair.Add(context, new Edit(NameChanged, a.Value["name"], b.Value["name"], $"the {a.In} parameter '{a.Name}' is now called '{b.Name}'")
             {
                 Subject = a.Name,
-                CSharp = CSharpLevel.Source,
                 Confidence = Confidence(a, b),
             });
         }
@@ -82,6 +86,9 @@ internal static class ParameterMatcher
         match.Pairs.AddRange(taken);
         return taken;
     }
+
+    private static Rule Make(string change, string text, CSharpLevel csharp) =>
+        new($"request-parameter-{change}", Effect.Incomparable, text) { Direction = Direction.Request, CSharp = csharp };
 
     private static int At(IReadOnlyList<string> names, string name)
     {

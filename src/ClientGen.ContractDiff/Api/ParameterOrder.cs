@@ -1,11 +1,16 @@
 using ClientGen.ContractDiff.Comparing;
 using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Rules;
 
 namespace ClientGen.ContractDiff.Api;
 
 /// <summary>The order of parameters is the order of a method's arguments: required ones first.</summary>
 internal static class ParameterOrder
 {
+    private static readonly Rule Changed = new("request-parameter-order-changed", Effect.None, "parameters in another order") { CSharp = CSharpLevel.Source };
+
+    public static IReadOnlyList<Rule> All => [Changed];
+
     public static void Compare(ApiContext context, OperationPair pair, List<(ParameterEntry Old, ParameterEntry New)> matched)
     {
         if (matched.Count < 2 || pair.Flipped || matched.Exists(m => m.Old.Required != m.New.Required)) return;
@@ -13,7 +18,7 @@ internal static class ParameterOrder
         var renamed = matched.ToDictionary(m => m.New.Key, m => m.Old.Key, StringComparer.Ordinal);
         var @new = ParameterEntry.Of(context.New, pair.New).Where(p => !p.Ignored).OrderByDescending(p => p.Required).Select(p => renamed[p.Key]);
         if (old.SequenceEqual(@new, StringComparer.Ordinal)) return;
-        pair.Add(context, Direction.None, new Edit("request-parameter-order-changed", Effect.None, pair.Old.Operation["parameters"] ?? pair.Old.Operation,
-            pair.New.Operation["parameters"] ?? pair.New.Operation, "the parameters stand in another order") { CSharp = CSharpLevel.Source });
+        pair.Add(context, new Edit(Changed, pair.Old.Operation["parameters"] ?? pair.Old.Operation,
+            pair.New.Operation["parameters"] ?? pair.New.Operation, "the parameters stand in another order"));
     }
 }

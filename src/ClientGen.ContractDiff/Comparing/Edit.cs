@@ -1,26 +1,27 @@
 using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Rules;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Comparing;
 
 /// <summary>One difference, before anyone asks which way the messages travel.</summary>
-internal sealed record Edit(string Stem, Effect Effect, JToken? Old, JToken? New, string Message)
+internal sealed record Edit(Rule Rule, Effect Effect, JToken? Old, JToken? New, string Message)
 {
+    /// <summary>An edit with the effect its rule always has.</summary>
+    public Edit(Rule rule, JToken? old, JToken? @new, string message)
+        : this(rule, rule.Effect ?? throw new ArgumentException($"The effect of {rule} depends on the values; name it.", nameof(rule)), old, @new, message)
+    {
+    }
+
     /// <summary>Tells edits at one place apart: the member, the value.</summary>
     public string Subject { get; init; } = "";
 
-    /// <summary>Speaks of a member of the object rather than of the schema itself.</summary>
-    public bool OnMember { get; init; }
-
     /// <summary>The effect on responses, where it is not the effect on requests.</summary>
-    public Effect? OnResponses { get; init; }
+    public Effect? OnResponses { get; init; } = Rule.OnResponses;
 
-    public Guards Guards { get; init; }
+    public Guards Guards { get; init; } = Rule.Guards;
 
-    public CSharpLevel CSharp { get; init; }
-
-    /// <summary>Words only; nothing that travels is touched.</summary>
-    public bool Annotation { get; init; }
+    public CSharpLevel CSharp { get; init; } = Rule.CSharp;
 
     public double? Confidence { get; init; }
 

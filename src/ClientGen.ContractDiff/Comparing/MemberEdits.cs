@@ -1,4 +1,5 @@
 using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Rules;
 using ClientGen.ContractDiff.Schemas;
 
 namespace ClientGen.ContractDiff.Comparing;
@@ -6,25 +7,71 @@ namespace ClientGen.ContractDiff.Comparing;
 /// <summary>The edits of a member as such.</summary>
 internal static class MemberEdits
 {
+    private static readonly Rule RequiredAdded = new("required-property-added", Effect.Narrows, "a required member more")
+    {
+        OnMember = true, Usage = UsageScope.Owner, Short = "required-added",
+        AtMember = p => p.IsRequest ? $"new-required-request-property{p.WithDefault}" : $"response-required-{p.WriteOnly}property-added",
+        Guarded = [new(Guards.HasDefault, "a required member more, with a default"), new(Guards.WriteOnly, "a required write-only member more")],
+    };
+
+    private static readonly Rule OptionalAdded = new("optional-property-added", Effect.None,
+        "an optional member more; where undeclared members were forbidden it widens, and readers are to ignore it")
+    {
+        OnMember = true, Short = "optional-added", OpenClientsCope = true,
+        AtMember = p => p.IsRequest ? "new-optional-request-property" : $"response-optional-{p.WriteOnly}property-added",
+        Guarded = [new(Guards.WriteOnly, "an optional write-only member more")],
+    };
+
+    private static readonly Rule RequiredRemoved = Gone("required");
+    private static readonly Rule OptionalRemoved = Gone("optional");
+
+    private static readonly Rule WasRenamed = new("property-renamed", Effect.Incomparable, "a member under another name")
+    {
+        OnMember = true, Short = "renamed", AtMember = p => $"{p.Side}-property-renamed", CSharp = CSharpLevel.Source, SafeUnderOneName = true, ReadAnyway = true,
+    };
+
+    private static readonly AccessRules RequiredAccess = new(true);
+    private static readonly AccessRules OptionalAccess = new(false);
+
+    /// <summary>A member became required.</summary>
+    public static Rule BecameRequired { get; } = new("property-became-required", Effect.Narrows, "a member became required")
+    {
+        OnMember = true, Usage = UsageScope.Owner, Short = "became-required",
+        AtMember = p => $"{p.Side}-{p.WriteOnly}property-became-required{p.WithDefault}",
+        Guarded = [new(Guards.HasDefault, "a member with a default became required"), new(Guards.WriteOnly, "a write-only member became required")],
+    };
+
+    /// <summary>A member is no longer required.</summary>
+    public static Rule BecameOptional { get; } = new("property-became-optional", Effect.Widens, "a member is no longer required")
+    {
+        OnMember = true, Usage = UsageScope.Owner, ReadAnyway = true, Short = "became-optional",
+        AtMember = p => $"{p.Side}-{p.WriteOnly}property-became-optional",
+        Guarded = [new(Guards.WriteOnly, "a write-only member is no longer required")],
+    };
+
+    public static IReadOnlyList<Rule> All =>
+    [
+        RequiredAdded, OptionalAdded, RequiredRemoved, OptionalRemoved, WasRenamed, BecameRequired, BecameOptional,
+        .. RequiredAccess.All, .. OptionalAccess.All,
+    ];
+
     // What is gone is understood no longer (a request) and sent no longer (a response), whatever else the object tolerates.
     public static Edit Removed(PropertyShape property, DateOnly today) => Member(
-        property.Required ? "required-property-removed" : "optional-property-removed", Effect.Incomparable, property, null, $"the member '{property.Name}' is gone") with
+        property.Required ? RequiredRemoved : OptionalRemoved, property, null, $"the member '{property.Name}' is gone") with
     {
-        CSharp = CSharpLevel.Source,
         Guards = GuardsOf(property) | (Lifecycle.MayGo(property.At, today) ? Guards.Sunset : Guards.None),
     };
 
     public static Edit Added(PropertyShape property, bool closed) => Member(
-        property.Required ? "required-property-added" : "optional-property-added", property.Required ? Effect.Narrows : closed ? Effect.Widens : Effect.None,
-        null, property, $"the member '{property.Name}' is new{(property.Required ? " and required" : "")}") with
+        property.Required ? RequiredAdded : OptionalAdded, null, property, $"the member '{property.Name}' is new{(property.Required ? " and required" : "")}") with
     {
+        Effect = property.Required ? Effect.Narrows : closed ? Effect.Widens : Effect.None,
         Guards = GuardsOf(property) | (property.Required ? Guards.None : Guards.Ignorable) | (property.Shape.Default is null ? Guards.None : Guards.HasDefault),
     };
 
     public static Edit Renamed(LikelyRename<PropertyShape> rename) => Member(
-        "property-renamed", Effect.Incomparable, rename.From, rename.To, $"the member '{rename.From.Name}' is now called '{rename.To.Name}'") with
+        WasRenamed, rename.From, rename.To, $"the member '{rename.From.Name}' is now called '{rename.To.Name}'") with
     {
-        CSharp = CSharpLevel.Source,
         Guards = GuardsOf(rename.From) & GuardsOf(rename.To),
         Confidence = rename.Confidence,
     };
@@ -32,7 +79,7 @@ internal static class MemberEdits
     public static Edit Requiredness(Pair pair, PropertyShape old, PropertyShape @new)
     {
         var required = @new.Required;
-        return Member(required ? "property-became-required" : "property-became-optional", required ? Effect.Narrows : Effect.Widens, old, @new,
+        return Member(required ? BecameRequired : BecameOptional, old, @new,
             required ? $"the member '{@new.Name}' is required now" : $"the member '{@new.Name}' is no longer required") with
         {
             CSharp = pair.RequiredLevel(old, @new),
@@ -43,24 +90,30 @@ internal static class MemberEdits
     /// <summary>Starting or ceasing to be read-only or write-only.</summary>
     public static IEnumerable<Edit> Access(PropertyShape old, PropertyShape @new)
     {
-        var kind = @new.Required ? "required-" : "optional-";
+        var rules = @new.Required ? RequiredAccess : OptionalAccess;
         // A read-only member is not taken from requests: what a client still sends is ignored or refused.
         if (old.Shape.ReadOnly is null && @new.Shape.ReadOnly is not null)
-            yield return Flag(kind + "became-read-only", Effect.Unknown, Effect.None, "is read-only now");
+            yield return Flag(rules.BecameReadOnly, "is read-only now");
         if (old.Shape.ReadOnly is not null && @new.Shape.ReadOnly is null)
-            yield return Flag(kind + "became-not-read-only", @new.Required ? Effect.Narrows : Effect.Widens, Effect.None, "is no longer read-only");
+            yield return Flag(rules.BecameNotReadOnly, "is no longer read-only");
         // A write-only member does not come back.
         if (old.Shape.WriteOnly is null && @new.Shape.WriteOnly is not null)
-            yield return Flag(kind + "became-write-only", Effect.None, old.Required ? Effect.Widens : Effect.Unknown, "is write-only now");
+            yield return Flag(rules.BecameWriteOnly, "is write-only now") with { OnResponses = (old.Required ? RequiredAccess : OptionalAccess).BecameWriteOnly.OnResponses };
         if (old.Shape.WriteOnly is not null && @new.Shape.WriteOnly is null)
-            yield return Flag(kind + "became-not-write-only", Effect.None, Effect.Narrows, "is no longer write-only");
+            yield return Flag(rules.BecameNotWriteOnly, "is no longer write-only");
 
-        Edit Flag(string stem, Effect request, Effect response, string words) =>
-            Member(stem, request, old, @new, $"the member '{@new.Name}' {words}") with { OnResponses = response, CSharp = CSharpLevel.Runtime };
+        Edit Flag(Rule rule, string words) => Member(rule, old, @new, $"the member '{@new.Name}' {words}");
     }
 
-    private static Edit Member(string stem, Effect effect, PropertyShape? old, PropertyShape? @new, string message) =>
-        new(stem, effect, old?.At, @new?.At, message) { Subject = (old ?? @new)!.Name, OnMember = true };
+    private static Edit Member(Rule rule, PropertyShape? old, PropertyShape? @new, string message) =>
+        new(rule, old?.At, @new?.At, message) { Subject = (old ?? @new)!.Name };
+
+    private static Rule Gone(string kind) => new($"{kind}-property-removed", Effect.Incomparable, $"{(kind == "required" ? "a required" : "an optional")} member gone")
+    {
+        OnMember = true, Short = $"{kind}-removed", CSharp = CSharpLevel.Source, ReadAnyway = true,
+        AtMember = p => p.IsRequest ? "request-property-removed" : $"response-{kind}-{p.WriteOnly}property-removed",
+        Guarded = [new(Guards.WriteOnly, $"{(kind == "required" ? "a required" : "an optional")} write-only member gone")],
+    };
 
     private static Guards GuardsOf(PropertyShape property) =>
         (property.Shape.ReadOnly is null ? Guards.None : Guards.ReadOnly) | (property.Shape.WriteOnly is null ? Guards.None : Guards.WriteOnly);

@@ -1,12 +1,13 @@
 using ClientGen.ContractDiff.CSharp;
 using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Rules;
 using ClientGen.ContractDiff.Schemas;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Comparing;
 
-/// <summary>A pair being compared: what a family of rules looks at and where it writes.</summary>
+/// <summary>A pair being compared: what a set of rules looks at and where it writes.</summary>
 internal sealed class Pair(SchemaComparer comparer, PairNode node)
 {
     public SchemaComparer Comparer { get; } = comparer;
@@ -20,14 +21,15 @@ internal sealed class Pair(SchemaComparer comparer, PairNode node)
     /// <summary>Set when the types have nothing in common, so that finer differences are part of that one.</summary>
     public bool Replaced { get; set; }
 
-    /// <summary>Set when one side is a union and the other is one variant of it: the union family compares, the rest stay silent.</summary>
+    /// <summary>Set when one side is a union and the other is one variant of it: the union rules compares, the rest stay silent.</summary>
     public bool Lifted { get; set; }
 
     /// <summary>Whether both sides let a kind of value through, so that rules for that kind can be compared.</summary>
     public bool Both(JsonTypes types) => !Replaced && !Lifted && (Old.Types & types) != 0 && (New.Types & types) != 0;
 
-    public void Add(string stem, Effect effect, JToken? old, JToken? @new, string message) =>
-        Add(new Edit(stem, effect, old, @new, message));
+    public void Add(Rule rule, JToken? old, JToken? @new, string message) => Add(new Edit(rule, old, @new, message));
+
+    public void Add(Rule rule, Effect effect, JToken? old, JToken? @new, string message) => Add(new Edit(rule, effect, old, @new, message));
 
     public void Add(Edit edit) => Node.Edits.Add(edit with { Schemas = edit.Schemas ?? (Node.Old.At, Node.New.At) });
 

@@ -1,4 +1,5 @@
 using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Rules;
 
 namespace ClientGen.ContractDiff.Comparing;
 
@@ -18,7 +19,7 @@ internal static class Relation
             if (!seen.Add(at)) continue;
             if (seen.Count > MostPairs) return Effect.Unknown;
             comparer.Complete(at.Node);
-            foreach (var edit in at.Node.Edits.Where(e => !e.Annotation))
+            foreach (var edit in at.Node.Edits.Where(e => e.Rule.Concern != Concern.Words))
                 total = Join(total, at.Flips ? SeverityLaw.Flip(edit.Effect) : edit.Effect);
             if (total == Effect.Incomparable) return total;
             foreach (var edge in at.Node.Edges) open.Push((edge.Target, at.Flips ^ edge.Flips));

@@ -48,7 +48,7 @@ internal sealed class SchemaComparer(SchemaSpace old, SchemaSpace @new, SideName
         if (node.State != PairState.Waiting) return;
         node.State = PairState.Open;
         var pair = new Pair(this, node);
-        foreach (var family in Families.All) family(pair);
+        foreach (var set in SchemaRules.Sets) set.Compare(pair);
         node.State = PairState.Done;
     }
 }

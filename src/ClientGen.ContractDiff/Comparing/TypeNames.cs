@@ -1,5 +1,6 @@
 using ClientGen.ContractDiff.CSharp;
 using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Rules;
 using ClientGen.ContractDiff.Schemas;
 
 namespace ClientGen.ContractDiff.Comparing;
@@ -7,6 +8,11 @@ namespace ClientGen.ContractDiff.Comparing;
 /// <summary>The same messages under another name: extracted, inlined, renamed or redirected schemas.</summary>
 internal static class TypeNames
 {
+    /// <summary>Another C# type at a place.</summary>
+    public static Rule Changed { get; } = new("type-name-changed", Effect.None, "another C# type for the same messages") { Concern = Concern.Types, CSharp = CSharpLevel.Source };
+
+    public static IReadOnlyList<Rule> All => [Changed];
+
     public static Edit? Difference(SchemaComparer comparer, SchemaSet old, SchemaSet @new)
     {
         var (before, after) = (CSharpTypes.Named(old), CSharpTypes.Named(@new));
@@ -14,9 +20,8 @@ internal static class TypeNames
         // Two inline schemas differ by where they stand only, and that is somebody else's edit.
         var (was, becomes) = (comparer.OldTypes.Of(old), comparer.NewTypes.Of(@new));
         if (was == becomes) return null;
-        return new("type-name-changed", Effect.None, old.At, @new.At, $"the C# type here is now {becomes} instead of {was}")
+        return new(Changed, old.At, @new.At, $"the C# type here is now {becomes} instead of {was}")
         {
-            CSharp = CSharpLevel.Source,
             Subject = $"{before}>{after}",
         };
     }

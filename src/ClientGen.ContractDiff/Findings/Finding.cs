@@ -1,4 +1,5 @@
 using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Rules;
 
 namespace ClientGen.ContractDiff.Findings;
 
@@ -40,6 +41,9 @@ public sealed record Finding
 
     /// <summary>The operations it reaches, as in <c>GET /pets</c>, sorted; callbacks and webhooks say so.</summary>
     public IReadOnlyList<string> Operations { get; init; } = [];
+
+    /// <summary>The rule, whatever name it has at the place; null for findings that no comparison made.</summary>
+    internal Rule? Kind { get; init; }
 
     /// <summary>The ways messages meet it: which operations, which way, and how bad it is there.</summary>
     internal IReadOnlyList<Meeting> Meetings { get; init; } = [];

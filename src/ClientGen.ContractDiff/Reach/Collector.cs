@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using ClientGen.ContractDiff.Comparing;
 using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Rules;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Reach;
@@ -14,7 +15,7 @@ internal sealed class Collector
 
     public void Add(Edit edit, Use use, IEnumerable<OperationName> operations)
     {
-        var key = new Key(edit.Stem, edit.Subject, edit.Old, edit.New);
+        var key = new Key(edit.Rule, edit.Subject, edit.Old, edit.New);
         if (!_edits.TryGetValue(key, out var reached)) _edits.Add(key, reached = new(edit));
         use = use with { Guards = use.Guards | edit.Guards };
         if (!reached.Uses.TryGetValue(use, out var meeting)) reached.Uses.Add(use, meeting = new(StringComparer.Ordinal));
@@ -27,21 +28,21 @@ internal sealed class Collector
     }
 
     /// <summary>An edit outside schemas.</summary>
-    public void Add(Edit edit, Direction direction, params IEnumerable<OperationName> operations) =>
-        Add(edit, new Use(direction, Area.Api, Guards.None, false, false), operations);
+    public void Add(Edit edit, params IEnumerable<OperationName> operations) =>
+        Add(edit, new Use(edit.Rule.Direction, Area.Api, Guards.None, false, false), operations);
 
-    private readonly struct Key(string stem, string subject, JToken? old, JToken? @new) : IEquatable<Key>
+    private readonly struct Key(Rule rule, string subject, JToken? old, JToken? @new) : IEquatable<Key>
     {
-        private readonly string _stem = stem;
+        private readonly Rule _rule = rule;
         private readonly string _subject = subject;
         private readonly JToken? _old = old;
         private readonly JToken? _new = @new;
 
-        public bool Equals(Key other) => _stem == other._stem && _subject == other._subject && ReferenceEquals(_old, other._old) && ReferenceEquals(_new, other._new);
+        public bool Equals(Key other) => _rule == other._rule && _subject == other._subject && ReferenceEquals(_old, other._old) && ReferenceEquals(_new, other._new);
 
         public override bool Equals(object? obj) => obj is Key other && Equals(other);
 
-        public override int GetHashCode() => HashCode.Combine(_stem, _subject,
+        public override int GetHashCode() => HashCode.Combine(_rule, _subject,
             _old is null ? 0 : RuntimeHelpers.GetHashCode(_old), _new is null ? 0 : RuntimeHelpers.GetHashCode(_new));
     }
 }

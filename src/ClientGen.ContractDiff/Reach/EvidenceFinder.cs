@@ -3,6 +3,7 @@ using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Findings;
 using ClientGen.ContractDiff.Instances;
 using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Rules;
 using ClientGen.ContractDiff.Schemas;
 using ClientGen.JsonSchema;
 using Newtonsoft.Json.Linq;
@@ -52,11 +53,13 @@ internal sealed class EvidenceFinder(SchemaSpace old, SchemaSpace @new)
 
     private IEnumerable<JToken> Candidates(Edit edit, SchemaSet before, SchemaSet after)
     {
-        if (edit.OnMember) return MemberCandidates.Of(before, after, edit.Subject);
-        // A listed value speaks for itself.
-        if (edit.Stem is "enum-value-added" or "enum-value-removed") return [(edit.New ?? edit.Old)!.DeepClone()];
-        if (edit.Stem is "became-nullable" or "became-not-nullable") return [JValue.CreateNull()];
-        return Boundaries.Of(old, before).Concat(Boundaries.Of(@new, after));
+        if (edit.Rule.OnMember) return MemberCandidates.Of(before, after, edit.Subject);
+        return edit.Rule.Evidence switch
+        {
+            EvidenceSource.ListedValue => [(edit.New ?? edit.Old)!.DeepClone()],
+            EvidenceSource.Null => [JValue.CreateNull()],
+            _ => Boundaries.Of(old, before).Concat(Boundaries.Of(@new, after)),
+        };
     }
 
     private sealed record Sides(SchemaValidator Old, SchemaValidator New, string OldPointer, string NewPointer)
@@ -65,7 +68,7 @@ internal sealed class EvidenceFinder(SchemaSpace old, SchemaSpace @new)
         {
             var (before, after) = (Old.Validate(candidate, OldPointer), New.Validate(candidate, NewPointer));
             if ((before.Count == 0) == (after.Count == 0)) return null;
-            if (edit.OnMember && !before.Concat(after).Any(v => v.MissingMember == edit.Subject || v.InstancePointer.StartsWith("/" + Pointer.Escape(edit.Subject), StringComparison.Ordinal))) return null;
+            if (edit.Rule.OnMember && !before.Concat(after).Any(v => v.MissingMember == edit.Subject || v.InstancePointer.StartsWith("/" + Pointer.Escape(edit.Subject), StringComparison.Ordinal))) return null;
             var byTheEdit = before.Count == 0 ? Concerns(after, edit.New) : Concerns(before, edit.Old);
             return new(new(candidate, OldPointer, NewPointer, before.Count == 0, after.Count == 0), byTheEdit);
         }

@@ -2,12 +2,13 @@ using ClientGen.ContractDiff.Comparing;
 using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Findings;
 using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Rules;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Reach;
 
 /// <summary>Turns an edit and the ways it is met into one finding: the worst way names it.</summary>
-internal sealed class FindingMaker(MemberNames members, EvidenceFinder evidence, Guards always, Spec @new)
+internal sealed class FindingMaker(MemberNames members, EvidenceFinder evidence, bool openClients, Spec @new)
 {
     public Finding Make(Reached reached)
     {
@@ -19,14 +20,15 @@ internal sealed class FindingMaker(MemberNames members, EvidenceFinder evidence,
         var touched = members.Of(edit, reached.Methods);
         return new Finding
         {
-            Rule = RuleNames.Of(Stem(edit, use, effect), use, edit.Annotation),
+            Rule = RuleNames.Of(RuleAt(edit, use, effect), use),
+            Kind = edit.Rule,
             Wire = wire,
             // Two spellings on the wire may be one name in C#.
-            CSharp = edit.Stem == "property-renamed" && touched.Count == 1 ? CSharpLevel.None : edit.CSharp,
-            Direction = edit.Annotation || edit.Stem == "type-name-changed" ? Direction.None : judged.Aggregate(Direction.None, (all, j) => all | j.Use.Direction),
+            CSharp = edit.Rule.SafeUnderOneName && touched.Count == 1 ? CSharpLevel.None : edit.CSharp,
+            Direction = edit.Rule.Concern != Concern.Messages ? Direction.None : judged.Aggregate(Direction.None, (all, j) => all | j.Use.Direction),
             Effect = effect,
             Guards = use.Guards,
-            Message = place is null ? edit.Message : $"{PlaceLabel.Of(edit.OnMember ? Owner(place) : place)}: {edit.Message}",
+            Message = place is null ? edit.Message : $"{PlaceLabel.Of(edit.Rule.OnMember ? Owner(place) : place)}: {edit.Message}",
             Pointer = place is null ? "#" : Pointer.Of(place),
             Old = PlaceOf(edit.Old),
             New = PlaceOf(edit.New),
@@ -41,16 +43,15 @@ internal sealed class FindingMaker(MemberNames members, EvidenceFinder evidence,
 
     private (Use Use, Effect Effect, WireLevel Wire) Judge(Edit edit, Use use)
     {
-        use = use with { Guards = use.Guards | (always & (edit.Stem.EndsWith("-added", StringComparison.Ordinal) ? Guards.Extensible : Guards.None)) };
+        use = use with { Guards = use.Guards | (openClients && edit.Rule.OpenClientsCope ? Guards.Extensible : Guards.None) };
         var effect = use.Direction == Direction.Response ? edit.OnResponses ?? edit.Effect : edit.Effect;
         if (use.Area == Area.Parameter && edit.AsText is { } text) effect = text;
         if (use.Flips) effect = SeverityLaw.Flip(effect);
-        return (use, effect, edit.Annotation || edit.Stem == "type-name-changed" ? WireLevel.None : SeverityLaw.Level(effect, use.Direction, use.Guards));
+        return (use, effect, edit.Rule.Concern != Concern.Messages ? WireLevel.None : SeverityLaw.Level(effect, use.Direction, use.Guards));
     }
 
-    // A type that became text is a wider type where everything is text.
-    private static string Stem(Edit edit, Use use, Effect effect) =>
-        use.Area == Area.Parameter && edit.AsText == effect && edit.Stem == "type-changed" ? "type-generalized" : edit.Stem;
+    private static Rule RuleAt(Edit edit, Use use, Effect effect) =>
+        use.Area == Area.Parameter && edit.AsText == effect ? edit.Rule.AsText ?? edit.Rule : edit.Rule;
 
     private static JToken Owner(JToken member) => member.Parent?.Parent?.Parent?.Parent ?? member;
 

@@ -1,6 +1,7 @@
-using ClientGen.ContractDiff.Comparing;
 using ClientGen.ContractDiff.CSharp;
+using ClientGen.ContractDiff.Comparing;
 using ClientGen.ContractDiff.Documents;
+using ClientGen.ContractDiff.Rules;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Reach;
@@ -10,7 +11,7 @@ internal sealed class MemberNames(SideNames names)
 {
     public IReadOnlyList<string> Of(Edit edit, IEnumerable<string> methods)
     {
-        if (edit.Annotation) return [];
+        if (edit.Rule.Concern == Concern.Words) return [];
         var found = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var (token, side) in new[] { (edit.Old, names.Old), (edit.New, names.New) })
         {
@@ -40,7 +41,7 @@ internal sealed class MemberNames(SideNames names)
             return $"{names.TypeName(type)}.{names.EnumMemberName(type, (string)token!)}";
         }
 
-        if (edit.Stem is "any-of-added" or "any-of-removed" or "one-of-added" or "one-of-removed" && segments is [.., "anyOf" or "oneOf", _])
+        if (edit.Rule.Part == NamedPart.Variant && segments is [.., "anyOf" or "oneOf", _])
         {
             var union = Join(segments.Take(segments.Count - 2));
             return $"{names.TypeName(union)}.{names.VariantName(union, Join(segments))}";
@@ -58,7 +59,7 @@ internal sealed class MemberNames(SideNames names)
     }
 
     private static bool IsEnumValue(JToken token, IReadOnlyList<string> segments, Edit edit) =>
-        edit.Stem.StartsWith("enum-value", StringComparison.Ordinal) && segments is [.., "enum", _] && token is JValue { Value: string };
+        edit.Rule.Part == NamedPart.EnumValue && segments is [.., "enum", _] && token is JValue { Value: string };
 
     // The first segment below the schema that stands at the top; negative where there is no schema.
     private static int Start(IReadOnlyList<string> segments)

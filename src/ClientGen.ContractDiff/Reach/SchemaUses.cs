@@ -33,7 +33,7 @@ internal sealed class SchemaUses
         while (open.TryPop(out var at))
         {
             if (!fruitful.Contains(at.Node) || !seen.Add(at)) continue;
-            foreach (var edit in at.Node.Edits) collector.Add(edit, edit.OnMember ? at.Use with { Area = Deeper(at.Use.Area) } : at.Use, operations);
+            foreach (var edit in at.Node.Edits) collector.Add(edit, edit.Rule.OnMember ? at.Use with { Area = Deeper(at.Use.Area) } : at.Use, operations);
             foreach (var edge in at.Node.Edges)
                 open.Push((edge.Target, at.Use with { Area = Deeper(at.Use.Area), Flips = at.Use.Flips ^ edge.Flips, Guards = at.Use.Guards | edge.Guards }));
         }

@@ -25,7 +25,7 @@ internal static class TextReport
         var hidden = report.Findings.Count - shown.Count;
         output.WriteLine();
         if (hidden > 0) output.WriteLine(paint.Dim($"{Words.Count(hidden, "milder finding", "milder findings")} not shown; --level none shows all."));
-        if (report.Count(WireLevel.Breaking) > 0 && report.Open.Any(f => f.Wire == WireLevel.Breaking && f.Direction.HasFlag(Direction.Response) && f.Rule.EndsWith("-added", StringComparison.Ordinal)))
+        if (report.Count(WireLevel.Breaking) > 0 && report.Open.Any(f => f.Wire == WireLevel.Breaking && f.Direction.HasFlag(Direction.Response) && f.Kind is { OpenClientsCope: true }))
             output.WriteLine(paint.Dim("Responses that grow break closed clients. The generated clients are open: they keep values and variants they do not know."));
         foreach (var note in report.Usage?.Notes ?? []) output.WriteLine($"note: {note}");
         foreach (var note in report.AllNotes) output.WriteLine($"note: {note}");

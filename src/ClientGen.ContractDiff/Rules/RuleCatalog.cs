@@ -1,9 +1,11 @@
+using ClientGen.ContractDiff.Api;
+using ClientGen.ContractDiff.Comparing;
 using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Reach;
 
 namespace ClientGen.ContractDiff.Rules;
 
-/// <summary>All rules. Names are made by the code that reports, levels by the law; nothing is listed twice.</summary>
+/// <summary>All rules, by walking the objects that the comparing code reports with.</summary>
 public static class RuleCatalog
 {
     private static readonly (Area Area, Direction Direction, bool Members)[] Places =
@@ -23,11 +25,11 @@ public static class RuleCatalog
     public static RuleInfo? Find(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        if (Rules.Value.TryGetValue(id, out var rule)) return rule;
+        if (Rules.Value.TryGetValue(id, out var known)) return known;
         if (id.StartsWith("callback-", StringComparison.Ordinal)) return InCallback(id);
         if (!id.StartsWith("schema-", StringComparison.Ordinal)) return null;
-        var stem = SchemaStems.All.Concat(MemberStems.All).FirstOrDefault(s => s.Stem == id["schema-".Length..]);
-        return stem is null ? null : new(id, Direction.None, stem.Effect, WireLevel.None, stem.Text);
+        var rule = SchemaRules.All.FirstOrDefault(r => r.Id == id["schema-".Length..]);
+        return rule is null ? null : new(id, Direction.None, rule.Effect, WireLevel.None, rule.Text);
     }
 
     private static RuleInfo? InCallback(string id)
@@ -43,16 +45,19 @@ public static class RuleCatalog
     {
         foreach (var (area, direction, members) in Places)
         {
-            foreach (var stem in SchemaStems.All.Concat(members ? MemberStems.All : []))
-                yield return Info(RuleNames.Of(stem.Stem, new Use(direction, area, stem.Guards, false, false)), stem, direction);
+            foreach (var rule in SchemaRules.All.Where(r => r.Concern == Concern.Messages && (members || !r.OnMember)))
+            {
+                yield return Info(rule, rule.Text, new Use(direction, area, rule.Guards, false, false));
+                foreach (var guarded in rule.Guarded) yield return Info(rule, guarded.Text, new Use(direction, area, rule.Guards | guarded.Guards, false, false));
+            }
         }
 
-        foreach (var (stem, direction) in ApiStems.All) yield return Info(stem.Stem, stem, direction);
+        foreach (var rule in ApiRules.All) yield return Info(rule, rule.Text, new Use(rule.Direction, Area.Api, rule.Guards, false, false));
     }
 
-    private static RuleInfo Info(string id, RuleStem stem, Direction direction)
+    private static RuleInfo Info(Rule rule, string text, Use use)
     {
-        var effect = direction == Direction.Response ? stem.OnResponses ?? stem.Effect : stem.Effect;
-        return new(id, direction, effect, effect is { } known ? SeverityLaw.Level(known, direction, stem.Guards) : null, stem.Text);
+        var effect = use.Direction == Direction.Response ? rule.OnResponses ?? rule.Effect : rule.Effect;
+        return new(RuleNames.Of(rule, use), use.Direction, effect, effect is { } known ? SeverityLaw.Level(known, use.Direction, use.Guards) : null, text);
     }
 }

@@ -38,6 +38,9 @@ internal sealed class Shape
 
     public List<UnionShape> Unions { get; } = [];
 
+    /// <summary>The union that was read as <see cref="Types"/>, where every variant is nothing but a type; null where there is none.</summary>
+    public UnionShape? TypeChoice { get; set; }
+
     public List<JToken> Nots { get; } = [];
 
     public List<Conditional> Conditionals { get; } = [];

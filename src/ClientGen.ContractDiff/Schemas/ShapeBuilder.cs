@@ -71,6 +71,7 @@ internal sealed class ShapeBuilder
         else if (UnionReader.AsTypes(union) is { } types)
         {
             TypeReader.Restrict(_shape, types, variants);
+            _shape.TypeChoice = union;
         }
         else
         {

@@ -9,6 +9,4 @@ internal sealed record UnionShape(bool OneOf, IReadOnlyList<SchemaSet> Variants,
     public IReadOnlyDictionary<SchemaSet, JToken> Places { get; init; } = new Dictionary<SchemaSet, JToken>();
 
     public JToken PlaceOf(SchemaSet variant) => Places.GetValueOrDefault(variant) ?? variant.At;
-
-    public string Word => OneOf ? "one-of" : "any-of";
 }

@@ -1,6 +1,7 @@
 using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Findings;
 using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Rules;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Usage;
@@ -15,12 +16,9 @@ internal sealed class UsageRule(CodeUsage usage, Spec old)
 {
     private const string Callback = " callback ";
 
-    // Generated clients read an answer all the same when these happen to members the code does not look at.
-    private static readonly string[] Harmless = ["property-removed", "property-renamed", "property-became-optional", "enum-value-added", "any-of-added", "one-of-added"];
-
     public bool IsUsed(Finding finding)
     {
-        if (!Array.Exists(Harmless, h => finding.Rule.EndsWith(h, StringComparison.Ordinal)) && finding.Meetings.Any(m => m.Direction.HasFlag(Direction.Response) && m.Wire >= WireLevel.Warning && m.Operations.Any(IsCalled))) return true;
+        if (finding.Kind is not { ReadAnyway: true } && finding.Meetings.Any(m => m.Direction.HasFlag(Direction.Response) && m.Wire >= WireLevel.Warning && m.Operations.Any(IsCalled))) return true;
         if (Place(finding) is not { } pointer) return ByOperation(finding);
         return Anchor(pointer) is { } anchor ? usage.Touched.Contains(anchor) && MayHoldValue(finding, anchor) : ByOperation(finding);
     }
@@ -47,12 +45,8 @@ internal sealed class UsageRule(CodeUsage usage, Spec old)
         if (pointer is null) return null;
         var member = pointer.LastIndexOf("/properties/", StringComparison.Ordinal);
         // A member that must be sent now, or is something else when it is absent, hits code that never names it.
-        return member > 0 && SpeaksOfAbsence(finding.Rule) ? pointer[..member] : Variant(pointer) ?? pointer;
+        return member > 0 && finding.Kind?.Usage == UsageScope.Owner ? pointer[..member] : Variant(pointer) ?? pointer;
     }
-
-    private static bool SpeaksOfAbsence(string rule) =>
-        rule.Contains("became-required", StringComparison.Ordinal) || rule.Contains("new-required", StringComparison.Ordinal)
-        || rule.Contains("became-optional", StringComparison.Ordinal) || rule.Contains("read-only", StringComparison.Ordinal) || rule.Contains("default", StringComparison.Ordinal);
 
     // A variant of a union that is a type of its own is touched with that type.
     private string? Variant(string pointer) => Pointer.Find(old.Root, pointer[(pointer.IndexOf('#', StringComparison.Ordinal) + 1)..]) is JObject { Parent: JArray { Parent: JProperty { Name: "anyOf" or "oneOf" } } } variant
@@ -70,6 +64,6 @@ internal sealed class UsageRule(CodeUsage usage, Spec old)
     }
 
     private bool MayHoldValue(Finding finding, string anchor) =>
-        finding.Old is null || !usage.Values.TryGetValue(anchor, out var values) || !finding.Rule.EndsWith("enum-value-removed", StringComparison.Ordinal)
+        finding.Old is null || !usage.Values.TryGetValue(anchor, out var values) || finding.Kind?.Usage != UsageScope.Value
         || Pointer.Find(old.Root, finding.Old.Pointer[1..]) is not JValue { Value: string value } || values.Contains(value);
 }

@@ -1,3 +1,4 @@
+using ClientGen.ContractDiff.Findings;
 using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Tests.Rules;
 
@@ -50,6 +51,39 @@ public sealed class UnionTests
     public void A_variant_inside_another_one_adds_nothing() =>
         Compare("response-body", "{ anyOf: [{ type: string }, { type: integer, minimum: 1 }] }", "{ anyOf: [{ type: string }, { type: integer, minimum: 1 }, { type: string, maxLength: 3 }] }")
             .Findings.ShouldHaveSingleItem().Effect.ShouldBe(Effect.None);
+
+    [Theory]
+    [InlineData("anyOf", "any-of")]
+    [InlineData("oneOf", "one-of")]
+    public void A_variant_beside_plain_types_is_one_edit(string keyword, string word)
+    {
+        var types = $"{{ {keyword}: [{{ type: string }}, {{ type: integer }}] }}";
+        var more = $"{{ {keyword}: [{{ type: string }}, {{ type: integer }}, {{ type: object, properties: {{ a: {{ type: string }} }} }}] }}";
+        var added = Messages("response-body", types, more).ShouldHaveSingleItem();
+        (added.Rule, added.Wire).ShouldBe(($"response-body-{word}-added", WireLevel.Breaking));
+        added.Message.ShouldEndWith("the variant object is new");
+        var removed = Messages("request-body", more, types).ShouldHaveSingleItem();
+        (removed.Rule, removed.Wire).ShouldBe(($"request-body-{word}-removed", WireLevel.Breaking));
+        Messages("request-body", types.Replace("integer", "boolean", StringComparison.Ordinal), more).Select(f => f.Rule).ShouldBe(
+            [$"request-body-{word}-removed", $"request-body-{word}-added", $"request-body-{word}-added"], ignoreOrder: true);
+
+        static IEnumerable<Finding> Messages(string place, string old, string @new) => Compare(place, old, @new).Findings.Where(f => f.Rule != "type-name-changed");
+    }
+
+    [Theory]
+    [InlineData("{ type: string, enum: [a, b] }", "{ type: string, enum: [a, b, c] }", "enum-value-added", WireLevel.Info)]
+    [InlineData("{ type: string, enum: [a, b] }", "{ type: string }", "enum-removed", WireLevel.Info)]
+    [InlineData("{ type: string, const: a }", "{ type: string }", "const-removed", WireLevel.Info)]
+    [InlineData("{ type: string, maxLength: 3 }", "{ type: string, maxLength: 4 }", "max-length-increased", WireLevel.Breaking)]
+    [InlineData("{ type: string }", "{ type: integer }", "type-changed", WireLevel.Breaking)]
+    public void Open_clients_take_values_that_were_not_named(string old, string @new, string rule, WireLevel level)
+    {
+        var place = SchemaPlace.All.Single(p => p.Name == "response-member");
+        var report = Differ.Compare(place.Document(Make.Yaml(old)), place.Document(Make.Yaml(@new)), new() { OpenClients = true });
+        var finding = report.Findings.ShouldHaveSingleItem();
+        (finding.Rule, finding.Wire).ShouldBe(("response-property-" + rule, level));
+        Differ.Compare(place.Document(Make.Yaml(old)), place.Document(Make.Yaml(@new))).Findings.ShouldHaveSingleItem().Wire.ShouldBe(WireLevel.Breaking);
+    }
 
     [Fact]
     public void Open_clients_take_what_grows()

@@ -1,5 +1,5 @@
+using ClientGen.ContractDiff.Api;
 using ClientGen.ContractDiff.Documents;
-using ClientGen.ContractDiff.Rules;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Tests.Rules;
@@ -28,7 +28,7 @@ public sealed class ApiRuleTests
     public void Every_rule_outside_schemas_has_a_case()
     {
         var rules = Names.Select(n => n.Data.Split(' ')[0]).ToHashSet();
-        ApiStems.All.Select(s => s.Stem.Stem).Where(s => !rules.Contains(s)).ShouldBeEmpty();
+        ApiRules.All.Select(r => r.Id).Where(id => !rules.Contains(id)).ShouldBeEmpty();
     }
 
     private static Spec Document(JToken? operation, JToken? root)

@@ -1,0 +1,82 @@
+using ClientGen.ContractDiff.Comparing;
+using ClientGen.ContractDiff.Documents;
+using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Reach;
+using ClientGen.ContractDiff.Rules;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.ContractDiff.Api;
+
+/// <summary>Media types of a body and their schemas.</summary>
+internal static class ContentRules
+{
+    private static readonly SideRules Request = new(Direction.Request, "request-body-media-type", "request-body-media-type-schema");
+    private static readonly SideRules Response = new(Direction.Response, "response-media-type", "response-body-media-type-schema");
+
+    public static IReadOnlyList<Rule> All => [.. Request.All, .. Response.All];
+
+    public static void Compare(ApiContext context, OperationPair pair, JObject old, JObject @new, Direction direction)
+    {
+        var (before, after) = (Of(old), Of(@new));
+        var rules = direction == Direction.Request ? Request : Response;
+        foreach (var (name, media) in before)
+        {
+            if (after.TryGetValue(name, out var other)) Media(context, pair, name, media, other, direction);
+            else
+            {
+                var covered = after.Keys.Any(range => MediaTypeName.Covers(range, name));
+                Add(rules.Removed, covered ? Effect.None : Effect.Narrows, media, null, $"the media type {name} is gone", name);
+            }
+        }
+
+        foreach (var (name, media) in after.Where(m => !before.ContainsKey(m.Key)))
+            Add(rules.Added, Effect.Widens, null, media, $"the media type {name} is new", name);
+
+        void Add(Rule rule, Effect effect, JToken? was, JToken? becomes, string message, string name) => pair.Add(context, new Edit(rule, effect, was, becomes, message)
+        {
+            Subject = name,
+        });
+    }
+
+    private static void Media(ApiContext context, OperationPair pair, string name, JObject old, JObject @new, Direction direction)
+    {
+        var rules = direction == Direction.Request ? Request : Response;
+        foreach (var keyword in (ReadOnlySpan<string>)["schema", "itemSchema"])
+        {
+            var (before, after) = (old[keyword], @new[keyword]);
+            if (before is not null && after is not null) context.UseSchemas(before, after, pair, direction, Area.Body);
+            else if (after is not null)
+                pair.Add(context, new Edit(rules.SchemaAdded, null, after, $"the body in {name} follows a schema now"));
+            else if (before is not null)
+                pair.Add(context, new Edit(rules.SchemaRemoved, before, null, $"the body in {name} may be anything now"));
+        }
+
+        context.Annotations(old, @new, pair.Name);
+        EncodingRules.Compare(context, pair, old, @new, direction);
+    }
+
+    private static Dictionary<string, JObject> Of(JObject owner)
+    {
+        var found = new Dictionary<string, JObject>(StringComparer.Ordinal);
+        foreach (var media in owner.Object("content")?.Properties() ?? [])
+        {
+            if (media.Value is JObject value) found.TryAdd(MediaTypeName.Of(media.Name), value);
+        }
+
+        return found;
+    }
+
+    private sealed class SideRules(Direction direction, string type, string schema)
+    {
+        public Rule Added { get; } = new($"{type}-added", Effect.Widens, "a media type more") { Direction = direction, Guards = Guards.Negotiated };
+
+        public Rule Removed { get; } =
+            new($"{type}-removed", Effect.Narrows, "a media type gone") { Direction = direction, Guards = Guards.Negotiated, CSharp = CSharpLevel.Runtime };
+
+        public Rule SchemaAdded { get; } = new($"{schema}-added", Effect.Narrows, "the body follows a schema") { Direction = direction, CSharp = CSharpLevel.Source };
+
+        public Rule SchemaRemoved { get; } = new($"{schema}-removed", Effect.Widens, "the body may be anything") { Direction = direction, CSharp = CSharpLevel.Source };
+
+        public IEnumerable<Rule> All => [Added, Removed, SchemaAdded, SchemaRemoved];
+    }
+}

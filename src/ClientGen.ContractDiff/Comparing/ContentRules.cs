@@ -1,0 +1,28 @@
+using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Rules;
+using ClientGen.ContractDiff.Schemas;
+
+namespace ClientGen.ContractDiff.Comparing;
+
+/// <summary><c>contentMediaType</c> and <c>contentEncoding</c>: what text carries.</summary>
+internal static class ContentRules
+{
+    private static readonly (string Keyword, Rule Rule)[] Keywords =
+    [
+        ("contentMediaType", new("content-media-type-changed", Effect.Incomparable, "text carries another media type")),
+        ("contentEncoding", new("content-encoding-changed", Effect.Incomparable, "text is encoded another way")),
+    ];
+
+    public static IReadOnlyList<Rule> All => [.. Keywords.Select(k => k.Rule)];
+
+    public static void Compare(Pair pair)
+    {
+        if (!pair.Both(JsonTypes.String)) return;
+        foreach (var (keyword, rule) in Keywords)
+        {
+            var (old, @new) = (pair.Old.Text.Content.GetValueOrDefault(keyword), pair.New.Text.Content.GetValueOrDefault(keyword));
+            if (string.Equals(old?.Value, @new?.Value, StringComparison.OrdinalIgnoreCase)) continue;
+            pair.Add(rule, old?.At, @new?.At, $"{keyword} went from {old?.Value ?? "none"} to {@new?.Value ?? "none"}");
+        }
+    }
+}
