@@ -193,6 +193,20 @@ public sealed class SavePlaceTests : IAsyncDisposable
         _hosts.AtVendor.Count.ShouldBe(2, "each call buys once, and the fetching nothing");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task ProgressThatThrows_LosesNothing(bool points)
+    {
+        using var transport = await StartAsync(points);
+
+        await Should.ThrowAsync<NotSupportedException>(
+            transport.SaveAsync(new ApiRequest(Vendor.Buy), Target, progress: new BrokenProgress(), cancellationToken: Token));
+
+        (await File.ReadAllBytesAsync(Target, Token)).ShouldBe(Hosts.Picture);
+        _hosts.AtVendor.Count.ShouldBe(1);
+    }
+
     [Fact]
     public async Task NameOf255Bytes_IsTaken()
     {
@@ -214,6 +228,11 @@ public sealed class SavePlaceTests : IAsyncDisposable
             path => room == int.MaxValue || !path.StartsWith(_folder.Path, StringComparison.Ordinal) ? LocalFile.Create(path) : new SmallDisk(path, room));
         _hosts.Vendor = points ? _hosts.PointsTo("/asset?sig=s3cret") : (_, context) => Hosts.SendAsync(context, Hosts.Picture);
         return transport;
+    }
+
+    private sealed class BrokenProgress : IProgress<TransferProgress>
+    {
+        public void Report(TransferProgress value) => throw new NotSupportedException("The window is closed.");
     }
 
     /// <summary>A file on a disk with little room: it takes so many bytes, then no more.</summary>

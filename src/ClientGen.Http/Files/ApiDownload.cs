@@ -54,9 +54,14 @@ public sealed class ApiDownload : IDisposable
     /// <param name="progress">Is told how far it is.</param>
     /// <param name="cancellationToken">Stops the copying.</param>
     /// <returns>The number of bytes.</returns>
-    public async Task<long> CopyToAsync(Stream target, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default)
+    public Task<long> CopyToAsync(Stream target, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(target);
+        return LateProgress.RunAsync(progress, told => CopyAsync(target, told, cancellationToken));
+    }
+
+    private async Task<long> CopyAsync(Stream target, IProgress<TransferProgress>? progress, CancellationToken cancellationToken)
+    {
         var buffer = new byte[LocalFile.BufferSize];
         long copied = 0;
         for (int read; (read = await Content.ReadSomeAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0;)
@@ -77,7 +82,8 @@ public sealed class ApiDownload : IDisposable
     /// <exception cref="LocalWriteException">It could not be written. What was paid for is where the exception says.</exception>
     /// <exception cref="IOException">The place cannot take a file: nothing was read yet, and it can be saved elsewhere.</exception>
     public Task<long> SaveAsync(string path, bool overwrite = false, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        PartialFile.WriteAsync(path, overwrite, _call.Settings.CreateFile, file => WriteToAsync(file, Path.GetFileName(path), progress, cancellationToken));
+        LateProgress.RunAsync(progress, told => PartialFile.WriteAsync(
+            path, overwrite, _call.Settings.CreateFile, file => WriteToAsync(file, Path.GetFileName(path), told, cancellationToken)));
 
     /// <summary>Lets the connection go.</summary>
     public void Dispose()

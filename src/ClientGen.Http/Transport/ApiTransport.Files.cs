@@ -41,8 +41,8 @@ public sealed partial class ApiTransport
     {
         if (string.IsNullOrWhiteSpace(path))
             throw new ArgumentException("A path is needed.", nameof(path));
-        return await PartialFile.WriteAsync(
-            path, options?.Overwrite == true, Options.CreateFile, file => DownloadAsync(url, file, options, progress, cancellationToken)).ConfigureAwait(false);
+        return await LateProgress.RunAsync(progress, told => PartialFile.WriteAsync(
+            path, options?.Overwrite == true, Options.CreateFile, file => DownloadAsync(url, file, options, told, cancellationToken))).ConfigureAwait(false);
     }
 
     /// <summary>Fetches a file into a stream, which stays open. After a fault it holds what came until then.</summary>
@@ -59,8 +59,12 @@ public sealed partial class ApiTransport
         ArgumentNullException.ThrowIfNull(target);
         options ??= new DownloadOptions();
         var operation = _files.Operation(HttpMethod.Get, "Download");
-        var download = new Download(_files, FileUrl.Check(url, Options, operation), target, options, progress);
-        return await _files.RunAsync(new ApiRequest(operation), options.Timeout, download.AttemptAsync, cancellationToken).ConfigureAwait(false);
+        var address = FileUrl.Check(url, Options, operation);
+        return await LateProgress.RunAsync(progress, told => _files.RunAsync(
+            new ApiRequest(operation),
+            options.Timeout,
+            new Download(_files, address, target, options, told).AttemptAsync,
+            cancellationToken)).ConfigureAwait(false);
     }
 
     /// <summary>Fetches several files, some at a time, and tells of each what became of it. Safe to run again: what is there already is not fetched again.</summary>

@@ -10,7 +10,7 @@ public sealed partial class ApiTransport
     /// <param name="request">The call.</param>
     /// <param name="path">Where to; the folder must exist. The file is there only when it is whole.</param>
     /// <param name="overwrite">Whether a file of the same path is replaced.</param>
-    /// <param name="progress">Is told how far it is.</param>
+    /// <param name="progress">Is told how far it is. What it throws is thrown once the file is in its place.</param>
     /// <param name="options">What this call does differently.</param>
     /// <param name="cancellationToken">Stops the saving. What the vendor has charged for stays charged.</param>
     /// <exception cref="IOException">The place cannot take the file: it exists, is a folder, or another file is being saved there. Nothing was sent.</exception>
@@ -28,7 +28,7 @@ public sealed partial class ApiTransport
     {
         if (string.IsNullOrWhiteSpace(path))
             throw new ArgumentException("A path is needed.", nameof(path));
-        return await PartialFile.WriteAsync(path, overwrite, Options.CreateFile, async file =>
+        return await LateProgress.RunAsync(progress, told => PartialFile.WriteAsync(path, overwrite, Options.CreateFile, async file =>
         {
             var answer = await AskForFileAsync(request, options, cancellationToken).ConfigureAwait(false);
             if (answer.File is not { } download)
@@ -38,16 +38,16 @@ public sealed partial class ApiTransport
 
                 async Task<DownloadResult> FetchAsync(string address)
                 {
-                    var result = await DownloadAsync(address, file, from, progress, cancellationToken).ConfigureAwait(false);
+                    var result = await DownloadAsync(address, file, from, told, cancellationToken).ConfigureAwait(false);
                     LocalFile.Keep(file);
                     return result;
                 }
             }
             using (download)
             {
-                var bytes = await download.WriteToAsync(file, Path.GetFileName(path), progress, cancellationToken).ConfigureAwait(false);
+                var bytes = await download.WriteToAsync(file, Path.GetFileName(path), told, cancellationToken).ConfigureAwait(false);
                 return new DownloadResult(bytes, download.ContentType);
             }
-        }).ConfigureAwait(false);
+        })).ConfigureAwait(false);
     }
 }
