@@ -60,6 +60,6 @@ internal sealed class CallRunner(Func<HttpClient> client, Func<Uri> address, Cal
 
     // The caller's own mistakes and its own files' faults are told as they are, unless they hide what may have been started.
     private static bool IsOurs(Exception fault, PipelineCall call) =>
-        fault is ApiException or HttpRequestException or ExecutionRejectedException or OperationCanceledException
+        fault is ApiException or HttpRequestException or ExecutionRejectedException
         || (call.InFlight && call.Request.Operation.StartsWork);
 }
