@@ -31,12 +31,18 @@ internal static class GeneratorRun
     {
         var root = JsonFile.Read(documentPath, diagnostics);
         var overlay = overlayPath is null ? null : JsonFile.Read(overlayPath, diagnostics);
-        return root is null || diagnostics.HasErrors ? null : Generate(Open(documentPath, root, overlayPath, overlay, diagnostics), rootNamespace);
+        return root is null || diagnostics.HasErrors
+            ? null
+            : Generate(Open(documentPath, root, overlayPath, overlay, diagnostics), rootNamespace);
     }
 
     /// <summary>The same for documents that were read already, with what messages call them.</summary>
-    public static Output? Generate((string Text, string Path) document, (string Text, string Path)? overlay, string rootNamespace, DiagnosticBag diagnostics) =>
-        Parse(document, overlay, diagnostics) is { } spec ? Generate(spec, rootNamespace) : null;
+    public static Output? Generate(
+        (string Text, string Path) document,
+        (string Text, string Path)? overlay,
+        string rootNamespace,
+        DiagnosticBag diagnostics
+    ) => Parse(document, overlay, diagnostics) is { } spec ? Generate(spec, rootNamespace) : null;
 
     private static Output? Generate(SpecDocument document, string rootNamespace)
     {
@@ -59,7 +65,9 @@ internal static class GeneratorRun
     public static NamedDocument? Name((string Text, string Path) document, (string Text, string Path)? overlay, DiagnosticBag diagnostics)
     {
         var unions = new HoistUnions();
-        return Parse(document, overlay, diagnostics) is { } spec && Apply([.. Naming(unions)], spec) ? new NamedDocument(spec, unions.Unions) : null;
+        return Parse(document, overlay, diagnostics) is { } spec && Apply([.. Naming(unions)], spec)
+            ? new NamedDocument(spec, unions.Unions)
+            : null;
     }
 
     private static SpecDocument? Parse((string Text, string Path) document, (string Text, string Path)? overlay, DiagnosticBag diagnostics)
@@ -106,42 +114,36 @@ internal static class GeneratorRun
     }
 
     private static IEnumerable<IRepair> Naming(HoistUnions unions) =>
-    [
-        new CheckShapes(),
-        new CheckReferences(),
-        new StampOrigins(),
-        new InlineParts(),
-        new MergeShapes(),
-        new FlattenAllOf(),
-        new UnwrapNull(),
-        new DropDefaults(),
-        new DropTextFormats(),
-        new PlainNumericEnums(),
-        new MarkConstants(),
-        new ChooseContent(),
-        new HoistInlineTypes(),
-        new TypeFreeForm(),
-        new NameTypes(),
-        unions,
-        new MarkOptionals(),
-        new LeaveValuesOpen(),
-        new LinkBases(unions),
-        new SetInitialValues(),
-        new NameMembers(),
-        new NameEnumValues(),
-        new NameOperations(),
-        new NameParameters(),
-        new UnwrapAnswers(),
-    ];
+        [
+            new CheckShapes(),
+            new CheckReferences(),
+            new StampOrigins(),
+            new InlineParts(),
+            new MergeShapes(),
+            new FlattenAllOf(),
+            new UnwrapNull(),
+            new DropDefaults(),
+            new DropTextFormats(),
+            new PlainNumericEnums(),
+            new MarkConstants(),
+            new ChooseContent(),
+            new HoistInlineTypes(),
+            new TypeFreeForm(),
+            new NameTypes(),
+            unions,
+            new MarkOptionals(),
+            new LeaveValuesOpen(),
+            new LinkBases(unions),
+            new SetInitialValues(),
+            new NameMembers(),
+            new NameEnumValues(),
+            new NameOperations(),
+            new NameParameters(),
+            new UnwrapAnswers(),
+        ];
 
     private static IEnumerable<IRepair> Writing(CheckFile checks, ApiFile api) =>
-    [
-        new DescribeOperations(),
-        api,
-        new WriteHeads(),
-        checks,
-        new LowerTo30(),
-    ];
+        [new DescribeOperations(), api, new WriteHeads(), checks, new LowerTo30()];
 
     private static string Text(JObject root)
     {

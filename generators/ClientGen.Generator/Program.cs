@@ -3,8 +3,16 @@ using ClientGen.Generator;
 using ClientGen.Generator.CodeGeneration;
 using ClientGen.Generator.Diagnostics;
 
-var documents = new Option<DirectoryInfo>("--documents") { Required = true, Description = "The folder of the vendors' folders, each with openapi.json and maybe overlay.json." };
-var output = new Option<DirectoryInfo>("--output") { Required = true, Description = "The folder in which each vendor gets a folder of generated files." };
+var documents = new Option<DirectoryInfo>("--documents")
+{
+    Required = true,
+    Description = "The folder of the vendors' folders, each with openapi.json and maybe overlay.json.",
+};
+var output = new Option<DirectoryInfo>("--output")
+{
+    Required = true,
+    Description = "The folder in which each vendor gets a folder of generated files.",
+};
 var nswag = new Option<DirectoryInfo>("--nswag")
 {
     Description = "The folder of NSwag's settings and templates. Default: nswag beside this program.",
@@ -22,9 +30,14 @@ vendors.Validators.Add(result =>
         result.AddError($"--vendor {text}: name a vendor and a namespace, as in claid=ClientGen.Claid.");
 });
 
-var command = new RootCommand("Turns vendors' OpenAPI documents and our overlays into C#: union types and checks by itself, data contracts and operations through NSwag.")
+var command = new RootCommand(
+    "Turns vendors' OpenAPI documents and our overlays into C#: union types and checks by itself, data contracts and operations through NSwag."
+)
 {
-    documents, output, nswag, vendors,
+    documents,
+    output,
+    nswag,
+    vendors,
 };
 command.SetAction(arguments =>
 {

@@ -14,6 +14,12 @@ internal sealed record Vendor(string Name, string Namespace, string Document, st
         if (text.Split('=') is not [{ Length: > 0 } name, { Length: > 0 } rootNamespace])
             return null;
         var overlay = Path.Combine(documents, name, "overlay.json");
-        return new(name, rootNamespace, Path.Combine(documents, name, "openapi.json"), File.Exists(overlay) ? overlay : null, Path.Combine(output, name));
+        return new(
+            name,
+            rootNamespace,
+            Path.Combine(documents, name, "openapi.json"),
+            File.Exists(overlay) ? overlay : null,
+            Path.Combine(output, name)
+        );
     }
 }

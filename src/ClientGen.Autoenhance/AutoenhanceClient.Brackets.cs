@@ -21,10 +21,16 @@ public sealed partial class AutoenhanceClient
     /// <exception cref="JobTimeoutException">It took longer than 30 minutes; <see cref="JobException.JobId"/> takes it up again.</exception>
     /// <exception cref="ApiException">The vendor refused a call; the subclass says why.</exception>
     public async Task<EnhancedOrder> EnhanceBracketsAsync(
-        IReadOnlyList<ImageSource> files, BracketOptions? options = null, IProgress<EnhanceProgress>? progress = null, CancellationToken cancellationToken = default)
+        IReadOnlyList<ImageSource> files,
+        BracketOptions? options = null,
+        IProgress<EnhanceProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    )
     {
         var job = await StartBracketsAsync(files, options, progress, cancellationToken).ConfigureAwait(false);
-        var looks = progress is null ? null : new Relay<JobStatus<EnhancedOrder>>(status => progress.Report(new EnhanceProgress { Order = status }));
+        var looks = progress is null
+            ? null
+            : new Relay<JobStatus<EnhancedOrder>>(status => progress.Report(new EnhanceProgress { Order = status }));
         return await job.WaitAsync(null, looks, cancellationToken).ConfigureAwait(false);
     }
 
@@ -32,13 +38,24 @@ public sealed partial class AutoenhanceClient
     /// <inheritdoc cref="EnhanceBracketsAsync"/>
     /// <returns>The job, to wait for as long as you like.</returns>
     public async Task<Job<EnhancedOrder>> StartBracketsAsync(
-        IReadOnlyList<ImageSource> files, BracketOptions? options = null, IProgress<EnhanceProgress>? progress = null, CancellationToken cancellationToken = default)
+        IReadOnlyList<ImageSource> files,
+        BracketOptions? options = null,
+        IProgress<EnhanceProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    )
     {
         options = Checked(files, options);
-        var order = await Orders.CreateAsync(new NewOrder { Name = options.OrderName }, cancellationToken: cancellationToken).ConfigureAwait(false);
-        var orderId = order.OrderId ?? throw new UnreadableResponseException(
-            $"{OrdersClient.Operations.Create} answered, but names no order_id.", new ApiFailure { Operation = OrdersClient.Operations.Create, Status = 200 });
-        return await UploadAndProcessAsync(orderId, options.Named(files, orderId), options, progress, cancellationToken).ConfigureAwait(false);
+        var order = await Orders
+            .CreateAsync(new NewOrder { Name = options.OrderName }, cancellationToken: cancellationToken)
+            .ConfigureAwait(false);
+        var orderId =
+            order.OrderId
+            ?? throw new UnreadableResponseException(
+                $"{OrdersClient.Operations.Create} answered, but names no order_id.",
+                new ApiFailure { Operation = OrdersClient.Operations.Create, Status = 200 }
+            );
+        return await UploadAndProcessAsync(orderId, options.Named(files, orderId), options, progress, cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <summary>
@@ -63,13 +80,16 @@ public sealed partial class AutoenhanceClient
         IReadOnlyList<ImageSource> files,
         BracketOptions? options = null,
         IProgress<EnhanceProgress>? progress = null,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default
+    )
     {
         options = Checked(files, options);
         var order = await Orders.GetAsync(orderId.Value, cancellationToken: cancellationToken).ConfigureAwait(false);
         if (OrderJobs.HasBegun(order))
             return GetOrder(orderId);
-        var named = await BracketMatch.FindAsync(this, orderId.Value, options.Named(files, orderId.Value), cancellationToken).ConfigureAwait(false);
+        var named = await BracketMatch
+            .FindAsync(this, orderId.Value, options.Named(files, orderId.Value), cancellationToken)
+            .ConfigureAwait(false);
         return await UploadAndProcessAsync(orderId.Value, named, options, progress, cancellationToken).ConfigureAwait(false);
     }
 
@@ -87,7 +107,12 @@ public sealed partial class AutoenhanceClient
     }
 
     private async Task<Job<EnhancedOrder>> UploadAndProcessAsync(
-        string orderId, IReadOnlyList<NamedFile> files, BracketOptions options, IProgress<EnhanceProgress>? progress, CancellationToken cancellationToken)
+        string orderId,
+        IReadOnlyList<NamedFile> files,
+        BracketOptions options,
+        IProgress<EnhanceProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         var uploads = new BracketUploads(this, orderId, (target, file, token) => UploadAsync(target, file, progress, token, orderId));
         var brackets = await uploads.RunAsync(files, options.MaxParallelUploads, cancellationToken).ConfigureAwait(false);

@@ -17,8 +17,12 @@ public sealed partial class AutoenhanceClient
     /// <exception cref="UnsafeUrlException">The address is not https, or leads to a private network.</exception>
     /// <exception cref="ApiException">The file could not be had.</exception>
     public Task<DownloadResult> DownloadAsync(
-        string address, string path, DownloadOptions? options = null, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        _transport.DownloadAsync(address, path, options, progress, cancellationToken);
+        string address,
+        string path,
+        DownloadOptions? options = null,
+        IProgress<TransferProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    ) => _transport.DownloadAsync(address, path, options, progress, cancellationToken);
 
     /// <summary>Writes a file from an address that the vendor gave to a stream. It buys nothing, and the key is not sent.</summary>
     /// <inheritdoc cref="DownloadAsync(string, string, DownloadOptions, IProgress{TransferProgress}, CancellationToken)"/>
@@ -28,6 +32,10 @@ public sealed partial class AutoenhanceClient
     /// <param name="progress">Is told how far it is.</param>
     /// <param name="cancellationToken">Ends the download.</param>
     public Task<DownloadResult> DownloadAsync(
-        string address, Stream target, DownloadOptions? options = null, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        _transport.DownloadAsync(address, target, options, progress, cancellationToken);
+        string address,
+        Stream target,
+        DownloadOptions? options = null,
+        IProgress<TransferProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    ) => _transport.DownloadAsync(address, target, options, progress, cancellationToken);
 }

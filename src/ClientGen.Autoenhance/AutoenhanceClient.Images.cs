@@ -21,8 +21,11 @@ public sealed partial class AutoenhanceClient
     /// <exception cref="JobTimeoutException">It took longer than 30 minutes; <see cref="JobException.JobId"/> takes it up again.</exception>
     /// <exception cref="ApiException">The vendor refused a call; the subclass says why.</exception>
     public Task<EnhancedImage> EnhanceAsync(
-        ImageSource photo, NewImage? settings = null, IProgress<EnhanceProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        EnhanceAsync(photo, settings, false, progress, cancellationToken);
+        ImageSource photo,
+        NewImage? settings = null,
+        IProgress<EnhanceProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    ) => EnhanceAsync(photo, settings, false, progress, cancellationToken);
 
     /// <summary>Uploads a photo, under a name that is made unique where that is asked for, and waits until it is enhanced. Nothing is bought.</summary>
     /// <inheritdoc cref="EnhanceAsync(ImageSource, NewImage?, IProgress{EnhanceProgress}?, CancellationToken)"/>
@@ -35,10 +38,17 @@ public sealed partial class AutoenhanceClient
     /// <param name="progress">Is told of the upload and of each look at the image.</param>
     /// <param name="cancellationToken">Stops waiting. The vendor goes on, and <see cref="GetImage"/> takes it up.</param>
     public async Task<EnhancedImage> EnhanceAsync(
-        ImageSource photo, NewImage? settings, bool uniqueName, IProgress<EnhanceProgress>? progress = null, CancellationToken cancellationToken = default)
+        ImageSource photo,
+        NewImage? settings,
+        bool uniqueName,
+        IProgress<EnhanceProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    )
     {
         var job = await StartAsync(photo, settings, uniqueName, progress, cancellationToken).ConfigureAwait(false);
-        var looks = progress is null ? null : new Relay<JobStatus<EnhancedImage>>(status => progress.Report(new EnhanceProgress { Image = status }));
+        var looks = progress is null
+            ? null
+            : new Relay<JobStatus<EnhancedImage>>(status => progress.Report(new EnhanceProgress { Image = status }));
         return await job.WaitAsync(null, looks, cancellationToken).ConfigureAwait(false);
     }
 
@@ -46,14 +56,22 @@ public sealed partial class AutoenhanceClient
     /// <inheritdoc cref="EnhanceAsync(ImageSource, NewImage?, IProgress{EnhanceProgress}?, CancellationToken)"/>
     /// <returns>The job, to wait for as long as you like.</returns>
     public Task<Job<EnhancedImage>> StartAsync(
-        ImageSource photo, NewImage? settings = null, IProgress<EnhanceProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        StartAsync(photo, settings, false, progress, cancellationToken);
+        ImageSource photo,
+        NewImage? settings = null,
+        IProgress<EnhanceProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    ) => StartAsync(photo, settings, false, progress, cancellationToken);
 
     /// <summary>Uploads a photo, under a name that is made unique where that is asked for; the vendor begins by itself.</summary>
     /// <inheritdoc cref="EnhanceAsync(ImageSource, NewImage?, bool, IProgress{EnhanceProgress}?, CancellationToken)"/>
     /// <returns>The job, to wait for as long as you like.</returns>
     public async Task<Job<EnhancedImage>> StartAsync(
-        ImageSource photo, NewImage? settings, bool uniqueName, IProgress<EnhanceProgress>? progress = null, CancellationToken cancellationToken = default)
+        ImageSource photo,
+        NewImage? settings,
+        bool uniqueName,
+        IProgress<EnhanceProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    )
     {
         Sized(photo);
         // A copy, because the caller's settings may serve for many photos.
@@ -61,8 +79,9 @@ public sealed partial class AutoenhanceClient
         body.ImageName ??= photo.Name;
         if (uniqueName)
             body.ImageName = UniqueName.OfPhoto(body.ImageName, _transport.TimeProvider);
-        var created = await FileNameLimit.ExplainAsync(
-            body.ImageName, () => Images.CreateAsync(body, cancellationToken: cancellationToken)).ConfigureAwait(false);
+        var created = await FileNameLimit
+            .ExplainAsync(body.ImageName, () => Images.CreateAsync(body, cancellationToken: cancellationToken))
+            .ConfigureAwait(false);
         var target = UploadTarget.Of(created, body.ContentType);
         await UploadAsync(target, photo, progress, cancellationToken).ConfigureAwait(false);
         return GetImage(target.Id);
@@ -78,8 +97,11 @@ public sealed partial class AutoenhanceClient
     /// <param name="cancellationToken">Ends the call. Work that was already asked for may go on all the same.</param>
     /// <returns>The job, to wait for.</returns>
     /// <exception cref="ApiException">The vendor refused it; the subclass says why.</exception>
-    public Task<Job<EnhancedImage>> ProcessAsync(JobId<EnhancedImage> id, ProcessOptions options, CancellationToken cancellationToken = default) =>
-        ProcessAsync(id, options, SettleTime, cancellationToken);
+    public Task<Job<EnhancedImage>> ProcessAsync(
+        JobId<EnhancedImage> id,
+        ProcessOptions options,
+        CancellationToken cancellationToken = default
+    ) => ProcessAsync(id, options, SettleTime, cancellationToken);
 
     /// <summary>Enhances an image again, and says how long a result that may be the old one is not believed.</summary>
     /// <remarks>The job ends when the image was seen at work since it was asked for, or ends otherwise than before.</remarks>
@@ -94,7 +116,11 @@ public sealed partial class AutoenhanceClient
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="settleTime"/> is negative. Nothing was sent.</exception>
     /// <exception cref="ApiException">The vendor refused it; the subclass says why.</exception>
     public async Task<Job<EnhancedImage>> ProcessAsync(
-        JobId<EnhancedImage> id, ProcessOptions options, TimeSpan settleTime, CancellationToken cancellationToken = default)
+        JobId<EnhancedImage> id,
+        ProcessOptions options,
+        TimeSpan settleTime,
+        CancellationToken cancellationToken = default
+    )
     {
         if (settleTime < TimeSpan.Zero && settleTime != Timeout.InfiniteTimeSpan)
             throw new ArgumentOutOfRangeException(nameof(settleTime), settleTime, "The time must not be negative.");
@@ -110,16 +136,27 @@ public sealed partial class AutoenhanceClient
         ImageJobs.DefineAgain(_transport, Images, new Reprocessing(_transport.TimeProvider, settleTime, answer));
 
     private Task UploadAsync(
-        UploadTarget target, ImageSource photo, IProgress<EnhanceProgress>? progress, CancellationToken cancellationToken, string? orderId = null) =>
+        UploadTarget target,
+        ImageSource photo,
+        IProgress<EnhanceProgress>? progress,
+        CancellationToken cancellationToken,
+        string? orderId = null
+    ) =>
         _transport.UploadAsync(
             target.Url,
             photo,
             new UploadOptions { ContentType = target.ContentType },
             progress is null ? null : new Relay<TransferProgress>(sent => progress.Report(Sending(photo, sent, orderId))),
-            cancellationToken);
+            cancellationToken
+        );
 
     private static EnhanceProgress Sending(ImageSource photo, TransferProgress sent, string? orderId) =>
-        new() { File = photo.Name, Sent = sent, OrderId = orderId is null ? default(JobId<EnhancedOrder>?) : new JobId<EnhancedOrder>(orderId) };
+        new()
+        {
+            File = photo.Name,
+            Sent = sent,
+            OrderId = orderId is null ? default(JobId<EnhancedOrder>?) : new JobId<EnhancedOrder>(orderId),
+        };
 
     private static void Sized(ImageSource photo)
     {

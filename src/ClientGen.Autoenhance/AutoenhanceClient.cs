@@ -20,17 +20,13 @@ public sealed partial class AutoenhanceClient : IDisposable
     /// <param name="apiKey">The key, from the account page. It is sent to the vendor's own https address and nowhere else.</param>
     /// <exception cref="ArgumentException">The key is empty or has characters no key has.</exception>
     public AutoenhanceClient(string apiKey)
-        : this(new AutoenhanceOptions { ApiKey = apiKey })
-    {
-    }
+        : this(new AutoenhanceOptions { ApiKey = apiKey }) { }
 
     /// <summary>A client with connections of its own.</summary>
     /// <param name="options">The key at least.</param>
     /// <exception cref="ArgumentException">An option is missing or wrong; the message says which and how to mend it.</exception>
     public AutoenhanceClient(AutoenhanceOptions options)
-        : this(ApiTransport.Create(AutoenhanceProfile.Instance, options))
-    {
-    }
+        : this(ApiTransport.Create(AutoenhanceProfile.Instance, options)) { }
 
     /// <summary>A client over a transport, for tests: <see cref="ApiTransport"/> can be made over any message handler.</summary>
     /// <param name="transport">The transport, made with <see cref="AutoenhanceOptions"/>: they name the version of the contract.</param>

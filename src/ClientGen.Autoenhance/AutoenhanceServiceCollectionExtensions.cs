@@ -28,9 +28,16 @@ public static class AutoenhanceServiceCollectionExtensions
     /// <param name="name">The client's name.</param>
     /// <param name="configure">Sets the options; the key at least.</param>
     /// <returns>The HTTP client that carries the key, for handlers of the host's own.</returns>
-    public static IHttpClientBuilder AddKeyedAutoenhance(this IServiceCollection services, string name, Action<AutoenhanceOptions> configure)
+    public static IHttpClientBuilder AddKeyedAutoenhance(
+        this IServiceCollection services,
+        string name,
+        Action<AutoenhanceOptions> configure
+    )
     {
-        services.AddKeyedSingleton(name, (provider, _) => new AutoenhanceClient(provider.GetVendorTransport(AutoenhanceProfile.Instance, name)));
+        services.AddKeyedSingleton(
+            name,
+            (provider, _) => new AutoenhanceClient(provider.GetVendorTransport(AutoenhanceProfile.Instance, name))
+        );
         return services.AddVendorTransport(AutoenhanceProfile.Instance, configure, name);
     }
 

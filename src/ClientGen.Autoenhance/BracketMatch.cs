@@ -7,10 +7,16 @@ internal static class BracketMatch
 {
     /// <returns>The files, with the brackets of those that need not be sent again.</returns>
     public static async Task<IReadOnlyList<NamedFile>> FindAsync(
-        AutoenhanceClient client, string orderId, IReadOnlyList<NamedFile> files, CancellationToken cancellationToken)
+        AutoenhanceClient client,
+        string orderId,
+        IReadOnlyList<NamedFile> files,
+        CancellationToken cancellationToken
+    )
     {
         var list = await client.Orders.ListBracketsAsync(orderId, cancellationToken: cancellationToken).ConfigureAwait(false);
-        var there = (list.Brackets ?? []).Where(bracket => bracket.BracketId is { Length: > 0 }).ToLookup(bracket => bracket.Name ?? "", StringComparer.Ordinal);
+        var there = (list.Brackets ?? [])
+            .Where(bracket => bracket.BracketId is { Length: > 0 })
+            .ToLookup(bracket => bracket.Name ?? "", StringComparer.Ordinal);
         var found = new List<NamedFile>();
         foreach (var group in files.GroupBy(file => file.Name, StringComparer.Ordinal))
         {
@@ -22,7 +28,12 @@ internal static class BracketMatch
             found.AddRange(group.Select(file => file with { BracketId = kept?.BracketId }));
         }
         // In the order of the files again: groups are counted out by it.
-        return [.. files.Select(file => found.First(candidate => ReferenceEquals(candidate.Source, file.Source) && candidate.Name == file.Name))];
+        return
+        [
+            .. files.Select(file =>
+                found.First(candidate => ReferenceEquals(candidate.Source, file.Source) && candidate.Name == file.Name)
+            ),
+        ];
     }
 
     // Left in the order, a bracket without a file would be grouped with the others.

@@ -29,8 +29,9 @@ public sealed class BracketOptions
 
     /// <summary>What is wrong with the options for so many files, or null.</summary>
     internal string? Fault(IReadOnlyList<ImageSource> files) =>
-        files.FirstOrDefault(file => file.Name.Contains('/')) is { } slashed ? $"The name '{slashed.Name}' holds a slash, which the vendor refuses: give ImageSource another."
-        : GroupingFault(files.Count);
+        files.FirstOrDefault(file => file.Name.Contains('/')) is { } slashed
+            ? $"The name '{slashed.Name}' holds a slash, which the vendor refuses: give ImageSource another."
+            : GroupingFault(files.Count);
 
     /// <summary>The files with the names that they have at the vendor.</summary>
     internal IReadOnlyList<NamedFile> Named(IReadOnlyList<ImageSource> files, string orderId) =>
@@ -43,7 +44,8 @@ public sealed class BracketOptions
         : (PerImage is not null || GroupSizes is not null) && (Settings.Images is not null || Settings.NumberOfBracketsPerImage is not null)
             ? "The groups are given twice: by PerImage or GroupSizes, and in Settings."
         : PerImage < 1 ? $"PerImage is {PerImage}; it must be at least 1."
-        : PerImage is { } number && files % number != 0 ? $"There are {files} files, which do not make whole groups of {number}: is one missing?"
+        : PerImage is { } number && files % number != 0
+            ? $"There are {files} files, which do not make whole groups of {number}: is one missing?"
         : GroupSizes is { } sizes && (sizes.Any(size => size < 1) || sizes.Sum() != files)
             ? $"GroupSizes adds up to {sizes.Sum()}; there are {files} files, and each group needs at least one."
         : null;
@@ -58,8 +60,7 @@ public sealed class BracketOptions
         return body;
     }
 
-    private IReadOnlyList<int>? Sizes(int files) =>
-        PerImage is { } number ? [.. Enumerable.Repeat(number, files / number)] : GroupSizes;
+    private IReadOnlyList<int>? Sizes(int files) => PerImage is { } number ? [.. Enumerable.Repeat(number, files / number)] : GroupSizes;
 
     private static IEnumerable<BracketGroup> Groups(IReadOnlyList<string> brackets, IReadOnlyList<int> sizes)
     {

@@ -43,6 +43,6 @@ public sealed class EnhancedImage
         DownloadSettings? settings = null,
         bool overwrite = false,
         IProgress<TransferProgress>? progress = null,
-        CancellationToken cancellationToken = default) =>
-        _images.SaveAsync(Id.Value, path, rendition, settings, overwrite, progress, cancellationToken);
+        CancellationToken cancellationToken = default
+    ) => _images.SaveAsync(Id.Value, path, rendition, settings, overwrite, progress, cancellationToken);
 }

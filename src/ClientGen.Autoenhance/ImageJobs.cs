@@ -11,9 +11,11 @@ internal static class ImageJobs
     /// <summary>Of an image that is enhanced again; kept apart, so that a job that is taken up elsewhere does not end with the old result.</summary>
     public const string KindAgain = "ImageAgain";
 
-    public static JobDefinition<EnhancedImage> Define(ApiTransport transport, ImagesClient images) => Define(transport, images, Kind, StateOf);
+    public static JobDefinition<EnhancedImage> Define(ApiTransport transport, ImagesClient images) =>
+        Define(transport, images, Kind, StateOf);
 
-    public static JobDefinition<EnhancedImage> DefineAgain(ApiTransport transport, ImagesClient images, Reprocessing again) => Define(transport, images, KindAgain, again.StateOf);
+    public static JobDefinition<EnhancedImage> DefineAgain(ApiTransport transport, ImagesClient images, Reprocessing again) =>
+        Define(transport, images, KindAgain, again.StateOf);
 
     public static JobState StateOf(Image image) =>
         HasError(image) || image.Status?.Value is ImageStatus.Values.Error or ImageStatus.Values.Expired ? JobState.Failed
@@ -28,7 +30,12 @@ internal static class ImageJobs
         return [new JobFailure(words ?? "The vendor gives no reason.", image.ImageName, image.Status?.Value)];
     }
 
-    private static JobDefinition<Image, EnhancedImage> Define(ApiTransport transport, ImagesClient images, string kind, Func<Image, JobState> state) =>
+    private static JobDefinition<Image, EnhancedImage> Define(
+        ApiTransport transport,
+        ImagesClient images,
+        string kind,
+        Func<Image, JobState> state
+    ) =>
         new(transport, kind)
         {
             Poll = (id, options, token) => images.GetAsync(id.Value, options, token),
@@ -39,9 +46,10 @@ internal static class ImageJobs
         };
 
     // Its type is not published: false and nothing mean none.
-    private static bool HasError(Image image) => image.Error?.ToToken() switch
-    {
-        null or JValue { Value: null or false or "" } => false,
-        _ => true,
-    };
+    private static bool HasError(Image image) =>
+        image.Error?.ToToken() switch
+        {
+            null or JValue { Value: null or false or "" } => false,
+            _ => true,
+        };
 }

@@ -5,7 +5,12 @@ namespace ClientGen.Autoenhance;
 public sealed partial class ImagesClient
 {
     // The vendor's default, and said all the same. The same address as the full image, yet free: it may be sent again.
-    private static readonly ApiOperation Preview = new(Operations.OpenEnhanced.Vendor, "Preview", HttpMethod.Get, Operations.OpenEnhanced.Path)
+    private static readonly ApiOperation Preview = new(
+        Operations.OpenEnhanced.Vendor,
+        "Preview",
+        HttpMethod.Get,
+        Operations.OpenEnhanced.Path
+    )
     {
         Cost = OperationCost.Free,
         Retry = RetryClass.Safe,
@@ -29,8 +34,12 @@ public sealed partial class ImagesClient
     /// </exception>
     /// <exception cref="ApiException">The vendor refused it; the subclass says why.</exception>
     public Task<ApiDownload> OpenAsync(
-        string id, Rendition rendition, DownloadSettings? settings = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        _transport.SendForDownloadAsync(Enhanced(id, rendition, settings), options, cancellationToken);
+        string id,
+        Rendition rendition,
+        DownloadSettings? settings = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default
+    ) => _transport.SendForDownloadAsync(Enhanced(id, rendition, settings), options, cancellationToken);
 
     /// <summary>Saves the file of an enhanced image: a free preview, or the full image, which buys it. The place is prepared first.</summary>
     /// <inheritdoc cref="OpenAsync"/>
@@ -50,8 +59,8 @@ public sealed partial class ImagesClient
         DownloadSettings? settings = null,
         bool overwrite = false,
         IProgress<TransferProgress>? progress = null,
-        CancellationToken cancellationToken = default) =>
-        _transport.SaveAsync(Enhanced(id, rendition, settings), path, overwrite, progress, null, cancellationToken);
+        CancellationToken cancellationToken = default
+    ) => _transport.SaveAsync(Enhanced(id, rendition, settings), path, overwrite, progress, null, cancellationToken);
 
     private static ApiRequest Enhanced(string id, Rendition rendition, DownloadSettings? settings)
     {

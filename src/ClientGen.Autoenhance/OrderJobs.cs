@@ -37,22 +37,32 @@ internal static class OrderJobs
 
     /// <summary>Whether the vendor shows that it was asked to process the order.</summary>
     public static bool HasBegun(Order order) =>
-        IsAtWork(order) || order.Images is { Count: > 0 } || order.Status?.Value is OrderStatus.Values.Processed or OrderStatus.Values.Error;
+        IsAtWork(order)
+        || order.Images is { Count: > 0 }
+        || order.Status?.Value is OrderStatus.Values.Processed or OrderStatus.Values.Error;
 
     private static List<JobFailure> Failures(Order order)
     {
         var images = (order.Images ?? []).SelectMany(ImageJobs.Failures).ToList();
-        return images.Count > 0 || !HasFailed(order) ? images : [new JobFailure(Reason(order) ?? "The vendor gives no reason.", order.Name, order.Status?.Value)];
+        return images.Count > 0 || !HasFailed(order)
+            ? images
+            : [new JobFailure(Reason(order) ?? "The vendor gives no reason.", order.Name, order.Status?.Value)];
     }
 
     private static bool HasFailed(Order order) => order.Status?.Value is OrderStatus.Values.Error;
 
     // The state counts where a flag is missing; a flag that is there knows better.
     private static bool IsAtWork(Order order) =>
-        order.IsMerging == true || order.IsProcessing == true
+        order.IsMerging == true
+        || order.IsProcessing == true
         || (order.Status?.Value is OrderStatus.Values.Processing && (order.IsMerging is null || order.IsProcessing is null));
 
-    private static string? Reason(Order order) => ReasonMembers
-        .Select(name => order.AdditionalProperties.TryGetValue(name, out var member) && member is JValue { Value: string { Length: > 0 } text } ? text : null)
-        .FirstOrDefault(text => text is not null);
+    private static string? Reason(Order order) =>
+        ReasonMembers
+            .Select(name =>
+                order.AdditionalProperties.TryGetValue(name, out var member) && member is JValue { Value: string { Length: > 0 } text }
+                    ? text
+                    : null
+            )
+            .FirstOrDefault(text => text is not null);
 }

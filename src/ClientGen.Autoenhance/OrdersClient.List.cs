@@ -17,7 +17,8 @@ public sealed partial class OrdersClient
         OrderSort? sort = null,
         int? perPage = null,
         RequestOptions? options = null,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
         string? offset = null;
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -28,9 +29,11 @@ public sealed partial class OrdersClient
                 yield return order;
             var next = page.Pagination?.NextOffset;
             if (!string.IsNullOrEmpty(next) && !seen.Add(next!))
-                throw new UnreadableResponseException($"{Operations.ReadPage} names a page as the next one that was read before: its pages have no end.", new ApiFailure { Operation = Operations.ReadPage, Status = 200 });
+                throw new UnreadableResponseException(
+                    $"{Operations.ReadPage} names a page as the next one that was read before: its pages have no end.",
+                    new ApiFailure { Operation = Operations.ReadPage, Status = 200 }
+                );
             offset = next;
-        }
-        while (!string.IsNullOrEmpty(offset));
+        } while (!string.IsNullOrEmpty(offset));
     }
 }

@@ -42,5 +42,6 @@ internal sealed class Reprocessing
     }
 
     // An answer without a word on the state is no sign of work.
-    private static bool Tells(Image image) => image.Status is not null || image.Enhanced is not null || ImageJobs.StateOf(image) != JobState.Running;
+    private static bool Tells(Image image) =>
+        image.Status is not null || image.Enhanced is not null || ImageJobs.StateOf(image) != JobState.Running;
 }

@@ -5,7 +5,11 @@ internal static class SideBySide
 {
     /// <returns>The results, in the order of the items. The first failure stops what has not begun, and is thrown.</returns>
     public static async Task<TResult[]> RunAsync<T, TResult>(
-        IReadOnlyList<T> items, int limit, Func<T, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken)
+        IReadOnlyList<T> items,
+        int limit,
+        Func<T, CancellationToken, Task<TResult>> work,
+        CancellationToken cancellationToken
+    )
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var places = new SemaphoreSlim(limit);

@@ -14,7 +14,11 @@ internal static class SignedType
         if (from == 0)
             return null;
         var parts = url.Substring(from).Split('#')[0].Split('&').Select(part => part.Split(['='], 2));
-        var value = parts.FirstOrDefault(part => part.Length == 2 && string.Equals(Uri.UnescapeDataString(part[0]), Name, StringComparison.OrdinalIgnoreCase))?[1];
+        var value = parts
+            .FirstOrDefault(part =>
+                part.Length == 2 && string.Equals(Uri.UnescapeDataString(part[0]), Name, StringComparison.OrdinalIgnoreCase)
+            )
+            ?[1];
         return value is not null && Uri.UnescapeDataString(value) is var type && MediaTypeHeaderValue.TryParse(type, out _) ? type : null;
     }
 }

@@ -15,9 +15,10 @@ internal sealed record UploadTarget(string Id, string Url, string ContentType)
 
     // The address has three names, by version and account. Where it names no type, older versions of the contract signed the one
     // that was given at creation, all others "any bytes".
-    public static UploadTarget Of(ImageCreated created, string? givenType) => (created.UploadUrl ?? created.UploadFileUrl) is { } url
-        ? Of(ImagesClient.Operations.Create, created.ImageId, url, AnyBytes)
-        : Of(ImagesClient.Operations.Create, created.ImageId, created.LegacyUploadUrl, givenType ?? AnyBytes);
+    public static UploadTarget Of(ImageCreated created, string? givenType) =>
+        (created.UploadUrl ?? created.UploadFileUrl) is { } url
+            ? Of(ImagesClient.Operations.Create, created.ImageId, url, AnyBytes)
+            : Of(ImagesClient.Operations.Create, created.ImageId, created.LegacyUploadUrl, givenType ?? AnyBytes);
 
     public static UploadTarget Of(BracketCreated created) =>
         Of(BracketsClient.Operations.Create, created.BracketId, created.UploadUrl, AnyBytes);
@@ -25,5 +26,8 @@ internal sealed record UploadTarget(string Id, string Url, string ContentType)
     private static UploadTarget Of(ApiOperation operation, string? id, string? url, string otherwise) =>
         id is { Length: > 0 } && url is { Length: > 0 }
             ? new(id, url, SignedType.In(url) ?? otherwise)
-            : throw new UnreadableResponseException($"{operation} answered, but names no id or no upload address.", new ApiFailure { Operation = operation, Status = 200 });
+            : throw new UnreadableResponseException(
+                $"{operation} answered, but names no id or no upload address.",
+                new ApiFailure { Operation = operation, Status = 200 }
+            );
 }

@@ -17,7 +17,11 @@ public static class ClaidWebhookEndpoint
     /// <returns>The endpoint, for conventions of the host's own.</returns>
     /// <inheritdoc cref="MapClaidWebhook(IEndpointRouteBuilder, string, Action{ClaidWebhookEndpointOptions}, Func{ClaidWebhook, CancellationToken, Task})" path="/remarks"/>
     public static IEndpointConventionBuilder MapClaidWebhook(
-        this IEndpointRouteBuilder endpoints, string pattern, string secret, Func<ClaidWebhook, CancellationToken, Task> handle)
+        this IEndpointRouteBuilder endpoints,
+        string pattern,
+        string secret,
+        Func<ClaidWebhook, CancellationToken, Task> handle
+    )
     {
         ArgumentException.ThrowIfNullOrEmpty(secret);
         return endpoints.MapClaidWebhook(pattern, options => options.Secret = secret, handle);
@@ -35,7 +39,11 @@ public static class ClaidWebhookEndpoint
     /// </remarks>
     /// <exception cref="ArgumentException">Neither a secret nor <see cref="ClaidWebhookEndpointOptions.AllowUnsigned"/> is set, or both, or the limit is not more than 0.</exception>
     public static IEndpointConventionBuilder MapClaidWebhook(
-        this IEndpointRouteBuilder endpoints, string pattern, Action<ClaidWebhookEndpointOptions> configure, Func<ClaidWebhook, CancellationToken, Task> handle)
+        this IEndpointRouteBuilder endpoints,
+        string pattern,
+        Action<ClaidWebhookEndpointOptions> configure,
+        Func<ClaidWebhook, CancellationToken, Task> handle
+    )
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(configure);

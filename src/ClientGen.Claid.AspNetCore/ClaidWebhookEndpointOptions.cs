@@ -18,7 +18,9 @@ public sealed class ClaidWebhookEndpointOptions
     internal void Check()
     {
         if (AllowUnsigned && !string.IsNullOrEmpty(Secret))
-            throw new ArgumentException("Secret and AllowUnsigned exclude each other: with the secret every call is checked. Leave one of them out.");
+            throw new ArgumentException(
+                "Secret and AllowUnsigned exclude each other: with the secret every call is checked. Leave one of them out."
+            );
         if (!AllowUnsigned && string.IsNullOrEmpty(Secret))
             throw new ArgumentException("The secret is missing. Set Secret, or say AllowUnsigned = true where the account has none.");
         if (MaxBodyBytes <= 0)

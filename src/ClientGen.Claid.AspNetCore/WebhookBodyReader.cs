@@ -18,7 +18,7 @@ internal static class WebhookBodyReader
         {
             using var body = new MemoryStream();
             var buffer = new byte[64 * 1024];
-            for (int read; (read = await context.Request.Body.ReadAsync(buffer, context.RequestAborted).ConfigureAwait(false)) > 0;)
+            for (int read; (read = await context.Request.Body.ReadAsync(buffer, context.RequestAborted).ConfigureAwait(false)) > 0; )
             {
                 if (body.Length + read > most)
                     return null;

@@ -13,6 +13,10 @@ internal static partial class WebhookLog
     [LoggerMessage(2, LogLevel.Error, "The application failed on the webhook of the {Family} job {JobId} with {Error}")]
     public static partial void HandlerFailed(ILogger logger, JobFamily family, long? jobId, string error, Exception exception);
 
-    [LoggerMessage(3, LogLevel.Warning, "Claid's webhooks at {Pattern} are taken without a signature: anybody who knows the address can call")]
+    [LoggerMessage(
+        3,
+        LogLevel.Warning,
+        "Claid's webhooks at {Pattern} are taken without a signature: anybody who knows the address can call"
+    )]
     public static partial void Unsigned(ILogger logger, string pattern);
 }

@@ -4,7 +4,11 @@ using Microsoft.Extensions.Logging;
 namespace ClientGen.Claid;
 
 /// <summary>Takes one call: refuses what is none of Claid's, and hands the rest to the application.</summary>
-internal sealed class WebhookReceiver(ClaidWebhookEndpointOptions options, Func<ClaidWebhook, CancellationToken, Task> handle, ILogger logger)
+internal sealed class WebhookReceiver(
+    ClaidWebhookEndpointOptions options,
+    Func<ClaidWebhook, CancellationToken, Task> handle,
+    ILogger logger
+)
 {
     // As they were when the endpoint was mapped.
     private readonly string? _secret = options.AllowUnsigned ? null : options.Secret;
@@ -40,7 +44,10 @@ internal sealed class WebhookReceiver(ClaidWebhookEndpointOptions options, Func<
     {
         if (_secret is not { } secret)
             return ClaidWebhook.ParseUnsigned(body);
-        var headers = context.Request.Headers.SelectMany(header => header.Value, (header, value) => KeyValuePair.Create(header.Key, value ?? ""));
+        var headers = context.Request.Headers.SelectMany(
+            header => header.Value,
+            (header, value) => KeyValuePair.Create(header.Key, value ?? "")
+        );
         return ClaidWebhook.Parse(body, headers, secret);
     }
 

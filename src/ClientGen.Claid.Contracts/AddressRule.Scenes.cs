@@ -39,5 +39,6 @@ public partial class SceneOutputOptions
 
 public partial class StyleTransferOptions
 {
-    partial void CheckMore(ModelCheck check) => AddressRule.Check(check, nameof(StyleReferenceImage), "style_reference_image", StyleReferenceImage);
+    partial void CheckMore(ModelCheck check) =>
+        AddressRule.Check(check, nameof(StyleReferenceImage), "style_reference_image", StyleReferenceImage);
 }

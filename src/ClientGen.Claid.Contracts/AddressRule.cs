@@ -12,7 +12,11 @@ internal static class AddressRule
     {
         var text = address?.TrimStart() ?? "";
         if (IsLocal(text))
-            check.Error(member, json, "It is a path on this machine, which Claid can't reach. Use an https or storage:// address, or Images.UploadAsync.");
+            check.Error(
+                member,
+                json,
+                "It is a path on this machine, which Claid can't reach. Use an https or storage:// address, or Images.UploadAsync."
+            );
         else if (HasNoScheme(text))
             check.Error(member, json, "It is no address: the scheme is missing. Write https://… or storage://….");
     }
@@ -20,7 +24,8 @@ internal static class AddressRule
     private static bool IsLocal(string text) =>
         text.StartsWith("file:", StringComparison.OrdinalIgnoreCase)
         || (text.Length > 0 && text[0] is '/' or '\\' or '~')
-        || text.StartsWith("./", StringComparison.Ordinal) || text.StartsWith("../", StringComparison.Ordinal)
+        || text.StartsWith("./", StringComparison.Ordinal)
+        || text.StartsWith("../", StringComparison.Ordinal)
         // A drive, as in C:\ and C:/, and a path in parts of which the first is no host.
         || (text.Length > 1 && text[1] == ':' && IsLetter(text[0]))
         || (text.Contains('\\') && !text.Contains("://"));

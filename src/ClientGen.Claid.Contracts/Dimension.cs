@@ -16,7 +16,8 @@ public readonly partial struct Dimension
     /// <summary>A part or multiple of the original side. The other side must have the same percentage, or be <see cref="Auto"/>.</summary>
     /// <param name="percent">More than 0; 200 is twice the size.</param>
     /// <exception cref="ArgumentOutOfRangeException">The percentage is 0 or less.</exception>
-    public static Dimension Percent(int percent) => percent > 0
-        ? new(percent.ToString(CultureInfo.InvariantCulture) + "%")
-        : throw new ArgumentOutOfRangeException(nameof(percent), percent, "A side has more than 0 percent of its length.");
+    public static Dimension Percent(int percent) =>
+        percent > 0
+            ? new(percent.ToString(CultureInfo.InvariantCulture) + "%")
+            : throw new ArgumentOutOfRangeException(nameof(percent), percent, "A side has more than 0 percent of its length.");
 }

@@ -10,7 +10,11 @@ public partial class ImageOperations
         if (lengths.Any(PaddingRule.IsOverHalf))
             check.Error(nameof(Padding), "padding", "Padding has at most half of the width or height: 50%.");
         else if (LeastSide() is { } side && lengths.Any(length => !length.IsPercent && length.Value * 2 > side))
-            check.Warn(nameof(Padding), "padding", $"Padding has at most half of the width or height, and the result has a side of {side} pixels.");
+            check.Warn(
+                nameof(Padding),
+                "padding",
+                $"Padding has at most half of the width or height, and the result has a side of {side} pixels."
+            );
     }
 
     // Which value is for which side, two pages say differently: only of the shorter side it is known that it is too short.

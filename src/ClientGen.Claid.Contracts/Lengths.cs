@@ -21,13 +21,18 @@ internal static class Lengths
     private static Length? One(string part)
     {
         var isPercent = part.Length > 0 && part[part.Length - 1] == '%';
-        var digits = isPercent ? part.Substring(0, part.Length - 1)
+        var digits =
+            isPercent ? part.Substring(0, part.Length - 1)
             : part.EndsWith("px", StringComparison.Ordinal) ? part.Substring(0, part.Length - 2)
             : "";
         // What a number has besides its point is no length: signs, blanks and thousands.
-        return digits.Length > 0 && digits[0] != '.' && digits[digits.Length - 1] != '.'
+        return
+            digits.Length > 0
+            && digits[0] != '.'
+            && digits[digits.Length - 1] != '.'
             && decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
-            ? new Length(value, isPercent) : null;
+            ? new Length(value, isPercent)
+            : null;
     }
 }
 

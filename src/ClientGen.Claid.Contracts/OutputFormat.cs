@@ -22,14 +22,15 @@ public readonly partial struct OutputFormat
     public static OutputFormat Avif(Compression? compression = null) => new AvifFormat { Compression = compression };
 
     // The format that any of the forms asks for, or null for one the document does not name.
-    internal OutputFormatName? Name => Value switch
-    {
-        OutputFormatName { IsKnown: true } name => name,
-        JpegFormat => OutputFormatName.Jpeg,
-        PngFormat => OutputFormatName.Png,
-        WebpFormat => OutputFormatName.Webp,
-        AvifFormat => OutputFormatName.Avif,
-        TiffFormat => OutputFormatName.Tiff,
-        _ => default(OutputFormatName?),
-    };
+    internal OutputFormatName? Name =>
+        Value switch
+        {
+            OutputFormatName { IsKnown: true } name => name,
+            JpegFormat => OutputFormatName.Jpeg,
+            PngFormat => OutputFormatName.Png,
+            WebpFormat => OutputFormatName.Webp,
+            AvifFormat => OutputFormatName.Avif,
+            TiffFormat => OutputFormatName.Tiff,
+            _ => default(OutputFormatName?),
+        };
 }

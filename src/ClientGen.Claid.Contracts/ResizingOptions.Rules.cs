@@ -30,13 +30,19 @@ public partial class ResizingOptions
     {
         if (other?.Value is null || IsAuto(other) || Percent(other) == percent)
             return;
-        check.Error(member, json, $"The other side is {percent.ToString(CultureInfo.InvariantCulture)}%: this side must be the same, or Dimension.Auto.");
+        check.Error(
+            member,
+            json,
+            $"The other side is {percent.ToString(CultureInfo.InvariantCulture)}%: this side must be the same, or Dimension.Auto."
+        );
     }
 
     private static bool IsAuto(Dimension? side) => side == Dimension.Auto;
 
     private static decimal? Percent(Dimension? side) =>
-        side?.Value is string text && text.IndexOf('%') == text.Length - 1
+        side?.Value is string text
+        && text.IndexOf('%') == text.Length - 1
         && decimal.TryParse(text.TrimEnd('%'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
-            ? percent : null;
+            ? percent
+            : null;
 }

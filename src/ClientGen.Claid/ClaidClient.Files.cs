@@ -12,8 +12,13 @@ public sealed partial class ClaidClient
     /// <param name="cancellationToken">Ends the download.</param>
     /// <exception cref="UnsafeUrlException">The address is not https, or leads to a private network.</exception>
     /// <exception cref="ApiException">The file could not be had.</exception>
-    public Task<DownloadResult> DownloadAsync(string url, string path, DownloadOptions? options = null, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        _transport.DownloadAsync(url, path, options, progress, cancellationToken);
+    public Task<DownloadResult> DownloadAsync(
+        string url,
+        string path,
+        DownloadOptions? options = null,
+        IProgress<TransferProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    ) => _transport.DownloadAsync(url, path, options, progress, cancellationToken);
 
     /// <summary>Writes a result to a stream. The key is not sent.</summary>
     /// <param name="url">The result's address, such as <see cref="OutputImage.TmpUrl"/>.</param>
@@ -23,8 +28,13 @@ public sealed partial class ClaidClient
     /// <param name="cancellationToken">Ends the download.</param>
     /// <exception cref="UnsafeUrlException">The address is not https, or leads to a private network.</exception>
     /// <exception cref="ApiException">The file could not be had.</exception>
-    public Task<DownloadResult> DownloadAsync(string url, Stream target, DownloadOptions? options = null, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        _transport.DownloadAsync(url, target, options, progress, cancellationToken);
+    public Task<DownloadResult> DownloadAsync(
+        string url,
+        Stream target,
+        DownloadOptions? options = null,
+        IProgress<TransferProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    ) => _transport.DownloadAsync(url, target, options, progress, cancellationToken);
 
     /// <summary>Saves several results, some at a time, and tells of each what became of it. Safe to run again: what is there already is not fetched again.</summary>
     /// <param name="items">Where each result is and where it goes; <see cref="DownloadItem.InFolder"/> names them for a folder.</param>
@@ -32,8 +42,12 @@ public sealed partial class ClaidClient
     /// <param name="progress">Is told of each file when it came or failed.</param>
     /// <param name="cancellationToken">Ends the downloads. Files that came stay.</param>
     /// <exception cref="ArgumentException">Two files have the same path.</exception>
-    public Task<DownloadReport> DownloadAllAsync(IEnumerable<DownloadItem> items, DownloadAllOptions? options = null, IProgress<DownloadEntry>? progress = null, CancellationToken cancellationToken = default) =>
-        _transport.DownloadAllAsync(items, options, progress, cancellationToken);
+    public Task<DownloadReport> DownloadAllAsync(
+        IEnumerable<DownloadItem> items,
+        DownloadAllOptions? options = null,
+        IProgress<DownloadEntry>? progress = null,
+        CancellationToken cancellationToken = default
+    ) => _transport.DownloadAllAsync(items, options, progress, cancellationToken);
 
     /// <summary>Saves the images of a batch to a folder, some at a time. Safe to run again: what is there already is not fetched again.</summary>
     /// <param name="batch">The batch. An image that Claid wrote to a storage of yours has no <see cref="OutputImage.TmpUrl"/>; the report says so.</param>
@@ -42,9 +56,20 @@ public sealed partial class ClaidClient
     /// <param name="progress">Is told of each file when it came or failed.</param>
     /// <param name="cancellationToken">Ends the downloads. Files that came stay.</param>
     /// <returns>Each image of <see cref="BatchEdit.Results"/>, in their order: that it came whole, that it was there, or why it did not come.</returns>
-    public Task<DownloadReport> DownloadAllAsync(BatchEdit batch, string folder, DownloadAllOptions? options = null, IProgress<DownloadEntry>? progress = null, CancellationToken cancellationToken = default)
+    public Task<DownloadReport> DownloadAllAsync(
+        BatchEdit batch,
+        string folder,
+        DownloadAllOptions? options = null,
+        IProgress<DownloadEntry>? progress = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(batch);
-        return DownloadAllAsync(DownloadItem.InFolder(folder, (batch.Results ?? []).Select(result => result.OutputObject?.TmpUrl)), options, progress, cancellationToken);
+        return DownloadAllAsync(
+            DownloadItem.InFolder(folder, (batch.Results ?? []).Select(result => result.OutputObject?.TmpUrl)),
+            options,
+            progress,
+            cancellationToken
+        );
     }
 }

@@ -18,17 +18,13 @@ public sealed partial class ClaidClient : IDisposable
     /// <param name="apiKey">The key, from the account page. It is sent to Claid's own https address and nowhere else.</param>
     /// <exception cref="ArgumentException">The key is empty or has characters no key has.</exception>
     public ClaidClient(string apiKey)
-        : this(new ClaidOptions { ApiKey = apiKey })
-    {
-    }
+        : this(new ClaidOptions { ApiKey = apiKey }) { }
 
     /// <summary>A client with connections of its own.</summary>
     /// <param name="options">The key at least.</param>
     /// <exception cref="ArgumentException">An option is missing or wrong; the message says which and how to mend it.</exception>
     public ClaidClient(ClaidOptions options)
-        : this(ApiTransport.Create(ClaidProfile.Instance, options))
-    {
-    }
+        : this(ApiTransport.Create(ClaidProfile.Instance, options)) { }
 
     /// <summary>A client over a transport, for tests: <see cref="ApiTransport"/> can be made over any message handler.</summary>
     /// <param name="transport">The transport.</param>
@@ -58,8 +54,11 @@ public sealed partial class ClaidClient : IDisposable
 
     /// <summary>Starts editing many images.</summary>
     /// <inheritdoc cref="ImagesClient.StartBatchEditAsync"/>
-    public Task<Job<BatchEdit>> StartBatchEditAsync(BatchEditRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Images.StartBatchEditAsync(request, options, cancellationToken);
+    public Task<Job<BatchEdit>> StartBatchEditAsync(
+        BatchEditRequest request,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default
+    ) => Images.StartBatchEditAsync(request, options, cancellationToken);
 
     /// <summary>Starts editing many images.</summary>
     /// <param name="request">What is edited, and how.</param>

@@ -10,7 +10,8 @@ internal static class ClaidJobs
     private static readonly JobStateMap States = new(
         succeeded: [JobStatus.Values.Done],
         failed: [JobStatus.Values.Error],
-        cancelled: [JobStatus.Values.Cancelled]);
+        cancelled: [JobStatus.Values.Cancelled]
+    );
 
     public static JobDefinition<TResult> Define<TStatus, TResult>(
         ApiTransport transport,
@@ -19,21 +20,26 @@ internal static class ClaidJobs
         Func<TStatus, JobStatus> status,
         Func<TStatus, TResult?> result,
         Func<TStatus, IEnumerable<string>?> errors,
-        Func<TStatus, bool>? hasPartialResult = null)
+        Func<TStatus, bool>? hasPartialResult = null
+    )
         where TStatus : class
         where TResult : class =>
         new JobDefinition<TStatus, TResult>(transport, kind)
         {
             Poll = (id, options, token) => read(id.ToInt64(), options, token),
             StatusText = body => status(body).Value,
-            State = body => States.StateOf(status(body).Value) switch
-            {
-                JobState.Failed when hasPartialResult?.Invoke(body) == true => JobState.Succeeded,
-                var state => state,
-            },
-            Result = body => result(body) ?? throw new UnreadableResponseException(
-                $"The {transport.Profile.Name} {kind} job is done, but its answer holds no result. RawBody has what came.",
-                new ApiFailure { RawBody = ModelJson.Serialize(body) }),
+            State = body =>
+                States.StateOf(status(body).Value) switch
+                {
+                    JobState.Failed when hasPartialResult?.Invoke(body) == true => JobState.Succeeded,
+                    var state => state,
+                },
+            Result = body =>
+                result(body)
+                ?? throw new UnreadableResponseException(
+                    $"The {transport.Profile.Name} {kind} job is done, but its answer holds no result. RawBody has what came.",
+                    new ApiFailure { RawBody = ModelJson.Serialize(body) }
+                ),
             Failures = body => [.. (errors(body) ?? []).Select(error => new JobFailure(error))],
         };
 }

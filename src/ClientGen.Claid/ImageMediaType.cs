@@ -18,7 +18,7 @@ internal static class ImageMediaType
         var head = new byte[HeadLength];
         using var bytes = image.OpenRead();
         var filled = 0;
-        for (int read; filled < head.Length && (read = bytes.Read(head, filled, head.Length - filled)) > 0;)
+        for (int read; filled < head.Length && (read = bytes.Read(head, filled, head.Length - filled)) > 0; )
             filled += read;
         return head;
     }
@@ -36,24 +36,26 @@ internal static class ImageMediaType
             : null;
     }
 
-    private static string? OfBrand(string brand) => brand switch
-    {
-        "avif" or "avis" => "image/avif",
-        "heic" or "heix" or "heim" or "heis" or "hevc" or "hevx" => "image/heic",
-        _ => null,
-    };
+    private static string? OfBrand(string brand) =>
+        brand switch
+        {
+            "avif" or "avis" => "image/avif",
+            "heic" or "heix" or "heim" or "heis" or "hevc" or "hevx" => "image/heic",
+            _ => null,
+        };
 
-    private static string? OfName(string name) => name.Substring(name.LastIndexOf('.') + 1).ToLowerInvariant() switch
-    {
-        "jpg" or "jpeg" => "image/jpeg",
-        "png" => "image/png",
-        "gif" => "image/gif",
-        "webp" => "image/webp",
-        "tif" or "tiff" => "image/tiff",
-        "bmp" => "image/bmp",
-        "avif" => "image/avif",
-        "heic" => "image/heic",
-        "heif" => "image/heif",
-        _ => null,
-    };
+    private static string? OfName(string name) =>
+        name.Substring(name.LastIndexOf('.') + 1).ToLowerInvariant() switch
+        {
+            "jpg" or "jpeg" => "image/jpeg",
+            "png" => "image/png",
+            "gif" => "image/gif",
+            "webp" => "image/webp",
+            "tif" or "tiff" => "image/tiff",
+            "bmp" => "image/bmp",
+            "avif" => "image/avif",
+            "heic" => "image/heic",
+            "heif" => "image/heif",
+            _ => null,
+        };
 }

@@ -17,7 +17,8 @@ public sealed partial class ImagesClient
         EditRequest edit,
         IProgress<TransferProgress>? progress = null,
         RequestOptions? options = null,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(edit);
         // The form's "data" is an edit request whose input is the file beside it.
@@ -25,9 +26,20 @@ public sealed partial class ImagesClient
         foreach (var member in edit.AdditionalProperties)
             data.AdditionalProperties[member.Key] = member.Value;
         // The one member a form leaves out must not be missed by the check.
-        var complete = new EditRequest { Input = "storage://upload", Operations = data.Operations, Output = data.Output };
+        var complete = new EditRequest
+        {
+            Input = "storage://upload",
+            Operations = data.Operations,
+            Output = data.Output,
+        };
         _transport.Check(complete, Operations.SubmitUpload, options);
-        var form = MultipartBody.FileAndData(image, data, fileContentType: ImageMediaType.Of(image), progress: progress, dataContentType: "application/json");
+        var form = MultipartBody.FileAndData(
+            image,
+            data,
+            fileContentType: ImageMediaType.Of(image),
+            progress: progress,
+            dataContentType: "application/json"
+        );
         return SubmitUploadAsync(form, options, cancellationToken);
     }
 }

@@ -13,8 +13,11 @@ public sealed partial class VideosClient
     /// <returns>The job: its result has the video.</returns>
     /// <exception cref="ApiException">Claid refused it; the subclass says why.</exception>
     /// <exception cref="UnknownOutcomeException">It was sent, and it is not known whether Claid started it.</exception>
-    public async Task<Job<VideoResult>> StartVideoAsync(VideoRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        GetVideo((await SubmitVideoAsync(request, options, cancellationToken).ConfigureAwait(false)).Id!.Value);
+    public async Task<Job<VideoResult>> StartVideoAsync(
+        VideoRequest request,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default
+    ) => GetVideo((await SubmitVideoAsync(request, options, cancellationToken).ConfigureAwait(false)).Id!.Value);
 
     /// <summary>Takes up a video that was started before, here or elsewhere. Calls nothing.</summary>
     /// <param name="id">The id that starting it gave.</param>
@@ -25,7 +28,13 @@ public sealed partial class VideosClient
     /// <exception cref="FormatException">It is no token, it is damaged, or it is of another version, vendor or kind of job.</exception>
     public Job<VideoResult> ResumeVideo(string token) => Videos.Resume(token);
 
-    private JobDefinition<VideoResult> Videos => _videos ??= ClaidJobs.Define(
-        _transport, "Video", (id, options, token) => ReadVideoAsync(id, options, token),
-        status => status.Status, status => status.Result, status => status.Errors?.Select(error => error.Error));
+    private JobDefinition<VideoResult> Videos =>
+        _videos ??= ClaidJobs.Define(
+            _transport,
+            "Video",
+            (id, options, token) => ReadVideoAsync(id, options, token),
+            status => status.Status,
+            status => status.Result,
+            status => status.Errors?.Select(error => error.Error)
+        );
 }

@@ -15,14 +15,19 @@ internal static partial class ArgumentErrors
 
     // A command that takes any number of values would take a mistyped option for one of them.
     private static IEnumerable<string> UnknownOptions(ParseResult parsed) =>
-        parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
+        parsed
+            .Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
             .Where(token => token.Type == TokenType.Argument && LooksLikeOption().IsMatch(token.Value))
-            .Select(token => $"'{parsed.CommandResult.Command.Name}' has no option '{token.Value}'. A file of that name is given as './{token.Value}'; a program and its options stand after '--'.");
+            .Select(token =>
+                $"'{parsed.CommandResult.Command.Name}' has no option '{token.Value}'. A file of that name is given as './{token.Value}'; a program and its options stand after '--'."
+            );
 
     // The parser names the type in the code, and writes each choice on a line of its own.
     private static string Plain(string message)
     {
-        var lines = TypeInTheCode().Replace(message, "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var lines = TypeInTheCode()
+            .Replace(message, "")
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return lines.Length == 1 ? lines[0] : $"{lines[0]} {string.Join(", ", lines.Skip(1))}";
     }
 

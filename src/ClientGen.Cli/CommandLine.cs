@@ -13,7 +13,13 @@ internal static class CommandLine
     /// <param name="readLine">Reads what the user types; null where there is no terminal to ask in.</param>
     /// <param name="cancellationToken">Stops the command.</param>
     public static async Task<int> RunAsync(
-        string[] args, TextWriter output, TextWriter error, Func<string, string?>? variable = null, Func<string?>? readLine = null, CancellationToken cancellationToken = default)
+        string[] args,
+        TextWriter output,
+        TextWriter error,
+        Func<string, string?>? variable = null,
+        Func<string?>? readLine = null,
+        CancellationToken cancellationToken = default
+    )
     {
         var root = new RootCommand("Typed .NET clients for image vendors: demo, simulators, and the tools around their OpenAPI documents.")
         {
@@ -26,13 +32,20 @@ internal static class CommandLine
             ChangelogCommand.Create(),
         };
         var parsed = root.Parse(args);
-        var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+        var configuration = new InvocationConfiguration
+        {
+            Output = output,
+            Error = error,
+            EnableDefaultExceptionHandler = false,
+        };
         // Who typed nothing is told what there is; who typed something wrong is told what, without a page of help around it.
         if (args.Length > 0 && ArgumentErrors.Of(parsed) is { Count: > 0 } wrong)
         {
             foreach (var line in wrong)
                 await error.WriteLineAsync(line);
-            await error.WriteLineAsync($"See: clientgen {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help");
+            await error.WriteLineAsync(
+                $"See: clientgen {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help"
+            );
             return ExitCode.Bad;
         }
         try
@@ -46,7 +59,8 @@ internal static class CommandLine
             await error.WriteLineAsync("Stopped.");
             return ExitCode.Bad;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or HttpRequestException or Http.ApiException or Http.JobException)
+        catch (Exception fault)
+            when (fault is IOException or UnauthorizedAccessException or HttpRequestException or Http.ApiException or Http.JobException)
         {
             // A stack trace helps nobody who only ran a command.
             await error.WriteLineAsync(fault.Message);

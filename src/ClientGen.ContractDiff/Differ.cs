@@ -24,20 +24,24 @@ public static class Differ
         ArgumentNullException.ThrowIfNull(@new);
         DiffReport? report = null;
         Exception? failure = null;
-        var thread = new Thread(() =>
-        {
-            try
+        var thread = new Thread(
+            () =>
             {
-                report = Run(old, @new, options ?? new());
-            }
-            catch (Exception e)
-            {
-                failure = e;
-            }
-        }, StackBytes);
+                try
+                {
+                    report = Run(old, @new, options ?? new());
+                }
+                catch (Exception e)
+                {
+                    failure = e;
+                }
+            },
+            StackBytes
+        );
         thread.Start();
         thread.Join();
-        if (failure is not null) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
+        if (failure is not null)
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
         return report!;
     }
 
@@ -55,12 +59,19 @@ public static class Differ
         context.Uses.Reach(context.Collector);
         var unused = ComponentRules.Pairs(context).ToList();
         schemas.Drain();
-        foreach (var node in unused) SchemaUses.ReachUnused(node, context.Collector);
+        foreach (var node in unused)
+            SchemaUses.ReachUnused(node, context.Collector);
 
         var maker = new FindingMaker(new(options.Names), new(schemas.Old, schemas.New), options.OpenClients, @new);
-        var findings = Renames.Join(context.Collector.Edits.ToList()).Select(maker.Make)
-            .OrderByDescending(f => f.Wire >= WireLevel.Warning ? f.Wire : WireLevel.None).ThenByDescending(f => f.CSharp).ThenByDescending(f => f.Wire)
-            .ThenBy(f => f.Pointer, StringComparer.Ordinal).ThenBy(f => f.Rule, StringComparer.Ordinal).ThenBy(f => f.Message, StringComparer.Ordinal);
+        var findings = Renames
+            .Join(context.Collector.Edits.ToList())
+            .Select(maker.Make)
+            .OrderByDescending(f => f.Wire >= WireLevel.Warning ? f.Wire : WireLevel.None)
+            .ThenByDescending(f => f.CSharp)
+            .ThenByDescending(f => f.Wire)
+            .ThenBy(f => f.Pointer, StringComparer.Ordinal)
+            .ThenBy(f => f.Rule, StringComparer.Ordinal)
+            .ThenBy(f => f.Message, StringComparer.Ordinal);
         return new(old.Name, @new.Name, [.. findings], [.. old.Problems, .. @new.Problems]) { Notes = options.Names.Notes };
     }
 }

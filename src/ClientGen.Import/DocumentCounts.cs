@@ -17,6 +17,7 @@ public sealed record DocumentCounts(int Operations, int Schemas, int AnyOf)
             Import.Operations.Of(document).Count(),
             (document["components"]?["schemas"] as JObject)?.Count ?? 0,
             // A member that happens to be called anyOf describes itself with an object; alternatives are a list.
-            document.Descendants().OfType<JProperty>().Count(member => member is { Name: "anyOf", Value: JArray }));
+            document.Descendants().OfType<JProperty>().Count(member => member is { Name: "anyOf", Value: JArray })
+        );
     }
 }

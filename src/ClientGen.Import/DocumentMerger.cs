@@ -63,7 +63,14 @@ internal sealed class DocumentMerger(List<ImportError> errors)
         var first = _places[JsonPointer.Of(path)];
         var difference = JsonPointer.Of(FirstDifference.Between(kept, other));
         var where = difference == "#" ? "" : $", first at {difference[1..]} inside it";
-        errors.Add(new(ImportErrorCode.Conflict, place.File, place.Line, place.Pointer,
-            $"{MergeRules.Describe(path)} differs from the one at {first}{where}; make the two equal or remove one"));
+        errors.Add(
+            new(
+                ImportErrorCode.Conflict,
+                place.File,
+                place.Line,
+                place.Pointer,
+                $"{MergeRules.Describe(path)} differs from the one at {first}{where}; make the two equal or remove one"
+            )
+        );
     }
 }

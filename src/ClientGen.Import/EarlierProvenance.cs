@@ -45,7 +45,10 @@ internal sealed class EarlierProvenance
                 source.Add(member.Name, member.Value.DeepClone());
         }
         // The word on trust speaks of the kinds of sources: while they stay the same, it stands.
-        if (Kinds(_sources.Where(source => FileOf(source) is not null)).SetEquals(Kinds(sources)) && _root["confidence"] is JValue { Value: string said })
+        if (
+            Kinds(_sources.Where(source => FileOf(source) is not null)).SetEquals(Kinds(sources))
+            && _root["confidence"] is JValue { Value: string said }
+        )
             made["confidence"] = said;
         foreach (var fact in _sources.Where(source => FileOf(source) is null))
             sources.Add(fact.DeepClone());

@@ -6,12 +6,13 @@ namespace ClientGen.Import;
 internal static class FirstDifference
 {
     /// <returns>The path to the first difference; empty when the values themselves differ.</returns>
-    public static IReadOnlyList<string> Between(JToken left, JToken right) => (left, right) switch
-    {
-        (JObject a, JObject b) => InMembers(a, b),
-        (JArray a, JArray b) when a.Count == b.Count => InItems(a, b),
-        _ => [],
-    };
+    public static IReadOnlyList<string> Between(JToken left, JToken right) =>
+        (left, right) switch
+        {
+            (JObject a, JObject b) => InMembers(a, b),
+            (JArray a, JArray b) when a.Count == b.Count => InItems(a, b),
+            _ => [],
+        };
 
     private static IReadOnlyList<string> InMembers(JObject left, JObject right)
     {

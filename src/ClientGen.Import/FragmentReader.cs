@@ -29,8 +29,15 @@ internal static class FragmentReader
             .OfType<Fragment>()
             .ToList();
         if (fragments.Count == 0 && errors.Count == before)
-            errors.Add(new(ImportErrorCode.NoFragments, source.Name, 0, "",
-                "no OpenAPI fragment: expected a fenced json block that holds an object with an 'openapi' member"));
+            errors.Add(
+                new(
+                    ImportErrorCode.NoFragments,
+                    source.Name,
+                    0,
+                    "",
+                    "no OpenAPI fragment: expected a fenced json block that holds an object with an 'openapi' member"
+                )
+            );
         return fragments;
     }
 

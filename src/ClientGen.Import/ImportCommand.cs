@@ -16,15 +16,28 @@ public static class ImportCommand
     /// <param name="date">The day to write as imported; see <see cref="ImportOptions.Date"/>.</param>
     /// <param name="clock">The clock; the system's when null.</param>
     /// <returns>0 when the files are in place, 2 when the input is bad or a file cannot be written.</returns>
-    public static int Run(string vendor, IReadOnlyList<string> pages, string outputFolder, TextWriter output, TextWriter error,
-        DateOnly? date = null, TimeProvider? clock = null)
+    public static int Run(
+        string vendor,
+        IReadOnlyList<string> pages,
+        string outputFolder,
+        TextWriter output,
+        TextWriter error,
+        DateOnly? date = null,
+        TimeProvider? clock = null
+    )
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(error);
         try
         {
             var earlier = ReadIfThere(Path.Combine(outputFolder, SpecImporter.ProvenanceFile));
-            var options = new ImportOptions { Vendor = vendor, Date = date, Clock = clock ?? TimeProvider.System, EarlierProvenance = earlier };
+            var options = new ImportOptions
+            {
+                Vendor = vendor,
+                Date = date,
+                Clock = clock ?? TimeProvider.System,
+                EarlierProvenance = earlier,
+            };
             var result = SpecImporter.Import(pages, outputFolder, options);
             // A source that cannot be read may be one that would be missed: it is mended first.
             var problems = result.Errors.Count > 0 ? result.Errors : [.. LeftOut(pages, outputFolder, EarlierProvenance.Read(earlier))];
@@ -50,8 +63,15 @@ public static class ImportCommand
     private static IEnumerable<ImportError> LeftOut(IReadOnlyList<string> pages, string folder, EarlierProvenance? earlier)
     {
         var given = pages.Select(page => SourceFile.NameIn(page, folder)).ToHashSet(StringComparer.Ordinal);
-        return (earlier?.Files ?? []).Where(file => !given.Contains(file) && File.Exists(Path.Combine(folder, file)))
-            .Select(file => new ImportError(ImportErrorCode.BadArgument, file, 0, "", $"the document was made from this source too, and it was not given; give {Path.Combine(folder, file)} as well, or delete it"));
+        return (earlier?.Files ?? [])
+            .Where(file => !given.Contains(file) && File.Exists(Path.Combine(folder, file)))
+            .Select(file => new ImportError(
+                ImportErrorCode.BadArgument,
+                file,
+                0,
+                "",
+                $"the document was made from this source too, and it was not given; give {Path.Combine(folder, file)} as well, or delete it"
+            ));
     }
 
     private static void Report(TextWriter output, string folder, string name, string text)

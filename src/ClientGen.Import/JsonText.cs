@@ -21,11 +21,14 @@ internal static class JsonText
         };
         try
         {
-            return JToken.Load(reader, new JsonLoadSettings
-            {
-                LineInfoHandling = LineInfoHandling.Load,
-                DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error,
-            });
+            return JToken.Load(
+                reader,
+                new JsonLoadSettings
+                {
+                    LineInfoHandling = LineInfoHandling.Load,
+                    DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error,
+                }
+            );
         }
         catch (JsonReaderException e)
         {

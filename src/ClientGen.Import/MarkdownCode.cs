@@ -18,7 +18,9 @@ internal static class MarkdownCode
     {
         // What stands in nested components is indented for the eye; Markdown would take it for a part of the text before it.
         var page = string.Join('\n', markdown.Split('\n').Select(line => line.TrimStart(' ', '\t')));
-        return Markdown.Parse(page, Pipeline).Descendants<FencedCodeBlock>()
+        return Markdown
+            .Parse(page, Pipeline)
+            .Descendants<FencedCodeBlock>()
             .Select(block => new Block((block.Info ?? "").Split('{')[0].ToLowerInvariant(), block.Line + 2, block.Lines.ToString()));
     }
 }

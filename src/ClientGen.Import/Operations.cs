@@ -5,8 +5,10 @@ namespace ClientGen.Import;
 /// <summary>The operations of a document: the members of a path item that are named for an HTTP method.</summary>
 internal static class Operations
 {
-    private static readonly HashSet<string> _methods =
-        new(["get", "put", "post", "delete", "options", "head", "patch", "trace"], StringComparer.Ordinal);
+    private static readonly HashSet<string> _methods = new(
+        ["get", "put", "post", "delete", "options", "head", "patch", "trace"],
+        StringComparer.Ordinal
+    );
 
     public static bool IsMethod(string name) => _methods.Contains(name);
 

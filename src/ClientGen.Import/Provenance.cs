@@ -10,7 +10,12 @@ namespace ClientGen.Import;
 /// <param name="Counts">The document's size.</param>
 /// <param name="Sources">The sources in the order they were merged.</param>
 public sealed record Provenance(
-    string Vendor, DateOnly Imported, string Sha256, DocumentCounts Counts, IReadOnlyList<ProvenanceSource> Sources)
+    string Vendor,
+    DateOnly Imported,
+    string Sha256,
+    DocumentCounts Counts,
+    IReadOnlyList<ProvenanceSource> Sources
+)
 {
     /// <summary>How far the document can be trusted, by the kinds of its sources.</summary>
     public string Confidence
@@ -18,7 +23,8 @@ public sealed record Provenance(
         get
         {
             var authored = Sources.Count(source => source.Kind == ProvenanceSource.Authored);
-            var parts = authored == 0 ? "All parts are as the vendor published them."
+            var parts =
+                authored == 0 ? "All parts are as the vendor published them."
                 : authored == Sources.Count ? "All parts are authored from published facts; descriptions are our own."
                 : "Published pages are as the vendor wrote them; authored parts follow the published structure with descriptions of our own.";
             return parts + " Not checked against the live service.";
@@ -30,28 +36,31 @@ public sealed record Provenance(
     /// <summary>The text of <c>provenance.json</c>: what was made, with what people wrote into the earlier one.</summary>
     public string ToJson() => JsonText.Write(Earlier?.Complete(Made()) ?? Made());
 
-    private JObject Made() => new()
-    {
-        ["vendor"] = Vendor,
-        ["imported"] = Imported.ToString("O", CultureInfo.InvariantCulture),
-        ["document"] = new JObject
+    private JObject Made() =>
+        new()
         {
-            ["file"] = SpecImporter.DocumentFile,
-            ["sha256"] = Sha256,
-            ["operations"] = Counts.Operations,
-            ["schemas"] = Counts.Schemas,
-            ["anyOf"] = Counts.AnyOf,
-        },
-        ["sources"] = new JArray(Sources.Select(source => new JObject
-        {
-            ["file"] = source.File,
-            ["title"] = source.Title,
-            ["kind"] = source.Kind,
-            ["sha256"] = source.Sha256,
-            ["fragments"] = source.Fragments,
-        })),
-        ["confidence"] = Confidence,
-    };
+            ["vendor"] = Vendor,
+            ["imported"] = Imported.ToString("O", CultureInfo.InvariantCulture),
+            ["document"] = new JObject
+            {
+                ["file"] = SpecImporter.DocumentFile,
+                ["sha256"] = Sha256,
+                ["operations"] = Counts.Operations,
+                ["schemas"] = Counts.Schemas,
+                ["anyOf"] = Counts.AnyOf,
+            },
+            ["sources"] = new JArray(
+                Sources.Select(source => new JObject
+                {
+                    ["file"] = source.File,
+                    ["title"] = source.Title,
+                    ["kind"] = source.Kind,
+                    ["sha256"] = source.Sha256,
+                    ["fragments"] = source.Fragments,
+                })
+            ),
+            ["confidence"] = Confidence,
+        };
 
     /// <summary>Takes over what people wrote into the earlier provenance, and its day when it describes the same sources and document.</summary>
     /// <param name="earlier">The earlier one, or null.</param>
@@ -60,6 +69,11 @@ public sealed record Provenance(
     internal Provenance Continue(EarlierProvenance? earlier, string? text, bool keepDay)
     {
         var continued = this with { Earlier = earlier };
-        return keepDay && earlier?.Day is { } known && (continued with { Imported = known }).ToJson() == text ? continued with { Imported = known } : continued;
+        return keepDay && earlier?.Day is { } known && (continued with { Imported = known }).ToJson() == text
+            ? continued with
+            {
+                Imported = known,
+            }
+            : continued;
     }
 }

@@ -47,8 +47,15 @@ public static class SpecImporter
             var fragments = FragmentReader.Read(source, errors);
             if (fragments.Count == 0)
                 continue;
-            described.Add(new(source.Name, SourceTitle.Of(source, fragments),
-                source.IsJson ? ProvenanceSource.Authored : ProvenanceSource.PublishedPage, source.Sha256, fragments.Count));
+            described.Add(
+                new(
+                    source.Name,
+                    SourceTitle.Of(source, fragments),
+                    source.IsJson ? ProvenanceSource.Authored : ProvenanceSource.PublishedPage,
+                    source.Sha256,
+                    fragments.Count
+                )
+            );
             foreach (var fragment in fragments)
                 merger.Add(fragment);
         }
@@ -57,7 +64,12 @@ public static class SpecImporter
         return errors.Count > 0 ? new ImportResult(errors) : Finish(merger, described, earlier, options);
     }
 
-    private static ImportResult Finish(DocumentMerger merger, List<ProvenanceSource> sources, EarlierProvenance? earlier, ImportOptions options)
+    private static ImportResult Finish(
+        DocumentMerger merger,
+        List<ProvenanceSource> sources,
+        EarlierProvenance? earlier,
+        ImportOptions options
+    )
     {
         var document = JsonText.Write(merger.Document);
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document)));
@@ -77,7 +89,9 @@ public static class SpecImporter
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            errors.Add(new(ImportErrorCode.Unreadable, SourceFile.NameIn(page, folder), 0, "", $"there is no such file: {page}; check the path"));
+            errors.Add(
+                new(ImportErrorCode.Unreadable, SourceFile.NameIn(page, folder), 0, "", $"there is no such file: {page}; check the path")
+            );
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)

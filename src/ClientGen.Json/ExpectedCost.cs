@@ -35,8 +35,14 @@ public sealed class ExpectedCost
     {
         // The member may stand inside a union that also has forms without it.
         var found = ModelJson.ToToken(request).SelectToken(path) as JValue;
-        var units = decimal.TryParse(Convert.ToString(found?.Value, CultureInfo.InvariantCulture), NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
-            ? number : otherwise;
+        var units = decimal.TryParse(
+            Convert.ToString(found?.Value, CultureInfo.InvariantCulture),
+            NumberStyles.Number,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+            : otherwise;
         return new ExpectedCost(unit, units, creditsPerUnit);
     }
 

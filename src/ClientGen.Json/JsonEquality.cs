@@ -6,23 +6,27 @@ namespace ClientGen.Json;
 internal static class JsonEquality
 {
     // Newtonsoft's own comparison takes numbers that are close for equal.
-    public static bool Equals(JToken left, JToken right) => (left, right) switch
-    {
-        (JObject one, JObject other) => one.Count == other.Count
-            && one.Properties().All(member => other.Property(member.Name, StringComparison.Ordinal) is { } same && Equals(member.Value, same.Value)),
-        (JArray one, JArray other) => one.Count == other.Count && one.Zip(other, Equals).All(isEqual => isEqual),
-        (JValue one, JValue other) when one.Type is JTokenType.Integer or JTokenType.Float => one.Type == other.Type && AreSame(one, other),
-        _ => JToken.DeepEquals(left, right),
-    };
+    public static bool Equals(JToken left, JToken right) =>
+        (left, right) switch
+        {
+            (JObject one, JObject other) => one.Count == other.Count
+                && one.Properties()
+                    .All(member => other.Property(member.Name, StringComparison.Ordinal) is { } same && Equals(member.Value, same.Value)),
+            (JArray one, JArray other) => one.Count == other.Count && one.Zip(other, Equals).All(isEqual => isEqual),
+            (JValue one, JValue other) when one.Type is JTokenType.Integer or JTokenType.Float => one.Type == other.Type
+                && AreSame(one, other),
+            _ => JToken.DeepEquals(left, right),
+        };
 
     // One number has several spellings that are equal: only the kinds and the names of members count.
-    public static int GetHashCode(JToken token) => token switch
-    {
-        JObject members => members.Properties().Aggregate(1, (hash, member) => hash ^ StringComparer.Ordinal.GetHashCode(member.Name)),
-        JArray items => 31 + items.Count,
-        JValue { Type: JTokenType.String, Value: string text } => StringComparer.Ordinal.GetHashCode(text),
-        _ => (int)token.Type,
-    };
+    public static int GetHashCode(JToken token) =>
+        token switch
+        {
+            JObject members => members.Properties().Aggregate(1, (hash, member) => hash ^ StringComparer.Ordinal.GetHashCode(member.Name)),
+            JArray items => 31 + items.Count,
+            JValue { Type: JTokenType.String, Value: string text } => StringComparer.Ordinal.GetHashCode(text),
+            _ => (int)token.Type,
+        };
 
     // What is only the nearest double of two texts says nothing of them.
     private static bool AreSame(JValue one, JValue other) =>

@@ -54,9 +54,7 @@ public abstract class JsonModel : ICheckedValue
 
     /// <summary>Reports what is wrong with the members.</summary>
     /// <param name="check">Takes the reports.</param>
-    protected virtual void Check(ModelCheck check)
-    {
-    }
+    protected virtual void Check(ModelCheck check) { }
 
     /// <summary>How a declared member was received.</summary>
     /// <param name="jsonName">The member's name on the wire, such as <c>tmp_url</c>.</param>
@@ -68,7 +66,8 @@ public abstract class JsonModel : ICheckedValue
     /// <exception cref="ArgumentException">The model declares no member of that name.</exception>
     public JsonPresence PresenceOf(string jsonName)
     {
-        var index = ModelShape.Of(GetType()).Find(jsonName)?.Index
+        var index =
+            ModelShape.Of(GetType()).Find(jsonName)?.Index
             ?? throw new ArgumentException($"{GetType().Name} declares no member '{jsonName}'.", nameof(jsonName));
         return Nulls.Contains(index) ? JsonPresence.Null
             : Missing.Contains(index) ? JsonPresence.Missing

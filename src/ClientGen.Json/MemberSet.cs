@@ -6,8 +6,7 @@ internal struct MemberSet
     private ulong _low;
     private HashSet<int>? _high;
 
-    public readonly bool Contains(int member) =>
-        member < 64 ? (_low & (1UL << member)) != 0 : _high?.Contains(member) == true;
+    public readonly bool Contains(int member) => member < 64 ? (_low & (1UL << member)) != 0 : _high?.Contains(member) == true;
 
     public void Add(int member)
     {

@@ -8,6 +8,7 @@ internal sealed class MemberShape
 {
     private readonly IValueProvider _value;
     private readonly ValueForm _form;
+
     // What the member holds in a new instance, and after a null was read into it.
     private readonly object? _initial;
     private readonly object? _nothing;

@@ -53,7 +53,14 @@ public sealed class ModelCheck
     {
         if (value is not { } number)
             return;
-        if (double.IsNaN(number) || double.IsInfinity(number) || number < least || (above && number <= least) || number > most || (below && number >= most))
+        if (
+            double.IsNaN(number)
+            || double.IsInfinity(number)
+            || number < least
+            || (above && number <= least)
+            || number > most
+            || (below && number >= most)
+        )
             Error(member, json, $"{Text(number)} is out of range: {Bounds(least, most, above, below)}.");
     }
 
@@ -74,7 +81,8 @@ public sealed class ModelCheck
     {
         try
         {
-            return _isSlow || Regex.IsMatch(value, pattern, RegexOptions.CultureInvariant | RegexOptions.ECMAScript, TimeSpan.FromSeconds(1));
+            return _isSlow
+                || Regex.IsMatch(value, pattern, RegexOptions.CultureInvariant | RegexOptions.ECMAScript, TimeSpan.FromSeconds(1));
         }
         catch (RegexMatchTimeoutException)
         {
@@ -165,7 +173,10 @@ public sealed class ModelCheck
     }
 
     private static string Join(string path, string member) =>
-        path.Length == 0 ? member : member.Length == 0 ? path : member[0] == '[' ? path + member : $"{path}.{member}";
+        path.Length == 0 ? member
+        : member.Length == 0 ? path
+        : member[0] == '[' ? path + member
+        : $"{path}.{member}";
 
     private static string Join(string pointer, string json, char separator) => json.Length == 0 ? pointer : $"{pointer}{separator}{json}";
 

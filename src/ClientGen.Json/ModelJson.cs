@@ -65,26 +65,29 @@ public static class ModelJson
     }
 
     // Every setting that JsonConvert.DefaultSettings or an outer serializer could change is said here.
-    private static JsonSerializer CreateSerializer() => JsonSerializer.Create(new JsonSerializerSettings
-    {
-        ContractResolver = new ModelContractResolver(),
-        ConstructorHandling = ConstructorHandling.Default,
-        Culture = CultureInfo.InvariantCulture,
-        DateFormatHandling = DateFormatHandling.IsoDateFormat,
-        DateFormatString = "yyyy'-'MM'-'dd'T'HH':'mm':'ss.FFFFFFFK",
-        DateParseHandling = DateParseHandling.None,
-        DateTimeZoneHandling = DateTimeZoneHandling.RoundtripKind,
-        DefaultValueHandling = DefaultValueHandling.Include,
-        FloatFormatHandling = FloatFormatHandling.String,
-        FloatParseHandling = FloatParseHandling.Decimal,
-        MaxDepth = MaxDepth,
-        MetadataPropertyHandling = MetadataPropertyHandling.Ignore,
-        MissingMemberHandling = MissingMemberHandling.Ignore,
-        NullValueHandling = NullValueHandling.Include,
-        ObjectCreationHandling = ObjectCreationHandling.Auto,
-        PreserveReferencesHandling = PreserveReferencesHandling.None,
-        ReferenceLoopHandling = ReferenceLoopHandling.Error,
-        StringEscapeHandling = StringEscapeHandling.Default,
-        TypeNameHandling = TypeNameHandling.None,
-    });
+    private static JsonSerializer CreateSerializer() =>
+        JsonSerializer.Create(
+            new JsonSerializerSettings
+            {
+                ContractResolver = new ModelContractResolver(),
+                ConstructorHandling = ConstructorHandling.Default,
+                Culture = CultureInfo.InvariantCulture,
+                DateFormatHandling = DateFormatHandling.IsoDateFormat,
+                DateFormatString = "yyyy'-'MM'-'dd'T'HH':'mm':'ss.FFFFFFFK",
+                DateParseHandling = DateParseHandling.None,
+                DateTimeZoneHandling = DateTimeZoneHandling.RoundtripKind,
+                DefaultValueHandling = DefaultValueHandling.Include,
+                FloatFormatHandling = FloatFormatHandling.String,
+                FloatParseHandling = FloatParseHandling.Decimal,
+                MaxDepth = MaxDepth,
+                MetadataPropertyHandling = MetadataPropertyHandling.Ignore,
+                MissingMemberHandling = MissingMemberHandling.Ignore,
+                NullValueHandling = NullValueHandling.Include,
+                ObjectCreationHandling = ObjectCreationHandling.Auto,
+                PreserveReferencesHandling = PreserveReferencesHandling.None,
+                ReferenceLoopHandling = ReferenceLoopHandling.Error,
+                StringEscapeHandling = StringEscapeHandling.Default,
+                TypeNameHandling = TypeNameHandling.None,
+            }
+        );
 }

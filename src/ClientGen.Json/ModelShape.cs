@@ -24,7 +24,12 @@ internal sealed class ModelShape
         _onRead = contract.OnDeserializedCallbacks;
         // What a new instance holds is what a missing member leaves: a constant, or nothing.
         var fresh = _create();
-        _members = [.. contract.Properties.Where(property => !property.Ignored).Select((property, index) => new MemberShape(property, index, fresh))];
+        _members =
+        [
+            .. contract
+                .Properties.Where(property => !property.Ignored)
+                .Select((property, index) => new MemberShape(property, index, fresh)),
+        ];
         _byName = _members.ToDictionary(member => member.Name, StringComparer.Ordinal);
     }
 

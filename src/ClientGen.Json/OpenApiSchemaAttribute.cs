@@ -6,7 +6,8 @@ namespace ClientGen.Json;
 [AttributeUsage(
     AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Property | AttributeTargets.Field,
     AllowMultiple = true,
-    Inherited = false)]
+    Inherited = false
+)]
 public sealed class OpenApiSchemaAttribute(string pointer) : Attribute
 {
     /// <summary>The JSON pointer into the vendor's document.</summary>

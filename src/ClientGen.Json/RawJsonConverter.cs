@@ -9,7 +9,8 @@ public sealed class RawJsonConverter : JsonConverter
     public override bool CanConvert(Type objectType) => objectType == typeof(RawJson);
 
     /// <inheritdoc/>
-    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) => FormReading.Read(reader, objectType);
+    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) =>
+        FormReading.Read(reader, objectType);
 
     /// <inheritdoc/>
     public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => FormReading.Write(writer, value);

@@ -36,13 +36,14 @@ public static class UnionValue
     /// <param name="value">The variant that was made of it.</param>
     /// <returns>The JSON, or null where the variant is written alike.</returns>
     public static RawJson? AsItCame(JToken json, object value) =>
-        json is ExactNumber || !string.Equals(ModelJson.Serialize(value), json.ToString(), StringComparison.Ordinal) ? new RawJson(json) : null;
+        json is ExactNumber || !string.Equals(ModelJson.Serialize(value), json.ToString(), StringComparison.Ordinal)
+            ? new RawJson(json)
+            : null;
 
     /// <summary>The text of the member that names the variant, or null.</summary>
     /// <param name="json">A JSON object.</param>
     /// <param name="tag">The member.</param>
-    public static string? Tag(JToken json, string tag) =>
-        json[tag] is { Type: JTokenType.String } value ? (string?)value : null;
+    public static string? Tag(JToken json, string tag) => json[tag] is { Type: JTokenType.String } value ? (string?)value : null;
 
     /// <summary>Whether an object has all of the members.</summary>
     /// <param name="json">A JSON object.</param>
@@ -51,8 +52,7 @@ public static class UnionValue
 
     /// <summary>The JSON of a union that holds a model or JSON of its own, or null.</summary>
     /// <param name="union">The union.</param>
-    public static JObject? ObjectJson(IWireValue? union) =>
-        union is { IsUnset: false } ? ModelJson.ToToken(union) as JObject : null;
+    public static JObject? ObjectJson(IWireValue? union) => union is { IsUnset: false } ? ModelJson.ToToken(union) as JObject : null;
 
     /// <summary>The text of an open enum or other wire value; empty for nothing.</summary>
     /// <param name="value">The value.</param>
@@ -61,29 +61,38 @@ public static class UnionValue
     /// <summary>Whether two variants are equal: models and lists by what they write.</summary>
     public static new bool Equals(object? left, object? right) =>
         object.Equals(left, right)
-        || (left is not null && right is not null && left.GetType() == right.GetType() && IsStructured(left) && JsonEquality.Equals(Token(left), Token(right)));
+        || (
+            left is not null
+            && right is not null
+            && left.GetType() == right.GetType()
+            && IsStructured(left)
+            && JsonEquality.Equals(Token(left), Token(right))
+        );
 
     /// <summary>A hash code that agrees with <see cref="Equals(object?, object?)"/>.</summary>
-    public static int GetHashCode(object? value) => value switch
-    {
-        null => 0,
-        _ when IsStructured(value) => JsonEquality.GetHashCode(Token(value)),
-        _ => value.GetHashCode(),
-    };
+    public static int GetHashCode(object? value) =>
+        value switch
+        {
+            null => 0,
+            _ when IsStructured(value) => JsonEquality.GetHashCode(Token(value)),
+            _ => value.GetHashCode(),
+        };
 
     /// <summary>Text as it is, anything else as compact JSON; empty for nothing.</summary>
     /// <param name="value">The variant.</param>
-    public static string ToString(object? value) => value switch
-    {
-        null => "",
-        string text => text,
-        IWireValue wire => wire.ToString()!,
-        _ => ModelJson.Serialize(value),
-    };
+    public static string ToString(object? value) =>
+        value switch
+        {
+            null => "",
+            string text => text,
+            IWireValue wire => wire.ToString()!,
+            _ => ModelJson.Serialize(value),
+        };
 
     /// <summary>The exception for a union that holds nothing.</summary>
     /// <param name="union">The union's name.</param>
-    public static InvalidOperationException Unset(string union) => new($"This {union} holds nothing. Set it, or check Value for null first.");
+    public static InvalidOperationException Unset(string union) =>
+        new($"This {union} holds nothing. Set it, or check Value for null first.");
 
     private static bool IsStructured(object value) => value is JsonModel || (value is IEnumerable && value is not string);
 

@@ -10,6 +10,7 @@ internal static class Unreadable
         if (kept?.Exists(member => !member.IsReadable) != true)
             return None;
         var members = ModelShape.Of(model.GetType()).Members;
-        return kept.Where(member => !member.IsReadable).ToDictionary(member => members[member.Index].Name, member => new RawJson(member.Raw), StringComparer.Ordinal);
+        return kept.Where(member => !member.IsReadable)
+            .ToDictionary(member => members[member.Index].Name, member => new RawJson(member.Raw), StringComparer.Ordinal);
     }
 }

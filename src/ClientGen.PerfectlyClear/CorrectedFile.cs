@@ -36,8 +36,11 @@ public sealed class CorrectedFile
     /// <exception cref="UnsafeUrlException">The address is not https, or leads to a private network.</exception>
     /// <exception cref="ApiException">The file could not be had.</exception>
     public Task<DownloadResult> SaveAsync(
-        string path, DownloadOptions? options = null, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        _transport.DownloadAsync(Address(), path, options, progress, cancellationToken);
+        string path,
+        DownloadOptions? options = null,
+        IProgress<TransferProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    ) => _transport.DownloadAsync(Address(), path, options, progress, cancellationToken);
 
     /// <summary>Writes the file to a stream, which stays open. The key is not sent.</summary>
     /// <inheritdoc cref="SaveAsync"/>
@@ -46,9 +49,16 @@ public sealed class CorrectedFile
     /// <param name="progress">Is told how far it is.</param>
     /// <param name="cancellationToken">Ends the download.</param>
     public Task<DownloadResult> CopyToAsync(
-        Stream target, DownloadOptions? options = null, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        _transport.DownloadAsync(Address(), target, options, progress, cancellationToken);
+        Stream target,
+        DownloadOptions? options = null,
+        IProgress<TransferProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    ) => _transport.DownloadAsync(Address(), target, options, progress, cancellationToken);
 
-    private string Address() => Url is { Length: > 0 } url ? url : throw new InvalidOperationException(
-        "This correction made no file. When a crop is only detected, what was found is in DetectedCrop, or as it came in Status.AdditionalProperties.");
+    private string Address() =>
+        Url is { Length: > 0 } url
+            ? url
+            : throw new InvalidOperationException(
+                "This correction made no file. When a crop is only detected, what was found is in DetectedCrop, or as it came in Status.AdditionalProperties."
+            );
 }

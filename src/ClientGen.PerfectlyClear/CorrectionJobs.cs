@@ -8,7 +8,8 @@ internal static class CorrectionJobs
 {
     private static readonly JobStateMap States = new(
         succeeded: [CorrectionState.Values.Completed],
-        failed: [CorrectionState.Values.Failed, CorrectionState.Values.Rejected]);
+        failed: [CorrectionState.Values.Failed, CorrectionState.Values.Rejected]
+    );
 
     public static JobDefinition<CorrectedFile> Define(ApiTransport transport, CorrectionsClient corrections) =>
         new JobDefinition<CorrectionStatus, CorrectedFile>(transport, "Correction")
@@ -35,8 +36,14 @@ internal static class CorrectionJobs
             throw Refusal.Of(operation, words, ModelJson.Serialize(started), "Nothing was started.");
         throw new UnknownOutcomeException(
             $"The correction may have been started and paid for, but the answer names no job of this vendor's: {StatusAddress.Fault(started.StatusEndpoint)} "
-            + "It was not started again. RawBody has what came. Look at the vendor's dashboard, or ask its support.",
-            new ApiFailure { Operation = operation, Status = 200, RawBody = ModelJson.Serialize(started) });
+                + "It was not started again. RawBody has what came. Look at the vendor's dashboard, or ask its support.",
+            new ApiFailure
+            {
+                Operation = operation,
+                Status = 200,
+                RawBody = ModelJson.Serialize(started),
+            }
+        );
     }
 
     private static bool IsRefused(CorrectionStatus status) => string.IsNullOrEmpty(status.Status.Value) && status.Error is { Length: > 0 };

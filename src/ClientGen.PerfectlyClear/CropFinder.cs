@@ -27,13 +27,18 @@ internal static class CropFinder
     }
 
     private static CropArea? Area(string name, JObject json) =>
-        Number(json, "x") is { } x && Number(json, "y") is { } y && Number(json, "width") is { } width && Number(json, "height") is { } height
+        Number(json, "x") is { } x
+        && Number(json, "y") is { } y
+        && Number(json, "width") is { } width
+        && Number(json, "height") is { } height
             ? new CropArea(name, x, y, width, height)
             : null;
 
     private static double? Number(JObject json, string name) =>
         json[name] is JValue { Type: JTokenType.Integer or JTokenType.Float } value
         && double.TryParse(value.ToString(CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-        && !double.IsNaN(number) && !double.IsInfinity(number)
-            ? number : null;
+        && !double.IsNaN(number)
+        && !double.IsInfinity(number)
+            ? number
+            : null;
 }

@@ -14,7 +14,8 @@ internal static class InputCheck
             return options.FileType;
         if (!options.SkipChecks)
         {
-            var faults = InputLimits.Faults(header, file.Length)
+            var faults = InputLimits
+                .Faults(header, file.Length)
                 .Concat(UpscalingLimits.Faults(header, file.Length, options.Resize, options.Upscaling))
                 .ToList();
             if (faults.Count > 0)

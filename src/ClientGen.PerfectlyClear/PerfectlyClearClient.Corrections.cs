@@ -18,11 +18,25 @@ public sealed partial class PerfectlyClearClient
     /// <exception cref="UnknownOutcomeException">The start was sent, and it is not known whether the vendor took it, or under which id; <c>RawBody</c> has what came.</exception>
     /// <exception cref="ApiException">The vendor refused a call; the subclass says why.</exception>
     public async Task<CorrectedFile> CorrectAsync(
-        ImageSource file, CorrectionOptions? options = null, IProgress<CorrectionProgress>? progress = null, CancellationToken cancellationToken = default)
+        ImageSource file,
+        CorrectionOptions? options = null,
+        IProgress<CorrectionProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    )
     {
         var job = await StartAsync(file, options, progress, cancellationToken).ConfigureAwait(false);
-        var looks = progress is null ? null : new Relay<JobStatus<CorrectedFile>>(status => progress.Report(
-            new CorrectionProgress { Stage = CorrectionStage.Correcting, JobId = job.Id, Status = status }));
+        var looks = progress is null
+            ? null
+            : new Relay<JobStatus<CorrectedFile>>(status =>
+                progress.Report(
+                    new CorrectionProgress
+                    {
+                        Stage = CorrectionStage.Correcting,
+                        JobId = job.Id,
+                        Status = status,
+                    }
+                )
+            );
         return await job.WaitAsync(null, looks, cancellationToken).ConfigureAwait(false);
     }
 
@@ -30,7 +44,11 @@ public sealed partial class PerfectlyClearClient
     /// <inheritdoc cref="CorrectAsync"/>
     /// <returns>The job, to wait for as long as you like.</returns>
     public async Task<Job<CorrectedFile>> StartAsync(
-        ImageSource file, CorrectionOptions? options = null, IProgress<CorrectionProgress>? progress = null, CancellationToken cancellationToken = default)
+        ImageSource file,
+        CorrectionOptions? options = null,
+        IProgress<CorrectionProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(file);
         options ??= new CorrectionOptions();
@@ -48,7 +66,11 @@ public sealed partial class PerfectlyClearClient
     /// <exception cref="ArgumentException">The options contradict each other or the vendor's limits. Nothing was sent.</exception>
     /// <exception cref="UnknownOutcomeException">It was sent, and it is not known whether the vendor started it.</exception>
     /// <exception cref="ApiException">The vendor refused it; the subclass says why.</exception>
-    public Task<Job<CorrectedFile>> StartAsync(string fileKey, CorrectionOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<Job<CorrectedFile>> StartAsync(
+        string fileKey,
+        CorrectionOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         options ??= new CorrectionOptions();
         OptionsCheck.Run(options);
@@ -64,16 +86,25 @@ public sealed partial class PerfectlyClearClient
     /// <exception cref="ArgumentException">The length of the file is not known.</exception>
     /// <exception cref="ApiException">The upload failed; the subclass says how.</exception>
     public async Task<string> UploadAsync(
-        ImageSource file, FileType? fileType = null, IProgress<CorrectionProgress>? progress = null, CancellationToken cancellationToken = default)
+        ImageSource file,
+        FileType? fileType = null,
+        IProgress<CorrectionProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(file);
         if (file.Length is null)
             throw new ArgumentException("The length must be known: give it to ImageSource.Stream.", nameof(file));
-        var sent = progress is null ? null : new Relay<TransferProgress>(bytes => progress.Report(
-            new CorrectionProgress { Stage = CorrectionStage.Uploading, Sent = bytes }));
+        var sent = progress is null
+            ? null
+            : new Relay<TransferProgress>(bytes =>
+                progress.Report(new CorrectionProgress { Stage = CorrectionStage.Uploading, Sent = bytes })
+            );
         var upload = await Corrections.CreateUploadAsync(fileType, cancellationToken: cancellationToken).ConfigureAwait(false);
         // The address is signed without a media type: one that is sent breaks the signature.
-        await _transport.UploadAsync(upload.UploadUrl, file, new UploadOptions { ContentType = null }, sent, cancellationToken).ConfigureAwait(false);
+        await _transport
+            .UploadAsync(upload.UploadUrl, file, new UploadOptions { ContentType = null }, sent, cancellationToken)
+            .ConfigureAwait(false);
         return upload.FileKey;
     }
 
@@ -81,34 +112,42 @@ public sealed partial class PerfectlyClearClient
     /// <param name="id">The id that starting it gave.</param>
     public Job<CorrectedFile> GetCorrection(JobId<CorrectedFile> id) => new(id, _corrections);
 
-    private async Task<Job<CorrectedFile>> SubmitAsync(string fileKey, FileType? fileType, CorrectionOptions options, CancellationToken cancellationToken)
+    private async Task<Job<CorrectedFile>> SubmitAsync(
+        string fileKey,
+        FileType? fileType,
+        CorrectionOptions options,
+        CancellationToken cancellationToken
+    )
     {
-        var started = await Corrections.SubmitAsync(
-            fileKey,
-            fileType,
-            options.Preset,
-            options.UseCache,
-            options.OutputType,
-            options.Upscaling,
-            width: options.Resize?.Of(ResizeTo.Side.Width),
-            height: options.Resize?.Of(ResizeTo.Side.Height),
-            @long: options.Resize?.Of(ResizeTo.Side.Long),
-            @short: options.Resize?.Of(ResizeTo.Side.Short),
-            scale: options.Resize?.Of(ResizeTo.Side.Scale),
-            outputQuality: options.Quality,
-            webhookUrl: options.WebhookUrl,
-            removeBackground: options.Background is null ? null : true,
-            bgColor: options.Background?.Color,
-            removeGlares: options.RemoveGlares,
-            autocrop: options.AutoCrop is null ? null : true,
-            autocropDetectOnly: options.AutoCrop?.DetectOnly == true ? true : null,
-            autocropSize: options.AutoCrop?.Size,
-            autocropX: options.AutoCrop?.X,
-            autocropY: options.AutoCrop?.Y,
-            cropAspectWidth: options.AutoCrop?.AspectWidth,
-            cropAspectHeight: options.AutoCrop?.AspectHeight,
-            autocropTopHeadGap: options.AutoCrop?.TopHeadGap,
-            cancellationToken: cancellationToken).ConfigureAwait(false);
+        var started = await Corrections
+            .SubmitAsync(
+                fileKey,
+                fileType,
+                options.Preset,
+                options.UseCache,
+                options.OutputType,
+                options.Upscaling,
+                width: options.Resize?.Of(ResizeTo.Side.Width),
+                height: options.Resize?.Of(ResizeTo.Side.Height),
+                @long: options.Resize?.Of(ResizeTo.Side.Long),
+                @short: options.Resize?.Of(ResizeTo.Side.Short),
+                scale: options.Resize?.Of(ResizeTo.Side.Scale),
+                outputQuality: options.Quality,
+                webhookUrl: options.WebhookUrl,
+                removeBackground: options.Background is null ? null : true,
+                bgColor: options.Background?.Color,
+                removeGlares: options.RemoveGlares,
+                autocrop: options.AutoCrop is null ? null : true,
+                autocropDetectOnly: options.AutoCrop?.DetectOnly == true ? true : null,
+                autocropSize: options.AutoCrop?.Size,
+                autocropX: options.AutoCrop?.X,
+                autocropY: options.AutoCrop?.Y,
+                cropAspectWidth: options.AutoCrop?.AspectWidth,
+                cropAspectHeight: options.AutoCrop?.AspectHeight,
+                autocropTopHeadGap: options.AutoCrop?.TopHeadGap,
+                cancellationToken: cancellationToken
+            )
+            .ConfigureAwait(false);
         return GetCorrection(CorrectionJobs.IdOf(started, _statusAddress));
     }
 }

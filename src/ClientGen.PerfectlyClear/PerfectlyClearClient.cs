@@ -22,17 +22,13 @@ public sealed partial class PerfectlyClearClient : IDisposable
     /// <param name="apiKey">The key, from the account page. It is sent to the vendor's own https address and nowhere else.</param>
     /// <exception cref="ArgumentException">The key is empty or has characters no key has.</exception>
     public PerfectlyClearClient(string apiKey)
-        : this(new PerfectlyClearOptions { ApiKey = apiKey })
-    {
-    }
+        : this(new PerfectlyClearOptions { ApiKey = apiKey }) { }
 
     /// <summary>A client with connections of its own.</summary>
     /// <param name="options">The key at least.</param>
     /// <exception cref="ArgumentException">An option is missing or wrong; the message says which and how to mend it.</exception>
     public PerfectlyClearClient(PerfectlyClearOptions options)
-        : this(ApiTransport.Create(PerfectlyClearProfile.Instance, options))
-    {
-    }
+        : this(ApiTransport.Create(PerfectlyClearProfile.Instance, options)) { }
 
     /// <summary>A client over a transport, for tests: <see cref="ApiTransport"/> can be made over any message handler.</summary>
     /// <param name="transport">The transport.</param>

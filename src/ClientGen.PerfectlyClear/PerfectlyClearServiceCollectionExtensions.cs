@@ -28,9 +28,16 @@ public static class PerfectlyClearServiceCollectionExtensions
     /// <param name="name">The client's name.</param>
     /// <param name="configure">Sets the options; the key at least.</param>
     /// <returns>The HTTP client that carries the key, for handlers of the host's own.</returns>
-    public static IHttpClientBuilder AddKeyedPerfectlyClear(this IServiceCollection services, string name, Action<PerfectlyClearOptions> configure)
+    public static IHttpClientBuilder AddKeyedPerfectlyClear(
+        this IServiceCollection services,
+        string name,
+        Action<PerfectlyClearOptions> configure
+    )
     {
-        services.AddKeyedSingleton(name, (provider, _) => new PerfectlyClearClient(provider.GetVendorTransport(PerfectlyClearProfile.Instance, name)));
+        services.AddKeyedSingleton(
+            name,
+            (provider, _) => new PerfectlyClearClient(provider.GetVendorTransport(PerfectlyClearProfile.Instance, name))
+        );
         return services.AddVendorTransport(PerfectlyClearProfile.Instance, configure, name);
     }
 

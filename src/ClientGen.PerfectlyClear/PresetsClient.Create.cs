@@ -13,12 +13,18 @@ public sealed partial class PresetsClient
     /// <returns>The preset's id.</returns>
     /// <exception cref="ValidationException">The vendor answered with a reason why there is no preset.</exception>
     /// <exception cref="ApiException">A call failed; the subclass says how.</exception>
-    public async Task<string> CreateAsync(string name, ImageSource file, string? description = null, CancellationToken cancellationToken = default)
+    public async Task<string> CreateAsync(
+        string name,
+        ImageSource file,
+        string? description = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(file);
         if (file.Length is null)
             throw new ArgumentException("The length must be known: give it to ImageSource.Stream.", nameof(file));
-        var created = await RegisterAsync(new NewPreset { Name = name, Description = description }, cancellationToken: cancellationToken).ConfigureAwait(false);
+        var created = await RegisterAsync(new NewPreset { Name = name, Description = description }, cancellationToken: cancellationToken)
+            .ConfigureAwait(false);
         if (created is not { PresetId: { Length: > 0 } id, UploadUrl: { Length: > 0 } url })
             throw Refused(created);
         await _transport.UploadAsync(url, file, new UploadOptions { ContentType = null }, null, cancellationToken).ConfigureAwait(false);

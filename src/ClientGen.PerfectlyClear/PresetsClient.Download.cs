@@ -22,12 +22,21 @@ public sealed partial class PresetsClient
     /// <exception cref="UnsafeUrlException">The file's address is not https, or leads to a private network.</exception>
     /// <exception cref="IOException">The file exists already, or could not be written.</exception>
     /// <exception cref="ApiException">The preset or its file could not be had; the subclass says why.</exception>
-    public async Task<DownloadResult> DownloadAsync(string presetId, string path, bool overwrite = false, CancellationToken cancellationToken = default)
+    public async Task<DownloadResult> DownloadAsync(
+        string presetId,
+        string path,
+        bool overwrite = false,
+        CancellationToken cancellationToken = default
+    )
     {
         var url = await FileAddressAsync(presetId, cancellationToken).ConfigureAwait(false);
         return Own(url) is { } own
-            ? await _transport.SaveAsync(new ApiRequest(Download).At(own), path, overwrite, cancellationToken: cancellationToken).ConfigureAwait(false)
-            : await _transport.DownloadAsync(url, path, new DownloadOptions { Overwrite = overwrite, Content = FileContent.Any }, null, cancellationToken).ConfigureAwait(false);
+            ? await _transport
+                .SaveAsync(new ApiRequest(Download).At(own), path, overwrite, cancellationToken: cancellationToken)
+                .ConfigureAwait(false)
+            : await _transport
+                .DownloadAsync(url, path, new DownloadOptions { Overwrite = overwrite, Content = FileContent.Any }, null, cancellationToken)
+                .ConfigureAwait(false);
     }
 
     /// <summary>Writes a preset's file to a stream, which stays open.</summary>
@@ -40,8 +49,12 @@ public sealed partial class PresetsClient
         ArgumentNullException.ThrowIfNull(target);
         var url = await FileAddressAsync(presetId, cancellationToken).ConfigureAwait(false);
         if (Own(url) is not { } own)
-            return await _transport.DownloadAsync(url, target, new DownloadOptions { Content = FileContent.Any }, null, cancellationToken).ConfigureAwait(false);
-        using var file = await _transport.SendForDownloadAsync(new ApiRequest(Download).At(own), null, cancellationToken).ConfigureAwait(false);
+            return await _transport
+                .DownloadAsync(url, target, new DownloadOptions { Content = FileContent.Any }, null, cancellationToken)
+                .ConfigureAwait(false);
+        using var file = await _transport
+            .SendForDownloadAsync(new ApiRequest(Download).At(own), null, cancellationToken)
+            .ConfigureAwait(false);
         return new DownloadResult(await file.CopyToAsync(target, null, cancellationToken).ConfigureAwait(false), file.ContentType);
     }
 
@@ -52,7 +65,9 @@ public sealed partial class PresetsClient
             return url;
         if (preset.AdditionalProperties.TryGetValue("error", out var error))
             throw Refusal.Of(Operations.Get, error.ToString(), ModelJson.Serialize(preset), "");
-        throw new InvalidOperationException("The preset has no file: its answer names no address. A preset has one once its file was uploaded.");
+        throw new InvalidOperationException(
+            "The preset has no file: its answer names no address. A preset has one once its file was uploaded."
+        );
     }
 
     private Uri? Own(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && _transport.IsOwn(address) ? address : null;

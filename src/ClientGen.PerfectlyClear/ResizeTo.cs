@@ -42,16 +42,18 @@ public readonly record struct ResizeTo
     /// <summary>A part or multiple of the input's size.</summary>
     /// <param name="percent">More than 0; 200 is twice the width and height.</param>
     /// <exception cref="ArgumentOutOfRangeException">The percentage is 0 or less.</exception>
-    public static ResizeTo Scale(int percent) => percent > 0
-        ? new(Side.Scale, percent)
-        : throw new ArgumentOutOfRangeException(nameof(percent), percent, "A size is more than 0 percent.");
+    public static ResizeTo Scale(int percent) =>
+        percent > 0
+            ? new(Side.Scale, percent)
+            : throw new ArgumentOutOfRangeException(nameof(percent), percent, "A size is more than 0 percent.");
 
     /// <summary>Such as <c>Long 1200</c>.</summary>
     public override string ToString() => $"{_side} {_value}";
 
     internal int? Of(Side side) => _side == side ? _value : null;
 
-    private static int Checked(int pixels) => pixels is >= 32 and <= 10000
-        ? pixels
-        : throw new ArgumentOutOfRangeException(nameof(pixels), pixels, "An edge has 32 to 10000 pixels.");
+    private static int Checked(int pixels) =>
+        pixels is >= 32 and <= 10000
+            ? pixels
+            : throw new ArgumentOutOfRangeException(nameof(pixels), pixels, "An edge has 32 to 10000 pixels.");
 }

@@ -7,7 +7,10 @@ internal sealed class StatusAddress(IReadOnlyList<string> hosts)
     /// <summary>The id; null where the address is none of a job, or is on another host: another vendor's id would be watched, and the paid one be lost.</summary>
     public string? IdIn(string? statusEndpoint)
     {
-        if (!Uri.TryCreate(statusEndpoint, UriKind.Absolute, out var address) || !hosts.Contains(address.IdnHost, StringComparer.OrdinalIgnoreCase))
+        if (
+            !Uri.TryCreate(statusEndpoint, UriKind.Absolute, out var address)
+            || !hosts.Contains(address.IdnHost, StringComparer.OrdinalIgnoreCase)
+        )
             return null;
         var parts = address.AbsolutePath.Split('/');
         var id = Uri.UnescapeDataString(parts[parts.Length - 1]);
@@ -20,5 +23,6 @@ internal sealed class StatusAddress(IReadOnlyList<string> hosts)
         : !Uri.TryCreate(statusEndpoint, UriKind.Absolute, out _) ? "its statusEndpoint is no address."
         : "its statusEndpoint does not end in /status/{id} on the vendor's host.";
 
-    private static bool IsId(string id) => id.Trim().Length > 0 && id is not ("." or "..") && !id.Any(letter => char.IsControl(letter) || letter is '/' or '\\');
+    private static bool IsId(string id) =>
+        id.Trim().Length > 0 && id is not ("." or "..") && !id.Any(letter => char.IsControl(letter) || letter is '/' or '\\');
 }

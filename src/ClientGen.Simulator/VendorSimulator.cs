@@ -59,16 +59,28 @@ public abstract class VendorSimulator : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
-        if (_server is not null) await _server.DisposeAsync();
+        if (_server is not null)
+            await _server.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 
-    private protected async Task StartAsync(SpecDocument document, IVendor vendor, SimulatorOptions options, CancellationToken cancellationToken)
+    private protected async Task StartAsync(
+        SpecDocument document,
+        IVendor vendor,
+        SimulatorOptions options,
+        CancellationToken cancellationToken
+    )
     {
         _basePath = document.BasePath;
         var pipeline = new ApiPipeline(document, vendor, _log, _faults, Time);
         var files = new FileHost(Files, Uploads, _log, _faults, vendor, CarriesKey, Time);
-        _server = await VendorServer.StartAsync(options.Port, options.FilesPort, pipeline.HandleAsync, files.HandleAsync, cancellationToken);
+        _server = await VendorServer.StartAsync(
+            options.Port,
+            options.FilesPort,
+            pipeline.HandleAsync,
+            files.HandleAsync,
+            cancellationToken
+        );
         Files.Origin = Uploads.Origin = _server.Files;
     }
 

@@ -42,7 +42,8 @@ namespace System
         {
             public static void ThrowIfNull(
                 [NotNull] object? argument,
-                [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(argument))] string? paramName = null)
+                [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(argument))] string? paramName = null
+            )
             {
                 if (argument is null)
                     throw new ArgumentNullException(paramName);

@@ -10,18 +10,24 @@ public sealed class ThreeStateTests
 {
     private const int Values = 200;
 
-    public static TheoryData<string, string> OptionalMembers => [.. Members().Where(member => IsOptional(member.PropertyType)).Select(member => (member.DeclaringType!.Name, member.Name))];
+    public static TheoryData<string, string> OptionalMembers =>
+        [.. Members().Where(member => IsOptional(member.PropertyType)).Select(member => (member.DeclaringType!.Name, member.Name))];
 
-    public static TheoryData<string, string> OtherMembers => [.. Members().Where(member => !IsOptional(member.PropertyType)).Select(member => (member.DeclaringType!.Name, member.Name))];
+    public static TheoryData<string, string> OtherMembers =>
+        [.. Members().Where(member => !IsOptional(member.PropertyType)).Select(member => (member.DeclaringType!.Name, member.Name))];
 
     [Fact]
     public void TheNullableMembers_AreTheOptionalOnes() =>
-        OptionalMembers.Select(row => $"{row.Data.Item1}.{row.Data.Item2}").ShouldBe(
-        [
-            .. new[] { "NewImage", "ProcessOptions", "OrderProcessOptions" }.SelectMany(model =>
-                new[] { "CloudType", "Privacy", "WindowPull", "FinetuneSettings", "PresetId", "Restage" }.Select(member => $"{model}.{member}")),
-            .. new[] { "Tvs", "FireInFireplaces", "Grass", "Photographer" }.Select(member => $"Restage.{member}"),
-        ]);
+        OptionalMembers
+            .Select(row => $"{row.Data.Item1}.{row.Data.Item2}")
+            .ShouldBe([
+                .. new[] { "NewImage", "ProcessOptions", "OrderProcessOptions" }.SelectMany(model =>
+                    new[] { "CloudType", "Privacy", "WindowPull", "FinetuneSettings", "PresetId", "Restage" }.Select(member =>
+                        $"{model}.{member}"
+                    )
+                ),
+                .. new[] { "Tvs", "FireInFireplaces", "Grass", "Photographer" }.Select(member => $"Restage.{member}"),
+            ]);
 
     [Theory, MemberData(nameof(OptionalMembers))]
     public void UnsetNullAndValue_AreThreeBodies(string model, string name)
@@ -53,8 +59,10 @@ public sealed class ThreeStateTests
     public void AnyOtherProperty_CanBeSent() =>
         ModelJson.Serialize(new ProcessOptions { AdditionalProperties = { ["hdr"] = true } }).ShouldBe("""{"hdr":true}""");
 
-    private static IEnumerable<PropertyInfo> Members() => new[] { typeof(NewImage), typeof(ProcessOptions), typeof(OrderProcessOptions), typeof(Restage) }
-        .SelectMany(model => model.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+    private static IEnumerable<PropertyInfo> Members() =>
+        new[] { typeof(NewImage), typeof(ProcessOptions), typeof(OrderProcessOptions), typeof(Restage) }.SelectMany(model =>
+            model.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        );
 
     private static PropertyInfo Member(string model, string name) => Autoenhance.Vendor.Model(model).GetProperty(name)!;
 
@@ -71,5 +79,6 @@ public sealed class ThreeStateTests
     }
 
     // Values that chance chose, of the member's own type.
-    private static IEnumerable<object> Some(PropertyInfo member) => Enumerable.Range(0, Values).Select(seed => new ModelBuilder(new Random(seed)).Value(member.PropertyType));
+    private static IEnumerable<object> Some(PropertyInfo member) =>
+        Enumerable.Range(0, Values).Select(seed => new ModelBuilder(new Random(seed)).Value(member.PropertyType));
 }

@@ -22,7 +22,11 @@ public sealed class BuyingTests
     {
         var vendor = new ScriptedHandler().Then(500).Then(Ae.File);
         using var ae = Ae.Client(vendor);
-        using var preview = await ae.Images.OpenAsync(Ae.Id, Rendition.FreePreview, cancellationToken: TestContext.Current.CancellationToken);
+        using var preview = await ae.Images.OpenAsync(
+            Ae.Id,
+            Rendition.FreePreview,
+            cancellationToken: TestContext.Current.CancellationToken
+        );
         vendor.Sent.Select(sent => sent.Url).Distinct().ShouldBe([Ae.Url($"/images/{Ae.Id}/enhanced?preview=true")]);
     }
 
@@ -35,7 +39,9 @@ public sealed class BuyingTests
         await File.WriteAllTextAsync(folder.File("taken.jpg"), "mine", TestContext.Current.CancellationToken);
         await Should.ThrowAsync<IOException>(() => ae.Images.SaveAsync(Ae.Id, folder.File("taken.jpg"), Rendition.PaidFullImage));
         await Should.ThrowAsync<IOException>(() => ae.Images.SaveAsync(Ae.Id, folder.Path, Rendition.PaidFullImage));
-        await Should.ThrowAsync<DirectoryNotFoundException>(() => ae.Images.SaveAsync(Ae.Id, folder.File("no/such/folder.jpg"), Rendition.PaidFullImage));
+        await Should.ThrowAsync<DirectoryNotFoundException>(() =>
+            ae.Images.SaveAsync(Ae.Id, folder.File("no/such/folder.jpg"), Rendition.PaidFullImage)
+        );
         vendor.Sent.ShouldBeEmpty();
         Directory.GetFiles(folder.Path).ShouldHaveSingleItem();
     }
@@ -47,26 +53,53 @@ public sealed class BuyingTests
         using var ae = Ae.Client(vendor);
         using var folder = new TemporaryFolder();
         await File.WriteAllTextAsync(folder.File("old.jpg"), "old", TestContext.Current.CancellationToken);
-        await ae.Images.SaveAsync(Ae.Id, folder.File("old.jpg"), Rendition.PaidFullImage, overwrite: true, cancellationToken: TestContext.Current.CancellationToken);
+        await ae.Images.SaveAsync(
+            Ae.Id,
+            folder.File("old.jpg"),
+            Rendition.PaidFullImage,
+            overwrite: true,
+            cancellationToken: TestContext.Current.CancellationToken
+        );
         (await File.ReadAllBytesAsync(folder.File("old.jpg"), TestContext.Current.CancellationToken)).ShouldBe(Ae.Picture);
     }
 
-    public static TheoryData<string, DownloadSettings> Faulty => new()
-    {
-        { "Quality is 0", new DownloadSettings { Quality = 0 } },
-        { "Quality is 91", new DownloadSettings { Quality = 91 } },
-        { "Scale is 0", new DownloadSettings { Scale = 0 } },
-        { "Scale is 1.1", new DownloadSettings { Scale = 1.1 } },
-        { "Scale is NaN", new DownloadSettings { Scale = double.NaN } },
-        { "MaxWidth is 0", new DownloadSettings { MaxWidth = 0 } },
-    };
+    public static TheoryData<string, DownloadSettings> Faulty =>
+        new()
+        {
+            {
+                "Quality is 0",
+                new DownloadSettings { Quality = 0 }
+            },
+            {
+                "Quality is 91",
+                new DownloadSettings { Quality = 91 }
+            },
+            {
+                "Scale is 0",
+                new DownloadSettings { Scale = 0 }
+            },
+            {
+                "Scale is 1.1",
+                new DownloadSettings { Scale = 1.1 }
+            },
+            {
+                "Scale is NaN",
+                new DownloadSettings { Scale = double.NaN }
+            },
+            {
+                "MaxWidth is 0",
+                new DownloadSettings { MaxWidth = 0 }
+            },
+        };
 
     [Theory, MemberData(nameof(Faulty))]
     public async Task AFormThatCannotBeHad_IsRefusedBeforeThePurchase(string words, DownloadSettings settings)
     {
         var vendor = new ScriptedHandler();
         using var ae = Ae.Client(vendor);
-        (await Should.ThrowAsync<ArgumentException>(() => ae.Images.OpenAsync(Ae.Id, Rendition.PaidFullImage, settings))).Message.ShouldContain(words);
+        (
+            await Should.ThrowAsync<ArgumentException>(() => ae.Images.OpenAsync(Ae.Id, Rendition.PaidFullImage, settings))
+        ).Message.ShouldContain(words);
         vendor.Sent.ShouldBeEmpty();
     }
 

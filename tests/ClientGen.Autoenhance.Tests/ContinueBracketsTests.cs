@@ -17,7 +17,15 @@ public sealed class ContinueBracketsTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _vendor = await AutoenhanceSimulator.StartAsync(new AutoenhanceSimulatorOptions { Time = _time }, Cancelled);
-        _ae = new AutoenhanceClient(new AutoenhanceOptions { ApiKey = Ae.Key, BaseAddress = _vendor.BaseAddress, AllowInsecureLoopback = true, TimeProvider = _time });
+        _ae = new AutoenhanceClient(
+            new AutoenhanceOptions
+            {
+                ApiKey = Ae.Key,
+                BaseAddress = _vendor.BaseAddress,
+                AllowInsecureLoopback = true,
+                TimeProvider = _time,
+            }
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -36,11 +44,15 @@ public sealed class ContinueBracketsTests : IAsyncLifetime
         var stopped = await StopAtTheSecondAsync(files);
         var uploads = Uploads();
 
-        var order = await (await _ae.ContinueBracketsAsync(stopped.OrderId, files, _options, cancellationToken: Cancelled)).WaitAsync(cancellationToken: Cancelled);
+        var order = await (await _ae.ContinueBracketsAsync(stopped.OrderId, files, _options, cancellationToken: Cancelled)).WaitAsync(
+            cancellationToken: Cancelled
+        );
 
         order.Images.Count.ShouldBe(1);
         (Uploads() - uploads).ShouldBe(2, "the second and the third");
-        (await _ae.Orders.ListBracketsAsync(stopped.OrderId.Value, cancellationToken: Cancelled)).Brackets!.Select(bracket => bracket.IsUploaded).ShouldBe([true, true, true]);
+        (await _ae.Orders.ListBracketsAsync(stopped.OrderId.Value, cancellationToken: Cancelled))
+            .Brackets!.Select(bracket => bracket.IsUploaded)
+            .ShouldBe([true, true, true]);
         _vendor.Counters.RequestsFor("POST /v3/orders/").ShouldBe(1);
         _vendor.Counters.RequestsFor("POST /v3/orders/{id}/process").ShouldBe(1);
         _vendor.Counters.BillableStarts.ShouldBe(0);
@@ -54,8 +66,12 @@ public sealed class ContinueBracketsTests : IAsyncLifetime
         var stopped = await Should.ThrowAsync<BracketsInterruptedException>(() => _ae.StartBracketsAsync(files, _options, fault));
         (stopped.File, stopped.BracketId).ShouldBe(("2.jpg", null));
         stopped.InnerException.ShouldBeOfType<UnknownOutcomeException>();
-        await (await _ae.ContinueBracketsAsync(stopped.OrderId, files, _options, cancellationToken: Cancelled)).WaitAsync(cancellationToken: Cancelled);
-        (await _ae.Orders.ListBracketsAsync(stopped.OrderId.Value, cancellationToken: Cancelled)).Brackets!.Select(bracket => bracket.Name).ShouldBe(["1.jpg", "2.jpg", "3.jpg"], "the one without a file is gone");
+        await (await _ae.ContinueBracketsAsync(stopped.OrderId, files, _options, cancellationToken: Cancelled)).WaitAsync(
+            cancellationToken: Cancelled
+        );
+        (await _ae.Orders.ListBracketsAsync(stopped.OrderId.Value, cancellationToken: Cancelled))
+            .Brackets!.Select(bracket => bracket.Name)
+            .ShouldBe(["1.jpg", "2.jpg", "3.jpg"], "the one without a file is gone");
     }
 
     [Theory]
@@ -69,7 +85,9 @@ public sealed class ContinueBracketsTests : IAsyncLifetime
         (stopped.File, stopped.InnerException.ShouldBeOfType<UnknownOutcomeException>().Status).ShouldBe((null, 500));
         var uploads = Uploads();
 
-        var order = await (await _ae.ContinueBracketsAsync(stopped.OrderId, files, _options, cancellationToken: Cancelled)).WaitAsync(cancellationToken: Cancelled);
+        var order = await (await _ae.ContinueBracketsAsync(stopped.OrderId, files, _options, cancellationToken: Cancelled)).WaitAsync(
+            cancellationToken: Cancelled
+        );
 
         order.Images.Count.ShouldBe(1);
         _vendor.Counters.RequestsFor("POST /v3/orders/{id}/process").ShouldBe(starts);
@@ -82,7 +100,9 @@ public sealed class ContinueBracketsTests : IAsyncLifetime
         var files = Files("a.jpg", "a.jpg", "b.jpg");
         var stopped = await StopAtTheSecondAsync(files);
         var uploads = Uploads();
-        await (await _ae.ContinueBracketsAsync(stopped.OrderId, files, _options, cancellationToken: Cancelled)).WaitAsync(cancellationToken: Cancelled);
+        await (await _ae.ContinueBracketsAsync(stopped.OrderId, files, _options, cancellationToken: Cancelled)).WaitAsync(
+            cancellationToken: Cancelled
+        );
         (Uploads() - uploads).ShouldBe(3);
         (await _ae.Orders.ListBracketsAsync(stopped.OrderId.Value, cancellationToken: Cancelled)).Brackets!.Count.ShouldBe(3);
     }
@@ -128,7 +148,9 @@ public sealed class ContinueBracketsTests : IAsyncLifetime
         var gone = new MemoryStream([1, 2, 3]);
         var unreadable = ImageSource.Stream(gone, files[1].Name);
         gone.Dispose();
-        var stopped = await Should.ThrowAsync<BracketsInterruptedException>(() => _ae.StartBracketsAsync([files[0], unreadable, .. files.Skip(2)], _options));
+        var stopped = await Should.ThrowAsync<BracketsInterruptedException>(() =>
+            _ae.StartBracketsAsync([files[0], unreadable, .. files.Skip(2)], _options)
+        );
         stopped.File.ShouldBe(files[1].Name);
         stopped.BracketId.ShouldNotBeNull();
         return stopped;

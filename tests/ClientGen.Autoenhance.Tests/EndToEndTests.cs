@@ -32,13 +32,22 @@ public sealed class EndToEndTests : IAsyncLifetime
     {
         using var ae = Client(options => options.ApiVersion = version);
         using var folder = new TemporaryFolder();
-        var image = await ae.EnhanceAsync(Ae.Photo(), new NewImage { EnhanceType = EnhanceType.Warm, ContentType = "image/jpeg" }, cancellationToken: Cancelled);
+        var image = await ae.EnhanceAsync(
+            Ae.Photo(),
+            new NewImage { EnhanceType = EnhanceType.Warm, ContentType = "image/jpeg" },
+            cancellationToken: Cancelled
+        );
         _vendor.Counters.BillableStarts.ShouldBe(0, "enhancing buys nothing");
 
         await image.SaveAsync(folder.File("preview.jpg"), Rendition.FreePreview, cancellationToken: Cancelled);
         _vendor.Counters.BillableStarts.ShouldBe(0, "a preview costs nothing");
 
-        var saved = await image.SaveAsync(folder.File("full.png"), Rendition.PaidFullImage, new DownloadSettings { Format = ImageFormat.Png }, cancellationToken: Cancelled);
+        var saved = await image.SaveAsync(
+            folder.File("full.png"),
+            Rendition.PaidFullImage,
+            new DownloadSettings { Format = ImageFormat.Png },
+            cancellationToken: Cancelled
+        );
         saved.ContentType.ShouldBe("image/png");
         new FileInfo(folder.File("full.png")).Length.ShouldBe(saved.Bytes);
         _vendor.Counters.BillableStartsFor("GET /v3/images/{id}/enhanced").ShouldBe(1);
@@ -59,12 +68,25 @@ public sealed class EndToEndTests : IAsyncLifetime
     [Fact]
     public async Task Reprocessing_KeepsWhatIsNotSet()
     {
-        var image = await _ae.EnhanceAsync(Ae.Photo(), new NewImage { EnhanceType = EnhanceType.Warm, CloudType = CloudType.Clear, Privacy = true }, cancellationToken: Cancelled);
-        var again = await (await _ae.ProcessAsync(image.Id, new ProcessOptions { EnhanceType = EnhanceType.Neutral, Privacy = null }, Cancelled)).WaitAsync(cancellationToken: Cancelled);
+        var image = await _ae.EnhanceAsync(
+            Ae.Photo(),
+            new NewImage
+            {
+                EnhanceType = EnhanceType.Warm,
+                CloudType = CloudType.Clear,
+                Privacy = true,
+            },
+            cancellationToken: Cancelled
+        );
+        var again = await (
+            await _ae.ProcessAsync(image.Id, new ProcessOptions { EnhanceType = EnhanceType.Neutral, Privacy = null }, Cancelled)
+        ).WaitAsync(cancellationToken: Cancelled);
         again.Image.EnhanceType.ShouldBe(EnhanceType.Neutral);
         again.Image.CloudType.ShouldBe(CloudType.Clear);
         again.Image.Privacy.ShouldBeNull();
-        _vendor.Requests.Single(request => request.Path.EndsWith("/process", StringComparison.Ordinal)).Body.ShouldBe("""{"enhance_type":"neutral","privacy":null}""");
+        _vendor
+            .Requests.Single(request => request.Path.EndsWith("/process", StringComparison.Ordinal))
+            .Body.ShouldBe("""{"enhance_type":"neutral","privacy":null}""");
     }
 
     [Fact]
@@ -126,13 +148,26 @@ public sealed class EndToEndTests : IAsyncLifetime
     [InlineData(AutoenhanceFileAnswer.Bytes)]
     public async Task Files_AreFetched_InEveryFormOfTheVendorsAnswer(AutoenhanceFileAnswer form)
     {
-        await using var vendor = await AutoenhanceSimulator.StartAsync(new AutoenhanceSimulatorOptions { ApiKey = Ae.Key, Time = _time, FileAnswer = form }, Cancelled);
+        await using var vendor = await AutoenhanceSimulator.StartAsync(
+            new AutoenhanceSimulatorOptions
+            {
+                ApiKey = Ae.Key,
+                Time = _time,
+                FileAnswer = form,
+            },
+            Cancelled
+        );
         using var ae = Client(vendor);
         using var folder = new TemporaryFolder();
         var image = await ae.EnhanceAsync(Ae.Photo(), cancellationToken: Cancelled);
 
         await image.SaveAsync(folder.File("preview.jpg"), Rendition.FreePreview, cancellationToken: Cancelled);
-        var saved = await image.SaveAsync(folder.File("full.png"), Rendition.PaidFullImage, new DownloadSettings { Format = ImageFormat.Png }, cancellationToken: Cancelled);
+        var saved = await image.SaveAsync(
+            folder.File("full.png"),
+            Rendition.PaidFullImage,
+            new DownloadSettings { Format = ImageFormat.Png },
+            cancellationToken: Cancelled
+        );
         using var original = await ae.Images.OpenOriginalAsync(image.Id.Value, cancellationToken: Cancelled);
 
         saved.ContentType.ShouldBe("image/png");
@@ -146,11 +181,23 @@ public sealed class EndToEndTests : IAsyncLifetime
     {
         var image = await _ae.EnhanceAsync(Ae.Photo(), cancellationToken: Cancelled);
         using var folder = new TemporaryFolder();
-        foreach (var fault in new[] { Fault.Status(403), Fault.Status(404), Fault.NotJson(200), Fault.NotJson(502), Fault.Reset(), Fault.Truncated() })
+        foreach (
+            var fault in new[]
+            {
+                Fault.Status(403),
+                Fault.Status(404),
+                Fault.NotJson(200),
+                Fault.NotJson(502),
+                Fault.Reset(),
+                Fault.Truncated(),
+            }
+        )
         {
             var before = _vendor.Counters.BillableStarts;
             _vendor.FailNext(fault, times: 8, operation: "GET file");
-            var thrown = await Should.ThrowAsync<PurchasedFileException>(() => image.SaveAsync(folder.File("full.jpg"), Rendition.PaidFullImage));
+            var thrown = await Should.ThrowAsync<PurchasedFileException>(() =>
+                image.SaveAsync(folder.File("full.jpg"), Rendition.PaidFullImage)
+            );
             _vendor.ForgetFaults();
             Directory.GetFiles(folder.Path).ShouldBeEmpty();
 
@@ -169,12 +216,21 @@ public sealed class EndToEndTests : IAsyncLifetime
     public async Task APageInAFilesPlace_IsNeverSaved_AndMayHaveBeenPaidFor()
     {
         await using var vendor = await AutoenhanceSimulator.StartAsync(
-            new AutoenhanceSimulatorOptions { ApiKey = Ae.Key, Time = _time, FileAnswer = AutoenhanceFileAnswer.Page }, Cancelled);
+            new AutoenhanceSimulatorOptions
+            {
+                ApiKey = Ae.Key,
+                Time = _time,
+                FileAnswer = AutoenhanceFileAnswer.Page,
+            },
+            Cancelled
+        );
         using var ae = Client(vendor);
         using var folder = new TemporaryFolder();
         var image = await ae.EnhanceAsync(Ae.Photo(), cancellationToken: Cancelled);
 
-        var bought = await Should.ThrowAsync<UnknownOutcomeException>(() => image.SaveAsync(folder.File("full.jpg"), Rendition.PaidFullImage));
+        var bought = await Should.ThrowAsync<UnknownOutcomeException>(() =>
+            image.SaveAsync(folder.File("full.jpg"), Rendition.PaidFullImage)
+        );
         await Should.ThrowAsync<UnreadableResponseException>(() => image.SaveAsync(folder.File("preview.jpg"), Rendition.FreePreview));
 
         bought.RawBody!.ShouldContain("Just a moment");
@@ -188,7 +244,11 @@ public sealed class EndToEndTests : IAsyncLifetime
     {
         using var ae = Client(options => options.DevMode = true);
         using var folder = new TemporaryFolder();
-        await (await ae.EnhanceAsync(Ae.Photo(), cancellationToken: Cancelled)).SaveAsync(folder.File("full.jpg"), Rendition.PaidFullImage, cancellationToken: Cancelled);
+        await (await ae.EnhanceAsync(Ae.Photo(), cancellationToken: Cancelled)).SaveAsync(
+            folder.File("full.jpg"),
+            Rendition.PaidFullImage,
+            cancellationToken: Cancelled
+        );
         _vendor.Counters.BillableStarts.ShouldBe(0);
     }
 
@@ -197,8 +257,12 @@ public sealed class EndToEndTests : IAsyncLifetime
     {
         for (var number = 1; number <= 11; number++)
             await _ae.Orders.CreateAsync(new NewOrder { Name = $"Order {number}" }, cancellationToken: Cancelled);
-        (await _ae.Orders.ListAsync(cancellationToken: Cancelled).Select(order => order.Name).ToListAsync(Cancelled)).ShouldBe(Enumerable.Range(1, 11).Reverse().Select(number => $"Order {number}"));
-        (await _ae.Orders.ListAsync(sort: OrderSort.Date, perPage: 15, cancellationToken: Cancelled).FirstAsync(Cancelled)).Name.ShouldBe("Order 1");
+        (await _ae.Orders.ListAsync(cancellationToken: Cancelled).Select(order => order.Name).ToListAsync(Cancelled)).ShouldBe(
+            Enumerable.Range(1, 11).Reverse().Select(number => $"Order {number}")
+        );
+        (await _ae.Orders.ListAsync(sort: OrderSort.Date, perPage: 15, cancellationToken: Cancelled).FirstAsync(Cancelled)).Name.ShouldBe(
+            "Order 1"
+        );
         (await _ae.Orders.ListAsync(search: "order 1", perPage: 2, cancellationToken: Cancelled).CountAsync(Cancelled)).ShouldBe(3);
         _vendor.Counters.RequestsFor("GET /v3/orders/").ShouldBe(3 + 1 + 2);
     }
@@ -214,15 +278,24 @@ public sealed class EndToEndTests : IAsyncLifetime
     public async Task OrdersBracketsAndImages_AreChangedAndDeleted()
     {
         var order = await _ae.Orders.CreateAsync(new NewOrder { Name = "House" }, cancellationToken: Cancelled);
-        (await _ae.Orders.UpdateAsync(order.OrderId!, new OrderUpdate { Name = "Flat" }, cancellationToken: Cancelled)).Name.ShouldBe("Flat");
-        var bracket = await _ae.Brackets.CreateAsync(new NewBracket { Name = "1.jpg", OrderId = order.OrderId! }, cancellationToken: Cancelled);
+        (await _ae.Orders.UpdateAsync(order.OrderId!, new OrderUpdate { Name = "Flat" }, cancellationToken: Cancelled)).Name.ShouldBe(
+            "Flat"
+        );
+        var bracket = await _ae.Brackets.CreateAsync(
+            new NewBracket { Name = "1.jpg", OrderId = order.OrderId! },
+            cancellationToken: Cancelled
+        );
         (await _ae.Brackets.GetAsync(bracket.BracketId!, cancellationToken: Cancelled)).Name.ShouldBe("1.jpg");
         await _ae.Brackets.DeleteAsync(bracket.BracketId!, cancellationToken: Cancelled);
         await _ae.Orders.DeleteAsync(order.OrderId!, cancellationToken: Cancelled);
         await Should.ThrowAsync<NotFoundException>(() => _ae.Orders.GetAsync(order.OrderId!));
 
         var image = await _ae.EnhanceAsync(Ae.Photo(), cancellationToken: Cancelled);
-        await _ae.Images.ReportAsync(image.Id.Value, new ImageReport { Categories = [ReportCategory.NoComplaints], Score = 5 }, cancellationToken: Cancelled);
+        await _ae.Images.ReportAsync(
+            image.Id.Value,
+            new ImageReport { Categories = [ReportCategory.NoComplaints], Score = 5 },
+            cancellationToken: Cancelled
+        );
         using (var original = await _ae.Images.OpenOriginalAsync(image.Id.Value, cancellationToken: Cancelled))
             (await original.CopyToAsync(Stream.Null, cancellationToken: Cancelled)).ShouldBe(6);
         await _ae.Images.DeleteAsync(image.Id.Value, cancellationToken: Cancelled);
@@ -233,7 +306,13 @@ public sealed class EndToEndTests : IAsyncLifetime
 
     private AutoenhanceClient Client(AutoenhanceSimulator vendor, Action<AutoenhanceOptions>? configure = null)
     {
-        var options = new AutoenhanceOptions { ApiKey = Ae.Key, BaseAddress = vendor.BaseAddress, AllowInsecureLoopback = true, TimeProvider = _time };
+        var options = new AutoenhanceOptions
+        {
+            ApiKey = Ae.Key,
+            BaseAddress = vendor.BaseAddress,
+            AllowInsecureLoopback = true,
+            TimeProvider = _time,
+        };
         configure?.Invoke(options);
         return new AutoenhanceClient(options);
     }

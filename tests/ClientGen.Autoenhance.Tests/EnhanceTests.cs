@@ -15,13 +15,30 @@ public sealed class EnhanceTests
         using var folder = new TemporaryFolder();
         var seen = new Seen<EnhanceProgress>();
 
-        var image = await ae.EnhanceAsync(Ae.Photo(), new NewImage { EnhanceType = EnhanceType.Neutral }, seen, TestContext.Current.CancellationToken);
+        var image = await ae.EnhanceAsync(
+            Ae.Photo(),
+            new NewImage { EnhanceType = EnhanceType.Neutral },
+            seen,
+            TestContext.Current.CancellationToken
+        );
 
         vendor.NotPlayed.Count.ShouldBe(2, "nothing is fetched or bought by itself");
-        (await image.SaveAsync(folder.File("preview.jpg"), Rendition.FreePreview, cancellationToken: TestContext.Current.CancellationToken)).ContentType.ShouldBe("image/jpeg");
-        await image.SaveAsync(folder.File("full.jpg"), Rendition.PaidFullImage, new DownloadSettings { Format = ImageFormat.Jpeg, Quality = 85 }, cancellationToken: TestContext.Current.CancellationToken);
+        (
+            await image.SaveAsync(
+                folder.File("preview.jpg"),
+                Rendition.FreePreview,
+                cancellationToken: TestContext.Current.CancellationToken
+            )
+        ).ContentType.ShouldBe("image/jpeg");
+        await image.SaveAsync(
+            folder.File("full.jpg"),
+            Rendition.PaidFullImage,
+            new DownloadSettings { Format = ImageFormat.Jpeg, Quality = 85 },
+            cancellationToken: TestContext.Current.CancellationToken
+        );
         vendor.NotPlayed.ShouldBeEmpty();
-        File.ReadAllBytes(folder.File("full.jpg")).ShouldBe(vendor.Entry($"GET {Ae.Url($"/images/{Ae.Id}/enhanced?preview=true")}").ResponseBytes);
+        File.ReadAllBytes(folder.File("full.jpg"))
+            .ShouldBe(vendor.Entry($"GET {Ae.Url($"/images/{Ae.Id}/enhanced?preview=true")}").ResponseBytes);
         seen.Values.Select(progress => progress.Image?.Text).OfType<string>().ShouldBe(["waiting", "processing", "processed"]);
         var upload = vendor.Sent.Single(sent => sent.Method == "PUT");
         upload.Headers["Content-Type"].ShouldBe("application/octet-stream");
@@ -46,10 +63,17 @@ public sealed class EnhanceTests
     public async Task TheUpload_HasTheMediaTypeThatWasSigned(string field, string? given, string sent)
     {
         using var vendor = new MockHttpMessageHandler();
-        vendor.Expect(HttpMethod.Post, Ae.Url("/images/")).Respond("application/json", $$"""{"image_id":"i","{{field}}":"https://uploads.example/i?sig=1"}""");
-        vendor.Expect(HttpMethod.Put, "https://uploads.example/i?sig=1").With(request => request.Content!.Headers.ContentType!.ToString() == sent).Respond("text/plain", "");
+        vendor
+            .Expect(HttpMethod.Post, Ae.Url("/images/"))
+            .Respond("application/json", $$"""{"image_id":"i","{{field}}":"https://uploads.example/i?sig=1"}""");
+        vendor
+            .Expect(HttpMethod.Put, "https://uploads.example/i?sig=1")
+            .With(request => request.Content!.Headers.ContentType!.ToString() == sent)
+            .Respond("text/plain", "");
         using var ae = Ae.Client(vendor);
-        (await ae.StartAsync(Ae.Photo(), new NewImage { ContentType = given }, cancellationToken: TestContext.Current.CancellationToken)).Id.Value.ShouldBe("i");
+        (
+            await ae.StartAsync(Ae.Photo(), new NewImage { ContentType = given }, cancellationToken: TestContext.Current.CancellationToken)
+        ).Id.Value.ShouldBe("i");
         vendor.VerifyNoOutstandingExpectation();
     }
 

@@ -31,7 +31,11 @@ public sealed class FoundFactsTests
     [Fact]
     public async Task N5_ABracketsUpload_HasTheTypeThatItsAddressNames()
     {
-        var vendor = new ScriptedHandler().Then(200, """{"order_id":"o"}""").Then(200, """{"bracket_id":"b","upload_url":"https://uploads.example/b?content-type=image%2Fjpeg"}""").Then(200).Then(200, "{}");
+        var vendor = new ScriptedHandler()
+            .Then(200, """{"order_id":"o"}""")
+            .Then(200, """{"bracket_id":"b","upload_url":"https://uploads.example/b?content-type=image%2Fjpeg"}""")
+            .Then(200)
+            .Then(200, "{}");
         using var ae = Ae.Client(vendor);
         await ae.StartBracketsAsync([Ae.Photo()], cancellationToken: Cancelled);
         vendor.Sent[2].Headers["Content-Type"].ShouldBe("image/jpeg");
@@ -42,11 +46,26 @@ public sealed class FoundFactsTests
     {
         await using var vendor = await StartAsync(new AutoenhanceSimulatorOptions { Time = _time });
         using var ae = Client(vendor);
-        var settings = new OrderProcessOptions { EnhanceType = EnhanceType.Modern, CloudType = null, Restage = new Restage { Grass = RestagedGrass.Green }, AdditionalProperties = { ["new_setting"] = 1 } };
-        var order = await ae.EnhanceBracketsAsync([Ae.Photo("1.jpg"), Ae.Photo("2.jpg")], new BracketOptions { PerImage = 2, Settings = settings }, cancellationToken: Cancelled);
+        var settings = new OrderProcessOptions
+        {
+            EnhanceType = EnhanceType.Modern,
+            CloudType = null,
+            Restage = new Restage { Grass = RestagedGrass.Green },
+            AdditionalProperties = { ["new_setting"] = 1 },
+        };
+        var order = await ae.EnhanceBracketsAsync(
+            [Ae.Photo("1.jpg"), Ae.Photo("2.jpg")],
+            new BracketOptions { PerImage = 2, Settings = settings },
+            cancellationToken: Cancelled
+        );
         order.Images.Single().Image.EnhanceType.ShouldBe(EnhanceType.Modern);
         order.Images.Single().Image.Restage!.Grass.ShouldBe(RestagedGrass.Green);
-        ModelJson.Serialize(settings).ShouldBe("""{"enhance_type":"modern","cloud_type":null,"restage":{"grass":"GREEN"},"new_setting":1}""", "the caller's settings stay the caller's");
+        ModelJson
+            .Serialize(settings)
+            .ShouldBe(
+                """{"enhance_type":"modern","cloud_type":null,"restage":{"grass":"GREEN"},"new_setting":1}""",
+                "the caller's settings stay the caller's"
+            );
     }
 
     [Theory]
@@ -89,16 +108,26 @@ public sealed class FoundFactsTests
     public void N10_AReport_HasTheVendorsCategoriesAndSources()
     {
         ReportCategory.KnownValues.Count.ShouldBe(20);
-        var report = new ImageReport { Categories = [ReportCategory.WindowPull, "A_CATEGORY_OF_TOMORROW"], Score = 5, Source = ReportSource.WebApp };
+        var report = new ImageReport
+        {
+            Categories = [ReportCategory.WindowPull, "A_CATEGORY_OF_TOMORROW"],
+            Score = 5,
+            Source = ReportSource.WebApp,
+        };
         ModelJson.Serialize(report).ShouldBe("""{"categories":["WINDOW_PULL","A_CATEGORY_OF_TOMORROW"],"score":5,"source":"WEBAPP"}""");
     }
 
     [Fact]
     public async Task N11_Orders_AreSortedAndPaged_AndTellTheirState()
     {
-        var vendor = new ScriptedHandler().Then(200, """{"orders":[{"status":"processing"},{"status":"a state of tomorrow"}],"pagination":{"next_offset":null}}""");
+        var vendor = new ScriptedHandler().Then(
+            200,
+            """{"orders":[{"status":"processing"},{"status":"a state of tomorrow"}],"pagination":{"next_offset":null}}"""
+        );
         using var ae = Ae.Client(vendor);
-        var orders = await ae.Orders.ListAsync(sort: OrderSort.NameDescending, perPage: 15, cancellationToken: Cancelled).ToListAsync(Cancelled);
+        var orders = await ae
+            .Orders.ListAsync(sort: OrderSort.NameDescending, perPage: 15, cancellationToken: Cancelled)
+            .ToListAsync(Cancelled);
         orders[0].Status.ShouldBe(OrderStatus.Processing);
         orders[1].Status!.Value.IsKnown.ShouldBeFalse();
         vendor.Sent.Single().Url.ShouldBe(Ae.Url("/orders/?per_page=15&sort=-name"));
@@ -107,7 +136,9 @@ public sealed class FoundFactsTests
     [Fact]
     public void N11_ABracket_HasItsMembers()
     {
-        var bracket = ModelJson.Deserialize<Bracket>("""{"bracket_id":"b","image_id":"i","is_uploaded":true,"metadata":{"lamp":"on"},"name":"1.jpg","order_id":"o","upload_url":null}""")!;
+        var bracket = ModelJson.Deserialize<Bracket>(
+            """{"bracket_id":"b","image_id":"i","is_uploaded":true,"metadata":{"lamp":"on"},"name":"1.jpg","order_id":"o","upload_url":null}"""
+        )!;
         (bracket.BracketId, bracket.ImageId, bracket.IsUploaded, bracket.Name, bracket.OrderId).ShouldBe(("b", "i", true, "1.jpg", "o"));
         bracket.AdditionalProperties.ShouldBeEmpty();
     }
@@ -115,9 +146,13 @@ public sealed class FoundFactsTests
     [Fact]
     public void N12_WindowPullType_IsTypedOnImagesAndOrders()
     {
-        ModelJson.Serialize(new NewImage { ImageName = "a", WindowPullType = WindowPullType.OnlyWindows }).ShouldContain("\"window_pull_type\":\"ONLY_WINDOWS\"");
+        ModelJson
+            .Serialize(new NewImage { ImageName = "a", WindowPullType = WindowPullType.OnlyWindows })
+            .ShouldContain("\"window_pull_type\":\"ONLY_WINDOWS\"");
         ModelJson.Serialize(new ProcessOptions { WindowPullType = WindowPullType.None }).ShouldBe("""{"window_pull_type":"NONE"}""");
-        ModelJson.Serialize(new OrderProcessOptions { WindowPullType = WindowPullType.WindowsWithSkies }).ShouldBe("""{"window_pull_type":"WINDOWS_WITH_SKIES"}""");
+        ModelJson
+            .Serialize(new OrderProcessOptions { WindowPullType = WindowPullType.WindowsWithSkies })
+            .ShouldBe("""{"window_pull_type":"WINDOWS_WITH_SKIES"}""");
         ModelJson.Deserialize<Image>("""{"window_pull_type":"ONLY_WINDOWS"}""")!.WindowPullType.ShouldBe(WindowPullType.OnlyWindows);
     }
 
@@ -125,10 +160,20 @@ public sealed class FoundFactsTests
     [InlineData("webhook_updated")]
     [InlineData("image_processed")]
     [InlineData("image_registered")]
-    public void AnEvent_HasItsKnownType(string type) => WebhookReceiver.Read($$"""{"event":"{{type}}"}""").Event!.Value.IsKnown.ShouldBeTrue();
+    public void AnEvent_HasItsKnownType(string type) =>
+        WebhookReceiver.Read($$"""{"event":"{{type}}"}""").Event!.Value.IsKnown.ShouldBeTrue();
 
-    private static async Task<AutoenhanceSimulator> StartAsync(AutoenhanceSimulatorOptions options) => await AutoenhanceSimulator.StartAsync(options, Cancelled);
+    private static async Task<AutoenhanceSimulator> StartAsync(AutoenhanceSimulatorOptions options) =>
+        await AutoenhanceSimulator.StartAsync(options, Cancelled);
 
     private AutoenhanceClient Client(AutoenhanceSimulator vendor) =>
-        new(new AutoenhanceOptions { ApiKey = Ae.Key, BaseAddress = vendor.BaseAddress, AllowInsecureLoopback = true, TimeProvider = _time });
+        new(
+            new AutoenhanceOptions
+            {
+                ApiKey = Ae.Key,
+                BaseAddress = vendor.BaseAddress,
+                AllowInsecureLoopback = true,
+                TimeProvider = _time,
+            }
+        );
 }

@@ -13,8 +13,13 @@ public sealed class FoundLimitsTests
 
     [Fact]
     public void N3_TheLimits_AreData() =>
-        (AutoenhanceLimits.CallsPerSecond, AutoenhanceLimits.SameFileNamePerHour, AutoenhanceLimits.EnhancementsPerDay,
-            AutoenhanceClient.Profile.RateLimits.Single().Calls, AutoenhanceClient.Profile.RateLimits.Single().Per).ShouldBe((300, 30, 500, 300, TimeSpan.FromSeconds(1)));
+        (
+            AutoenhanceLimits.CallsPerSecond,
+            AutoenhanceLimits.SameFileNamePerHour,
+            AutoenhanceLimits.EnhancementsPerDay,
+            AutoenhanceClient.Profile.RateLimits.Single().Calls,
+            AutoenhanceClient.Profile.RateLimits.Single().Per
+        ).ShouldBe((300, 30, 500, 300, TimeSpan.FromSeconds(1)));
 
     [Fact]
     public async Task N3_ANameThatCameTooOften_IsExplained_AndCanBeMadeUnique()
@@ -30,7 +35,11 @@ public sealed class FoundLimitsTests
         foreach (var _ in new int[3])
             await ae.StartAsync(Ae.Photo("DSC_1.jpg"), null, uniqueName: true, cancellationToken: Cancelled);
         foreach (var _ in new int[2])
-            await ae.StartBracketsAsync([Ae.Photo("DSC_1.jpg"), Ae.Photo("DSC_1.jpg")], new BracketOptions { UniqueNames = true }, cancellationToken: Cancelled);
+            await ae.StartBracketsAsync(
+                [Ae.Photo("DSC_1.jpg"), Ae.Photo("DSC_1.jpg")],
+                new BracketOptions { UniqueNames = true },
+                cancellationToken: Cancelled
+            );
     }
 
     [Fact]
@@ -39,13 +48,26 @@ public sealed class FoundLimitsTests
         await using var vendor = await StartAsync(new AutoenhanceSimulatorOptions { Time = _time, EnhancementsPerDay = 1 });
         using var ae = Client(vendor);
         await ae.EnhanceAsync(Ae.Photo(), cancellationToken: Cancelled);
-        (await Should.ThrowAsync<JobFailedException>(() => ae.EnhanceAsync(Ae.Photo()))).Message.ShouldContain("limit of enhancements a day");
-        var order = await Should.ThrowAsync<JobFailedException>(() => ae.EnhanceBracketsAsync([Ae.Photo()], new BracketOptions { PerImage = 1 }));
+        (await Should.ThrowAsync<JobFailedException>(() => ae.EnhanceAsync(Ae.Photo()))).Message.ShouldContain(
+            "limit of enhancements a day"
+        );
+        var order = await Should.ThrowAsync<JobFailedException>(() =>
+            ae.EnhanceBracketsAsync([Ae.Photo()], new BracketOptions { PerImage = 1 })
+        );
         order.Message.ShouldContain("limit of enhancements a day");
     }
 
-    private static async Task<AutoenhanceSimulator> StartAsync(AutoenhanceSimulatorOptions options) => await AutoenhanceSimulator.StartAsync(options, Cancelled);
+    private static async Task<AutoenhanceSimulator> StartAsync(AutoenhanceSimulatorOptions options) =>
+        await AutoenhanceSimulator.StartAsync(options, Cancelled);
 
     private AutoenhanceClient Client(AutoenhanceSimulator vendor) =>
-        new(new AutoenhanceOptions { ApiKey = Ae.Key, BaseAddress = vendor.BaseAddress, AllowInsecureLoopback = true, TimeProvider = _time });
+        new(
+            new AutoenhanceOptions
+            {
+                ApiKey = Ae.Key,
+                BaseAddress = vendor.BaseAddress,
+                AllowInsecureLoopback = true,
+                TimeProvider = _time,
+            }
+        );
 }

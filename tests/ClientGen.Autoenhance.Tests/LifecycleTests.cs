@@ -60,7 +60,12 @@ public sealed class LifecycleTests
     [Fact]
     public async Task AnOrderWithSomeFailures_GivesTheRest()
     {
-        using var ae = Ae.Client(new ScriptedHandler().Then(200, """{"images":[{"image_id":"a","enhanced":true},{"image_id":"b","error":"x","status_reason":"Too dark"}]}"""));
+        using var ae = Ae.Client(
+            new ScriptedHandler().Then(
+                200,
+                """{"images":[{"image_id":"a","enhanced":true},{"image_id":"b","error":"x","status_reason":"Too dark"}]}"""
+            )
+        );
         var order = await ae.GetOrder("o-1").WaitAsync(cancellationToken: TestContext.Current.CancellationToken);
         order.Images.Single().Id.Value.ShouldBe("a");
         order.Failed.Single().StatusReason.ShouldBe("Too dark");
@@ -85,10 +90,28 @@ public sealed class LifecycleTests
     public async Task AnOrder_GivesFinishedImagesOnly_WhateverItsFlagsSay(AutoenhanceOrderFlags flags)
     {
         var time = new ManualTimeProvider { JumpOverWaits = true };
-        var options = new AutoenhanceSimulatorOptions { Time = time, OrderFlags = flags, MergeTime = TimeSpan.FromMinutes(5), ImageTime = TimeSpan.FromMinutes(1) };
+        var options = new AutoenhanceSimulatorOptions
+        {
+            Time = time,
+            OrderFlags = flags,
+            MergeTime = TimeSpan.FromMinutes(5),
+            ImageTime = TimeSpan.FromMinutes(1),
+        };
         await using var vendor = await AutoenhanceSimulator.StartAsync(options, TestContext.Current.CancellationToken);
-        using var ae = new AutoenhanceClient(new AutoenhanceOptions { ApiKey = Ae.Key, BaseAddress = vendor.BaseAddress, AllowInsecureLoopback = true, TimeProvider = time });
-        var order = await ae.EnhanceBracketsAsync([Ae.Photo("1.jpg"), Ae.Photo("broken.jpg")], new BracketOptions { PerImage = 1 }, cancellationToken: TestContext.Current.CancellationToken);
+        using var ae = new AutoenhanceClient(
+            new AutoenhanceOptions
+            {
+                ApiKey = Ae.Key,
+                BaseAddress = vendor.BaseAddress,
+                AllowInsecureLoopback = true,
+                TimeProvider = time,
+            }
+        );
+        var order = await ae.EnhanceBracketsAsync(
+            [Ae.Photo("1.jpg"), Ae.Photo("broken.jpg")],
+            new BracketOptions { PerImage = 1 },
+            cancellationToken: TestContext.Current.CancellationToken
+        );
         order.Images.Single().Image.Enhanced.ShouldBe(true);
         (order.Failed.Single().ImageName, order.Unfinished.Count).ShouldBe(("broken.jpg", 0));
     }
@@ -97,7 +120,12 @@ public sealed class LifecycleTests
     public void AnUnfinishedImage_IsListedAsSuch()
     {
         using var ae = Ae.Client(new ScriptedHandler());
-        var order = new EnhancedOrder(ae.Images, ModelJson.Deserialize<Order>("""{"images":[{"image_id":"a","enhanced":true},{"image_id":"b","status":"waiting"},{"image_id":"c","status":"expired"}]}""")!);
+        var order = new EnhancedOrder(
+            ae.Images,
+            ModelJson.Deserialize<Order>(
+                """{"images":[{"image_id":"a","enhanced":true},{"image_id":"b","status":"waiting"},{"image_id":"c","status":"expired"}]}"""
+            )!
+        );
         order.Images.Single().Id.Value.ShouldBe("a");
         order.Unfinished.Single().Status.ShouldBe(ImageStatus.Waiting);
         order.Failed.Single().Status.ShouldBe(ImageStatus.Expired);

@@ -11,7 +11,10 @@ public sealed class OrderListTests
     {
         var vendor = new PlayedVendor("autoenhance", "orders");
         using var ae = Ae.Client(vendor);
-        var ids = await ae.Orders.ListAsync(perPage: 2, cancellationToken: TestContext.Current.CancellationToken).Select(order => order.OrderId).ToListAsync(TestContext.Current.CancellationToken);
+        var ids = await ae
+            .Orders.ListAsync(perPage: 2, cancellationToken: TestContext.Current.CancellationToken)
+            .Select(order => order.OrderId)
+            .ToListAsync(TestContext.Current.CancellationToken);
         ids.ShouldBe(["o-1", "o-2", "o-3", "o-4", "o-5"]);
         vendor.NotPlayed.ShouldBeEmpty();
     }
@@ -36,7 +39,11 @@ public sealed class OrderListTests
     public async Task AnEmptyPage_IsTheEnd(string page)
     {
         using var ae = Ae.Client(new ScriptedHandler().Then(200, page));
-        (await ae.Orders.ListAsync(cancellationToken: TestContext.Current.CancellationToken).CountAsync(TestContext.Current.CancellationToken)).ShouldBe(0);
+        (
+            await ae
+                .Orders.ListAsync(cancellationToken: TestContext.Current.CancellationToken)
+                .CountAsync(TestContext.Current.CancellationToken)
+        ).ShouldBe(0);
     }
 
     [Fact]
@@ -58,11 +65,13 @@ public sealed class OrderListTests
             vendor.Then(200, $$$"""{"orders":[{"order_id":"o"}],"pagination":{"next_offset":"{{{next}}}"}}""");
         using var ae = Ae.Client(vendor);
         var read = 0;
-        (await Should.ThrowAsync<UnreadableResponseException>(async () =>
-        {
-            await foreach (var order in ae.Orders.ListAsync())
-                read += order.OrderId == "o" ? 1 : 0;
-        })).Message.ShouldContain("no end");
+        (
+            await Should.ThrowAsync<UnreadableResponseException>(async () =>
+            {
+                await foreach (var order in ae.Orders.ListAsync())
+                    read += order.OrderId == "o" ? 1 : 0;
+            })
+        ).Message.ShouldContain("no end");
         (read, vendor.Sent.Count).ShouldBe((4, 4));
     }
 }

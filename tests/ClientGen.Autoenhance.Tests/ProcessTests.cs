@@ -24,12 +24,26 @@ public sealed class ProcessTests
         var har = HarFile.LoadAll("autoenhance")["process"];
         var vendor = new PlayedVendor(har);
         using var ae = Ae.Client(vendor);
-        var image = await ae.Images.ProcessAsync(Ae.Id, DocumentedRequestTests.PublishedSettings(), cancellationToken: TestContext.Current.CancellationToken);
+        var image = await ae.Images.ProcessAsync(
+            Ae.Id,
+            DocumentedRequestTests.PublishedSettings(),
+            cancellationToken: TestContext.Current.CancellationToken
+        );
         image.CloudType.ShouldBe(CloudType.Clear);
         image.PresenceOf("status").ShouldBe(JsonPresence.Null);
         image.DateAdded.ShouldBe(1);
         JToken.DeepEquals(JObject.Parse(ModelJson.Serialize(image)), JObject.Parse(har.Entries[0].ResponseBody)).ShouldBeTrue();
-        await ae.Images.ProcessAsync(Ae.Id, new ProcessOptions { AiVersion = AiVersion.V4, Enhance = true, EnhanceType = EnhanceType.Neutral, AdditionalProperties = { ["hdr"] = true } }, cancellationToken: TestContext.Current.CancellationToken);
+        await ae.Images.ProcessAsync(
+            Ae.Id,
+            new ProcessOptions
+            {
+                AiVersion = AiVersion.V4,
+                Enhance = true,
+                EnhanceType = EnhanceType.Neutral,
+                AdditionalProperties = { ["hdr"] = true },
+            },
+            cancellationToken: TestContext.Current.CancellationToken
+        );
         vendor.NotPlayed.ShouldBeEmpty();
     }
 
@@ -45,7 +59,12 @@ public sealed class ProcessTests
     [Fact]
     public async Task AnInvalidRequest_TellsWhichFieldIsWrong()
     {
-        using var ae = Ae.Client(new ScriptedHandler().Then(422, """{"message":"Validation error","detail":{"json":{"rating":["Must be at most 5.","Must be whole."],"cloud_type":["Not a valid choice."]}}}"""));
+        using var ae = Ae.Client(
+            new ScriptedHandler().Then(
+                422,
+                """{"message":"Validation error","detail":{"json":{"rating":["Must be at most 5.","Must be whole."],"cloud_type":["Not a valid choice."]}}}"""
+            )
+        );
         var refused = await Should.ThrowAsync<ValidationException>(() => ae.Images.ProcessAsync(Ae.Id, new ProcessOptions { Rating = 9 }));
         refused.ErrorMessage.ShouldBe("Validation error");
         refused.Details["json.rating"].ShouldBe(["Must be at most 5.", "Must be whole."]);
@@ -60,9 +79,27 @@ public sealed class ProcessTests
         var vendor = new ScriptedHandler().Then(200, "{}").Then(200, "{}").Then(200, "{}");
         using (var ae = Ae.Client(vendor))
             await ae.Images.GetAsync(Ae.Id, cancellationToken: TestContext.Current.CancellationToken);
-        using (var ae = Ae.Client(vendor, options => { options.ApiVersion = ApiVersion.Values.V2026_10_01; options.DevMode = true; }))
+        using (
+            var ae = Ae.Client(
+                vendor,
+                options =>
+                {
+                    options.ApiVersion = ApiVersion.Values.V2026_10_01;
+                    options.DevMode = true;
+                }
+            )
+        )
             await ae.Orders.GetAsync("o-1", cancellationToken: TestContext.Current.CancellationToken);
-        using (var ae = Ae.Client(vendor, options => { options.DevMode = true; options.DevMode = false; }))
+        using (
+            var ae = Ae.Client(
+                vendor,
+                options =>
+                {
+                    options.DevMode = true;
+                    options.DevMode = false;
+                }
+            )
+        )
             await ae.Orders.GetAsync("o-1", cancellationToken: TestContext.Current.CancellationToken);
         vendor.Sent.Select(sent => sent.Headers["x-api-version"]).ShouldBe(["2025-08-31", "2026-10-01", "2025-08-31"]);
         vendor.Sent.Select(sent => sent.Headers.GetValueOrDefault("x-dev-mode")).ShouldBe([null, "true", null]);

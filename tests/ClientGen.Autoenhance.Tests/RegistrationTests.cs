@@ -40,6 +40,8 @@ public sealed class RegistrationTests
         services.AddKeyedAutoenhance("one", options => options.ApiKey = "key-one");
         services.AddKeyedAutoenhance("two", options => options.ApiKey = "key-two");
         using var provider = services.BuildServiceProvider();
-        provider.GetRequiredKeyedService<AutoenhanceClient>("one").ShouldNotBeSameAs(provider.GetRequiredKeyedService<AutoenhanceClient>("two"));
+        provider
+            .GetRequiredKeyedService<AutoenhanceClient>("one")
+            .ShouldNotBeSameAs(provider.GetRequiredKeyedService<AutoenhanceClient>("two"));
     }
 }

@@ -22,16 +22,23 @@ public sealed class ReprocessTests
     [InlineData(20, ApiVersion.Values.V2024_10_01)]
     public async Task TheOldResult_DoesNotCount(int staleSeconds, string version)
     {
-        var options = new AutoenhanceSimulatorOptions { Time = _time, ImageTime = TimeSpan.FromSeconds(60), StaleTime = TimeSpan.FromSeconds(staleSeconds) };
-        await using var vendor = await AutoenhanceSimulator.StartAsync(options, Token);
-        using var ae = new AutoenhanceClient(new AutoenhanceOptions
+        var options = new AutoenhanceSimulatorOptions
         {
-            ApiKey = Ae.Key,
-            BaseAddress = vendor.BaseAddress,
-            AllowInsecureLoopback = true,
-            TimeProvider = _time,
-            ApiVersion = version,
-        });
+            Time = _time,
+            ImageTime = TimeSpan.FromSeconds(60),
+            StaleTime = TimeSpan.FromSeconds(staleSeconds),
+        };
+        await using var vendor = await AutoenhanceSimulator.StartAsync(options, Token);
+        using var ae = new AutoenhanceClient(
+            new AutoenhanceOptions
+            {
+                ApiKey = Ae.Key,
+                BaseAddress = vendor.BaseAddress,
+                AllowInsecureLoopback = true,
+                TimeProvider = _time,
+                ApiVersion = version,
+            }
+        );
         var first = await ae.EnhanceAsync(Ae.Photo(), cancellationToken: Token);
         var asked = _time.GetUtcNow();
 
@@ -66,7 +73,10 @@ public sealed class ReprocessTests
     [Fact]
     public async Task AnErrorThatWasNotThereBefore_IsNew()
     {
-        using var ae = Ae.Client(new ScriptedHandler().Then(200, Old).Then(200, Old).Then(200, Broken), options => options.TimeProvider = _time);
+        using var ae = Ae.Client(
+            new ScriptedHandler().Then(200, Old).Then(200, Old).Then(200, Broken),
+            options => options.TimeProvider = _time
+        );
         var job = await ae.ProcessAsync(Ae.Id, new ProcessOptions(), Timeout.InfiniteTimeSpan, Token);
         (await Should.ThrowAsync<JobFailedException>(() => job.WaitAsync(cancellationToken: Token))).Message.ShouldContain("too dark");
     }
@@ -99,7 +109,9 @@ public sealed class ReprocessTests
             vendor.Then(200, Old);
         using var ae = Ae.Client(vendor, options => options.TimeProvider = _time);
         var job = await ae.ProcessAsync(Ae.Id, new ProcessOptions(), Timeout.InfiniteTimeSpan, Token);
-        await Should.ThrowAsync<JobTimeoutException>(() => job.WaitAsync(new JobWaitOptions { Timeout = TimeSpan.FromMinutes(10) }, cancellationToken: Token));
+        await Should.ThrowAsync<JobTimeoutException>(() =>
+            job.WaitAsync(new JobWaitOptions { Timeout = TimeSpan.FromMinutes(10) }, cancellationToken: Token)
+        );
     }
 
     [Fact]
@@ -107,7 +119,9 @@ public sealed class ReprocessTests
     {
         var vendor = new ScriptedHandler();
         using var ae = Ae.Client(vendor);
-        await Should.ThrowAsync<ArgumentOutOfRangeException>(() => ae.ProcessAsync(Ae.Id, new ProcessOptions(), TimeSpan.FromSeconds(-5), Token));
+        await Should.ThrowAsync<ArgumentOutOfRangeException>(() =>
+            ae.ProcessAsync(Ae.Id, new ProcessOptions(), TimeSpan.FromSeconds(-5), Token)
+        );
         vendor.Sent.ShouldBeEmpty();
     }
 }

@@ -7,10 +7,12 @@ namespace ClientGen.Autoenhance.Tests;
 public sealed class RetryFactsTests
 {
     [Fact]
-    public void EveryOperation_HasItsCostAndRetryClass() =>
-        Snapshot.Match(OperationFacts.Listing(typeof(AutoenhanceClient).Assembly));
+    public void EveryOperation_HasItsCostAndRetryClass() => Snapshot.Match(OperationFacts.Listing(typeof(AutoenhanceClient).Assembly));
 
     [Fact]
-    public void NoBillableOperation_MayBeSentAgain() => OperationFacts.Of(typeof(AutoenhanceClient).Assembly)
-        .Where(operation => operation.Cost == OperationCost.Billable && operation.Retry != RetryClass.Never).ShouldBeEmpty();
+    public void NoBillableOperation_MayBeSentAgain() =>
+        OperationFacts
+            .Of(typeof(AutoenhanceClient).Assembly)
+            .Where(operation => operation.Cost == OperationCost.Billable && operation.Retry != RetryClass.Never)
+            .ShouldBeEmpty();
 }

@@ -41,7 +41,10 @@ internal sealed class Storage : HttpMessageHandler
         if (sent.Url.EndsWith("/process", StringComparison.Ordinal))
             Processed = sent.Text;
         var name = sent.Url.EndsWith("/brackets/", StringComparison.Ordinal) ? (string?)JObject.Parse(sent.Text)["name"] : null;
-        return ScriptedHandler.Answer(200, $$"""{"order_id":"o-1","bracket_id":"b-{{name}}","upload_url":"https://uploads.example/{{name}}"}""");
+        return ScriptedHandler.Answer(
+            200,
+            $$"""{"order_id":"o-1","bracket_id":"b-{{name}}","upload_url":"https://uploads.example/{{name}}"}"""
+        );
     }
 
     private async Task HoldAsync()

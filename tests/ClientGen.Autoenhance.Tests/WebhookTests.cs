@@ -18,7 +18,8 @@ public sealed class WebhookTests
     [InlineData("Bearer ", false)]
     [InlineData("", false)]
     [InlineData(null, false)]
-    public void TheToken_TellsTheVendor(string? authorization, bool isFromVendor) => _receiver.IsFromVendor(authorization).ShouldBe(isFromVendor);
+    public void TheToken_TellsTheVendor(string? authorization, bool isFromVendor) =>
+        _receiver.IsFromVendor(authorization).ShouldBe(isFromVendor);
 
     [Fact]
     public void AReceiverWithoutAToken_CannotBeMade() => Should.Throw<ArgumentException>(() => new WebhookReceiver(" "));
@@ -26,7 +27,9 @@ public sealed class WebhookTests
     [Fact]
     public void AnEvent_IsRead()
     {
-        var read = WebhookReceiver.Read("""{"event":"image_processed","image_id":"i","error":false,"order_id":"o","order_is_processing":true}""");
+        var read = WebhookReceiver.Read(
+            """{"event":"image_processed","image_id":"i","error":false,"order_id":"o","order_is_processing":true}"""
+        );
         read.ImageId.ShouldBe("i");
         read.OrderIsProcessing.ShouldBe(true);
         read.Event.ShouldBe(WebhookEventType.ImageProcessed);
@@ -55,8 +58,17 @@ public sealed class WebhookTests
             arrived.TrySetResult((context.Request.Headers.Authorization.ToString(), await reader.ReadToEndAsync(context.RequestAborted)));
         });
         var time = new ManualTimeProvider();
-        var hook = new AutoenhanceWebhookOptions { Url = receiver.Address, Token = "s3cret-token", Bearer = bearer, EmptyBody = empty };
-        await using var vendor = await AutoenhanceSimulator.StartAsync(new AutoenhanceSimulatorOptions { Time = time, Webhook = hook }, TestContext.Current.CancellationToken);
+        var hook = new AutoenhanceWebhookOptions
+        {
+            Url = receiver.Address,
+            Token = "s3cret-token",
+            Bearer = bearer,
+            EmptyBody = empty,
+        };
+        await using var vendor = await AutoenhanceSimulator.StartAsync(
+            new AutoenhanceSimulatorOptions { Time = time, Webhook = hook },
+            TestContext.Current.CancellationToken
+        );
         time.Advance(TimeSpan.Zero);
         var (authorization, body) = await arrived.Task.WaitAsync(TestContext.Current.CancellationToken);
         _receiver.IsFromVendor(authorization).ShouldBeTrue();

@@ -7,7 +7,8 @@ namespace ClientGen.Benchmarks;
 internal static class ClaidBodies
 {
     // No explicit null, no echoed request and no scalar in a union: stock code throws on the first and loses or refuses the others.
-    private const string Image = """{"ext":"jpg","mps":1.92,"mime":"image/jpeg","format":"JPEG","width":1600,"height":1200,"tmp_url":"https://files.test/a.jpg","extra":{"kept":1.5}}""";
+    private const string Image =
+        """{"ext":"jpg","mps":1.92,"mime":"image/jpeg","format":"JPEG","width":1600,"height":1200,"tmp_url":"https://files.test/a.jpg","extra":{"kept":1.5}}""";
 
     /// <summary>A finished batch.</summary>
     /// <param name="images">How many results it has.</param>
@@ -18,26 +19,40 @@ internal static class ClaidBodies
     }
 
     /// <summary>A request with one value for each member that stock code would otherwise fill with the vendor's default.</summary>
-    public static ClientGen.Claid.BatchEditRequest Request() => new()
-    {
-        Input = new ClientGen.Claid.BatchInputOptions { Source = "storage://storage_1/folder/", Recursive = true },
-        Operations = new()
+    public static ClientGen.Claid.BatchEditRequest Request() =>
+        new()
         {
-            Adjustments = new() { Exposure = 5, Saturation = 6, Contrast = 7, Sharpness = 8 },
-            Padding = "5%",
-        },
-    };
+            Input = new ClientGen.Claid.BatchInputOptions { Source = "storage://storage_1/folder/", Recursive = true },
+            Operations = new()
+            {
+                Adjustments = new()
+                {
+                    Exposure = 5,
+                    Saturation = 6,
+                    Contrast = 7,
+                    Sharpness = 8,
+                },
+                Padding = "5%",
+            },
+        };
 
     /// <summary>The same request in stock code, whose unions are bags of members.</summary>
-    public static Stock.Claid.BatchEditRequest StockRequest() => new()
-    {
-        Input = new() { AdditionalProperties = { ["source"] = "storage://storage_1/folder/", ["recursive"] = true } },
-        Operations = new()
+    public static Stock.Claid.BatchEditRequest StockRequest() =>
+        new()
         {
-            Adjustments = new() { Exposure = 5, Saturation = 6, Contrast = 7, Sharpness = 8 },
-            Padding = "5%",
-        },
-    };
+            Input = new() { AdditionalProperties = { ["source"] = "storage://storage_1/folder/", ["recursive"] = true } },
+            Operations = new()
+            {
+                Adjustments = new()
+                {
+                    Exposure = 5,
+                    Saturation = 6,
+                    Contrast = 7,
+                    Sharpness = 8,
+                },
+                Padding = "5%",
+            },
+        };
 
     /// <summary>Refuses to measure two things that are not the same.</summary>
     /// <exception cref="InvalidOperationException">The texts are different JSON.</exception>

@@ -45,8 +45,12 @@ internal sealed class DiffRun(TextWriter output)
         {
             var last = runs[tool][^1];
             var seconds = Median(runs[tool]);
-            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-                $"| {name} | {tool.Name} | {seconds:F1} | {(last.Failure is null ? (seconds / own).ToString("F1", CultureInfo.InvariantCulture) : "-")} | {last.Found?.ToString(CultureInfo.InvariantCulture) ?? "fails: " + last.Failure} |"));
+            await output.WriteLineAsync(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {name} | {tool.Name} | {seconds:F1} | {(last.Failure is null ? (seconds / own).ToString("F1", CultureInfo.InvariantCulture) : "-")} | {last.Found?.ToString(CultureInfo.InvariantCulture) ?? "fails: " + last.Failure} |"
+                )
+            );
         }
     }
 
@@ -54,7 +58,9 @@ internal sealed class DiffRun(TextWriter output)
 
     private static async Task RestoreAsync(string rivals)
     {
-        using var npm = Process.Start(new ProcessStartInfo("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]) { WorkingDirectory = rivals })!;
+        using var npm = Process.Start(
+            new ProcessStartInfo("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]) { WorkingDirectory = rivals }
+        )!;
         await npm.WaitForExitAsync();
         if (npm.ExitCode != 0)
             throw new InvalidOperationException($"'npm ci' in {rivals} ended with {npm.ExitCode}.");

@@ -12,16 +12,24 @@ internal sealed partial record DiffTool(string Name, string[] Command, Regex Cou
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     public static IReadOnlyList<DiffTool> All(string rivals) =>
-    [
-        new("clientgen diff", ["dotnet", Path.Combine(AppContext.BaseDirectory, "clientgen.dll"), "diff", "--format", "json", "--fail-on", "never"], Total()),
-        new("openapi-diff", ["node", Path.Combine(rivals, "node_modules/openapi-diff/bin/openapi-diff")], Typed()),
-        new("api-smart-diff", ["node", Path.Combine(rivals, "api-smart-diff.mjs")], Number()),
-    ];
+        [
+            new(
+                "clientgen diff",
+                ["dotnet", Path.Combine(AppContext.BaseDirectory, "clientgen.dll"), "diff", "--format", "json", "--fail-on", "never"],
+                Total()
+            ),
+            new("openapi-diff", ["node", Path.Combine(rivals, "node_modules/openapi-diff/bin/openapi-diff")], Typed()),
+            new("api-smart-diff", ["node", Path.Combine(rivals, "api-smart-diff.mjs")], Number()),
+        ];
 
     /// <summary>One run from start to end of the process.</summary>
     public async Task<DiffTime> RunAsync(string before, string after)
     {
-        var start = new ProcessStartInfo(Command[0], [.. Command[1..], before, after]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Command[0], [.. Command[1..], before, after])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         using var limit = new CancellationTokenSource(Limit);

@@ -10,7 +10,8 @@ internal static class InProcess
     private static readonly string[] Choices = ["-j", "--job", "-i", "--inProcess", "-r", "--runtimes"];
 
     /// <summary>The default configuration, with the job in this process unless the arguments name a job.</summary>
-    public static IConfig Unless(string[] args) => args.Intersect(Choices).Any()
-        ? DefaultConfig.Instance
-        : DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
+    public static IConfig Unless(string[] args) =>
+        args.Intersect(Choices).Any()
+            ? DefaultConfig.Instance
+            : DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
 }

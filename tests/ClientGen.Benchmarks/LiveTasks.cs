@@ -22,5 +22,6 @@ internal static class LiveTasks
     }
 
     private static FieldInfo Field(string name) =>
-        typeof(Task).GetField(name, Hidden) ?? throw new NotSupportedException($"This runtime has no Task.{name}, so the tasks alive can't be counted.");
+        typeof(Task).GetField(name, Hidden)
+        ?? throw new NotSupportedException($"This runtime has no Task.{name}, so the tasks alive can't be counted.");
 }

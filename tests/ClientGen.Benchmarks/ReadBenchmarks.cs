@@ -24,7 +24,8 @@ public class ReadBenchmarks
     }
 
     [Benchmark(Baseline = true)]
-    public Stock.Claid.Response_BatchResultResponse_? StockNSwag() => JsonConvert.DeserializeObject<Stock.Claid.Response_BatchResultResponse_>(_answer);
+    public Stock.Claid.Response_BatchResultResponse_? StockNSwag() =>
+        JsonConvert.DeserializeObject<Stock.Claid.Response_BatchResultResponse_>(_answer);
 
     [Benchmark]
     public BatchResultEnvelope? ClientGen() => ModelJson.Deserialize<BatchResultEnvelope>(_answer);

@@ -20,14 +20,23 @@ internal sealed class WatchRun(TextWriter output)
     public async Task RunAsync()
     {
         await output.WriteLineAsync("| jobs ended | seconds | live memory (MiB) |\n|---|---|---|");
-        var cost = await WatchAsync(ended: 5 * AtOnce, every: AtOnce, (ended, elapsed, _) => Line(
-            $"| {ended} | {elapsed.TotalSeconds:F1} | {GC.GetTotalMemory(forceFullCollection: true) / 1048576.0:F1} |"));
+        var cost = await WatchAsync(
+            ended: 5 * AtOnce,
+            every: AtOnce,
+            (ended, elapsed, _) =>
+                Line($"| {ended} | {elapsed.TotalSeconds:F1} | {GC.GetTotalMemory(forceFullCollection: true) / 1048576.0:F1} |")
+        );
         await output.WriteLineAsync($"\n{cost}");
 
         LiveTasks.Watch();
-        await output.WriteLineAsync("\n| jobs ended | timers of the watcher | timers of the process | tasks of the process |\n|---|---|---|---|");
-        await WatchAsync(ended: AtOnce, every: AtOnce / 5, (ended, _, time) => Line(
-            $"| {ended} | {time.Alive} | {Timer.ActiveCount} | {LiveTasks.Count()} |"));
+        await output.WriteLineAsync(
+            "\n| jobs ended | timers of the watcher | timers of the process | tasks of the process |\n|---|---|---|---|"
+        );
+        await WatchAsync(
+            ended: AtOnce,
+            every: AtOnce / 5,
+            (ended, _, time) => Line($"| {ended} | {time.Alive} | {Timer.ActiveCount} | {LiveTasks.Count()} |")
+        );
     }
 
     private async Task<string> WatchAsync(int ended, int every, Func<int, TimeSpan, CountingTime, string> line)
@@ -35,7 +44,13 @@ internal sealed class WatchRun(TextWriter output)
         _seen.Clear();
         _polls = 0;
         await using var server = await LoopbackServer.StartAsync(AnswerAsync);
-        var options = new ClaidOptions { ApiKey = "key", BaseAddress = server.Address, AllowInsecureLoopback = true, LimitRate = false };
+        var options = new ClaidOptions
+        {
+            ApiKey = "key",
+            BaseAddress = server.Address,
+            AllowInsecureLoopback = true,
+            LimitRate = false,
+        };
         using var claid = new ClaidClient(options);
         var time = new CountingTime();
         var watcher = new JobWatcher<BatchEdit>(new JobWatcherOptions { MaxParallelLooks = 32, TimeProvider = time });
@@ -59,7 +74,9 @@ internal sealed class WatchRun(TextWriter output)
         }
         process.Refresh();
         var polls = Interlocked.Read(ref _polls);
-        return Line($"{polls} looks, the server's share included: {(process.TotalProcessorTime - cpu).TotalMicroseconds / polls:F0} µs of CPU and {(GC.GetTotalAllocatedBytes(precise: true) - allocated) / polls} bytes allocated for each; at most {time.Most} timer(s) of the watcher at once.");
+        return Line(
+            $"{polls} looks, the server's share included: {(process.TotalProcessorTime - cpu).TotalMicroseconds / polls:F0} µs of CPU and {(GC.GetTotalAllocatedBytes(precise: true) - allocated) / polls} bytes allocated for each; at most {time.Most} timer(s) of the watcher at once."
+        );
     }
 
     private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
@@ -69,7 +86,9 @@ internal sealed class WatchRun(TextWriter output)
         var id = int.Parse(context.Request.Path.Value!.Split('/')[^1], CultureInfo.InvariantCulture);
         Interlocked.Increment(ref _polls);
         context.Response.ContentType = "application/json";
-        return context.Response.WriteAsync($$$"""{"data":{"id":{{{id}}},"status":"{{{Status(id)}}}","created_at":"2026-03-04T05:06:07Z","request":{},"errors":[],"results":[]}}""");
+        return context.Response.WriteAsync(
+            $$$"""{"data":{"id":{{{id}}},"status":"{{{Status(id)}}}","created_at":"2026-03-04T05:06:07Z","request":{},"errors":[],"results":[]}}"""
+        );
     }
 
     // What the server knows of a job goes with its end, so that the memory shown is the client's.

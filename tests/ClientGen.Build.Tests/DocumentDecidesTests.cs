@@ -16,8 +16,14 @@ public sealed class DocumentDecidesTests : IDisposable
     {
         foreach (var folder in new[] { "specs/perfectlyclear", "src/ClientGen.PerfectlyClear", "src/ClientGen.PerfectlyClear.Contracts" })
             _copy.TakeFolder(folder);
-        _copy.Edit("generators/Vendors.props", "<ItemGroup>", """<ItemGroup><OpenApiVendor Include="perfectlyclear" Namespace="ClientGen.PerfectlyClear" />""");
-        _copy.Write(Probe, """
+        _copy.Edit(
+            "generators/Vendors.props",
+            "<ItemGroup>",
+            """<ItemGroup><OpenApiVendor Include="perfectlyclear" Namespace="ClientGen.PerfectlyClear" />"""
+        );
+        _copy.Write(
+            Probe,
+            """
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <TargetFramework>net10.0</TargetFramework>
@@ -25,8 +31,11 @@ public sealed class DocumentDecidesTests : IDisposable
               </PropertyGroup>
               <ItemGroup><ProjectReference Include="../ClientGen.PerfectlyClear/ClientGen.PerfectlyClear.csproj" /></ItemGroup>
             </Project>
-            """);
-        _copy.Write("src/Probe/Program.cs", """
+            """
+        );
+        _copy.Write(
+            "src/Probe/Program.cs",
+            """
             using ClientGen.PerfectlyClear;
             using Microsoft.Extensions.DependencyInjection;
 
@@ -44,7 +53,8 @@ public sealed class DocumentDecidesTests : IDisposable
                     return Task.FromResult(new HttpResponseMessage { Content = new StringContent("{\"presets\":[]}", System.Text.Encoding.UTF8, "application/json") });
                 }
             }
-            """);
+            """
+        );
     }
 
     public void Dispose() => _copy.Dispose();
@@ -52,7 +62,12 @@ public sealed class DocumentDecidesTests : IDisposable
     private string Sent()
     {
         Dotnet.Build(_copy, Probe, OneFramework).Succeeds();
-        return Dotnet.Run(_copy.Root, _copy.At("artifacts/bin/Probe/debug/Probe.dll")).Succeeds().Output.Split('\n').Single(line => line.StartsWith("WIRE ", StringComparison.Ordinal)).Trim();
+        return Dotnet
+            .Run(_copy.Root, _copy.At("artifacts/bin/Probe/debug/Probe.dll"))
+            .Succeeds()
+            .Output.Split('\n')
+            .Single(line => line.StartsWith("WIRE ", StringComparison.Ordinal))
+            .Trim();
     }
 
     [Fact]
@@ -67,7 +82,9 @@ public sealed class DocumentDecidesTests : IDisposable
         _copy.Edit(Document, "\"https://moved.vendor.test/v9\"", "\"/v9\"");
         var refused = Dotnet.Build(_copy, Probe, "--no-restore", OneFramework);
         refused.ExitCode.ShouldNotBe(0);
-        refused.Output.ShouldMatch(@"specs/perfectlyclear/openapi\.json\(\d+,\d+\): error CG0014: #/servers/0/url: The first server's address ""/v9"" is relative");
+        refused.Output.ShouldMatch(
+            @"specs/perfectlyclear/openapi\.json\(\d+,\d+\): error CG0014: #/servers/0/url: The first server's address ""/v9"" is relative"
+        );
         refused.Output.ShouldNotContain("   at ");
     }
 }

@@ -11,9 +11,19 @@ public sealed class IncrementalBuildTests : IDisposable
     public void Dispose() => _copy.Dispose();
 
     // What the build of a project asks for, without the compiling.
-    private Dotnet.Result Generate() => Dotnet.Run(
-        _copy.Root, "msbuild", "generators/OpenApi.proj", "-t:Generate", "-nodeReuse:false", "-v:minimal", "-p:Vendor=acme",
-        $"-p:Generator={_copy.At("artifacts/bin/ClientGen.Generator/debug/ClientGen.Generator.dll")}").Succeeds();
+    private Dotnet.Result Generate() =>
+        Dotnet
+            .Run(
+                _copy.Root,
+                "msbuild",
+                "generators/OpenApi.proj",
+                "-t:Generate",
+                "-nodeReuse:false",
+                "-v:minimal",
+                "-p:Vendor=acme",
+                $"-p:Generator={_copy.At("artifacts/bin/ClientGen.Generator/debug/ClientGen.Generator.dll")}"
+            )
+            .Succeeds();
 
     private DateTime Stamp => File.GetLastWriteTimeUtc(_copy.Generated("generated.stamp"));
 

@@ -9,7 +9,11 @@ namespace ClientGen.Build.Tests;
 [Slow("builds projects")]
 public sealed class PackageTests : IDisposable
 {
-    private static readonly string[] Packable = ["src/ClientGen.Json/ClientGen.Json.csproj", "src/ClientGen.Claid.Contracts/ClientGen.Claid.Contracts.csproj"];
+    private static readonly string[] Packable =
+    [
+        "src/ClientGen.Json/ClientGen.Json.csproj",
+        "src/ClientGen.Claid.Contracts/ClientGen.Claid.Contracts.csproj",
+    ];
 
     private readonly Copy _copy = new();
 
@@ -22,7 +26,19 @@ public sealed class PackageTests : IDisposable
         _copy.TakeFolder("specs/claid");
         _copy.TakeFolder("src/ClientGen.Claid.Contracts");
         foreach (var project in Packable)
-            Dotnet.Run(_copy.Root, "pack", project, "-o", _copy.At("feed"), "-nodeReuse:false", "-v:minimal", "-p:RunAnalyzers=false", "-p:NuGetAudit=false").Succeeds();
+            Dotnet
+                .Run(
+                    _copy.Root,
+                    "pack",
+                    project,
+                    "-o",
+                    _copy.At("feed"),
+                    "-nodeReuse:false",
+                    "-v:minimal",
+                    "-p:RunAnalyzers=false",
+                    "-p:NuGetAudit=false"
+                )
+                .Succeeds();
 
         foreach (var package in Directory.EnumerateFiles(_copy.At("feed"), "*.nupkg"))
             CheckMetadata(package);
@@ -40,18 +56,31 @@ public sealed class PackageTests : IDisposable
         Value("readme").ShouldBe("README.md");
         Value("description").ShouldNotBeNullOrWhiteSpace();
         Value("description").ShouldNotBe("Package Description");
-        var dependencies = metadata.Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => (string)element.Attribute("id")!).Distinct();
+        var dependencies = metadata
+            .Descendants()
+            .Where(element => element.Name.LocalName == "dependency")
+            .Select(element => (string)element.Attribute("id")!)
+            .Distinct();
         dependencies.ShouldBeSubsetOf(["ClientGen.Json", "JsonSubTypes", "Newtonsoft.Json"]);
         archive.Entries.Select(entry => entry.FullName).ShouldContain("README.md");
-        archive.Entries.Where(entry => entry.Name.EndsWith(".dll", StringComparison.Ordinal)).Select(entry => entry.FullName.Split('/')[1])
+        archive
+            .Entries.Where(entry => entry.Name.EndsWith(".dll", StringComparison.Ordinal))
+            .Select(entry => entry.FullName.Split('/')[1])
             .ShouldBe(["net10.0", "net8.0", "netstandard2.0"], ignoreOrder: true);
-        archive.Entries.Where(entry => entry.FullName.StartsWith("lib/", StringComparison.Ordinal) && entry.Name.EndsWith(".xml", StringComparison.Ordinal)).Count().ShouldBe(3);
+        archive
+            .Entries.Where(entry =>
+                entry.FullName.StartsWith("lib/", StringComparison.Ordinal) && entry.Name.EndsWith(".xml", StringComparison.Ordinal)
+            )
+            .Count()
+            .ShouldBe(3);
     }
 
     private void Consume()
     {
         using var elsewhere = new OutsideFolder();
-        elsewhere.Write("Consumer.csproj", $"""
+        elsewhere.Write(
+            "Consumer.csproj",
+            $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <TargetFramework>netstandard2.0</TargetFramework>
@@ -62,8 +91,11 @@ public sealed class PackageTests : IDisposable
               </PropertyGroup>
               <ItemGroup><PackageReference Include="ClientGen.Claid.Contracts" Version="0.1.0" /></ItemGroup>
             </Project>
-            """);
-        elsewhere.Write("Consumer.cs", """
+            """
+        );
+        elsewhere.Write(
+            "Consumer.cs",
+            """
             using System.Collections.Generic;
             using ClientGen.Claid;
             using Newtonsoft.Json;
@@ -87,13 +119,26 @@ public sealed class PackageTests : IDisposable
                     return asked.Input.Match(options => options.Source, text => text, list => list[0], raw => raw.ToString());
                 }
             }
-            """);
+            """
+        );
         // A cache of its own: packages of this version may have been other ones.
-        Dotnet.Run(elsewhere.Path, "build", "-nodeReuse:false", "-v:minimal", "-p:UseSharedCompilation=false", $"-p:RestorePackagesPath={elsewhere.File("packages")}").Succeeds();
+        Dotnet
+            .Run(
+                elsewhere.Path,
+                "build",
+                "-nodeReuse:false",
+                "-v:minimal",
+                "-p:UseSharedCompilation=false",
+                $"-p:RestorePackagesPath={elsewhere.File("packages")}"
+            )
+            .Succeeds();
         var assets = JObject.Parse(File.ReadAllText(elsewhere.File("obj/project.assets.json")));
-        var packages = ((JObject)((JObject)assets["targets"]!).Properties().Single().Value).Properties().Select(package => package.Name.Split('/')[0]);
+        var packages = ((JObject)((JObject)assets["targets"]!).Properties().Single().Value)
+            .Properties()
+            .Select(package => package.Name.Split('/')[0]);
         // NETStandard.Library and its Microsoft.NETCore.Platforms are what the SDK gives every project of that framework.
-        packages.Except(["NETStandard.Library", "Microsoft.NETCore.Platforms"])
+        packages
+            .Except(["NETStandard.Library", "Microsoft.NETCore.Platforms"])
             .ShouldBe(["ClientGen.Claid.Contracts", "ClientGen.Json", "JsonSubTypes", "Newtonsoft.Json"], ignoreOrder: true);
     }
 }

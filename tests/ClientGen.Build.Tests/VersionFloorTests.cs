@@ -31,8 +31,13 @@ public sealed class VersionFloorTests : IDisposable
         Restore(app).Succeeds().Output.ShouldNotContain("NU1605");
 
         var assets = JObject.Parse(File.ReadAllText(app.File("obj/project.assets.json")));
-        var newer = ((JObject)((JObject)assets["targets"]!).Properties().Single().Value).Properties().Select(package => package.Name)
-            .Where(name => name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) && !name.Split('/')[1].StartsWith("8.", StringComparison.Ordinal));
+        var newer = ((JObject)((JObject)assets["targets"]!).Properties().Single().Value)
+            .Properties()
+            .Select(package => package.Name)
+            .Where(name =>
+                name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
+                && !name.Split('/')[1].StartsWith("8.", StringComparison.Ordinal)
+            );
         newer.ShouldBeEmpty();
     }
 
@@ -44,12 +49,15 @@ public sealed class VersionFloorTests : IDisposable
         Restore(app).Output.ShouldContain("NU1605");
     }
 
-    private static Dotnet.Result Restore(OutsideFolder app) => Dotnet.Run(app.Path, "restore", "-nodeReuse:false", "-p:NuGetAudit=false", "-p:PackageFrameworks=net8.0");
+    private static Dotnet.Result Restore(OutsideFolder app) =>
+        Dotnet.Run(app.Path, "restore", "-nodeReuse:false", "-p:NuGetAudit=false", "-p:PackageFrameworks=net8.0");
 
     private OutsideFolder App(Dictionary<string, string> pins)
     {
         var app = new OutsideFolder();
-        app.Write("App.csproj", $"""
+        app.Write(
+            "App.csproj",
+            $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <TargetFramework>net8.0</TargetFramework>
@@ -60,7 +68,8 @@ public sealed class VersionFloorTests : IDisposable
                 <ProjectReference Include="{_copy.At("src/ClientGen.Http/ClientGen.Http.csproj")}" />
               </ItemGroup>
             </Project>
-            """);
+            """
+        );
         return app;
     }
 }

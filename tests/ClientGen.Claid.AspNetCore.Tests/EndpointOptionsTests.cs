@@ -20,14 +20,14 @@ public sealed class EndpointOptionsTests : IDisposable
     public void Dispose() => _logs.Dispose();
 
     public static TheoryData<Exception> OfTheApplication =>
-    [
-        new InvalidOperationException("the shelf is full"),
-        new Newtonsoft.Json.JsonReaderException("the application's own JSON"),
-        new BadHttpRequestException("the application's own request", 418),
-        Caught(() => ClaidWebhook.ParseUnsigned("no job"u8.ToArray())),
-        Caught(() => ClaidWebhook.Parse("{}"u8.ToArray(), [], Secret)),
-        new OperationCanceledException("the application's own token"),
-    ];
+        [
+            new InvalidOperationException("the shelf is full"),
+            new Newtonsoft.Json.JsonReaderException("the application's own JSON"),
+            new BadHttpRequestException("the application's own request", 418),
+            Caught(() => ClaidWebhook.ParseUnsigned("no job"u8.ToArray())),
+            Caught(() => ClaidWebhook.Parse("{}"u8.ToArray(), [], Secret)),
+            new OperationCanceledException("the application's own token"),
+        ];
 
     [Theory, MemberData(nameof(OfTheApplication))]
     public async Task TheApplicationsException_PassesThrough_AndIsLogged(Exception fault)
@@ -43,8 +43,10 @@ public sealed class EndpointOptionsTests : IDisposable
 
     /// <summary>N13: an account without a secret works when that is said.</summary>
     [Fact]
-    public void EveryMessage_HasAnIdThatStays() => LogMessages.Of(typeof(ClaidWebhookEndpointOptions).Assembly).ShouldBe(
-        [(1, LogLevel.Warning, "Refused"), (2, LogLevel.Error, "HandlerFailed"), (3, LogLevel.Warning, "Unsigned")]);
+    public void EveryMessage_HasAnIdThatStays() =>
+        LogMessages
+            .Of(typeof(ClaidWebhookEndpointOptions).Assembly)
+            .ShouldBe([(1, LogLevel.Warning, "Refused"), (2, LogLevel.Error, "HandlerFailed"), (3, LogLevel.Warning, "Unsigned")]);
 
     [Fact]
     public async Task AnAccountWithoutASecret_WorksWhenSaidSo()
@@ -61,8 +63,12 @@ public sealed class EndpointOptionsTests : IDisposable
     {
         await Should.ThrowAsync<ArgumentException>(() => StartAsync(_ => { }, (_, _) => Task.CompletedTask));
         await Should.ThrowAsync<ArgumentException>(() => StartAsync(options => options.Secret = "", (_, _) => Task.CompletedTask));
-        await Should.ThrowAsync<ArgumentException>(() => StartAsync(options => (options.Secret, options.AllowUnsigned) = (Secret, true), (_, _) => Task.CompletedTask));
-        await Should.ThrowAsync<ArgumentException>(() => StartAsync(options => (options.Secret, options.MaxBodyBytes) = (Secret, 0), (_, _) => Task.CompletedTask));
+        await Should.ThrowAsync<ArgumentException>(() =>
+            StartAsync(options => (options.Secret, options.AllowUnsigned) = (Secret, true), (_, _) => Task.CompletedTask)
+        );
+        await Should.ThrowAsync<ArgumentException>(() =>
+            StartAsync(options => (options.Secret, options.MaxBodyBytes) = (Secret, 0), (_, _) => Task.CompletedTask)
+        );
     }
 
     [Theory]
@@ -71,7 +77,10 @@ public sealed class EndpointOptionsTests : IDisposable
     public async Task TheLimit_IsAnOption(int most, HttpStatusCode answer)
     {
         Encoding.UTF8.GetByteCount(Body).ShouldBe(37);
-        await using var app = await StartAsync(options => (options.Secret, options.MaxBodyBytes) = (Secret, most), (_, _) => Task.CompletedTask);
+        await using var app = await StartAsync(
+            options => (options.Secret, options.MaxBodyBytes) = (Secret, most),
+            (_, _) => Task.CompletedTask
+        );
         (await PostAsync(app, Encoding.UTF8.GetBytes(Body))).ShouldBe(answer);
         (await PostAsync(app, Encoding.UTF8.GetBytes(Body), chunked: true)).ShouldBe(answer);
     }
@@ -102,7 +111,11 @@ public sealed class EndpointOptionsTests : IDisposable
     }
 
     // The server's own messages hold its request, which is gone by now.
-    private string Logged => string.Join('\n', _logs.Entries.Where(entry => entry.Category == "ClientGen.Claid.Webhook").Select(entry => $"{entry.Text} {entry.Exception}"));
+    private string Logged =>
+        string.Join(
+            '\n',
+            _logs.Entries.Where(entry => entry.Category == "ClientGen.Claid.Webhook").Select(entry => $"{entry.Text} {entry.Exception}")
+        );
 
     private static Exception Caught(Action action) => Should.Throw<Exception>(action);
 
@@ -112,13 +125,19 @@ public sealed class EndpointOptionsTests : IDisposable
         using var request = new HttpRequestMessage(HttpMethod.Post, app.Urls.Single() + "/hook") { Content = new ByteArrayContent(body) };
         request.Headers.TransferEncodingChunked = chunked;
         if (sign)
-            request.Headers.Add(ClaidWebhook.SignatureHeader, Convert.ToHexString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), body)));
+            request.Headers.Add(
+                ClaidWebhook.SignatureHeader,
+                Convert.ToHexString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), body))
+            );
         using var response = await http.SendAsync(request);
         return response.StatusCode;
     }
 
     private async Task<WebApplication> StartAsync(
-        Action<ClaidWebhookEndpointOptions> configure, Func<ClaidWebhook, CancellationToken, Task> handle, Action<Exception>? passed = null)
+        Action<ClaidWebhookEndpointOptions> configure,
+        Func<ClaidWebhook, CancellationToken, Task> handle,
+        Action<Exception>? passed = null
+    )
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -126,18 +145,20 @@ public sealed class EndpointOptionsTests : IDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
         // The application's own handling of exceptions.
-        app.Use(async (context, next) =>
-        {
-            try
+        app.Use(
+            async (context, next) =>
             {
-                await next(context);
+                try
+                {
+                    await next(context);
+                }
+                catch (Exception fault) when (passed is not null)
+                {
+                    passed(fault);
+                    context.Response.StatusCode = 599;
+                }
             }
-            catch (Exception fault) when (passed is not null)
-            {
-                passed(fault);
-                context.Response.StatusCode = 599;
-            }
-        });
+        );
         app.MapClaidWebhook("/hook", configure, handle);
         await app.StartAsync();
         return app;

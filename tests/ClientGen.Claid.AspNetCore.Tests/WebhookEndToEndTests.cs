@@ -36,14 +36,31 @@ public sealed class WebhookEndToEndTests : IAsyncLifetime
     [InlineData(ClaidSignatureEncoding.PrefixedBase64, false)]
     public async Task FinishedBatch_ArrivesTyped(ClaidSignatureEncoding encoding, bool wrapped)
     {
-        await using var vendor = await ClaidSimulator.StartAsync(new ClaidSimulatorOptions
-        {
-            StartDelay = TimeSpan.Zero,
-            TimePerImage = TimeSpan.FromMilliseconds(1),
-            Webhook = new ClaidWebhookOptions { Url = Address, Secret = Secret, Encoding = encoding, WrapInData = wrapped },
-        });
-        using var claid = new ClaidClient(new ClaidOptions { ApiKey = "k", BaseAddress = vendor.BaseAddress, AllowInsecureLoopback = true });
-        var job = await claid.StartBatchEditAsync(new BatchEditRequest { Input = BatchInput.Images(["https://a.example/b.jpg"]), Operations = new() });
+        await using var vendor = await ClaidSimulator.StartAsync(
+            new ClaidSimulatorOptions
+            {
+                StartDelay = TimeSpan.Zero,
+                TimePerImage = TimeSpan.FromMilliseconds(1),
+                Webhook = new ClaidWebhookOptions
+                {
+                    Url = Address,
+                    Secret = Secret,
+                    Encoding = encoding,
+                    WrapInData = wrapped,
+                },
+            }
+        );
+        using var claid = new ClaidClient(
+            new ClaidOptions
+            {
+                ApiKey = "k",
+                BaseAddress = vendor.BaseAddress,
+                AllowInsecureLoopback = true,
+            }
+        );
+        var job = await claid.StartBatchEditAsync(
+            new BatchEditRequest { Input = BatchInput.Images(["https://a.example/b.jpg"]), Operations = new() }
+        );
 
         var news = await _received.Reader.ReadAsync(TestContext.Current.CancellationToken);
         news.Family.ShouldBe(JobFamily.BatchEdit);

@@ -5,9 +5,12 @@ namespace ClientGen.Claid.Contracts.Tests;
 public sealed class DocumentTests : DocumentTests<Claid>
 {
     // Settled in the overlay: every integer is a number, so these are numbers.
-    protected override (int Choices, string[] NoUnion) Unions => (37,
-    [
-        "#/components/schemas/SceneCreateAPIObjectAbsoluteIn/properties/rotation_degree",
-        "#/components/schemas/SceneCreateAPIObjectAbsoluteIn/properties/scale",
-    ]);
+    protected override (int Choices, string[] NoUnion) Unions =>
+        (
+            37,
+            [
+                "#/components/schemas/SceneCreateAPIObjectAbsoluteIn/properties/rotation_degree",
+                "#/components/schemas/SceneCreateAPIObjectAbsoluteIn/properties/scale",
+            ]
+        );
 }

@@ -5,7 +5,11 @@ public sealed class ExpectedCostTests
     [Fact]
     public void AiEdit_CountsImages()
     {
-        var request = new AiEditRequest { Input = "u", Options = new() { Prompt = "red" } };
+        var request = new AiEditRequest
+        {
+            Input = "u",
+            Options = new() { Prompt = "red" },
+        };
         request.ExpectedCost.Units.ShouldBe(1);
         request.Output = "storage://s/folder/";
         request.ExpectedCost.Units.ShouldBe(1);
@@ -17,7 +21,11 @@ public sealed class ExpectedCostTests
     [Fact]
     public void Video_CountsSeconds()
     {
-        var request = new VideoRequest { Input = "u", Options = new() { Prompt = "closer" } };
+        var request = new VideoRequest
+        {
+            Input = "u",
+            Options = new() { Prompt = "closer" },
+        };
         request.ExpectedCost.Units.ShouldBe(5);
         request.Options.Duration = VideoDuration.TenSeconds;
         request.ExpectedCost.Units.ShouldBe(10);
@@ -27,7 +35,11 @@ public sealed class ExpectedCostTests
     [Fact]
     public void WhatIsNotPublished_StaysUnknown()
     {
-        var cost = new AiEditRequest { Input = "u", Options = new() { Prompt = "red" } }.ExpectedCost;
+        var cost = new AiEditRequest
+        {
+            Input = "u",
+            Options = new() { Prompt = "red" },
+        }.ExpectedCost;
         cost.Credits.ShouldBeNull();
         cost.ToString().ShouldBe("1 x image, unknown credits");
     }

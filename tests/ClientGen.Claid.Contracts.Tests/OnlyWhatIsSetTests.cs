@@ -11,7 +11,8 @@ public sealed class OnlyWhatIsSetTests : OnlyWhatIsSetTests<Claid>
 
     // Stock NSwag throws on both of these.
     [Fact]
-    public void IntegerWidth_Reads() => ModelJson.Deserialize<ResizingOptions>("""{"width":1000}""")!.Width.ShouldBe(Dimension.Pixels(1000));
+    public void IntegerWidth_Reads() =>
+        ModelJson.Deserialize<ResizingOptions>("""{"width":1000}""")!.Width.ShouldBe(Dimension.Pixels(1000));
 
     [Fact]
     public void UnlistedStatus_Reads()
@@ -22,5 +23,6 @@ public sealed class OnlyWhatIsSetTests : OnlyWhatIsSetTests<Claid>
     }
 
     [Fact]
-    public void SettingNull_LeavesTheMemberOut() => ModelJson.Serialize(new ResizingOptions { Width = null, Fit = Fit.Crop }).ShouldBe("""{"fit":"crop"}""");
+    public void SettingNull_LeavesTheMemberOut() =>
+        ModelJson.Serialize(new ResizingOptions { Width = null, Fit = Fit.Crop }).ShouldBe("""{"fit":"crop"}""");
 }

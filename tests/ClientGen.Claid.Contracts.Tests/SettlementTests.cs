@@ -41,7 +41,13 @@ public sealed class SettlementTests
     public void StorageParameters_AreWhatTheTypeBesideThemSays(string type, Type variant)
     {
         var parameters = """{"bucket":"b","credentials":{"access_key":"a","secret_access_key":"s"}}""";
-        foreach (var json in new[] { $$"""{"name":"n","type":"{{type}}","parameters":{{parameters}}}""", $$"""{"parameters":{{parameters}},"name":"n","type":"{{type}}"}""" })
+        foreach (
+            var json in new[]
+            {
+                $$"""{"name":"n","type":"{{type}}","parameters":{{parameters}}}""",
+                $$"""{"parameters":{{parameters}},"name":"n","type":"{{type}}"}""",
+            }
+        )
         {
             var request = ModelJson.Deserialize<StorageRequest>(json)!;
             request.Parameters.Value.ShouldBeOfType(variant);
@@ -53,7 +59,9 @@ public sealed class SettlementTests
     [InlineData("gcs", typeof(GcsParametersUpdate))]
     [InlineData("web_folder", typeof(WebFolderParameters))]
     public void StorageUpdateParameters_AreWhatTheTypeBesideThemSays(string type, Type variant) =>
-        ModelJson.Deserialize<StorageUpdate>($$"""{"parameters":{"path":"p"},"type":"{{type}}"}""")!.Parameters!.Value.Value.ShouldBeOfType(variant);
+        ModelJson
+            .Deserialize<StorageUpdate>($$"""{"parameters":{"path":"p"},"type":"{{type}}"}""")!
+            .Parameters!.Value.Value.ShouldBeOfType(variant);
 
     [Theory]
     [InlineData("""{"image_url":"u"}""", typeof(AbsolutePlacement))]
@@ -69,7 +77,8 @@ public sealed class SettlementTests
     [InlineData("0.0")]
     [InlineData("359.5")]
     public void RotationDegree_IsANumber(string degrees) =>
-        ModelJson.Deserialize<AbsolutePlacement>($$"""{"image_url":"u","rotation_degree":{{degrees}}}""")!
+        ModelJson
+            .Deserialize<AbsolutePlacement>($$"""{"image_url":"u","rotation_degree":{{degrees}}}""")!
             .RotationDegree.ShouldBe(double.Parse(degrees, System.Globalization.CultureInfo.InvariantCulture));
 
     [Theory]

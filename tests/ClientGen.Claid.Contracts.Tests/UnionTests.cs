@@ -99,19 +99,21 @@ public sealed class UnionTests
     [Theory, MemberData(nameof(Unions))]
     public void ObjectOfTomorrow_KeepsEveryMember(string name)
     {
-        const string json = """{"type":"of tomorrow","placement_type":"of tomorrow","when":"2026-01-02T03:04:05.120+02:00","digits":1.0000000000000000001,"none":null}""";
+        const string json =
+            """{"type":"of tomorrow","placement_type":"of tomorrow","when":"2026-01-02T03:04:05.120+02:00","digits":1.0000000000000000001,"none":null}""";
         JToken.DeepEquals(Read.Object(Read.Back(json, Union(name))), Read.Object(json)).ShouldBeTrue();
     }
 
     // An echo reads as what was asked, and storage parameters as what stands beside them says: alone these are only there to be set.
-    private static string[] NeverRead(string union) => union switch
-    {
-        "BatchRequestEcho" => ["EditRequest"],
-        "EditRequestEcho" => ["BatchEditRequest"],
-        "StorageParameters" => ["GcsParameters"],
-        "StorageParametersUpdate" => ["GcsParametersUpdate"],
-        _ => [],
-    };
+    private static string[] NeverRead(string union) =>
+        union switch
+        {
+            "BatchRequestEcho" => ["EditRequest"],
+            "EditRequestEcho" => ["BatchEditRequest"],
+            "StorageParameters" => ["GcsParameters"],
+            "StorageParametersUpdate" => ["GcsParametersUpdate"],
+            _ => [],
+        };
 
     private static Type Union(string name) => Claid.Contracts.Unions.Single(union => union.Name == name);
 

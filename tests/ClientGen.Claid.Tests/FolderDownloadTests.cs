@@ -21,7 +21,14 @@ public sealed class FolderDownloadTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _files = await LoopbackServer.StartAsync(AnswerAsync);
-        _claid = new ClaidClient(new ClaidOptions { ApiKey = "k", AllowInsecureLoopback = true, MaxRetries = 0 });
+        _claid = new ClaidClient(
+            new ClaidOptions
+            {
+                ApiKey = "k",
+                AllowInsecureLoopback = true,
+                MaxRetries = 0,
+            }
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -55,7 +62,14 @@ public sealed class FolderDownloadTests : IAsyncLifetime
             };
         }
 
-        var report = await _claid.DownloadAllAsync(Batch([.. Enumerable.Range(0, 12).Select(number => $"/{number}.jpg")]), _folder.Path, new DownloadAllOptions { MaxParallel = AtOnce }, cancellationToken: Token).WaitAsync(Hang, Token);
+        var report = await _claid
+            .DownloadAllAsync(
+                Batch([.. Enumerable.Range(0, 12).Select(number => $"/{number}.jpg")]),
+                _folder.Path,
+                new DownloadAllOptions { MaxParallel = AtOnce },
+                cancellationToken: Token
+            )
+            .WaitAsync(Hang, Token);
 
         most.ShouldBe(AtOnce);
         report.IsComplete.ShouldBeTrue();
@@ -74,15 +88,25 @@ public sealed class FolderDownloadTests : IAsyncLifetime
             await context.Response.Body.FlushAsync();
             context.Abort();
         };
-        string[] names = [.. Enumerable.Range(0, 8).Select(number => $"/{number}.jpg"), "/missing.jpg", "/cut.jpg", .. Enumerable.Range(10, 8).Select(number => $"/{number}.jpg")];
+        string[] names =
+        [
+            .. Enumerable.Range(0, 8).Select(number => $"/{number}.jpg"),
+            "/missing.jpg",
+            "/cut.jpg",
+            .. Enumerable.Range(10, 8).Select(number => $"/{number}.jpg"),
+        ];
         var batch = Batch(names);
         // Claid wrote one to a storage of the account's own.
         batch.Results!.Add(new() { OutputObject = new() });
 
         var report = await _claid.DownloadAllAsync(batch, _folder.Path, cancellationToken: Token);
 
-        report.Entries.Select(entry => entry.Fault is null).ShouldBe([.. names.Select(name => name is not ("/missing.jpg" or "/cut.jpg")), false]);
-        report.Failed.Select(entry => entry.Fault!.GetType()).ShouldBe([typeof(NotFoundException), typeof(ConnectionException), typeof(InvalidOperationException)]);
+        report
+            .Entries.Select(entry => entry.Fault is null)
+            .ShouldBe([.. names.Select(name => name is not ("/missing.jpg" or "/cut.jpg")), false]);
+        report
+            .Failed.Select(entry => entry.Fault!.GetType())
+            .ShouldBe([typeof(NotFoundException), typeof(ConnectionException), typeof(InvalidOperationException)]);
         Directory.GetFileSystemEntries(_folder.Path).Length.ShouldBe(16);
         foreach (var entry in report.Fetched)
         {
@@ -129,7 +153,9 @@ public sealed class FolderDownloadTests : IAsyncLifetime
         };
         var batch = Batch("/a.jpg", "/hangs.jpg", "/b.jpg");
 
-        await Should.ThrowAsync<OperationCanceledException>(_claid.DownloadAllAsync(batch, _folder.Path, new DownloadAllOptions { MaxParallel = 1 }, cancellationToken: stop.Token));
+        await Should.ThrowAsync<OperationCanceledException>(
+            _claid.DownloadAllAsync(batch, _folder.Path, new DownloadAllOptions { MaxParallel = 1 }, cancellationToken: stop.Token)
+        );
         Directory.GetFileSystemEntries(_folder.Path).Select(Path.GetFileName).ShouldBe(["a.jpg"]);
         _faults.Clear();
 
@@ -166,7 +192,8 @@ public sealed class FolderDownloadTests : IAsyncLifetime
         report.Failed.ShouldAllBe(entry => entry.Fault is IOException);
     }
 
-    private static byte[] Content(string path) => [0xFF, 0xD8, 0xFF, .. System.Text.Encoding.UTF8.GetBytes($"the image at {path}, {new string('.', 5000)}")];
+    private static byte[] Content(string path) =>
+        [0xFF, 0xD8, 0xFF, .. System.Text.Encoding.UTF8.GetBytes($"the image at {path}, {new string('.', 5000)}")];
 
     private static Task Status(HttpContext context, int status)
     {
@@ -174,15 +201,24 @@ public sealed class FolderDownloadTests : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    private BatchEdit Batch(params string[] paths) => new()
-    {
-        Results = [.. paths.Select(path => new EditedImage { OutputObject = new() { TmpUrl = $"{_files.Address.GetLeftPart(UriPartial.Authority)}{path}?Signature=s" } })],
-    };
+    private BatchEdit Batch(params string[] paths) =>
+        new()
+        {
+            Results =
+            [
+                .. paths.Select(path => new EditedImage
+                {
+                    OutputObject = new() { TmpUrl = $"{_files.Address.GetLeftPart(UriPartial.Authority)}{path}?Signature=s" },
+                }),
+            ],
+        };
 
     private Task AnswerAsync(HttpContext context)
     {
         var path = context.Request.Path.Value!;
         _asked.Enqueue(path);
-        return _faults.TryGetValue(path, out var fault) ? fault(context, Content(path)) : context.Response.Body.WriteAsync(Content(path)).AsTask();
+        return _faults.TryGetValue(path, out var fault)
+            ? fault(context, Content(path))
+            : context.Response.Body.WriteAsync(Content(path)).AsTask();
     }
 }

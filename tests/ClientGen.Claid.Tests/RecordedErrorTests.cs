@@ -7,7 +7,16 @@ public sealed class RecordedErrorTests
 {
     public static IReadOnlyList<string> Played { get; } =
     [
-        "error-401", "error-402", "error-403", "error-404", "error-409", "error-422", "error-422-list", "error-429-nested", "error-500", "error-502-html",
+        "error-401",
+        "error-402",
+        "error-403",
+        "error-404",
+        "error-409",
+        "error-422",
+        "error-422-list",
+        "error-429-nested",
+        "error-500",
+        "error-502-html",
     ];
 
     [Theory]
@@ -66,13 +75,22 @@ public sealed class RecordedErrorTests
     {
         using var recording = new Recording(name);
         var once = new RequestOptions { DisableRetries = true };
-        (await Should.ThrowAsync<ServerException>(() => recording.Client.Images.ReadBatchEditAsync(1, once))).Status.ShouldBe(name.Contains("500", StringComparison.Ordinal) ? 500 : 502);
+        (await Should.ThrowAsync<ServerException>(() => recording.Client.Images.ReadBatchEditAsync(1, once))).Status.ShouldBe(
+            name.Contains("500", StringComparison.Ordinal) ? 500 : 502
+        );
     }
 
-    private static Task Start(Recording recording) => recording.Client.StartBatchEditAsync(new BatchEditRequest
-    {
-        Input = "storage://storage_1/input_folder/",
-        Operations = new() { Resizing = new() { Width = 1000 }, Background = new() { Remove = false } },
-        Output = "storage://storage_1/output_folder/",
-    });
+    private static Task Start(Recording recording) =>
+        recording.Client.StartBatchEditAsync(
+            new BatchEditRequest
+            {
+                Input = "storage://storage_1/input_folder/",
+                Operations = new()
+                {
+                    Resizing = new() { Width = 1000 },
+                    Background = new() { Remove = false },
+                },
+                Output = "storage://storage_1/output_folder/",
+            }
+        );
 }

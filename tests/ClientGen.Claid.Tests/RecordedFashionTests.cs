@@ -36,12 +36,20 @@ public sealed class RecordedFashionTests
     public async Task TheRecordedJob_IsReadWithoutLoss()
     {
         using var recording = new Recording(Name);
-        var accepted = await recording.Client.Images.SubmitFashionModelsAsync(Request, cancellationToken: TestContext.Current.CancellationToken);
+        var accepted = await recording.Client.Images.SubmitFashionModelsAsync(
+            Request,
+            cancellationToken: TestContext.Current.CancellationToken
+        );
         var done = await recording.Client.Images.ReadFashionModelsAsync(100200, cancellationToken: TestContext.Current.CancellationToken);
         Same(accepted, recording.File.Entries[0].ResponseBody);
         Same(done, recording.File.Entries[1].ResponseBody);
         // The request comes back as it was sent, its members in another order.
-        JToken.DeepEquals(JToken.Parse(recording.File.Entries[0].RequestBody!), JObject.Parse(recording.File.Entries[1].ResponseBody)["data"]!["request"]).ShouldBeTrue();
+        JToken
+            .DeepEquals(
+                JToken.Parse(recording.File.Entries[0].RequestBody!),
+                JObject.Parse(recording.File.Entries[1].ResponseBody)["data"]!["request"]
+            )
+            .ShouldBeTrue();
     }
 
     [Fact]

@@ -8,7 +8,13 @@ public sealed class RecordedJobTests
 {
     public static IReadOnlyList<string> Played { get; } =
     [
-        "batch-edit-with-a-failed-image", "edit-job", "edit-job-failed", "edit-job-cancelled", "ai-edit-job", "fashion-models-job", "video-job",
+        "batch-edit-with-a-failed-image",
+        "edit-job",
+        "edit-job-failed",
+        "edit-job-cancelled",
+        "ai-edit-job",
+        "fashion-models-job",
+        "video-job",
     ];
 
     private static readonly JobWaitOptions Wait = new() { Timeout = TimeSpan.FromMinutes(5) };
@@ -17,12 +23,18 @@ public sealed class RecordedJobTests
     public async Task Batch_WithAFailedImage_GivesTheOthersAndTheReason()
     {
         using var recording = new Recording("batch-edit-with-a-failed-image");
-        var job = await recording.Client.StartBatchEditAsync(new BatchEditRequest
-        {
-            Input = "storage://storage_1/input_folder/",
-            Operations = new() { Resizing = new() { Width = 1000 }, Background = new() { Remove = false } },
-            Output = "storage://storage_1/output_folder/",
-        });
+        var job = await recording.Client.StartBatchEditAsync(
+            new BatchEditRequest
+            {
+                Input = "storage://storage_1/input_folder/",
+                Operations = new()
+                {
+                    Resizing = new() { Width = 1000 },
+                    Background = new() { Remove = false },
+                },
+                Output = "storage://storage_1/output_folder/",
+            }
+        );
         var seen = new Seen<JobStatus<BatchEdit>>();
         var done = await job.WaitAsync(Wait, seen);
 
@@ -38,7 +50,13 @@ public sealed class RecordedJobTests
     public async Task Edit_IsWaitedForThroughPaused()
     {
         using var recording = new Recording("edit-job");
-        var job = await recording.Client.Images.StartEditAsync(new EditRequest { Input = "https://images.example/burger.jpg", Operations = new() { Adjustments = new() { Hdr = 60 } } });
+        var job = await recording.Client.Images.StartEditAsync(
+            new EditRequest
+            {
+                Input = "https://images.example/burger.jpg",
+                Operations = new() { Adjustments = new() { Hdr = 60 } },
+            }
+        );
         var done = await job.WaitAsync(Wait);
         done.OutputObject.Width.ShouldBe(1600);
         done.OutputObject.PresenceOf("object_key").ShouldBe(Json.JsonPresence.Null);
@@ -67,7 +85,13 @@ public sealed class RecordedJobTests
     public async Task AiEdit_WaitsThroughAStatusOfTomorrow()
     {
         using var recording = new Recording("ai-edit-job");
-        var job = await recording.Client.Images.StartAiEditAsync(new AiEditRequest { Input = "https://images.example/sofa.jpg", Options = new() { Prompt = "make the sofa red", Model = AiEditModel.V2 } });
+        var job = await recording.Client.Images.StartAiEditAsync(
+            new AiEditRequest
+            {
+                Input = "https://images.example/sofa.jpg",
+                Options = new() { Prompt = "make the sofa red", Model = AiEditModel.V2 },
+            }
+        );
         (await job.WaitAsync(Wait)).OutputObjects.ShouldHaveSingleItem();
         recording.VerifyAllPlayed();
     }
@@ -76,7 +100,13 @@ public sealed class RecordedJobTests
     public async Task FashionModels_SendsEmptyOptions()
     {
         using var recording = new Recording("fashion-models-job");
-        var job = await recording.Client.Images.StartFashionModelsAsync(new FashionModelsRequest { Input = new() { Clothing = ["https://images.example/coat.jpg"] }, Options = new() });
+        var job = await recording.Client.Images.StartFashionModelsAsync(
+            new FashionModelsRequest
+            {
+                Input = new() { Clothing = ["https://images.example/coat.jpg"] },
+                Options = new(),
+            }
+        );
         (await job.WaitAsync(Wait)).OutputObjects.ShouldHaveSingleItem();
         recording.VerifyAllPlayed();
     }
@@ -85,11 +115,13 @@ public sealed class RecordedJobTests
     public async Task Video_SendsItsDurationAsText()
     {
         using var recording = new Recording("video-job");
-        var job = await recording.Client.Videos.StartVideoAsync(new VideoRequest
-        {
-            Input = "https://images.example/sofa.jpg",
-            Options = new() { Prompt = "the camera moves closer", Duration = VideoDuration.FiveSeconds },
-        });
+        var job = await recording.Client.Videos.StartVideoAsync(
+            new VideoRequest
+            {
+                Input = "https://images.example/sofa.jpg",
+                Options = new() { Prompt = "the camera moves closer", Duration = VideoDuration.FiveSeconds },
+            }
+        );
         (await job.WaitAsync(Wait)).OutputObject.Ext.ShouldBe("mp4");
         recording.VerifyAllPlayed();
     }

@@ -10,11 +10,19 @@ public sealed class RecordedOperationTests
     private static readonly BatchEditRequest Batch = new()
     {
         Input = "storage://storage_1/input_folder/",
-        Operations = new() { Resizing = new() { Width = 1000 }, Background = new() { Remove = false } },
+        Operations = new()
+        {
+            Resizing = new() { Width = 1000 },
+            Background = new() { Remove = false },
+        },
         Output = "storage://storage_1/output_folder/",
     };
 
-    private static readonly EditRequest Edit = new() { Input = "https://images.example/burger.jpg", Operations = new() { Adjustments = new() { Hdr = 60 } } };
+    private static readonly EditRequest Edit = new()
+    {
+        Input = "https://images.example/burger.jpg",
+        Operations = new() { Adjustments = new() { Hdr = 60 } },
+    };
 
     // Single calls: what the client gives is the answer's "data".
     private static readonly Dictionary<string, Func<ClaidClient, Task<object?>>> Calls = new()
@@ -22,22 +30,42 @@ public sealed class RecordedOperationTests
         ["batch-edit-start"] = async claid => await claid.Images.SubmitBatchEditAsync(Batch),
         ["batch-edit-result"] = async claid => await claid.Images.ReadBatchEditAsync(1),
         ["edit"] = async claid => await claid.Images.EditAsync(Edit),
-        ["upload"] = async claid => await claid.Images.UploadAsync(
-            Http.ImageSource.Bytes(new byte[10], "kitchen.jpg"), new EditRequest { Operations = new() { Resizing = new() { Width = 1000 } } }),
-        ["generate"] = async claid => await claid.Images.GenerateAsync(new GenerateRequest { Input = "a wooden table", Options = new() { NumberOfImages = 1 } }),
-        ["scene"] = async claid => await claid.Scenes.CreateAsync(new SceneRequest
-        {
-            Object = new AbsolutePlacement { ImageUrl = "https://images.example/cup.png" },
-            Scene = new PromptScene { Prompt = "on a wooden table" },
-        }),
+        ["upload"] = async claid =>
+            await claid.Images.UploadAsync(
+                Http.ImageSource.Bytes(new byte[10], "kitchen.jpg"),
+                new EditRequest { Operations = new() { Resizing = new() { Width = 1000 } } }
+            ),
+        ["generate"] = async claid =>
+            await claid.Images.GenerateAsync(
+                new GenerateRequest
+                {
+                    Input = "a wooden table",
+                    Options = new() { NumberOfImages = 1 },
+                }
+            ),
+        ["scene"] = async claid =>
+            await claid.Scenes.CreateAsync(
+                new SceneRequest
+                {
+                    Object = new AbsolutePlacement { ImageUrl = "https://images.example/cup.png" },
+                    Scene = new PromptScene { Prompt = "on a wooden table" },
+                }
+            ),
         ["storage-types"] = async claid => await claid.Storage.ListTypesAsync(),
         ["storage-list"] = async claid => await claid.Storage.ListAsync(),
-        ["storage-create"] = async claid => await claid.Storage.CreateAsync(new StorageRequest
-        {
-            Name = "My Storage",
-            Type = StorageType.Gcs,
-            Parameters = new GcsParameters { Bucket = "b", Credentials = new() { AccessKey = "REDACTED", SecretAccessKey = "REDACTED" } },
-        }),
+        ["storage-create"] = async claid =>
+            await claid.Storage.CreateAsync(
+                new StorageRequest
+                {
+                    Name = "My Storage",
+                    Type = StorageType.Gcs,
+                    Parameters = new GcsParameters
+                    {
+                        Bucket = "b",
+                        Credentials = new() { AccessKey = "REDACTED", SecretAccessKey = "REDACTED" },
+                    },
+                }
+            ),
         ["storage-get"] = async claid => await claid.Storage.GetAsync(3),
         ["storage-update"] = async claid => await claid.Storage.UpdateAsync(3, new StorageUpdate { Name = "Renamed" }),
     };
@@ -67,7 +95,11 @@ public sealed class RecordedOperationTests
     [Fact]
     public void EveryRecording_IsPlayed()
     {
-        var played = Calls.Keys.Append(Deletion).Concat(RecordedJobTests.Played).Concat(RecordedErrorTests.Played).Append(RecordedFashionTests.Name);
+        var played = Calls
+            .Keys.Append(Deletion)
+            .Concat(RecordedJobTests.Played)
+            .Concat(RecordedErrorTests.Played)
+            .Append(RecordedFashionTests.Name);
         // A real recording under another name is replayed by the tests of the program, with all others.
         Recording.Names.Where(name => !IsReal(name)).Except(played).ShouldBeEmpty();
     }

@@ -15,7 +15,13 @@ internal sealed class Recording : IDisposable
     {
         File = Files[name];
         _player = new HarPlayer(File);
-        var options = new ClaidOptions { ApiKey = "REDACTED", TimeProvider = Time, Jitter = new ScriptedJitter(0.5).Next, MaxRetries = 1 };
+        var options = new ClaidOptions
+        {
+            ApiKey = "REDACTED",
+            TimeProvider = Time,
+            Jitter = new ScriptedJitter(0.5).Next,
+            MaxRetries = 1,
+        };
         Client = new ClaidClient(ApiTransport.Create(ClaidClient.Profile, options, _player.Handler, new MockHttpMessageHandler()));
     }
 

@@ -36,11 +36,16 @@ public sealed class RegistrationTests
     public void Client_WithoutAKey_SaysSo() => Should.Throw<ArgumentException>(() => new ClaidClient("")).Message.ShouldContain("ApiKey");
 
     [Fact]
-    public void Options_DoNotShowTheKey() => new ClaidOptions { ApiKey = "canary" }.ToString().ShouldNotContain("canary");
+    public void Options_DoNotShowTheKey() =>
+        new ClaidOptions { ApiKey = "canary" }
+            .ToString()
+            .ShouldNotContain("canary");
 
     private static IHost Host(Dictionary<string, string?> settings)
     {
-        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(
+            new HostApplicationBuilderSettings { DisableDefaults = true }
+        );
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Services.AddClaid(builder.Configuration);
         return builder.Build();

@@ -12,8 +12,18 @@ public sealed class SimulatorTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _vendor = await ClaidSimulator.StartAsync(new ClaidSimulatorOptions { StartDelay = TimeSpan.Zero, TimePerImage = TimeSpan.FromMilliseconds(1) });
-        _claid = new ClaidClient(new ClaidOptions { ApiKey = "k", BaseAddress = _vendor.BaseAddress, AllowInsecureLoopback = true, LimitRate = false });
+        _vendor = await ClaidSimulator.StartAsync(
+            new ClaidSimulatorOptions { StartDelay = TimeSpan.Zero, TimePerImage = TimeSpan.FromMilliseconds(1) }
+        );
+        _claid = new ClaidClient(
+            new ClaidOptions
+            {
+                ApiKey = "k",
+                BaseAddress = _vendor.BaseAddress,
+                AllowInsecureLoopback = true,
+                LimitRate = false,
+            }
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -44,7 +54,8 @@ public sealed class SimulatorTests : IAsyncLifetime
         var edited = await _claid.Images.UploadAsync(
             ImageSource.Bytes(new byte[300_000], "kitchen-4000x3000.jpg"),
             new EditRequest { Operations = new() { Resizing = new() { Width = 1000 } } },
-            seen);
+            seen
+        );
         edited.Output.Width.ShouldBe(1000);
         edited.Output.Height.ShouldBe(750);
         seen.Values.ShouldNotBeEmpty();
@@ -62,12 +73,17 @@ public sealed class SimulatorTests : IAsyncLifetime
         var watch = new Immediate(progress =>
         {
             // What is held counts, not what waits to be collected; looking is slow.
-            if (progress.Bytes < next) return;
+            if (progress.Bytes < next)
+                return;
             next += size / 32;
             peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: true) - before);
         });
 
-        await _claid.Images.UploadAsync(ImageSource.Stream(endless, "hall-8000x6000.tiff", size), new EditRequest { Operations = new() }, watch);
+        await _claid.Images.UploadAsync(
+            ImageSource.Stream(endless, "hall-8000x6000.tiff", size),
+            new EditRequest { Operations = new() },
+            watch
+        );
 
         endless.Position.ShouldBe(size);
         peak.ShouldBeLessThan(64L * 1024 * 1024);
@@ -76,7 +92,14 @@ public sealed class SimulatorTests : IAsyncLifetime
     [Fact]
     public async Task Storages_AreConnectedChangedAndRemoved()
     {
-        var made = await _claid.Storage.CreateAsync(new StorageRequest { Name = "web", Type = StorageType.WebFolder, Parameters = new WebFolderParameters { BaseUrl = "https://a.example/" } });
+        var made = await _claid.Storage.CreateAsync(
+            new StorageRequest
+            {
+                Name = "web",
+                Type = StorageType.WebFolder,
+                Parameters = new WebFolderParameters { BaseUrl = "https://a.example/" },
+            }
+        );
         (await _claid.Storage.UpdateAsync(made.Id!.Value, new StorageUpdate { Name = "renamed" })).Name.ShouldBe("renamed");
         (await _claid.Storage.GetAsync(made.Id!.Value)).Parameters.TryPickWebFolderParameters(out var folder).ShouldBeTrue();
         folder!.BaseUrl.ShouldBe("https://a.example/");
@@ -90,9 +113,30 @@ public sealed class SimulatorTests : IAsyncLifetime
     [InlineData(true)]
     public async Task ErrorBatch_FailsWithTheReason_OrGivesWhatWasMade(bool keepsResults)
     {
-        await using var vendor = await ClaidSimulator.StartAsync(new ClaidSimulatorOptions { StartDelay = TimeSpan.Zero, TimePerImage = TimeSpan.FromMilliseconds(1), ErrorsKeepResults = keepsResults });
-        using var claid = new ClaidClient(new ClaidOptions { ApiKey = "k", BaseAddress = vendor.BaseAddress, AllowInsecureLoopback = true, LimitRate = false });
-        var job = await claid.StartBatchEditAsync(new BatchEditRequest { Input = BatchInput.Images(["https://a.example/b.jpg", "https://a.example/broken-7.jpg"]), Operations = new() });
+        await using var vendor = await ClaidSimulator.StartAsync(
+            new ClaidSimulatorOptions
+            {
+                StartDelay = TimeSpan.Zero,
+                TimePerImage = TimeSpan.FromMilliseconds(1),
+                ErrorsKeepResults = keepsResults,
+            }
+        );
+        using var claid = new ClaidClient(
+            new ClaidOptions
+            {
+                ApiKey = "k",
+                BaseAddress = vendor.BaseAddress,
+                AllowInsecureLoopback = true,
+                LimitRate = false,
+            }
+        );
+        var job = await claid.StartBatchEditAsync(
+            new BatchEditRequest
+            {
+                Input = BatchInput.Images(["https://a.example/b.jpg", "https://a.example/broken-7.jpg"]),
+                Operations = new(),
+            }
+        );
         if (keepsResults)
         {
             var done = await job.WaitAsync();
@@ -109,8 +153,19 @@ public sealed class SimulatorTests : IAsyncLifetime
     [Fact]
     public async Task Refusals_HaveThePublishedCodes()
     {
-        await using var vendor = await ClaidSimulator.StartAsync(new ClaidSimulatorOptions { ApiKey = "another", EnforceRateLimits = true });
-        using var claid = new ClaidClient(new ClaidOptions { ApiKey = "k", BaseAddress = vendor.BaseAddress, AllowInsecureLoopback = true, LimitRate = false, MaxRetries = 0 });
+        await using var vendor = await ClaidSimulator.StartAsync(
+            new ClaidSimulatorOptions { ApiKey = "another", EnforceRateLimits = true }
+        );
+        using var claid = new ClaidClient(
+            new ClaidOptions
+            {
+                ApiKey = "k",
+                BaseAddress = vendor.BaseAddress,
+                AllowInsecureLoopback = true,
+                LimitRate = false,
+                MaxRetries = 0,
+            }
+        );
         for (var call = 0; call < 4; call++)
             (await Should.ThrowAsync<AuthenticationException>(() => claid.Storage.ListTypesAsync())).ErrorCode.ShouldBe("111");
         AnswerHead? head = null;
@@ -123,7 +178,13 @@ public sealed class SimulatorTests : IAsyncLifetime
     [Fact]
     public async Task AList_MayMixAFolderAndAddresses()
     {
-        var job = await _claid.StartBatchEditAsync(new BatchEditRequest { Input = BatchInput.Images(["storage://storage_1/input_folder/", "https://a.example/b.jpg"]), Operations = new() });
+        var job = await _claid.StartBatchEditAsync(
+            new BatchEditRequest
+            {
+                Input = BatchInput.Images(["storage://storage_1/input_folder/", "https://a.example/b.jpg"]),
+                Operations = new(),
+            }
+        );
         (await job.WaitAsync()).Results!.Count.ShouldBe(7);
     }
 

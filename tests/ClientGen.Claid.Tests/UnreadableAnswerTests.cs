@@ -10,8 +10,19 @@ public sealed class UnreadableAnswerTests : IDisposable
     private readonly ScriptedHandler _files = new();
     private readonly ClaidClient _claid;
 
-    public UnreadableAnswerTests() => _claid = new ClaidClient(
-        ApiTransport.Create(ClaidClient.Profile, new ClaidOptions { ApiKey = "k", TimeProvider = new ManualTimeProvider { JumpOverWaits = true } }, _vendor, _files));
+    public UnreadableAnswerTests() =>
+        _claid = new ClaidClient(
+            ApiTransport.Create(
+                ClaidClient.Profile,
+                new ClaidOptions
+                {
+                    ApiKey = "k",
+                    TimeProvider = new ManualTimeProvider { JumpOverWaits = true },
+                },
+                _vendor,
+                _files
+            )
+        );
 
     public static TheoryData<string> Starts => ["batch", "edit", "ai-edit", "fashion", "video"];
 
@@ -27,8 +38,18 @@ public sealed class UnreadableAnswerTests : IDisposable
     {
         string[] answers =
         [
-            """{"data":{}}""", """{"data":{"id":null}}""", """{"data":{"id":77.5}}""", """{"data":{"id":"77"}}""", """{"data":{"id":{}}}""", """{"data":{"id":1e400}}""",
-            """{"data":{"ID":77}}""", """{"data":{"id":77,"id":null}}""", """{"data":null}""", "{}", """{"data":[]}""", """{"data":{"id":NaN}}""",
+            """{"data":{}}""",
+            """{"data":{"id":null}}""",
+            """{"data":{"id":77.5}}""",
+            """{"data":{"id":"77"}}""",
+            """{"data":{"id":{}}}""",
+            """{"data":{"id":1e400}}""",
+            """{"data":{"ID":77}}""",
+            """{"data":{"id":77,"id":null}}""",
+            """{"data":null}""",
+            "{}",
+            """{"data":[]}""",
+            """{"data":{"id":NaN}}""",
         ];
         foreach (var answer in answers)
         {
@@ -44,7 +65,9 @@ public sealed class UnreadableAnswerTests : IDisposable
     {
         string[] answers =
         [
-            """{"data":{"id":77}}""", """{"data":{"id":77.0}}""", """{"data":{"id":5,"id":77,"ID":6}}""",
+            """{"data":{"id":77}}""",
+            """{"data":{"id":77.0}}""",
+            """{"data":{"id":5,"id":77,"ID":6}}""",
             """{"data":{"id":77,"created_at":"soon","status":5,"result_url":[],"request":1e400,"more":0.1e1},"data2":-0}""",
         ];
         foreach (var answer in answers)
@@ -55,8 +78,12 @@ public sealed class UnreadableAnswerTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"data":{"id":7,"status":"DONE","created_at":"soon","results":[{},null,"x",{"output_object":{"tmp_url":"https://a.example/b","width":"wide"}}],"errors":{}}}""")]
-    [InlineData("""{"data":{"status":"DONE","created_at":"10:00","results":[{},null,"x",{"output_object":{"tmp_url":"https://a.example/b"}}],"errors":[null]}}""")]
+    [InlineData(
+        """{"data":{"id":7,"status":"DONE","created_at":"soon","results":[{},null,"x",{"output_object":{"tmp_url":"https://a.example/b","width":"wide"}}],"errors":{}}}"""
+    )]
+    [InlineData(
+        """{"data":{"status":"DONE","created_at":"10:00","results":[{},null,"x",{"output_object":{"tmp_url":"https://a.example/b"}}],"errors":[null]}}"""
+    )]
     public async Task AFinishedJob_IsSeenToBeFinished_WhateverElseIsOdd(string answer)
     {
         _vendor.Then(200, answer);
@@ -79,7 +106,11 @@ public sealed class UnreadableAnswerTests : IDisposable
     [Fact]
     public void ANumberThatJsonDoesNotHave_IsNotSent()
     {
-        var request = new VideoRequest { Input = "https://a.example/b.jpg", Options = new() { GuidanceScale = double.NaN } };
+        var request = new VideoRequest
+        {
+            Input = "https://a.example/b.jpg",
+            Options = new() { GuidanceScale = double.NaN },
+        };
         Should.Throw<ArgumentException>(() => _claid.Videos.SubmitVideoAsync(request)).Message.ShouldContain("options.guidance_scale");
         _vendor.Sent.ShouldBeEmpty();
     }

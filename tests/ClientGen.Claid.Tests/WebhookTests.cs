@@ -20,19 +20,49 @@ public sealed class WebhookTests
     [InlineData("""{"id":1,"status":"DONE"}""", JobFamily.Unknown)]
     [InlineData("""{"id":1,"status":"DONE","result":{"input_object":{},"output_object":{"mime":"image/png"}}}""", JobFamily.Edit)]
     // A folder batch that failed: with options, as one address, and with the empty list of the vendor's page.
-    [InlineData("""{"id":1,"status":"ERROR","request":{"input":{"source":"storage://s/in/","recursive":true},"operations":{}}}""", JobFamily.BatchEdit)]
+    [InlineData(
+        """{"id":1,"status":"ERROR","request":{"input":{"source":"storage://s/in/","recursive":true},"operations":{}}}""",
+        JobFamily.BatchEdit
+    )]
     [InlineData("""{"id":1,"status":"ERROR","request":{"input":"storage://s/in/","operations":{}}}""", JobFamily.BatchEdit)]
-    [InlineData("""{"id":1,"status":"ERROR","results":[],"request":{"input":"https://a.example/b.jpg","operations":{}}}""", JobFamily.BatchEdit)]
+    [InlineData(
+        """{"id":1,"status":"ERROR","results":[],"request":{"input":"https://a.example/b.jpg","operations":{}}}""",
+        JobFamily.BatchEdit
+    )]
     // AI edits that failed.
-    [InlineData("""{"id":1,"status":"ERROR","result":{},"request":{"input":"u","options":{"prompt":"red sofa","model":"v2"}}}""", JobFamily.AiEdit)]
-    [InlineData("""{"id":1,"status":"ERROR","request":{"input":"u","options":{"prompt":"red sofa","aspect_ratio":"1:1"}}}""", JobFamily.AiEdit)]
-    [InlineData("""{"id":1,"status":"ERROR","request":{"input":"u","options":{"prompt":"red sofa"},"output":{"number_of_images":1,"format":"png"}}}""", JobFamily.AiEdit)]
-    [InlineData("""{"id":1,"status":"ERROR","request":{"input":"u","options":{"prompt":"red sofa","guidance_scale":7.5}}}""", JobFamily.AiEdit)]
+    [InlineData(
+        """{"id":1,"status":"ERROR","result":{},"request":{"input":"u","options":{"prompt":"red sofa","model":"v2"}}}""",
+        JobFamily.AiEdit
+    )]
+    [InlineData(
+        """{"id":1,"status":"ERROR","request":{"input":"u","options":{"prompt":"red sofa","aspect_ratio":"1:1"}}}""",
+        JobFamily.AiEdit
+    )]
+    [InlineData(
+        """{"id":1,"status":"ERROR","request":{"input":"u","options":{"prompt":"red sofa"},"output":{"number_of_images":1,"format":"png"}}}""",
+        JobFamily.AiEdit
+    )]
+    [InlineData(
+        """{"id":1,"status":"ERROR","request":{"input":"u","options":{"prompt":"red sofa","guidance_scale":7.5}}}""",
+        JobFamily.AiEdit
+    )]
     // Videos that failed or are not finished.
-    [InlineData("""{"id":1,"status":"ERROR","result":{},"request":{"input":"u","options":{"prompt":"closer","duration":"5"}}}""", JobFamily.Video)]
-    [InlineData("""{"id":1,"status":"PROCESSING","result":{},"request":{"input":"u","options":{"prompt":{"generate":true}}}}""", JobFamily.Video)]
-    [InlineData("""{"id":1,"status":"PROCESSING","request":{"input":"u","options":{"prompt":"closer","negative_prompt":"blur"}}}""", JobFamily.Video)]
-    [InlineData("""{"id":1,"status":"ERROR","request":{"input":"u","options":{"prompt":"closer","guidance_scale":0.5}}}""", JobFamily.Video)]
+    [InlineData(
+        """{"id":1,"status":"ERROR","result":{},"request":{"input":"u","options":{"prompt":"closer","duration":"5"}}}""",
+        JobFamily.Video
+    )]
+    [InlineData(
+        """{"id":1,"status":"PROCESSING","result":{},"request":{"input":"u","options":{"prompt":{"generate":true}}}}""",
+        JobFamily.Video
+    )]
+    [InlineData(
+        """{"id":1,"status":"PROCESSING","request":{"input":"u","options":{"prompt":"closer","negative_prompt":"blur"}}}""",
+        JobFamily.Video
+    )]
+    [InlineData(
+        """{"id":1,"status":"ERROR","request":{"input":"u","options":{"prompt":"closer","guidance_scale":0.5}}}""",
+        JobFamily.Video
+    )]
     [InlineData("""{"id":1,"status":"ERROR","result":{},"request":{"input":{"clothing":["u"]},"options":{}}}""", JobFamily.FashionModels)]
     // What fits two families is not guessed.
     [InlineData("""{"id":1,"status":"ERROR","request":{"input":"u","options":{"prompt":"red sofa"}}}""", JobFamily.Unknown)]
@@ -47,7 +77,8 @@ public sealed class WebhookTests
     [Fact]
     public void WhatFitsTwoFamilies_NamesThem_AndStaysReadable()
     {
-        const string body = """{"id":7,"status":"ERROR","errors":[{"error":"no","created_at":"2026-01-01T00:00:00Z"}],"request":{"input":"u","options":{"prompt":"red sofa"}}}""";
+        const string body =
+            """{"id":7,"status":"ERROR","errors":[{"error":"no","created_at":"2026-01-01T00:00:00Z"}],"request":{"input":"u","options":{"prompt":"red sofa"}}}""";
         var news = ClaidWebhook.ParseUnsigned(Encoding.UTF8.GetBytes(body));
         news.PossibleFamilies.ShouldBe([JobFamily.AiEdit, JobFamily.Video]);
         news.As<AiEdit>().Errors!.ShouldHaveSingleItem().Error.ShouldBe("no");
@@ -92,10 +123,16 @@ public sealed class WebhookTests
     }
 
     public static TheoryData<byte[]> Nonsense =>
-    [
-        Array.Empty<byte>(), new byte[] { 0xFF, 0xFE, 0x7B, 0x00 }, "null"u8.ToArray(), "\"text\""u8.ToArray(), "{\"id\":1"u8.ToArray(), new byte[] { 0x7B, 0x22, 0xC3, 0x28, 0x22, 0x7D },
-        Encoding.UTF8.GetBytes(new string('[', 100_000)), Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"a\":", 100_000))),
-    ];
+        [
+            Array.Empty<byte>(),
+            new byte[] { 0xFF, 0xFE, 0x7B, 0x00 },
+            "null"u8.ToArray(),
+            "\"text\""u8.ToArray(),
+            "{\"id\":1"u8.ToArray(),
+            new byte[] { 0x7B, 0x22, 0xC3, 0x28, 0x22, 0x7D },
+            Encoding.UTF8.GetBytes(new string('[', 100_000)),
+            Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"a\":", 100_000))),
+        ];
 
     [Theory, MemberData(nameof(Nonsense))]
     public void Nonsense_IsATypedRefusal(byte[] body) => Should.Throw<InvalidWebhookException>(() => ClaidWebhook.ParseUnsigned(body));
@@ -104,7 +141,9 @@ public sealed class WebhookTests
     [Theory]
     [InlineData("""{"id":1,"status":5,"result":[],"results":7,"request":"x","result_url":{}}""")]
     [InlineData("""{"id":1,"result":{"output_object":[]},"request":{"input":5,"options":[]}}""")]
-    [InlineData("""{"id":1,"result":{"output_object":{"mime":{}},"input_object":5},"request":{"input":null,"options":{"prompt":1,"guidance_scale":1e999}}}""")]
+    [InlineData(
+        """{"id":1,"result":{"output_object":{"mime":{}},"input_object":5},"request":{"input":null,"options":{"prompt":1,"guidance_scale":1e999}}}"""
+    )]
     [InlineData("""{"id":1,"request":{"input":{"clothing":1},"operations":[]}}""")]
     [InlineData("""{"data":[],"id":2}""")]
     public void OddKinds_AreRead(string body) => ClaidWebhook.ParseUnsigned(Encoding.UTF8.GetBytes(body)).Id.ShouldNotBeNull();
@@ -122,14 +161,18 @@ public sealed class WebhookTests
     }
 
     [Fact]
-    public void TwoSignatures_AreRefused() => Should.Throw<InvalidSignatureException>(() =>
-        ClaidWebhook.Parse(Encoding.UTF8.GetBytes("{}"), [.. Signed("{}"), .. Signed("{}")], Secret));
+    public void TwoSignatures_AreRefused() =>
+        Should.Throw<InvalidSignatureException>(() =>
+            ClaidWebhook.Parse(Encoding.UTF8.GetBytes("{}"), [.. Signed("{}"), .. Signed("{}")], Secret)
+        );
 
     [Fact]
-    public void NoSignature_IsRefused() => Should.Throw<InvalidSignatureException>(() => ClaidWebhook.Parse(Encoding.UTF8.GetBytes("{}"), [], Secret));
+    public void NoSignature_IsRefused() =>
+        Should.Throw<InvalidSignatureException>(() => ClaidWebhook.Parse(Encoding.UTF8.GetBytes("{}"), [], Secret));
 
     [Fact]
-    public void EmptySecret_IsRefused() => Should.Throw<ArgumentException>(() => ClaidWebhook.Parse(Encoding.UTF8.GetBytes("{}"), Signed("{}"), ""));
+    public void EmptySecret_IsRefused() =>
+        Should.Throw<ArgumentException>(() => ClaidWebhook.Parse(Encoding.UTF8.GetBytes("{}"), Signed("{}"), ""));
 
     [Theory]
     [InlineData("[]")]
@@ -138,7 +181,10 @@ public sealed class WebhookTests
         Should.Throw<JsonException>(() => ClaidWebhook.Parse(Encoding.UTF8.GetBytes(body), Signed(body), Secret));
 
     private static KeyValuePair<string, string>[] Signed(string body, Func<byte[], string>? encode = null) =>
-    [
-        new("x-claid-hmac-sha256", (encode ?? Convert.ToHexString)(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes(body)))),
-    ];
+        [
+            new(
+                "x-claid-hmac-sha256",
+                (encode ?? Convert.ToHexString)(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes(body)))
+            ),
+        ];
 }

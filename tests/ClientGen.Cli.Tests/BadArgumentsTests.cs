@@ -51,7 +51,12 @@ public sealed class BadArgumentsTests
     public async Task TakenPort_IsToldPlainly()
     {
         await using var first = await Simulator.ClaidSimulator.StartAsync();
-        var run = await Run.Of("simulate", "claid", "--port", first.BaseAddress.Port.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var run = await Run.Of(
+            "simulate",
+            "claid",
+            "--port",
+            first.BaseAddress.Port.ToString(System.Globalization.CultureInfo.InvariantCulture)
+        );
         run.Code.ShouldBe(2);
         run.Error.ShouldContain("in use");
     }

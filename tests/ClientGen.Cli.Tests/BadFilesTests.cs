@@ -46,7 +46,11 @@ public sealed class BadFilesTests : IDisposable
     [InlineData("webhooks", "true")]
     public async Task APartOfTheDocumentThatIsNoObject_IsNotTakenForAnEmptyOne(string part, string value)
     {
-        await File.WriteAllTextAsync(Path.Combine(_folder, "new.json"), $"{{\n\"openapi\": \"3.1.0\",\n\"{part}\": {value}\n}}", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder, "new.json"),
+            $"{{\n\"openapi\": \"3.1.0\",\n\"{part}\": {value}\n}}",
+            TestContext.Current.CancellationToken
+        );
         var run = await Of("diff {spec} {folder}/new.json");
         run.Code.ShouldBe(2, run.Output);
         run.Error.ShouldContain($"new.json:3:1: '{part}' is an object in OpenAPI");
@@ -74,12 +78,19 @@ public sealed class BadFilesTests : IDisposable
 
     [Fact]
     public async Task AFolderForTheReport_ThatIsNotThere_IsNamed() =>
-        (await Of("diff {spec} {spec} --output {folder}/none/report.txt")).Error.ShouldContain($"{_folder}/none/report.txt: the folder is not there; create it first");
+        (await Of("diff {spec} {spec} --output {folder}/none/report.txt")).Error.ShouldContain(
+            $"{_folder}/none/report.txt: the folder is not there; create it first"
+        );
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private Task<Run> Of(string line) => Run.Of([.. line.Split(' ').Select(word => word
-        .Replace("{folder}", _folder, StringComparison.Ordinal)
-        .Replace("{spec}", Spec, StringComparison.Ordinal)
-        .Replace("{har}", Repository.At("tests", "fixtures", "claid", "edit.har"), StringComparison.Ordinal))]);
+    private Task<Run> Of(string line) =>
+        Run.Of([
+            .. line.Split(' ')
+                .Select(word =>
+                    word.Replace("{folder}", _folder, StringComparison.Ordinal)
+                        .Replace("{spec}", Spec, StringComparison.Ordinal)
+                        .Replace("{har}", Repository.At("tests", "fixtures", "claid", "edit.har"), StringComparison.Ordinal)
+                ),
+        ]);
 }

@@ -6,7 +6,14 @@ namespace ClientGen.Cli.Tests;
 
 public sealed class ConsoleViewTests
 {
-    private static readonly DemoReport _report = new("PerfectlyClear", [new("A video", "pfc.CorrectAsync", [new("clip", "", "rejected")]) { Jobs = 4 }], 1, 4, 0, 3.5);
+    private static readonly DemoReport _report = new(
+        "PerfectlyClear",
+        [new("A video", "pfc.CorrectAsync", [new("clip", "", "rejected")]) { Jobs = 4 }],
+        1,
+        4,
+        0,
+        3.5
+    );
 
     [Theory]
     [InlineData(20)]
@@ -23,14 +30,34 @@ public sealed class ConsoleViewTests
     [InlineData(160)]
     public void Summary_OfAWideTerminal_IsATableWithWholeHeadings(int width)
     {
-        foreach (var heading in new[] { "Vendor", "Jobs", "Images", "Failed", "Retries", "Billable starts", "Keys leaked", "Seconds", "PerfectlyClear" })
+        foreach (
+            var heading in new[]
+            {
+                "Vendor",
+                "Jobs",
+                "Images",
+                "Failed",
+                "Retries",
+                "Billable starts",
+                "Keys leaked",
+                "Seconds",
+                "PerfectlyClear",
+            }
+        )
             Summary(width).ShouldContain($" {heading} ");
     }
 
     private static string Summary(int width)
     {
         using var output = new StringWriter();
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(output) });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = AnsiSupport.No,
+                Interactive = InteractionSupport.No,
+                Out = new AnsiConsoleOutput(output),
+            }
+        );
         console.Profile.Width = width;
         new ConsoleView(console).Summary([_report]);
         return output.ToString();

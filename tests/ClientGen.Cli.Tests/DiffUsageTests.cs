@@ -50,13 +50,17 @@ public sealed class DiffUsageTests(Shop shop) : IClassFixture<Shop>
     [Fact]
     public async Task CodeOfSourceGenerators_IsSeen()
     {
-        var project = await shop.OtherProject("Partial", """<Reference Include="$(Clients)/ClientGen.*.dll" Exclude="$(Clients)/*.Tests.dll" />""", """
+        var project = await shop.OtherProject(
+            "Partial",
+            """<Reference Include="$(Clients)/ClientGen.*.dll" Exclude="$(Clients)/*.Tests.dll" />""",
+            """
             public static partial class Program
             {
                 [System.Text.RegularExpressions.GeneratedRegex("a+")] private static partial System.Text.RegularExpressions.Regex Pattern();
                 public static object Run() => Pattern().Replace(new ClientGen.Claid.ConnectedStorage().Name, "");
             }
-            """);
+            """
+        );
         var run = await Run.Of("diff", Shop.Claid, Shop.Claid, "--usage", project);
         (run.Code, run.Error).ShouldBe((0, ""));
     }
@@ -64,8 +68,11 @@ public sealed class DiffUsageTests(Shop shop) : IClassFixture<Shop>
     [Fact]
     public async Task CodeThatDoesNotCompile_IsToldAndLookedAtAllTheSame()
     {
-        var project = await shop.OtherProject("Torn", """<Reference Include="$(Clients)/ClientGen.*.dll" Exclude="$(Clients)/*.Tests.dll" />""",
-            "public static class Torn { public static object Run() => new ClientGen.Claid.PrivacyOptions { BlurCarPlate = nobody }; }");
+        var project = await shop.OtherProject(
+            "Torn",
+            """<Reference Include="$(Clients)/ClientGen.*.dll" Exclude="$(Clients)/*.Tests.dll" />""",
+            "public static class Torn { public static object Run() => new ClientGen.Claid.PrivacyOptions { BlurCarPlate = nobody }; }"
+        );
         var changed = shop.Changed(schemas => ((JObject)schemas["PrivacyOptions"]!["properties"]!).Remove("blur_car_plate"));
         var run = await Run.Of("diff", Shop.Claid, changed, "--usage", project);
         run.Code.ShouldBe(1);
@@ -85,7 +92,11 @@ public sealed class DiffUsageTests(Shop shop) : IClassFixture<Shop>
     public async Task ProjectOfAnotherVendor_IsToldPlainly()
     {
         var perfectlyClear = Shop.Claid.Replace("claid", "perfectlyclear", StringComparison.Ordinal);
-        var project = await shop.OtherProject("Other", """<Reference Include="$(Clients)/ClientGen.Claid*.dll;$(Clients)/ClientGen.Json.dll" />""", "public static class Other { }");
+        var project = await shop.OtherProject(
+            "Other",
+            """<Reference Include="$(Clients)/ClientGen.Claid*.dll;$(Clients)/ClientGen.Json.dll" />""",
+            "public static class Other { }"
+        );
         var run = await Run.Of("diff", perfectlyClear, perfectlyClear, "--usage", project);
         (run.Code, run.Output).ShouldBe((2, ""));
         run.Error.ShouldContain("the project references no client generated from");
@@ -113,7 +124,11 @@ public sealed class DiffUsageTests(Shop shop) : IClassFixture<Shop>
     public async Task ProjectThatCannotBeEvaluated_IsToldPlainly()
     {
         var project = shop.At("Broken.csproj");
-        await File.WriteAllTextAsync(project, "<Project Sdk=\"Microsoft.NET.Sdk\"><ItemGroup></Project>", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            project,
+            "<Project Sdk=\"Microsoft.NET.Sdk\"><ItemGroup></Project>",
+            TestContext.Current.CancellationToken
+        );
         await Refused(project, "the project can't be evaluated");
     }
 

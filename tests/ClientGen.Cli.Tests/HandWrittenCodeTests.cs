@@ -21,7 +21,12 @@ public sealed class HandWrittenCodeTests
         foreach (var file in files)
         {
             var code = Regex.Replace(File.ReadAllText(file), @"^\s*//.*$", "", RegexOptions.Multiline);
-            facts.ShouldAllBe(fact => !code.Contains($"\"{fact}", StringComparison.OrdinalIgnoreCase) && !code.Contains($"//{fact}", StringComparison.OrdinalIgnoreCase), file);
+            facts.ShouldAllBe(
+                fact =>
+                    !code.Contains($"\"{fact}", StringComparison.OrdinalIgnoreCase)
+                    && !code.Contains($"//{fact}", StringComparison.OrdinalIgnoreCase),
+                file
+            );
         }
     }
 
@@ -31,7 +36,10 @@ public sealed class HandWrittenCodeTests
     {
         // Read here on its own: what the overlay sets, it sets on the root or on the one scheme.
         var document = JObject.Parse(File.ReadAllText(Vendors.Document(vendor)));
-        var updates = JObject.Parse(File.ReadAllText(Repository.At("specs", vendor, "overlay.json")))["actions"]!.Select(action => action["update"]).OfType<JObject>().ToList();
+        var updates = JObject.Parse(File.ReadAllText(Repository.At("specs", vendor, "overlay.json")))["actions"]!
+            .Select(action => action["update"])
+            .OfType<JObject>()
+            .ToList();
         var servers = document["servers"] ?? updates.Select(update => update["servers"]).OfType<JArray>().Single();
         var scheme = document["components"]!["securitySchemes"]!.Children<JProperty>().Single().Value;
         var isBearer = updates.Exists(update => (string?)update["scheme"] == "bearer");

@@ -35,7 +35,20 @@ public sealed class RecordCommandLineTests : IDisposable
         var inner = Path.Combine(_folder.FullName, "inner");
 
         // The program is this one: it makes its usual calls to the address that it finds in its environment.
-        var run = await Run.WithKey(Key, ["record", "--yes", vendor, "--output", har, "--address", simulator.BaseAddress.ToString(), "--", .. Shell($"dotnet \"{Program}\" record --yes {vendor} --output \"{inner}\" --address {Value(variable)}")]);
+        var run = await Run.WithKey(
+            Key,
+            [
+                "record",
+                "--yes",
+                vendor,
+                "--output",
+                har,
+                "--address",
+                simulator.BaseAddress.ToString(),
+                "--",
+                .. Shell($"dotnet \"{Program}\" record --yes {vendor} --output \"{inner}\" --address {Value(variable)}"),
+            ]
+        );
 
         run.Code.ShouldBe(0, run.Error);
         run.Output.ShouldContain($"{calls} calls: {har}");
@@ -58,7 +71,20 @@ public sealed class RecordCommandLineTests : IDisposable
         var har = Path.Combine(_folder.FullName, "traffic.har");
         string[] inner = ["record", "--yes", "autoenhance", "--output", Path.Combine(_folder.FullName, "inner"), "--address"];
 
-        var run = await Run.WithKey(Key, ["record", "--yes", "autoenhance", "--output", har, "--address", simulator.BaseAddress.ToString(), "--", .. Shell($"dotnet \"{Program}\" {string.Join(' ', inner)} {Value("Autoenhance__BaseAddress")}")]);
+        var run = await Run.WithKey(
+            Key,
+            [
+                "record",
+                "--yes",
+                "autoenhance",
+                "--output",
+                har,
+                "--address",
+                simulator.BaseAddress.ToString(),
+                "--",
+                .. Shell($"dotnet \"{Program}\" {string.Join(' ', inner)} {Value("Autoenhance__BaseAddress")}"),
+            ]
+        );
 
         run.Code.ShouldBe(0, run.Error);
         var text = await File.ReadAllTextAsync(har, Token);
@@ -76,7 +102,10 @@ public sealed class RecordCommandLineTests : IDisposable
         await using var simulator = await Vendors.StartAsync("claid", Token);
         var har = Path.Combine(_folder.FullName, "traffic.har");
 
-        var run = await Run.WithKey(Key, ["record", "--yes", "claid", "--output", har, "--address", simulator.BaseAddress.ToString(), "--", .. Shell("exit 7")]);
+        var run = await Run.WithKey(
+            Key,
+            ["record", "--yes", "claid", "--output", har, "--address", simulator.BaseAddress.ToString(), "--", .. Shell("exit 7")]
+        );
 
         run.Code.ShouldBe(7);
         run.Error.ShouldContain("No call was recorded");
@@ -99,16 +128,29 @@ public sealed class RecordCommandLineTests : IDisposable
     public async Task AnAddressThatNamesAnotherHost_TakesTheKeyNowhere(string line, int status)
     {
         var elsewhere = 0;
-        await using var other = await LoopbackServer.StartAsync(_ => { Interlocked.Increment(ref elsewhere); return Task.CompletedTask; });
+        await using var other = await LoopbackServer.StartAsync(_ =>
+        {
+            Interlocked.Increment(ref elsewhere);
+            return Task.CompletedTask;
+        });
         await using var simulator = await Vendors.StartAsync("claid", Token);
         var vendor = VendorRecordings.All["claid"];
-        await using var proxy = await RecordingProxy.StartAsync(simulator.BaseAddress, RecordingOptions.For(vendor.Profile, Key, simulator.BaseAddress), Token);
+        await using var proxy = await RecordingProxy.StartAsync(
+            simulator.BaseAddress,
+            RecordingOptions.For(vendor.Profile, Key, simulator.BaseAddress),
+            Token
+        );
         using var connection = new TcpClient();
         await connection.ConnectAsync(IPAddress.Loopback, proxy.Address.Port, Token);
         await using var stream = connection.GetStream();
 
         var head = string.Format(CultureInfo.InvariantCulture, line, other.Address.Authority);
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"{head} HTTP/1.1\r\nHost: {proxy.Address.Authority}\r\nAuthorization: Bearer {Key}\r\nConnection: close\r\n\r\n"), Token);
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes(
+                $"{head} HTTP/1.1\r\nHost: {proxy.Address.Authority}\r\nAuthorization: Bearer {Key}\r\nConnection: close\r\n\r\n"
+            ),
+            Token
+        );
 
         using var answer = new StreamReader(stream);
         (await answer.ReadLineAsync(Token)).ShouldNotBeNull().ShouldStartWith($"HTTP/1.1 {status} ");
@@ -120,21 +162,49 @@ public sealed class RecordCommandLineTests : IDisposable
     {
         await using var simulator = await Vendors.StartAsync("claid", Token);
         var vendor = VendorRecordings.All["claid"];
-        await using var proxy = await RecordingProxy.StartAsync(simulator.BaseAddress, RecordingOptions.For(vendor.Profile, Key, simulator.BaseAddress), Token);
+        await using var proxy = await RecordingProxy.StartAsync(
+            simulator.BaseAddress,
+            RecordingOptions.For(vendor.Profile, Key, simulator.BaseAddress),
+            Token
+        );
         // As configuration reads environment variables: two underscores part the names.
-        var settings = ProxiedRun.Settings(vendor, proxy.Address, Key).Select(setting => KeyValuePair.Create(setting.Key.Replace("__", ":", StringComparison.Ordinal), (string?)setting.Value));
+        var settings = ProxiedRun
+            .Settings(vendor, proxy.Address, Key)
+            .Select(setting => KeyValuePair.Create(setting.Key.Replace("__", ":", StringComparison.Ordinal), (string?)setting.Value));
         var services = new ServiceCollection();
         services.AddClaid(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         await using var provider = services.BuildServiceProvider();
         var claid = provider.GetRequiredService<ClaidClient>();
 
-        var edited = await claid.Images.EditAsync(new EditRequest { Input = "https://pictures.test/sofa-1600x1200.jpg", Operations = new() { Resizing = new() { Width = 64 } } }, cancellationToken: Token);
-        var refused = await Should.ThrowAsync<ValidationException>(() => claid.Images.EditAsync(
-            new EditRequest { Input = "no address", Operations = new() }, new RequestOptions { SkipValidation = true }, Token));
+        var edited = await claid.Images.EditAsync(
+            new EditRequest
+            {
+                Input = "https://pictures.test/sofa-1600x1200.jpg",
+                Operations = new() { Resizing = new() { Width = 64 } },
+            },
+            cancellationToken: Token
+        );
+        var refused = await Should.ThrowAsync<ValidationException>(() =>
+            claid.Images.EditAsync(
+                new EditRequest { Input = "no address", Operations = new() },
+                new RequestOptions { SkipValidation = true },
+                Token
+            )
+        );
         simulator.FailNext(Fault.Reset() with { AfterWork = true }, operation: "POST /v1/image/edit");
-        await Should.ThrowAsync<UnknownOutcomeException>(() => claid.Images.EditAsync(new EditRequest { Input = "https://pictures.test/a-10x10.jpg", Operations = new() }, cancellationToken: Token));
+        await Should.ThrowAsync<UnknownOutcomeException>(() =>
+            claid.Images.EditAsync(
+                new EditRequest { Input = "https://pictures.test/a-10x10.jpg", Operations = new() },
+                cancellationToken: Token
+            )
+        );
         simulator.FailNext(Fault.Truncated(), operation: "POST /v1/image/edit");
-        await Should.ThrowAsync<UnknownOutcomeException>(() => claid.Images.EditAsync(new EditRequest { Input = "https://pictures.test/b-10x10.jpg", Operations = new() }, cancellationToken: Token));
+        await Should.ThrowAsync<UnknownOutcomeException>(() =>
+            claid.Images.EditAsync(
+                new EditRequest { Input = "https://pictures.test/b-10x10.jpg", Operations = new() },
+                cancellationToken: Token
+            )
+        );
 
         edited.Output.TmpUrl.ShouldNotBeNull().ShouldContain("Signature=");
         refused.Status.ShouldBe(422);

@@ -26,7 +26,19 @@ public sealed class RecordFilesTests : IDisposable
         if (folderInTheWay.Length > 0)
             _folder.CreateSubdirectory(folderInTheWay);
 
-        var run = await Run.WithKey(Key, ["record", "--yes", "claid", "--output", Path.Combine(_folder.FullName, output), "--address", simulator.BaseAddress.ToString(), .. command]);
+        var run = await Run.WithKey(
+            Key,
+            [
+                "record",
+                "--yes",
+                "claid",
+                "--output",
+                Path.Combine(_folder.FullName, output),
+                "--address",
+                simulator.BaseAddress.ToString(),
+                .. command,
+            ]
+        );
 
         run.Code.ShouldBe(2);
         run.Error.ShouldContain("cannot be written");

@@ -33,8 +33,15 @@ public sealed class RecordPictureTests : IDisposable
         run.Output.ShouldContain("It costs nothing.");
         run.Error.ShouldBeEmpty();
         simulator.Counters.BillableStarts.ShouldBe(0);
-        var calls = Entries().Select(entry => $"{entry["request"]!["method"]} {new Uri((string)entry["request"]!["url"]!).PathAndQuery} {entry["response"]!["status"]}").Distinct().ToList();
-        calls.Take(3).ShouldBe(["POST /v3/images/ 200", "GET /v3/images/[removed] 200", "GET /v3/images/[removed]/enhanced?preview=true 302"]);
+        var calls = Entries()
+            .Select(entry =>
+                $"{entry["request"]!["method"]} {new Uri((string)entry["request"]!["url"]!).PathAndQuery} {entry["response"]!["status"]}"
+            )
+            .Distinct()
+            .ToList();
+        calls
+            .Take(3)
+            .ShouldBe(["POST /v3/images/ 200", "GET /v3/images/[removed] 200", "GET /v3/images/[removed]/enhanced?preview=true 302"]);
         calls[^2].ShouldStartWith("GET /v3/orders/");
         calls[^1].ShouldEndWith("/brackets 200");
         simulator.Requests.Where(request => request.Method == "PUT").ShouldHaveSingleItem().StatusCode.ShouldBe(200);
@@ -53,10 +60,15 @@ public sealed class RecordPictureTests : IDisposable
         ((string)created["s3PutObjectUrl"]!).ShouldBe("https://removed.invalid/");
         ((string)created["image_id"]!).ShouldBe("[removed]");
         text.ShouldNotContain(Key);
-        var paths = simulator.Requests.Where(request => !request.Path.StartsWith("/v3/", StringComparison.Ordinal)).Select(request => request.Path).ToList();
+        var paths = simulator
+            .Requests.Where(request => !request.Path.StartsWith("/v3/", StringComparison.Ordinal))
+            .Select(request => request.Path)
+            .ToList();
         paths.Count.ShouldBeGreaterThan(1);
         paths.ShouldAllBe(path => !text.Contains(path));
-        var id = simulator.Requests.First(request => request.Path.StartsWith("/v3/images/", StringComparison.Ordinal) && request.Method == "GET").Path.Split('/')[3];
+        var id = simulator
+            .Requests.First(request => request.Path.StartsWith("/v3/images/", StringComparison.Ordinal) && request.Method == "GET")
+            .Path.Split('/')[3];
         text.ShouldNotContain(id);
     }
 
@@ -70,11 +82,21 @@ public sealed class RecordPictureTests : IDisposable
         var player = new HarPlayer(file);
         // The upload, and nothing else goes to storage before the preview.
         var storage = new ScriptedHandler().Then((_, _) => Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.OK)));
-        var options = new AutoenhanceOptions { ApiKey = "k", DevMode = true, BaseAddress = simulator.BaseAddress, AllowInsecureLoopback = true, MaxRetries = 0 };
+        var options = new AutoenhanceOptions
+        {
+            ApiKey = "k",
+            DevMode = true,
+            BaseAddress = simulator.BaseAddress,
+            AllowInsecureLoopback = true,
+            MaxRetries = 0,
+        };
         using var transport = ApiTransport.Create(AutoenhanceClient.Profile, options, player.Handler, storage);
         var autoenhance = new AutoenhanceClient(transport);
 
-        var image = await autoenhance.EnhanceAsync(ImageSource.Bytes(AutoenhancePicture.Room(), AutoenhancePicture.ImageName), cancellationToken: Token);
+        var image = await autoenhance.EnhanceAsync(
+            ImageSource.Bytes(AutoenhancePicture.Room(), AutoenhancePicture.ImageName),
+            cancellationToken: Token
+        );
 
         image.Id.Value.ShouldBe("[removed]");
         storage.Sent.ShouldHaveSingleItem().Method.ShouldBe("PUT");
@@ -103,7 +125,12 @@ public sealed class RecordPictureTests : IDisposable
     {
         var sent = new ScriptedHandler();
         using var guard = new PlanGuard(AutoenhancePicture.Flow.Calls, AutoenhanceClient.Profile.BaseAddress) { InnerHandler = sent };
-        using var transport = ApiTransport.Create(AutoenhanceClient.Profile, new AutoenhanceOptions { ApiKey = "k", MaxRetries = 0 }, guard, new ScriptedHandler());
+        using var transport = ApiTransport.Create(
+            AutoenhanceClient.Profile,
+            new AutoenhanceOptions { ApiKey = "k", MaxRetries = 0 },
+            guard,
+            new ScriptedHandler()
+        );
         var images = new AutoenhanceClient(transport).Images;
 
         await Should.ThrowAsync<Exception>(() => images.OpenAsync("image-1", Rendition.PaidFullImage, cancellationToken: Token));
@@ -121,9 +148,21 @@ public sealed class RecordPictureTests : IDisposable
         room.Length.ShouldBeLessThan(20_000);
     }
 
-    private Task<Run> RecordAsync(VendorSimulator simulator) => Run.WithKey(
-        Key, "record", "--yes", "autoenhance", "--output", _folder.FullName, "--address", simulator.BaseAddress.ToString(),
-        "--document", Vendors.Document("autoenhance"), "--accepted", Vendors.Accepted("autoenhance"));
+    private Task<Run> RecordAsync(VendorSimulator simulator) =>
+        Run.WithKey(
+            Key,
+            "record",
+            "--yes",
+            "autoenhance",
+            "--output",
+            _folder.FullName,
+            "--address",
+            simulator.BaseAddress.ToString(),
+            "--document",
+            Vendors.Document("autoenhance"),
+            "--accepted",
+            Vendors.Accepted("autoenhance")
+        );
 
     private List<JToken> Entries() => [.. JObject.Parse(File.ReadAllText(Har))["log"]!["entries"]!];
 }

@@ -22,7 +22,16 @@ public sealed class RecordTests : IDisposable
     {
         await using var simulator = await Vendors.StartAsync(vendor, Token);
 
-        var run = await Run.WithKey(Key, "record", "--yes", vendor, "--output", _folder.FullName, "--address", simulator.BaseAddress.ToString());
+        var run = await Run.WithKey(
+            Key,
+            "record",
+            "--yes",
+            vendor,
+            "--output",
+            _folder.FullName,
+            "--address",
+            simulator.BaseAddress.ToString()
+        );
 
         run.Code.ShouldBe(0, run.Error);
         var files = _folder.GetFiles("*.har");
@@ -48,7 +57,16 @@ public sealed class RecordTests : IDisposable
     {
         await using var simulator = await Vendors.StartAsync("claid", Token);
 
-        var run = await Run.AtATerminal(Key, typed, "record", "claid", "--output", _folder.FullName, "--address", simulator.BaseAddress.ToString());
+        var run = await Run.AtATerminal(
+            Key,
+            typed,
+            "record",
+            "claid",
+            "--output",
+            _folder.FullName,
+            "--address",
+            simulator.BaseAddress.ToString()
+        );
 
         run.Output.ShouldContain($"With the key in CLAID_API_KEY, Claid at {simulator.BaseAddress} is asked:");
         run.Output.ShouldContain("  storage-types: GET /v1/storage/storage-types, free");
@@ -74,7 +92,9 @@ public sealed class RecordTests : IDisposable
         var har = Path.Combine(_folder.FullName, "t.har");
         var run = await Run.AtATerminal(Key, "no", "record", "claid", "--output", har, "--", "there-is-no-such-program", "at", "all");
         run.Code.ShouldBe(2);
-        run.Output.ShouldContain("there-is-no-such-program at all is run with the key in CLAID_API_KEY. Its calls go to Claid at https://api.claid.ai/, and cost what they cost");
+        run.Output.ShouldContain(
+            "there-is-no-such-program at all is run with the key in CLAID_API_KEY. Its calls go to Claid at https://api.claid.ai/, and cost what they cost"
+        );
         run.Error.ShouldBe("Nothing was sent." + Environment.NewLine);
     }
 
@@ -82,7 +102,18 @@ public sealed class RecordTests : IDisposable
     public async Task WhatIsToBeBought_IsSaidFirst()
     {
         await using var simulator = await ClaidSimulator.StartAsync(new ClaidSimulatorOptions(), Token);
-        var run = await Run.WithKey(Key, "record", "claid", "--billable", "--picture", "https://pictures.test/a-10x10.jpg", "--output", _folder.FullName, "--address", simulator.BaseAddress.ToString());
+        var run = await Run.WithKey(
+            Key,
+            "record",
+            "claid",
+            "--billable",
+            "--picture",
+            "https://pictures.test/a-10x10.jpg",
+            "--output",
+            _folder.FullName,
+            "--address",
+            simulator.BaseAddress.ToString()
+        );
         run.Code.ShouldBe(2);
         run.Output.ShouldContain("The vendor bills 1 of these calls.");
         simulator.Counters.Requests.ShouldBe(0);
@@ -92,13 +123,24 @@ public sealed class RecordTests : IDisposable
     public async Task Autoenhance_IsAskedInDevMode()
     {
         await using var simulator = await Vendors.StartAsync("autoenhance", Token);
-        var run = await Run.WithKey(Key, "record", "--yes", "autoenhance", "--output", _folder.FullName, "--address", simulator.BaseAddress.ToString());
+        var run = await Run.WithKey(
+            Key,
+            "record",
+            "--yes",
+            "autoenhance",
+            "--output",
+            _folder.FullName,
+            "--address",
+            simulator.BaseAddress.ToString()
+        );
         run.Output.ShouldContain("each with x-dev-mode: true, so that nothing is billed");
         var calls = simulator.Requests.Where(request => request.Path.StartsWith("/v3/", StringComparison.Ordinal)).ToList();
         calls.ShouldAllBe(request => request.Headers["x-dev-mode"] == "true");
         calls.Count.ShouldBeGreaterThan(5);
         // Neither the upload nor the file says more than storage needs.
-        simulator.Requests.Except(calls).ShouldAllBe(request => !request.Headers.ContainsKey("x-dev-mode") && !request.Headers.ContainsKey("x-api-key"));
+        simulator
+            .Requests.Except(calls)
+            .ShouldAllBe(request => !request.Headers.ContainsKey("x-dev-mode") && !request.Headers.ContainsKey("x-api-key"));
     }
 
     [Fact]
@@ -110,7 +152,9 @@ public sealed class RecordTests : IDisposable
         var run = await Run.WithKey(Key, [.. line, "--document", Vendors.Document("claid")]);
         run.Code.ShouldBe(0, run.Error);
         run.Output.ShouldContain("2 exchanges checked, 0 findings");
-        run.Output.ShouldContain($"The recordings fit the document. To see this again: clientgen verify {Vendors.Document("claid")} {Path.Combine(_folder.FullName, "storage-types.har")}");
+        run.Output.ShouldContain(
+            $"The recordings fit the document. To see this again: clientgen verify {Vendors.Document("claid")} {Path.Combine(_folder.FullName, "storage-types.har")}"
+        );
         var har = JObject.Parse(await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "storage-types.har"), Token));
         ((string)har["log"]!["comment"]!).ShouldBe($"Recorded at {simulator.BaseAddress}, which is not Claid's own address.");
 
@@ -128,9 +172,20 @@ public sealed class RecordTests : IDisposable
     {
         await using var simulator = await Vendors.StartAsync("perfectlyclear", Token);
 
-        await Run.WithKey(Key, "record", "--yes", "perfectlyclear", "--output", _folder.FullName, "--address", simulator.BaseAddress.ToString());
+        await Run.WithKey(
+            Key,
+            "record",
+            "--yes",
+            "perfectlyclear",
+            "--output",
+            _folder.FullName,
+            "--address",
+            simulator.BaseAddress.ToString()
+        );
 
-        var upload = JObject.Parse(await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "upload-address.har"), Token))["log"]!["entries"]!.Single();
+        var upload = JObject.Parse(await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "upload-address.har"), Token))["log"]![
+            "entries"
+        ]!.Single();
         ((string)upload["response"]!["content"]!["text"]!).ShouldBe("""{"fileKey":"in/1.jpg","upload_url":"https://removed.invalid/"}""");
         upload["request"]!["headers"]!.Single(header => (string)header["name"]! == "X-API-KEY")["value"]!.ToString().ShouldBe("[removed]");
     }
@@ -141,11 +196,16 @@ public sealed class RecordTests : IDisposable
         await using var simulator = await ClaidSimulator.StartAsync(new ClaidSimulatorOptions { Quirks = ClaidQuirks.None }, Token);
         string[] line = ["record", "--yes", "claid", "--output", _folder.FullName, "--address", simulator.BaseAddress.ToString()];
 
-        (await Run.WithKey(Key, line)).Output.ShouldContain("edit-small: POST /v1/image/edit, billed, so it is left out (--billable makes it)");
+        (await Run.WithKey(Key, line)).Output.ShouldContain(
+            "edit-small: POST /v1/image/edit, billed, so it is left out (--billable makes it)"
+        );
         simulator.Counters.BillableStarts.ShouldBe(0);
         (await Run.WithKey(Key, [.. line, "--billable"])).Code.ShouldBe(2);
         simulator.Counters.BillableStarts.ShouldBe(0);
-        var bought = await Run.WithKey(Key, [.. line, "--billable", "--picture", "https://pictures.test/sofa-1600x1200.jpg?signature=" + Key]);
+        var bought = await Run.WithKey(
+            Key,
+            [.. line, "--billable", "--picture", "https://pictures.test/sofa-1600x1200.jpg?signature=" + Key]
+        );
 
         bought.Code.ShouldBe(0, bought.Error);
         simulator.Counters.BillableStarts.ShouldBe(1);
@@ -162,7 +222,16 @@ public sealed class RecordTests : IDisposable
         await using var simulator = await Vendors.StartAsync("claid", Token);
         simulator.FailNext(Fault.Status(401), operation: "GET /v1/storage/storage-types");
 
-        var run = await Run.WithKey(Key, "record", "--yes", "claid", "--output", _folder.FullName, "--address", simulator.BaseAddress.ToString());
+        var run = await Run.WithKey(
+            Key,
+            "record",
+            "--yes",
+            "claid",
+            "--output",
+            _folder.FullName,
+            "--address",
+            simulator.BaseAddress.ToString()
+        );
 
         run.Code.ShouldBe(1);
         run.Error.ShouldContain("storage-types: ");
@@ -179,7 +248,16 @@ public sealed class RecordTests : IDisposable
         // A recording of nothing would look like one of something.
         simulator.FailNext(Fault.Reset(), times: 4, operation: "GET /v1/storage/storages");
 
-        var run = await Run.WithKey(Key, "record", "--yes", "claid", "--output", _folder.FullName, "--address", simulator.BaseAddress.ToString());
+        var run = await Run.WithKey(
+            Key,
+            "record",
+            "--yes",
+            "claid",
+            "--output",
+            _folder.FullName,
+            "--address",
+            simulator.BaseAddress.ToString()
+        );
 
         run.Code.ShouldBe(1);
         run.Error.ShouldContain("storage-list: ");
@@ -216,7 +294,12 @@ public sealed class RecordTests : IDisposable
 
     private static async Task ShouldFitAsync(string vendor, params string[] files)
     {
-        var run = await Run.Of(["verify", Vendors.Document(vendor), .. files, .. File.Exists(Vendors.Accepted(vendor)) ? new[] { "--accepted", Vendors.Accepted(vendor) } : []]);
+        var run = await Run.Of([
+            "verify",
+            Vendors.Document(vendor),
+            .. files,
+            .. File.Exists(Vendors.Accepted(vendor)) ? new[] { "--accepted", Vendors.Accepted(vendor) } : [],
+        ]);
         run.Code.ShouldBe(0, run.Output + run.Error);
     }
 }

@@ -13,7 +13,14 @@ internal sealed record Run(int Code, string Output, string Error)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = await CommandLine.RunAsync(args, output, error, name => name.EndsWith("_API_KEY", StringComparison.Ordinal) ? key : Environment.GetEnvironmentVariable(name), typed is null ? null : () => typed, TestContext.Current.CancellationToken);
+        var code = await CommandLine.RunAsync(
+            args,
+            output,
+            error,
+            name => name.EndsWith("_API_KEY", StringComparison.Ordinal) ? key : Environment.GetEnvironmentVariable(name),
+            typed is null ? null : () => typed,
+            TestContext.Current.CancellationToken
+        );
         return new Run(code, output.ToString(), error.ToString());
     }
 }

@@ -35,7 +35,12 @@ public sealed class Shop : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await File.WriteAllTextAsync(At("Program.cs"), Program);
-        await File.WriteAllTextAsync(Project, ProjectText("""<Reference Include="$(Clients)/ClientGen.*.dll;$(Clients)/Newtonsoft.Json.dll" Exclude="$(Clients)/*.Tests.dll" />"""));
+        await File.WriteAllTextAsync(
+            Project,
+            ProjectText(
+                """<Reference Include="$(Clients)/ClientGen.*.dll;$(Clients)/Newtonsoft.Json.dll" Exclude="$(Clients)/*.Tests.dll" />"""
+            )
+        );
         await Restore(Project);
     }
 
@@ -66,24 +71,26 @@ public sealed class Shop : IAsyncLifetime
         return path;
     }
 
-    public static string ProjectText(string references) => $"""
-        <Project Sdk="Microsoft.NET.Sdk">
-          <PropertyGroup>
-            <TargetFramework>net10.0</TargetFramework>
-            <Clients>{AppContext.BaseDirectory.TrimEnd('/', '\\')}</Clients>
-            <EnableDefaultCompileItems>false</EnableDefaultCompileItems>
-          </PropertyGroup>
-          <ItemGroup>
-            <Compile Include="Program.cs" />
-            {references}
-          </ItemGroup>
-        </Project>
-        """;
+    public static string ProjectText(string references) =>
+        $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <Clients>{AppContext.BaseDirectory.TrimEnd('/', '\\')}</Clients>
+                <EnableDefaultCompileItems>false</EnableDefaultCompileItems>
+              </PropertyGroup>
+              <ItemGroup>
+                <Compile Include="Program.cs" />
+                {references}
+              </ItemGroup>
+            </Project>
+            """;
 
     private static async Task Restore(string project)
     {
         var start = new ProcessStartInfo("dotnet", ["restore", project, "-nodeReuse:false"]) { RedirectStandardOutput = true };
-        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList()) start.Environment.Remove(name);
+        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
+            start.Environment.Remove(name);
         using var restore = Process.Start(start)!;
         var output = await restore.StandardOutput.ReadToEndAsync();
         await restore.WaitForExitAsync();
@@ -94,7 +101,9 @@ public sealed class Shop : IAsyncLifetime
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Directory.Packages.props")))
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("the repository's root was not found above the test assembly");
+            folder =
+                Path.GetDirectoryName(folder)
+                ?? throw new InvalidOperationException("the repository's root was not found above the test assembly");
         return Path.Combine(folder, "specs", "claid", "openapi.json");
     }
 }

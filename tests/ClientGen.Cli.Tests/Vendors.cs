@@ -6,7 +6,8 @@ namespace ClientGen.Cli.Tests;
 /// <summary>Simulated vendors and their documents, by the names users type.</summary>
 internal static class Vendors
 {
-    public static Task<VendorSimulator> StartAsync(string vendor, CancellationToken cancellationToken) => VendorDemos.All[vendor].StartSimulatorAsync(0, cancellationToken);
+    public static Task<VendorSimulator> StartAsync(string vendor, CancellationToken cancellationToken) =>
+        VendorDemos.All[vendor].StartSimulatorAsync(0, cancellationToken);
 
     public static string Accepted(string vendor) => Repository.At("tests", "fixtures", vendor, "accepted.yaml");
 

@@ -16,7 +16,12 @@ public sealed class VerifyFixturesTests
     {
         var accepted = Repository.At("tests", "fixtures", vendor, "accepted.yaml");
         string[] files = Directory.GetFiles(Repository.At("tests", "fixtures", vendor), "*.har");
-        var run = await Run.Of(["verify", Vendors.Document(vendor), .. files, .. File.Exists(accepted) ? new[] { "--accepted", accepted } : []]);
+        var run = await Run.Of([
+            "verify",
+            Vendors.Document(vendor),
+            .. files,
+            .. File.Exists(accepted) ? new[] { "--accepted", accepted } : [],
+        ]);
         run.Code.ShouldBe(0, run.Output + run.Error);
         run.Error.ShouldBeEmpty();
         files.Length.ShouldBeGreaterThan(2);
@@ -25,7 +30,8 @@ public sealed class VerifyFixturesTests
     [Fact]
     public async Task TheReadmesCommand_EndsWith0()
     {
-        var line = File.ReadLines(Repository.At("README.md")).First(line => line.StartsWith(Program + "verify specs/", StringComparison.Ordinal));
+        var line = File.ReadLines(Repository.At("README.md"))
+            .First(line => line.StartsWith(Program + "verify specs/", StringComparison.Ordinal));
         var arguments = line[Program.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(Expanded).ToArray();
         arguments.Length.ShouldBeGreaterThan(10);
         var run = await Run.Of(arguments);
@@ -40,7 +46,9 @@ public sealed class VerifyFixturesTests
         var bare = await Run.Of("verify", Vendors.Document("claid"), har, "--no-overlay", "--json");
         bare.Code.ShouldBe(1);
         JObject.Parse(bare.Output)["findings"]!.Single()["where"]!.ToString().ShouldBe("GET /v1/image/edit/batch/{task_id} response 409");
-        (await Run.Of("verify", Vendors.Document("claid"), har, "--overlay", "nowhere.json")).Error.ShouldContain("nowhere.json: there is no such overlay");
+        (await Run.Of("verify", Vendors.Document("claid"), har, "--overlay", "nowhere.json")).Error.ShouldContain(
+            "nowhere.json: there is no such overlay"
+        );
     }
 
     [Fact]
@@ -48,7 +56,13 @@ public sealed class VerifyFixturesTests
     {
         using var folder = new ClientGen.TestSupport.TemporaryFolder();
         File.WriteAllText(folder.File("overlay.json"), """{"overlay":"1.0.0","actions":[{"target":"$.paths"}]}""");
-        var run = await Run.Of("verify", Vendors.Document("claid"), Repository.At("tests", "fixtures", "claid", "edit.har"), "--overlay", folder.File("overlay.json"));
+        var run = await Run.Of(
+            "verify",
+            Vendors.Document("claid"),
+            Repository.At("tests", "fixtures", "claid", "edit.har"),
+            "--overlay",
+            folder.File("overlay.json")
+        );
         run.Code.ShouldBe(2);
         run.Error.ShouldContain("error CG0002: #/actions/0: ");
     }
@@ -56,9 +70,14 @@ public sealed class VerifyFixturesTests
     // As a shell does, from the root of the repository.
     private static IEnumerable<string> Expanded(string argument)
     {
-        if (!argument.Contains('/', StringComparison.Ordinal)) return [argument];
-        if (!argument.Contains('*', StringComparison.Ordinal)) return [Repository.At(argument.Split('/'))];
+        if (!argument.Contains('/', StringComparison.Ordinal))
+            return [argument];
+        if (!argument.Contains('*', StringComparison.Ordinal))
+            return [Repository.At(argument.Split('/'))];
         var pattern = new Regex("^" + Regex.Escape(Path.GetFileName(argument)).Replace("\\*", ".*", StringComparison.Ordinal) + "$");
-        return Directory.GetFiles(Repository.At(Path.GetDirectoryName(argument)!.Split('/'))).Where(file => pattern.IsMatch(Path.GetFileName(file))).Order(StringComparer.Ordinal);
+        return Directory
+            .GetFiles(Repository.At(Path.GetDirectoryName(argument)!.Split('/')))
+            .Where(file => pattern.IsMatch(Path.GetFileName(file)))
+            .Order(StringComparer.Ordinal);
     }
 }

@@ -7,22 +7,26 @@ namespace ClientGen.ContractDiff.Tests;
 /// <summary>Documents made in memory.</summary>
 internal static class Make
 {
-    public static Spec Parse(string text, string name = "spec.yaml", params (string Path, string Text)[] others) => new(new MemorySource(name, text, others));
+    public static Spec Parse(string text, string name = "spec.yaml", params (string Path, string Text)[] others) =>
+        new(new MemorySource(name, text, others));
 
     public static Spec Of(JObject root) => Parse(root.ToString(), "spec.json");
 
     /// <summary>The frame around paths: Cat and Dog are there for unions.</summary>
-    public static JObject Frame(JObject paths) => new()
-    {
-        ["openapi"] = "3.1.0",
-        ["info"] = new JObject { ["title"] = "Things", ["version"] = "1" },
-        ["paths"] = paths,
-        ["components"] = Yaml("""
-            schemas:
-              Cat: { type: object, required: [kind, name], properties: { kind: { type: string }, name: { type: string }, claws: { type: integer } } }
-              Dog: { type: object, required: [kind, name], properties: { kind: { type: string }, name: { type: string }, barks: { type: boolean } } }
-            """),
-    };
+    public static JObject Frame(JObject paths) =>
+        new()
+        {
+            ["openapi"] = "3.1.0",
+            ["info"] = new JObject { ["title"] = "Things", ["version"] = "1" },
+            ["paths"] = paths,
+            ["components"] = Yaml(
+                """
+                schemas:
+                  Cat: { type: object, required: [kind, name], properties: { kind: { type: string }, name: { type: string }, claws: { type: integer } } }
+                  Dog: { type: object, required: [kind, name], properties: { kind: { type: string }, name: { type: string }, barks: { type: boolean } } }
+                """
+            ),
+        };
 
     public static JObject Yaml(string text) => (JObject)SpecFile.Parse("case", "case.yaml", text, isMain: true).Root;
 

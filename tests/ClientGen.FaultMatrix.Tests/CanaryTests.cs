@@ -17,14 +17,21 @@ public sealed class CanaryTests : IDisposable
         await using var server = await FaultServer.StartAsync();
         var cells = from operation in OperationCase.All from fault in Faults.All(server.Address) select (operation, fault);
 
-        await Parallel.ForEachAsync(cells, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = Token }, async (cell, _) =>
-        {
-            var result = await Cell.RunAsync(server, cell.operation, cell.fault, passes: false, _listening.Logs);
-            _listening.Told(result.Thrown);
-            // Debuggers and careless code show what an object says of itself.
-            if (result.Thrown is ApiException { Operation: { } operation } thrown)
-                _listening.Told("operation", $"{operation} {thrown.ErrorMessage} {thrown.ErrorCode} {string.Join(' ', thrown.Details)}");
-        });
+        await Parallel.ForEachAsync(
+            cells,
+            new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = Token },
+            async (cell, _) =>
+            {
+                var result = await Cell.RunAsync(server, cell.operation, cell.fault, passes: false, _listening.Logs);
+                _listening.Told(result.Thrown);
+                // Debuggers and careless code show what an object says of itself.
+                if (result.Thrown is ApiException { Operation: { } operation } thrown)
+                    _listening.Told(
+                        "operation",
+                        $"{operation} {thrown.ErrorMessage} {thrown.ErrorCode} {string.Join(' ', thrown.Details)}"
+                    );
+            }
+        );
 
         server.Misplaced.ShouldBeEmpty();
         server.Strays.ShouldBe(0);
@@ -42,8 +49,14 @@ public sealed class CanaryTests : IDisposable
             where HostCell.Applies(setUp, fault)
             select (setUp, operation, fault);
 
-        await Parallel.ForEachAsync(cells, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = Token }, async (cell, _) =>
-            _listening.Told((await HostCell.RunAsync(server, cell.setUp, cell.operation, cell.fault, passes: false, _listening.Logs)).Thrown));
+        await Parallel.ForEachAsync(
+            cells,
+            new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = Token },
+            async (cell, _) =>
+                _listening.Told(
+                    (await HostCell.RunAsync(server, cell.setUp, cell.operation, cell.fault, passes: false, _listening.Logs)).Thrown
+                )
+        );
 
         server.Misplaced.ShouldBeEmpty();
         server.Strays.ShouldBe(0);
@@ -51,8 +64,10 @@ public sealed class CanaryTests : IDisposable
         var everything = ShouldTellSomething("log", "span", "measurement", "exception");
         foreach (var secret in Canary.All)
         {
-            everything.Where(text => text.Contains(secret, StringComparison.Ordinal))
-                .Where(text => secret != Canary.Capability || !text.StartsWith("runtime's span", StringComparison.Ordinal)).ShouldBeEmpty();
+            everything
+                .Where(text => text.Contains(secret, StringComparison.Ordinal))
+                .Where(text => secret != Canary.Capability || !text.StartsWith("runtime's span", StringComparison.Ordinal))
+                .ShouldBeEmpty();
         }
     }
 

@@ -9,7 +9,13 @@ internal static class Cell
     // Nothing waits for the machine's clock; a run that takes this long hangs.
     private static readonly TimeSpan Hang = TimeSpan.FromSeconds(30);
 
-    public static async Task<CellResult> RunAsync(FaultServer server, OperationCase operation, FaultCase fault, bool passes, ILoggerFactory? loggers = null)
+    public static async Task<CellResult> RunAsync(
+        FaultServer server,
+        OperationCase operation,
+        FaultCase fault,
+        bool passes,
+        ILoggerFactory? loggers = null
+    )
     {
         using var run = new CellRun(operation, fault, passes, server.SecondOrigin);
         var address = server.Add(run);

@@ -22,7 +22,12 @@ internal sealed record CellResult(CellRun Run, bool Passes, Exception? Thrown, i
         else if (!Matches(Expected) && !WasMendedByTheHost && !WasPaused)
             yield return $"{this}: {Thrown?.GetType().Name ?? "success"} instead of {Expected?.Name ?? "success"}: {Thrown?.Message}";
         // Handlers of a host may send again what starts no work.
-        if (Run.Fault.Elsewhere is null && !Run.Fault.IsCallers && (SetUp is null || operation.Operation.StartsWork) && Requests != ExpectedRequests)
+        if (
+            Run.Fault.Elsewhere is null
+            && !Run.Fault.IsCallers
+            && (SetUp is null || operation.Operation.StartsWork)
+            && Requests != ExpectedRequests
+        )
             yield return $"{this}: {Requests} requests instead of {ExpectedRequests}";
         if (Thrown is UnknownOutcomeException && !Thrown.Message.Contains(operation.Operation.Name, StringComparison.Ordinal))
             yield return $"{this}: the exception does not name the operation";
@@ -30,25 +35,27 @@ internal sealed record CellResult(CellRun Run, bool Passes, Exception? Thrown, i
             yield return $"{this}: the next call over the connection ended with {Leak.GetType().Name}: {Leak.Message}";
     }
 
-    public override string ToString() => $"{Run.Operation.Profile.Name} {Run.Operation.Name} × {Run.Fault.Name}{(Passes ? " once" : "")}{(SetUp is null ? "" : $" × {SetUp}")}";
+    public override string ToString() =>
+        $"{Run.Operation.Profile.Name} {Run.Operation.Name} × {Run.Fault.Name}{(Passes ? " once" : "")}{(SetUp is null ? "" : $" × {SetUp}")}";
 
     /// <summary>The result in the table: what the caller gets, and how often the request went out.</summary>
-    public string Short() => Thrown switch
-    {
-        null => "ok",
-        UnknownOutcomeException => "unknown",
-        ConnectionException => "connection",
-        AuthenticationException => "key",
-        OutOfCreditsException => "credits",
-        RateLimitedException => "limited",
-        ServerException => "server",
-        RequestTimeoutException => "timeout",
-        UnreadableResponseException => "unreadable",
-        RedirectRefusedException => "redirect",
-        PurchasedFileException => "bought",
-        OperationCanceledException => "cancelled",
-        _ => Thrown.GetType().Name,
-    };
+    public string Short() =>
+        Thrown switch
+        {
+            null => "ok",
+            UnknownOutcomeException => "unknown",
+            ConnectionException => "connection",
+            AuthenticationException => "key",
+            OutOfCreditsException => "credits",
+            RateLimitedException => "limited",
+            ServerException => "server",
+            RequestTimeoutException => "timeout",
+            UnreadableResponseException => "unreadable",
+            RedirectRefusedException => "redirect",
+            PurchasedFileException => "bought",
+            OperationCanceledException => "cancelled",
+            _ => Thrown.GetType().Name,
+        };
 
     private bool IsSentAgain => SetUp?.HasPipeline != false && Run.Fault.IsSentAgain(Run.Operation);
 
@@ -60,7 +67,11 @@ internal sealed record CellResult(CellRun Run, bool Passes, Exception? Thrown, i
     private bool WasMendedByTheHost => SetUp is not null && Passes && Thrown is null && !Run.Operation.Operation.StartsWork;
 
     // Sent again by a handler of the host's own and by the transport, ten times and more: then calls pause.
-    private bool WasPaused => SetUp is not null && !Passes && Thrown is VendorUnavailableException && !Run.Operation.Operation.StartsWork
+    private bool WasPaused =>
+        SetUp is not null
+        && !Passes
+        && Thrown is VendorUnavailableException
+        && !Run.Operation.Operation.StartsWork
         && (Requests >= 10 || Run.Fault.Elsewhere is not null);
 
     private bool Matches(Type? expected) => expected is null ? Thrown is null : expected.IsInstanceOfType(Thrown);

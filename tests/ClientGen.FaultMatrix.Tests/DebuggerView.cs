@@ -12,13 +12,18 @@ internal static class DebuggerView
     public static string Of(object thing)
     {
         var display = thing.GetType().GetCustomAttributes<DebuggerDisplayAttribute>(inherit: true).FirstOrDefault()?.Value ?? "";
-        return string.Concat(display.Split('{', '}').Select((part, index) => index % 2 == 0 ? part : Member(thing, part.Split(',', '(')[0])));
+        return string.Concat(
+            display.Split('{', '}').Select((part, index) => index % 2 == 0 ? part : Member(thing, part.Split(',', '(')[0]))
+        );
     }
 
     private static string Member(object thing, string name)
     {
         var type = thing.GetType();
-        var value = type.GetProperty(name, Everything)?.GetValue(thing) ?? type.GetField(name, Everything)?.GetValue(thing) ?? type.GetMethod(name, Everything, [])?.Invoke(thing, null);
+        var value =
+            type.GetProperty(name, Everything)?.GetValue(thing)
+            ?? type.GetField(name, Everything)?.GetValue(thing)
+            ?? type.GetMethod(name, Everything, [])?.Invoke(thing, null);
         return value is IEnumerable items and not string ? string.Join(' ', items.Cast<object?>()) : $"{value}";
     }
 }

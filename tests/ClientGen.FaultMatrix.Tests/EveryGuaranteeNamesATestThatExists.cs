@@ -13,7 +13,9 @@ public sealed partial class EveryGuaranteeNamesATestThatExists
 
         named.Count.ShouldBeGreaterThan(20);
         named.Where(test => !tests.Exist(test.Class, test.Method)).ShouldBeEmpty();
-        page.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal) && line != "| guarantee | test |" && !TestName().IsMatch(line)).ShouldBeEmpty();
+        page.Split('\n')
+            .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && line != "| guarantee | test |" && !TestName().IsMatch(line))
+            .ShouldBeEmpty();
     }
 
     [GeneratedRegex(@"`(\w+Tests)\.(\w+)`")]

@@ -8,21 +8,23 @@ internal static class FaultAnswers
 {
     private const string Page = "<html><body><h1>Bad Gateway</h1></body></html>";
 
-    public static Func<HttpContext, CellRun, Task> Status(int status, params (string Name, string Value)[] headers) => (context, _) =>
-    {
-        context.Response.StatusCode = status;
-        foreach (var (name, value) in headers)
-            context.Response.Headers[name] = value;
-        // It says everything it was told back, as some vendors do.
-        var echo = $"https://files.test/a.jpg?signature={Canary.Signature} refused for {Canary.Key}";
-        return context.Response.WriteAsync(status == 502 ? $"{Page}{echo}" : $$"""{"error_message":"made to fail: {{echo}}"}""");
-    };
+    public static Func<HttpContext, CellRun, Task> Status(int status, params (string Name, string Value)[] headers) =>
+        (context, _) =>
+        {
+            context.Response.StatusCode = status;
+            foreach (var (name, value) in headers)
+                context.Response.Headers[name] = value;
+            // It says everything it was told back, as some vendors do.
+            var echo = $"https://files.test/a.jpg?signature={Canary.Signature} refused for {Canary.Key}";
+            return context.Response.WriteAsync(status == 502 ? $"{Page}{echo}" : $$"""{"error_message":"made to fail: {{echo}}"}""");
+        };
 
-    public static Func<HttpContext, CellRun, Task> Body(string body) => (context, _) =>
-    {
-        context.Response.ContentType = "application/json";
-        return context.Response.WriteAsync(body);
-    };
+    public static Func<HttpContext, CellRun, Task> Body(string body) =>
+        (context, _) =>
+        {
+            context.Response.ContentType = "application/json";
+            return context.Response.WriteAsync(body);
+        };
 
     public static Task Reset(HttpContext context, CellRun run)
     {
@@ -65,13 +67,14 @@ internal static class FaultAnswers
         await UntilClosedAsync(context);
     }
 
-    public static Func<HttpContext, CellRun, Task> Redirect(int status) => (context, run) =>
-    {
-        context.Response.StatusCode = status;
-        var isFile = run.Operation.Answer == AnswerKind.File;
-        context.Response.Headers.Location = $"{run.SecondOrigin}{(isFile ? "file" : "")}?signature={Canary.Signature}";
-        return Task.CompletedTask;
-    };
+    public static Func<HttpContext, CellRun, Task> Redirect(int status) =>
+        (context, run) =>
+        {
+            context.Response.StatusCode = status;
+            var isFile = run.Operation.Answer == AnswerKind.File;
+            context.Response.Headers.Location = $"{run.SecondOrigin}{(isFile ? "file" : "")}?signature={Canary.Signature}";
+            return Task.CompletedTask;
+        };
 
     private static async Task BeginAsync(HttpContext context, CellRun run)
     {

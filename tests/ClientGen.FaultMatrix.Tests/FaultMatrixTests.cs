@@ -22,7 +22,8 @@ public sealed class FaultMatrixTests
         await Parallel.ForEachAsync(
             cells,
             new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = TestContext.Current.CancellationToken },
-            async (cell, _) => results.Add(await Cell.RunAsync(server, cell.operation, cell.fault, cell.passes)));
+            async (cell, _) => results.Add(await Cell.RunAsync(server, cell.operation, cell.fault, cell.passes))
+        );
 
         var table = MatrixTable.Of(results, OperationCase.All, faults);
         TestContext.Current.TestOutputHelper!.WriteLine(table);
@@ -35,18 +36,49 @@ public sealed class FaultMatrixTests
     public async Task Matrix_HasEveryFault()
     {
         await using var server = await FaultServer.StartAsync();
-        Faults.All(server.Address).Select(fault => fault.Name).ShouldBe(
-        [
-            "401", "402", "refused", "DNS", "TLS", "reset", "reset in body", "truncated JSON", "garbage JSON", "empty 200", "408", "429", "429 Retry-After", "429 RateLimit-Reset",
-            "500", "502 HTML", "503", "503 Retry-After", "504", "slow headers", "slow body", "timeout",
-            "cancelled before", "cancelled in connecting", "cancelled in sending", "cancelled in headers", "cancelled in body", "cancelled in wait", "redirect 302", "redirect 307",
-        ]);
+        Faults
+            .All(server.Address)
+            .Select(fault => fault.Name)
+            .ShouldBe([
+                "401",
+                "402",
+                "refused",
+                "DNS",
+                "TLS",
+                "reset",
+                "reset in body",
+                "truncated JSON",
+                "garbage JSON",
+                "empty 200",
+                "408",
+                "429",
+                "429 Retry-After",
+                "429 RateLimit-Reset",
+                "500",
+                "502 HTML",
+                "503",
+                "503 Retry-After",
+                "504",
+                "slow headers",
+                "slow body",
+                "timeout",
+                "cancelled before",
+                "cancelled in connecting",
+                "cancelled in sending",
+                "cancelled in headers",
+                "cancelled in body",
+                "cancelled in wait",
+                "redirect 302",
+                "redirect 307",
+            ]);
     }
 
     [Fact]
     public void Matrix_HasEveryOperationOfThreeVendors()
     {
-        OperationCase.All.GroupBy(operation => operation.Profile.Name).Select(group => (group.Key, group.Count()))
+        OperationCase
+            .All.GroupBy(operation => operation.Profile.Name)
+            .Select(group => (group.Key, group.Count()))
             .ShouldBe([("Claid", 20), ("PerfectlyClear", 7), ("Autoenhance", 17)]);
         OperationCase.All.Count(operation => operation.Operation.Cost == OperationCost.Billable).ShouldBe(11);
     }

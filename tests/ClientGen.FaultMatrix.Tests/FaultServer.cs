@@ -31,11 +31,16 @@ internal sealed class FaultServer : IAsyncDisposable
         var server = new FaultServer();
         server._server = await LoopbackServer.StartAsync(server.AnswerAsync);
         server._http2 = await LoopbackServer.StartAsync(
-            server.AnswerAsync, options => options.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http2));
+            server.AnswerAsync,
+            options => options.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http2)
+        );
         server._second = await LoopbackServer.StartAsync(context =>
         {
             // A file's address is followed, without the key.
-            if (context.Request.Path != "/file" || context.Request.Headers.Any(header => header.Value.ToString().Contains(Canary.Key, StringComparison.Ordinal)))
+            if (
+                context.Request.Path != "/file"
+                || context.Request.Headers.Any(header => header.Value.ToString().Contains(Canary.Key, StringComparison.Ordinal))
+            )
                 Interlocked.Increment(ref server._strays);
             return context.Response.WriteAsync("{}");
         });
@@ -66,7 +71,9 @@ internal sealed class FaultServer : IAsyncDisposable
         var keyHeader = operation.Profile.KeyHeader;
         if (operation.Operation.Auth == OperationAuth.Key && request.Headers[keyHeader] != operation.Profile.KeyPrefix + Canary.Key)
             _misplaced.Enqueue($"{operation.Name}: the key is not in {keyHeader}");
-        var others = request.Headers.Where(header => operation.Operation.Auth != OperationAuth.Key || !header.Key.Equals(keyHeader, StringComparison.OrdinalIgnoreCase));
+        var others = request.Headers.Where(header =>
+            operation.Operation.Auth != OperationAuth.Key || !header.Key.Equals(keyHeader, StringComparison.OrdinalIgnoreCase)
+        );
         if ($"{request.Path}{request.QueryString} {body} {string.Join(' ', others)}".Contains(Canary.Key, StringComparison.Ordinal))
             _misplaced.Enqueue($"{operation.Name}: the key is outside of {keyHeader}");
     }

@@ -13,43 +13,69 @@ internal static class Faults
     public static readonly FaultCase None = new("none");
 
     public static IReadOnlyList<FaultCase> All(Uri plainServer) =>
-    [
-        Refused("401", 401, typeof(AuthenticationException)),
-        Refused("402", 402, typeof(OutOfCreditsException)),
-        NeverThere("refused", new Uri($"http://{Closed.LocalEndPoint}/")),
-        NeverThere("DNS", new Uri("https://no-such-host.invalid/")),
-        NeverThere("TLS", new UriBuilder(plainServer) { Scheme = "https" }.Uri),
-        new("reset", FaultAnswers.Reset) { ForOthers = typeof(ConnectionException) },
-        new("reset in body", FaultAnswers.ResetInBody) { ForOthers = typeof(ConnectionException), IsInBody = true, OthersAreSentAgain = true },
-        Unreadable("truncated JSON", """{"data":{"id":1,"na"""),
-        Unreadable("garbage JSON", "<<< not JSON >>>"),
-        Unreadable("empty 200", ""),
-        new("408", FaultAnswers.Status(408)) { ForOthers = typeof(RequestTimeoutException) },
-        Refusal("429", FaultAnswers.Status(429), typeof(RateLimitedException)),
-        Refusal("429 Retry-After", FaultAnswers.Status(429, ("Retry-After", "2")), typeof(RateLimitedException)),
-        Refusal("429 RateLimit-Reset", FaultAnswers.Status(429, ("RateLimit-Reset", "1")), typeof(RateLimitedException)),
-        new("500", FaultAnswers.Status(500)),
-        new("502 HTML", FaultAnswers.Status(502)),
-        new("503", FaultAnswers.Status(503)),
-        Refusal("503 Retry-After", FaultAnswers.Status(503, ("Retry-After", "2")), typeof(ServerException)),
-        new("504", FaultAnswers.Status(504)),
-        new("slow headers", FaultAnswers.Silence) { ForOthers = typeof(RequestTimeoutException) },
-        new("slow body", FaultAnswers.SilenceInBody) { ForOthers = typeof(RequestTimeoutException), IsInBody = true },
-        new("timeout", FaultAnswers.Silence)
-        {
-            ForOthers = typeof(RequestTimeoutException),
-            OthersAreSentAgain = false,
-            Configure = (options, _) => (options.Timeout, options.AttemptTimeout) = (CellRun.Patience, Timeout.InfiniteTimeSpan),
-        },
-        Callers("cancelled before") with { Configure = (_, run) => run.Cancel() },
-        Callers("cancelled in connecting") with { Connect = Connecting },
-        Callers("cancelled in sending") with { IsInSending = true },
-        Callers("cancelled in headers", FaultAnswers.Cancelled),
-        Callers("cancelled in body", FaultAnswers.CancelledInBody) with { IsInBody = true },
-        Callers("cancelled in wait", FaultAnswers.Status(429)) with { IsRefusal = true, Configure = (options, run) => options.Jitter = () => { run.Cancel(); return 0.5; } },
-        Pointing("redirect 302", 302),
-        Pointing("redirect 307", 307),
-    ];
+        [
+            Refused("401", 401, typeof(AuthenticationException)),
+            Refused("402", 402, typeof(OutOfCreditsException)),
+            NeverThere("refused", new Uri($"http://{Closed.LocalEndPoint}/")),
+            NeverThere("DNS", new Uri("https://no-such-host.invalid/")),
+            NeverThere("TLS", new UriBuilder(plainServer) { Scheme = "https" }.Uri),
+            new("reset", FaultAnswers.Reset) { ForOthers = typeof(ConnectionException) },
+            new("reset in body", FaultAnswers.ResetInBody)
+            {
+                ForOthers = typeof(ConnectionException),
+                IsInBody = true,
+                OthersAreSentAgain = true,
+            },
+            Unreadable("truncated JSON", """{"data":{"id":1,"na"""),
+            Unreadable("garbage JSON", "<<< not JSON >>>"),
+            Unreadable("empty 200", ""),
+            new("408", FaultAnswers.Status(408)) { ForOthers = typeof(RequestTimeoutException) },
+            Refusal("429", FaultAnswers.Status(429), typeof(RateLimitedException)),
+            Refusal("429 Retry-After", FaultAnswers.Status(429, ("Retry-After", "2")), typeof(RateLimitedException)),
+            Refusal("429 RateLimit-Reset", FaultAnswers.Status(429, ("RateLimit-Reset", "1")), typeof(RateLimitedException)),
+            new("500", FaultAnswers.Status(500)),
+            new("502 HTML", FaultAnswers.Status(502)),
+            new("503", FaultAnswers.Status(503)),
+            Refusal("503 Retry-After", FaultAnswers.Status(503, ("Retry-After", "2")), typeof(ServerException)),
+            new("504", FaultAnswers.Status(504)),
+            new("slow headers", FaultAnswers.Silence) { ForOthers = typeof(RequestTimeoutException) },
+            new("slow body", FaultAnswers.SilenceInBody) { ForOthers = typeof(RequestTimeoutException), IsInBody = true },
+            new("timeout", FaultAnswers.Silence)
+            {
+                ForOthers = typeof(RequestTimeoutException),
+                OthersAreSentAgain = false,
+                Configure = (options, _) => (options.Timeout, options.AttemptTimeout) = (CellRun.Patience, Timeout.InfiniteTimeSpan),
+            },
+            Callers("cancelled before") with
+            {
+                Configure = (_, run) => run.Cancel(),
+            },
+            Callers("cancelled in connecting") with
+            {
+                Connect = Connecting,
+            },
+            Callers("cancelled in sending") with
+            {
+                IsInSending = true,
+            },
+            Callers("cancelled in headers", FaultAnswers.Cancelled),
+            Callers("cancelled in body", FaultAnswers.CancelledInBody) with
+            {
+                IsInBody = true,
+            },
+            Callers("cancelled in wait", FaultAnswers.Status(429)) with
+            {
+                IsRefusal = true,
+                Configure = (options, run) =>
+                    options.Jitter = () =>
+                    {
+                        run.Cancel();
+                        return 0.5;
+                    },
+            },
+            Pointing("redirect 302", 302),
+            Pointing("redirect 307", 307),
+        ];
 
     // The connection that is being made when the caller gives up is made all the same, and serves the next call.
     private static void Connecting(SocketsHttpHandler handler, CellRun run)
@@ -63,52 +89,58 @@ internal static class Faults
         };
     }
 
-    private static FaultCase NeverThere(string name, Uri elsewhere) => new(name)
-    {
-        Elsewhere = elsewhere,
-        ForWork = typeof(ConnectionException),
-        ForOthers = typeof(ConnectionException),
-        IsRefusal = true,
-        WorkIsSentAgain = true,
-    };
+    private static FaultCase NeverThere(string name, Uri elsewhere) =>
+        new(name)
+        {
+            Elsewhere = elsewhere,
+            ForWork = typeof(ConnectionException),
+            ForOthers = typeof(ConnectionException),
+            IsRefusal = true,
+            WorkIsSentAgain = true,
+        };
 
     // Followed by nobody, but where the answer is a file: from there the file is fetched without the key, and what comes here is none.
-    private static FaultCase Pointing(string name, int status) => new(name, FaultAnswers.Redirect(status))
-    {
-        ForOthers = typeof(RedirectRefusedException),
-        ForFiles = (typeof(PurchasedFileException), typeof(UnreadableResponseException)),
-        OthersAreSentAgain = false,
-    };
+    private static FaultCase Pointing(string name, int status) =>
+        new(name, FaultAnswers.Redirect(status))
+        {
+            ForOthers = typeof(RedirectRefusedException),
+            ForFiles = (typeof(PurchasedFileException), typeof(UnreadableResponseException)),
+            OthersAreSentAgain = false,
+        };
 
-    private static FaultCase Unreadable(string name, string body) => new(name, FaultAnswers.Body(body))
-    {
-        ForOthers = typeof(UnreadableResponseException),
-        OthersAreSentAgain = false,
-        IsInBody = true,
-    };
+    private static FaultCase Unreadable(string name, string body) =>
+        new(name, FaultAnswers.Body(body))
+        {
+            ForOthers = typeof(UnreadableResponseException),
+            OthersAreSentAgain = false,
+            IsInBody = true,
+        };
 
-    private static FaultCase Refusal(string name, Func<Microsoft.AspNetCore.Http.HttpContext, CellRun, Task> answer, Type exception) => new(name, answer)
-    {
-        ForWork = exception,
-        ForOthers = exception,
-        IsRefusal = true,
-        WorkIsSentAgain = true,
-    };
+    private static FaultCase Refusal(string name, Func<Microsoft.AspNetCore.Http.HttpContext, CellRun, Task> answer, Type exception) =>
+        new(name, answer)
+        {
+            ForWork = exception,
+            ForOthers = exception,
+            IsRefusal = true,
+            WorkIsSentAgain = true,
+        };
 
     // Asking again would change nothing.
-    private static FaultCase Refused(string name, int status, Type exception) => Refusal(name, FaultAnswers.Status(status), exception) with
-    {
-        WorkIsSentAgain = false,
-        OthersAreSentAgain = false,
-    };
+    private static FaultCase Refused(string name, int status, Type exception) =>
+        Refusal(name, FaultAnswers.Status(status), exception) with
+        {
+            WorkIsSentAgain = false,
+            OthersAreSentAgain = false,
+        };
 
-    private static FaultCase Callers(string name, Func<Microsoft.AspNetCore.Http.HttpContext, CellRun, Task>? answer = null) => new(name, answer)
-    {
-        ForWork = typeof(OperationCanceledException),
-        ForOthers = typeof(OperationCanceledException),
-        OthersAreSentAgain = false,
-        IsCallers = true,
-    };
+    private static FaultCase Callers(string name, Func<Microsoft.AspNetCore.Http.HttpContext, CellRun, Task>? answer = null) =>
+        new(name, answer)
+        {
+            ForWork = typeof(OperationCanceledException),
+            ForOthers = typeof(OperationCanceledException),
+            OthersAreSentAgain = false,
+            IsCallers = true,
+        };
 
     private static Socket Bound()
     {

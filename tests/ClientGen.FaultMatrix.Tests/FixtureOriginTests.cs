@@ -6,7 +6,11 @@ namespace ClientGen.FaultMatrix.Tests;
 public sealed class FixtureOriginTests
 {
     public static TheoryData<string> Files =>
-        [.. Directory.EnumerateFiles(Repository.At("tests", "fixtures"), "*.har", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Repository.At("tests", "fixtures"), path))];
+        [
+            .. Directory
+                .EnumerateFiles(Repository.At("tests", "fixtures"), "*.har", SearchOption.AllDirectories)
+                .Select(path => Path.GetRelativePath(Repository.At("tests", "fixtures"), path)),
+        ];
 
     [Theory, MemberData(nameof(Files))]
     public void EveryHar_SaysWhatItIsMadeFrom(string file)
@@ -15,6 +19,7 @@ public sealed class FixtureOriginTests
         var isRecorded = comment.StartsWith("Recorded", StringComparison.Ordinal);
         (isRecorded || comment.Contains("not recorded", StringComparison.OrdinalIgnoreCase)).ShouldBeTrue($"{file}: {comment}");
         comment.Length.ShouldBeGreaterThan(40);
-        if (file.Contains("recorded", StringComparison.OrdinalIgnoreCase)) isRecorded.ShouldBeTrue(file);
+        if (file.Contains("recorded", StringComparison.OrdinalIgnoreCase))
+            isRecorded.ShouldBeTrue(file);
     }
 }

@@ -7,7 +7,15 @@ internal static class HostCell
 {
     // What hooks into the connection itself, or is a variant that says nothing new about handlers.
     private static readonly string[] LeftOut =
-        ["DNS", "garbage JSON", "429 RateLimit-Reset", "502 HTML", "cancelled before", "cancelled in connecting", "cancelled in sending"];
+    [
+        "DNS",
+        "garbage JSON",
+        "429 RateLimit-Reset",
+        "502 HTML",
+        "cancelled before",
+        "cancelled in connecting",
+        "cancelled in sending",
+    ];
 
     // Without the pipeline nothing keeps the time and nothing waits.
     private static readonly string[] NeedPipeline = ["slow headers", "slow body", "timeout", "cancelled in wait"];
@@ -18,14 +26,23 @@ internal static class HostCell
     /// <summary>One operation of each vendor for each way of being sent and read: what handlers can tell apart.</summary>
     public static IReadOnlyList<OperationCase> Operations { get; } =
     [
-        .. OperationCase.All
-            .GroupBy(operation => (operation.Profile, operation.Operation.StartsWork, operation.Operation.Method, operation.Operation.Auth, operation.Answer))
+        .. OperationCase
+            .All.GroupBy(operation =>
+                (operation.Profile, operation.Operation.StartsWork, operation.Operation.Method, operation.Operation.Auth, operation.Answer)
+            )
             .Select(group => group.First()),
     ];
 
     public static bool Applies(HostSetUp setUp, FaultCase fault) => setUp.HasPipeline || !NeedPipeline.Contains(fault.Name);
 
-    public static async Task<CellResult> RunAsync(FaultServer server, HostSetUp setUp, OperationCase operation, FaultCase fault, bool passes, ILoggerFactory? loggers = null)
+    public static async Task<CellResult> RunAsync(
+        FaultServer server,
+        HostSetUp setUp,
+        OperationCase operation,
+        FaultCase fault,
+        bool passes,
+        ILoggerFactory? loggers = null
+    )
     {
         using var run = new CellRun(operation, fault, passes, server.SecondOrigin);
         var address = setUp.Name == "HTTP/2" ? server.AddHttp2(run) : server.Add(run);

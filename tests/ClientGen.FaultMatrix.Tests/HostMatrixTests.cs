@@ -24,7 +24,8 @@ public sealed class HostMatrixTests
         await Parallel.ForEachAsync(
             cells,
             new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = TestContext.Current.CancellationToken },
-            async (cell, _) => results.Add(await HostCell.RunAsync(server, cell.setUp, cell.operation, cell.fault, cell.passes)));
+            async (cell, _) => results.Add(await HostCell.RunAsync(server, cell.setUp, cell.operation, cell.fault, cell.passes))
+        );
 
         var table = HostTable.Of(results, HostCell.Operations, faults);
         TestContext.Current.TestOutputHelper!.WriteLine(table);
@@ -43,7 +44,10 @@ public sealed class HostMatrixTests
             var chosen = HostCell.Operations.Where(operation => operation.Profile == vendor.Key).ToList();
             chosen.ShouldContain(operation => operation.Operation.StartsWork);
             chosen.ShouldContain(operation => !operation.Operation.StartsWork);
-            vendor.Select(operation => operation.Answer).Distinct().ShouldBe(chosen.Select(operation => operation.Answer).Distinct(), ignoreOrder: true);
+            vendor
+                .Select(operation => operation.Answer)
+                .Distinct()
+                .ShouldBe(chosen.Select(operation => operation.Answer).Distinct(), ignoreOrder: true);
         }
         HostCell.Operations.ShouldContain(operation => operation.Operation.StartsWork && operation.Operation.Method == HttpMethod.Get);
     }

@@ -30,20 +30,34 @@ internal sealed record HostSetUp(string Name)
         new("plain"),
         new("own primary handler") { Wire = () => new HttpClientHandler() },
         new("own primary handler, no services") { Wire = () => new SocketsHttpHandler(), IsWithoutServices = true },
-        new("own primary handler that retries") { Wire = () => new HttpClientHandler(), Around = wire => new HostHandlers.SendsClones(withOptions: false) { InnerHandler = wire } },
+        new("own primary handler that retries")
+        {
+            Wire = () => new HttpClientHandler(),
+            Around = wire => new HostHandlers.SendsClones(withOptions: false) { InnerHandler = wire },
+        },
         new("own HttpClient") { Wire = OwnClient, IsWithoutServices = true },
         new("retry") { Client = client => client.AddHttpMessageHandler(() => new HostHandlers.SendsTwice(buffers: true)) },
         new("cloning retry") { Client = client => client.AddHttpMessageHandler(() => new HostHandlers.SendsClones(withOptions: true)) },
-        new("cloning retry without options") { Client = client => client.AddHttpMessageHandler(() => new HostHandlers.SendsClones(withOptions: false)) },
+        new("cloning retry without options")
+        {
+            Client = client => client.AddHttpMessageHandler(() => new HostHandlers.SendsClones(withOptions: false)),
+        },
         new("standard resilience") { Client = client => client.AddStandardResilienceHandler(Quick) },
         new("standard hedging") { Client = client => client.AddStandardHedgingHandler() },
-        new("defaults for all clients") { Services = services => services.ConfigureHttpClientDefaults(client => client.AddStandardResilienceHandler(Quick)) },
+        new("defaults for all clients")
+        {
+            Services = services => services.ConfigureHttpClientDefaults(client => client.AddStandardResilienceHandler(Quick)),
+        },
         new("retry around the pipeline")
         {
-            Client = client => client.ConfigureAdditionalHttpMessageHandlers((handlers, _) => handlers.Insert(0, new ResilienceHandler(Eager()))),
+            Client = client =>
+                client.ConfigureAdditionalHttpMessageHandlers((handlers, _) => handlers.Insert(0, new ResilienceHandler(Eager()))),
         },
         new("without the pipeline") { Client = client => client.RemoveAllResilienceHandlers(), HasPipeline = false },
-        new("Expect: 100-continue") { Client = client => client.ConfigureHttpClient(http => http.DefaultRequestHeaders.ExpectContinue = true) },
+        new("Expect: 100-continue")
+        {
+            Client = client => client.ConfigureHttpClient(http => http.DefaultRequestHeaders.ExpectContinue = true),
+        },
         new("HTTP/2") { Client = client => client.AddHttpMessageHandler(() => new HostHandlers.Changes(Http2)) },
     ];
 
@@ -52,14 +66,21 @@ internal sealed record HostSetUp(string Name)
     /// <param name="see">What looks at the answers as they come.</param>
     /// <param name="loggers">Where the host's log goes.</param>
     public HostedTransport Make(
-        VendorProfile profile, Action<VendorOptions> configure, Func<HttpMessageHandler, HttpMessageHandler> see, ILoggerFactory? loggers = null)
+        VendorProfile profile,
+        Action<VendorOptions> configure,
+        Func<HttpMessageHandler, HttpMessageHandler> see,
+        ILoggerFactory? loggers = null
+    )
     {
         HttpMessageHandler Primary() => Around is null ? see(Wire()) : Around(see(Wire()));
         if (IsWithoutServices)
         {
             var options = new VendorOptions();
             configure(options);
-            return new HostedTransport(ApiTransport.Create(profile, options, Primary(), PrimaryHandler.ForFiles(() => options), loggers), null);
+            return new HostedTransport(
+                ApiTransport.Create(profile, options, Primary(), PrimaryHandler.ForFiles(() => options), loggers),
+                null
+            );
         }
         var services = new ServiceCollection();
         if (loggers is not null)
@@ -74,8 +95,7 @@ internal sealed record HostSetUp(string Name)
     public override string ToString() => Name;
 
     // The host's own client, as one hands it around: what is behind it nobody sees. It must follow no redirects.
-    private static HostHandlers.Opaque OwnClient() =>
-        new(new HostHandlers.Opaque(new SocketsHttpHandler { AllowAutoRedirect = false }));
+    private static HostHandlers.Opaque OwnClient() => new(new HostHandlers.Opaque(new SocketsHttpHandler { AllowAutoRedirect = false }));
 
     internal static void Http2(HttpRequestMessage request)
     {
@@ -90,13 +110,20 @@ internal sealed record HostSetUp(string Name)
         options.Retry.ShouldRetryAfterHeader = false;
     }
 
-    private static ResiliencePipeline<HttpResponseMessage> Eager() => new ResiliencePipelineBuilder<HttpResponseMessage>()
-        .AddRetry(new HttpRetryStrategyOptions
-        {
-            Delay = TimeSpan.Zero,
-            ShouldHandle = args => new(args.Outcome.Exception is not null and not OperationCanceledException || args.Outcome.Result?.IsSuccessStatusCode == false),
-        })
-        .Build();
+    private static ResiliencePipeline<HttpResponseMessage> Eager() =>
+        new ResiliencePipelineBuilder<HttpResponseMessage>()
+            .AddRetry(
+                new HttpRetryStrategyOptions
+                {
+                    Delay = TimeSpan.Zero,
+                    ShouldHandle = args =>
+                        new(
+                            args.Outcome.Exception is not null and not OperationCanceledException
+                                || args.Outcome.Result?.IsSuccessStatusCode == false
+                        ),
+                }
+            )
+            .Build();
 }
 
 /// <summary>A transport and the host that made it.</summary>

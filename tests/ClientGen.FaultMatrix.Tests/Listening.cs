@@ -22,7 +22,10 @@ internal sealed class Listening : IDisposable
             ActivityStopped = activity =>
             {
                 var events = activity.Events.Select(happened => $"{happened.Name} {string.Join(' ', happened.Tags)}");
-                Told(activity.Source.Name == "ClientGen" ? "span" : "runtime's span", $"{activity.DisplayName} {string.Join(' ', activity.TagObjects)} {string.Join(' ', activity.Baggage)} {string.Join(' ', events)} {activity.StatusDescription}");
+                Told(
+                    activity.Source.Name == "ClientGen" ? "span" : "runtime's span",
+                    $"{activity.DisplayName} {string.Join(' ', activity.TagObjects)} {string.Join(' ', activity.Baggage)} {string.Join(' ', events)} {activity.StatusDescription}"
+                );
             },
         };
         ActivitySource.AddActivityListener(_activities);
@@ -35,13 +38,16 @@ internal sealed class Listening : IDisposable
     public CapturingLoggerFactory Logs { get; } = new();
 
     /// <summary>All of it.</summary>
-    public IEnumerable<string> Everything => Logs.Entries.Select(entry =>
-        $"log {entry.Category} {entry.Text} {string.Join(' ', entry.Values)} {entry.Exception}").Concat(_told);
+    public IEnumerable<string> Everything =>
+        Logs.Entries.Select(entry => $"log {entry.Category} {entry.Text} {string.Join(' ', entry.Values)} {entry.Exception}").Concat(_told);
 
     public void Told(Exception? thrown)
     {
         for (var fault = thrown; fault is not null; fault = fault.InnerException)
-            Told("exception", $"{fault.Message} {string.Join(' ', fault.Data.Cast<DictionaryEntry>().Select(entry => $"{entry.Key}={entry.Value}"))} {fault}");
+            Told(
+                "exception",
+                $"{fault.Message} {string.Join(' ', fault.Data.Cast<DictionaryEntry>().Select(entry => $"{entry.Key}={entry.Value}"))} {fault}"
+            );
     }
 
     public void Told(string kind, string text) => _told.Enqueue($"{kind} {text}");

@@ -8,7 +8,8 @@ namespace ClientGen.FaultMatrix.Tests;
 /// <summary>One operation of a vendor, called through its generated method.</summary>
 internal sealed class OperationCase
 {
-    private const BindingFlags Everything = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+    private const BindingFlags Everything =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
     private readonly MethodInfo _method;
     private readonly ConstructorInfo _constructor;
 
@@ -19,12 +20,22 @@ internal sealed class OperationCase
         Name = $"{client.Name.Replace("Client", "", StringComparison.Ordinal)}.{field.Name}";
         _constructor = client.GetConstructor(Everything, [typeof(ApiTransport)])!;
         // The generated method is the one that takes every parameter of the call.
-        _method = client.GetMethods(Everything).Where(method => method.Name == field.Name + "Async").MaxBy(method => method.GetParameters().Length)
+        _method =
+            client
+                .GetMethods(Everything)
+                .Where(method => method.Name == field.Name + "Async")
+                .MaxBy(method => method.GetParameters().Length)
             ?? throw new InvalidOperationException($"{client.FullName} has no method for its operation {field.Name}.");
         var result = _method.ReturnType.IsGenericType ? _method.ReturnType.GetGenericArguments()[0] : null;
-        Answer = result is null ? AnswerKind.None : result == typeof(ApiDownload) ? AnswerKind.File : AnswerKind.Json;
+        Answer =
+            result is null ? AnswerKind.None
+            : result == typeof(ApiDownload) ? AnswerKind.File
+            : AnswerKind.Json;
         // Members that are missing are read as missing, but a job that is started has an id.
-        Success = Answer == AnswerKind.File ? "GIF89a" : result is { IsGenericType: true } ? """{"data":[]}""" : """{"data":{"id":1}}""";
+        Success =
+            Answer == AnswerKind.File ? "GIF89a"
+            : result is { IsGenericType: true } ? """{"data":[]}"""
+            : """{"data":{"id":1}}""";
     }
 
     /// <summary>Every operation of every vendor: what the generated clients list, so that none is forgotten.</summary>
@@ -71,16 +82,17 @@ internal sealed class OperationCase
         select new OperationCase(profile, client, field);
 
     // The checks of a request are left out: an empty one is enough to be sent.
-    private static object? Argument(ParameterInfo parameter, CancellationToken cancellationToken) => parameter.ParameterType switch
-    {
-        var type when type == typeof(CancellationToken) => cancellationToken,
-        var type when type == typeof(RequestOptions) => new RequestOptions { SkipValidation = true },
-        var type when type == typeof(ReplayableContent) => MultipartBody.FileAndData(ImageSource.Bytes([1, 2, 3], "a.jpg"), "{}"),
-        var type when type == typeof(string) && !parameter.IsOptional => Canary.Capability,
-        var type when type == typeof(long) => 7L,
-        _ when parameter.IsOptional => null,
-        var type => Activator.CreateInstance(type),
-    };
+    private static object? Argument(ParameterInfo parameter, CancellationToken cancellationToken) =>
+        parameter.ParameterType switch
+        {
+            var type when type == typeof(CancellationToken) => cancellationToken,
+            var type when type == typeof(RequestOptions) => new RequestOptions { SkipValidation = true },
+            var type when type == typeof(ReplayableContent) => MultipartBody.FileAndData(ImageSource.Bytes([1, 2, 3], "a.jpg"), "{}"),
+            var type when type == typeof(string) && !parameter.IsOptional => Canary.Capability,
+            var type when type == typeof(long) => 7L,
+            _ when parameter.IsOptional => null,
+            var type => Activator.CreateInstance(type),
+        };
 }
 
 /// <summary>What an operation does with the body of its answer.</summary>

@@ -8,7 +8,13 @@ namespace ClientGen.FaultMatrix.Tests;
 public sealed class WithResponseTests : IDisposable
 {
     private static readonly (string, string)[] Headers =
-        [("x-request-id", "req-7"), ("RateLimit-Limit", "4;w=1"), ("RateLimit-Remaining", "3"), ("RateLimit-Reset", "1"), ("X-Other", "b")];
+    [
+        ("x-request-id", "req-7"),
+        ("RateLimit-Limit", "4;w=1"),
+        ("RateLimit-Remaining", "3"),
+        ("RateLimit-Reset", "1"),
+        ("X-Other", "b"),
+    ];
 
     private readonly ScriptedHandler _vendor = new();
 
@@ -59,16 +65,29 @@ public sealed class WithResponseTests : IDisposable
         _vendor.Then(500, "{}").Then(200, "{}", Headers);
         using var ae = new AutoenhanceClient(Transport(AutoenhanceClient.Profile, new AutoenhanceOptions()));
         var heads = new List<AnswerHead>();
-        var mine = new RequestOptions { Timeout = TimeSpan.FromMinutes(1), DisableRetries = true, SkipValidation = true, OnResponse = heads.Add, Headers = { ["X-Mine"] = "1" } };
+        var mine = new RequestOptions
+        {
+            Timeout = TimeSpan.FromMinutes(1),
+            DisableRetries = true,
+            SkipValidation = true,
+            OnResponse = heads.Add,
+            Headers = { ["X-Mine"] = "1" },
+        };
         RequestOptions? given = null;
 
-        var failed = await Should.ThrowAsync<ServerException>(() => ae.WithResponse(options => ae.Images.GetAsync("i", given = options), mine));
+        var failed = await Should.ThrowAsync<ServerException>(() =>
+            ae.WithResponse(options => ae.Images.GetAsync("i", given = options), mine)
+        );
 
         failed.Status.ShouldBe(500);
         heads.ShouldHaveSingleItem().Status.ShouldBe(500);
         _vendor.Sent.ShouldHaveSingleItem().Headers["X-Mine"].ShouldBe("1");
         given.ShouldNotBeSameAs(mine);
-        foreach (var property in typeof(RequestOptions).GetProperties().Where(property => property.Name is not (nameof(RequestOptions.OnResponse) or nameof(RequestOptions.Headers))))
+        foreach (
+            var property in typeof(RequestOptions)
+                .GetProperties()
+                .Where(property => property.Name is not (nameof(RequestOptions.OnResponse) or nameof(RequestOptions.Headers)))
+        )
         {
             // One that the copy forgets would silently lose what the caller set.
             property.GetValue(mine).ShouldNotBe(property.GetValue(new RequestOptions()), property.Name);
@@ -90,7 +109,12 @@ public sealed class WithResponseTests : IDisposable
         answer.Headers.ShouldBeEmpty();
     }
 
-    private static void ShouldBeTheLast(int status, string? requestId, RateLimitState? limit, IReadOnlyDictionary<string, IReadOnlyList<string>> headers)
+    private static void ShouldBeTheLast(
+        int status,
+        string? requestId,
+        RateLimitState? limit,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> headers
+    )
     {
         status.ShouldBe(200);
         requestId.ShouldBe("req-7");

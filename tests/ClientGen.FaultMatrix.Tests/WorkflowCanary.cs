@@ -13,8 +13,16 @@ internal sealed class WorkflowCanary : IDisposable
     // A look is sent again after some of them, and a purchase after none: both ways of telling are met.
     private static readonly Fault[] Faults =
     [
-        Fault.Status(401), Fault.Status(402), Fault.Status(404), Fault.Status(422), Fault.Status(429), Fault.Status(500), Fault.NotJson(),
-        Fault.NotJson(200, "{\"upload_url\":\"https://files.test/a?Signature=" + Canary.Signature), Fault.Reset(), Fault.Truncated(),
+        Fault.Status(401),
+        Fault.Status(402),
+        Fault.Status(404),
+        Fault.Status(422),
+        Fault.Status(429),
+        Fault.Status(500),
+        Fault.NotJson(),
+        Fault.NotJson(200, "{\"upload_url\":\"https://files.test/a?Signature=" + Canary.Signature),
+        Fault.Reset(),
+        Fault.Truncated(),
     ];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("clientgen-");
@@ -51,7 +59,13 @@ internal sealed class WorkflowCanary : IDisposable
         // A break would keep the next steps from the wire.
         options.BreakDuration = TimeSpan.FromMilliseconds(500);
         Listening.Told("options", $"{options}");
-        return ApiTransport.Create(_profile, options, new HostHandlers.Opaque(Recorded(PrimaryHandler.ForVendor(), options)), Recorded(PrimaryHandler.ForFiles(() => options), options), Listening.Logs);
+        return ApiTransport.Create(
+            _profile,
+            options,
+            new HostHandlers.Opaque(Recorded(PrimaryHandler.ForVendor(), options)),
+            Recorded(PrimaryHandler.ForFiles(() => options), options),
+            Listening.Logs
+        );
     }
 
     /// <summary>A workflow, well and with every fault at every step.</summary>
@@ -76,9 +90,16 @@ internal sealed class WorkflowCanary : IDisposable
         {
             await work();
         }
-        catch (Exception thrown) when (thrown is ApiException or JobException or Newtonsoft.Json.JsonException or FormatException or Claid.InvalidSignatureException
-            // A preset whose upload was lost has no file.
-            or InvalidOperationException { Source: "ClientGen.PerfectlyClear" })
+        catch (Exception thrown)
+            when (thrown
+                    is ApiException
+                        or JobException
+                        or Newtonsoft.Json.JsonException
+                        or FormatException
+                        or Claid.InvalidSignatureException
+                        // A preset whose upload was lost has no file.
+                        or InvalidOperationException { Source: "ClientGen.PerfectlyClear" }
+            )
         {
             Listening.Told(thrown);
             if (thrown is ApiException { Operation: { } operation } api)
@@ -100,12 +121,18 @@ internal sealed class WorkflowCanary : IDisposable
         var everything = Listening.Everything.ToList();
         foreach (var kind in new[] { "log", "span", "measurement", "exception", "object" })
             everything.Count(text => text.StartsWith(kind, StringComparison.Ordinal)).ShouldBeGreaterThan(10, kind);
-        everything.Count(text => text.StartsWith("recording", StringComparison.Ordinal) && text.Contains("[removed]", StringComparison.Ordinal)).ShouldBeGreaterThan(1);
+        everything
+            .Count(text => text.StartsWith("recording", StringComparison.Ordinal) && text.Contains("[removed]", StringComparison.Ordinal))
+            .ShouldBeGreaterThan(1);
 
         var secrets = Secrets().ToList();
         secrets.Count.ShouldBeGreaterThan(20);
         var all = string.Join('\n', everything.Distinct());
-        secrets.Where(secret => all.Contains(secret, StringComparison.Ordinal)).Take(5).Select(secret => $"{secret}: {Around(all, secret)}").ShouldBeEmpty();
+        secrets
+            .Where(secret => all.Contains(secret, StringComparison.Ordinal))
+            .Take(5)
+            .Select(secret => $"{secret}: {Around(all, secret)}")
+            .ShouldBeEmpty();
         Misplaced().ShouldBeEmpty();
         _simulator.Counters.KeyLeaks.ShouldBe(0);
     }
@@ -132,7 +159,12 @@ internal sealed class WorkflowCanary : IDisposable
             if (request.OnFileHost)
                 secrets.UnionWith([request.Path, request.Query]);
             else
-                secrets.UnionWith(Capabilities.Select(path => Regex.Match(request.Path, path)).Where(match => match.Success).Select(match => match.Groups[1].Value));
+                secrets.UnionWith(
+                    Capabilities
+                        .Select(path => Regex.Match(request.Path, path))
+                        .Where(match => match.Success)
+                        .Select(match => match.Groups[1].Value)
+                );
         }
         return secrets;
     }
@@ -140,7 +172,9 @@ internal sealed class WorkflowCanary : IDisposable
     /// <summary>Requests with the key elsewhere than in its header at the vendor's own host.</summary>
     private IEnumerable<string> Misplaced() =>
         from request in _simulator.Requests
-        let others = request.Headers.Where(header => request.OnFileHost || !header.Key.Equals(_profile.KeyHeader, StringComparison.OrdinalIgnoreCase))
+        let others = request.Headers.Where(header =>
+            request.OnFileHost || !header.Key.Equals(_profile.KeyHeader, StringComparison.OrdinalIgnoreCase)
+        )
         where $"{request.Path}{request.Query} {request.Body} {string.Join(' ', others)}".Contains(Canary.Key, StringComparison.Ordinal)
         select request.ToString();
 

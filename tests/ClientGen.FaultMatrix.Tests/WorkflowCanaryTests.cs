@@ -23,11 +23,18 @@ public sealed class WorkflowCanaryTests
         using var claid = new ClaidClient(canary.Transport(new ClaidOptions()));
 
         await canary.RunAsync(() => EditAsync(canary, claid), "POST /v1/image/edit", "POST /v1/image/edit/upload");
-        await canary.RunAsync(() => BatchAsync(canary, claid), "POST /v1/image/edit/batch", "GET /v1/image/edit/batch/{task_id}", "GET file");
+        await canary.RunAsync(
+            () => BatchAsync(canary, claid),
+            "POST /v1/image/edit/batch",
+            "GET /v1/image/edit/batch/{task_id}",
+            "GET file"
+        );
         await canary.RunAsync(() => claid.Storage.ListAsync(cancellationToken: Token), "GET /v1/storage/storages");
 
         for (var i = 0; i < 12; i++)
-            await canary.Told(() => Sync(() => ClaidWebhook.Parse([(byte)'{'], [new(ClaidWebhook.SignatureHeader, Canary.Signature)], Canary.Key)));
+            await canary.Told(() =>
+                Sync(() => ClaidWebhook.Parse([(byte)'{'], [new(ClaidWebhook.SignatureHeader, Canary.Signature)], Canary.Key))
+            );
         canary.ShouldTellNoSecret();
     }
 
@@ -39,10 +46,27 @@ public sealed class WorkflowCanaryTests
         using var pfc = new PerfectlyClearClient(canary.Transport(new PerfectlyClearOptions()));
 
         string[] correcting = ["GET /upload", "PUT file", "GET /pfc", "GET /status/{jobId}"];
-        await canary.RunAsync(() => CorrectAsync(canary, pfc, ImageSource.Bytes("any photo"u8.ToArray(), "in.jpg")), [.. correcting, "GET file"]);
-        await canary.RunAsync(() => CorrectAsync(canary, pfc, ImageSource.Bytes([0, 0, 0, 24, .. "ftypmp42"u8, .. new byte[12]], "clip.mp4")), "GET /upload", "GET /pfc");
-        await canary.RunAsync(() => CorrectAsync(canary, pfc, ImageSource.Bytes("simulate:failed"u8.ToArray(), "in.jpg")), "GET /status/{jobId}");
-        await canary.RunAsync(() => PresetsAsync(canary, pfc), "POST /presets/", "PUT file", "GET /presets", "GET /presets/{presetId}", "DELETE /presets/{presetId}");
+        await canary.RunAsync(
+            () => CorrectAsync(canary, pfc, ImageSource.Bytes("any photo"u8.ToArray(), "in.jpg")),
+            [.. correcting, "GET file"]
+        );
+        await canary.RunAsync(
+            () => CorrectAsync(canary, pfc, ImageSource.Bytes([0, 0, 0, 24, .. "ftypmp42"u8, .. new byte[12]], "clip.mp4")),
+            "GET /upload",
+            "GET /pfc"
+        );
+        await canary.RunAsync(
+            () => CorrectAsync(canary, pfc, ImageSource.Bytes("simulate:failed"u8.ToArray(), "in.jpg")),
+            "GET /status/{jobId}"
+        );
+        await canary.RunAsync(
+            () => PresetsAsync(canary, pfc),
+            "POST /presets/",
+            "PUT file",
+            "GET /presets",
+            "GET /presets/{presetId}",
+            "DELETE /presets/{presetId}"
+        );
 
         var verifier = new PerfectlyClear.WebhookVerifier(Canary.Key);
         canary.ToldOf(verifier, verifier.Check("evt_1", "1", "v1," + Canary.Signature, [1]));
@@ -55,20 +79,50 @@ public sealed class WorkflowCanaryTests
     public async Task Autoenhance_WithFaults_TellsNoSecret(string version)
     {
         await using var simulator = await AutoenhanceSimulator.StartAsync(
-            new AutoenhanceSimulatorOptions { Time = _time, SameFileNamePerHour = int.MaxValue, EnhancementsPerDay = int.MaxValue }, Token);
+            new AutoenhanceSimulatorOptions
+            {
+                Time = _time,
+                SameFileNamePerHour = int.MaxValue,
+                EnhancementsPerDay = int.MaxValue,
+            },
+            Token
+        );
         using var canary = new WorkflowCanary(AutoenhanceClient.Profile, simulator, _time) { Capabilities = ["/v3/images/([^/]+)"] };
         using var ae = new AutoenhanceClient(canary.Transport(new AutoenhanceOptions { ApiVersion = version }));
 
         await canary.RunAsync(
             () => EnhanceAsync(canary, ae, "kitchen.jpg"),
-            "POST /v3/images/", "PUT file", "GET /v3/images/{id}", "POST /v3/images/{id}/process", "GET /v3/images/{id}/enhanced", "GET /v3/images/{id}/original", "GET file",
-            "POST /v3/images/{id}/report", "DELETE /v3/images/{id}");
+            "POST /v3/images/",
+            "PUT file",
+            "GET /v3/images/{id}",
+            "POST /v3/images/{id}/process",
+            "GET /v3/images/{id}/enhanced",
+            "GET /v3/images/{id}/original",
+            "GET file",
+            "POST /v3/images/{id}/report",
+            "DELETE /v3/images/{id}"
+        );
         await canary.RunAsync(() => EnhanceAsync(canary, ae, "broken.jpg"), "GET /v3/images/{id}");
         await canary.RunAsync(
             () => BracketsAsync(canary, ae),
-            "POST /v3/orders/", "POST /v3/brackets/", "PUT file", "POST /v3/orders/{id}/process", "GET /v3/orders/{id}", "GET /v3/orders/{id}/brackets", "GET /v3/orders/");
+            "POST /v3/orders/",
+            "POST /v3/brackets/",
+            "PUT file",
+            "POST /v3/orders/{id}/process",
+            "GET /v3/orders/{id}",
+            "GET /v3/orders/{id}/brackets",
+            "GET /v3/orders/"
+        );
 
-        foreach (var body in new[] { "<" + Canary.Signature, "{\"image_id\":\"" + Canary.Signature, "{\"order_is_processing\":\"" + Canary.Signature + "\"}", "\"" + Canary.Signature + "\"" })
+        foreach (
+            var body in new[]
+            {
+                "<" + Canary.Signature,
+                "{\"image_id\":\"" + Canary.Signature,
+                "{\"order_is_processing\":\"" + Canary.Signature + "\"}",
+                "\"" + Canary.Signature + "\"",
+            }
+        )
             await canary.Told(() => Sync(() => WebhookReceiver.Read(body)));
         var receiver = new WebhookReceiver(Canary.Key);
         canary.ToldOf(receiver, receiver.IsFromVendor("Bearer " + Canary.Key));
@@ -85,11 +139,19 @@ public sealed class WorkflowCanaryTests
 
     private static async Task BatchAsync(WorkflowCanary canary, ClaidClient claid)
     {
-        var started = await claid.StartBatchEditAsync(new BatchEditRequest { Input = "storage://storage_1/input_folder/", Operations = new() }, cancellationToken: Token);
+        var started = await claid.StartBatchEditAsync(
+            new BatchEditRequest { Input = "storage://storage_1/input_folder/", Operations = new() },
+            cancellationToken: Token
+        );
         var job = claid.Images.ResumeBatchEdit(started.Token);
         canary.ToldOf(job, job.Id, JobToken.Parse(job.Token));
         var batch = await job.WaitAsync(cancellationToken: Token);
-        var report = await claid.DownloadAllAsync(batch, canary.Folder, new DownloadAllOptions { Existing = ExistingFile.Overwrite }, cancellationToken: Token);
+        var report = await claid.DownloadAllAsync(
+            batch,
+            canary.Folder,
+            new DownloadAllOptions { Existing = ExistingFile.Overwrite },
+            cancellationToken: Token
+        );
         canary.ToldOf([batch, report, .. report.Entries, .. report.Entries.Select(entry => entry.Item)]);
         foreach (var entry in report.Failed)
             canary.Listening.Told(entry.Fault);
@@ -98,7 +160,11 @@ public sealed class WorkflowCanaryTests
     private static async Task CorrectAsync(WorkflowCanary canary, PerfectlyClearClient pfc, ImageSource file)
     {
         var progress = new Told<CorrectionProgress>(seen => canary.ToldOf(seen));
-        var options = new CorrectionOptions { Preset = "school portrait", WebhookUrl = "https://hooks.test/done?signature=" + Canary.Signature };
+        var options = new CorrectionOptions
+        {
+            Preset = "school portrait",
+            WebhookUrl = "https://hooks.test/done?signature=" + Canary.Signature,
+        };
         var job = await pfc.StartAsync(file, options, progress, Token);
         await ResumedAsync(canary, job, pfc.ResumeCorrection);
         var corrected = await pfc.ResumeCorrection(job.Token).WaitAsync(cancellationToken: Token);
@@ -111,7 +177,11 @@ public sealed class WorkflowCanaryTests
     private static async Task PresetsAsync(WorkflowCanary canary, PerfectlyClearClient pfc)
     {
         // A name of its own, since a fault may have left the last one behind.
-        var id = await pfc.Presets.CreateAsync(Path.GetFileName(canary.NewPath), ImageSource.Bytes([1, 2, 3], "portrait.preset"), cancellationToken: Token);
+        var id = await pfc.Presets.CreateAsync(
+            Path.GetFileName(canary.NewPath),
+            ImageSource.Bytes([1, 2, 3], "portrait.preset"),
+            cancellationToken: Token
+        );
         canary.ToldOf(await pfc.Presets.ListAsync(cancellationToken: Token), await pfc.Presets.GetAsync(id, cancellationToken: Token));
         await pfc.Presets.DownloadAsync(id, Stream.Null, Token);
         await pfc.Presets.DeleteAsync(id, cancellationToken: Token);
@@ -129,8 +199,14 @@ public sealed class WorkflowCanaryTests
         await image.SaveAsync(canary.NewPath, Rendition.PaidFullImage, cancellationToken: Token);
         using (var original = await ae.Images.OpenOriginalAsync(image.Id.Value, cancellationToken: Token))
             await original.CopyToAsync(Stream.Null, cancellationToken: Token);
-        await (await ae.ProcessAsync(image.Id, new ProcessOptions { EnhanceType = EnhanceType.Neutral }, Token)).WaitAsync(cancellationToken: Token);
-        await ae.Images.ReportAsync(image.Id.Value, new ImageReport { Categories = [ReportCategory.NoComplaints], Score = 5 }, cancellationToken: Token);
+        await (await ae.ProcessAsync(image.Id, new ProcessOptions { EnhanceType = EnhanceType.Neutral }, Token)).WaitAsync(
+            cancellationToken: Token
+        );
+        await ae.Images.ReportAsync(
+            image.Id.Value,
+            new ImageReport { Categories = [ReportCategory.NoComplaints], Score = 5 },
+            cancellationToken: Token
+        );
         await ae.Images.DeleteAsync(image.Id.Value, cancellationToken: Token);
         await ae.EnhanceAsync(photo, null, progress, Token);
     }

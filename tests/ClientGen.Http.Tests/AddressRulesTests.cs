@@ -38,7 +38,8 @@ public sealed class AddressRulesTests
     [InlineData("::ffff:169.254.169.254", false)]
     [InlineData("64:ff9b::a00:1", false)]
     [InlineData("2002:0a00:0001::", false)]
-    public void IsPublic_KnowsSpecialBlocks(string address, bool isPublic) => AddressRules.IsPublic(IPAddress.Parse(address)).ShouldBe(isPublic);
+    public void IsPublic_KnowsSpecialBlocks(string address, bool isPublic) =>
+        AddressRules.IsPublic(IPAddress.Parse(address)).ShouldBe(isPublic);
 
     [Theory]
     [InlineData("127.0.0.1", true)]

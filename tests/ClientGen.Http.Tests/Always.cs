@@ -21,7 +21,8 @@ internal static class Always
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueTask<>))
         {
             var inner = type.GetGenericArguments()[0];
-            Expression value = inner == typeof(bool) ? Expression.Constant(true)
+            Expression value =
+                inner == typeof(bool) ? Expression.Constant(true)
                 : inner == typeof(TimeSpan?) ? Expression.Constant(TimeSpan.Zero, inner)
                 : Expression.Default(inner);
             return Expression.New(type.GetConstructor([inner])!, value);

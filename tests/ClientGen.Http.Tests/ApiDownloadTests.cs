@@ -30,11 +30,13 @@ public sealed class ApiDownloadTests : IAsyncDisposable
     public async Task ApiDownload_ComesWhole()
     {
         var accepted = "";
-        using var transport = await _server.StartAsync((_, context) =>
-        {
-            accepted = context.Request.Headers.Accept.ToString();
-            return FileServer.Send(context, 0, FileServer.Bytes.Length);
-        });
+        using var transport = await _server.StartAsync(
+            (_, context) =>
+            {
+                accepted = context.Request.Headers.Accept.ToString();
+                return FileServer.Send(context, 0, FileServer.Bytes.Length);
+            }
+        );
         using var download = await transport.SendForDownloadAsync(Vendor.LookRequest(), null, Token);
 
         (await download.SaveAsync(_folder["result.png"], cancellationToken: Token)).ShouldBe(FileServer.Bytes.Length);

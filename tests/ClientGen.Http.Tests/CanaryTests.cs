@@ -38,7 +38,9 @@ public sealed class CanaryTests
         foreach (var status in new[] { 200, 302, 400, 401, 402, 403, 404, 409, 422, 429, 500, 502, 503 })
         {
             await Told(() => transport.SendAsync<Thing>(Look(status), null, Token));
-            await Told(() => transport.SendAsync<Thing>(new ApiRequest(Vendor.Buy).Query("status", status).Query("sig", Signature), null, Token));
+            await Told(() =>
+                transport.SendAsync<Thing>(new ApiRequest(Vendor.Buy).Query("status", status).Query("sig", Signature), null, Token)
+            );
             var url = new Uri(storage.Address, $"/{Capability}?status={status}&sig={Signature}").ToString();
             await Told(() => transport.UploadAsync(url, ImageSource.Bytes([1], "a"), cancellationToken: Token));
             await Told(() => transport.DownloadAsync(url, new MemoryStream(), cancellationToken: Token));
@@ -55,7 +57,8 @@ public sealed class CanaryTests
             everything.ShouldNotContain(secret);
     }
 
-    private static ApiRequest Look(int status) => new ApiRequest(Vendor.Look).Path("id", Capability).Query("status", status).Query("sig", Signature);
+    private static ApiRequest Look(int status) =>
+        new ApiRequest(Vendor.Look).Path("id", Capability).Query("status", status).Query("sig", Signature);
 
     // It says everything it was told back, as some vendors do.
     private static Task AnswerAsync(HttpContext context, ConcurrentQueue<string> seen)
@@ -63,7 +66,8 @@ public sealed class CanaryTests
         seen.Enqueue(string.Join(' ', context.Request.Headers.Select(header => $"{header.Key}={header.Value}")));
         context.Response.StatusCode = int.Parse(context.Request.Query["status"]!, System.Globalization.CultureInfo.InvariantCulture);
         context.Response.Headers.Location = $"https://elsewhere.test/?sig={Signature}";
-        var body = $$"""{"message":"at https://x.test/a?sig={{Signature}} with {{context.Request.Headers["X-Api-Key"]}}","size":"{{Capability}}"}""";
+        var body =
+            $$"""{"message":"at https://x.test/a?sig={{Signature}} with {{context.Request.Headers["X-Api-Key"]}}","size":"{{Capability}}"}""";
         return context.Response.WriteAsync(body);
     }
 
@@ -71,15 +75,18 @@ public sealed class CanaryTests
     {
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_logs));
-        services.AddVendorTransport<VendorOptions>(Vendor.Profile, o =>
-        {
-            o.ApiKey = Vendor.Key;
-            o.BaseAddress = vendor.Address;
-            o.AllowInsecureLoopback = true;
-            o.TimeProvider = Vendor.Jumping();
-            o.BreakDuration = TimeSpan.FromMilliseconds(500);
-            o.RetryBudget = 10_000;
-        });
+        services.AddVendorTransport<VendorOptions>(
+            Vendor.Profile,
+            o =>
+            {
+                o.ApiKey = Vendor.Key;
+                o.BaseAddress = vendor.Address;
+                o.AllowInsecureLoopback = true;
+                o.TimeProvider = Vendor.Jumping();
+                o.BreakDuration = TimeSpan.FromMilliseconds(500);
+                o.RetryBudget = 10_000;
+            }
+        );
         return services.BuildServiceProvider();
     }
 

@@ -22,7 +22,9 @@ public sealed class CircuitBreakerTests
         paused.RetryAfter.ShouldNotBeNull();
         paused.Message.ShouldContain("Nothing was started");
         paused.IsTransient.ShouldBeTrue();
-        await Should.ThrowAsync<VendorUnavailableException>(_transport.SendAsync<Thing>(Vendor.StartRequest(), null, CancellationToken.None));
+        await Should.ThrowAsync<VendorUnavailableException>(
+            _transport.SendAsync<Thing>(Vendor.StartRequest(), null, CancellationToken.None)
+        );
         _vendor.Sent.Count.ShouldBe(10);
 
         _time.Advance(TimeSpan.FromSeconds(16));

@@ -83,7 +83,8 @@ public sealed class CompressedFileTests : IAsyncDisposable
         using var transport = await StartAsync(coding, Picture);
 
         (await Should.ThrowAsync<ApiException>(transport.DownloadAsync(_hosts.Asset("/a"), Target, cancellationToken: Token)))
-            .ShouldBeAssignableTo<ApiException>()!.IsTransient.ShouldBeTrue();
+            .ShouldBeAssignableTo<ApiException>()!
+            .IsTransient.ShouldBeTrue();
         await Should.ThrowAsync<UnknownOutcomeException>(transport.SaveAsync(new ApiRequest(Vendor.Buy), Target, cancellationToken: Token));
 
         _folder.Names.ShouldBeEmpty();
@@ -141,13 +142,15 @@ public sealed class CompressedFileTests : IAsyncDisposable
     internal static byte[] Compressed(byte[] bytes, string coding)
     {
         using var compressed = new MemoryStream();
-        using (Stream encoder = coding switch
-        {
-            "gzip" => new GZipStream(compressed, CompressionLevel.Fastest, leaveOpen: true),
-            "deflate" => new ZLibStream(compressed, CompressionLevel.Fastest, leaveOpen: true),
-            "raw deflate" => new DeflateStream(compressed, CompressionLevel.Fastest, leaveOpen: true),
-            _ => new BrotliStream(compressed, CompressionLevel.Fastest, leaveOpen: true),
-        })
+        using (
+            Stream encoder = coding switch
+            {
+                "gzip" => new GZipStream(compressed, CompressionLevel.Fastest, leaveOpen: true),
+                "deflate" => new ZLibStream(compressed, CompressionLevel.Fastest, leaveOpen: true),
+                "raw deflate" => new DeflateStream(compressed, CompressionLevel.Fastest, leaveOpen: true),
+                _ => new BrotliStream(compressed, CompressionLevel.Fastest, leaveOpen: true),
+            }
+        )
             encoder.Write(bytes);
         return compressed.ToArray();
     }

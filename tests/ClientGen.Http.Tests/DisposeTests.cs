@@ -42,7 +42,10 @@ public sealed class DisposeTests
             await disposing.WaitAsync(Hang, Token);
             var ends = Task.WhenAll(waiting.Select(async wait => await Outcome(wait)));
 
-            (await ends.WaitAsync(Hang, Token)).ShouldAllBe(end => end == "granted" || end == nameof(ObjectDisposedException), $"seed {seed}");
+            (await ends.WaitAsync(Hang, Token)).ShouldAllBe(
+                end => end == "granted" || end == nameof(ObjectDisposedException),
+                $"seed {seed}"
+            );
         }
     }
 
@@ -55,7 +58,9 @@ public sealed class DisposeTests
 
         await Should.ThrowAsync<ObjectDisposedException>(async () => await limiter.AcquireAsync(1, Token));
         Should.Throw<ObjectDisposedException>(() => limiter.AttemptAcquire());
-        await Should.ThrowAsync<OperationCanceledException>(async () => await new VendorRateLimiter([new(1, TimeSpan.FromSeconds(1))], _time).AcquireAsync(1, new CancellationToken(true)));
+        await Should.ThrowAsync<OperationCanceledException>(async () =>
+            await new VendorRateLimiter([new(1, TimeSpan.FromSeconds(1))], _time).AcquireAsync(1, new CancellationToken(true))
+        );
     }
 
     [Fact]
@@ -63,7 +68,10 @@ public sealed class DisposeTests
     {
         _vendor.Then(200, "{}").Then(200, "{}").Then(200, "{}");
         var transport = Vendor.Transport(_vendor, Vendor.Options(_time), Limited);
-        var calls = Enumerable.Range(0, 30).Select(number => transport.SendAsync(number % 2 == 0 ? Vendor.StartRequest() : Vendor.LookRequest(), null, Token)).ToList();
+        var calls = Enumerable
+            .Range(0, 30)
+            .Select(number => transport.SendAsync(number % 2 == 0 ? Vendor.StartRequest() : Vendor.LookRequest(), null, Token))
+            .ToList();
 
         transport.Dispose();
 
@@ -122,7 +130,9 @@ public sealed class DisposeTests
         using var never = new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = 10 });
         using var taken = never.AttemptAcquire();
         var services = new ServiceCollection();
-        services.AddVendorTransport<VendorOptions>(Vendor.Profile, o => (o.ApiKey, o.TimeProvider, o.RateLimiter) = (Vendor.Key, _time, never)).ConfigurePrimaryHttpMessageHandler(() => _vendor);
+        services
+            .AddVendorTransport<VendorOptions>(Vendor.Profile, o => (o.ApiKey, o.TimeProvider, o.RateLimiter) = (Vendor.Key, _time, never))
+            .ConfigurePrimaryHttpMessageHandler(() => _vendor);
         var provider = services.BuildServiceProvider();
         var call = provider.GetVendorTransport(Vendor.Profile).SendAsync(Vendor.StartRequest(), null, Token);
 

@@ -32,8 +32,13 @@ public sealed class DownloadAllTests : IAsyncDisposable
 
         report.Entries.Select(entry => entry.Item).ShouldBe(items);
         report.Fetched.Select(entry => Path.GetFileName(entry.Item.Path)).ShouldBe(["a.png", "b.png"]);
-        report.Failed.Select(entry => (Path.GetFileName(entry.Item.Path), entry.Fault!.GetType())).ShouldBe(
-            [("missing.png", typeof(NotFoundException)), ("cut.png", typeof(ConnectionException)), ("none.png", typeof(InvalidOperationException))]);
+        report
+            .Failed.Select(entry => (Path.GetFileName(entry.Item.Path), entry.Fault!.GetType()))
+            .ShouldBe([
+                ("missing.png", typeof(NotFoundException)),
+                ("cut.png", typeof(ConnectionException)),
+                ("none.png", typeof(InvalidOperationException)),
+            ]);
         report.IsComplete.ShouldBeFalse();
         report.ToString().ShouldBe("2 fetched, 0 there already, 3 failed");
         string.Join('\n', report.Entries).ShouldNotContain("s3cret");
@@ -65,7 +70,11 @@ public sealed class DownloadAllTests : IAsyncDisposable
         using var transport = await StartAsync();
         _folder.File("a.png", Encoding.UTF8.GetBytes("old"));
 
-        var report = await transport.DownloadAllAsync(Items("a.png"), new DownloadAllOptions { Existing = existing }, cancellationToken: Token);
+        var report = await transport.DownloadAllAsync(
+            Items("a.png"),
+            new DownloadAllOptions { Existing = existing },
+            cancellationToken: Token
+        );
 
         (await File.ReadAllBytesAsync(_folder["a.png"], Token)).ShouldBe(isNew ? Content("/a.png") : Encoding.UTF8.GetBytes("old"));
         report.Failed.Count().ShouldBe(failed);
@@ -76,7 +85,11 @@ public sealed class DownloadAllTests : IAsyncDisposable
     {
         using var transport = await StartAsync();
 
-        await transport.DownloadAllAsync(Items([.. Enumerable.Range(0, 40).Select(i => $"{i}.png")]), new DownloadAllOptions { MaxParallel = 3 }, cancellationToken: Token);
+        await transport.DownloadAllAsync(
+            Items([.. Enumerable.Range(0, 40).Select(i => $"{i}.png")]),
+            new DownloadAllOptions { MaxParallel = 3 },
+            cancellationToken: Token
+        );
 
         _most.ShouldBeInRange(1, 3);
         _folder.Names.Count.ShouldBe(40);
@@ -88,7 +101,12 @@ public sealed class DownloadAllTests : IAsyncDisposable
         using var source = new CancellationTokenSource();
         using var transport = await StartAsync();
         var progress = new Recorder<DownloadEntry>();
-        var all = transport.DownloadAllAsync(Items("a.png", "hang.png", "b.png"), new DownloadAllOptions { MaxParallel = 1 }, progress, source.Token);
+        var all = transport.DownloadAllAsync(
+            Items("a.png", "hang.png", "b.png"),
+            new DownloadAllOptions { MaxParallel = 1 },
+            progress,
+            source.Token
+        );
         while (!_asked.Contains("/hang.png"))
             await Task.Yield();
 
@@ -112,14 +130,27 @@ public sealed class DownloadAllTests : IAsyncDisposable
     [Fact]
     public void InFolder_NamesStayInTheFolderAndDoNotRepeat()
     {
-        var items = DownloadItem.InFolder("out",
-        [
-            "https://x.test/a/sofa.png?sig=1", "https://x.test/b/sofa.png", "https://x.test/c/SOFA.png", "https://x.test/..%2F..%2Fetc%2Fpasswd",
-            "https://x.test/%2e%2e", "https://x.test/", null, "https://x.test/con%3Atrol%0A.png",
-        ]);
+        var items = DownloadItem.InFolder(
+            "out",
+            [
+                "https://x.test/a/sofa.png?sig=1",
+                "https://x.test/b/sofa.png",
+                "https://x.test/c/SOFA.png",
+                "https://x.test/..%2F..%2Fetc%2Fpasswd",
+                "https://x.test/%2e%2e",
+                "https://x.test/",
+                null,
+                "https://x.test/con%3Atrol%0A.png",
+            ]
+        );
 
-        items.Select(item => item.Path).ShouldBe(
-            [.. new[] { "sofa.png", "sofa-2.png", "SOFA-3.png", "_.._etc_passwd", "file-5", "file-6", "file-7", "con_trol_.png" }.Select(name => Path.Combine("out", name))]);
+        items
+            .Select(item => item.Path)
+            .ShouldBe([
+                .. new[] { "sofa.png", "sofa-2.png", "SOFA-3.png", "_.._etc_passwd", "file-5", "file-6", "file-7", "con_trol_.png" }.Select(
+                    name => Path.Combine("out", name)
+                ),
+            ]);
     }
 
     private IEnumerable<DownloadItem> Items(params string[] names) =>

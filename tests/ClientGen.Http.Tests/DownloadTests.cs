@@ -33,12 +33,14 @@ public sealed class DownloadTests : IAsyncDisposable
     [Fact]
     public async Task Download_Cut_IsResumedWhereItBroke()
     {
-        using var transport = await _server.StartAsync(async (number, context) =>
-        {
-            context.Response.Headers.ETag = "\"v1\"";
-            var from = number == 1 ? 0 : FileServer.From(context);
-            await FileServer.Send(context, from, number < 3 ? 100_000 : Bytes.Length - from, abort: number < 3);
-        });
+        using var transport = await _server.StartAsync(
+            async (number, context) =>
+            {
+                context.Response.Headers.ETag = "\"v1\"";
+                var from = number == 1 ? 0 : FileServer.From(context);
+                await FileServer.Send(context, from, number < 3 ? 100_000 : Bytes.Length - from, abort: number < 3);
+            }
+        );
 
         await transport.DownloadAsync(_server.Url, Target, cancellationToken: Token);
 
@@ -51,7 +53,9 @@ public sealed class DownloadTests : IAsyncDisposable
     [Fact]
     public async Task Download_CutAndNothingVouchesForTheFile_StartsAnew()
     {
-        using var transport = await _server.StartAsync((number, context) => FileServer.Send(context, 0, number == 1 ? 100_000 : Bytes.Length, abort: number == 1));
+        using var transport = await _server.StartAsync(
+            (number, context) => FileServer.Send(context, 0, number == 1 ? 100_000 : Bytes.Length, abort: number == 1)
+        );
 
         await transport.DownloadAsync(_server.Url, Target, cancellationToken: Token);
 
@@ -62,11 +66,13 @@ public sealed class DownloadTests : IAsyncDisposable
     [Fact]
     public async Task Download_WeakTag_IsNotResumed()
     {
-        using var transport = await _server.StartAsync((number, context) =>
-        {
-            context.Response.Headers.ETag = "W/\"v1\"";
-            return FileServer.Send(context, 0, number == 1 ? 100_000 : Bytes.Length, abort: number == 1);
-        });
+        using var transport = await _server.StartAsync(
+            (number, context) =>
+            {
+                context.Response.Headers.ETag = "W/\"v1\"";
+                return FileServer.Send(context, 0, number == 1 ? 100_000 : Bytes.Length, abort: number == 1);
+            }
+        );
 
         await transport.DownloadAsync(_server.Url, Target, cancellationToken: Token);
 
@@ -76,12 +82,21 @@ public sealed class DownloadTests : IAsyncDisposable
     [Fact]
     public async Task Download_FileChangedMeanwhile_IsNotMixed()
     {
-        using var transport = await _server.StartAsync((number, context) =>
-        {
-            context.Response.Headers.ETag = number == 1 ? "\"v1\"" : "\"v2\"";
-            // If-Range does not match, so a well-behaved server sends the whole new file with 200.
-            return FileServer.Send(context, 0, number == 1 ? 100_000 : Bytes.Length, abort: number == 1, offset: number == 1 ? 1 : 0, status: 200);
-        });
+        using var transport = await _server.StartAsync(
+            (number, context) =>
+            {
+                context.Response.Headers.ETag = number == 1 ? "\"v1\"" : "\"v2\"";
+                // If-Range does not match, so a well-behaved server sends the whole new file with 200.
+                return FileServer.Send(
+                    context,
+                    0,
+                    number == 1 ? 100_000 : Bytes.Length,
+                    abort: number == 1,
+                    offset: number == 1 ? 1 : 0,
+                    status: 200
+                );
+            }
+        );
 
         await transport.DownloadAsync(_server.Url, Target, cancellationToken: Token);
 
@@ -91,12 +106,20 @@ public sealed class DownloadTests : IAsyncDisposable
     [Fact]
     public async Task Download_ServerResumesAnotherFile_StartsAnew()
     {
-        using var transport = await _server.StartAsync((number, context) =>
-        {
-            context.Response.Headers.ETag = number == 1 ? "\"v1\"" : "\"v2\"";
-            var from = number == 2 ? FileServer.From(context) : 0;
-            return FileServer.Send(context, from, number == 1 ? 100_000 : Bytes.Length - from, abort: number == 1, offset: number == 1 ? 1 : 0);
-        });
+        using var transport = await _server.StartAsync(
+            (number, context) =>
+            {
+                context.Response.Headers.ETag = number == 1 ? "\"v1\"" : "\"v2\"";
+                var from = number == 2 ? FileServer.From(context) : 0;
+                return FileServer.Send(
+                    context,
+                    from,
+                    number == 1 ? 100_000 : Bytes.Length - from,
+                    abort: number == 1,
+                    offset: number == 1 ? 1 : 0
+                );
+            }
+        );
 
         await transport.DownloadAsync(_server.Url, Target, cancellationToken: Token);
 
@@ -109,21 +132,24 @@ public sealed class DownloadTests : IAsyncDisposable
     [InlineData("date")]
     public async Task Download_PartOfAFileOfAnotherLengthOrDate_StartsAnew(string differs)
     {
-        using var transport = await _server.StartAsync(async (number, context) =>
-        {
-            context.Response.Headers.LastModified = differs == "date" && number == 2 ? "Thu, 02 Jan 2025 00:00:00 GMT" : "Wed, 01 Jan 2025 00:00:00 GMT";
-            if (number != 2)
+        using var transport = await _server.StartAsync(
+            async (number, context) =>
             {
-                await FileServer.Send(context, 0, number == 1 ? 100_000 : Bytes.Length, abort: number == 1);
-                return;
+                context.Response.Headers.LastModified =
+                    differs == "date" && number == 2 ? "Thu, 02 Jan 2025 00:00:00 GMT" : "Wed, 01 Jan 2025 00:00:00 GMT";
+                if (number != 2)
+                {
+                    await FileServer.Send(context, 0, number == 1 ? 100_000 : Bytes.Length, abort: number == 1);
+                    return;
+                }
+                var from = FileServer.From(context);
+                var whole = differs == "length" ? 150_000 : Bytes.Length;
+                context.Response.StatusCode = 206;
+                context.Response.ContentLength = whole - from;
+                context.Response.Headers.ContentRange = $"bytes {from}-{whole - 1}/{whole}";
+                await context.Response.Body.WriteAsync(new byte[whole - from], context.RequestAborted);
             }
-            var from = FileServer.From(context);
-            var whole = differs == "length" ? 150_000 : Bytes.Length;
-            context.Response.StatusCode = 206;
-            context.Response.ContentLength = whole - from;
-            context.Response.Headers.ContentRange = $"bytes {from}-{whole - 1}/{whole}";
-            await context.Response.Body.WriteAsync(new byte[whole - from], context.RequestAborted);
-        });
+        );
 
         await transport.DownloadAsync(_server.Url, Target, cancellationToken: Token);
 
@@ -136,21 +162,23 @@ public sealed class DownloadTests : IAsyncDisposable
     [Fact]
     public async Task Download_PartThatDoesNotTellTheWhole_EndsAtTheLengthOfTheFirstAnswer()
     {
-        using var transport = await _server.StartAsync(async (number, context) =>
-        {
-            context.Response.Headers.ETag = "\"v1\"";
-            if (number == 1)
+        using var transport = await _server.StartAsync(
+            async (number, context) =>
             {
-                await FileServer.Send(context, 0, 100_000, abort: true);
-                return;
+                context.Response.Headers.ETag = "\"v1\"";
+                if (number == 1)
+                {
+                    await FileServer.Send(context, 0, 100_000, abort: true);
+                    return;
+                }
+                var from = FileServer.From(context);
+                var to = number == 2 ? from + 1000 : Bytes.Length;
+                context.Response.StatusCode = 206;
+                context.Response.ContentLength = to - from;
+                context.Response.Headers.ContentRange = $"bytes {from}-{to - 1}/*";
+                await context.Response.Body.WriteAsync(Bytes.AsMemory(from, to - from), context.RequestAborted);
             }
-            var from = FileServer.From(context);
-            var to = number == 2 ? from + 1000 : Bytes.Length;
-            context.Response.StatusCode = 206;
-            context.Response.ContentLength = to - from;
-            context.Response.Headers.ContentRange = $"bytes {from}-{to - 1}/*";
-            await context.Response.Body.WriteAsync(Bytes.AsMemory(from, to - from), context.RequestAborted);
-        });
+        );
 
         await transport.DownloadAsync(_server.Url, Target, cancellationToken: Token);
 
@@ -161,11 +189,15 @@ public sealed class DownloadTests : IAsyncDisposable
     [Fact]
     public async Task Download_FileThatGotShorter_StartsAnew()
     {
-        using var transport = await _server.StartAsync((number, context) =>
-        {
-            context.Response.Headers.ETag = "\"v1\"";
-            return number == 2 ? FileServer.Fail(context, 416) : FileServer.Send(context, 0, number == 1 ? 100_000 : Bytes.Length, abort: number == 1);
-        });
+        using var transport = await _server.StartAsync(
+            (number, context) =>
+            {
+                context.Response.Headers.ETag = "\"v1\"";
+                return number == 2
+                    ? FileServer.Fail(context, 416)
+                    : FileServer.Send(context, 0, number == 1 ? 100_000 : Bytes.Length, abort: number == 1);
+            }
+        );
 
         await transport.DownloadAsync(_server.Url, Target, cancellationToken: Token);
 
@@ -176,11 +208,13 @@ public sealed class DownloadTests : IAsyncDisposable
     [Fact]
     public async Task Download_ServerSendsAnotherPart_IsRefused()
     {
-        using var transport = await _server.StartAsync((number, context) =>
-        {
-            context.Response.Headers.ETag = "\"v1\"";
-            return FileServer.Send(context, number == 1 ? 0 : 5, 100_000, abort: number == 1);
-        });
+        using var transport = await _server.StartAsync(
+            (number, context) =>
+            {
+                context.Response.Headers.ETag = "\"v1\"";
+                return FileServer.Send(context, number == 1 ? 0 : 5, 100_000, abort: number == 1);
+            }
+        );
 
         await Should.ThrowAsync<UnreadableResponseException>(transport.DownloadAsync(_server.Url, Target, cancellationToken: Token));
 
@@ -202,12 +236,19 @@ public sealed class DownloadTests : IAsyncDisposable
     public async Task Download_WhileComing_HasATemporaryNameInTheSameFolder()
     {
         IReadOnlyList<string> during = [];
-        using var transport = await _server.StartAsync(async (_, context) =>
-        {
-            await FileServer.Send(context, 0, Bytes.Length);
-        });
+        using var transport = await _server.StartAsync(
+            async (_, context) =>
+            {
+                await FileServer.Send(context, 0, Bytes.Length);
+            }
+        );
 
-        await transport.DownloadAsync(_server.Url, Target, progress: new Do<TransferProgress>(_ => during = _folder.Names), cancellationToken: Token);
+        await transport.DownloadAsync(
+            _server.Url,
+            Target,
+            progress: new Do<TransferProgress>(_ => during = _folder.Names),
+            cancellationToken: Token
+        );
 
         during.Single().ShouldStartWith(".result.png.");
         during.Single().ShouldEndWith(".part");
@@ -217,10 +258,16 @@ public sealed class DownloadTests : IAsyncDisposable
     public async Task Download_FileExists_IsKeptUnlessAskedOtherwise()
     {
         _folder.File("result.png", [1]);
-        using var transport = await _server.StartAsync((number, context) => number == 1 ? FileServer.Fail(context, 404) : FileServer.Send(context, 0, Bytes.Length));
+        using var transport = await _server.StartAsync(
+            (number, context) => number == 1 ? FileServer.Fail(context, 404) : FileServer.Send(context, 0, Bytes.Length)
+        );
 
-        (await Should.ThrowAsync<IOException>(transport.DownloadAsync(_server.Url, Target, cancellationToken: Token))).Message.ShouldContain("Overwrite");
-        await Should.ThrowAsync<NotFoundException>(transport.DownloadAsync(_server.Url, Target, new DownloadOptions { Overwrite = true }, cancellationToken: Token));
+        (
+            await Should.ThrowAsync<IOException>(transport.DownloadAsync(_server.Url, Target, cancellationToken: Token))
+        ).Message.ShouldContain("Overwrite");
+        await Should.ThrowAsync<NotFoundException>(
+            transport.DownloadAsync(_server.Url, Target, new DownloadOptions { Overwrite = true }, cancellationToken: Token)
+        );
         (await File.ReadAllBytesAsync(Target, Token)).ShouldBe([1]);
         await transport.DownloadAsync(_server.Url, Target, new DownloadOptions { Overwrite = true }, cancellationToken: Token);
 
@@ -236,7 +283,8 @@ public sealed class DownloadTests : IAsyncDisposable
         using var transport = await _server.StartAsync((_, context) => FileServer.Send(context, 0, Bytes.Length, announce: announced));
 
         await Should.ThrowAsync<UnreadableResponseException>(
-            transport.DownloadAsync(_server.Url, Target, new DownloadOptions { MaxBytes = 1000 }, cancellationToken: Token));
+            transport.DownloadAsync(_server.Url, Target, new DownloadOptions { MaxBytes = 1000 }, cancellationToken: Token)
+        );
 
         _folder.Names.ShouldBeEmpty();
     }
@@ -257,8 +305,14 @@ public sealed class DownloadTests : IAsyncDisposable
             {
                 options.TimeProvider = time;
                 options.MaxRetries = 0;
-            });
-        var download = transport.DownloadAsync(_server.Url, Target, progress: new Do<TransferProgress>(_ => sent.TrySetResult()), cancellationToken: Token);
+            }
+        );
+        var download = transport.DownloadAsync(
+            _server.Url,
+            Target,
+            progress: new Do<TransferProgress>(_ => sent.TrySetResult()),
+            cancellationToken: Token
+        );
         await sent.Task.WaitAsync(Token);
 
         time.Advance(TimeSpan.FromSeconds(61));
@@ -270,7 +324,9 @@ public sealed class DownloadTests : IAsyncDisposable
     [Fact]
     public async Task Download_StreamThatCannotGoBack_DoesNotGetTheStartTwice()
     {
-        using var transport = await _server.StartAsync((number, context) => FileServer.Send(context, 0, number == 1 ? 100_000 : Bytes.Length, abort: number == 1));
+        using var transport = await _server.StartAsync(
+            (number, context) => FileServer.Send(context, 0, number == 1 ? 100_000 : Bytes.Length, abort: number == 1)
+        );
         using var target = new ForwardOnly();
 
         await Should.ThrowAsync<UnreadableResponseException>(transport.DownloadAsync(_server.Url, target, cancellationToken: Token));

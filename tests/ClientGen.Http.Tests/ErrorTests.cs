@@ -6,23 +6,48 @@ public sealed class ErrorTests
 {
     private readonly ScriptedHandler _vendor = new();
 
-    public static TheoryData<string, string?, string?, string?, string?> Bodies => new()
-    {
-        { """{"error_code":"C1","error_type":"validation","error_message":"Bad","error_details":{"operations":{"resizing":{"width":["too big"]}}}}""", "C1", "validation", "Bad", "operations.resizing.width=too big" },
-        { """{"detail":{"error_code":"C2","error_type":"le","error_message":"Slow down","error_details":{}}}""", "C2", "le", "Slow down", null },
-        { """{"detail":[{"loc":["path","task_id",0],"msg":"not an integer","type":"type_error"}]}""", null, null, null, "task_id.0=not an integer" },
-        { """{"message":"Invalid","detail":{"json":{"image_name":["Missing data."]}}}""", null, null, "Invalid", "json.image_name=Missing data." },
-        { """{"error":"no such preset"}""", null, null, "no such preset", null },
-        { """{"error":{"code":"E","message":"nested"}}""", "E", null, "nested", null },
-        { """{"message":"x","detail":"more"}""", null, null, "x", null },
-        { "\"just text\"", null, null, "just text", null },
-        { "<html><body>502 Bad Gateway</body></html>", null, null, null, null },
-        { "", null, null, null, null },
-        { "[1,2,{}]", null, null, null, null },
-        { "{\"error_message\":", null, null, null, null },
-        { "null", null, null, null, null },
-        { """{"error_details":{"a":null,"b":{"c":[]}},"error_code":5}""", "5", null, null, null },
-    };
+    public static TheoryData<string, string?, string?, string?, string?> Bodies =>
+        new()
+        {
+            {
+                """{"error_code":"C1","error_type":"validation","error_message":"Bad","error_details":{"operations":{"resizing":{"width":["too big"]}}}}""",
+                "C1",
+                "validation",
+                "Bad",
+                "operations.resizing.width=too big"
+            },
+            {
+                """{"detail":{"error_code":"C2","error_type":"le","error_message":"Slow down","error_details":{}}}""",
+                "C2",
+                "le",
+                "Slow down",
+                null
+            },
+            {
+                """{"detail":[{"loc":["path","task_id",0],"msg":"not an integer","type":"type_error"}]}""",
+                null,
+                null,
+                null,
+                "task_id.0=not an integer"
+            },
+            {
+                """{"message":"Invalid","detail":{"json":{"image_name":["Missing data."]}}}""",
+                null,
+                null,
+                "Invalid",
+                "json.image_name=Missing data."
+            },
+            { """{"error":"no such preset"}""", null, null, "no such preset", null },
+            { """{"error":{"code":"E","message":"nested"}}""", "E", null, "nested", null },
+            { """{"message":"x","detail":"more"}""", null, null, "x", null },
+            { "\"just text\"", null, null, "just text", null },
+            { "<html><body>502 Bad Gateway</body></html>", null, null, null, null },
+            { "", null, null, null, null },
+            { "[1,2,{}]", null, null, null, null },
+            { "{\"error_message\":", null, null, null, null },
+            { "null", null, null, null, null },
+            { """{"error_details":{"a":null,"b":{"c":[]}},"error_code":5}""", "5", null, null, null },
+        };
 
     [Theory]
     [MemberData(nameof(Bodies))]
@@ -43,11 +68,15 @@ public sealed class ErrorTests
     [Fact]
     public async Task ErrorParser_ThatThrows_DoesNotHideTheError()
     {
-        var profile = new VendorProfile("Acme", new Uri("https://api.acme.test"), "X-Api-Key") { ParseError = _ => throw new InvalidCastException() };
+        var profile = new VendorProfile("Acme", new Uri("https://api.acme.test"), "X-Api-Key")
+        {
+            ParseError = _ => throw new InvalidCastException(),
+        };
         _vendor.Then(402, """{"error":"no credits"}""");
 
         var thrown = await Should.ThrowAsync<OutOfCreditsException>(
-            Vendor.Transport(_vendor, profile: profile).SendAsync<Thing>(Vendor.LookRequest(), null, CancellationToken.None));
+            Vendor.Transport(_vendor, profile: profile).SendAsync<Thing>(Vendor.LookRequest(), null, CancellationToken.None)
+        );
 
         thrown.ErrorMessage.ShouldBe("no credits");
     }
@@ -60,7 +89,8 @@ public sealed class ErrorTests
         _vendor.Then(400, new string('x', 10_000));
 
         var thrown = await Should.ThrowAsync<ValidationException>(
-            Vendor.Transport(_vendor, options).SendAsync<Thing>(Vendor.LookRequest(), null, CancellationToken.None));
+            Vendor.Transport(_vendor, options).SendAsync<Thing>(Vendor.LookRequest(), null, CancellationToken.None)
+        );
 
         thrown.RawBody!.Length.ShouldBe(100);
         thrown.ToString().ShouldNotContain("xxxx");
@@ -74,7 +104,8 @@ public sealed class ErrorTests
         _vendor.Then(200, $$"""{"name":"{{new string('x', 2000)}}"}""");
 
         var thrown = await Should.ThrowAsync<UnreadableResponseException>(
-            Vendor.Transport(_vendor, options).SendAsync<Thing>(Vendor.LookRequest(), null, CancellationToken.None));
+            Vendor.Transport(_vendor, options).SendAsync<Thing>(Vendor.LookRequest(), null, CancellationToken.None)
+        );
 
         thrown.Message.ShouldContain("larger than 1000 bytes");
     }
@@ -93,12 +124,14 @@ public sealed class ErrorTests
     [InlineData(302)]
     public async Task ToString_HoldsNoKeyNoQueryNoBody(int status)
     {
-        var body = $$"""{"message":"see https://u:pw@bucket.test/a.jpg?X-Signature=s3cret#frag and {{Vendor.Key}}","detail":{"https://x.test/?token=t0ken":"HTTPS://Y.test/b?sig=abc"},"other":"rawbodymarker"}""";
+        var body =
+            $$"""{"message":"see https://u:pw@bucket.test/a.jpg?X-Signature=s3cret#frag and {{Vendor.Key}}","detail":{"https://x.test/?token=t0ken":"HTTPS://Y.test/b?sig=abc"},"other":"rawbodymarker"}""";
         _vendor.Then(status, body, ("Location", "https://elsewhere.test/?k=l0cation"));
         var request = new ApiRequest(Vendor.Buy).Query("fileKey", "querysecret");
 
-        var text = (await Should.ThrowAsync<ApiException>(
-            Vendor.Transport(_vendor).SendAsync<Thing>(request, null, CancellationToken.None))).ToString();
+        var text = (
+            await Should.ThrowAsync<ApiException>(Vendor.Transport(_vendor).SendAsync<Thing>(request, null, CancellationToken.None))
+        ).ToString();
 
         foreach (var secret in new[] { Vendor.Key, "s3cret", "pw", "t0ken", "sig=abc", "querysecret", "rawbodymarker", "l0cation", "frag" })
             text.ShouldNotContain(secret);
@@ -130,7 +163,14 @@ public sealed class ErrorTests
     [Fact]
     public async Task Response_CarriesHeadersLimitsAndRequestId()
     {
-        _vendor.Then(200, """{"name":"a"}""", ("x-request-id", "r"), ("RateLimit-Limit", "120, 120;w=60, 4;w=1"), ("RateLimit-Remaining", "-1"), ("RateLimit-Reset", "12"));
+        _vendor.Then(
+            200,
+            """{"name":"a"}""",
+            ("x-request-id", "r"),
+            ("RateLimit-Limit", "120, 120;w=60, 4;w=1"),
+            ("RateLimit-Remaining", "-1"),
+            ("RateLimit-Reset", "12")
+        );
 
         var response = await Vendor.Transport(_vendor).SendWithResponseAsync<Thing>(Vendor.LookRequest(), null, CancellationToken.None);
 
@@ -182,8 +222,16 @@ public sealed class ErrorTests
     {
         _vendor.Then(200, body).Then(200, body);
         var transport = Vendor.Transport(_vendor);
-        (await Should.ThrowAsync<UnreadableResponseException>(transport.SendAsync<Thing>(Vendor.LookRequest(), null, CancellationToken.None))).RawBody.ShouldBe(body);
-        (await Should.ThrowAsync<UnknownOutcomeException>(transport.SendAsync<Thing>(Vendor.StartRequest(), null, CancellationToken.None))).RawBody.ShouldBe(body);
+        (
+            await Should.ThrowAsync<UnreadableResponseException>(
+                transport.SendAsync<Thing>(Vendor.LookRequest(), null, CancellationToken.None)
+            )
+        ).RawBody.ShouldBe(body);
+        (
+            await Should.ThrowAsync<UnknownOutcomeException>(
+                transport.SendAsync<Thing>(Vendor.StartRequest(), null, CancellationToken.None)
+            )
+        ).RawBody.ShouldBe(body);
     }
 
     [Fact]
@@ -192,13 +240,15 @@ public sealed class ErrorTests
         using var ended = new CancellationTokenSource();
         using var transport = Vendor.Transport(_vendor);
         var body = "{\"more\":[" + string.Join(',', Enumerable.Repeat("1e400", 200_000)) + "]}";
-        _vendor.Then((_, _) =>
-        {
-            // It arrives whole; it is read after that.
-            var answer = ScriptedHandler.Answer(200, body);
-            answer.Content = new EndedBy(Encoding.UTF8.GetBytes(body), ended);
-            return Task.FromResult(answer);
-        });
+        _vendor.Then(
+            (_, _) =>
+            {
+                // It arrives whole; it is read after that.
+                var answer = ScriptedHandler.Answer(200, body);
+                answer.Content = new EndedBy(Encoding.UTF8.GetBytes(body), ended);
+                return Task.FromResult(answer);
+            }
+        );
         await Should.ThrowAsync<OperationCanceledException>(transport.SendAsync<Thing>(Vendor.LookRequest(), null, ended.Token));
     }
 
@@ -207,7 +257,8 @@ public sealed class ErrorTests
     {
         protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult<Stream>(new Ending(body, ended));
 
-        protected override Task SerializeToStreamAsync(Stream stream, System.Net.TransportContext? context) => throw new NotSupportedException();
+        protected override Task SerializeToStreamAsync(Stream stream, System.Net.TransportContext? context) =>
+            throw new NotSupportedException();
 
         protected override bool TryComputeLength(out long length)
         {

@@ -50,7 +50,9 @@ public sealed class FileNameTests
         name.ShouldEndWith(".png");
         Encoding.UTF8.GetByteCount(name).ShouldBeInRange(100, SafeName.MostBytes);
         name.Length.ShouldBeLessThanOrEqualTo(120);
-        new UTF8Encoding(false, throwOnInvalidBytes: true).GetByteCount(name).ShouldBe(Encoding.UTF8.GetByteCount(name), "no character is cut in two");
+        new UTF8Encoding(false, throwOnInvalidBytes: true)
+            .GetByteCount(name)
+            .ShouldBe(Encoding.UTF8.GetByteCount(name), "no character is cut in two");
         Encoding.UTF8.GetByteCount(FileName.Unique(name, ".", ".part")).ShouldBeLessThanOrEqualTo(255);
     }
 
@@ -84,7 +86,8 @@ public sealed class FileNameTests
     {
         var names = new FileNames();
 
-        new[] { "a-2.png", "a.png", "A.png", "a.png", "a-3.png", "a-2.png" }.Select((name, index) => names.Next("https://x.test/" + name, index + 1))
+        new[] { "a-2.png", "a.png", "A.png", "a.png", "a-3.png", "a-2.png" }
+            .Select((name, index) => names.Next("https://x.test/" + name, index + 1))
             .ShouldBe(["a-2.png", "a.png", "A-3.png", "a-4.png", "a-3-2.png", "a-2-2.png"]);
     }
 }

@@ -35,7 +35,15 @@ internal sealed class FileServer : IAsyncDisposable
         return Task.CompletedTask;
     }
 
-    public static async Task Send(HttpContext context, int from, int count, bool abort = false, int offset = 0, int? status = null, bool announce = true)
+    public static async Task Send(
+        HttpContext context,
+        int from,
+        int count,
+        bool abort = false,
+        int offset = 0,
+        int? status = null,
+        bool announce = true
+    )
     {
         context.Response.ContentType = "image/png";
         context.Response.StatusCode = status ?? (from > 0 ? 206 : 200);

@@ -86,7 +86,10 @@ public sealed class HandlerAroundTests
     public async Task ClientsOwnTimeout_IsNoCancellationByTheCaller()
     {
         _wire.ThenSilence();
-        await using var host = new Hosted(_wire, client => client.ConfigureHttpClient(http => http.Timeout = TimeSpan.FromMilliseconds(50)));
+        await using var host = new Hosted(
+            _wire,
+            client => client.ConfigureHttpClient(http => http.Timeout = TimeSpan.FromMilliseconds(50))
+        );
 
         await Should.ThrowAsync<UnknownOutcomeException>(host.StartAsync());
     }
@@ -95,7 +98,10 @@ public sealed class HandlerAroundTests
     public async Task ClientsOwnTimeout_OfARead_IsATimeout()
     {
         _wire.ThenSilence();
-        await using var host = new Hosted(_wire, client => client.ConfigureHttpClient(http => http.Timeout = TimeSpan.FromMilliseconds(50)));
+        await using var host = new Hosted(
+            _wire,
+            client => client.ConfigureHttpClient(http => http.Timeout = TimeSpan.FromMilliseconds(50))
+        );
 
         await Should.ThrowAsync<RequestTimeoutException>(host.LookAsync());
     }

@@ -7,13 +7,76 @@ public sealed class HeaderNumberTests
 {
     private static readonly string[] Odd =
     [
-        "-62135596800000", "-62135596800", "62135596800000", "253402300800", "253402300799", "1e400", "1e5", "-1e400", "NaN", "Infinity", "-Infinity", "∞",
-        "9223372036854775807", "-9223372036854775808", "9223372036854775808", "922337203685.4775807", "922337203685.4775808", "-922337203685.4775809",
-        "79228162514264337593543950335", "79228162514264337593543950336", "2147483647", "2147483648", "-2147483649", "4294967295", "99999999999", "100000000000",
-        "1000000000", "999999999.9999999", "1772600767", "1772600767000", "99999999999999", "100000000000000", "0", "-0", "0.0", ".5", "5.", ".", "-", "+", "+5", "--5", "1.2.3", "",
-        " ", "5, 10", "5;q=1", "10:00", "5.5.5", "1/2", "0x10", "１２", "٣", "1,000", "1 000", "soon", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59.9999999Z",
-        "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00", "Mon, 01 Jan 0001 00:00:00 GMT", "Fri, 31 Dec 9999 23:59:59 GMT", "Sat, 32 Jan 2026 00:00:00 GMT",
-        "Sunday, 06-Nov-94 08:49:37 GMT", "Sun Nov  6 08:49:37 1994", "2026-03-04 05:06:17Z", new('9', 400), "-" + new string('9', 400), "0." + new string('1', 400), new('0', 5000),
+        "-62135596800000",
+        "-62135596800",
+        "62135596800000",
+        "253402300800",
+        "253402300799",
+        "1e400",
+        "1e5",
+        "-1e400",
+        "NaN",
+        "Infinity",
+        "-Infinity",
+        "∞",
+        "9223372036854775807",
+        "-9223372036854775808",
+        "9223372036854775808",
+        "922337203685.4775807",
+        "922337203685.4775808",
+        "-922337203685.4775809",
+        "79228162514264337593543950335",
+        "79228162514264337593543950336",
+        "2147483647",
+        "2147483648",
+        "-2147483649",
+        "4294967295",
+        "99999999999",
+        "100000000000",
+        "1000000000",
+        "999999999.9999999",
+        "1772600767",
+        "1772600767000",
+        "99999999999999",
+        "100000000000000",
+        "0",
+        "-0",
+        "0.0",
+        ".5",
+        "5.",
+        ".",
+        "-",
+        "+",
+        "+5",
+        "--5",
+        "1.2.3",
+        "",
+        " ",
+        "5, 10",
+        "5;q=1",
+        "10:00",
+        "5.5.5",
+        "1/2",
+        "0x10",
+        "１２",
+        "٣",
+        "1,000",
+        "1 000",
+        "soon",
+        "0001-01-01T00:00:00Z",
+        "9999-12-31T23:59:59.9999999Z",
+        "0001-01-01T00:00:00+14:00",
+        "9999-12-31T23:59:59-14:00",
+        "Mon, 01 Jan 0001 00:00:00 GMT",
+        "Fri, 31 Dec 9999 23:59:59 GMT",
+        "Sat, 32 Jan 2026 00:00:00 GMT",
+        "Sunday, 06-Nov-94 08:49:37 GMT",
+        "Sun Nov  6 08:49:37 1994",
+        "2026-03-04 05:06:17Z",
+        new('9', 400),
+        "-" + new string('9', 400),
+        "0." + new string('1', 400),
+        new('0', 5000),
     ];
 
     private readonly ScriptedHandler _vendor = new();
@@ -25,8 +88,13 @@ public sealed class HeaderNumberTests
     {
         var expected = new Dictionary<int, Type>
         {
-            [400] = typeof(ValidationException), [401] = typeof(AuthenticationException), [402] = typeof(OutOfCreditsException), [404] = typeof(NotFoundException),
-            [429] = typeof(RateLimitedException), [500] = typeof(ServerException), [503] = typeof(ServerException),
+            [400] = typeof(ValidationException),
+            [401] = typeof(AuthenticationException),
+            [402] = typeof(OutOfCreditsException),
+            [404] = typeof(NotFoundException),
+            [429] = typeof(RateLimitedException),
+            [500] = typeof(ServerException),
+            [503] = typeof(ServerException),
         };
         var options = Vendor.Options();
         options.MaxRetries = 0;
@@ -40,7 +108,9 @@ public sealed class HeaderNumberTests
                 _vendor.Then(status, "{}", Headers(text));
                 var heads = new List<AnswerHead>();
                 var thrown = await Should.ThrowAsync<ApiException>(
-                    transport.SendAsync<Thing>(Vendor.LookRequest(), new RequestOptions { OnResponse = heads.Add }, Token), $"{status} '{text}'");
+                    transport.SendAsync<Thing>(Vendor.LookRequest(), new RequestOptions { OnResponse = heads.Add }, Token),
+                    $"{status} '{text}'"
+                );
 
                 thrown.GetType().ShouldBe(type, text);
                 if (thrown.RetryAfter is { } wait)
@@ -98,7 +168,16 @@ public sealed class HeaderNumberTests
     }
 
     private static (string, string)[] Headers(string text) =>
-        [("Retry-After", text), ("RateLimit-Reset", text), ("RateLimit-Remaining", text), ("RateLimit-Limit", text), ("Last-Modified", text), ("Age", text), ("Date", text), ("ETag", text)];
+        [
+            ("Retry-After", text),
+            ("RateLimit-Reset", text),
+            ("RateLimit-Remaining", text),
+            ("RateLimit-Limit", text),
+            ("Last-Modified", text),
+            ("Age", text),
+            ("Date", text),
+            ("ETag", text),
+        ];
 
     private static void ShouldBeInRange(RateLimitState? state, string text)
     {
@@ -111,7 +190,9 @@ public sealed class HeaderNumberTests
         var chance = new Random(20_261_128);
         for (var i = 0; i < count; i++)
         {
-            var digits = string.Concat(Enumerable.Range(0, chance.Next(1, 40)).Select(_ => chance.Next(10).ToString(CultureInfo.InvariantCulture)));
+            var digits = string.Concat(
+                Enumerable.Range(0, chance.Next(1, 40)).Select(_ => chance.Next(10).ToString(CultureInfo.InvariantCulture))
+            );
             yield return (chance.Next(3) == 0 ? "-" : "") + (chance.Next(2) == 0 ? digits : digits.Insert(chance.Next(digits.Length), "."));
         }
     }

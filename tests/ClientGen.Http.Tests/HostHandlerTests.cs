@@ -119,7 +119,9 @@ public sealed class HostHandlerTests
     [Fact]
     public async Task HandlerThatFailsToConnectElsewhere_NothingIsInDoubt()
     {
-        await using var host = With(() => new HostHandlers.Changes(_ => throw new HttpRequestException("the host's own token server is away")));
+        await using var host = With(() =>
+            new HostHandlers.Changes(_ => throw new HttpRequestException("the host's own token server is away"))
+        );
 
         (await Should.ThrowAsync<ConnectionException>(host.StartAsync())).NothingWasSent.ShouldBeTrue();
     }
@@ -152,9 +154,13 @@ public sealed class HostHandlerTests
     }
 
     // The last one added is the innermost.
-    private Hosted With(params Func<DelegatingHandler>[] handlers) => new(_wire, client =>
-    {
-        foreach (var handler in handlers)
-            client.AddHttpMessageHandler(handler);
-    });
+    private Hosted With(params Func<DelegatingHandler>[] handlers) =>
+        new(
+            _wire,
+            client =>
+            {
+                foreach (var handler in handlers)
+                    client.AddHttpMessageHandler(handler);
+            }
+        );
 }

@@ -8,21 +8,24 @@ internal sealed class Hosted : IAsyncDisposable
     private readonly ServiceProvider _provider;
 
     public Hosted(HttpMessageHandler wire, Action<IHttpClientBuilder> host, Action<IServiceCollection>? services = null)
-        : this(client => host(client.ConfigurePrimaryHttpMessageHandler(() => wire)), services)
-    {
-    }
+        : this(client => host(client.ConfigurePrimaryHttpMessageHandler(() => wire)), services) { }
 
     public Hosted(Action<IHttpClientBuilder> host, Action<IServiceCollection>? services = null, Action<VendorOptions>? configure = null)
     {
         var collection = new ServiceCollection();
         services?.Invoke(collection);
-        host(collection.AddVendorTransport<VendorOptions>(Vendor.Profile, options =>
-        {
-            options.ApiKey = Vendor.Key;
-            options.TimeProvider = Vendor.Jumping();
-            options.Jitter = () => 0.5;
-            configure?.Invoke(options);
-        }));
+        host(
+            collection.AddVendorTransport<VendorOptions>(
+                Vendor.Profile,
+                options =>
+                {
+                    options.ApiKey = Vendor.Key;
+                    options.TimeProvider = Vendor.Jumping();
+                    options.Jitter = () => 0.5;
+                    configure?.Invoke(options);
+                }
+            )
+        );
         _provider = collection.BuildServiceProvider();
     }
 

@@ -63,10 +63,14 @@ internal sealed class Hosts : IAsyncDisposable
     }
 
     private static Task<LoopbackServer> StartAsync(
-        ConcurrentQueue<(string Path, IHeaderDictionary Headers)> seen, Func<int, HttpContext, Task> answer) =>
+        ConcurrentQueue<(string Path, IHeaderDictionary Headers)> seen,
+        Func<int, HttpContext, Task> answer
+    ) =>
         LoopbackServer.StartAsync(context =>
         {
-            seen.Enqueue((context.Request.Path + context.Request.QueryString, new HeaderDictionary(context.Request.Headers.ToDictionary())));
+            seen.Enqueue(
+                (context.Request.Path + context.Request.QueryString, new HeaderDictionary(context.Request.Headers.ToDictionary()))
+            );
             return answer(seen.Count, context);
         });
 }

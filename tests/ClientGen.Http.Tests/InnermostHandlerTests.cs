@@ -12,14 +12,19 @@ public sealed class InnermostHandlerTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static TheoryData<string, int> KindsAndStatuses => [.. from kind in Kinds from status in new[] { 301, 302, 303, 307, 308 } select (kind, status)];
+    public static TheoryData<string, int> KindsAndStatuses =>
+        [.. from kind in Kinds from status in new[] { 301, 302, 303, 307, 308 } select (kind, status)];
 
     [Theory]
     [MemberData(nameof(KindsAndStatuses))]
     public async Task OwnHandler_FollowsNoRedirect_ToAnotherOrigin(string kind, int status)
     {
         var strays = 0;
-        await using var foreign = await LoopbackServer.StartAsync(context => { Interlocked.Increment(ref strays); return context.Response.WriteAsync("""{"name":"666"}"""); });
+        await using var foreign = await LoopbackServer.StartAsync(context =>
+        {
+            Interlocked.Increment(ref strays);
+            return context.Response.WriteAsync("""{"name":"666"}""");
+        });
         await using var vendor = await LoopbackServer.StartAsync(context => Redirect(context, status, new Uri(foreign.Address, "/stolen")));
         await using var host = Over(() => Make(kind), vendor);
 
@@ -34,15 +39,26 @@ public sealed class InnermostHandlerTests
     public async Task OwnHandler_WithoutDependencyInjection_FollowsNoRedirect()
     {
         var strays = 0;
-        await using var foreign = await LoopbackServer.StartAsync(context => { Interlocked.Increment(ref strays); return Task.CompletedTask; });
+        await using var foreign = await LoopbackServer.StartAsync(context =>
+        {
+            Interlocked.Increment(ref strays);
+            return Task.CompletedTask;
+        });
         await using var vendor = await LoopbackServer.StartAsync(context => Redirect(context, 307, foreign.Address));
-        using var transport = ApiTransport.Create(Vendor.Profile, KeySafetyTests.Simulated(vendor), new HttpClientHandler(), new HttpClientHandler());
+        using var transport = ApiTransport.Create(
+            Vendor.Profile,
+            KeySafetyTests.Simulated(vendor),
+            new HttpClientHandler(),
+            new HttpClientHandler()
+        );
 
         await Should.ThrowAsync<UnknownOutcomeException>(transport.SendAsync<Thing>(Vendor.StartRequest(), null, Token));
         strays.ShouldBe(0);
 
         // A file's address is followed by the transport, which looks at each address, and not by the handler: what came from there is empty.
-        await Should.ThrowAsync<UnreadableResponseException>(transport.DownloadAsync(vendor.Address.ToString(), new MemoryStream(), cancellationToken: Token));
+        await Should.ThrowAsync<UnreadableResponseException>(
+            transport.DownloadAsync(vendor.Address.ToString(), new MemoryStream(), cancellationToken: Token)
+        );
         strays.ShouldBe(1);
     }
 
@@ -83,7 +99,12 @@ public sealed class InnermostHandlerTests
     {
         var cookies = new CookieContainer();
         var proxy = new WebProxy("http://proxy.test:3128");
-        using var handler = new HttpClientHandler { CookieContainer = cookies, UseDefaultCredentials = true, Proxy = proxy };
+        using var handler = new HttpClientHandler
+        {
+            CookieContainer = cookies,
+            UseDefaultCredentials = true,
+            Proxy = proxy,
+        };
 
         InnermostHandler.WithKey(handler);
 
@@ -104,24 +125,30 @@ public sealed class InnermostHandlerTests
 
     [Fact]
     public void HandlerThatCannotBeToldNotToRedirect_IsRefused() =>
-        Should.Throw<InvalidOperationException>(() => Vendor.Transport(new AlwaysRedirects())).Message.ShouldContain("AutomaticRedirection = false");
+        Should
+            .Throw<InvalidOperationException>(() => Vendor.Transport(new AlwaysRedirects()))
+            .Message.ShouldContain("AutomaticRedirection = false");
 
     [Fact]
     public async Task Host_IsToldWhenItStarts()
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Services.AddVendorTransport<VendorOptions>(Vendor.Profile, options => options.ApiKey = Vendor.Key)
+        builder
+            .Services.AddVendorTransport<VendorOptions>(Vendor.Profile, options => options.ApiKey = Vendor.Key)
             .ConfigurePrimaryHttpMessageHandler(() => new AlwaysRedirects());
         using var host = builder.Build();
 
-        (await Should.ThrowAsync<InvalidOperationException>(host.StartAsync(Token))).Message.ShouldContain("AlwaysRedirects follows redirects");
+        (await Should.ThrowAsync<InvalidOperationException>(host.StartAsync(Token))).Message.ShouldContain(
+            "AlwaysRedirects follows redirects"
+        );
     }
 
     [Fact]
     public async Task Host_WithAHandlerThatLeadsNowhere_IsToldWhenItStarts()
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Services.AddVendorTransport<VendorOptions>(Vendor.Profile, options => options.ApiKey = Vendor.Key)
+        builder
+            .Services.AddVendorTransport<VendorOptions>(Vendor.Profile, options => options.ApiKey = Vendor.Key)
             .ConfigurePrimaryHttpMessageHandler(() => new HostHandlers.SendsTwice());
         using var host = builder.Build();
 
@@ -134,7 +161,9 @@ public sealed class InnermostHandlerTests
     public async Task CloningRetry_InTheHandlerTheHostBrought_BuysNothingTwice(bool withOptions)
     {
         var wire = new ScriptedHandler().Then(500).Then(200, "{}").Then(200, "{}");
-        await using var host = new Hosted(client => client.ConfigurePrimaryHttpMessageHandler(() => new HostHandlers.SendsClones(withOptions) { InnerHandler = wire }));
+        await using var host = new Hosted(client =>
+            client.ConfigurePrimaryHttpMessageHandler(() => new HostHandlers.SendsClones(withOptions) { InnerHandler = wire })
+        );
 
         await Should.ThrowAsync<UnknownOutcomeException>(host.StartAsync());
 
@@ -156,17 +185,23 @@ public sealed class InnermostHandlerTests
         wire.Sent.Select(sent => sent.Headers["X-Api-Key"]).ShouldBe(["key-one", "key-two"]);
     }
 
-    private static HttpMessageHandler Make(string kind) => kind switch
-    {
-        "HttpClientHandler" => new HttpClientHandler(),
-        "SocketsHttpHandler" => new SocketsHttpHandler(),
-        "behind a handler" => new HostHandlers.SendsTwice { InnerHandler = new HostHandlers.SendsTwice { InnerHandler = new HttpClientHandler() } },
-        _ => new Derived(),
-    };
+    private static HttpMessageHandler Make(string kind) =>
+        kind switch
+        {
+            "HttpClientHandler" => new HttpClientHandler(),
+            "SocketsHttpHandler" => new SocketsHttpHandler(),
+            "behind a handler" => new HostHandlers.SendsTwice
+            {
+                InnerHandler = new HostHandlers.SendsTwice { InnerHandler = new HttpClientHandler() },
+            },
+            _ => new Derived(),
+        };
 
-    private static Hosted Over(Func<HttpMessageHandler> primary, LoopbackServer vendor) => new(
-        client => client.ConfigurePrimaryHttpMessageHandler(primary),
-        configure: options => (options.BaseAddress, options.AllowInsecureLoopback) = (vendor.Address, true));
+    private static Hosted Over(Func<HttpMessageHandler> primary, LoopbackServer vendor) =>
+        new(
+            client => client.ConfigurePrimaryHttpMessageHandler(primary),
+            configure: options => (options.BaseAddress, options.AllowInsecureLoopback) = (vendor.Address, true)
+        );
 
     private static Task Redirect(HttpContext context, int status, Uri to)
     {
@@ -188,11 +223,13 @@ public sealed class InnermostHandlerTests
     private sealed class RedirectsByItself : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            Task.FromResult(new HttpResponseMessage
-            {
-                Content = new StringContent("""{"name":"666"}"""),
-                RequestMessage = new HttpRequestMessage(HttpMethod.Get, "https://evil.test/stolen"),
-            });
+            Task.FromResult(
+                new HttpResponseMessage
+                {
+                    Content = new StringContent("""{"name":"666"}"""),
+                    RequestMessage = new HttpRequestMessage(HttpMethod.Get, "https://evil.test/stolen"),
+                }
+            );
     }
 
     private static int FreePort()

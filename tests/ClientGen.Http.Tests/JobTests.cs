@@ -16,10 +16,14 @@ public sealed class JobTests
         var result = await Job().WaitAsync(progress: _progress, cancellationToken: None);
 
         result.ShouldBe("result");
-        _progress.Seen.Select(status => (status.Text, status.State)).ShouldBe(
-        [
-            ("WAITING", JobState.Running), ("PAUSED", JobState.Running), ("SOMETHING_NEW", JobState.Running), ("DONE", JobState.Succeeded),
-        ]);
+        _progress
+            .Seen.Select(status => (status.Text, status.State))
+            .ShouldBe([
+                ("WAITING", JobState.Running),
+                ("PAUSED", JobState.Running),
+                ("SOMETHING_NEW", JobState.Running),
+                ("DONE", JobState.Succeeded),
+            ]);
         // Three quarters of 2, 3 and 4.5 seconds: half, and half by chance.
         _time.Waits.ShouldBe([TimeSpan.FromSeconds(1.5), TimeSpan.FromSeconds(2.25), TimeSpan.FromSeconds(3.375)]);
     }
@@ -47,7 +51,12 @@ public sealed class JobTests
     {
         for (var i = 0; i < 5; i++)
             Status("PROCESSING");
-        var options = new JobWaitOptions { Timeout = TimeSpan.FromSeconds(5), PollInterval = TimeSpan.FromSeconds(2), MaxPollInterval = TimeSpan.FromSeconds(2) };
+        var options = new JobWaitOptions
+        {
+            Timeout = TimeSpan.FromSeconds(5),
+            PollInterval = TimeSpan.FromSeconds(2),
+            MaxPollInterval = TimeSpan.FromSeconds(2),
+        };
 
         var thrown = await Should.ThrowAsync<JobTimeoutException>(Job().WaitAsync(options, cancellationToken: None));
 
@@ -156,8 +165,10 @@ public sealed class JobTests
         var options = Options();
         (options.Timeout, options.AttemptTimeout) = (Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _vendor.ThenSilence();
-        var wait = new Job<string>("7", Definition(Vendor.Transport(_vendor, options)))
-            .WaitAsync(new JobWaitOptions { Timeout = TimeSpan.FromSeconds(5) }, cancellationToken: None);
+        var wait = new Job<string>("7", Definition(Vendor.Transport(_vendor, options))).WaitAsync(
+            new JobWaitOptions { Timeout = TimeSpan.FromSeconds(5) },
+            cancellationToken: None
+        );
 
         _time.Advance(TimeSpan.FromSeconds(30));
 
@@ -202,8 +213,10 @@ public sealed class JobTests
     [Theory]
     [InlineData(0)]
     [InlineData(-1000)]
-    public async Task Wait_TimeoutNotPositive_IsRefused(int milliseconds) => await Should.ThrowAsync<InvalidOperationException>(
-        Job().WaitAsync(new JobWaitOptions { Timeout = TimeSpan.FromMilliseconds(milliseconds) }, cancellationToken: None));
+    public async Task Wait_TimeoutNotPositive_IsRefused(int milliseconds) =>
+        await Should.ThrowAsync<InvalidOperationException>(
+            Job().WaitAsync(new JobWaitOptions { Timeout = TimeSpan.FromMilliseconds(milliseconds) }, cancellationToken: None)
+        );
 
     private JobTests Status(string text, string? name = null)
     {

@@ -76,7 +76,21 @@ public sealed class JobTokenTests
     public void Token_Forged_IsRefusedAsSuch()
     {
         // The checksum is right: anybody can make one.
-        foreach (var forged in new byte[][] { [], [0xFF, 0xFE, 0x00], [0xC3, 0x28], [0xED, 0xA0, 0x80], [.. "Acme\0Test"u8], [.. "Acme\0Test\0"u8], [.. "Acme\0Test\0  "u8], [.. "\0\0"u8], [.. "\0Test\x007"u8], [.. "Acme\0Test\x007\x008"u8] })
+        foreach (
+            var forged in new byte[][]
+            {
+                [],
+                [0xFF, 0xFE, 0x00],
+                [0xC3, 0x28],
+                [0xED, 0xA0, 0x80],
+                [.. "Acme\0Test"u8],
+                [.. "Acme\0Test\0"u8],
+                [.. "Acme\0Test\0  "u8],
+                [.. "\0\0"u8],
+                [.. "\0Test\x007"u8],
+                [.. "Acme\0Test\x007\x008"u8],
+            }
+        )
             Refusal(Signed([1, .. forged])).ShouldContain("does not hold a vendor, a kind and an id");
     }
 
@@ -90,7 +104,10 @@ public sealed class JobTokenTests
             chance.NextBytes(bytes);
             try
             {
-                Definition("Acme", "Test").Resume(i % 2 == 0 ? Signed([1, .. "Acme\0Test\0"u8, .. bytes]) : Signed([1, .. bytes])).Id.Value.Trim().ShouldNotBeEmpty();
+                Definition("Acme", "Test")
+                    .Resume(i % 2 == 0 ? Signed([1, .. "Acme\0Test\0"u8, .. bytes]) : Signed([1, .. bytes]))
+                    .Id.Value.Trim()
+                    .ShouldNotBeEmpty();
             }
             catch (FormatException)
             {
@@ -99,7 +116,8 @@ public sealed class JobTokenTests
         }
     }
 
-    private static string Signed(byte[] bytes) => Convert.ToBase64String([.. bytes, .. SHA256.HashData(bytes)[..4]]).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+    private static string Signed(byte[] bytes) =>
+        Convert.ToBase64String([.. bytes, .. SHA256.HashData(bytes)[..4]]).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 
     private string Refusal(string token)
     {

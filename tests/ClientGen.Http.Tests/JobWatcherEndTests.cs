@@ -99,7 +99,8 @@ public sealed class JobWatcherEndTests
                         }
                     }
                 },
-                Token);
+                Token
+            );
             await foreach (var outcome in watcher.WhenEach([Job("first")], cancellationToken: Token))
                 outcomes.Add(outcome.Job.Id.Value);
             await adding;
@@ -122,11 +123,15 @@ public sealed class JobWatcherEndTests
 
     private JobWatcher<string> Watcher(bool stayOpen = false) => new(new JobWatcherOptions { TimeProvider = _time, StayOpen = stayOpen });
 
-    private Job<string> Job(string id, bool ends = true) => new(id, new JobDefinition<Thing, string>(_transport, "Test")
-    {
-        Poll = (_, _, _) => Answer(ends),
-        StatusText = thing => thing.Status,
-        State = thing => thing.Status == "DONE" ? JobState.Succeeded : JobState.Running,
-        Result = thing => thing.Name!,
-    });
+    private Job<string> Job(string id, bool ends = true) =>
+        new(
+            id,
+            new JobDefinition<Thing, string>(_transport, "Test")
+            {
+                Poll = (_, _, _) => Answer(ends),
+                StatusText = thing => thing.Status,
+                State = thing => thing.Status == "DONE" ? JobState.Succeeded : JobState.Running,
+                Result = thing => thing.Name!,
+            }
+        );
 }

@@ -37,7 +37,8 @@ public sealed class JobWatcherTests
                 Job("endless", Lasting(1e9)),
                 Job("gone", _ => throw new NotFoundException("gone", new ApiFailure { Status = 404 })),
             ],
-            new JobWaitOptions { Timeout = TimeSpan.FromMinutes(2) });
+            new JobWaitOptions { Timeout = TimeSpan.FromMinutes(2) }
+        );
 
         var byId = outcomes.ToDictionary(outcome => outcome.Job.Id.Value);
         byId["done"].Kind.ShouldBe(JobOutcomeKind.Succeeded);
@@ -68,7 +69,9 @@ public sealed class JobWatcherTests
     {
         var outcomes = await Watch(Watcher(), [Job("bad", _ => throw new InvalidCastException("odd")), Job("good", Lasting(3))]);
 
-        outcomes.Select(outcome => (outcome.Job.Id.Value, outcome.Kind)).ShouldBe([("bad", JobOutcomeKind.Faulted), ("good", JobOutcomeKind.Succeeded)]);
+        outcomes
+            .Select(outcome => (outcome.Job.Id.Value, outcome.Kind))
+            .ShouldBe([("bad", JobOutcomeKind.Faulted), ("good", JobOutcomeKind.Succeeded)]);
     }
 
     [Fact]
@@ -118,7 +121,9 @@ public sealed class JobWatcherTests
         }
         var other = Vendor.Transport(new ScriptedHandler(), _options);
         var watcher = new JobWatcher<string>(new JobWatcherOptions { TimeProvider = _time, MaxParallelLooks = 2 });
-        var jobs = Enumerable.Range(0, 5).Select(i => new Job<string>($"a{i}", Definition(Hang)))
+        var jobs = Enumerable
+            .Range(0, 5)
+            .Select(i => new Job<string>($"a{i}", Definition(Hang)))
             .Concat(Enumerable.Range(0, 5).Select(i => new Job<string>($"b{i}", Definition(Hang, other))));
 
         var all = Watch(watcher, jobs);
@@ -177,11 +182,18 @@ public sealed class JobWatcherTests
         const int Count = 10_000;
         var timers = 0;
         var lasting = Enumerable.Range(0, 60).Select(i => Lasting(i)).ToList();
-        var jobs = Enumerable.Range(0, Count).Select(i => Job($"{i}", id =>
-        {
-            timers = Math.Max(timers, _time.WaitingTimers);
-            return lasting[i % 60](id);
-        }));
+        var jobs = Enumerable
+            .Range(0, Count)
+            .Select(i =>
+                Job(
+                    $"{i}",
+                    id =>
+                    {
+                        timers = Math.Max(timers, _time.WaitingTimers);
+                        return lasting[i % 60](id);
+                    }
+                )
+            );
 
         var outcomes = await Watch(Watcher(), jobs);
 
@@ -196,11 +208,18 @@ public sealed class JobWatcherTests
     public async Task LongQueue_JobsLongPastTheirDeadline_EndWithoutAnotherLook()
     {
         // Each look takes a minute; the deadline is five.
-        var job = Enumerable.Range(0, 20).Select(i => Job($"{i}", id =>
-        {
-            _time.Advance(TimeSpan.FromMinutes(1));
-            return Lasting(1e9)(id);
-        }));
+        var job = Enumerable
+            .Range(0, 20)
+            .Select(i =>
+                Job(
+                    $"{i}",
+                    id =>
+                    {
+                        _time.Advance(TimeSpan.FromMinutes(1));
+                        return Lasting(1e9)(id);
+                    }
+                )
+            );
         var watcher = new JobWatcher<string>(new JobWatcherOptions { TimeProvider = _time, MaxParallelLooks = 1 });
 
         var outcomes = await Watch(watcher, job, new JobWaitOptions { Timeout = TimeSpan.FromMinutes(5) });
@@ -213,7 +232,10 @@ public sealed class JobWatcherTests
     [Fact]
     public async Task Looks_ShareTheVendorsLimitWithOtherCalls()
     {
-        var profile = new VendorProfile("Acme", new Uri("https://api.acme.test"), "X-Api-Key") { RateLimits = [new(1, TimeSpan.FromSeconds(10))] };
+        var profile = new VendorProfile("Acme", new Uri("https://api.acme.test"), "X-Api-Key")
+        {
+            RateLimits = [new(1, TimeSpan.FromSeconds(10))],
+        };
         var vendor = new ScriptedHandler();
         for (var i = 0; i < 5; i++)
             vendor.Then(200, """{"status":"DONE","name":"x"}""");
@@ -237,11 +259,15 @@ public sealed class JobWatcherTests
         return id => _time.GetUtcNow() >= end ? Done(id) : new Thing { Status = "PROCESSING" };
     }
 
-    private Job<string> Job(string id, Func<string, Thing> look) => new(id, Definition(asked =>
-    {
-        _looks.Enqueue(asked.Value);
-        return Task.FromResult(look(asked.Value));
-    }));
+    private Job<string> Job(string id, Func<string, Thing> look) =>
+        new(
+            id,
+            Definition(asked =>
+            {
+                _looks.Enqueue(asked.Value);
+                return Task.FromResult(look(asked.Value));
+            })
+        );
 
     private JobDefinition<Thing, string> Definition(Func<JobId<string>, Task<Thing>> poll, ApiTransport? transport = null)
     {
@@ -257,7 +283,11 @@ public sealed class JobWatcherTests
     }
 
     private async Task<List<JobOutcome<string>>> Watch(
-        JobWatcher<string> watcher, IEnumerable<Job<string>> jobs, JobWaitOptions? options = null, CancellationToken? token = null)
+        JobWatcher<string> watcher,
+        IEnumerable<Job<string>> jobs,
+        JobWaitOptions? options = null,
+        CancellationToken? token = null
+    )
     {
         using var clock = Running();
         var outcomes = new List<JobOutcome<string>>();

@@ -22,7 +22,9 @@ public sealed class KeySafetyTests
         var wire = new ScriptedHandler().Then(200);
         using var client = new HttpMessageInvoker(new KeyHandler { InnerHandler = wire });
         using var request = new HttpRequestMessage(HttpMethod.Get, url);
-        request.SetTicket(new SendTicket(new VendorKey(Vendor.Profile, Vendor.Options(), () => Vendor.Key), once: false, withKey: true, own: []));
+        request.SetTicket(
+            new SendTicket(new VendorKey(Vendor.Profile, Vendor.Options(), () => Vendor.Key), once: false, withKey: true, own: [])
+        );
 
         if (sent)
         {
@@ -57,7 +59,8 @@ public sealed class KeySafetyTests
         await using var provider = services.BuildServiceProvider();
 
         await Should.ThrowAsync<InvalidOperationException>(
-            provider.GetVendorTransport(Vendor.Profile).SendAsync(Vendor.StartRequest(), null, Token));
+            provider.GetVendorTransport(Vendor.Profile).SendAsync(Vendor.StartRequest(), null, Token)
+        );
 
         wire.Sent.ShouldBeEmpty();
     }
@@ -71,7 +74,11 @@ public sealed class KeySafetyTests
     public async Task Redirect_OfARealServer_IsNotFollowed(int status)
     {
         var elsewhere = 0;
-        await using var other = await LoopbackServer.StartAsync(context => { Interlocked.Increment(ref elsewhere); return Task.CompletedTask; });
+        await using var other = await LoopbackServer.StartAsync(context =>
+        {
+            Interlocked.Increment(ref elsewhere);
+            return Task.CompletedTask;
+        });
         await using var vendor = await LoopbackServer.StartAsync(context =>
         {
             context.Response.StatusCode = status;
@@ -104,7 +111,11 @@ public sealed class KeySafetyTests
         using var transport = ApiTransport.Create(Vendor.Profile, options);
 
         await transport.SendAsync(Vendor.LookRequest(), null, Token);
-        await transport.UploadAsync(new Uri(server.Address, "/up?sig=1").ToString(), ImageSource.Bytes([1, 2, 3], "a.jpg"), cancellationToken: Token);
+        await transport.UploadAsync(
+            new Uri(server.Address, "/up?sig=1").ToString(),
+            ImageSource.Bytes([1, 2, 3], "a.jpg"),
+            cancellationToken: Token
+        );
         await transport.DownloadAsync(new Uri(server.Address, "/down").ToString(), new MemoryStream(), cancellationToken: Token);
 
         seen[0]["X-Api-Key"].ToString().ShouldBe(Vendor.Key);
@@ -123,14 +134,30 @@ public sealed class KeySafetyTests
         });
         await using var host = new Hosted(
             _ => { },
-            services => services.ConfigureHttpClientDefaults(all => all.ConfigureHttpClient(http => http.DefaultRequestHeaders.Add("X-Tenant", "secret"))),
-            options => (options.BaseAddress, options.AllowInsecureLoopback) = (server.Address, true));
+            services =>
+                services.ConfigureHttpClientDefaults(all =>
+                    all.ConfigureHttpClient(http => http.DefaultRequestHeaders.Add("X-Tenant", "secret"))
+                ),
+            options => (options.BaseAddress, options.AllowInsecureLoopback) = (server.Address, true)
+        );
 
         await host.LookAsync();
-        await host.Transport.UploadAsync(new Uri(server.Address, "/up").ToString(), ImageSource.Bytes([1, 2, 3], "a.jpg"), cancellationToken: Token);
+        await host.Transport.UploadAsync(
+            new Uri(server.Address, "/up").ToString(),
+            ImageSource.Bytes([1, 2, 3], "a.jpg"),
+            cancellationToken: Token
+        );
         await host.Transport.DownloadAsync(new Uri(server.Address, "/down").ToString(), new MemoryStream(), cancellationToken: Token);
 
-        seen.ShouldBe(new Dictionary<string, string> { ["/jobs/7"] = "secret", ["/up"] = "", ["/down"] = "" }, ignoreOrder: true);
+        seen.ShouldBe(
+            new Dictionary<string, string>
+            {
+                ["/jobs/7"] = "secret",
+                ["/up"] = "",
+                ["/down"] = "",
+            },
+            ignoreOrder: true
+        );
     }
 
     [Theory]
@@ -161,11 +188,16 @@ public sealed class KeySafetyTests
     public async Task Files_NameThatLeadsToThisMachine_IsRefusedWhenConnecting()
     {
         var called = 0;
-        await using var server = await LoopbackServer.StartAsync(context => { called++; return Task.CompletedTask; });
+        await using var server = await LoopbackServer.StartAsync(context =>
+        {
+            called++;
+            return Task.CompletedTask;
+        });
         using var transport = ApiTransport.Create(Vendor.Profile, Vendor.Options());
 
         var thrown = await Should.ThrowAsync<UnsafeUrlException>(
-            transport.DownloadAsync($"https://localhost:{server.Address.Port}/a?sig=s3cret", new MemoryStream(), cancellationToken: Token));
+            transport.DownloadAsync($"https://localhost:{server.Address.Port}/a?sig=s3cret", new MemoryStream(), cancellationToken: Token)
+        );
 
         thrown.ToString().ShouldNotContain("s3cret");
         called.ShouldBe(0);

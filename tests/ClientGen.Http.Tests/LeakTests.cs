@@ -42,13 +42,26 @@ public sealed class LeakTests : IDisposable
     public async Task KeyThatComesBackAsTheRequestsId_IsToldNowhere(int status)
     {
         var transport = ApiTransport.Create(Vendor.Profile, Vendor.Options(), _vendor, new ScriptedHandler(), _logs);
-        foreach (var id in new[] { Vendor.Key, $"req/{Vendor.Key}/1", $"https://x.test/?sig={Signature}", Vendor.Key.ToUpperInvariant(), $"{Vendor.Key} {new string('x', 5000)}" })
+        foreach (
+            var id in new[]
+            {
+                Vendor.Key,
+                $"req/{Vendor.Key}/1",
+                $"https://x.test/?sig={Signature}",
+                Vendor.Key.ToUpperInvariant(),
+                $"{Vendor.Key} {new string('x', 5000)}",
+            }
+        )
         {
             _vendor.Then(status, """{"name":"a"}""", ("x-request-id", id));
             var heads = new List<AnswerHead>();
             try
             {
-                var answer = await transport.SendWithResponseAsync<Thing>(Vendor.StartRequest(), new RequestOptions { OnResponse = heads.Add }, Token);
+                var answer = await transport.SendWithResponseAsync<Thing>(
+                    Vendor.StartRequest(),
+                    new RequestOptions { OnResponse = heads.Add },
+                    Token
+                );
                 ShouldTellNothing(answer.RequestId!);
             }
             catch (ApiException thrown)
@@ -66,7 +79,8 @@ public sealed class LeakTests : IDisposable
     [Fact]
     public async Task Exceptions_TakenApart_ShowNoBodyAndNoIdThatGrantsAccess()
     {
-        var body = $$"""{"message":"as said: bucket.test/a?sig={{Signature}}, https%3A%2F%2Fx.test%2Fa%3Fsig%3D{{Signature}} {{Vendor.Key}}","size":"private-77aa","x":"{{Signature}}"}""";
+        var body =
+            $$"""{"message":"as said: bucket.test/a?sig={{Signature}}, https%3A%2F%2Fx.test%2Fa%3Fsig%3D{{Signature}} {{Vendor.Key}}","size":"private-77aa","x":"{{Signature}}"}""";
         var transport = Vendor.Transport(_vendor);
         var thrown = new List<Exception>();
         foreach (var status in new[] { 200, 302, 400, 401, 402, 403, 404, 408, 409, 422, 429, 500, 503 })
@@ -74,7 +88,11 @@ public sealed class LeakTests : IDisposable
             // A list is no answer; a member that can't be read would cost nothing.
             var sent = status == 200 ? $"[{body}]" : body;
             _vendor.Then(status, sent);
-            thrown.Add(await Should.ThrowAsync<ApiException>(transport.SendAsync<Thing>(Vendor.StartRequest(), new RequestOptions { DisableRetries = true }, Token)));
+            thrown.Add(
+                await Should.ThrowAsync<ApiException>(
+                    transport.SendAsync<Thing>(Vendor.StartRequest(), new RequestOptions { DisableRetries = true }, Token)
+                )
+            );
             ((ApiException)thrown[^1]).RawBody.ShouldBe(sent);
         }
         thrown.Add(await Should.ThrowAsync<JobFailedException>(Job(JobState.Failed, body).WaitAsync(cancellationToken: Token)));
@@ -84,7 +102,9 @@ public sealed class LeakTests : IDisposable
         foreach (var fault in thrown.Concat(thrown.Select(fault => new AggregateException("outer", fault))))
         {
             ShouldTellNothing(TakenApart.Written(fault), TakenApart.Destructured(fault), TakenApart.Debugged(fault));
-            _logs.CreateLogger("host").Log(LogLevel.Error, default, fault, fault, static (state, _) => $"Failed: {TakenApart.Destructured(state)}");
+            _logs
+                .CreateLogger("host")
+                .Log(LogLevel.Error, default, fault, fault, static (state, _) => $"Failed: {TakenApart.Destructured(state)}");
         }
         ShouldTellNothing(_logs.Everything);
     }
@@ -112,12 +132,27 @@ public sealed class LeakTests : IDisposable
              "credentials":{"user":"private-77aa","n":[12345678]},"clientSecret":123456789,"has_password":true,"passphrase":null,
              "token_count":5,"monkey":"kept","object_key":"kept/too","exact":1.10,"large":1e400,"words":"bucket.test/a?sig={{Signature}} and password={{Signature}}"}
             """;
-        var reason = new HttpResponseMessage { Content = new StringContent(body, null, "application/json"), ReasonPhrase = $"OK {Vendor.Key}" };
+        var reason = new HttpResponseMessage
+        {
+            Content = new StringContent(body, null, "application/json"),
+            ReasonPhrase = $"OK {Vendor.Key}",
+        };
         _vendor.Then((_, _) => Task.FromResult(reason)).Then(400, $$"""{"password":"{{Signature}}","cut":"{{Signature}}""").Then(200, "{}");
-        var options = RecordingOptions.For(new VendorProfile("Acme", new Uri("https://api.acme.test"), "X-Api-Key") { SecretMembers = ["$..tmp_url"], SecretPlaces = ["/jobs/{id}"] }, Vendor.Key);
+        var options = RecordingOptions.For(
+            new VendorProfile("Acme", new Uri("https://api.acme.test"), "X-Api-Key")
+            {
+                SecretMembers = ["$..tmp_url"],
+                SecretPlaces = ["/jobs/{id}"],
+            },
+            Vendor.Key
+        );
         var recording = new RecordingHandler(options) { InnerHandler = _vendor };
         var transport = Vendor.Transport(recording);
-        var request = new ApiRequest(Vendor.Look).Path("id", "private-77aa").Query("access_token", Signature).Query("hook", $"me.test/a?sig={Signature}").Query("size", 3);
+        var request = new ApiRequest(Vendor.Look)
+            .Path("id", "private-77aa")
+            .Query("access_token", Signature)
+            .Query("hook", $"me.test/a?sig={Signature}")
+            .Query("size", 3);
 
         await transport.SendAsync<Thing>(request, null, Token);
         await Should.ThrowAsync<ValidationException>(transport.SendAsync<Thing>(Vendor.LookRequest(), null, Token));
@@ -129,9 +164,22 @@ public sealed class LeakTests : IDisposable
         var entries = JObject.Parse(har)["log"]!["entries"]!;
         entries.Count().ShouldBe(3);
         var answer = (string)entries[0]!["response"]!["content"]!["text"]!;
-        foreach (var kept in new[] { "\"token_count\":5", "\"monkey\":\"kept\"", "\"object_key\":\"kept/too\"", "1.10", "1e400", "\"has_password\":true", "\"passphrase\":null" })
+        foreach (
+            var kept in new[]
+            {
+                "\"token_count\":5",
+                "\"monkey\":\"kept\"",
+                "\"object_key\":\"kept/too\"",
+                "1.10",
+                "1e400",
+                "\"has_password\":true",
+                "\"passphrase\":null",
+            }
+        )
             answer.ShouldContain(kept);
-        ((string)entries[0]!["request"]!["url"]!).ShouldBe("https://api.acme.test/v2/jobs/[removed]?access_token=[removed]&hook=me.test%2Fa%3F%5Bhidden%5D&size=3");
+        ((string)entries[0]!["request"]!["url"]!).ShouldBe(
+            "https://api.acme.test/v2/jobs/[removed]?access_token=[removed]&hook=me.test%2Fa%3F%5Bhidden%5D&size=3"
+        );
     }
 
     [Fact]
@@ -139,7 +187,9 @@ public sealed class LeakTests : IDisposable
     {
         var options = Vendor.Options();
         options.ApiKey = "ket";
-        _vendor.Then(200, """{"bucket":"market","ket":"is ket","list":["ket","kets"],"url":"https://x.test/ket/bucket?k=ket"}""").Then(400, "bucket ket (ket) market");
+        _vendor
+            .Then(200, """{"bucket":"market","ket":"is ket","list":["ket","kets"],"url":"https://x.test/ket/bucket?k=ket"}""")
+            .Then(400, "bucket ket (ket) market");
         var recording = new RecordingHandler(RecordingOptions.For(Vendor.Profile, "ket")) { InnerHandler = _vendor };
         var transport = Vendor.Transport(recording, options);
 
@@ -147,8 +197,9 @@ public sealed class LeakTests : IDisposable
         await Should.ThrowAsync<ValidationException>(transport.SendAsync<Thing>(Vendor.LookRequest(), null, Token));
 
         var entries = JObject.Parse(recording.ToHar())["log"]!["entries"]!;
-        ((string)entries[0]!["response"]!["content"]!["text"]!)
-            .ShouldBe("""{"bucket":"market","ket":"is [removed]","list":["[removed]","kets"],"url":"https://x.test/[removed]/bucket?[hidden]"}""");
+        ((string)entries[0]!["response"]!["content"]!["text"]!).ShouldBe(
+            """{"bucket":"market","ket":"is [removed]","list":["[removed]","kets"],"url":"https://x.test/[removed]/bucket?[hidden]"}"""
+        );
         ((string)entries[1]!["response"]!["content"]!["text"]!).ShouldBe("bucket [removed] ([removed]) market");
     }
 
@@ -174,14 +225,25 @@ public sealed class LeakTests : IDisposable
         }
     }
 
-    private Job<string> Job(JobState state, string body) => new("private-77aa", new JobDefinition<Thing, string>(Vendor.Transport(_vendor), "Test")
-    {
-        Poll = (_, _, _) => Task.FromResult(new Thing { Status = $"odd https://x.test/?sig={Signature}", Name = body }),
-        StatusText = thing => thing.Status,
-        State = _ => state,
-        Result = thing => thing.Name!,
-        Failures = thing => [new JobFailure($"no face at x.test/a?sig={Signature} for {Vendor.Key}", $"https://x.test/?sig={Signature}", Vendor.Key)],
-    });
+    private Job<string> Job(JobState state, string body) =>
+        new(
+            "private-77aa",
+            new JobDefinition<Thing, string>(Vendor.Transport(_vendor), "Test")
+            {
+                Poll = (_, _, _) => Task.FromResult(new Thing { Status = $"odd https://x.test/?sig={Signature}", Name = body }),
+                StatusText = thing => thing.Status,
+                State = _ => state,
+                Result = thing => thing.Name!,
+                Failures = thing =>
+                    [
+                        new JobFailure(
+                            $"no face at x.test/a?sig={Signature} for {Vendor.Key}",
+                            $"https://x.test/?sig={Signature}",
+                            Vendor.Key
+                        ),
+                    ],
+            }
+        );
 
     private sealed record HostSettings(string Name, VendorOptions Vendor, RecordingOptions Recording);
 }

@@ -29,7 +29,8 @@ public sealed class PurchasedFileTests : IAsyncDisposable
     public async Task Redirect_LeadsToTheFile_WithoutTheKey(int status)
     {
         using var transport = await StartAsync(status: status);
-        _hosts.Assets = (number, context) => number == 1 ? Hosts.Point(context, 302, "/storage?sig=2") : Hosts.SendAsync(context, Hosts.Picture, "application/octet-stream");
+        _hosts.Assets = (number, context) =>
+            number == 1 ? Hosts.Point(context, 302, "/storage?sig=2") : Hosts.SendAsync(context, Hosts.Picture, "application/octet-stream");
 
         var result = await transport.SaveAsync(new ApiRequest(Vendor.Buy), Target, cancellationToken: Token);
 
@@ -50,7 +51,8 @@ public sealed class PurchasedFileTests : IAsyncDisposable
     public async Task JsonThatNamesTheAddress_LeadsToTheFile(string answer)
     {
         using var transport = await StartAsync();
-        _hosts.Vendor = (_, context) => Json(context, answer.Replace("ADDRESS", _hosts.Asset("/asset?sig=s3cret"), StringComparison.Ordinal));
+        _hosts.Vendor = (_, context) =>
+            Json(context, answer.Replace("ADDRESS", _hosts.Asset("/asset?sig=s3cret"), StringComparison.Ordinal));
 
         await transport.SaveAsync(new ApiRequest(Vendor.Buy), Target, cancellationToken: Token);
         using var opened = await transport.SendForDownloadAsync(new ApiRequest(Vendor.Buy), null, Token);
@@ -60,20 +62,21 @@ public sealed class PurchasedFileTests : IAsyncDisposable
         _hosts.AssetPaths.ShouldAllBe(path => path == "/asset?sig=s3cret");
     }
 
-    public static TheoryData<string, Type> AssetFaults => new()
-    {
-        { "403", typeof(PermissionDeniedException) },
-        { "404", typeof(NotFoundException) },
-        { "500", typeof(ServerException) },
-        { "reset", typeof(ConnectionException) },
-        { "cut", typeof(ConnectionException) },
-        { "empty", typeof(UnreadableResponseException) },
-        { "html", typeof(UnreadableResponseException) },
-        { "json", typeof(UnreadableResponseException) },
-        { "circle", typeof(RedirectRefusedException) },
-        { "private", typeof(UnsafeUrlException) },
-        { "not gzip", typeof(UnreadableResponseException) },
-    };
+    public static TheoryData<string, Type> AssetFaults =>
+        new()
+        {
+            { "403", typeof(PermissionDeniedException) },
+            { "404", typeof(NotFoundException) },
+            { "500", typeof(ServerException) },
+            { "reset", typeof(ConnectionException) },
+            { "cut", typeof(ConnectionException) },
+            { "empty", typeof(UnreadableResponseException) },
+            { "html", typeof(UnreadableResponseException) },
+            { "json", typeof(UnreadableResponseException) },
+            { "circle", typeof(RedirectRefusedException) },
+            { "private", typeof(UnsafeUrlException) },
+            { "not gzip", typeof(UnreadableResponseException) },
+        };
 
     [Theory, MemberData(nameof(AssetFaults))]
     public async Task AssetHostThatFails_LeavesTheAddress_AndFetchingAgainBuysNothing(string fault, Type inner)
@@ -81,7 +84,9 @@ public sealed class PurchasedFileTests : IAsyncDisposable
         using var transport = await StartAsync();
         _hosts.Assets = (_, context) => FailAsync(fault, context);
 
-        var saved = await Should.ThrowAsync<PurchasedFileException>(transport.SaveAsync(new ApiRequest(Vendor.Buy), Target, cancellationToken: Token));
+        var saved = await Should.ThrowAsync<PurchasedFileException>(
+            transport.SaveAsync(new ApiRequest(Vendor.Buy), Target, cancellationToken: Token)
+        );
         var opened = await Should.ThrowAsync<PurchasedFileException>(OpenAndReadAsync(transport));
 
         foreach (var thrown in new[] { saved, opened })
@@ -112,7 +117,9 @@ public sealed class PurchasedFileTests : IAsyncDisposable
         using var transport = await StartAsync();
         _hosts.Vendor = (_, context) => Hosts.Point(context, 302, address);
 
-        var thrown = await Should.ThrowAsync<PurchasedFileException>(transport.SaveAsync(new ApiRequest(Vendor.Buy), Target, cancellationToken: Token));
+        var thrown = await Should.ThrowAsync<PurchasedFileException>(
+            transport.SaveAsync(new ApiRequest(Vendor.Buy), Target, cancellationToken: Token)
+        );
 
         thrown.InnerException.ShouldBeOfType<UnsafeUrlException>();
         thrown.Address.ShouldBe(address);
@@ -162,10 +169,13 @@ public sealed class PurchasedFileTests : IAsyncDisposable
             await context.Response.Body.WriteAsync(Hosts.Picture.AsMemory(0, 1000), context.RequestAborted);
             await context.Response.Body.FlushAsync(context.RequestAborted);
             await source.CancelAsync();
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted)
+                .ContinueWith(_ => { }, TaskScheduler.Default);
         };
 
-        var thrown = await Assert.ThrowsAsync<PurchasedFileCanceledException>(() => transport.SaveAsync(new ApiRequest(Vendor.Buy), Target, cancellationToken: source.Token));
+        var thrown = await Assert.ThrowsAsync<PurchasedFileCanceledException>(() =>
+            transport.SaveAsync(new ApiRequest(Vendor.Buy), Target, cancellationToken: source.Token)
+        );
 
         thrown.Address.ShouldBe(_hosts.Asset("/asset?sig=s3cret"));
         thrown.ToString().ShouldNotContain(Secret);

@@ -12,12 +12,15 @@ public sealed class RateLimitTests
         var passed = new Recorder<TimeSpan>();
         var start = _time.GetUtcNow();
 
-        var all = Enumerable.Range(0, 5).Select(async _ =>
-        {
-            using var lease = await limiter.AcquireAsync(1, TestContext.Current.CancellationToken);
-            lease.IsAcquired.ShouldBeTrue();
-            passed.Report(_time.GetUtcNow() - start);
-        }).ToList();
+        var all = Enumerable
+            .Range(0, 5)
+            .Select(async _ =>
+            {
+                using var lease = await limiter.AcquireAsync(1, TestContext.Current.CancellationToken);
+                lease.IsAcquired.ShouldBeTrue();
+                passed.Report(_time.GetUtcNow() - start);
+            })
+            .ToList();
         await AdvanceUntil(() => passed.Seen.Count == 5);
         await Task.WhenAll(all);
 
@@ -45,10 +48,15 @@ public sealed class RateLimitTests
     public async Task Attempts_NotCalls_AreCounted()
     {
         _time.JumpOverWaits = true;
-        var profile = new VendorProfile("Acme", new Uri("https://api.acme.test"), "X-Api-Key") { RateLimits = [new(1, TimeSpan.FromSeconds(20))] };
+        var profile = new VendorProfile("Acme", new Uri("https://api.acme.test"), "X-Api-Key")
+        {
+            RateLimits = [new(1, TimeSpan.FromSeconds(20))],
+        };
         _vendor.Then(500).Then(200, "{}");
 
-        await Vendor.Transport(_vendor, Vendor.Options(_time), profile).SendAsync(Vendor.LookRequest(), null, TestContext.Current.CancellationToken);
+        await Vendor
+            .Transport(_vendor, Vendor.Options(_time), profile)
+            .SendAsync(Vendor.LookRequest(), null, TestContext.Current.CancellationToken);
 
         // Half a second until the retry, and the rest of the limit's span.
         _time.Waits.ShouldBe([TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(19.5)]);
@@ -57,7 +65,10 @@ public sealed class RateLimitTests
     [Fact]
     public async Task Waiting_LongerThanTheCallMayTake_SaysNothingWasStarted()
     {
-        var profile = new VendorProfile("Acme", new Uri("https://api.acme.test"), "X-Api-Key") { RateLimits = [new(1, TimeSpan.FromHours(1))] };
+        var profile = new VendorProfile("Acme", new Uri("https://api.acme.test"), "X-Api-Key")
+        {
+            RateLimits = [new(1, TimeSpan.FromHours(1))],
+        };
         var transport = Vendor.Transport(_vendor.Then(200, "{}"), Vendor.Options(_time), profile);
         await transport.SendAsync(Vendor.StartRequest(), null, TestContext.Current.CancellationToken);
         var second = transport.SendAsync(Vendor.StartRequest(), null, TestContext.Current.CancellationToken);
@@ -71,7 +82,10 @@ public sealed class RateLimitTests
     [Fact]
     public async Task LimitRate_Off_HoldsNothingBack()
     {
-        var profile = new VendorProfile("Acme", new Uri("https://api.acme.test"), "X-Api-Key") { RateLimits = [new(1, TimeSpan.FromHours(1))] };
+        var profile = new VendorProfile("Acme", new Uri("https://api.acme.test"), "X-Api-Key")
+        {
+            RateLimits = [new(1, TimeSpan.FromHours(1))],
+        };
         var options = Vendor.Options(_time);
         options.LimitRate = false;
         var transport = Vendor.Transport(_vendor.Then(200, "{}").Then(200, "{}"), options, profile);
@@ -95,11 +109,14 @@ public sealed class RateLimitTests
         var transport = Vendor.Transport(_vendor, Vendor.Options(_time), profile);
         var sent = new Recorder<TimeSpan>();
         var start = _time.GetUtcNow();
-        var starts = Enumerable.Range(0, 3).Select(async _ =>
-        {
-            await transport.SendAsync(Vendor.StartRequest(), null, TestContext.Current.CancellationToken);
-            sent.Report(_time.GetUtcNow() - start);
-        }).ToList();
+        var starts = Enumerable
+            .Range(0, 3)
+            .Select(async _ =>
+            {
+                await transport.SendAsync(Vendor.StartRequest(), null, TestContext.Current.CancellationToken);
+                sent.Report(_time.GetUtcNow() - start);
+            })
+            .ToList();
 
         for (var i = 0; i < 4; i++)
             await transport.SendAsync(Vendor.LookRequest(), null, TestContext.Current.CancellationToken);
@@ -125,11 +142,14 @@ public sealed class RateLimitTests
         var start = _time.GetUtcNow();
         var passed = new Recorder<TimeSpan>();
 
-        var both = Enumerable.Range(0, 2).Select(async _ =>
-        {
-            (await narrow.AcquireAsync(1, TestContext.Current.CancellationToken)).IsAcquired.ShouldBeTrue();
-            passed.Report(_time.GetUtcNow() - start);
-        }).ToList();
+        var both = Enumerable
+            .Range(0, 2)
+            .Select(async _ =>
+            {
+                (await narrow.AcquireAsync(1, TestContext.Current.CancellationToken)).IsAcquired.ShouldBeTrue();
+                passed.Report(_time.GetUtcNow() - start);
+            })
+            .ToList();
         await AdvanceUntil(() => passed.Seen.Count == 2);
         await Task.WhenAll(both);
 

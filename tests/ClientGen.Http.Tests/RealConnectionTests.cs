@@ -15,13 +15,15 @@ public sealed class RealConnectionTests
     [Fact]
     public async Task BillableGet_ReusedConnectionClosedWithoutAnswer_IsSentOnce()
     {
-        using var server = new RawServer(async (number, stream) =>
-        {
-            if (number > 1)
-                return false;
-            await RawServer.WriteAsync(stream, Ok);
-            return true;
-        });
+        using var server = new RawServer(
+            async (number, stream) =>
+            {
+                if (number > 1)
+                    return false;
+                await RawServer.WriteAsync(stream, Ok);
+                return true;
+            }
+        );
         using var transport = Transport(server.Address);
         await transport.SendAsync(Vendor.LookRequest(), null, Token);
 
@@ -33,13 +35,15 @@ public sealed class RealConnectionTests
     [Fact]
     public async Task BillablePost_ReusedConnectionClosedWithoutAnswer_IsSentOnce()
     {
-        using var server = new RawServer(async (number, stream) =>
-        {
-            if (number > 1)
-                return false;
-            await RawServer.WriteAsync(stream, Ok);
-            return true;
-        });
+        using var server = new RawServer(
+            async (number, stream) =>
+            {
+                if (number > 1)
+                    return false;
+                await RawServer.WriteAsync(stream, Ok);
+                return true;
+            }
+        );
         using var transport = Transport(server.Address);
         await transport.SendAsync(Vendor.LookRequest(), null, Token);
 
@@ -51,7 +55,13 @@ public sealed class RealConnectionTests
     [Fact]
     public async Task BillableGet_OnTheWire_AnnouncesAnEmptyBody()
     {
-        using var server = new RawServer(async (_, stream) => { await RawServer.WriteAsync(stream, Ok); return true; });
+        using var server = new RawServer(
+            async (_, stream) =>
+            {
+                await RawServer.WriteAsync(stream, Ok);
+                return true;
+            }
+        );
         using var transport = Transport(server.Address);
 
         await transport.SendAsync(new ApiRequest(Vendor.Buy), null, Token);
@@ -62,7 +72,13 @@ public sealed class RealConnectionTests
     [Fact]
     public async Task BillablePost_ResetBeforeHeaders_IsSentOnce()
     {
-        using var server = new RawServer((_, stream) => { stream.Socket.LingerState = new LingerOption(true, 0); return Task.FromResult(false); });
+        using var server = new RawServer(
+            (_, stream) =>
+            {
+                stream.Socket.LingerState = new LingerOption(true, 0);
+                return Task.FromResult(false);
+            }
+        );
         using var transport = Transport(server.Address);
 
         await Should.ThrowAsync<UnknownOutcomeException>(transport.SendAsync<Thing>(Vendor.StartRequest(), null, Token));
@@ -77,7 +93,13 @@ public sealed class RealConnectionTests
     [InlineData("nonsense\r\n\r\n")]
     public async Task BillablePost_AnswerCut_IsSentOnce(string answer)
     {
-        using var server = new RawServer(async (_, stream) => { await RawServer.WriteAsync(stream, answer); return false; });
+        using var server = new RawServer(
+            async (_, stream) =>
+            {
+                await RawServer.WriteAsync(stream, answer);
+                return false;
+            }
+        );
         using var transport = Transport(server.Address);
 
         await Should.ThrowAsync<UnknownOutcomeException>(transport.SendAsync<Thing>(Vendor.StartRequest(), null, Token));
@@ -88,11 +110,13 @@ public sealed class RealConnectionTests
     [Fact]
     public async Task SafeCall_AnswerCut_IsSentAgain()
     {
-        using var server = new RawServer(async (number, stream) =>
-        {
-            await RawServer.WriteAsync(stream, number == 1 ? "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{" : Ok);
-            return false;
-        });
+        using var server = new RawServer(
+            async (number, stream) =>
+            {
+                await RawServer.WriteAsync(stream, number == 1 ? "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{" : Ok);
+                return false;
+            }
+        );
         using var transport = Transport(server.Address);
 
         await transport.SendAsync<Thing>(Vendor.LookRequest(), null, Token);
@@ -123,7 +147,9 @@ public sealed class RealConnectionTests
         options.BaseAddress = new Uri("https://no-such-host.invalid");
         using var transport = ApiTransport.Create(Vendor.Profile, options);
 
-        (await Should.ThrowAsync<ConnectionException>(transport.SendAsync<Thing>(Vendor.StartRequest(), null, Token))).NothingWasSent.ShouldBeTrue();
+        (
+            await Should.ThrowAsync<ConnectionException>(transport.SendAsync<Thing>(Vendor.StartRequest(), null, Token))
+        ).NothingWasSent.ShouldBeTrue();
     }
 
     [Fact]
@@ -131,20 +157,25 @@ public sealed class RealConnectionTests
     {
         using var listener = new TcpListener(System.Net.IPAddress.Loopback, 0);
         listener.Start();
-        var serving = Task.Run(async () =>
-        {
-            for (var i = 0; i < 4; i++)
+        var serving = Task.Run(
+            async () =>
             {
-                using var client = await listener.AcceptTcpClientAsync(Token);
-                await client.GetStream().WriteAsync("HTTP/1.1 400 Bad Request\r\n\r\n"u8.ToArray(), Token);
-                await client.GetStream().CopyToAsync(Stream.Null, Token);
-            }
-        }, Token);
+                for (var i = 0; i < 4; i++)
+                {
+                    using var client = await listener.AcceptTcpClientAsync(Token);
+                    await client.GetStream().WriteAsync("HTTP/1.1 400 Bad Request\r\n\r\n"u8.ToArray(), Token);
+                    await client.GetStream().CopyToAsync(Stream.Null, Token);
+                }
+            },
+            Token
+        );
         var options = Vendor.Options();
         options.BaseAddress = new Uri($"https://{listener.LocalEndpoint}");
         using var transport = ApiTransport.Create(Vendor.Profile, options);
 
-        (await Should.ThrowAsync<ConnectionException>(transport.SendAsync<Thing>(Vendor.StartRequest(), null, Token))).NothingWasSent.ShouldBeTrue();
+        (
+            await Should.ThrowAsync<ConnectionException>(transport.SendAsync<Thing>(Vendor.StartRequest(), null, Token))
+        ).NothingWasSent.ShouldBeTrue();
 
         await serving;
     }
@@ -164,8 +195,9 @@ public sealed class RealConnectionTests
         options.MaxResponseBytes = 1024 * 1024;
         using var transport = ApiTransport.Create(Vendor.Profile, options);
 
-        (await Should.ThrowAsync<UnreadableResponseException>(transport.SendAsync<Thing>(Vendor.LookRequest(), null, Token)))
-            .Message.ShouldContain("larger than 1048576");
+        (
+            await Should.ThrowAsync<UnreadableResponseException>(transport.SendAsync<Thing>(Vendor.LookRequest(), null, Token))
+        ).Message.ShouldContain("larger than 1048576");
     }
 
     [Fact]

@@ -8,7 +8,12 @@ public sealed class RecordingHandlerTests
     private const string Signature = "signature-5d3e";
     private const string Private = "private-77aa";
     private readonly ScriptedHandler _vendor = new();
-    private readonly RecordingOptions _options = new() { Secrets = { Vendor.Key }, JsonPaths = { "$..upload", "$.list[*].id" }, Vendor = new Uri("https://api.acme.test") };
+    private readonly RecordingOptions _options = new()
+    {
+        Secrets = { Vendor.Key },
+        JsonPaths = { "$..upload", "$.list[*].id" },
+        Vendor = new Uri("https://api.acme.test"),
+    };
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -19,21 +24,29 @@ public sealed class RecordingHandlerTests
             {"url":"https://files.test/a.png?sig={{Signature}}","upload":"{{Private}}","list":[{"id":"{{Private}}","name":"kept"}],
              "words":"see https://x.test/?sig={{Signature}} for {{Vendor.Key}}","ratio":1.10}
             """;
-        _vendor.Then(200, body, ("Set-Cookie", Private), ("X-Session-Token", Private), ("Location", $"https://files.test/?sig={Signature}"))
+        _vendor
+            .Then(200, body, ("Set-Cookie", Private), ("X-Session-Token", Private), ("Location", $"https://files.test/?sig={Signature}"))
             .Then(400, $"not JSON: https://x.test/?sig={Signature} {Vendor.Key}");
         var (transport, recording) = Recording();
         var look = new ApiRequest(Vendor.Look).Path("id", "7").Query("hook", $"https://me.test/?sig={Signature}").Query("size", 3);
 
         await transport.SendAsync<Thing>(look, null, Token);
-        await Should.ThrowAsync<ValidationException>(transport.SendAsync<Thing>(
-            new ApiRequest(Vendor.Start).Json(new Thing { Name = $"https://x.test/?sig={Signature}" }), null, Token));
+        await Should.ThrowAsync<ValidationException>(
+            transport.SendAsync<Thing>(
+                new ApiRequest(Vendor.Start).Json(new Thing { Name = $"https://x.test/?sig={Signature}" }),
+                null,
+                Token
+            )
+        );
 
         var har = recording.ToHar("made by a test");
         foreach (var secret in new[] { Vendor.Key, Signature, Private })
             har.ShouldNotContain(secret);
         var entries = JObject.Parse(har)["log"]!["entries"]!;
         entries.Count().ShouldBe(2);
-        ((string)entries[0]!["request"]!["url"]!).ShouldBe("https://api.acme.test/v2/jobs/7?hook=https%3A%2F%2Fme.test%2F%3F%5Bhidden%5D&size=3");
+        ((string)entries[0]!["request"]!["url"]!).ShouldBe(
+            "https://api.acme.test/v2/jobs/7?hook=https%3A%2F%2Fme.test%2F%3F%5Bhidden%5D&size=3"
+        );
         var answer = (string)entries[0]!["response"]!["content"]!["text"]!;
         answer.ShouldContain("\"name\":\"kept\"");
         answer.ShouldContain("\"ratio\":1.10");
@@ -45,7 +58,12 @@ public sealed class RecordingHandlerTests
     public async Task Recording_OfFiles_KeepsNeitherBytesNorAddress()
     {
         var options = Vendor.Options();
-        var files = new ScriptedHandler().Then((_, _) => Task.FromResult(new HttpResponseMessage { Content = new ByteArrayContent([1, 2, 3]) { Headers = { ContentType = new("image/png") } } }));
+        var files = new ScriptedHandler().Then(
+            (_, _) =>
+                Task.FromResult(
+                    new HttpResponseMessage { Content = new ByteArrayContent([1, 2, 3]) { Headers = { ContentType = new("image/png") } } }
+                )
+        );
         using var recording = new RecordingHandler(_options) { InnerHandler = files };
         using var transport = ApiTransport.Create(Vendor.Profile, options, _vendor, recording);
         var target = new MemoryStream();
@@ -77,7 +95,11 @@ public sealed class RecordingHandlerTests
         _vendor.Then(200, "{}");
         var (transport, recording) = Recording();
         var bytes = Encoding.UTF8.GetBytes("""{"name":"once"}""");
-        var content = new ReplayableContent(() => new StreamContent(new MemoryStream(bytes)) { Headers = { ContentType = new("application/json") } }, canReplay: false, bytes.Length);
+        var content = new ReplayableContent(
+            () => new StreamContent(new MemoryStream(bytes)) { Headers = { ContentType = new("application/json") } },
+            canReplay: false,
+            bytes.Length
+        );
 
         await transport.SendAsync<Thing>(new ApiRequest(Vendor.Start).Content(content), null, Token);
 

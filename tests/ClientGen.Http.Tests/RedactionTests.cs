@@ -11,10 +11,49 @@ public sealed class RedactionTests
 
     /// <summary>Parts of texts that a backtracking search takes quadratic time for.</summary>
     public static TheoryData<string> Parts =>
-    [
-        "a", "a.", "http", "https:", "https://", "://", "u:p", "@", "a@", ":@", "a:b@", "?", "?#", "a?", "#", "%3F", "%253f", "%", "=", "token=", "a=b&", "token%3D", "/", "\\", "\\/", "\\u003f",
-        "\"", "\"token", "\"token\":", "\"token\":\"", "\\\"", "'", "<a>", "é", "\uD800", "x://y@", "%3A%2F%2F", "https%3A%2F%2Fu%3Ap%40", Vendor.Key, "canary-key-2f9", "\0",
-    ];
+        [
+            "a",
+            "a.",
+            "http",
+            "https:",
+            "https://",
+            "://",
+            "u:p",
+            "@",
+            "a@",
+            ":@",
+            "a:b@",
+            "?",
+            "?#",
+            "a?",
+            "#",
+            "%3F",
+            "%253f",
+            "%",
+            "=",
+            "token=",
+            "a=b&",
+            "token%3D",
+            "/",
+            "\\",
+            "\\/",
+            "\\u003f",
+            "\"",
+            "\"token",
+            "\"token\":",
+            "\"token\":\"",
+            "\\\"",
+            "'",
+            "<a>",
+            "é",
+            "\uD800",
+            "x://y@",
+            "%3A%2F%2F",
+            "https%3A%2F%2Fu%3Ap%40",
+            Vendor.Key,
+            "canary-key-2f9",
+            "\0",
+        ];
 
     [Slow("reads megabytes, and takes the time")]
     [Theory]
@@ -25,7 +64,9 @@ public sealed class RedactionTests
         var text = string.Concat(Enumerable.Repeat(part, 400_000 / part.Length));
 
         foreach (var whole in new[] { text, $"https://{text}", $"{text}?sig=1", $"\"{text}" })
-            (await Task.Run(() => Redaction.Clean(whole, Vendor.Key), Token).WaitAsync(TimeSpan.FromMinutes(1), Token)).ShouldNotContain(Vendor.Key);
+            (await Task.Run(() => Redaction.Clean(whole, Vendor.Key), Token).WaitAsync(TimeSpan.FromMinutes(1), Token)).ShouldNotContain(
+                Vendor.Key
+            );
     }
 
     [Slow("reads megabytes")]
@@ -34,16 +75,25 @@ public sealed class RedactionTests
     public async Task LongWord_InAnError_ReplacesNothing(string part)
     {
         var word = string.Concat(Enumerable.Repeat(part, 60_000 / part.Length));
-        var body = new JObject { ["message"] = word, ["error_details"] = new JObject { [word] = new JArray("a", "b") } }.ToString();
+        var body = new JObject
+        {
+            ["message"] = word,
+            ["error_details"] = new JObject { [word] = new JArray("a", "b") },
+        }.ToString();
         var options = Vendor.Options();
         options.MaxErrorBytes = 1_000_000;
         var recording = new RecordingHandler(new RecordingOptions { Secrets = { Vendor.Key }, JsonPaths = { "$..upload" } })
         {
-            InnerHandler = new ScriptedHandler().Then(422, body, ("x-request-id", word.Length < 1000 ? word : part)).Then(402, word).Then(200, """{"name":"last"}"""),
+            InnerHandler = new ScriptedHandler()
+                .Then(422, body, ("x-request-id", word.Length < 1000 ? word : part))
+                .Then(402, word)
+                .Then(200, """{"name":"last"}"""),
         };
         var transport = Vendor.Transport(recording, options);
 
-        (await Should.ThrowAsync<ValidationException>(transport.SendAsync<Thing>(Vendor.StartRequest(), null, Token))).Message.Length.ShouldBeLessThan(3000);
+        (
+            await Should.ThrowAsync<ValidationException>(transport.SendAsync<Thing>(Vendor.StartRequest(), null, Token))
+        ).Message.Length.ShouldBeLessThan(3000);
         await Should.ThrowAsync<OutOfCreditsException>(transport.SendAsync<Thing>(Vendor.StartRequest(), null, Token));
         await transport.SendAsync<Thing>(Vendor.StartRequest(), null, Token);
 
@@ -119,14 +169,25 @@ public sealed class RedactionTests
     [InlineData("ket", "bucket ket \"ket\" key=ket&b, ket.", "bucket [key] \"[key]\" key=[hidden]&b, [key].")]
     [InlineData("ket", "a%3Dket b\\nket \\u003dket", "a%3D[key] b\\n[key] \\u003d[key]")]
     [InlineData("canary-key-2f9c", "xcanary-key-2f9cx CANARY-KEY-2F9C", "x[key]x [key]")]
-    [InlineData("sk/+a\"b=12345", "is sk/+a\\\"b=12345, sk%2F%2Ba%22b%3D12345, sk\\/+a\\\"b=12345, sk/+a&quot;b=12345", "is [key], [key], [key], [key]")]
+    [InlineData(
+        "sk/+a\"b=12345",
+        "is sk/+a\\\"b=12345, sk%2F%2Ba%22b%3D12345, sk\\/+a\\\"b=12345, sk/+a&quot;b=12345",
+        "is [key], [key], [key], [key]"
+    )]
     public void Key_IsTakenOut_AndAShortOneOnlyWhereItStandsByItself(string key, string text, string clean) =>
         Redaction.Clean(text, key).ShouldBe(clean);
 
     [Fact]
     public void DetailsThatBecomeOne_AreKept()
     {
-        var error = new ApiError { Details = new Dictionary<string, IReadOnlyList<string>> { ["https://x.test/?a=1"] = ["one"], ["https://x.test/?a=2"] = ["two"] } };
+        var error = new ApiError
+        {
+            Details = new Dictionary<string, IReadOnlyList<string>>
+            {
+                ["https://x.test/?a=1"] = ["one"],
+                ["https://x.test/?a=2"] = ["two"],
+            },
+        };
 
         Redaction.Clean(error, null).Details.Single().Value.ShouldBe(["one", "two"]);
     }

@@ -54,9 +54,8 @@ public sealed class RedirectTests : IAsyncDisposable
     {
         using var transport = await _hosts.StartAsync();
         var elsewhere = _hosts.Asset("/b");
-        _hosts.Assets = (number, context) => number == 1
-            ? Hosts.Point(context, 302, elsewhere["http:".Length..])
-            : Hosts.SendAsync(context, Hosts.Picture);
+        _hosts.Assets = (number, context) =>
+            number == 1 ? Hosts.Point(context, 302, elsewhere["http:".Length..]) : Hosts.SendAsync(context, Hosts.Picture);
 
         await transport.DownloadAsync(_hosts.Asset("/a"), new MemoryStream(), cancellationToken: Token);
 
@@ -69,7 +68,8 @@ public sealed class RedirectTests : IAsyncDisposable
     public async Task Hops_AreFive(int hops, bool follows)
     {
         using var transport = await _hosts.StartAsync();
-        _hosts.Assets = (number, context) => number <= hops ? Hosts.Point(context, 302, $"/{number}") : Hosts.SendAsync(context, Hosts.Picture);
+        _hosts.Assets = (number, context) =>
+            number <= hops ? Hosts.Point(context, 302, $"/{number}") : Hosts.SendAsync(context, Hosts.Picture);
         var download = transport.DownloadAsync(_hosts.Asset("/0"), new MemoryStream(), cancellationToken: Token);
 
         if (follows)
@@ -88,8 +88,11 @@ public sealed class RedirectTests : IAsyncDisposable
         using var transport = await _hosts.StartAsync();
         _hosts.Assets = (number, context) => Hosts.Point(context, 302, number == 1 ? "/b" : back);
 
-        (await Should.ThrowAsync<RedirectRefusedException>(transport.DownloadAsync(_hosts.Asset("/a"), new MemoryStream(), cancellationToken: Token)))
-            .Message.ShouldContain("circle");
+        (
+            await Should.ThrowAsync<RedirectRefusedException>(
+                transport.DownloadAsync(_hosts.Asset("/a"), new MemoryStream(), cancellationToken: Token)
+            )
+        ).Message.ShouldContain("circle");
 
         _hosts.AssetPaths.ShouldBe(["/a", "/b"]);
     }
@@ -104,8 +107,11 @@ public sealed class RedirectTests : IAsyncDisposable
             return Task.CompletedTask;
         };
 
-        (await Should.ThrowAsync<RedirectRefusedException>(transport.DownloadAsync(_hosts.Asset("/a"), new MemoryStream(), cancellationToken: Token)))
-            .Message.ShouldContain("names no address");
+        (
+            await Should.ThrowAsync<RedirectRefusedException>(
+                transport.DownloadAsync(_hosts.Asset("/a"), new MemoryStream(), cancellationToken: Token)
+            )
+        ).Message.ShouldContain("names no address");
     }
 
     [Theory]
@@ -124,7 +130,9 @@ public sealed class RedirectTests : IAsyncDisposable
         using var transport = await _hosts.StartAsync();
         _hosts.Assets = (_, context) => Hosts.Point(context, 302, location);
 
-        var thrown = await Should.ThrowAsync<UnsafeUrlException>(transport.DownloadAsync(_hosts.Asset("/a"), new MemoryStream(), cancellationToken: Token));
+        var thrown = await Should.ThrowAsync<UnsafeUrlException>(
+            transport.DownloadAsync(_hosts.Asset("/a"), new MemoryStream(), cancellationToken: Token)
+        );
 
         thrown.ToString().ShouldNotContain("s3cret");
         _hosts.AtAssets.Count.ShouldBe(1);
@@ -139,7 +147,9 @@ public sealed class RedirectTests : IAsyncDisposable
         using var files = new FirstThenReal(storage, PrimaryHandler.ForFiles(() => options));
         using var transport = ApiTransport.Create(Vendor.Profile, options, new ScriptedHandler(), files);
 
-        var thrown = await Should.ThrowAsync<UnsafeUrlException>(transport.DownloadAsync("https://bucket.test/a", new MemoryStream(), cancellationToken: Token));
+        var thrown = await Should.ThrowAsync<UnsafeUrlException>(
+            transport.DownloadAsync("https://bucket.test/a", new MemoryStream(), cancellationToken: Token)
+        );
 
         thrown.ToString().ShouldNotContain("s3cret");
         thrown.Message.ShouldContain("localhost");
@@ -177,7 +187,8 @@ public sealed class RedirectTests : IAsyncDisposable
         _hosts.Assets = (_, context) => Hosts.Point(context, 307, "/b");
 
         await Should.ThrowAsync<RedirectRefusedException>(
-            transport.UploadAsync(_hosts.Asset("/a"), ImageSource.Bytes([1, 2, 3], "a.jpg"), cancellationToken: Token));
+            transport.UploadAsync(_hosts.Asset("/a"), ImageSource.Bytes([1, 2, 3], "a.jpg"), cancellationToken: Token)
+        );
 
         _hosts.AssetPaths.ShouldBe(["/a"]);
     }

@@ -40,12 +40,20 @@ public sealed class RegistrationTests
     {
         var vendor = new ScriptedHandler().Then(200, "{}").Then(200, "{}");
         var services = new ServiceCollection();
-        services.AddVendorTransport<VendorOptions>(Vendor.Profile, o => o.ApiKey = "k1", "one").ConfigurePrimaryHttpMessageHandler(() => vendor);
-        services.AddVendorTransport<VendorOptions>(Vendor.Profile, o => o.ApiKey = "k2", "two").ConfigurePrimaryHttpMessageHandler(() => vendor);
+        services
+            .AddVendorTransport<VendorOptions>(Vendor.Profile, o => o.ApiKey = "k1", "one")
+            .ConfigurePrimaryHttpMessageHandler(() => vendor);
+        services
+            .AddVendorTransport<VendorOptions>(Vendor.Profile, o => o.ApiKey = "k2", "two")
+            .ConfigurePrimaryHttpMessageHandler(() => vendor);
         await using var provider = services.BuildServiceProvider();
 
-        await provider.GetVendorTransport(Vendor.Profile, "two").SendAsync(Vendor.LookRequest(), null, TestContext.Current.CancellationToken);
-        await provider.GetVendorTransport(Vendor.Profile, "one").SendAsync(Vendor.LookRequest(), null, TestContext.Current.CancellationToken);
+        await provider
+            .GetVendorTransport(Vendor.Profile, "two")
+            .SendAsync(Vendor.LookRequest(), null, TestContext.Current.CancellationToken);
+        await provider
+            .GetVendorTransport(Vendor.Profile, "one")
+            .SendAsync(Vendor.LookRequest(), null, TestContext.Current.CancellationToken);
 
         vendor.Sent.Select(sent => sent.Headers["X-Api-Key"]).ShouldBe(["k2", "k1"]);
     }
@@ -53,17 +61,23 @@ public sealed class RegistrationTests
     [Fact]
     public async Task Added_WithConfiguration_ReadsEveryOption()
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Acme:ApiKey"] = "from-config",
-            ["Acme:BaseAddress"] = "https://eu.acme.test/v9",
-            ["Acme:Timeout"] = "00:20:00",
-            ["Acme:MaxRetries"] = "1",
-            ["Acme:Headers:x-api-version"] = "2026-10-01",
-        }).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                new Dictionary<string, string?>
+                {
+                    ["Acme:ApiKey"] = "from-config",
+                    ["Acme:BaseAddress"] = "https://eu.acme.test/v9",
+                    ["Acme:Timeout"] = "00:20:00",
+                    ["Acme:MaxRetries"] = "1",
+                    ["Acme:Headers:x-api-version"] = "2026-10-01",
+                }
+            )
+            .Build();
         var vendor = new ScriptedHandler().Then(200, "{}");
         var services = new ServiceCollection();
-        services.AddVendorTransport<VendorOptions>(Vendor.Profile, configuration.GetSection("Acme")).ConfigurePrimaryHttpMessageHandler(() => vendor);
+        services
+            .AddVendorTransport<VendorOptions>(Vendor.Profile, configuration.GetSection("Acme"))
+            .ConfigurePrimaryHttpMessageHandler(() => vendor);
         await using var provider = services.BuildServiceProvider();
 
         await provider.GetVendorTransport(Vendor.Profile).SendAsync(Vendor.LookRequest(), null, TestContext.Current.CancellationToken);
@@ -79,10 +93,14 @@ public sealed class RegistrationTests
     [Fact]
     public async Task ConfigurationChanged_NextRequestHasTheNewKey()
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Acme:ApiKey"] = "old" }).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Acme:ApiKey"] = "old" })
+            .Build();
         var vendor = new ScriptedHandler().Then(200, "{}").Then(200, "{}");
         var services = new ServiceCollection();
-        services.AddVendorTransport<VendorOptions>(Vendor.Profile, configuration.GetSection("Acme")).ConfigurePrimaryHttpMessageHandler(() => vendor);
+        services
+            .AddVendorTransport<VendorOptions>(Vendor.Profile, configuration.GetSection("Acme"))
+            .ConfigurePrimaryHttpMessageHandler(() => vendor);
         await using var provider = services.BuildServiceProvider();
         var transport = provider.GetVendorTransport(Vendor.Profile);
 
@@ -130,7 +148,12 @@ public sealed class RegistrationTests
     [InlineData("k", "/relative", false, "absolute")]
     public void Create_WrongOptions_SaysWhichAndHowToMend(string key, string address, bool loopback, string says)
     {
-        var options = new VendorOptions { ApiKey = key, BaseAddress = new Uri(address, UriKind.RelativeOrAbsolute), AllowInsecureLoopback = loopback };
+        var options = new VendorOptions
+        {
+            ApiKey = key,
+            BaseAddress = new Uri(address, UriKind.RelativeOrAbsolute),
+            AllowInsecureLoopback = loopback,
+        };
 
         Should.Throw<ArgumentException>(() => ApiTransport.Create(Vendor.Profile, options)).Message.ShouldContain(says);
     }
@@ -142,7 +165,14 @@ public sealed class RegistrationTests
     public void Create_SimulatorOnThisMachine_IsAllowedWhenAskedFor(string address)
     {
         using var transport = ApiTransport.Create(
-            Vendor.Profile, new VendorOptions { ApiKey = "k", BaseAddress = new Uri(address), AllowInsecureLoopback = true });
+            Vendor.Profile,
+            new VendorOptions
+            {
+                ApiKey = "k",
+                BaseAddress = new Uri(address),
+                AllowInsecureLoopback = true,
+            }
+        );
 
         transport.Profile.ShouldBe(Vendor.Profile);
     }
@@ -155,7 +185,9 @@ public sealed class RegistrationTests
         var options = Vendor.Options();
         options.BreakDuration = TimeSpan.FromMilliseconds(milliseconds);
 
-        Should.Throw<ArgumentException>(() => Vendor.Transport(new ScriptedHandler(), options)).Message.ShouldContain("BreakDuration must be at least half a second");
+        Should
+            .Throw<ArgumentException>(() => Vendor.Transport(new ScriptedHandler(), options))
+            .Message.ShouldContain("BreakDuration must be at least half a second");
 
         options.BreakDuration = TimeSpan.FromMilliseconds(500);
         Vendor.Transport(new ScriptedHandler(), options).Dispose();
@@ -164,7 +196,13 @@ public sealed class RegistrationTests
     [Fact]
     public void Options_Spans_AreChecked()
     {
-        var options = new VendorOptions { ApiKey = "k", Timeout = TimeSpan.Zero, RetryDelay = Timeout.InfiniteTimeSpan, MaxRetries = 21 };
+        var options = new VendorOptions
+        {
+            ApiKey = "k",
+            Timeout = TimeSpan.Zero,
+            RetryDelay = Timeout.InfiniteTimeSpan,
+            MaxRetries = 21,
+        };
         options.Headers["X-Api-Key"] = "other";
 
         var message = Should.Throw<ArgumentException>(() => ApiTransport.Create(Vendor.Profile, options)).Message;
@@ -175,7 +213,9 @@ public sealed class RegistrationTests
 
     [Fact]
     public void Options_Text_HoldsNoKey() =>
-        new VendorOptions { ApiKey = "secret", BaseAddress = new Uri("https://a.test") }.ToString().ShouldBe("VendorOptions https://a.test");
+        new VendorOptions { ApiKey = "secret", BaseAddress = new Uri("https://a.test") }
+            .ToString()
+            .ShouldBe("VendorOptions https://a.test");
 
     private sealed class OtherOptions : VendorOptions;
 }

@@ -41,13 +41,24 @@ public sealed class RequestTests
     public void Query_KindsOfValues_AreWrittenAsTheWireWants()
     {
         var request = new ApiRequest(Vendor.Buy)
-            .Query("text", "a b&c=d").Query("none", null).Query("flag", true).Query("off", (bool?)false)
-            .Query("count", 5).Query("ratio", 0.5).Query("big", 12345678901234L).Query("missing", (int?)null)
-            .Query("open", new Wire("warm")).Query("unset", default(Wire))
-            .Query("list", new[] { "a,b", "c" }).Query("at", new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
+            .Query("text", "a b&c=d")
+            .Query("none", null)
+            .Query("flag", true)
+            .Query("off", (bool?)false)
+            .Query("count", 5)
+            .Query("ratio", 0.5)
+            .Query("big", 12345678901234L)
+            .Query("missing", (int?)null)
+            .Query("open", new Wire("warm"))
+            .Query("unset", default(Wire))
+            .Query("list", new[] { "a,b", "c" })
+            .Query("at", new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
 
-        request.Address(Base).Query.ShouldBe(
-            "?text=a%20b%26c%3Dd&flag=true&off=false&count=5&ratio=0.5&big=12345678901234&open=warm&list=a%2Cb&list=c&at=2026-01-02T03%3A04%3A05.0000000%2B00%3A00");
+        request
+            .Address(Base)
+            .Query.ShouldBe(
+                "?text=a%20b%26c%3Dd&flag=true&off=false&count=5&ratio=0.5&big=12345678901234&open=warm&list=a%2Cb&list=c&at=2026-01-02T03%3A04%3A05.0000000%2B00%3A00"
+            );
     }
 
     [Fact]
@@ -83,15 +94,25 @@ public sealed class RequestTests
     {
         var profile = new VendorProfile("Acme", Base, "X-Api-Key")
         {
-            DefaultHeaders = new Dictionary<string, string> { ["x-api-version"] = "2025-01-01", ["x-kept"] = "1", ["x-two"] = "profile" },
+            DefaultHeaders = new Dictionary<string, string>
+            {
+                ["x-api-version"] = "2025-01-01",
+                ["x-kept"] = "1",
+                ["x-two"] = "profile",
+            },
         };
         var options = Vendor.Options();
         options.Headers["x-api-version"] = "2026-10-01";
         options.Headers["x-two"] = "options";
         var vendor = new ScriptedHandler().Then(200, "{}");
 
-        await Vendor.Transport(vendor, options, profile).SendAsync(
-            Vendor.LookRequest(), new RequestOptions { Headers = { ["X-Two"] = "call" } }, TestContext.Current.CancellationToken);
+        await Vendor
+            .Transport(vendor, options, profile)
+            .SendAsync(
+                Vendor.LookRequest(),
+                new RequestOptions { Headers = { ["X-Two"] = "call" } },
+                TestContext.Current.CancellationToken
+            );
 
         var headers = vendor.Sent[0].Headers;
         (headers["x-api-version"], headers["x-kept"], headers["x-two"]).ShouldBe(("2026-10-01", "1", "call"));
@@ -103,8 +124,15 @@ public sealed class RequestTests
     {
         var vendor = new ScriptedHandler();
 
-        await Should.ThrowAsync<ArgumentException>(Vendor.Transport(vendor).SendAsync(
-            Vendor.LookRequest(), new RequestOptions { Headers = { ["x-api-key"] = "other" } }, TestContext.Current.CancellationToken));
+        await Should.ThrowAsync<ArgumentException>(
+            Vendor
+                .Transport(vendor)
+                .SendAsync(
+                    Vendor.LookRequest(),
+                    new RequestOptions { Headers = { ["x-api-key"] = "other" } },
+                    TestContext.Current.CancellationToken
+                )
+        );
 
         vendor.Sent.ShouldBeEmpty();
     }

@@ -29,7 +29,8 @@ public sealed class ResilienceOptionsTests
 
                 with.Sent.Count.ShouldBeLessThanOrEqualTo(without.Sent.Count, $"{path} = {value}, {scenario.Name}");
                 for (var sending = 0; sending < with.Sent.Count; sending++)
-                    with.Sent[sending].ShouldBeGreaterThanOrEqualTo(without.Sent[sending], $"{path} = {value}, {scenario.Name}, sending {sending}");
+                    with.Sent[sending]
+                        .ShouldBeGreaterThanOrEqualTo(without.Sent[sending], $"{path} = {value}, {scenario.Name}, sending {sending}");
                 with.Took.ShouldBeLessThanOrEqualTo(without.Took + with.Slower, $"{path} = {value}, {scenario.Name}");
             }
         }
@@ -50,7 +51,10 @@ public sealed class ResilienceOptionsTests
     [Fact]
     public async Task LongerDelays_AreKept()
     {
-        var options = new VendorOptions { Resilience = { Retry = { Delay = TimeSpan.FromSeconds(10), MaxDelay = TimeSpan.FromMinutes(2) } } };
+        var options = new VendorOptions
+        {
+            Resilience = { Retry = { Delay = TimeSpan.FromSeconds(10), MaxDelay = TimeSpan.FromMinutes(2) } },
+        };
 
         (await Scenario.Unread.RunAsync(options, Token)).Sent.ShouldBe([.. new double[] { 0, 5, 15, 35 }.Select(TimeSpan.FromSeconds)]);
     }
@@ -71,13 +75,15 @@ public sealed class ResilienceOptionsTests
         var wire = new ScriptedHandler();
         for (var call = 0; call < 6; call++)
         {
-            wire.Then(async (_, _) =>
-            {
-                most = Math.Max(most, Interlocked.Increment(ref now));
-                await Task.Yield();
-                Interlocked.Decrement(ref now);
-                return ScriptedHandler.Answer(200, "{}");
-            });
+            wire.Then(
+                async (_, _) =>
+                {
+                    most = Math.Max(most, Interlocked.Increment(ref now));
+                    await Task.Yield();
+                    Interlocked.Decrement(ref now);
+                    return ScriptedHandler.Answer(200, "{}");
+                }
+            );
         }
         var options = Vendor.Options();
         options.Resilience.RateLimiter.DefaultRateLimiterOptions.PermitLimit = 1;
@@ -91,22 +97,30 @@ public sealed class ResilienceOptionsTests
     [Fact]
     public async Task Configuration_IsRead_AndReadAgainWhenItChanges()
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Acme:ApiKey"] = "k",
-            ["Acme:RetryDelay"] = "00:00:00.0001",
-            ["Acme:Resilience:Retry:MaxRetryAttempts"] = "1",
-        }).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                new Dictionary<string, string?>
+                {
+                    ["Acme:ApiKey"] = "k",
+                    ["Acme:RetryDelay"] = "00:00:00.0001",
+                    ["Acme:Resilience:Retry:MaxRetryAttempts"] = "1",
+                }
+            )
+            .Build();
         var wire = new ScriptedHandler();
         for (var answer = 0; answer < 20; answer++)
             wire.Then(500);
         var services = new ServiceCollection();
-        services.AddVendorTransport<VendorOptions>(Vendor.Profile, configuration.GetSection("Acme")).ConfigurePrimaryHttpMessageHandler(() => wire);
+        services
+            .AddVendorTransport<VendorOptions>(Vendor.Profile, configuration.GetSection("Acme"))
+            .ConfigurePrimaryHttpMessageHandler(() => wire);
         await using var provider = services.BuildServiceProvider();
         async Task<int> SentAsync()
         {
             var before = wire.Sent.Count;
-            await Should.ThrowAsync<ServerException>(provider.GetVendorTransport(Vendor.Profile).SendAsync<Thing>(Vendor.LookRequest(), null, Token));
+            await Should.ThrowAsync<ServerException>(
+                provider.GetVendorTransport(Vendor.Profile).SendAsync<Thing>(Vendor.LookRequest(), null, Token)
+            );
             return wire.Sent.Count - before;
         }
 
@@ -121,7 +135,10 @@ public sealed class ResilienceOptionsTests
 
     private static IEnumerable<(string Path, Type Type)> Leaves(Type type, string path)
     {
-        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite && property.GetIndexParameters().Length == 0))
+        foreach (
+            var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Where(property => property.CanWrite && property.GetIndexParameters().Length == 0)
+        )
         {
             var inner = property.PropertyType;
             var name = path.Length == 0 ? property.Name : $"{path}.{property.Name}";
@@ -152,14 +169,25 @@ public sealed class ResilienceOptionsTests
         return type switch
         {
             _ when type == typeof(TimeSpan) || type == typeof(TimeSpan?) =>
-                [TimeSpan.Zero, TimeSpan.FromTicks(1), TimeSpan.FromMilliseconds(-1), TimeSpan.MinValue, TimeSpan.MaxValue, TimeSpan.FromHours(30), TimeSpan.FromSeconds(7)],
+            [
+                TimeSpan.Zero,
+                TimeSpan.FromTicks(1),
+                TimeSpan.FromMilliseconds(-1),
+                TimeSpan.MinValue,
+                TimeSpan.MaxValue,
+                TimeSpan.FromHours(30),
+                TimeSpan.FromSeconds(7),
+            ],
             _ when type == typeof(int) => [int.MinValue, -1, 0, 1, 50, int.MaxValue],
             _ when type == typeof(double) => [double.NaN, double.NegativeInfinity, 0d, 0.01, 0.99, double.PositiveInfinity],
             _ when type == typeof(bool) => [true, false],
             _ when type == typeof(string) => ["any", null],
             _ when type.IsEnum => [.. Enum.GetValues(type).Cast<object>()],
             _ when typeof(Delegate).IsAssignableFrom(type) => [Always.Make(type)],
-            _ when !type.IsValueType && type.Name is "CircuitBreakerManualControl" or "CircuitBreakerStateProvider" => [Activator.CreateInstance(type)],
+            _ when !type.IsValueType && type.Name is "CircuitBreakerManualControl" or "CircuitBreakerStateProvider" =>
+            [
+                Activator.CreateInstance(type),
+            ],
             _ => throw new InvalidOperationException($"{path} is of a kind that no test knows: {type}."),
         };
     }

@@ -50,8 +50,10 @@ public sealed class RetryHintTests
         _vendor.Then(429, "", ("Retry-After", "45"));
 
         var thrown = await Should.ThrowAsync<RateLimitedException>(
-            Vendor.Transport(_vendor, Vendor.Options(new ManualTimeProvider()))
-                .SendAsync<Thing>(Vendor.StartRequest(), new RequestOptions { Timeout = TimeSpan.FromSeconds(40) }, CancellationToken.None));
+            Vendor
+                .Transport(_vendor, Vendor.Options(new ManualTimeProvider()))
+                .SendAsync<Thing>(Vendor.StartRequest(), new RequestOptions { Timeout = TimeSpan.FromSeconds(40) }, CancellationToken.None)
+        );
 
         thrown.RetryAfter.ShouldBe(TimeSpan.FromSeconds(45));
     }

@@ -9,7 +9,8 @@ public sealed class RetryTests
 
     private ApiTransport Transport => Vendor.Transport(_vendor, Vendor.Options(_time));
 
-    public static TheoryData<string> UnknownOutcomes => ["reset", "500", "502", "503", "504", "408", "garbage", "empty", "wrong shape", "truncated", "303", "io"];
+    public static TheoryData<string> UnknownOutcomes =>
+        ["reset", "500", "502", "503", "504", "408", "garbage", "empty", "wrong shape", "truncated", "303", "io"];
 
     [Theory]
     [MemberData(nameof(UnknownOutcomes))]
@@ -197,21 +198,30 @@ public sealed class RetryTests
     private Task<Thing> Send(ApiRequest request, RequestOptions? options = null) =>
         Transport.SendAsync<Thing>(request, options, CancellationToken.None);
 
-    private void Script(string fault) => _ = fault switch
-    {
-        "reset" => _vendor.Then(Vendor.Reset()),
-        "io" => _vendor.Then(new IOException("cut")),
-        "refused" => _vendor.Then(Vendor.NotConnected()),
-        "dns" => _vendor.Then(new HttpRequestException(HttpRequestError.NameResolutionError, "dns", new SocketException((int)SocketError.HostNotFound))),
-        "tls" => _vendor.Then(new HttpRequestException(HttpRequestError.SecureConnectionError, "tls", new System.Security.Authentication.AuthenticationException("untrusted"))),
-        "garbage" => _vendor.Then(200, "<html>not json</html>"),
-        "empty" => _vendor.Then(200),
-        "wrong shape" => _vendor.Then(200, """["https://bucket.test/a?sig=secret"]"""),
-        "truncated" => _vendor.Then((_, _) => Task.FromResult(Truncated())),
-        "429 with a hint" => _vendor.Then(429, "", ("Retry-After", "2")),
-        "503 with a hint" => _vendor.Then(503, "", ("Retry-After", "2")),
-        _ => _vendor.Then(int.Parse(fault, System.Globalization.CultureInfo.InvariantCulture), "{}"),
-    };
+    private void Script(string fault) =>
+        _ = fault switch
+        {
+            "reset" => _vendor.Then(Vendor.Reset()),
+            "io" => _vendor.Then(new IOException("cut")),
+            "refused" => _vendor.Then(Vendor.NotConnected()),
+            "dns" => _vendor.Then(
+                new HttpRequestException(HttpRequestError.NameResolutionError, "dns", new SocketException((int)SocketError.HostNotFound))
+            ),
+            "tls" => _vendor.Then(
+                new HttpRequestException(
+                    HttpRequestError.SecureConnectionError,
+                    "tls",
+                    new System.Security.Authentication.AuthenticationException("untrusted")
+                )
+            ),
+            "garbage" => _vendor.Then(200, "<html>not json</html>"),
+            "empty" => _vendor.Then(200),
+            "wrong shape" => _vendor.Then(200, """["https://bucket.test/a?sig=secret"]"""),
+            "truncated" => _vendor.Then((_, _) => Task.FromResult(Truncated())),
+            "429 with a hint" => _vendor.Then(429, "", ("Retry-After", "2")),
+            "503 with a hint" => _vendor.Then(503, "", ("Retry-After", "2")),
+            _ => _vendor.Then(int.Parse(fault, System.Globalization.CultureInfo.InvariantCulture), "{}"),
+        };
 
     private static HttpResponseMessage Truncated() => new() { Content = new StreamContent(new CutStream("""{"name":""")) };
 }

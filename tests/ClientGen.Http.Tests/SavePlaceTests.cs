@@ -201,7 +201,8 @@ public sealed class SavePlaceTests : IAsyncDisposable
         using var transport = await StartAsync(points);
 
         await Should.ThrowAsync<NotSupportedException>(
-            transport.SaveAsync(new ApiRequest(Vendor.Buy), Target, progress: new BrokenProgress(), cancellationToken: Token));
+            transport.SaveAsync(new ApiRequest(Vendor.Buy), Target, progress: new BrokenProgress(), cancellationToken: Token)
+        );
 
         (await File.ReadAllBytesAsync(Target, Token)).ShouldBe(Hosts.Picture);
         _hosts.AtVendor.Count.ShouldBe(1);
@@ -224,8 +225,12 @@ public sealed class SavePlaceTests : IAsyncDisposable
 
     private async Task<ApiTransport> StartAsync(bool points, int room = int.MaxValue)
     {
-        var transport = await _hosts.StartAsync(options => options.CreateFile =
-            path => room == int.MaxValue || !path.StartsWith(_folder.Path, StringComparison.Ordinal) ? LocalFile.Create(path) : new SmallDisk(path, room));
+        var transport = await _hosts.StartAsync(options =>
+            options.CreateFile = path =>
+                room == int.MaxValue || !path.StartsWith(_folder.Path, StringComparison.Ordinal)
+                    ? LocalFile.Create(path)
+                    : new SmallDisk(path, room)
+        );
         _hosts.Vendor = points ? _hosts.PointsTo("/asset?sig=s3cret") : (_, context) => Hosts.SendAsync(context, Hosts.Picture);
         return transport;
     }
@@ -236,11 +241,16 @@ public sealed class SavePlaceTests : IAsyncDisposable
     }
 
     /// <summary>A file on a disk with little room: it takes so many bytes, then no more.</summary>
-    private sealed class SmallDisk(string path, int room) : FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.Asynchronous)
+    private sealed class SmallDisk(string path, int room)
+        : FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.Asynchronous)
     {
         private bool _full;
 
-        [SuppressMessage("Performance", "CA1835", Justification = "What is given as memory comes here too, in a type that derives from FileStream.")]
+        [SuppressMessage(
+            "Performance",
+            "CA1835",
+            Justification = "What is given as memory comes here too, in a type that derives from FileStream."
+        )]
         public override async Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
         {
             var fits = (int)Math.Min(count, room - Position);

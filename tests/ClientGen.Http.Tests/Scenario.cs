@@ -38,13 +38,15 @@ internal sealed class Scenario(string name, Func<ApiRequest> request, int status
         var wire = new ScriptedHandler();
         for (var answer = 0; answer < 100; answer++)
         {
-            wire.Then(async (_, token) =>
-            {
-                sent.Add(time.GetElapsedTime(begun));
-                if (status == Silence)
-                    await PassAsync(time, token);
-                return ScriptedHandler.Answer(status, "{}");
-            });
+            wire.Then(
+                async (_, token) =>
+                {
+                    sent.Add(time.GetElapsedTime(begun));
+                    if (status == Silence)
+                        await PassAsync(time, token);
+                    return ScriptedHandler.Answer(status, "{}");
+                }
+            );
         }
         (options.ApiKey, options.TimeProvider, options.Jitter) = (Vendor.Key, time, () => 0.5);
         using var transport = Vendor.Transport(wire, options);

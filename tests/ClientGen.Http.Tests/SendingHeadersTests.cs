@@ -33,8 +33,13 @@ public sealed class SendingHeadersTests
     [MemberData(nameof(Names))]
     public async Task SetByAHandler_IsDropped(string name)
     {
-        await using var host = new Hosted(_wire, client => client.AddHttpMessageHandler(
-            () => new HostHandlers.Changes(request => request.Headers.TryAddWithoutValidation(name, Values[name]).ShouldBeTrue())));
+        await using var host = new Hosted(
+            _wire,
+            client =>
+                client.AddHttpMessageHandler(() =>
+                    new HostHandlers.Changes(request => request.Headers.TryAddWithoutValidation(name, Values[name]).ShouldBeTrue())
+                )
+        );
 
         await host.BuyAsync();
 
@@ -45,8 +50,11 @@ public sealed class SendingHeadersTests
     [MemberData(nameof(Names))]
     public async Task SetOnTheClient_IsDropped(string name)
     {
-        await using var host = new Hosted(_wire, client => client.ConfigureHttpClient(
-            http => http.DefaultRequestHeaders.TryAddWithoutValidation(name, Values[name]).ShouldBeTrue()));
+        await using var host = new Hosted(
+            _wire,
+            client =>
+                client.ConfigureHttpClient(http => http.DefaultRequestHeaders.TryAddWithoutValidation(name, Values[name]).ShouldBeTrue())
+        );
 
         await host.BuyAsync();
 
@@ -67,12 +75,19 @@ public sealed class SendingHeadersTests
     [Theory]
     [MemberData(nameof(Names))]
     public void SetInTheOptions_IsRefused(string name) =>
-        Should.Throw<ArgumentException>(() => Vendor.Transport(_wire, new VendorOptions { ApiKey = "k", Headers = { [name] = Values[name] } })).Message.ShouldContain(name);
+        Should
+            .Throw<ArgumentException>(() =>
+                Vendor.Transport(_wire, new VendorOptions { ApiKey = "k", Headers = { [name] = Values[name] } })
+            )
+            .Message.ShouldContain(name);
 
     [Fact]
     public async Task ClosingTheConnection_MayBeAskedFor()
     {
-        await using var host = new Hosted(_wire, client => client.ConfigureHttpClient(http => http.DefaultRequestHeaders.ConnectionClose = true));
+        await using var host = new Hosted(
+            _wire,
+            client => client.ConfigureHttpClient(http => http.DefaultRequestHeaders.ConnectionClose = true)
+        );
 
         await host.BuyAsync();
 
@@ -93,11 +108,13 @@ public sealed class SendingHeadersTests
     public async Task ExpectContinue_OnAReadThatBuys_ArrivesOnce(bool onTheClient)
     {
         // A server that answers 417 is asked again by the runtime, without the header.
-        using var server = new RawServer(async (_, stream) =>
-        {
-            await RawServer.WriteAsync(stream, "HTTP/1.1 417 Expectation Failed\r\nContent-Length: 0\r\n\r\n");
-            return true;
-        });
+        using var server = new RawServer(
+            async (_, stream) =>
+            {
+                await RawServer.WriteAsync(stream, "HTTP/1.1 417 Expectation Failed\r\nContent-Length: 0\r\n\r\n");
+                return true;
+            }
+        );
         await using var host = new Hosted(
             client =>
             {
@@ -107,7 +124,8 @@ public sealed class SendingHeadersTests
                 else
                     client.AddHttpMessageHandler(() => new HostHandlers.Changes(request => request.Headers.ExpectContinue = true));
             },
-            configure: options => (options.BaseAddress, options.AllowInsecureLoopback) = (server.Address, true));
+            configure: options => (options.BaseAddress, options.AllowInsecureLoopback) = (server.Address, true)
+        );
 
         await Should.ThrowAsync<ApiException>(host.BuyAsync());
 

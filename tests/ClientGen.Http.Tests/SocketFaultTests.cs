@@ -22,7 +22,9 @@ public sealed class SocketFaultTests
 
         await Should.ThrowAsync<UnknownOutcomeException>(Vendor.Transport(_vendor).SendAsync<Thing>(Vendor.StartRequest(), null, Token));
         _vendor.Sent.Count.ShouldBe(1);
-        (await Should.ThrowAsync<ConnectionException>(Vendor.Transport(_vendor).SendAsync<Thing>(Vendor.LookRequest(), null, Token))).NothingWasSent.ShouldBeFalse();
+        (
+            await Should.ThrowAsync<ConnectionException>(Vendor.Transport(_vendor).SendAsync<Thing>(Vendor.LookRequest(), null, Token))
+        ).NothingWasSent.ShouldBeFalse();
     }
 
     [Fact]
@@ -38,7 +40,10 @@ public sealed class SocketFaultTests
     [Fact]
     public async Task RawSocketFault_InARefusal_LeavesTheRefusal()
     {
-        _vendor.Then((_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.PaymentRequired) { Content = new StreamContent(new ResetStream()) }));
+        _vendor.Then(
+            (_, _) =>
+                Task.FromResult(new HttpResponseMessage(HttpStatusCode.PaymentRequired) { Content = new StreamContent(new ResetStream()) })
+        );
 
         await Should.ThrowAsync<OutOfCreditsException>(Vendor.Transport(_vendor).SendAsync<Thing>(Vendor.StartRequest(), null, Token));
     }
@@ -51,7 +56,9 @@ public sealed class SocketFaultTests
         var files = new ScriptedHandler().Then(new SocketException((int)SocketError.ConnectionReset));
         using var transport = ApiTransport.Create(Vendor.Profile, options, _vendor, files);
 
-        await Should.ThrowAsync<ConnectionException>(transport.DownloadAsync("https://files.test/a", new MemoryStream(), cancellationToken: Token));
+        await Should.ThrowAsync<ConnectionException>(
+            transport.DownloadAsync("https://files.test/a", new MemoryStream(), cancellationToken: Token)
+        );
     }
 
     [Fact]
@@ -68,7 +75,9 @@ public sealed class SocketFaultTests
         {
             // A transport of its own, so that no circuit opens.
             using var transport = ApiTransport.Create(Vendor.Profile, options);
-            var thrown = await Should.ThrowAsync<ApiException>(transport.SendAsync<Thing>(i % 2 == 0 ? Vendor.StartRequest() : new ApiRequest(Vendor.Buy), null, Token));
+            var thrown = await Should.ThrowAsync<ApiException>(
+                transport.SendAsync<Thing>(i % 2 == 0 ? Vendor.StartRequest() : new ApiRequest(Vendor.Buy), null, Token)
+            );
             (thrown is UnknownOutcomeException or ConnectionException { NothingWasSent: true }).ShouldBeTrue(thrown.ToString());
         }
         listener.Stop();
@@ -93,8 +102,10 @@ public sealed class SocketFaultTests
 
     private sealed class ResetStream : MemoryStream
     {
-        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => throw new SocketException((int)SocketError.ConnectionReset);
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            throw new SocketException((int)SocketError.ConnectionReset);
 
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new SocketException((int)SocketError.ConnectionReset);
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            throw new SocketException((int)SocketError.ConnectionReset);
     }
 }

@@ -13,15 +13,18 @@ public sealed class StandardResilienceTests
     public static TheoryData<string> SetUps => ["standard", "hedging", "aspire", "around"];
 
     public static TheoryData<string, int, Type> Refusals =>
-    [
-        .. from setUp in new[] { "standard", "hedging", "aspire", "around" }
-           from answer in new (int Status, Type Expected)[]
-           {
-               (401, typeof(AuthenticationException)), (402, typeof(OutOfCreditsException)), (403, typeof(PermissionDeniedException)),
-               (404, typeof(NotFoundException)), (400, typeof(ValidationException)),
-           }
-           select (setUp, answer.Status, answer.Expected),
-    ];
+        [
+            .. from setUp in new[] { "standard", "hedging", "aspire", "around" }
+            from answer in new (int Status, Type Expected)[]
+            {
+                (401, typeof(AuthenticationException)),
+                (402, typeof(OutOfCreditsException)),
+                (403, typeof(PermissionDeniedException)),
+                (404, typeof(NotFoundException)),
+                (400, typeof(ValidationException)),
+            }
+            select (setUp, answer.Status, answer.Expected),
+        ];
 
     [Theory]
     [MemberData(nameof(Refusals))]
@@ -90,21 +93,37 @@ public sealed class StandardResilienceTests
         var asked = 0;
         _wire.Then((_, cancellationToken) => answer.Task.WaitAsync(cancellationToken));
         // The vendor answers once the handler has asked a second time.
-        DelegatingHandler Counting() => new HostHandlers.Changes(_ =>
-        {
-            if (Interlocked.Increment(ref asked) == 2)
-                answer.SetResult(ScriptedHandler.Answer(200, """{"name":"bought"}"""));
-        });
+        DelegatingHandler Counting() =>
+            new HostHandlers.Changes(_ =>
+            {
+                if (Interlocked.Increment(ref asked) == 2)
+                    answer.SetResult(ScriptedHandler.Answer(200, """{"name":"bought"}"""));
+            });
         var hedging = new ResiliencePipelineBuilder<HttpResponseMessage>()
-            .AddHedging(new HttpHedgingStrategyOptions { Delay = TimeSpan.FromMilliseconds(20), ActionGenerator = args => () => args.Callback(args.ActionContext) })
+            .AddHedging(
+                new HttpHedgingStrategyOptions
+                {
+                    Delay = TimeSpan.FromMilliseconds(20),
+                    ActionGenerator = args => () => args.Callback(args.ActionContext),
+                }
+            )
             .Build();
         await using var host = around
-            ? new Hosted(_wire, client => client.ConfigureAdditionalHttpMessageHandlers((handlers, _) =>
-            {
-                handlers.Insert(0, Counting());
-                handlers.Insert(0, new ResilienceHandler(hedging));
-            }))
-            : new Hosted(_wire, client => client.AddHttpMessageHandler(() => new ResilienceHandler(hedging)).AddHttpMessageHandler(Counting));
+            ? new Hosted(
+                _wire,
+                client =>
+                    client.ConfigureAdditionalHttpMessageHandlers(
+                        (handlers, _) =>
+                        {
+                            handlers.Insert(0, Counting());
+                            handlers.Insert(0, new ResilienceHandler(hedging));
+                        }
+                    )
+            )
+            : new Hosted(
+                _wire,
+                client => client.AddHttpMessageHandler(() => new ResilienceHandler(hedging)).AddHttpMessageHandler(Counting)
+            );
 
         (await host.StartAsync()).Name.ShouldBe("bought");
 
@@ -116,15 +135,31 @@ public sealed class StandardResilienceTests
     {
         // The standard handler gives an attempt ten seconds, where image work takes minutes.
         var asked = false;
-        var hurried = new HttpTimeoutStrategyOptions { TimeoutGenerator = _ => { asked = true; return new(TimeSpan.FromSeconds(10)); } };
+        var hurried = new HttpTimeoutStrategyOptions
+        {
+            TimeoutGenerator = _ =>
+            {
+                asked = true;
+                return new(TimeSpan.FromSeconds(10));
+            },
+        };
         _wire.Then(200, "{}").Then(200, "{}");
-        await using var host = new Hosted(_wire, _ => { }, services => services.ConfigureHttpClientDefaults(
-            client => client.AddResilienceHandler("hurried", pipeline => pipeline.AddTimeout(hurried))));
+        await using var host = new Hosted(
+            _wire,
+            _ => { },
+            services =>
+                services.ConfigureHttpClientDefaults(client =>
+                    client.AddResilienceHandler("hurried", pipeline => pipeline.AddTimeout(hurried))
+                )
+        );
 
         await host.StartAsync();
         asked.ShouldBeFalse();
 
-        await using var wanted = new Hosted(_wire, client => client.AddResilienceHandler("hurried", pipeline => pipeline.AddTimeout(hurried)));
+        await using var wanted = new Hosted(
+            _wire,
+            client => client.AddResilienceHandler("hurried", pipeline => pipeline.AddTimeout(hurried))
+        );
         await wanted.StartAsync();
         asked.ShouldBeTrue();
     }
@@ -158,7 +193,14 @@ public sealed class StandardResilienceTests
     public async Task Metrics_OfThePackage_AreThereBesideOurs()
     {
         var seen = new List<string>();
-        using var listener = new MeterListener { InstrumentPublished = (instrument, listening) => { if (instrument.Meter.Name is "Polly" or "ClientGen") listening.EnableMeasurementEvents(instrument); } };
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, listening) =>
+            {
+                if (instrument.Meter.Name is "Polly" or "ClientGen")
+                    listening.EnableMeasurementEvents(instrument);
+            },
+        };
         void Saw(Instrument instrument, ReadOnlySpan<KeyValuePair<string, object?>> tags)
         {
             lock (seen)
@@ -175,8 +217,19 @@ public sealed class StandardResilienceTests
 
         lock (seen)
         {
-            foreach (var name in new[] { "resilience.polly.strategy.events", "resilience.polly.strategy.attempt.duration", "resilience.polly.pipeline.duration" })
-                seen.ShouldContain(line => line.StartsWith(name, StringComparison.Ordinal) && line.Contains("ClientGen.Acme-calls", StringComparison.Ordinal), name);
+            foreach (
+                var name in new[]
+                {
+                    "resilience.polly.strategy.events",
+                    "resilience.polly.strategy.attempt.duration",
+                    "resilience.polly.pipeline.duration",
+                }
+            )
+                seen.ShouldContain(
+                    line =>
+                        line.StartsWith(name, StringComparison.Ordinal) && line.Contains("ClientGen.Acme-calls", StringComparison.Ordinal),
+                    name
+                );
             seen.ShouldContain(line => line.StartsWith("http.client.request.duration", StringComparison.Ordinal));
         }
     }
@@ -190,7 +243,11 @@ public sealed class StandardResilienceTests
         _wire.Then(500, """{"error_message":"canary-words"}""").Then(200, "{}");
         if (withServices)
         {
-            await using var host = new Hosted(_wire, _ => { }, services => services.AddSingleton<Microsoft.Extensions.Logging.ILoggerFactory>(logs));
+            await using var host = new Hosted(
+                _wire,
+                _ => { },
+                services => services.AddSingleton<Microsoft.Extensions.Logging.ILoggerFactory>(logs)
+            );
             await host.LookAsync();
         }
         else
@@ -204,16 +261,45 @@ public sealed class StandardResilienceTests
         logs.Entries.ShouldAllBe(entry => !$"{entry.Text} {entry.Exception}".Contains("canary-words", StringComparison.Ordinal));
     }
 
-    private Hosted With(string setUp) => setUp switch
-    {
-        "standard" => new(_wire, client => client.AddStandardResilienceHandler(Quick)),
-        "hedging" => new(_wire, client => client.AddStandardHedgingHandler().Configure(options => options.Hedging.Delay = TimeSpan.FromSeconds(1))),
-        "aspire" => new(_wire, _ => { }, services => services.ConfigureHttpClientDefaults(client => client.AddStandardResilienceHandler(Quick))),
-        _ => new(_wire, client => client.ConfigureAdditionalHttpMessageHandlers((handlers, _) => handlers.Insert(0, new ResilienceHandler(
-            new ResiliencePipelineBuilder<HttpResponseMessage>()
-                .AddRetry(new HttpRetryStrategyOptions { Delay = TimeSpan.Zero, ShouldHandle = args => new(args.Outcome.Exception is not null || args.Outcome.Result?.IsSuccessStatusCode == false) })
-                .Build())))),
-    };
+    private Hosted With(string setUp) =>
+        setUp switch
+        {
+            "standard" => new(_wire, client => client.AddStandardResilienceHandler(Quick)),
+            "hedging" => new(
+                _wire,
+                client => client.AddStandardHedgingHandler().Configure(options => options.Hedging.Delay = TimeSpan.FromSeconds(1))
+            ),
+            "aspire" => new(
+                _wire,
+                _ => { },
+                services => services.ConfigureHttpClientDefaults(client => client.AddStandardResilienceHandler(Quick))
+            ),
+            _ => new(
+                _wire,
+                client =>
+                    client.ConfigureAdditionalHttpMessageHandlers(
+                        (handlers, _) =>
+                            handlers.Insert(
+                                0,
+                                new ResilienceHandler(
+                                    new ResiliencePipelineBuilder<HttpResponseMessage>()
+                                        .AddRetry(
+                                            new HttpRetryStrategyOptions
+                                            {
+                                                Delay = TimeSpan.Zero,
+                                                ShouldHandle = args =>
+                                                    new(
+                                                        args.Outcome.Exception is not null
+                                                            || args.Outcome.Result?.IsSuccessStatusCode == false
+                                                    ),
+                                            }
+                                        )
+                                        .Build()
+                                )
+                            )
+                    )
+            ),
+        };
 
     private static void Quick(HttpStandardResilienceOptions options) => options.Retry.Delay = TimeSpan.FromMilliseconds(1);
 }

@@ -14,7 +14,10 @@ public sealed class TicketTests
     [InlineData(false)]
     public async Task CloneWithoutOptions_IsNotSent_AndSaysWhatToCopy(bool billable)
     {
-        await using var host = new Hosted(_wire, client => client.AddHttpMessageHandler(() => new HostHandlers.SendsClones(withOptions: false, firstToo: true)));
+        await using var host = new Hosted(
+            _wire,
+            client => client.AddHttpMessageHandler(() => new HostHandlers.SendsClones(withOptions: false, firstToo: true))
+        );
 
         var thrown = await Should.ThrowAsync<InvalidOperationException>(billable ? host.StartAsync() : host.LookAsync());
 
@@ -28,7 +31,10 @@ public sealed class TicketTests
     public async Task CloneWithoutOptions_AfterAnAnswer_BuysNothingTwice(int status, Type expected)
     {
         _wire.Then(status, "{}").Then(200, "{}");
-        await using var host = new Hosted(_wire, client => client.AddHttpMessageHandler(() => new HostHandlers.SendsClones(withOptions: false)));
+        await using var host = new Hosted(
+            _wire,
+            client => client.AddHttpMessageHandler(() => new HostHandlers.SendsClones(withOptions: false))
+        );
 
         await Should.ThrowAsync(host.StartAsync(), expected);
         _wire.Sent.Count.ShouldBe(1);
@@ -38,7 +44,10 @@ public sealed class TicketTests
     public async Task CloneWithOptions_GoesOutOnce()
     {
         _wire.Then(200, """{"name":"bought"}""");
-        await using var host = new Hosted(_wire, client => client.AddHttpMessageHandler(() => new HostHandlers.SendsClones(withOptions: true, firstToo: true)));
+        await using var host = new Hosted(
+            _wire,
+            client => client.AddHttpMessageHandler(() => new HostHandlers.SendsClones(withOptions: true, firstToo: true))
+        );
 
         (await host.StartAsync()).Name.ShouldBe("bought");
         _wire.Sent.Single().Headers["X-Api-Key"].ShouldBe(Vendor.Key);
@@ -48,7 +57,9 @@ public sealed class TicketTests
     public async Task RequestOfTheHostsOwn_ThroughTheVendorsClient_IsNotSent()
     {
         var services = new ServiceCollection();
-        services.AddVendorTransport<VendorOptions>(Vendor.Profile, options => options.ApiKey = Vendor.Key).ConfigurePrimaryHttpMessageHandler(() => _wire);
+        services
+            .AddVendorTransport<VendorOptions>(Vendor.Profile, options => options.ApiKey = Vendor.Key)
+            .ConfigurePrimaryHttpMessageHandler(() => _wire);
         await using var provider = services.BuildServiceProvider();
         using var client = provider.GetRequiredService<IHttpClientFactory>().CreateClient(VendorClients.Keyed(Vendor.Profile, null));
 

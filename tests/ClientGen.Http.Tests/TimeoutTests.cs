@@ -34,7 +34,10 @@ public sealed class TimeoutTests
     [Fact]
     public async Task RefusalWithoutItsWords_BillableCall_IsNoUnknownOutcome()
     {
-        _vendor.Then((_, _) => Task.FromResult(new HttpResponseMessage((System.Net.HttpStatusCode)402) { Content = new StreamContent(new SilentStream()) }));
+        _vendor.Then(
+            (_, _) =>
+                Task.FromResult(new HttpResponseMessage((System.Net.HttpStatusCode)402) { Content = new StreamContent(new SilentStream()) })
+        );
         var call = Transport.SendAsync<Thing>(Vendor.StartRequest(), null, CancellationToken.None);
 
         _time.Advance(TimeSpan.FromMinutes(5));
@@ -62,7 +65,11 @@ public sealed class TimeoutTests
     public async Task CallTimeout_ShorterThanTheAttempt_Wins()
     {
         _vendor.ThenSilence();
-        var call = Transport.SendAsync<Thing>(Vendor.LookRequest(), new RequestOptions { Timeout = TimeSpan.FromMinutes(2) }, CancellationToken.None);
+        var call = Transport.SendAsync<Thing>(
+            Vendor.LookRequest(),
+            new RequestOptions { Timeout = TimeSpan.FromMinutes(2) },
+            CancellationToken.None
+        );
 
         _time.Advance(TimeSpan.FromMinutes(2));
 
@@ -100,7 +107,8 @@ public sealed class TimeoutTests
     public async Task Cancellation_BeforeSending_SendsNothing()
     {
         await Should.ThrowAsync<OperationCanceledException>(
-            Transport.SendAsync<Thing>(Vendor.StartRequest(), null, new CancellationToken(canceled: true)));
+            Transport.SendAsync<Thing>(Vendor.StartRequest(), null, new CancellationToken(canceled: true))
+        );
 
         _vendor.Sent.ShouldBeEmpty();
     }
@@ -109,8 +117,14 @@ public sealed class TimeoutTests
     [InlineData(0)]
     [InlineData(-5)]
     [InlineData(86_401)]
-    public async Task CallTimeout_NotPositive_IsRefused(int seconds) => await Should.ThrowAsync<ArgumentOutOfRangeException>(
-        Transport.SendAsync<Thing>(Vendor.LookRequest(), new RequestOptions { Timeout = TimeSpan.FromSeconds(seconds) }, CancellationToken.None));
+    public async Task CallTimeout_NotPositive_IsRefused(int seconds) =>
+        await Should.ThrowAsync<ArgumentOutOfRangeException>(
+            Transport.SendAsync<Thing>(
+                Vendor.LookRequest(),
+                new RequestOptions { Timeout = TimeSpan.FromSeconds(seconds) },
+                CancellationToken.None
+            )
+        );
 
     private static async Task Until(Func<bool> condition)
     {

@@ -30,7 +30,9 @@ public sealed class UnknownOutcomeTests
     {
         _vendor.Then(200, body, ("x-request-id", "r-1"));
 
-        var lost = await Should.ThrowAsync<UnknownOutcomeException>(Transport().SendAsync<Thing, string>(Vendor.StartRequest(), Unwrap, null, Token));
+        var lost = await Should.ThrowAsync<UnknownOutcomeException>(
+            Transport().SendAsync<Thing, string>(Vendor.StartRequest(), Unwrap, null, Token)
+        );
 
         lost.RawBody.ShouldBe(body);
         (lost.Status, lost.RequestId).ShouldBe((200, "r-1"));
@@ -71,7 +73,9 @@ public sealed class UnknownOutcomeTests
         (options.MaxResponseBytes, options.MaxErrorBytes) = (1000, 100);
         _vendor.Then(200, $$"""{"id":77,"name":"{{new string('x', 5000)}}"}""");
 
-        var lost = await Should.ThrowAsync<UnknownOutcomeException>(Vendor.Transport(_vendor, options).SendAsync<Thing>(Vendor.StartRequest(), null, Token));
+        var lost = await Should.ThrowAsync<UnknownOutcomeException>(
+            Vendor.Transport(_vendor, options).SendAsync<Thing>(Vendor.StartRequest(), null, Token)
+        );
 
         lost.RawBody!.Length.ShouldBe(100);
         lost.RawBody.ShouldStartWith("""{"id":77""");
@@ -82,12 +86,15 @@ public sealed class UnknownOutcomeTests
     {
         _vendor.Then(502, "<html>job-77</html>");
 
-        (await Should.ThrowAsync<UnknownOutcomeException>(Transport().SendAsync<Thing>(Vendor.StartRequest(), null, Token))).RawBody.ShouldBe("<html>job-77</html>");
+        (
+            await Should.ThrowAsync<UnknownOutcomeException>(Transport().SendAsync<Thing>(Vendor.StartRequest(), null, Token))
+        ).RawBody.ShouldBe("<html>job-77</html>");
     }
 
     private static string? Unwrap(Thing thing) => thing.Status == "throws" ? throw new FormatException("odd") : thing.Status;
 
-    private static Task<HttpResponseMessage> Answer(Stream body) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(body) });
+    private static Task<HttpResponseMessage> Answer(Stream body) =>
+        Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(body) });
 
     private ApiTransport Transport() => Vendor.Transport(_vendor, Vendor.Options(_time));
 

@@ -35,7 +35,11 @@ public sealed class UploadTests
         using var transport = await storage.StartAsync();
 
         await transport.UploadAsync(
-            storage.Url, ImageSource.Bytes(Bytes, "a"), new UploadOptions { ContentType = "application/octet-stream", Headers = { ["x-ms-blob-type"] = "BlockBlob" } }, cancellationToken: Token);
+            storage.Url,
+            ImageSource.Bytes(Bytes, "a"),
+            new UploadOptions { ContentType = "application/octet-stream", Headers = { ["x-ms-blob-type"] = "BlockBlob" } },
+            cancellationToken: Token
+        );
 
         storage.Received.Single().Headers.ContentType.ToString().ShouldBe("application/octet-stream");
         storage.Received.Single().Headers["x-ms-blob-type"].ToString().ShouldBe("BlockBlob");
@@ -61,8 +65,9 @@ public sealed class UploadTests
         await using var storage = new Storage(500);
         using var transport = await storage.StartAsync();
 
-        await Should.ThrowAsync<ServerException>(transport.UploadAsync(
-            storage.Url, ImageSource.Stream(new ForwardStream(Bytes), "a", Bytes.Length), cancellationToken: Token));
+        await Should.ThrowAsync<ServerException>(
+            transport.UploadAsync(storage.Url, ImageSource.Stream(new ForwardStream(Bytes), "a", Bytes.Length), cancellationToken: Token)
+        );
 
         storage.Received.Single().Body.ShouldBe(Bytes);
     }
@@ -74,9 +79,11 @@ public sealed class UploadTests
         var content = ImageSource.Stream(new ForwardStream(Bytes), "a", Bytes.Length).ToContent("image/jpeg");
 
         await Should.ThrowAsync<RateLimitedException>(
-            Vendor.Transport(vendor).SendAsync<Thing>(new ApiRequest(Vendor.Start).Content(content), null, Token));
+            Vendor.Transport(vendor).SendAsync<Thing>(new ApiRequest(Vendor.Start).Content(content), null, Token)
+        );
         await Should.ThrowAsync<InvalidOperationException>(
-            Vendor.Transport(vendor).SendAsync<Thing>(new ApiRequest(Vendor.Start).Content(content), null, Token));
+            Vendor.Transport(vendor).SendAsync<Thing>(new ApiRequest(Vendor.Start).Content(content), null, Token)
+        );
 
         vendor.Sent.Single().Body.ShouldBe(Bytes);
     }
@@ -103,8 +110,9 @@ public sealed class UploadTests
         await using var storage = new Storage();
         using var transport = await storage.StartAsync();
 
-        (await Should.ThrowAsync<SourceChangedException>(transport.UploadAsync(storage.Url, source, cancellationToken: Token)))
-            .Message.ShouldContain("changed");
+        (
+            await Should.ThrowAsync<SourceChangedException>(transport.UploadAsync(storage.Url, source, cancellationToken: Token))
+        ).Message.ShouldContain("changed");
     }
 
     [Fact]
@@ -113,8 +121,13 @@ public sealed class UploadTests
         await using var storage = new Storage(403);
         using var transport = await storage.StartAsync();
 
-        (await Should.ThrowAsync<PermissionDeniedException>(transport.UploadAsync(storage.Url, ImageSource.Bytes(Bytes, "a"), cancellationToken: Token)))
-            .ToString().ShouldNotContain("s3cret");
+        (
+            await Should.ThrowAsync<PermissionDeniedException>(
+                transport.UploadAsync(storage.Url, ImageSource.Bytes(Bytes, "a"), cancellationToken: Token)
+            )
+        )
+            .ToString()
+            .ShouldNotContain("s3cret");
     }
 
     [Fact]
@@ -132,14 +145,21 @@ public sealed class UploadTests
 
         // The source gives its second half only after the server has got the first.
         await transport.UploadAsync(
-            server.Address.ToString(), ImageSource.Stream(new GatedStream(Bytes, firstArrived.Task), "a", Bytes.Length), cancellationToken: Token);
+            server.Address.ToString(),
+            ImageSource.Stream(new GatedStream(Bytes, firstArrived.Task), "a", Bytes.Length),
+            cancellationToken: Token
+        );
 
         firstArrived.Task.IsCompletedSuccessfully.ShouldBeTrue();
     }
 
     [Fact]
-    public async Task Upload_LengthUnknown_IsRefused() => await Should.ThrowAsync<ArgumentException>(
-        Vendor.Transport(new ScriptedHandler()).UploadAsync("https://b.test/a", ImageSource.Stream(new ForwardStream(Bytes), "a"), cancellationToken: Token));
+    public async Task Upload_LengthUnknown_IsRefused() =>
+        await Should.ThrowAsync<ArgumentException>(
+            Vendor
+                .Transport(new ScriptedHandler())
+                .UploadAsync("https://b.test/a", ImageSource.Stream(new ForwardStream(Bytes), "a"), cancellationToken: Token)
+        );
 
     [Fact]
     public void Source_NoSuchFile_NamesIt() =>
@@ -155,11 +175,14 @@ public sealed class UploadTests
         File.Delete(folder["sofa.jpg"]);
 
         var put = await Should.ThrowAsync<SourceChangedException>(transport.UploadAsync(storage.Url, source, cancellationToken: Token));
-        var sent = await Should.ThrowAsync<SourceChangedException>(transport.SendAsync<Thing>(
-            new ApiRequest(Vendor.Start).Content(MultipartBody.FileAndData(source, new Thing())), null, Token));
+        var sent = await Should.ThrowAsync<SourceChangedException>(
+            transport.SendAsync<Thing>(new ApiRequest(Vendor.Start).Content(MultipartBody.FileAndData(source, new Thing())), null, Token)
+        );
 
         foreach (var thrown in new[] { put, sent })
-            thrown.Message.ShouldBe("'sofa.jpg' cannot be read any more (FileNotFoundException): it was deleted, moved or locked since the upload was prepared. Nothing complete was sent.");
+            thrown.Message.ShouldBe(
+                "'sofa.jpg' cannot be read any more (FileNotFoundException): it was deleted, moved or locked since the upload was prepared. Nothing complete was sent."
+            );
         storage.Received.ShouldBeEmpty();
     }
 
@@ -179,7 +202,11 @@ public sealed class UploadTests
             await context.Response.WriteAsync("{}");
         });
         using var transport = ApiTransport.Create(Vendor.Profile, KeySafetyTests.Simulated(server));
-        var body = MultipartBody.FileAndData(ImageSource.Bytes(Bytes, "küche \"1\".jpg"), new Thing { Name = "ü" }, fileContentType: "image/jpeg");
+        var body = MultipartBody.FileAndData(
+            ImageSource.Bytes(Bytes, "küche \"1\".jpg"),
+            new Thing { Name = "ü" },
+            fileContentType: "image/jpeg"
+        );
 
         await transport.SendAsync(new ApiRequest(Vendor.Start).Content(body), null, Token);
 

@@ -11,29 +11,54 @@ internal static class Vendor
 
     public static readonly VendorProfile Profile = new("Acme", new Uri("https://api.acme.test/v2"), "X-Api-Key");
 
-    public static readonly ApiOperation Start = new("Acme", "Start", HttpMethod.Post, "/jobs") { Cost = OperationCost.Billable, Retry = RetryClass.Never };
+    public static readonly ApiOperation Start = new("Acme", "Start", HttpMethod.Post, "/jobs")
+    {
+        Cost = OperationCost.Billable,
+        Retry = RetryClass.Never,
+    };
 
-    public static readonly ApiOperation Buy = new("Acme", "Buy", HttpMethod.Get, "/buy") { Cost = OperationCost.Billable, Retry = RetryClass.Never };
+    public static readonly ApiOperation Buy = new("Acme", "Buy", HttpMethod.Get, "/buy")
+    {
+        Cost = OperationCost.Billable,
+        Retry = RetryClass.Never,
+    };
 
-    public static readonly ApiOperation Create = new("Acme", "Create", HttpMethod.Post, "/storages") { Cost = OperationCost.Free, Retry = RetryClass.Never };
+    public static readonly ApiOperation Create = new("Acme", "Create", HttpMethod.Post, "/storages")
+    {
+        Cost = OperationCost.Free,
+        Retry = RetryClass.Never,
+    };
 
-    public static readonly ApiOperation Replace = new("Acme", "Replace", HttpMethod.Put, "/things/{id}") { Cost = OperationCost.Free, Retry = RetryClass.Idempotent };
+    public static readonly ApiOperation Replace = new("Acme", "Replace", HttpMethod.Put, "/things/{id}")
+    {
+        Cost = OperationCost.Free,
+        Retry = RetryClass.Idempotent,
+    };
 
-    public static readonly ApiOperation Look = new("Acme", "Look", HttpMethod.Get, "/jobs/{id}") { Cost = OperationCost.Free, Retry = RetryClass.Safe };
+    public static readonly ApiOperation Look = new("Acme", "Look", HttpMethod.Get, "/jobs/{id}")
+    {
+        Cost = OperationCost.Free,
+        Retry = RetryClass.Safe,
+    };
 
     public static readonly ApiOperation Open = new("Acme", "Open", HttpMethod.Get, "/jobs/{id}")
-    { Cost = OperationCost.Free, Retry = RetryClass.Safe, Auth = OperationAuth.None };
+    {
+        Cost = OperationCost.Free,
+        Retry = RetryClass.Safe,
+        Auth = OperationAuth.None,
+    };
 
     public static ApiRequest StartRequest() => new ApiRequest(Start).Json(new Thing { Name = "a" });
 
     public static ApiRequest LookRequest() => new ApiRequest(Look).Path("id", "7");
 
-    public static VendorOptions Options(ManualTimeProvider? time = null) => new()
-    {
-        ApiKey = Key,
-        TimeProvider = time ?? Jumping(),
-        Jitter = new ScriptedJitter(0.5).Next,
-    };
+    public static VendorOptions Options(ManualTimeProvider? time = null) =>
+        new()
+        {
+            ApiKey = Key,
+            TimeProvider = time ?? Jumping(),
+            Jitter = new ScriptedJitter(0.5).Next,
+        };
 
     // Retries and polls run through; timeouts stay.
     public static ManualTimeProvider Jumping() => new() { JumpOverWaits = true };

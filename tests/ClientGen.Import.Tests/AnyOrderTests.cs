@@ -44,7 +44,14 @@ public sealed class AnyOrderTests : IDisposable
         var written = JObject.Parse(File.ReadAllText(At("provenance.json")));
         written["confidence"] = "Checked against the live service on a Tuesday.";
         written["sources"]![2]!["note"] = "Read twice.";
-        ((JArray)written["sources"]!).Add(new JObject { ["title"] = "Two public callers", ["kind"] = "facts", ["note"] = "Results." });
+        ((JArray)written["sources"]!).Add(
+            new JObject
+            {
+                ["title"] = "Two public callers",
+                ["kind"] = "facts",
+                ["note"] = "Results.",
+            }
+        );
         var text = JsonText.Write(written);
         File.WriteAllText(At("provenance.json"), text);
 
@@ -88,21 +95,41 @@ public sealed class AnyOrderTests : IDisposable
     public void New_sources_follow_the_recorded_ones_by_name_pages_first()
     {
         var earlier = ImportAll(Json("m.json", Schema("M", "{}"))).Provenance.ToJson();
-        SourceFile[] sources = [Json("a.json", Schema("A", "{}")), Page("z.md", Schema("Z", "{}")), Json("m.json", Schema("M", "{}")), Json("a.json", Schema("A", "{}"))];
+        SourceFile[] sources =
+        [
+            Json("a.json", Schema("A", "{}")),
+            Page("z.md", Schema("Z", "{}")),
+            Json("m.json", Schema("M", "{}")),
+            Json("a.json", Schema("A", "{}")),
+        ];
 
-        SpecImporter.Import(sources, Options with { EarlierProvenance = earlier }).Provenance.Sources.Select(source => source.File).ShouldBe(["m.json", "z.md", "a.json"]);
+        SpecImporter
+            .Import(sources, Options with { EarlierProvenance = earlier })
+            .Provenance.Sources.Select(source => source.File)
+            .ShouldBe(["m.json", "z.md", "a.json"]);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private string At(string relative) => Path.Combine(_folder, relative);
 
-    private bool Same(string file) => File.ReadAllBytes(At(file)).AsSpan().SequenceEqual(File.ReadAllBytes(Repository.At("specs", "claid", file)));
+    private bool Same(string file) =>
+        File.ReadAllBytes(At(file)).AsSpan().SequenceEqual(File.ReadAllBytes(Repository.At("specs", "claid", file)));
 
     private (int Code, string Error) Run(IEnumerable<string> sources)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        return (ImportCommand.Run("claid", [.. sources], _folder, output, error, clock: new FixedClock(new DateTimeOffset(2031, 1, 2, 0, 0, 0, TimeSpan.Zero))), error.ToString());
+        return (
+            ImportCommand.Run(
+                "claid",
+                [.. sources],
+                _folder,
+                output,
+                error,
+                clock: new FixedClock(new DateTimeOffset(2031, 1, 2, 0, 0, 0, TimeSpan.Zero))
+            ),
+            error.ToString()
+        );
     }
 }

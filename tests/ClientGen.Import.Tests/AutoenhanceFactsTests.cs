@@ -21,12 +21,15 @@ public sealed class AutoenhanceFactsTests
 
     [Fact]
     public void Every_path_takes_the_version_header() =>
-        ((JObject)_document["paths"]!).PropertyValues().ShouldAllBe(path =>
-            path["parameters"]!.Any(parameter => (string?)parameter["$ref"] == "#/components/parameters/ApiVersion"));
+        ((JObject)_document["paths"]!)
+            .PropertyValues()
+            .ShouldAllBe(path => path["parameters"]!.Any(parameter => (string?)parameter["$ref"] == "#/components/parameters/ApiVersion"));
 
     [Fact]
     public void Collections_keep_their_trailing_slash() =>
-        ((JObject)_document["paths"]!).Properties().Select(path => path.Name)
+        ((JObject)_document["paths"]!)
+            .Properties()
+            .Select(path => path.Name)
             .Where(path => path.Split('/', StringSplitOptions.RemoveEmptyEntries).Length == 2)
             .ShouldBe(["/v3/images/", "/v3/orders/", "/v3/brackets/"]);
 
@@ -55,15 +58,35 @@ public sealed class AutoenhanceFactsTests
     [InlineData("ProcessOptions", "finetune_settings", "object")]
     [InlineData("Order", "created_at", "string")]
     public void Nullable_members_name_null_beside_their_type(string schema, string member, string type) =>
-        _document["components"]!["schemas"]![schema]!["properties"]![member]!["type"]!.Select(name => (string?)name).ShouldBe([type, "null"]);
+        _document["components"]!["schemas"]![schema]!["properties"]![member]!["type"]!
+            .Select(name => (string?)name)
+            .ShouldBe([type, "null"]);
 
     [Fact]
     public void Every_setting_that_a_page_publishes_can_be_processed() =>
-        ((JObject)_document["components"]!["schemas"]!["ProcessOptions"]!["properties"]!).Properties().Select(member => member.Name)
-            .ShouldBe(
-            [
-                "image_name", "order_id", "ai_version", "enhance", "enhance_type", "cloud_type", "sky_replacement", "lens_correction",
-                "vertical_correction", "privacy", "window_pull", "window_pull_type", "upscale", "tripod_hide", "threesixty", "rating",
-                "finetune_settings", "preset_id", "restage", "metadata",
+        ((JObject)_document["components"]!["schemas"]!["ProcessOptions"]!["properties"]!)
+            .Properties()
+            .Select(member => member.Name)
+            .ShouldBe([
+                "image_name",
+                "order_id",
+                "ai_version",
+                "enhance",
+                "enhance_type",
+                "cloud_type",
+                "sky_replacement",
+                "lens_correction",
+                "vertical_correction",
+                "privacy",
+                "window_pull",
+                "window_pull_type",
+                "upscale",
+                "tripod_hide",
+                "threesixty",
+                "rating",
+                "finetune_settings",
+                "preset_id",
+                "restage",
+                "metadata",
             ]);
 }

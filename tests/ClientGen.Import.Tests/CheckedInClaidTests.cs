@@ -7,8 +7,7 @@ public sealed class CheckedInClaidTests
 {
     [Fact]
     public void The_document_is_what_the_import_makes() =>
-        File.ReadAllBytes(Repository.At("specs", "claid", "openapi.json"))
-            .ShouldBe(Encoding.UTF8.GetBytes(ClaidImport.Run().Document));
+        File.ReadAllBytes(Repository.At("specs", "claid", "openapi.json")).ShouldBe(Encoding.UTF8.GetBytes(ClaidImport.Run().Document));
 
     [Fact]
     public void The_provenance_is_what_the_import_makes() =>
@@ -30,7 +29,10 @@ public sealed class CheckedInClaidTests
 
     [Fact]
     public void Every_fragment_file_in_the_folder_is_part_of_the_import() =>
-        Directory.GetFiles(Repository.At("specs", "claid", "authored")).Select(Path.GetFileName).Order()
+        Directory
+            .GetFiles(Repository.At("specs", "claid", "authored"))
+            .Select(Path.GetFileName)
+            .Order()
             .ShouldBe(ClaidImport.Pages.Skip(1).Select(Path.GetFileName).Order());
 
     [Fact]
@@ -41,6 +43,5 @@ public sealed class CheckedInClaidTests
             JsonText.Write(all[schema.Name]!).ShouldBe(JsonText.Write(schema.Value), schema.Name);
     }
 
-    private static JObject SchemasOf(ImportResult result) =>
-        (JObject)JsonText.Parse(result.Document)["components"]!["schemas"]!;
+    private static JObject SchemasOf(ImportResult result) => (JObject)JsonText.Parse(result.Document)["components"]!["schemas"]!;
 }

@@ -8,8 +8,9 @@ internal static class ClaidImport
     public static IReadOnlyList<string> Pages { get; } =
     [
         PublishedPage,
-        .. new[] { "edit", "ai-edit", "fashion", "generate", "scenes", "video", "storage" }
-            .Select(area => Repository.At("specs", "claid", "authored", area + ".json")),
+        .. new[] { "edit", "ai-edit", "fashion", "generate", "scenes", "video", "storage" }.Select(area =>
+            Repository.At("specs", "claid", "authored", area + ".json")
+        ),
     ];
 
     public static ImportResult Run() => Of(Pages);
@@ -17,9 +18,9 @@ internal static class ClaidImport
     public static ImportResult RunPublishedOnly() => Of([PublishedPage]);
 
     private static ImportResult Of(IReadOnlyList<string> pages) =>
-        SpecImporter.Import(pages, Repository.At("specs", "claid"), new ImportOptions
-        {
-            Vendor = "claid",
-            EarlierProvenance = File.ReadAllText(Repository.At("specs", "claid", "provenance.json")),
-        });
+        SpecImporter.Import(
+            pages,
+            Repository.At("specs", "claid"),
+            new ImportOptions { Vendor = "claid", EarlierProvenance = File.ReadAllText(Repository.At("specs", "claid", "provenance.json")) }
+        );
 }

@@ -11,12 +11,12 @@ internal static class DocumentPointer
         reference.ShouldStartWith("#/");
         JToken token = document;
         foreach (var segment in reference[2..].Split('/'))
-            token = Step(token, segment.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))
+            token =
+                Step(token, segment.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))
                 ?? throw new InvalidOperationException($"{reference} leads nowhere");
         return token;
     }
 
-    private static JToken? Step(JToken token, string name) => token is JArray list
-        ? list.ElementAtOrDefault(int.Parse(name, CultureInfo.InvariantCulture))
-        : token[name];
+    private static JToken? Step(JToken token, string name) =>
+        token is JArray list ? list.ElementAtOrDefault(int.Parse(name, CultureInfo.InvariantCulture)) : token[name];
 }

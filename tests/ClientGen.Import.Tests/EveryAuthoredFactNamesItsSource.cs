@@ -19,7 +19,9 @@ public sealed class EveryAuthoredFactNamesItsSource
     {
         foreach (var operation in Operations.Of(SpecDocument.Of(vendor)))
         {
-            ((string?)operation["x-clientgen-source"]).ShouldNotBeNull(operation.Path).ShouldMatch("^.+; confidence [HML]$", operation.Path);
+            ((string?)operation["x-clientgen-source"])
+                .ShouldNotBeNull(operation.Path)
+                .ShouldMatch("^.+; confidence [HML]$", operation.Path);
             ((string?)operation["x-clientgen-cost"]).ShouldBeOneOf("free", "billable");
             ((string?)operation["x-clientgen-retry"]).ShouldBeOneOf("safe", "idempotent", "never");
         }
@@ -29,7 +31,10 @@ public sealed class EveryAuthoredFactNamesItsSource
     [MemberData(nameof(SpecDocument.AuthoredVendors), MemberType = typeof(SpecDocument))]
     public void Billable_operations_are_never_sent_again(string vendor)
     {
-        var billable = Operations.Of(SpecDocument.Of(vendor)).Where(operation => (string?)operation["x-clientgen-cost"] == "billable").ToList();
+        var billable = Operations
+            .Of(SpecDocument.Of(vendor))
+            .Where(operation => (string?)operation["x-clientgen-cost"] == "billable")
+            .ToList();
 
         billable.ShouldNotBeEmpty();
         billable.ShouldAllBe(operation => (string?)operation["x-clientgen-retry"] == "never");

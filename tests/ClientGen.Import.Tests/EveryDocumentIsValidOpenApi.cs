@@ -11,7 +11,11 @@ public sealed class EveryDocumentIsValidOpenApi
     {
         await using var stream = File.OpenRead(Repository.At("specs", vendor, "openapi.json"));
 
-        var result = await OpenApiDocument.LoadAsync(stream, OpenApiConstants.Json, cancellationToken: TestContext.Current.CancellationToken);
+        var result = await OpenApiDocument.LoadAsync(
+            stream,
+            OpenApiConstants.Json,
+            cancellationToken: TestContext.Current.CancellationToken
+        );
 
         result.Diagnostic!.Errors.ShouldBeEmpty();
         result.Diagnostic.Warnings.ShouldBeEmpty();
@@ -23,7 +27,9 @@ public sealed class EveryDocumentIsValidOpenApi
     public async Task Its_operations_and_schemas_are_all_read(string vendor)
     {
         await using var stream = File.OpenRead(Repository.At("specs", vendor, "openapi.json"));
-        var document = (await OpenApiDocument.LoadAsync(stream, OpenApiConstants.Json, cancellationToken: TestContext.Current.CancellationToken)).Document!;
+        var document = (
+            await OpenApiDocument.LoadAsync(stream, OpenApiConstants.Json, cancellationToken: TestContext.Current.CancellationToken)
+        ).Document!;
         var counts = DocumentCounts.Of(SpecDocument.Of(vendor));
 
         document.Paths.Sum(path => path.Value.Operations!.Count).ShouldBe(counts.Operations);
@@ -58,9 +64,10 @@ public sealed class EveryDocumentIsValidOpenApi
     {
         var document = SpecDocument.Of(vendor);
         foreach (var path in ((JObject)document["paths"]!).Properties())
-            foreach (var operation in ((JObject)path.Value).Properties().Where(member => Operations.IsMethod(member.Name)))
-                (operation.Value["parameters"] ?? new JArray()).Where(parameter => (string?)parameter["in"] == "path" && (bool)parameter["required"]!)
-                    .Select(parameter => "{" + parameter["name"] + "}")
-                    .ShouldBe(path.Name.Split('/').Where(segment => segment.StartsWith('{')), $"{operation.Name} {path.Name}");
+        foreach (var operation in ((JObject)path.Value).Properties().Where(member => Operations.IsMethod(member.Name)))
+            (operation.Value["parameters"] ?? new JArray())
+                .Where(parameter => (string?)parameter["in"] == "path" && (bool)parameter["required"]!)
+                .Select(parameter => "{" + parameter["name"] + "}")
+                .ShouldBe(path.Name.Split('/').Where(segment => segment.StartsWith('{')), $"{operation.Name} {path.Name}");
     }
 }

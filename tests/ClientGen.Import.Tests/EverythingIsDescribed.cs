@@ -5,8 +5,9 @@ namespace ClientGen.Import.Tests;
 public sealed class EverythingIsDescribed
 {
     /// <summary>The vendor's page says nothing about these, and published text stays as published.</summary>
-    private static readonly string[] _publishedWithoutWords =
-        File.ReadAllLines(Repository.At("tests", "ClientGen.Import.Tests", "published-without-words.txt"));
+    private static readonly string[] _publishedWithoutWords = File.ReadAllLines(
+        Repository.At("tests", "ClientGen.Import.Tests", "published-without-words.txt")
+    );
 
     [Fact]
     public void In_claid_except_where_the_vendor_gave_no_words() =>
@@ -24,6 +25,5 @@ public sealed class EverythingIsDescribed
     [MemberData(nameof(SpecDocument.AuthoredVendors), MemberType = typeof(SpecDocument))]
     public void In_authored_documents_without_exception(string vendor) => In(vendor).ShouldBeEmpty();
 
-    private static IEnumerable<string> In(string vendor) =>
-        Undescribed.In(SpecDocument.Of(vendor));
+    private static IEnumerable<string> In(string vendor) => Undescribed.In(SpecDocument.Of(vendor));
 }

@@ -7,8 +7,7 @@ public sealed class FragmentsInPagesTests
     [Fact]
     public void Samples_are_skipped_even_when_they_are_not_json()
     {
-        var page = Json("p.md", "```json\n{ \"input\": 1, ... }\n```\n```json\n[1]\n```\n```json\n"
-            + Schema("A", "{}") + "\n```\n");
+        var page = Json("p.md", "```json\n{ \"input\": 1, ... }\n```\n```json\n[1]\n```\n```json\n" + Schema("A", "{}") + "\n```\n");
 
         ImportAll(page).Provenance.Sources.Single().Fragments.ShouldBe(1);
     }
@@ -48,7 +47,8 @@ public sealed class FragmentsInPagesTests
 
     [Fact]
     public void A_code_span_of_three_ticks_swallows_nothing() =>
-        ImportAll(Json("p.md", "```{ \"a\": 1 }```\n\nText.\n\n```json\n" + Schema("A", "{}") + "\n```\n")).Provenance.Counts.Schemas.ShouldBe(1);
+        ImportAll(Json("p.md", "```{ \"a\": 1 }```\n\nText.\n\n```json\n" + Schema("A", "{}") + "\n```\n"))
+            .Provenance.Counts.Schemas.ShouldBe(1);
 
     [Theory]
     [InlineData("> ", "")]
@@ -58,7 +58,8 @@ public sealed class FragmentsInPagesTests
     public void A_fence_may_stand_in_a_quote_a_list_or_a_component(string before, string opening)
     {
         var fence = "```json\n" + Schema("A", "{}") + "\n```";
-        ImportAll(Json("p.md", opening + string.Join('\n', fence.Split('\n').Select(line => before + line)) + "\n")).Provenance.Counts.Schemas.ShouldBe(1);
+        ImportAll(Json("p.md", opening + string.Join('\n', fence.Split('\n').Select(line => before + line)) + "\n"))
+            .Provenance.Counts.Schemas.ShouldBe(1);
     }
 
     [Theory]

@@ -93,6 +93,13 @@ public sealed class ImportCommandTests : IDisposable
         return path;
     }
 
-    private int Run(string page, int year = 2026) => ImportCommand.Run("test", [page], Path.Combine(_folder, "out"), _output, _error,
-        clock: new FixedClock(new DateTimeOffset(year, 1, 2, 0, 0, 0, TimeSpan.Zero)));
+    private int Run(string page, int year = 2026) =>
+        ImportCommand.Run(
+            "test",
+            [page],
+            Path.Combine(_folder, "out"),
+            _output,
+            _error,
+            clock: new FixedClock(new DateTimeOffset(year, 1, 2, 0, 0, 0, TimeSpan.Zero))
+        );
 }

@@ -50,7 +50,8 @@ public sealed class MalformedSourcesTests
 
     [Fact]
     public void Every_faulty_source_is_reported() =>
-        ImportAll(Json("a.json", "{"), Json("b.md", ""), Json("c.json", "[]")).Errors.Select(error => error.File)
+        ImportAll(Json("a.json", "{"), Json("b.md", ""), Json("c.json", "[]"))
+            .Errors.Select(error => error.File)
             .ShouldBe(["b.md", "a.json", "c.json"]);
 
     [Fact]

@@ -16,7 +16,8 @@ public sealed class MergeTests
     [Fact]
     public void Values_stay_as_written()
     {
-        var schema = """{"b":1.0,"a":0.10,"when":"2026-01-02T03:04:05+02:00","big":12345678901234567890,"text":"é \" < /","none":null,"list":[]}""";
+        var schema =
+            """{"b":1.0,"a":0.10,"when":"2026-01-02T03:04:05+02:00","big":12345678901234567890,"text":"é \" < /","none":null,"list":[]}""";
 
         Merge(Schema("A", schema))["components"]!["schemas"]!["A"]!.ToString(Newtonsoft.Json.Formatting.None).ShouldBe(schema);
     }
@@ -26,7 +27,8 @@ public sealed class MergeTests
     {
         var document = Merge(
             Fragment("""  "security":[{"K":["read"]}],"paths":{"/a":{"get":{},"post":{"security":[]}}}  """),
-            Fragment("""  "paths":{"/b":{"get":{}}}  """));
+            Fragment("""  "paths":{"/b":{"get":{}}}  """)
+        );
 
         document.ContainsKey("security").ShouldBeFalse();
         document["paths"]!["/a"]!["get"]!["security"]!.ToString(Newtonsoft.Json.Formatting.None).ShouldBe("""[{"K":["read"]}]""");
@@ -37,14 +39,17 @@ public sealed class MergeTests
     [Fact]
     public void Methods_of_one_path_are_united() =>
         ((JObject)Merge(Fragment("""  "paths":{"/a":{"get":{}}}  """), Fragment("""  "paths":{"/a":{"post":{}}}  """))["paths"]!["/a"]!)
-            .Properties().Select(method => method.Name).ShouldBe(["get", "post"]);
+            .Properties()
+            .Select(method => method.Name)
+            .ShouldBe(["get", "post"]);
 
     [Fact]
     public void Tags_servers_and_schemes_are_united()
     {
         var document = Merge(
             Fragment("""  "tags":[{"name":"A"}],"servers":[{"url":"u"}],"components":{"securitySchemes":{"K":{}}}  """),
-            Fragment("""  "tags":[{"name":"A"},{"name":"B"}],"servers":[{"url":"v"}],"components":{"securitySchemes":{"L":{}}}  """));
+            Fragment("""  "tags":[{"name":"A"},{"name":"B"}],"servers":[{"url":"v"}],"components":{"securitySchemes":{"L":{}}}  """)
+        );
 
         document["tags"]!.Select(tag => (string?)tag["name"]).ShouldBe(["A", "B"]);
         document["servers"]!.Select(server => (string?)server["url"]).ShouldBe(["u", "v"]);
@@ -62,8 +67,10 @@ public sealed class MergeTests
 
     [Fact]
     public void The_text_has_lf_two_spaces_and_a_last_newline() =>
-        ImportAll(Json("f.json", Fragment("\"paths\":{}"))).Document
-            .ShouldBe("{\n  \"openapi\": \"3.1.0\",\n  \"info\": {\n    \"title\": \"T\",\n    \"version\": \"v1\"\n  },\n  \"paths\": {}\n}\n");
+        ImportAll(Json("f.json", Fragment("\"paths\":{}")))
+            .Document.ShouldBe(
+                "{\n  \"openapi\": \"3.1.0\",\n  \"info\": {\n    \"title\": \"T\",\n    \"version\": \"v1\"\n  },\n  \"paths\": {}\n}\n"
+            );
 
     [Fact]
     public void A_schema_that_is_named_anyOf_is_not_counted_as_alternatives() =>

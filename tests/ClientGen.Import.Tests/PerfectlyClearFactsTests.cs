@@ -43,8 +43,10 @@ public sealed class PerfectlyClearFactsTests
 
     [Fact]
     public void Only_the_file_key_is_required() =>
-        _document["paths"]!["/pfc"]!["get"]!["parameters"]!.Where(parameter => (bool?)parameter["required"] == true)
-            .Select(parameter => (string?)parameter["name"]).ShouldBe(["fileKey"]);
+        _document["paths"]!["/pfc"]!["get"]!["parameters"]!
+            .Where(parameter => (bool?)parameter["required"] == true)
+            .Select(parameter => (string?)parameter["name"])
+            .ShouldBe(["fileKey"]);
 
     private JToken Parameter(string name) =>
         _document["paths"]!["/pfc"]!["get"]!["parameters"]!.Single(parameter => (string?)parameter["name"] == name);

@@ -11,37 +11,41 @@ public sealed class ProvenanceTests
     {
         var result = ImportAll(_page, Json("authored/b.json", Schema("B", "{}")));
 
-        result.Provenance.ToJson().ShouldBe($$"""
-            {
-              "vendor": "test",
-              "imported": "2026-01-02",
-              "document": {
-                "file": "openapi.json",
-                "sha256": "{{Json("", result.Document).Sha256}}",
-                "operations": 0,
-                "schemas": 2,
-                "anyOf": 0
-              },
-              "sources": [
+        result
+            .Provenance.ToJson()
+            .ShouldBe(
+                $$"""
                 {
-                  "file": "p.md",
-                  "title": "The p.md page",
-                  "kind": "published page",
-                  "sha256": "{{_page.Sha256}}",
-                  "fragments": 1
-                },
-                {
-                  "file": "authored/b.json",
-                  "title": "authored/b.json",
-                  "kind": "authored",
-                  "sha256": "{{Json("", Schema("B", "{}")).Sha256}}",
-                  "fragments": 1
+                  "vendor": "test",
+                  "imported": "2026-01-02",
+                  "document": {
+                    "file": "openapi.json",
+                    "sha256": "{{Json("", result.Document).Sha256}}",
+                    "operations": 0,
+                    "schemas": 2,
+                    "anyOf": 0
+                  },
+                  "sources": [
+                    {
+                      "file": "p.md",
+                      "title": "The p.md page",
+                      "kind": "published page",
+                      "sha256": "{{_page.Sha256}}",
+                      "fragments": 1
+                    },
+                    {
+                      "file": "authored/b.json",
+                      "title": "authored/b.json",
+                      "kind": "authored",
+                      "sha256": "{{Json("", Schema("B", "{}")).Sha256}}",
+                      "fragments": 1
+                    }
+                  ],
+                  "confidence": "Published pages are as the vendor wrote them; authored parts follow the published structure with descriptions of our own. Not checked against the live service."
                 }
-              ],
-              "confidence": "Published pages are as the vendor wrote them; authored parts follow the published structure with descriptions of our own. Not checked against the live service."
-            }
 
-            """.ReplaceLineEndings("\n"));
+                """.ReplaceLineEndings("\n")
+            );
     }
 
     [Fact]
@@ -49,8 +53,7 @@ public sealed class ProvenanceTests
         Json("x", "abc").Sha256.ShouldBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 
     [Fact]
-    public void Unchanged_inputs_keep_their_day() =>
-        On(2027, Earlier(_page), _page).ShouldBe(new DateOnly(2026, 1, 2));
+    public void Unchanged_inputs_keep_their_day() => On(2027, Earlier(_page), _page).ShouldBe(new DateOnly(2026, 1, 2));
 
     [Fact]
     public void A_changed_source_takes_the_new_day() =>
@@ -67,16 +70,22 @@ public sealed class ProvenanceTests
 
     [Fact]
     public void A_day_that_was_asked_for_wins() =>
-        SpecImporter.Import([_page], Options with { Date = new DateOnly(2030, 1, 1), EarlierProvenance = Earlier(_page) })
+        SpecImporter
+            .Import([_page], Options with { Date = new DateOnly(2030, 1, 1), EarlierProvenance = Earlier(_page) })
             .Provenance.Imported.ShouldBe(new DateOnly(2030, 1, 1));
 
     private static string Earlier(SourceFile page) => ImportAll(page).Provenance.ToJson();
 
     private static DateOnly On(int year, string? earlier, SourceFile page) =>
-        SpecImporter.Import([page], new ImportOptions
-        {
-            Vendor = "test",
-            Clock = new FixedClock(new DateTimeOffset(year, 5, 6, 23, 30, 0, TimeSpan.Zero)),
-            EarlierProvenance = earlier,
-        }).Provenance.Imported;
+        SpecImporter
+            .Import(
+                [page],
+                new ImportOptions
+                {
+                    Vendor = "test",
+                    Clock = new FixedClock(new DateTimeOffset(year, 5, 6, 23, 30, 0, TimeSpan.Zero)),
+                    EarlierProvenance = earlier,
+                }
+            )
+            .Provenance.Imported;
 }

@@ -5,12 +5,12 @@ namespace ClientGen.Import.Tests;
 /// <summary>A checked-in document and ways to walk it.</summary>
 internal static class SpecDocument
 {
-    public static TheoryData<string> Vendors => [.. Directory.GetDirectories(Repository.At("specs")).Select(folder => Path.GetFileName(folder)!)];
+    public static TheoryData<string> Vendors =>
+        [.. Directory.GetDirectories(Repository.At("specs")).Select(folder => Path.GetFileName(folder)!)];
 
     public static TheoryData<string> AuthoredVendors => ["perfectlyclear", "autoenhance"];
 
-    public static JObject Of(string vendor) =>
-        (JObject)JsonText.Parse(File.ReadAllText(Repository.At("specs", vendor, "openapi.json")));
+    public static JObject Of(string vendor) => (JObject)JsonText.Parse(File.ReadAllText(Repository.At("specs", vendor, "openapi.json")));
 
     public static JObject ProvenanceOf(string vendor) =>
         (JObject)JsonText.Parse(File.ReadAllText(Repository.At("specs", vendor, "provenance.json")));

@@ -8,16 +8,36 @@ public sealed class ExactNumberTests
     private const string Long = "1234567890123456789012345678901234567890.5";
 
     public static TheoryData<string> Numbers =>
-    [
-        "2", "2.0", "2.50", "-0", "-0.0", "0.1e1", "1E+2", "1e29", "1e400", "-1E+400", "5e-324", "1e-400", "3.1622776601683794e-15", "9007199254740993",
-        "9223372036854775808", "-9223372036854775809", "79228162514264337593543950336", "0.5e9999999999", "0.30000000000000004", "1.10", Long,
-        "1" + new string('0', 300),
-    ];
+        [
+            "2",
+            "2.0",
+            "2.50",
+            "-0",
+            "-0.0",
+            "0.1e1",
+            "1E+2",
+            "1e29",
+            "1e400",
+            "-1E+400",
+            "5e-324",
+            "1e-400",
+            "3.1622776601683794e-15",
+            "9007199254740993",
+            "9223372036854775808",
+            "-9223372036854775809",
+            "79228162514264337593543950336",
+            "0.5e9999999999",
+            "0.30000000000000004",
+            "1.10",
+            Long,
+            "1" + new string('0', 300),
+        ];
 
     [Theory, MemberData(nameof(Numbers))]
     public void InUnknownMembersAndRawJson_TheTextIsKept(string number)
     {
-        var json = $$$"""{"id":7,"kind":"sample","free":[1.10,{"n":{{{number}}}}],"more":{{{number}}},"deep":{"a":[{{{number}}},"1e400","\"{{{number}}}"]}}""";
+        var json =
+            $$$"""{"id":7,"kind":"sample","free":[1.10,{"n":{{{number}}}}],"more":{{{number}}},"deep":{"a":[{{{number}}},"1e400","\"{{{number}}}"]}}""";
         foreach (var sample in Read(json))
         {
             sample.Id.ShouldBe(7);
@@ -80,8 +100,11 @@ public sealed class ExactNumberTests
         for (var length = 900; length < 1100; length++)
         {
             var json = $$$"""{"pad":"{{{new string('x', length)}}}","a":[3.1622776601683794e-15,1.10,-0],"size":0.1e1,"kind":"sample"}""";
-            ModelJson.Serialize(JsonConvert.DeserializeObject<Sample>(json)).ShouldBe(
-                $$$"""{"kind":"sample","size":0.1e1,"pad":"{{{new string('x', length)}}}","a":[3.1622776601683794e-15,1.10,-0]}""");
+            ModelJson
+                .Serialize(JsonConvert.DeserializeObject<Sample>(json))
+                .ShouldBe(
+                    $$$"""{"kind":"sample","size":0.1e1,"pad":"{{{new string('x', length)}}}","a":[3.1622776601683794e-15,1.10,-0]}"""
+                );
         }
     }
 
@@ -98,5 +121,6 @@ public sealed class ExactNumberTests
         Should.Throw<JsonException>(() => JsonConvert.DeserializeObject<Sample>($$"""{"size":{{value}}}"""));
     }
 
-    private static IEnumerable<Sample> Read(string json) => [ModelJson.Deserialize<Sample>(json)!, JsonConvert.DeserializeObject<Sample>(json)!];
+    private static IEnumerable<Sample> Read(string json) =>
+        [ModelJson.Deserialize<Sample>(json)!, JsonConvert.DeserializeObject<Sample>(json)!];
 }

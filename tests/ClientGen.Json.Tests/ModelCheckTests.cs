@@ -17,7 +17,8 @@ public sealed class ModelCheckTests
     [InlineData(50, false)]
     [InlineData(double.NaN, false)]
     [InlineData(double.PositiveInfinity, false)]
-    public void Range_KeepsItsBounds(double number, bool isGood) => Good(check => check.Range("M", "m", number, 1, 50, below: true)).ShouldBe(isGood);
+    public void Range_KeepsItsBounds(double number, bool isGood) =>
+        Good(check => check.Range("M", "m", number, 1, 50, below: true)).ShouldBe(isGood);
 
     [Fact]
     public void Pattern_ThatTakesTooLong_IsNotKnownToBeWrong_AndHoldsUpOnce()

@@ -19,7 +19,9 @@ public sealed class ModelJsonTests
     public void TypeNames_AreNotFollowed()
     {
         var sample = JsonConvert.DeserializeObject<Sample>(
-            """{"$type":"System.IO.FileInfo","inner":{"$type":"System.IO.FileInfo"}}""", new JsonSerializerSettings { TypeNameHandling = TypeNameHandling.All })!;
+            """{"$type":"System.IO.FileInfo","inner":{"$type":"System.IO.FileInfo"}}""",
+            new JsonSerializerSettings { TypeNameHandling = TypeNameHandling.All }
+        )!;
         sample.Inner!.AdditionalProperties["$type"].ToString().ShouldBe("System.IO.FileInfo");
     }
 

@@ -38,5 +38,6 @@ public sealed class ReadingCostTests
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
-    private static Sample Read(string json, bool ours) => ours ? ModelJson.Deserialize<Sample>(json)! : JsonConvert.DeserializeObject<Sample>(json)!;
+    private static Sample Read(string json, bool ours) =>
+        ours ? ModelJson.Deserialize<Sample>(json)! : JsonConvert.DeserializeObject<Sample>(json)!;
 }

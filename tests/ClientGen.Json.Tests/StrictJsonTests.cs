@@ -46,13 +46,19 @@ public sealed class StrictJsonTests
 
     [Fact]
     public void Space_Escapes_AndEveryKind_AreRead() =>
-        ModelJson.Serialize(ModelJson.Deserialize<Sample>(" {\t\"na\\u006de\" :\r\n\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e9\" , \"more\":[ true,false,null,{ },[ ],-1.5E+3 ] } "))
+        ModelJson
+            .Serialize(
+                ModelJson.Deserialize<Sample>(
+                    " {\t\"na\\u006de\" :\r\n\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e9\" , \"more\":[ true,false,null,{ },[ ],-1.5E+3 ] } "
+                )
+            )
             .ShouldBe("""{"name":"\"\\/\b\f\n\r\té","more":[true,false,null,{},[],-1.5E+3]}""");
 
     [Fact]
     public void TextThatArrivesInParts_IsReadTheSame()
     {
-        var json = $$$"""{"id":7,"kind":"sample","name":"{{{string.Concat(Enumerable.Repeat("ab\\\"é😀", 2000))}}}","more":[1e400,-0,{"a":"{{{new string('x', 5000)}}}"}]}""";
+        var json =
+            $$$"""{"id":7,"kind":"sample","name":"{{{string.Concat(Enumerable.Repeat("ab\\\"é😀", 2000))}}}","more":[1e400,-0,{"a":"{{{new string('x', 5000)}}}"}]}""";
         ModelJson.Serialize(ModelJson.Deserialize<Sample>(new OneByOne(json))).ShouldBe(json);
     }
 

@@ -40,8 +40,12 @@ public sealed class TimestampTests
         try
         {
             Assert.SkipWhen(TimeZoneInfo.Local.BaseUtcOffset == TimeSpan.Zero, "This machine cannot be moved to another time zone.");
-            ModelJson.Deserialize<Event>("""{"at":"2026-01-02T03:04:05"}""")!.At.ShouldBe(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
-            JsonConvert.DeserializeObject<Event>("""{"at":"2026-01-02T03:04:05"}""")!.At.ShouldBe(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
+            ModelJson
+                .Deserialize<Event>("""{"at":"2026-01-02T03:04:05"}""")!
+                .At.ShouldBe(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
+            JsonConvert
+                .DeserializeObject<Event>("""{"at":"2026-01-02T03:04:05"}""")!
+                .At.ShouldBe(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
         }
         finally
         {
@@ -99,7 +103,11 @@ public sealed class TimestampTests
     [Fact]
     public void DatesSomeoneElseParsed_AreTaken()
     {
-        var token = new JObject { ["at"] = new JValue(new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Unspecified)), ["since"] = new JValue(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.FromHours(1))) };
+        var token = new JObject
+        {
+            ["at"] = new JValue(new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Unspecified)),
+            ["since"] = new JValue(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.FromHours(1))),
+        };
         var read = token.ToObject<Event>(ModelJson.Serializer)!;
         read.At.ShouldBe(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
         read.Since.ShouldBe(new DateTimeOffset(2026, 1, 2, 2, 4, 5, TimeSpan.Zero));

@@ -129,8 +129,14 @@ public sealed class UnreadableTests
     public void OfMembersWithOneName_TheLastCounts(string json, string written) =>
         Read(json).ShouldAllBe(sample => ModelJson.Serialize(sample) == written);
 
-    private static IEnumerable<Sample> Read(string json) => [ModelJson.Deserialize<Sample>(json)!, JsonConvert.DeserializeObject<Sample>(json)!];
+    private static IEnumerable<Sample> Read(string json) =>
+        [ModelJson.Deserialize<Sample>(json)!, JsonConvert.DeserializeObject<Sample>(json)!];
 
     private static List<string> Members(string json) =>
-        [.. System.Text.Json.JsonDocument.Parse(json).RootElement.EnumerateObject().Select(member => $"{member.Name}:{member.Value.GetRawText()}")];
+        [
+            .. System
+                .Text.Json.JsonDocument.Parse(json)
+                .RootElement.EnumerateObject()
+                .Select(member => $"{member.Name}:{member.Value.GetRawText()}"),
+        ];
 }

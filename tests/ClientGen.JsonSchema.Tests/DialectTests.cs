@@ -23,9 +23,11 @@ public sealed class DialectTests
     [InlineData("3.1.0", false)]
     public void Validate_MembersBesideARef_CountSince31(string version, bool fits)
     {
-        var validator = Schemas.Validator($$"""
+        var validator = Schemas.Validator(
+            $$"""
             {"openapi":"{{version}}","s":{"$ref":"#/t","maximum":3},"t":{"type":"integer"} }
-            """);
+            """
+        );
         validator.Validate(Schemas.Json("4"), "#/s").Count.ShouldBe(fits ? 0 : 1);
         validator.Validate(Schemas.Json("\"x\""), "#/s").ShouldNotBeEmpty();
     }
@@ -36,9 +38,11 @@ public sealed class DialectTests
     [InlineData(PayloadDirection.Unknown, 2)]
     public void Validate_RequiredButReadOnlyOrWriteOnly_MayBeMissingOneWay(PayloadDirection direction, int violations)
     {
-        var validator = Schemas.Validator("""
+        var validator = Schemas.Validator(
+            """
             {"openapi":"3.0.3","s":{"required":["id","secret"],"properties":{"id":{"$ref":"#/id"},"secret":{"writeOnly":true}}},"id":{"readOnly":true}}
-            """);
+            """
+        );
         validator.Validate(Schemas.Json("{}"), "#/s", new() { Direction = direction }).Count.ShouldBe(violations);
     }
 }

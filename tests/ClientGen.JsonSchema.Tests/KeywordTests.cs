@@ -92,14 +92,34 @@ public sealed class KeywordTests
     [InlineData("""{"oneOf":[{"type":"integer"},{"minimum":3}]}""", "2", true)]
     [InlineData("""{"not":{"type":"string"}}""", "\"a\"", false)]
     [InlineData("""{"not":{"type":"string"}}""", "1", true)]
-    [InlineData("""{"if":{"properties":{"t":{"const":"a"}}},"then":{"required":["x"]},"else":{"required":["y"]}}""", """{"t":"a"}""", false)]
-    [InlineData("""{"if":{"properties":{"t":{"const":"a"}}},"then":{"required":["x"]},"else":{"required":["y"]}}""", """{"t":"b","y":1}""", true)]
-    [InlineData("""{"if":{"properties":{"t":{"const":"a"}}},"then":{"required":["x"]},"else":{"required":["y"]}}""", """{"t":"b","x":1}""", false)]
+    [InlineData(
+        """{"if":{"properties":{"t":{"const":"a"}}},"then":{"required":["x"]},"else":{"required":["y"]}}""",
+        """{"t":"a"}""",
+        false
+    )]
+    [InlineData(
+        """{"if":{"properties":{"t":{"const":"a"}}},"then":{"required":["x"]},"else":{"required":["y"]}}""",
+        """{"t":"b","y":1}""",
+        true
+    )]
+    [InlineData(
+        """{"if":{"properties":{"t":{"const":"a"}}},"then":{"required":["x"]},"else":{"required":["y"]}}""",
+        """{"t":"b","x":1}""",
+        false
+    )]
     // unevaluated
     [InlineData("""{"allOf":[{"properties":{"a":{}}}],"properties":{"b":{}},"unevaluatedProperties":false}""", """{"a":1,"b":1}""", true)]
     [InlineData("""{"allOf":[{"properties":{"a":{}}}],"properties":{"b":{}},"unevaluatedProperties":false}""", """{"a":1,"c":1}""", false)]
-    [InlineData("""{"anyOf":[{"required":["a"],"properties":{"a":{}}},{"required":["b"],"properties":{"b":{}}}],"unevaluatedProperties":false}""", """{"a":1,"b":1}""", true)]
-    [InlineData("""{"anyOf":[{"required":["z"],"properties":{"a":{},"z":{}}},{"properties":{"b":{}}}],"unevaluatedProperties":false}""", """{"a":1}""", false)]
+    [InlineData(
+        """{"anyOf":[{"required":["a"],"properties":{"a":{}}},{"required":["b"],"properties":{"b":{}}}],"unevaluatedProperties":false}""",
+        """{"a":1,"b":1}""",
+        true
+    )]
+    [InlineData(
+        """{"anyOf":[{"required":["z"],"properties":{"a":{},"z":{}}},{"properties":{"b":{}}}],"unevaluatedProperties":false}""",
+        """{"a":1}""",
+        false
+    )]
     [InlineData("""{"unevaluatedProperties":{"type":"integer"}}""", """{"a":"x"}""", false)]
     [InlineData("""{"if":{"required":["a"],"properties":{"a":{}}},"unevaluatedProperties":false}""", """{"a":1}""", true)]
     [InlineData("""{"prefixItems":[{}],"unevaluatedItems":false}""", "[1]", true)]

@@ -17,7 +17,12 @@ public sealed class MessageTests
     [InlineData("true", "", "anyOf", "must be a string or an object, but is a boolean")]
     [InlineData("""{"type":"zoom"}""", "/type", "anyOf", "must be \"crop\" or \"outpaint\", but is \"zoom\"")]
     [InlineData("""{"type":"outpaint","feathering":15}""", "/feathering", "type", "must be a string, but is an integer")]
-    [InlineData("""{"type":"crop","feathering":"15%"}""", "/feathering", "additionalProperties", "'feathering' is not allowed here; allowed are type or crop")]
+    [InlineData(
+        """{"type":"crop","feathering":"15%"}""",
+        "/feathering",
+        "additionalProperties",
+        "'feathering' is not allowed here; allowed are type or crop"
+    )]
     [InlineData("""{"type":"crop","crop":"middle"}""", "/crop", "enum", "must be \"center\" or \"smart\", but is \"middle\"")]
     [InlineData("{}", "", "required", "lacks the required member 'type'")]
     public void Validate_FailingAnyOf_TellsTheMostLikelyBranchOnly(string instance, string at, string keyword, string message)
@@ -30,19 +35,20 @@ public sealed class MessageTests
 
     [Fact]
     public void Validate_UnionOfEnumerations_NamesTheValuesOfAll() =>
-        Schemas.Check("""{"anyOf":[{"enum":["a"]},{"enum":["b","c"]}]}""", "\"d\"")
-            .ShouldHaveSingleItem().Message.ShouldBe("must be \"a\", \"b\" or \"c\", but is \"d\"");
+        Schemas
+            .Check("""{"anyOf":[{"enum":["a"]},{"enum":["b","c"]}]}""", "\"d\"")
+            .ShouldHaveSingleItem()
+            .Message.ShouldBe("must be \"a\", \"b\" or \"c\", but is \"d\"");
 
     [Fact]
     public void Validate_NestedUnion_ReportsTheInnermostPlace()
     {
-        var schema = $$$"""{"type":"object","properties":{"width":{"anyOf":[{"type":"integer","minimum":1},{"enum":["auto"]}]},"fit":{{{Fit}}}}}""";
-        Schemas.Check(schema, """{"width":0,"fit":{"type":"crop","crop":"middle"}}""")
+        var schema =
+            $$$"""{"type":"object","properties":{"width":{"anyOf":[{"type":"integer","minimum":1},{"enum":["auto"]}]},"fit":{{{Fit}}}}}""";
+        Schemas
+            .Check(schema, """{"width":0,"fit":{"type":"crop","crop":"middle"}}""")
             .Select(v => v.InstancePointer + " " + v.Message)
-            .ShouldBe([
-                "/width must be at least 1, but is 0",
-                "/fit/crop must be \"center\" or \"smart\", but is \"middle\"",
-            ]);
+            .ShouldBe(["/width must be at least 1, but is 0", "/fit/crop must be \"center\" or \"smart\", but is \"middle\""]);
     }
 
     [Fact]
@@ -72,6 +78,8 @@ public sealed class MessageTests
 
     [Fact]
     public void Validate_OneOfWithTwoFits_SaysWhich() =>
-        Schemas.Check("""{"oneOf":[{"type":"integer"},{"type":"string"},{"minimum":0}]}""", "1")
-            .ShouldHaveSingleItem().Message.ShouldBe("must fit exactly one of the 3 forms allowed here, but fits numbers 0 and 2");
+        Schemas
+            .Check("""{"oneOf":[{"type":"integer"},{"type":"string"},{"minimum":0}]}""", "1")
+            .ShouldHaveSingleItem()
+            .Message.ShouldBe("must fit exactly one of the 3 forms allowed here, but fits numbers 0 and 2");
 }

@@ -7,9 +7,11 @@ public sealed class ReferenceTests
     [Fact]
     public void Validate_RecursiveSchema_WalksAsDeepAsTheInstance()
     {
-        var validator = Schemas.Validator("""
+        var validator = Schemas.Validator(
+            """
             {"tree":{"type":"object","properties":{"children":{"type":"array","items":{"$ref":"#/tree"}},"name":{"type":"string"}}}}
-            """);
+            """
+        );
         var violation = validator.Validate(Schemas.Json("""{"children":[{"children":[{"name":1}]}]}"""), "#/tree").ShouldHaveSingleItem();
         violation.InstancePointer.ShouldBe("/children/0/children/0/name");
         violation.SchemaPointer.ShouldBe("#/tree/properties/name/type");
@@ -26,9 +28,11 @@ public sealed class ReferenceTests
     [Fact]
     public void Validate_PointerWithEscapes_Resolves()
     {
-        var validator = Schemas.Validator("""
+        var validator = Schemas.Validator(
+            """
             {"paths":{"/v1/{id}":{"s":{"$ref":"#/components/List%5Ba~1b%5D"}}},"components":{"List[a/b]":{"type":"integer"}}}
-            """);
+            """
+        );
         validator.Validate(new JValue("x"), "#/paths/~1v1~1%7Bid%7D/s").ShouldHaveSingleItem();
         validator.Validate(new JValue("x"), "/paths/~1v1~1{id}/s").ShouldHaveSingleItem();
     }
@@ -49,11 +53,14 @@ public sealed class ReferenceTests
             ["units.json"] = """{"openapi":"3.0.3","Unit":{"type":"string","nullable":true}}""",
         };
         var asked = new List<string>();
-        var validator = Schemas.Validator("""{"openapi":"3.1.0","s":{"$ref":"parts/size.json#/Size"}}""", file =>
-        {
-            asked.Add(file);
-            return files.TryGetValue(file, out var text) ? Schemas.Json(text) : null;
-        });
+        var validator = Schemas.Validator(
+            """{"openapi":"3.1.0","s":{"$ref":"parts/size.json#/Size"}}""",
+            file =>
+            {
+                asked.Add(file);
+                return files.TryGetValue(file, out var text) ? Schemas.Json(text) : null;
+            }
+        );
 
         validator.Validate(Schemas.Json("""{"unit":null}"""), "#/s").ShouldBeEmpty();
         validator.Validate(Schemas.Json("""{"unit":1}"""), "#/s").ShouldHaveSingleItem().SchemaPointer.ShouldBe("units.json#/Unit/type");

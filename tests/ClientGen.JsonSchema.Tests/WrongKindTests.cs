@@ -8,11 +8,46 @@ public sealed class WrongKindTests
 {
     private static readonly string[] Values =
     [
-        "null", "true", "false", "0", "-1", "1.5", "1e400", "123456789012345678901234567890", "\"\"", "\"x\"", "\"#\"", "\"http://[\"", "\"(\"", "[]", "[1]", "[\"a\"]", "[null]",
-        "[[]]", "[{}]", "{}", "{\"a\":1}", "{\"a\":[\"b\",1]}", "{\"a\":{}}", "{\"a\":{\"type\":7}}", "{\"(\":{}}",
+        "null",
+        "true",
+        "false",
+        "0",
+        "-1",
+        "1.5",
+        "1e400",
+        "123456789012345678901234567890",
+        "\"\"",
+        "\"x\"",
+        "\"#\"",
+        "\"http://[\"",
+        "\"(\"",
+        "[]",
+        "[1]",
+        "[\"a\"]",
+        "[null]",
+        "[[]]",
+        "[{}]",
+        "{}",
+        "{\"a\":1}",
+        "{\"a\":[\"b\",1]}",
+        "{\"a\":{}}",
+        "{\"a\":{\"type\":7}}",
+        "{\"(\":{}}",
     ];
 
-    private static readonly string[] Instances = ["null", "true", "1", "1.5", "1e400", "\"a\"", "[]", "[1,1,\"a\"]", "{}", "{\"a\":1,\"b\":{\"a\":[]}}"];
+    private static readonly string[] Instances =
+    [
+        "null",
+        "true",
+        "1",
+        "1.5",
+        "1e400",
+        "\"a\"",
+        "[]",
+        "[1,1,\"a\"]",
+        "{}",
+        "{\"a\":1,\"b\":{\"a\":[]}}",
+    ];
 
     [Theory]
     [InlineData("""{"minimum":"x"}""", "minimum", "must be a number, but is a string")]
@@ -34,7 +69,12 @@ public sealed class WrongKindTests
     public void EveryKeyword_WithEveryKindOfValue_IsUsedOrRefusedWithItsPlace(string version)
     {
         var refused = 0;
-        foreach (var (keyword, value, instance) in from keyword in KeywordKinds.All from value in Values from instance in Instances select (keyword, value, instance))
+        foreach (
+            var (keyword, value, instance) in from keyword in KeywordKinds.All
+            from value in Values
+            from instance in Instances
+            select (keyword, value, instance)
+        )
             refused += IsRefused($$"""{"{{keyword}}":{{value}}}""", instance, version) ? 1 : 0;
         refused.ShouldBeGreaterThan(KeywordKinds.All.Count() * Instances.Length);
     }
@@ -49,15 +89,23 @@ public sealed class WrongKindTests
             refused += IsRefused(Schema(3).ToString(), Instances[chance.Next(Instances.Length)], run % 2 == 0 ? "3.0.3" : "3.1.0") ? 1 : 0;
         refused.ShouldBeInRange(500, 4_999);
 
-        JToken Schema(int depth) => new JObject(Enumerable.Range(0, chance.Next(1, 4)).Select(_ => keywords[chance.Next(keywords.Length)]).Distinct().Select(keyword => new JProperty(keyword, Value(depth))));
+        JToken Schema(int depth) =>
+            new JObject(
+                Enumerable
+                    .Range(0, chance.Next(1, 4))
+                    .Select(_ => keywords[chance.Next(keywords.Length)])
+                    .Distinct()
+                    .Select(keyword => new JProperty(keyword, Value(depth)))
+            );
 
-        JToken Value(int depth) => chance.Next(4) switch
-        {
-            0 when depth > 0 => Schema(depth - 1),
-            1 when depth > 0 => new JArray(Schema(depth - 1), Schema(depth - 1)),
-            2 when depth > 0 => new JObject { ["a"] = Schema(depth - 1), ["b"] = Value(depth - 1) },
-            _ => Schemas.Json(Values[chance.Next(Values.Length)]),
-        };
+        JToken Value(int depth) =>
+            chance.Next(4) switch
+            {
+                0 when depth > 0 => Schema(depth - 1),
+                1 when depth > 0 => new JArray(Schema(depth - 1), Schema(depth - 1)),
+                2 when depth > 0 => new JObject { ["a"] = Schema(depth - 1), ["b"] = Value(depth - 1) },
+                _ => Schemas.Json(Values[chance.Next(Values.Length)]),
+            };
     }
 
     private static bool IsRefused(string schema, string instance, string version)

@@ -16,14 +16,17 @@ public sealed class Contracts(Assembly assembly)
     public IReadOnlyList<Type> Enums { get; } = Exported(assembly, type => Implements(type, typeof(IOpenEnum<>)));
 
     /// <summary>The pointers into the vendor's document that the types and members name.</summary>
-    public IReadOnlySet<string> Pointers { get; } = assembly.GetExportedTypes()
-        .SelectMany(type => type.GetMembers().Append(type))
-        .SelectMany(member => member.GetCustomAttributes<OpenApiSchemaAttribute>(inherit: false))
-        .Select(attribute => attribute.Pointer)
-        .ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> Pointers { get; } =
+        assembly
+            .GetExportedTypes()
+            .SelectMany(type => type.GetMembers().Append(type))
+            .SelectMany(member => member.GetCustomAttributes<OpenApiSchemaAttribute>(inherit: false))
+            .Select(attribute => attribute.Pointer)
+            .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Whether a type is a union or open enum.</summary>
-    public static bool Implements(Type type, Type openInterface) => type.IsValueType
+    public static bool Implements(Type type, Type openInterface) =>
+        type.IsValueType
         && type.GetInterfaces().Any(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == openInterface);
 
     private static List<Type> Exported(Assembly assembly, Func<Type, bool> filter) =>

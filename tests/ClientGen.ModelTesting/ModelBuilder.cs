@@ -10,7 +10,20 @@ namespace ClientGen.ModelTesting;
 /// <param name="maxDepth">How deep models nest before optional members stay unset.</param>
 public sealed class ModelBuilder(Random random, int maxDepth = 5)
 {
-    private static readonly string[] Texts = ["", "a", "auto", "15%", "#ffffff", "storage://My Storage/ü/", "2026-01-02T03:04:05.120+02:00", "null", "{}", "\"quoted\"\n", "😀"];
+    private static readonly string[] Texts =
+    [
+        "",
+        "a",
+        "auto",
+        "15%",
+        "#ffffff",
+        "storage://My Storage/ü/",
+        "2026-01-02T03:04:05.120+02:00",
+        "null",
+        "{}",
+        "\"quoted\"\n",
+        "😀",
+    ];
 
     public JsonModel Model(Type type) => (JsonModel)Build(type, 0);
 
@@ -33,7 +46,10 @@ public sealed class ModelBuilder(Random random, int maxDepth = 5)
         if (type == typeof(bool))
             return random.Next(2) == 0;
         if (type == typeof(DateTimeOffset))
-            return new DateTimeOffset(random.NextInt64(630822816000000000, 640822816000000000) / 10 * 10, TimeSpan.FromHours(random.Next(-12, 13)));
+            return new DateTimeOffset(
+                random.NextInt64(630822816000000000, 640822816000000000) / 10 * 10,
+                TimeSpan.FromHours(random.Next(-12, 13))
+            );
         if (type == typeof(RawJson))
             return new RawJson(Token(depth));
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>))
@@ -55,7 +71,14 @@ public sealed class ModelBuilder(Random random, int maxDepth = 5)
     {
         if (type.IsAbstract)
         {
-            var variants = type.Assembly.GetExportedTypes().Where(candidate => !candidate.IsAbstract && type.IsAssignableFrom(candidate) && !candidate.Name.StartsWith("Unknown", StringComparison.Ordinal)).ToList();
+            var variants = type
+                .Assembly.GetExportedTypes()
+                .Where(candidate =>
+                    !candidate.IsAbstract
+                    && type.IsAssignableFrom(candidate)
+                    && !candidate.Name.StartsWith("Unknown", StringComparison.Ordinal)
+                )
+                .ToList();
             type = variants[random.Next(variants.Count)];
         }
         var model = (JsonModel)Activator.CreateInstance(type)!;
@@ -74,9 +97,7 @@ public sealed class ModelBuilder(Random random, int maxDepth = 5)
     private object OpenEnum(Type type)
     {
         var known = (IList)type.GetProperty("KnownValues")!.GetValue(null)!;
-        return random.Next(5) == 0
-            ? Activator.CreateInstance(type, "unknown_" + random.Next(9))!
-            : known[random.Next(known.Count)]!;
+        return random.Next(5) == 0 ? Activator.CreateInstance(type, "unknown_" + random.Next(9))! : known[random.Next(known.Count)]!;
     }
 
     private object Variant(Type type, int depth)
@@ -109,17 +130,25 @@ public sealed class ModelBuilder(Random random, int maxDepth = 5)
     }
 
     private static Type? ItemType(Type type) =>
-        type.IsGenericType && type.GetGenericArguments() is [var item] && type.IsAssignableFrom(typeof(List<>).MakeGenericType(item)) ? item : null;
+        type.IsGenericType && type.GetGenericArguments() is [var item] && type.IsAssignableFrom(typeof(List<>).MakeGenericType(item))
+            ? item
+            : null;
 
     /// <summary>Any JSON but a bare null, which stands for an absent value in some places.</summary>
-    public JToken Token(int depth = 0) => random.Next(depth < 3 ? 7 : 5) switch
-    {
-        0 => new JValue(Texts[random.Next(Texts.Length)]),
-        1 => new JValue(random.NextInt64()),
-        2 => new JValue(decimal.Parse("1.0000000000000000001", System.Globalization.CultureInfo.InvariantCulture)),
-        3 => new JValue(random.Next(2) == 0),
-        4 => new JArray(),
-        5 => new JArray(Token(depth + 1), JValue.CreateNull(), Token(depth + 1)),
-        _ => new JObject { ["$type"] = "System.IO.FileInfo", ["b"] = Token(depth + 1), ["c"] = JValue.CreateNull() },
-    };
+    public JToken Token(int depth = 0) =>
+        random.Next(depth < 3 ? 7 : 5) switch
+        {
+            0 => new JValue(Texts[random.Next(Texts.Length)]),
+            1 => new JValue(random.NextInt64()),
+            2 => new JValue(decimal.Parse("1.0000000000000000001", System.Globalization.CultureInfo.InvariantCulture)),
+            3 => new JValue(random.Next(2) == 0),
+            4 => new JArray(),
+            5 => new JArray(Token(depth + 1), JValue.CreateNull(), Token(depth + 1)),
+            _ => new JObject
+            {
+                ["$type"] = "System.IO.FileInfo",
+                ["b"] = Token(depth + 1),
+                ["c"] = JValue.CreateNull(),
+            },
+        };
 }

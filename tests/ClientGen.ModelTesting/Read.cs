@@ -21,8 +21,18 @@ public static class Read
     }
 
     /// <summary>Reads by <see cref="ModelJson"/> alone.</summary>
-    public static object? Ours(string json, Type type) => ((Func<string, object?>)Readers.GetOrAdd(type, static model =>
-        typeof(Read).GetMethod(nameof(OursAs), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(model).CreateDelegate<Func<string, object?>>()))(json);
+    public static object? Ours(string json, Type type) =>
+        (
+            (Func<string, object?>)
+                Readers.GetOrAdd(
+                    type,
+                    static model =>
+                        typeof(Read)
+                            .GetMethod(nameof(OursAs), BindingFlags.NonPublic | BindingFlags.Static)!
+                            .MakeGenericMethod(model)
+                            .CreateDelegate<Func<string, object?>>()
+                )
+        )(json);
 
     // A text arrives in parts, which end anywhere.
     private static object? OursAs<T>(string json) =>
@@ -30,7 +40,11 @@ public static class Read
 
     public static JObject Object(string json)
     {
-        using var reader = new JsonTextReader(new StringReader(json)) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal };
+        using var reader = new JsonTextReader(new StringReader(json))
+        {
+            DateParseHandling = DateParseHandling.None,
+            FloatParseHandling = FloatParseHandling.Decimal,
+        };
         return JObject.Load(reader);
     }
 }

@@ -18,7 +18,9 @@ public sealed class VendorContracts(Assembly assembly, Assembly tests)
 
     private static JObject Load(Assembly tests)
     {
-        using var stream = tests.GetManifestResourceStream("openapi.json") ?? throw new InvalidOperationException($"{tests.GetName().Name} does not embed openapi.json.");
+        using var stream =
+            tests.GetManifestResourceStream("openapi.json")
+            ?? throw new InvalidOperationException($"{tests.GetName().Name} does not embed openapi.json.");
         return Read.Object(new StreamReader(stream).ReadToEnd());
     }
 }

@@ -15,15 +15,23 @@ public sealed class CorrectTests
         var seen = new Seen<CorrectionProgress>();
 
         var corrected = await pfc.CorrectAsync(
-            Pfc.Photo(), new CorrectionOptions { Preset = "school portrait", Resize = ResizeTo.LongEdge(1200) }, seen, TestContext.Current.CancellationToken);
+            Pfc.Photo(),
+            new CorrectionOptions { Preset = "school portrait", Resize = ResizeTo.LongEdge(1200) },
+            seen,
+            TestContext.Current.CancellationToken
+        );
 
         corrected.Status.OriginalDimensions!.Width.ShouldBe(1600);
         using var file = new MemoryStream();
         (await corrected.CopyToAsync(file, cancellationToken: TestContext.Current.CancellationToken)).ContentType.ShouldBe("image/jpeg");
         file.ToArray().ShouldBe(vendor.Entry("GET https://files.storage.example/out/5f2a.jpg?X-Signature=made-up").ResponseBytes);
         vendor.NotPlayed.ShouldBeEmpty();
-        seen.Values.Select(progress => progress.Stage).Distinct().ShouldBe([CorrectionStage.Uploading, CorrectionStage.Started, CorrectionStage.Correcting]);
-        seen.Values.Where(progress => progress.Status is not null).Select(progress => progress.Status!.Text).ShouldBe(["PENDING", "PROCESSING", "COMPLETED"]);
+        seen.Values.Select(progress => progress.Stage)
+            .Distinct()
+            .ShouldBe([CorrectionStage.Uploading, CorrectionStage.Started, CorrectionStage.Correcting]);
+        seen.Values.Where(progress => progress.Status is not null)
+            .Select(progress => progress.Status!.Text)
+            .ShouldBe(["PENDING", "PROCESSING", "COMPLETED"]);
     }
 
     [Fact]
@@ -31,14 +39,22 @@ public sealed class CorrectTests
     {
         var vendor = new PlayedVendor("perfectlyclear", "correct");
         using var pfc = Pfc.Client(vendor);
-        var corrected = await pfc.CorrectAsync(Pfc.Photo(), new CorrectionOptions { Preset = "school portrait", Resize = ResizeTo.LongEdge(1200) }, cancellationToken: TestContext.Current.CancellationToken);
+        var corrected = await pfc.CorrectAsync(
+            Pfc.Photo(),
+            new CorrectionOptions { Preset = "school portrait", Resize = ResizeTo.LongEdge(1200) },
+            cancellationToken: TestContext.Current.CancellationToken
+        );
         await corrected.CopyToAsync(Stream.Null, cancellationToken: TestContext.Current.CancellationToken);
 
-        vendor.Sent.Where(sent => sent.Headers.Values.Any(value => value.Contains(Pfc.Key, StringComparison.Ordinal)))
-            .Select(sent => new Uri(sent.Url).AbsolutePath).ShouldBe(["/v2/upload", "/v2/pfc"]);
+        vendor
+            .Sent.Where(sent => sent.Headers.Values.Any(value => value.Contains(Pfc.Key, StringComparison.Ordinal)))
+            .Select(sent => new Uri(sent.Url).AbsolutePath)
+            .ShouldBe(["/v2/upload", "/v2/pfc"]);
         var upload = vendor.Sent.Single(sent => sent.Method == "PUT");
         upload.Headers.Keys.ShouldNotContain("Content-Type");
-        upload.Headers["Content-Length"].ShouldBe(Files.Jpeg(1600, 1200).Length.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        upload
+            .Headers["Content-Length"]
+            .ShouldBe(Files.Jpeg(1600, 1200).Length.ToString(System.Globalization.CultureInfo.InvariantCulture));
         upload.Body.ShouldBe(Files.Jpeg(1600, 1200));
     }
 
@@ -57,7 +73,10 @@ public sealed class CorrectTests
     {
         var vendor = Pfc.Willing();
         using var pfc = Pfc.Client(vendor);
-        await pfc.StartAsync(ImageSource.Bytes(Files.Box("ftyp", "qt  "), "clip.mov"), cancellationToken: TestContext.Current.CancellationToken);
+        await pfc.StartAsync(
+            ImageSource.Bytes(Files.Box("ftyp", "qt  "), "clip.mov"),
+            cancellationToken: TestContext.Current.CancellationToken
+        );
         vendor.Sent[0].Url.ShouldEndWith("/upload?fileType=video");
         vendor.Sent[2].Url.ShouldEndWith("/pfc?fileKey=in%2F5f2a.jpg&fileType=video");
     }
@@ -71,7 +90,9 @@ public sealed class CorrectTests
             .Then(200, $$"""{"statusEndpoint":"{{statusEndpoint}}"}""")
             .Then(200, """{"status":"COMPLETED","correctedFile":"https://files.example/x"}""");
         using var pfc = Pfc.Client(vendor);
-        await (await pfc.StartAsync("key", cancellationToken: TestContext.Current.CancellationToken)).WaitAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await (await pfc.StartAsync("key", cancellationToken: TestContext.Current.CancellationToken)).WaitAsync(
+            cancellationToken: TestContext.Current.CancellationToken
+        );
         vendor.Sent[1].Url.ShouldBe("https://api.perfectlyclear.io/v2/status/job-1?noRedirect=true");
     }
 
@@ -122,7 +143,9 @@ public sealed class CorrectTests
     {
         var vendor = new ScriptedHandler().Then(200, """{"status":"PENDING"}""").Then(200, """{"error":"no such job"}""");
         using var pfc = Pfc.Client(vendor);
-        var failed = await Should.ThrowAsync<JobFailedException>(() => pfc.GetCorrection("job-1").WaitAsync(cancellationToken: TestContext.Current.CancellationToken));
+        var failed = await Should.ThrowAsync<JobFailedException>(() =>
+            pfc.GetCorrection("job-1").WaitAsync(cancellationToken: TestContext.Current.CancellationToken)
+        );
         failed.Failures.ShouldHaveSingleItem().Message.ShouldBe("no such job");
         failed.Message.ShouldContain("no such job");
         vendor.Sent.Count.ShouldBe(2);
@@ -188,7 +211,11 @@ public sealed class CorrectTests
     {
         var vendor = new ScriptedHandler().Then(200, """{"statusEndpoint":"https://api.perfectlyclear.io/v2/status/job-1"}""");
         using var pfc = Pfc.Client(vendor);
-        await pfc.StartAsync("key", new CorrectionOptions { Preset = CorrectionOptions.UniversalPreset }, TestContext.Current.CancellationToken);
+        await pfc.StartAsync(
+            "key",
+            new CorrectionOptions { Preset = CorrectionOptions.UniversalPreset },
+            TestContext.Current.CancellationToken
+        );
         vendor.Sent.ShouldHaveSingleItem().Url.ShouldBe("https://api.perfectlyclear.io/v2/pfc?fileKey=key&preset=Universal");
     }
 

@@ -15,7 +15,10 @@ public sealed class EndToEndTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _vendor = await PerfectlyClearSimulator.StartAsync(new PerfectlyClearSimulatorOptions { ApiKey = Pfc.Key, Time = _time }, Cancelled);
+        _vendor = await PerfectlyClearSimulator.StartAsync(
+            new PerfectlyClearSimulatorOptions { ApiKey = Pfc.Key, Time = _time },
+            Cancelled
+        );
         _pfc = Client(_vendor);
     }
 
@@ -33,7 +36,10 @@ public sealed class EndToEndTests : IAsyncLifetime
         await File.WriteAllBytesAsync(folder.File("in.jpg"), photo, Cancelled);
 
         var corrected = await _pfc.CorrectAsync(
-            ImageSource.File(folder.File("in.jpg")), new CorrectionOptions { Preset = "school portrait", Resize = ResizeTo.LongEdge(1200) }, cancellationToken: Cancelled);
+            ImageSource.File(folder.File("in.jpg")),
+            new CorrectionOptions { Preset = "school portrait", Resize = ResizeTo.LongEdge(1200) },
+            cancellationToken: Cancelled
+        );
         var saved = await corrected.SaveAsync(folder.File("out.jpg"), cancellationToken: Cancelled);
 
         saved.Bytes.ShouldBe(photo.Length);
@@ -54,7 +60,11 @@ public sealed class EndToEndTests : IAsyncLifetime
     [Fact]
     public async Task BackgroundRemoval_MakesAPng()
     {
-        var corrected = await _pfc.CorrectAsync(Pfc.Photo(), new CorrectionOptions { Background = new BackgroundRemoval() }, cancellationToken: Cancelled);
+        var corrected = await _pfc.CorrectAsync(
+            Pfc.Photo(),
+            new CorrectionOptions { Background = new BackgroundRemoval() },
+            cancellationToken: Cancelled
+        );
         (await corrected.CopyToAsync(Stream.Null, cancellationToken: Cancelled)).ContentType.ShouldBe("image/png");
     }
 
@@ -63,7 +73,9 @@ public sealed class EndToEndTests : IAsyncLifetime
     [InlineData("simulate:rejected", "REJECTED", "rejected on demand")]
     public async Task AFailure_TellsTheVendorsReason(string content, string status, string words)
     {
-        var failed = await Should.ThrowAsync<JobFailedException>(() => _pfc.CorrectAsync(ImageSource.Bytes(System.Text.Encoding.ASCII.GetBytes(content), "in.jpg")));
+        var failed = await Should.ThrowAsync<JobFailedException>(() =>
+            _pfc.CorrectAsync(ImageSource.Bytes(System.Text.Encoding.ASCII.GetBytes(content), "in.jpg"))
+        );
         failed.StatusText.ShouldBe(status);
         failed.Message.ShouldContain(words);
     }
@@ -100,7 +112,10 @@ public sealed class EndToEndTests : IAsyncLifetime
     public async Task AStatusAddressElsewhere_IsNotCalled()
     {
         await using var elsewhere = await PerfectlyClearSimulator.StartAsync(cancellationToken: Cancelled);
-        await using var vendor = await PerfectlyClearSimulator.StartAsync(new PerfectlyClearSimulatorOptions { Time = _time, StatusOrigin = elsewhere.BaseAddress }, Cancelled);
+        await using var vendor = await PerfectlyClearSimulator.StartAsync(
+            new PerfectlyClearSimulatorOptions { Time = _time, StatusOrigin = elsewhere.BaseAddress },
+            Cancelled
+        );
         using var pfc = Client(vendor);
         (await pfc.CorrectAsync(Pfc.Photo(), cancellationToken: Cancelled)).Url.ShouldNotBeNull();
         elsewhere.Requests.ShouldBeEmpty();
@@ -128,7 +143,11 @@ public sealed class EndToEndTests : IAsyncLifetime
     [Fact]
     public async Task DetectingACrop_GivesCoordinatesAndNoFile()
     {
-        var found = await _pfc.CorrectAsync(Pfc.Photo(), new CorrectionOptions { AutoCrop = new AutoCrop { DetectOnly = true } }, cancellationToken: Cancelled);
+        var found = await _pfc.CorrectAsync(
+            Pfc.Photo(),
+            new CorrectionOptions { AutoCrop = new AutoCrop { DetectOnly = true } },
+            cancellationToken: Cancelled
+        );
         found.Url.ShouldBeNull();
         found.Status.AdditionalProperties.ShouldContainKey("crop");
         found.DetectedCrop.ShouldBe(new CropArea("crop", 10, 20, 300, 400));
@@ -137,9 +156,17 @@ public sealed class EndToEndTests : IAsyncLifetime
     [Fact]
     public async Task Presets_AreCreatedAndDeleted()
     {
-        var id = await _pfc.Presets.CreateAsync("school portrait", ImageSource.Bytes([1, 2, 3], "portrait.preset"), cancellationToken: Cancelled);
+        var id = await _pfc.Presets.CreateAsync(
+            "school portrait",
+            ImageSource.Bytes([1, 2, 3], "portrait.preset"),
+            cancellationToken: Cancelled
+        );
         (await _pfc.Presets.GetAsync(id, cancellationToken: Cancelled)).Uri.ShouldNotBeNull();
-        (await Should.ThrowAsync<ValidationException>(() => _pfc.Presets.CreateAsync("school portrait", ImageSource.Bytes([1], "x.preset")))).Message.ShouldContain("already");
+        (
+            await Should.ThrowAsync<ValidationException>(() =>
+                _pfc.Presets.CreateAsync("school portrait", ImageSource.Bytes([1], "x.preset"))
+            )
+        ).Message.ShouldContain("already");
         await _pfc.Presets.DeleteAsync(id, cancellationToken: Cancelled);
         (await _pfc.Presets.ListAsync(cancellationToken: Cancelled)).Presets.ShouldBeEmpty();
         await Should.ThrowAsync<NotFoundException>(() => _pfc.Presets.GetAsync(id));
@@ -151,7 +178,10 @@ public sealed class EndToEndTests : IAsyncLifetime
     [InlineData(false)]
     public async Task APreset_IsDownloaded(bool wantsKey)
     {
-        await using var vendor = await PerfectlyClearSimulator.StartAsync(new PerfectlyClearSimulatorOptions { Time = _time, PresetFilesWantKey = wantsKey }, Cancelled);
+        await using var vendor = await PerfectlyClearSimulator.StartAsync(
+            new PerfectlyClearSimulatorOptions { Time = _time, PresetFilesWantKey = wantsKey },
+            Cancelled
+        );
         using var pfc = Client(vendor);
         var id = await pfc.Presets.CreateAsync("portrait", ImageSource.Bytes([1, 2, 3], "portrait.preset"), cancellationToken: Cancelled);
         using var file = new MemoryStream();
@@ -163,10 +193,17 @@ public sealed class EndToEndTests : IAsyncLifetime
     [Fact]
     public async Task RefusalsWithStatus200_AreTold()
     {
-        await using var vendor = await PerfectlyClearSimulator.StartAsync(new PerfectlyClearSimulatorOptions { Time = _time, RefusalsHaveStatus200 = true }, Cancelled);
+        await using var vendor = await PerfectlyClearSimulator.StartAsync(
+            new PerfectlyClearSimulatorOptions { Time = _time, RefusalsHaveStatus200 = true },
+            Cancelled
+        );
         using var pfc = Client(vendor);
-        (await Should.ThrowAsync<ValidationException>(() => pfc.StartAsync("unknown"))).ErrorMessage.ShouldBe("There is no file of this fileKey.");
-        (await Should.ThrowAsync<JobFailedException>(() => pfc.GetCorrection("unknown").WaitAsync())).Message.ShouldContain("There is no such job.");
+        (await Should.ThrowAsync<ValidationException>(() => pfc.StartAsync("unknown"))).ErrorMessage.ShouldBe(
+            "There is no file of this fileKey."
+        );
+        (await Should.ThrowAsync<JobFailedException>(() => pfc.GetCorrection("unknown").WaitAsync())).Message.ShouldContain(
+            "There is no such job."
+        );
         vendor.Counters.BillableStarts.ShouldBe(0);
     }
 
@@ -181,9 +218,14 @@ public sealed class EndToEndTests : IAsyncLifetime
             using var body = new MemoryStream();
             await context.Request.Body.CopyToAsync(body, context.RequestAborted);
             var headers = context.Request.Headers;
-            await calls.Writer.WriteAsync(verifier.Accept(headers["webhook-id"], headers["webhook-timestamp"], headers["webhook-signature"], body.ToArray()));
+            await calls.Writer.WriteAsync(
+                verifier.Accept(headers["webhook-id"], headers["webhook-timestamp"], headers["webhook-signature"], body.ToArray())
+            );
         });
-        await using var vendor = await PerfectlyClearSimulator.StartAsync(new PerfectlyClearSimulatorOptions { Time = _time, WebhookReceiver = receiver.Address }, Cancelled);
+        await using var vendor = await PerfectlyClearSimulator.StartAsync(
+            new PerfectlyClearSimulatorOptions { Time = _time, WebhookReceiver = receiver.Address },
+            Cancelled
+        );
         using var pfc = Client(vendor);
         var key = await pfc.UploadAsync(Pfc.Photo(), cancellationToken: Cancelled);
         for (var start = 0; start < 2; start++)
@@ -206,11 +248,14 @@ public sealed class EndToEndTests : IAsyncLifetime
         _vendor.Counters.BillableStarts.ShouldBe(0);
     }
 
-    private PerfectlyClearClient Client(PerfectlyClearSimulator vendor, string key = Pfc.Key) => new(new PerfectlyClearOptions
-    {
-        ApiKey = key,
-        BaseAddress = vendor.BaseAddress,
-        AllowInsecureLoopback = true,
-        TimeProvider = _time,
-    });
+    private PerfectlyClearClient Client(PerfectlyClearSimulator vendor, string key = Pfc.Key) =>
+        new(
+            new PerfectlyClearOptions
+            {
+                ApiKey = key,
+                BaseAddress = vendor.BaseAddress,
+                AllowInsecureLoopback = true,
+                TimeProvider = _time,
+            }
+        );
 }

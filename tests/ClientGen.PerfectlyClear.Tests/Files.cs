@@ -11,7 +11,25 @@ internal static class Files
     public static byte[] Png(int width, int height, byte color = 6)
     {
         var bytes = new byte[33];
-        new byte[] { 0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, (byte)'I', (byte)'H', (byte)'D', (byte)'R' }.CopyTo(bytes, 0);
+        new byte[]
+        {
+            0x89,
+            (byte)'P',
+            (byte)'N',
+            (byte)'G',
+            0x0D,
+            0x0A,
+            0x1A,
+            0x0A,
+            0,
+            0,
+            0,
+            13,
+            (byte)'I',
+            (byte)'H',
+            (byte)'D',
+            (byte)'R',
+        }.CopyTo(bytes, 0);
         BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(16), width);
         BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(20), height);
         bytes[24] = 8;
@@ -36,5 +54,6 @@ internal static class Files
         return [.. bytes];
     }
 
-    public static byte[] Box(string type, string brand) => [0, 0, 0, 24, .. System.Text.Encoding.ASCII.GetBytes(type + brand), .. new byte[12]];
+    public static byte[] Box(string type, string brand) =>
+        [0, 0, 0, 24, .. System.Text.Encoding.ASCII.GetBytes(type + brand), .. new byte[12]];
 }

@@ -9,7 +9,8 @@ public sealed class MediaHeaderTests
     [InlineData(1, 1)]
     [InlineData(65535, 300)]
     [InlineData(640, 65535)]
-    public void Jpeg_TellsItsSize(int width, int height) => Read(Files.Jpeg(width, height)).ShouldBe(new MediaHeader(MediaFormat.Jpeg, width, height));
+    public void Jpeg_TellsItsSize(int width, int height) =>
+        Read(Files.Jpeg(width, height)).ShouldBe(new MediaHeader(MediaFormat.Jpeg, width, height));
 
     [Fact]
     public void Jpeg_TellsItsSize_BehindLongPreviewsAndProfiles() =>
@@ -27,7 +28,11 @@ public sealed class MediaHeaderTests
         var whole = Files.Jpeg(800, 600);
         var frame = whole.AsSpan().IndexOf([(byte)0xFF, (byte)0xC2]);
         for (var length = 3; length < whole.Length; length++)
-            Read(whole[..length]).ShouldBe(length >= frame + 10 ? new MediaHeader(MediaFormat.Jpeg, 800, 600) : new MediaHeader(MediaFormat.Jpeg), $"{length} bytes");
+            Read(whole[..length])
+                .ShouldBe(
+                    length >= frame + 10 ? new MediaHeader(MediaFormat.Jpeg, 800, 600) : new MediaHeader(MediaFormat.Jpeg),
+                    $"{length} bytes"
+                );
     }
 
     [Fact]
@@ -59,7 +64,8 @@ public sealed class MediaHeaderTests
     [InlineData("ftyp", "avif", "Heif")]
     [InlineData("moov", "\0\0\0\0", "Mov")]
     [InlineData("mdat", "\0\0\0\0", "Mov")]
-    public void Boxes_TellTheirKind(string box, string brand, string format) => Read(Files.Box(box, brand))!.Format.ToString().ShouldBe(format);
+    public void Boxes_TellTheirKind(string box, string brand, string format) =>
+        Read(Files.Box(box, brand))!.Format.ToString().ShouldBe(format);
 
     [Theory]
     [InlineData("GIF89a", "Gif")]
@@ -67,7 +73,8 @@ public sealed class MediaHeaderTests
     [InlineData("II*\0", "Tiff")]
     [InlineData("MM\0*", "Tiff")]
     [InlineData("BM\u0001\u0002\u0003\u0004\0\0\0\0", "Bmp")]
-    public void OtherImages_AreKnown(string beginning, string format) => Read(Encoding.Latin1.GetBytes(beginning))!.Format.ToString().ShouldBe(format);
+    public void OtherImages_AreKnown(string beginning, string format) =>
+        Read(Encoding.Latin1.GetBytes(beginning))!.Format.ToString().ShouldBe(format);
 
     [Theory]
     [InlineData("")]

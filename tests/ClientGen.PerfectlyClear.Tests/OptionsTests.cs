@@ -4,16 +4,38 @@ namespace ClientGen.PerfectlyClear.Tests;
 
 public sealed class OptionsTests
 {
-    public static TheoryData<string, CorrectionOptions> Faulty => new()
-    {
-        { "Quality is 39", new CorrectionOptions { Quality = 39 } },
-        { "Quality is 101", new CorrectionOptions { Quality = 101 } },
-        { "Preset is empty", new CorrectionOptions { Preset = " " } },
-        { "WebhookUrl must be an https address", new CorrectionOptions { WebhookUrl = "http://example.com/" } },
-        { "WebhookUrl must be an https address", new CorrectionOptions { WebhookUrl = "/hook" } },
-        { "two parts of one ratio", new CorrectionOptions { AutoCrop = new AutoCrop { AspectWidth = 4 } } },
-        { "set Resize too", new CorrectionOptions { Upscaling = ResizeMode.General } },
-    };
+    public static TheoryData<string, CorrectionOptions> Faulty =>
+        new()
+        {
+            {
+                "Quality is 39",
+                new CorrectionOptions { Quality = 39 }
+            },
+            {
+                "Quality is 101",
+                new CorrectionOptions { Quality = 101 }
+            },
+            {
+                "Preset is empty",
+                new CorrectionOptions { Preset = " " }
+            },
+            {
+                "WebhookUrl must be an https address",
+                new CorrectionOptions { WebhookUrl = "http://example.com/" }
+            },
+            {
+                "WebhookUrl must be an https address",
+                new CorrectionOptions { WebhookUrl = "/hook" }
+            },
+            {
+                "two parts of one ratio",
+                new CorrectionOptions { AutoCrop = new AutoCrop { AspectWidth = 4 } }
+            },
+            {
+                "set Resize too",
+                new CorrectionOptions { Upscaling = ResizeMode.General }
+            },
+        };
 
     [Theory, MemberData(nameof(Faulty))]
     public async Task AContradiction_IsRefusedBeforeAnythingIsSent(string words, CorrectionOptions options)
@@ -30,7 +52,11 @@ public sealed class OptionsTests
     {
         var vendor = Pfc.Willing();
         using var pfc = Pfc.Client(vendor);
-        await pfc.StartAsync(Pfc.Photo(10, 10), new CorrectionOptions { Quality = 20, SkipChecks = true }, cancellationToken: TestContext.Current.CancellationToken);
+        await pfc.StartAsync(
+            Pfc.Photo(10, 10),
+            new CorrectionOptions { Quality = 20, SkipChecks = true },
+            cancellationToken: TestContext.Current.CancellationToken
+        );
         vendor.Sent[2].Url.ShouldEndWith("&outputQuality=20");
     }
 

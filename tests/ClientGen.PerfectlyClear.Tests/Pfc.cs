@@ -34,5 +34,6 @@ internal static class Pfc
         return handler;
     }
 
-    public static ImageSource Photo(int width = 1600, int height = 1200, string name = "in.jpg") => ImageSource.Bytes(Files.Jpeg(width, height), name);
+    public static ImageSource Photo(int width = 1600, int height = 1200, string name = "in.jpg") =>
+        ImageSource.Bytes(Files.Jpeg(width, height), name);
 }

@@ -15,7 +15,9 @@ public sealed class PresetDownloadTests
     [InlineData("https://api.perfectlyclear.io.example/p-1.preset", false)]
     public async Task TheKey_GoesToTheVendorsOwnAddressAlone(string uri, bool withKey)
     {
-        var vendor = new ScriptedHandler().Then(200, $$"""{"presetId":"p-1","uri":"{{uri}}"}""").Then((_, _) => Task.FromResult(File("preset")));
+        var vendor = new ScriptedHandler()
+            .Then(200, $$"""{"presetId":"p-1","uri":"{{uri}}"}""")
+            .Then((_, _) => Task.FromResult(File("preset")));
         using var pfc = Pfc.Client(vendor);
         using var target = new MemoryStream();
         var result = await pfc.Presets.DownloadAsync("p-1", target, TestContext.Current.CancellationToken);
@@ -33,11 +35,18 @@ public sealed class PresetDownloadTests
         var path = Path.Combine(Directory.CreateTempSubdirectory("clientgen").FullName, "portrait.preset");
         const string own = """{"presetId":"p-1","uri":"https://api.perfectlyclear.io/v2/presets/p-1/file"}""";
         const string foreign = """{"presetId":"p-1","uri":"https://storage.example/p-1.preset"}""";
-        var vendor = new ScriptedHandler().Then(200, own).Then((_, _) => Task.FromResult(File("one"))).Then(200, foreign).Then(200, foreign).Then((_, _) => Task.FromResult(File("two")));
+        var vendor = new ScriptedHandler()
+            .Then(200, own)
+            .Then((_, _) => Task.FromResult(File("one")))
+            .Then(200, foreign)
+            .Then(200, foreign)
+            .Then((_, _) => Task.FromResult(File("two")));
         using var pfc = Pfc.Client(vendor);
         await pfc.Presets.DownloadAsync("p-1", path, cancellationToken: TestContext.Current.CancellationToken);
         (await System.IO.File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)).ShouldBe("one");
-        await Should.ThrowAsync<IOException>(() => pfc.Presets.DownloadAsync("p-1", path, cancellationToken: TestContext.Current.CancellationToken));
+        await Should.ThrowAsync<IOException>(() =>
+            pfc.Presets.DownloadAsync("p-1", path, cancellationToken: TestContext.Current.CancellationToken)
+        );
         await pfc.Presets.DownloadAsync("p-1", path, overwrite: true, TestContext.Current.CancellationToken);
         (await System.IO.File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)).ShouldBe("two");
     }
@@ -60,7 +69,9 @@ public sealed class PresetDownloadTests
     {
         using var pfc = Pfc.Client(new ScriptedHandler().Then(200, """{"presetId":"p-1"}""").Then(200, """{"error":"no such preset"}"""));
         await Should.ThrowAsync<InvalidOperationException>(() => pfc.Presets.DownloadAsync("p-1", Stream.Null));
-        (await Should.ThrowAsync<ValidationException>(() => pfc.Presets.DownloadAsync("p-1", Stream.Null))).ErrorMessage.ShouldBe("no such preset");
+        (await Should.ThrowAsync<ValidationException>(() => pfc.Presets.DownloadAsync("p-1", Stream.Null))).ErrorMessage.ShouldBe(
+            "no such preset"
+        );
     }
 
     private static HttpResponseMessage File(string text) => new(HttpStatusCode.OK) { Content = new StringContent(text) };

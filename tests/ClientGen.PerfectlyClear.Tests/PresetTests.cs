@@ -15,7 +15,11 @@ public sealed class PresetTests
         using var pfc = Pfc.Client(vendor);
 
         (await pfc.Presets.CreateAsync("school portrait", File, "Grey background", TestContext.Current.CancellationToken)).ShouldBe("p-1");
-        (await pfc.Presets.ListAsync(limit: 30, cancellationToken: TestContext.Current.CancellationToken)).Presets.Single().AdditionalProperties["createdBy"].ToString().ShouldBe("me");
+        (await pfc.Presets.ListAsync(limit: 30, cancellationToken: TestContext.Current.CancellationToken))
+            .Presets.Single()
+            .AdditionalProperties["createdBy"]
+            .ToString()
+            .ShouldBe("me");
         (await pfc.Presets.GetAsync("p-1", cancellationToken: TestContext.Current.CancellationToken)).Uri.ShouldNotBeNull();
         await pfc.Presets.DeleteAsync("p-1", cancellationToken: TestContext.Current.CancellationToken);
 

@@ -40,6 +40,8 @@ public sealed class RegistrationTests
         services.AddKeyedPerfectlyClear("one", options => options.ApiKey = "key-one");
         services.AddKeyedPerfectlyClear("two", options => options.ApiKey = "key-two");
         using var provider = services.BuildServiceProvider();
-        provider.GetRequiredKeyedService<PerfectlyClearClient>("one").ShouldNotBeSameAs(provider.GetRequiredKeyedService<PerfectlyClearClient>("two"));
+        provider
+            .GetRequiredKeyedService<PerfectlyClearClient>("one")
+            .ShouldNotBeSameAs(provider.GetRequiredKeyedService<PerfectlyClearClient>("two"));
     }
 }

@@ -7,10 +7,12 @@ namespace ClientGen.PerfectlyClear.Tests;
 public sealed class RetryFactsTests
 {
     [Fact]
-    public void EveryOperation_HasItsCostAndRetryClass() =>
-        Snapshot.Match(OperationFacts.Listing(typeof(PerfectlyClearClient).Assembly));
+    public void EveryOperation_HasItsCostAndRetryClass() => Snapshot.Match(OperationFacts.Listing(typeof(PerfectlyClearClient).Assembly));
 
     [Fact]
-    public void NoBillableOperation_MayBeSentAgain() => OperationFacts.Of(typeof(PerfectlyClearClient).Assembly)
-        .Where(operation => operation.Cost == OperationCost.Billable && operation.Retry != RetryClass.Never).ShouldBeEmpty();
+    public void NoBillableOperation_MayBeSentAgain() =>
+        OperationFacts
+            .Of(typeof(PerfectlyClearClient).Assembly)
+            .Where(operation => operation.Cost == OperationCost.Billable && operation.Retry != RetryClass.Never)
+            .ShouldBeEmpty();
 }

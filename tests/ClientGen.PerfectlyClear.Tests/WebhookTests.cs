@@ -24,7 +24,8 @@ public sealed class WebhookTests
     public void TheSignature_IsThatOfTheConvention()
     {
         var time = new ManualTimeProvider(DateTimeOffset.FromUnixTimeSeconds(1700000000));
-        new WebhookVerifier("key", time: time).Check("evt_1", "1700000000", "v1,qlxS+Rx59BdwbM0DVnBBVM2EZr7V1DuM8yaNlT+iZiY=", "{}"u8.ToArray())
+        new WebhookVerifier("key", time: time)
+            .Check("evt_1", "1700000000", "v1,qlxS+Rx59BdwbM0DVnBBVM2EZr7V1DuM8yaNlT+iZiY=", "{}"u8.ToArray())
             .ShouldBe(WebhookVerdict.Genuine);
     }
 
@@ -53,7 +54,9 @@ public sealed class WebhookTests
     {
         var (timestamp, signature) = (Now().ToString(System.Globalization.CultureInfo.InvariantCulture), Sign("evt_1", Now(), Body));
         Verifier().Check("evt_2", timestamp, signature, Body).ShouldBe(WebhookVerdict.WrongSignature);
-        Verifier().Check("evt_1", (Now() + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), signature, Body).ShouldBe(WebhookVerdict.WrongSignature);
+        Verifier()
+            .Check("evt_1", (Now() + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), signature, Body)
+            .ShouldBe(WebhookVerdict.WrongSignature);
         Verifier().Check("evt_1", timestamp, signature, [.. Body, (byte)' ']).ShouldBe(WebhookVerdict.WrongSignature);
         Verifier().Check("evt_1", timestamp, signature.ToUpperInvariant(), Body).ShouldBe(WebhookVerdict.WrongSignature);
         Verifier().Check("evt_1", timestamp, signature[3..], Body).ShouldBe(WebhookVerdict.WrongSignature);
@@ -62,7 +65,14 @@ public sealed class WebhookTests
 
     [Fact]
     public void OneOfSeveralSignatures_IsEnough() =>
-        Verifier().Check("evt_1", Now().ToString(System.Globalization.CultureInfo.InvariantCulture), $"v1,AAAA v2,BBBB {Sign("evt_1", Now(), Body)}", Body).ShouldBe(WebhookVerdict.Genuine);
+        Verifier()
+            .Check(
+                "evt_1",
+                Now().ToString(System.Globalization.CultureInfo.InvariantCulture),
+                $"v1,AAAA v2,BBBB {Sign("evt_1", Now(), Body)}",
+                Body
+            )
+            .ShouldBe(WebhookVerdict.Genuine);
 
     [Theory]
     [InlineData(null, "1", "v1,a")]
@@ -78,7 +88,9 @@ public sealed class WebhookTests
     public void AForgedCall_DoesNotUseUpTheId()
     {
         var verifier = Verifier();
-        verifier.Check("evt_1", Now().ToString(System.Globalization.CultureInfo.InvariantCulture), "v1,AAAA", Body).ShouldBe(WebhookVerdict.WrongSignature);
+        verifier
+            .Check("evt_1", Now().ToString(System.Globalization.CultureInfo.InvariantCulture), "v1,AAAA", Body)
+            .ShouldBe(WebhookVerdict.WrongSignature);
         Check(verifier).ShouldBe(WebhookVerdict.Genuine);
     }
 
@@ -140,7 +152,8 @@ public sealed class WebhookTests
     }
 
     [Fact]
-    public void AByteOrderMark_IsPassedOver() => Accept(Verifier(), [0xEF, 0xBB, 0xBF, .. Body]).Status.Status.ShouldBe(CorrectionState.Completed);
+    public void AByteOrderMark_IsPassedOver() =>
+        Accept(Verifier(), [0xEF, 0xBB, 0xBF, .. Body]).Status.Status.ShouldBe(CorrectionState.Completed);
 
     [Theory]
     [InlineData("evt_1.1700000000")]
@@ -175,14 +188,20 @@ public sealed class WebhookTests
     }
 
     [Fact]
-    public void AWindowOfAnyLength_IsTaken() => Check(new WebhookVerifier(Pfc.Key, TimeSpan.MaxValue, _time), timestamp: 0).ShouldBe(WebhookVerdict.Genuine);
+    public void AWindowOfAnyLength_IsTaken() =>
+        Check(new WebhookVerifier(Pfc.Key, TimeSpan.MaxValue, _time), timestamp: 0).ShouldBe(WebhookVerdict.Genuine);
 
     private WebhookVerifier Verifier() => new(Pfc.Key, time: _time);
 
     private long Now() => _time.GetUtcNow().ToUnixTimeSeconds();
 
-    private WebhookVerdict Check(WebhookVerifier verifier, long? timestamp = null, string id = "evt_1") => verifier.Check(
-        id, (timestamp ?? Now()).ToString(System.Globalization.CultureInfo.InvariantCulture), Sign(id, timestamp ?? Now(), Body), Body);
+    private WebhookVerdict Check(WebhookVerifier verifier, long? timestamp = null, string id = "evt_1") =>
+        verifier.Check(
+            id,
+            (timestamp ?? Now()).ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Sign(id, timestamp ?? Now(), Body),
+            Body
+        );
 
     private WebhookDelivery Accept(WebhookVerifier verifier, byte[]? body = null, long? timestamp = null) =>
         verifier.Accept("evt_1", Text(timestamp ?? Now()), Sign("evt_1", timestamp ?? Now(), body ?? Body), body ?? Body);
@@ -190,5 +209,8 @@ public sealed class WebhookTests
     private static string Text(long timestamp) => timestamp.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Sign(string id, long timestamp, byte[] body) =>
-        "v1," + Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Pfc.Key), (byte[])[.. Encoding.UTF8.GetBytes($"{id}.{timestamp}."), .. body]));
+        "v1,"
+        + Convert.ToBase64String(
+            HMACSHA256.HashData(Encoding.UTF8.GetBytes(Pfc.Key), (byte[])[.. Encoding.UTF8.GetBytes($"{id}.{timestamp}."), .. body])
+        );
 }

@@ -15,15 +15,25 @@ public sealed class PackageApiTests
         DenyNamespacePrefixes = [],
         ExcludeAttributes =
         [
-            "ClientGen.Json.OpenApiSchemaAttribute", "ClientGen.Json.OpenApiRequiredAttribute", "Newtonsoft.Json.JsonConverterAttribute",
-            "Newtonsoft.Json.JsonPropertyAttribute", "Newtonsoft.Json.JsonObjectAttribute", "System.CodeDom.Compiler.GeneratedCodeAttribute",
+            "ClientGen.Json.OpenApiSchemaAttribute",
+            "ClientGen.Json.OpenApiRequiredAttribute",
+            "Newtonsoft.Json.JsonConverterAttribute",
+            "Newtonsoft.Json.JsonPropertyAttribute",
+            "Newtonsoft.Json.JsonObjectAttribute",
+            "System.CodeDom.Compiler.GeneratedCodeAttribute",
         ],
     };
 
     private static readonly string[] Everywhere =
     [
-        "ClientGen.Json", "ClientGen.Http", "ClientGen.Claid.Contracts", "ClientGen.PerfectlyClear.Contracts", "ClientGen.Autoenhance.Contracts",
-        "ClientGen.Claid", "ClientGen.PerfectlyClear", "ClientGen.Autoenhance",
+        "ClientGen.Json",
+        "ClientGen.Http",
+        "ClientGen.Claid.Contracts",
+        "ClientGen.PerfectlyClear.Contracts",
+        "ClientGen.Autoenhance.Contracts",
+        "ClientGen.Claid",
+        "ClientGen.PerfectlyClear",
+        "ClientGen.Autoenhance",
     ];
 
     public static TheoryData<string> Newest => [.. Everywhere, "ClientGen.Claid.AspNetCore"];
@@ -32,7 +42,9 @@ public sealed class PackageApiTests
 
     private static string Configuration => new DirectoryInfo(AppContext.BaseDirectory).Name.Split('_')[0];
 
-    private static bool ListsStandard => typeof(PackageApiTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Standard").Value == "true";
+    private static bool ListsStandard =>
+        typeof(PackageApiTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Standard").Value
+        == "true";
 
     [Theory]
     [MemberData(nameof(Newest))]
@@ -43,7 +55,12 @@ public sealed class PackageApiTests
     public void Api_on_netstandard(string package)
     {
         Assert.SkipUnless(ListsStandard, "built for the newest framework alone");
-        Match(new AssemblyLoadContext(package).LoadFromAssemblyPath(Repository.At("artifacts", "bin", package, Configuration + "_netstandard2.0", package + ".dll")), package);
+        Match(
+            new AssemblyLoadContext(package).LoadFromAssemblyPath(
+                Repository.At("artifacts", "bin", package, Configuration + "_netstandard2.0", package + ".dll")
+            ),
+            package
+        );
     }
 
     private static void Match(Assembly assembly, string package) =>

@@ -10,9 +10,12 @@ public sealed class BatchEditTests
     public async Task Batch_FollowsTheClock_ImageByImage()
     {
         await using var claid = await ClaidFixture.StartAsync();
-        var started = await claid.PostAsync(Path, """
+        var started = await claid.PostAsync(
+            Path,
+            """
             {"input":["https://img.example.com/a-200x100.jpg","https://img.example.com/b-300x300.png","https://img.example.com/c-10x10.jpg"],"operations":{}}
-            """);
+            """
+        );
         started.Status.ShouldBe(200);
         started.Data["status"]!.ShouldBe("ACCEPTED");
         started.Data["id"]!.ShouldBe(1);
@@ -36,9 +39,12 @@ public sealed class BatchEditTests
     public async Task Batch_OneBrokenImage_IsNamedAndTheOthersMayBeShown()
     {
         await using var claid = await ClaidFixture.StartAsync(clock => new() { Time = clock, ErrorsKeepResults = true });
-        var data = await claid.RunAsync(Path, """
+        var data = await claid.RunAsync(
+            Path,
+            """
             {"input":["https://img.example.com/a.jpg","https://img.example.com/broken-7.jpg","https://img.example.com/huge-9.jpg"],"operations":{}}
-            """);
+            """
+        );
         data["status"]!.ShouldBe("ERROR");
         data["results"]!.Count().ShouldBe(1);
         data["errors"]!.Count().ShouldBe(2);
@@ -51,7 +57,10 @@ public sealed class BatchEditTests
     public async Task Batch_ThatEndsAsError_ShowsNoResults()
     {
         await using var claid = await ClaidFixture.StartAsync();
-        var data = await claid.RunAsync(Path, """{"input":["https://img.example.com/a.jpg","https://img.example.com/broken-7.jpg"],"operations":{}}""");
+        var data = await claid.RunAsync(
+            Path,
+            """{"input":["https://img.example.com/a.jpg","https://img.example.com/broken-7.jpg"],"operations":{}}"""
+        );
         data["status"]!.ShouldBe("ERROR");
         data["results"]!.ShouldBeEmpty();
         data["errors"]!.Count().ShouldBe(1);
@@ -61,7 +70,9 @@ public sealed class BatchEditTests
     public async Task Batch_SomeErrors_MayEndAsDone()
     {
         await using var claid = await ClaidFixture.StartAsync(clock => new() { Time = clock, SomeErrorsMeanError = false });
-        (await claid.RunAsync(Path, """{"input":["https://e.com/a.jpg","https://e.com/broken.jpg"],"operations":{}}"""))["status"]!.ShouldBe("DONE");
+        (await claid.RunAsync(Path, """{"input":["https://e.com/a.jpg","https://e.com/broken.jpg"],"operations":{}}"""))[
+            "status"
+        ]!.ShouldBe("DONE");
         (await claid.RunAsync(Path, """{"input":["https://e.com/broken.jpg"],"operations":{}}"""))["status"]!.ShouldBe("ERROR");
     }
 
@@ -92,13 +103,17 @@ public sealed class BatchEditTests
     public async Task Batch_NoDestination_GivesADownloadAndExplicitNulls()
     {
         await using var claid = await ClaidFixture.StartAsync();
-        var data = await claid.RunAsync(Path, """
+        var data = await claid.RunAsync(
+            Path,
+            """
             {"input":["https://img.example.com/sofa-3000x2000.png"],
              "operations":{"resizing":{"width":1000,"height":1000,"fit":{"type":"outpaint","feathering":"15%"}}},
              "output":{"format":{"type":"jpeg","quality":85},"metadata":{"dpi":300,"color_space":{"type":"CMYK","color_profile":"ISO_Coated"}}}}
-            """);
+            """
+        );
         var pair = (JObject)data["results"]![0]!;
-        pair["input_object"]!.ToString(Newtonsoft.Json.Formatting.None)
+        pair["input_object"]!
+            .ToString(Newtonsoft.Json.Formatting.None)
             .ShouldBe("""{"ext":"png","mps":6.0,"mime":"image/png","format":"PNG","width":3000,"height":2000}""");
         var output = (JObject)pair["output_object"]!;
         output["width"]!.ShouldBe(1000);

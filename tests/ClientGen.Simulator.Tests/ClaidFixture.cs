@@ -14,7 +14,10 @@ internal sealed class ClaidFixture : IAsyncDisposable
     {
         Clock = clock;
         Simulator = simulator;
-        Client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = simulator.BaseAddress };
+        Client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
+        {
+            BaseAddress = simulator.BaseAddress,
+        };
         Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "test-key");
     }
 
@@ -38,7 +41,8 @@ internal sealed class ClaidFixture : IAsyncDisposable
     public async Task<Answer> SendAsync(string method, string path, string? json = null)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
-        if (json is not null) request.Content = new StringContent(json, Encoding.UTF8, "application/json");
+        if (json is not null)
+            request.Content = new StringContent(json, Encoding.UTF8, "application/json");
         using var response = await Client.SendAsync(request, Cancelled);
         return await Answer.ReadAsync(method, response, Cancelled);
     }
@@ -73,7 +77,13 @@ internal sealed record Answer(string Method, string Path, int Status, string Tex
     public string? Header(string name) => Response.Headers.TryGetValues(name, out var values) ? string.Join(",", values) : null;
 
     public static async Task<Answer> ReadAsync(string method, HttpResponseMessage response, CancellationToken cancellationToken) =>
-        new(method, response.RequestMessage!.RequestUri!.AbsolutePath, (int)response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken), response);
+        new(
+            method,
+            response.RequestMessage!.RequestUri!.AbsolutePath,
+            (int)response.StatusCode,
+            await response.Content.ReadAsStringAsync(cancellationToken),
+            response
+        );
 
     /// <summary>What is wrong with the body, held against the schema the document gives for its status.</summary>
     public IEnumerable<string> Violations()

@@ -82,7 +82,14 @@ public sealed class DownloadTests
         await using var claid = await ClaidFixture.StartAsync();
         using var client = new HttpClient();
         var url = await ResultUrlAsync(claid);
-        foreach (var address in new[] { url.GetLeftPart(UriPartial.Path), url + "0", url.ToString().Replace("Expires=1", "Expires=2", StringComparison.Ordinal) })
+        foreach (
+            var address in new[]
+            {
+                url.GetLeftPart(UriPartial.Path),
+                url + "0",
+                url.ToString().Replace("Expires=1", "Expires=2", StringComparison.Ordinal),
+            }
+        )
         {
             using var response = await client.GetAsync(new Uri(address), Cancelled);
             response.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
@@ -105,7 +112,10 @@ public sealed class DownloadTests
     /// <summary>The address of a PNG of 100 by 50 px.</summary>
     internal static async Task<Uri> ResultUrlAsync(ClaidFixture claid)
     {
-        var answer = await claid.PostAsync("/v1/image/edit", """{"input":"https://e.com/sofa-100x50.jpg","operations":{},"output":{"format":"png"}}""");
+        var answer = await claid.PostAsync(
+            "/v1/image/edit",
+            """{"input":"https://e.com/sofa-100x50.jpg","operations":{},"output":{"format":"png"}}"""
+        );
         return new Uri((string)answer.Data["output"]!["tmp_url"]!);
     }
 }

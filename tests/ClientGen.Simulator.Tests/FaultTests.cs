@@ -41,7 +41,8 @@ public sealed class FaultTests
     {
         await using var claid = await ClaidFixture.StartAsync(clock => new() { Time = clock, EnforceRateLimits = true });
         var statuses = new List<int>();
-        for (var i = 0; i < 4; i++) statuses.Add((await claid.GetAsync("/v1/storage/storage-types")).Status);
+        for (var i = 0; i < 4; i++)
+            statuses.Add((await claid.GetAsync("/v1/storage/storage-types")).Status);
         statuses.ShouldBe([200, 200, 200, 200]);
         // The limit that was hit stands first.
         var refused = await claid.GetAsync("/v1/storage/storage-types");
@@ -115,7 +116,8 @@ public sealed class FaultTests
         await using var claid = await ClaidFixture.StartAsync();
         claid.Simulator.FailNext(Fault.Slow(TimeSpan.FromMinutes(3)));
         var pending = claid.PostAsync(Batch, Body);
-        while (claid.Clock.WaitingTimers == 0) await Task.Yield();
+        while (claid.Clock.WaitingTimers == 0)
+            await Task.Yield();
         pending.IsCompleted.ShouldBeFalse();
         claid.Clock.Advance(TimeSpan.FromMinutes(3));
         (await pending).Status.ShouldBe(200);

@@ -16,10 +16,12 @@ public sealed class KeyTests
     {
         await using var claid = await ClaidFixture.StartAsync(clock => new() { Time = clock, ApiKey = only });
         claid.Client.DefaultRequestHeaders.Authorization = null;
-        if (header is not null) claid.Client.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", header);
+        if (header is not null)
+            claid.Client.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", header);
         var answer = await claid.GetAsync("/v1/storage/storage-types");
         answer.Status.ShouldBe(status);
-        if (status == 401) answer.Violations().ShouldBeEmpty();
+        if (status == 401)
+            answer.Violations().ShouldBeEmpty();
     }
 
     [Fact]
@@ -28,7 +30,8 @@ public sealed class KeyTests
         await using var claid = await ClaidFixture.StartAsync();
         var url = await DownloadTests.ResultUrlAsync(claid);
         using var bare = new HttpClient();
-        using (var good = await bare.GetAsync(url, TestContext.Current.CancellationToken)) good.StatusCode.ShouldBe(HttpStatusCode.OK);
+        using (var good = await bare.GetAsync(url, TestContext.Current.CancellationToken))
+            good.StatusCode.ShouldBe(HttpStatusCode.OK);
         claid.Simulator.Counters.KeyLeaks.ShouldBe(0);
 
         bare.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "leaked");

@@ -26,7 +26,9 @@ public sealed class QuirkTests
     {
         await using var claid = await ClaidFixture.StartAsync();
         (await claid.PostAsync("/v1/image/edit/async", """{"input":"https://e.com/a.jpg","operations":{}}""")).Data["id"]!.ShouldBe(1);
-        (await claid.PostAsync("/v1/video/generate", """{"input":"https://e.com/a.jpg","options":{"prompt":"turn"}}""")).Data["id"]!.ShouldBe(2);
+        (await claid.PostAsync("/v1/video/generate", """{"input":"https://e.com/a.jpg","options":{"prompt":"turn"}}""")).Data[
+            "id"
+        ]!.ShouldBe(2);
         (await claid.GetAsync("/v1/video/generate/1")).Status.ShouldBe(404);
         (await claid.GetAsync("/v1/image/edit/async/2")).Status.ShouldBe(404);
         (await claid.GetAsync("/v1/image/edit/batch/1")).Status.ShouldBe(404);
@@ -36,9 +38,12 @@ public sealed class QuirkTests
     public async Task GeneratedImages_HaveTheNumberRatioAndFormatAskedFor()
     {
         await using var claid = await ClaidFixture.StartAsync();
-        var data = await claid.RunAsync("/v1/image/ai-edit", """
+        var data = await claid.RunAsync(
+            "/v1/image/ai-edit",
+            """
             {"input":"https://e.com/a.jpg","options":{"prompt":"paint","aspect_ratio":"16:9"},"output":{"number_of_images":3}}
-            """);
+            """
+        );
         var outputs = (JArray)data["result"]!["output_objects"]!;
         outputs.Count.ShouldBe(3);
         outputs.Select(o => (string)o["tmp_url"]!).Distinct().Count().ShouldBe(3);
@@ -60,9 +65,12 @@ public sealed class QuirkTests
     public async Task Scene_OutputThatIsNoFolder_IsRefused()
     {
         await using var claid = await ClaidFixture.StartAsync();
-        var answer = await claid.PostAsync("/v1/scene/create", """
+        var answer = await claid.PostAsync(
+            "/v1/scene/create",
+            """
             {"object":{"image_url":"https://e.com/a.png"},"scene":{"effect":"shadows"},"output":"storage://storage_1/out"}
-            """);
+            """
+        );
         answer.Status.ShouldBe(422);
         answer.Json["error_details"]!["output"].ShouldNotBeNull();
     }
@@ -71,9 +79,15 @@ public sealed class QuirkTests
     public async Task VideoOutput_IsAnMp4OfAPlausibleLength()
     {
         await using var claid = await ClaidFixture.StartAsync();
-        var data = await claid.RunAsync("/v1/video/generate", """{"input":"https://e.com/a.jpg","options":{"prompt":"turn","duration":"10"}}""");
+        var data = await claid.RunAsync(
+            "/v1/video/generate",
+            """{"input":"https://e.com/a.jpg","options":{"prompt":"turn","duration":"10"}}"""
+        );
         using var client = new HttpClient();
-        using var response = await client.GetAsync(new Uri((string)data["result"]!["output_object"]!["tmp_url"]!), TestContext.Current.CancellationToken);
+        using var response = await client.GetAsync(
+            new Uri((string)data["result"]!["output_object"]!["tmp_url"]!),
+            TestContext.Current.CancellationToken
+        );
         response.Content.Headers.ContentType!.MediaType.ShouldBe("video/mp4");
         response.Content.Headers.ContentLength.ShouldBe(6_000_000);
     }

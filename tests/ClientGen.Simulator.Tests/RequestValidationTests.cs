@@ -13,19 +13,59 @@ public sealed class RequestValidationTests
     [InlineData("""{"input":"x","operations":{}}""", "input", "scheme")]
     [InlineData("""{"input":[],"operations":{}}""", "input", "at least 1 item")]
     [InlineData("""{"input":["https://e.com/a.jpg",5],"operations":{}}""", "input.1", "must be a string")]
-    [InlineData("""{"input":"https://e.com/a.jpg","operations":{"resizing":{"width":true}}}""", "operations.resizing.width", "must be an integer or a string")]
-    [InlineData("""{"input":"https://e.com/a.jpg","operations":{"resizing":{"fit":{"type":"squeeze"}}}}""", "operations.resizing.fit.type", "\"outpaint\"")]
-    [InlineData("""{"input":"https://e.com/a.jpg","operations":{"adjustments":{"hdr":101}}}""", "operations.adjustments.hdr", "at most 100")]
-    [InlineData("""{"input":"https://e.com/a.jpg","operations":{"adjustments":{"hdr":null}}}""", "operations.adjustments.hdr", "but is null")]
-    [InlineData("""{"input":"https://e.com/a.jpg","operations":{"background":{"use_original_alpha":false}}}""", "operations.background.use_original_alpha", "not allowed")]
-    [InlineData("""{"input":"https://e.com/a.jpg","operations":{},"output":{"format":{"type":"jpeg","quality":0}}}""", "output.format.quality", "at least 1")]
+    [InlineData(
+        """{"input":"https://e.com/a.jpg","operations":{"resizing":{"width":true}}}""",
+        "operations.resizing.width",
+        "must be an integer or a string"
+    )]
+    [InlineData(
+        """{"input":"https://e.com/a.jpg","operations":{"resizing":{"fit":{"type":"squeeze"}}}}""",
+        "operations.resizing.fit.type",
+        "\"outpaint\""
+    )]
+    [InlineData(
+        """{"input":"https://e.com/a.jpg","operations":{"adjustments":{"hdr":101}}}""",
+        "operations.adjustments.hdr",
+        "at most 100"
+    )]
+    [InlineData(
+        """{"input":"https://e.com/a.jpg","operations":{"adjustments":{"hdr":null}}}""",
+        "operations.adjustments.hdr",
+        "but is null"
+    )]
+    [InlineData(
+        """{"input":"https://e.com/a.jpg","operations":{"background":{"use_original_alpha":false}}}""",
+        "operations.background.use_original_alpha",
+        "not allowed"
+    )]
+    [InlineData(
+        """{"input":"https://e.com/a.jpg","operations":{},"output":{"format":{"type":"jpeg","quality":0}}}""",
+        "output.format.quality",
+        "at least 1"
+    )]
     // The rules of the vendor's pages.
-    [InlineData("""{"input":"https://e.com/a.jpg","operations":{"resizing":{"width":"auto","height":"auto"}}}""", "operations.resizing", "both")]
-    [InlineData("""{"input":"https://e.com/a.jpg","operations":{"resizing":{"width":"50%","height":200}}}""", "operations.resizing", "percentage")]
-    [InlineData("""{"input":"https://e.com/a.jpg","operations":{"resizing":{"width":"half"}}}""", "operations.resizing.width", "percentage")]
+    [InlineData(
+        """{"input":"https://e.com/a.jpg","operations":{"resizing":{"width":"auto","height":"auto"}}}""",
+        "operations.resizing",
+        "both"
+    )]
+    [InlineData(
+        """{"input":"https://e.com/a.jpg","operations":{"resizing":{"width":"50%","height":200}}}""",
+        "operations.resizing",
+        "percentage"
+    )]
+    [InlineData(
+        """{"input":"https://e.com/a.jpg","operations":{"resizing":{"width":"half"}}}""",
+        "operations.resizing.width",
+        "percentage"
+    )]
     [InlineData("""{"input":"https://e.com/a.jpg","operations":{"resizing":{"height":0}}}""", "operations.resizing.height", "above 0")]
     [InlineData("""{"input":"https://e.com/a.jpg","operations":{"padding":"10"}}""", "operations.padding", "px or %")]
-    [InlineData("""{"input":"https://e.com/a.jpg","operations":{},"output":{"format":"tiff","metadata":{"color_space":"CMYK"}}}""", "output.metadata.color_space", "JPEG only")]
+    [InlineData(
+        """{"input":"https://e.com/a.jpg","operations":{},"output":{"format":"tiff","metadata":{"color_space":"CMYK"}}}""",
+        "output.metadata.color_space",
+        "JPEG only"
+    )]
     [InlineData("""{"input":"https://e.com/a.jpg","operations":{"padding":"60%"}}""", "operations.padding", "half")]
     // The account's storages.
     [InlineData("""{"input":"storage://nobody/in/","operations":{}}""", "input", "'nobody'")]
@@ -49,7 +89,9 @@ public sealed class RequestValidationTests
     public async Task Transparent_WithoutAFormatThatHasIt_IsTakenAndPaidFor()
     {
         await using var claid = await ClaidFixture.StartAsync();
-        (await claid.PostAsync(Batch, """{"input":"https://e.com/a.jpg","operations":{"background":{"color":"transparent"}}}""")).Status.ShouldBe(200);
+        (
+            await claid.PostAsync(Batch, """{"input":"https://e.com/a.jpg","operations":{"background":{"color":"transparent"}}}""")
+        ).Status.ShouldBe(200);
         claid.Simulator.Counters.BillableStarts.ShouldBe(1);
     }
 
@@ -58,7 +100,10 @@ public sealed class RequestValidationTests
     {
         await using var claid = await ClaidFixture.StartAsync();
         var answer = await claid.PostAsync(Batch, """{"operations":{"padding":5,"nonsense":1}}""");
-        ((JObject)answer.Json["error_details"]!).Properties().Select(p => p.Name).ShouldBe(["input", "operations.padding", "operations.nonsense"], ignoreOrder: true);
+        ((JObject)answer.Json["error_details"]!)
+            .Properties()
+            .Select(p => p.Name)
+            .ShouldBe(["input", "operations.padding", "operations.nonsense"], ignoreOrder: true);
     }
 
     [Theory]

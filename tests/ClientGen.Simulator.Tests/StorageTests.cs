@@ -10,9 +10,12 @@ public sealed class StorageTests
     public async Task Storage_Lives_FromCreationToDeletion()
     {
         await using var claid = await ClaidFixture.StartAsync();
-        var created = await claid.PostAsync(Path, """
+        var created = await claid.PostAsync(
+            Path,
+            """
             {"name":"Fresh","type":"s3","parameters":{"bucket":"b","credentials":{"access_key":"AK","secret_access_key":"SK"}}}
-            """);
+            """
+        );
         created.Status.ShouldBe(200, created.Text);
         created.Text.ShouldNotContain("SK");
         created.Data["parameters"]!["credentials"]!["access_key"]!.ShouldBe("AK");
@@ -20,11 +23,18 @@ public sealed class StorageTests
 
         var changed = await claid.SendAsync("PATCH", at, """{"name":"Renamed","parameters":{"path":"in/"}}""");
         changed.Data["name"]!.ShouldBe("Renamed");
-        changed.Data["parameters"]!.ToString(Newtonsoft.Json.Formatting.None).ShouldBe("""{"bucket":"b","credentials":{"access_key":"AK"},"path":"in/"}""");
+        changed.Data["parameters"]!
+            .ToString(Newtonsoft.Json.Formatting.None)
+            .ShouldBe("""{"bucket":"b","credentials":{"access_key":"AK"},"path":"in/"}""");
         changed.Violations().ShouldBeEmpty();
 
         // The new name is known to the edit operations from now on.
-        (await claid.PostAsync("/v1/image/edit/batch", """{"input":"https://e.com/a.jpg","operations":{},"output":"storage://Renamed/out/"}""")).Status.ShouldBe(200);
+        (
+            await claid.PostAsync(
+                "/v1/image/edit/batch",
+                """{"input":"https://e.com/a.jpg","operations":{},"output":"storage://Renamed/out/"}"""
+            )
+        ).Status.ShouldBe(200);
 
         var deleted = await claid.SendAsync("DELETE", at);
         deleted.Status.ShouldBe(200);
@@ -47,13 +57,17 @@ public sealed class StorageTests
     public async Task Name_TakenAlready_Is409()
     {
         await using var claid = await ClaidFixture.StartAsync();
-        (await claid.PostAsync(Path, """{"name":"storage_1","type":"web_folder","parameters":{"base_url":"https://e.com/"}}""")).Status.ShouldBe(409);
+        (
+            await claid.PostAsync(Path, """{"name":"storage_1","type":"web_folder","parameters":{"base_url":"https://e.com/"}}""")
+        ).Status.ShouldBe(409);
         (await claid.SendAsync("PATCH", Path + "/2", """{"name":"storage_1"}""")).Status.ShouldBe(409);
     }
 
     [Theory]
     [InlineData("""{"name":"x","type":"s3","parameters":{"base_url":"https://e.com/"}}""")]
-    [InlineData("""{"name":"x","type":"web_folder","parameters":{"bucket":"b","credentials":{"access_key":"a","secret_access_key":"s"}}}""")]
+    [InlineData(
+        """{"name":"x","type":"web_folder","parameters":{"bucket":"b","credentials":{"access_key":"a","secret_access_key":"s"}}}"""
+    )]
     public async Task Parameters_OfAnotherType_AreRefused(string body)
     {
         await using var claid = await ClaidFixture.StartAsync();

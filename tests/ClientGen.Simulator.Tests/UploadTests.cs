@@ -46,7 +46,11 @@ public sealed class UploadTests
         await using var claid = await ClaidFixture.StartAsync();
         using var content = new StringContent("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n\r\nabc");
         content.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=b");
-        using var response = await claid.Client.PostAsync(new Uri("/v1/image/edit/upload", UriKind.Relative), content, TestContext.Current.CancellationToken);
+        using var response = await claid.Client.PostAsync(
+            new Uri("/v1/image/edit/upload", UriKind.Relative),
+            content,
+            TestContext.Current.CancellationToken
+        );
         ((int)response.StatusCode).ShouldBe(400);
     }
 
@@ -72,10 +76,17 @@ public sealed class UploadTests
     {
         using var form = new MultipartFormDataContent();
         file.Headers.ContentType = new MediaTypeHeaderValue("image/png");
-        if (fileName is null) form.Add(file, "file");
-        else form.Add(file, "file", fileName);
-        if (data is not null) form.Add(new StringContent(data, Encoding.UTF8, "application/json"), "data");
-        using var response = await claid.Client.PostAsync(new Uri("/v1/image/edit/upload", UriKind.Relative), form, TestContext.Current.CancellationToken);
+        if (fileName is null)
+            form.Add(file, "file");
+        else
+            form.Add(file, "file", fileName);
+        if (data is not null)
+            form.Add(new StringContent(data, Encoding.UTF8, "application/json"), "data");
+        using var response = await claid.Client.PostAsync(
+            new Uri("/v1/image/edit/upload", UriKind.Relative),
+            form,
+            TestContext.Current.CancellationToken
+        );
         return await Answer.ReadAsync("POST", response, TestContext.Current.CancellationToken);
     }
 }

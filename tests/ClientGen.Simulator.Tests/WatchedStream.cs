@@ -24,7 +24,8 @@ internal sealed class WatchedStream(long length, Action look) : Stream
     {
         var count = (int)Math.Min(buffer.Length, length - _position);
         buffer[..count].Clear();
-        if ((_position + count) / Step > _position / Step) look();
+        if ((_position + count) / Step > _position / Step)
+            look();
         _position += count;
         return count;
     }
@@ -33,9 +34,7 @@ internal sealed class WatchedStream(long length, Action look) : Stream
 
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(Read(buffer.Span));
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 

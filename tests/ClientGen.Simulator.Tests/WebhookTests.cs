@@ -23,11 +23,19 @@ public sealed class WebhookTests
             var body = await JsonBody.ReadTextAsync(context.Request.Body, context.RequestAborted);
             arrived.SetResult((body, context.Request.Headers["X-Claid-Hmac-SHA256"].ToString()));
         });
-        await using var claid = await ClaidFixture.StartAsync(clock => new()
-        {
-            Time = clock,
-            Webhook = new() { Url = new Uri(receiver.Address, "/hook"), Secret = Secret, Encoding = encoding, WrapInData = wrap },
-        });
+        await using var claid = await ClaidFixture.StartAsync(clock =>
+            new()
+            {
+                Time = clock,
+                Webhook = new()
+                {
+                    Url = new Uri(receiver.Address, "/hook"),
+                    Secret = Secret,
+                    Encoding = encoding,
+                    WrapInData = wrap,
+                },
+            }
+        );
 
         await claid.PostAsync("/v1/image/edit/async", """{"input":"https://e.com/a.jpg","operations":{}}""");
         claid.Clock.Advance(TimeSpan.FromMilliseconds(299));
@@ -41,7 +49,8 @@ public sealed class WebhookTests
         job.ToString().ShouldBe((await claid.GetAsync("/v1/image/edit/async/1")).Data.ToString());
         job["status"]!.ShouldBe("DONE");
 
-        while (claid.Simulator.Webhooks.Count == 0) await Task.Yield();
+        while (claid.Simulator.Webhooks.Count == 0)
+            await Task.Yield();
         claid.Simulator.Webhooks.ShouldHaveSingleItem().ShouldBe(new ClaidWebhookDelivery(1, text, signature, 200));
     }
 
@@ -50,12 +59,15 @@ public sealed class WebhookTests
     {
         var arrived = new TaskCompletionSource<string>();
         await using var receiver = await LoopbackServer.StartAsync(async context =>
-            arrived.SetResult(await JsonBody.ReadTextAsync(context.Request.Body, context.RequestAborted)));
-        await using var claid = await ClaidFixture.StartAsync(clock => new()
-        {
-            Time = new LateWallClock(clock),
-            Webhook = new() { Url = receiver.Address, Secret = Secret },
-        });
+            arrived.SetResult(await JsonBody.ReadTextAsync(context.Request.Body, context.RequestAborted))
+        );
+        await using var claid = await ClaidFixture.StartAsync(clock =>
+            new()
+            {
+                Time = new LateWallClock(clock),
+                Webhook = new() { Url = receiver.Address, Secret = Secret },
+            }
+        );
 
         await claid.PostAsync("/v1/image/edit/async", """{"input":"https://e.com/a.jpg","operations":{}}""");
         claid.Clock.Advance(TimeSpan.FromMilliseconds(300));
@@ -68,11 +80,19 @@ public sealed class WebhookTests
     public async Task Receiver_ThatIsAway_LeavesADeliveryWithoutStatus()
     {
         Uri gone;
-        await using (var receiver = await LoopbackServer.StartAsync(_ => Task.CompletedTask)) gone = receiver.Address;
-        await using var claid = await ClaidFixture.StartAsync(clock => new() { Time = clock, Webhook = new() { Url = gone, Secret = Secret } });
+        await using (var receiver = await LoopbackServer.StartAsync(_ => Task.CompletedTask))
+            gone = receiver.Address;
+        await using var claid = await ClaidFixture.StartAsync(clock =>
+            new()
+            {
+                Time = clock,
+                Webhook = new() { Url = gone, Secret = Secret },
+            }
+        );
         await claid.PostAsync("/v1/image/edit/async", """{"input":"https://e.com/a.jpg","operations":{}}""");
         claid.Clock.Advance(TimeSpan.FromSeconds(1));
-        while (claid.Simulator.Webhooks.Count == 0) await Task.Yield();
+        while (claid.Simulator.Webhooks.Count == 0)
+            await Task.Yield();
         claid.Simulator.Webhooks.ShouldHaveSingleItem().StatusCode.ShouldBeNull();
     }
 

@@ -12,21 +12,22 @@ public sealed class CapturingLoggerFactory : ILoggerFactory, ILoggerProvider
     public IReadOnlyList<LogEntry> Entries => [.. _entries];
 
     /// <summary>Everything that was logged, as one text to search.</summary>
-    public string Everything => string.Join('\n', Entries.Select(entry =>
-        $"{entry.Category} {entry.Text} {string.Join(' ', entry.Values.Select(pair => $"{pair.Key}={pair.Value}"))} {entry.Exception}"));
+    public string Everything =>
+        string.Join(
+            '\n',
+            Entries.Select(entry =>
+                $"{entry.Category} {entry.Text} {string.Join(' ', entry.Values.Select(pair => $"{pair.Key}={pair.Value}"))} {entry.Exception}"
+            )
+        );
 
     /// <inheritdoc/>
     public ILogger CreateLogger(string categoryName) => new Logger(categoryName, _entries);
 
     /// <inheritdoc/>
-    public void AddProvider(ILoggerProvider provider)
-    {
-    }
+    public void AddProvider(ILoggerProvider provider) { }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 
     private sealed class Logger(string category, ConcurrentQueue<LogEntry> entries) : ILogger
     {
@@ -36,17 +37,31 @@ public sealed class CapturingLoggerFactory : ILoggerFactory, ILoggerProvider
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            entries.Enqueue(new LogEntry(
-                category,
-                logLevel,
-                eventId,
-                formatter(state, exception),
-                state as IReadOnlyList<KeyValuePair<string, object?>> ?? [],
-                exception));
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) =>
+            entries.Enqueue(
+                new LogEntry(
+                    category,
+                    logLevel,
+                    eventId,
+                    formatter(state, exception),
+                    state as IReadOnlyList<KeyValuePair<string, object?>> ?? [],
+                    exception
+                )
+            );
     }
 }
 
 /// <summary>One log message.</summary>
 public sealed record LogEntry(
-    string Category, LogLevel Level, EventId EventId, string Text, IReadOnlyList<KeyValuePair<string, object?>> Values, Exception? Exception);
+    string Category,
+    LogLevel Level,
+    EventId EventId,
+    string Text,
+    IReadOnlyList<KeyValuePair<string, object?>> Values,
+    Exception? Exception
+);

@@ -12,7 +12,8 @@ public static class LogMessages
     public static IEnumerable<(int Id, LogLevel Level, string Name)> Of(Assembly assembly)
     {
         ArgumentNullException.ThrowIfNull(assembly);
-        return assembly.GetTypes()
+        return assembly
+            .GetTypes()
             .SelectMany(type => type.GetMethods(Declared))
             .Select(method => (Method: method, Message: method.GetCustomAttribute<LoggerMessageAttribute>()))
             .Where(pair => pair.Message is not null)

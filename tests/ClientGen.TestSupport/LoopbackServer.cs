@@ -24,12 +24,14 @@ public sealed class LoopbackServer : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(options =>
-        {
-            options.Limits.MaxRequestBodySize = null;
-            options.Limits.MinResponseDataRate = null;
-            configure?.Invoke(options);
-        });
+        builder
+            .WebHost.UseUrls("http://127.0.0.1:0")
+            .ConfigureKestrel(options =>
+            {
+                options.Limits.MaxRequestBodySize = null;
+                options.Limits.MinResponseDataRate = null;
+                configure?.Invoke(options);
+            });
         var app = builder.Build();
         app.Run(handler);
         await app.StartAsync();

@@ -28,16 +28,22 @@ public sealed class ScriptedHandler : HttpMessageHandler
     public ScriptedHandler Then(Exception fault) => Then((_, _) => Task.FromException<HttpResponseMessage>(fault));
 
     /// <summary>Adds an answer that never comes.</summary>
-    public ScriptedHandler ThenSilence() => Then(async (_, cancellationToken) =>
-    {
-        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
-        throw new InvalidOperationException("The wait has no end.");
-    });
+    public ScriptedHandler ThenSilence() =>
+        Then(
+            async (_, cancellationToken) =>
+            {
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+                throw new InvalidOperationException("The wait has no end.");
+            }
+        );
 
     /// <summary>An answer.</summary>
     public static HttpResponseMessage Answer(int status, string body, params (string Name, string Value)[] headers)
     {
-        var response = new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        var response = new HttpResponseMessage((HttpStatusCode)status)
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+        };
         foreach (var (name, value) in headers)
             response.Headers.TryAddWithoutValidation(name, value);
         return response;

@@ -15,9 +15,11 @@ public sealed record SentRequest(string Method, string Url, IReadOnlyDictionary<
         return new SentRequest(
             request.Method.Method,
             request.RequestUri!.AbsoluteUri,
-            request.Headers.Concat(request.Content?.Headers.AsEnumerable() ?? [])
+            request
+                .Headers.Concat(request.Content?.Headers.AsEnumerable() ?? [])
                 .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase),
-            body);
+            body
+        );
     }
 
     /// <summary>Method, address, headers in the order of their names and body, for snapshots. The client's own version is left out.</summary>

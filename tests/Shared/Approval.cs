@@ -32,6 +32,13 @@ internal static class Approval
         };
     }
 
-    private static IReadOnlyList<string> Differing(string project) => !Directory.Exists(project) ? [] :
-        [.. Directory.EnumerateFiles(project, "*.snap", SearchOption.AllDirectories).Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == Mismatches)];
+    private static IReadOnlyList<string> Differing(string project) =>
+        !Directory.Exists(project)
+            ? []
+            :
+            [
+                .. Directory
+                    .EnumerateFiles(project, "*.snap", SearchOption.AllDirectories)
+                    .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == Mismatches),
+            ];
 }

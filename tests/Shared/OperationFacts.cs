@@ -8,13 +8,20 @@ internal static class OperationFacts
 {
     /// <summary>The operations of a client assembly.</summary>
     public static IReadOnlyList<ApiOperation> Of(Assembly client) =>
-    [
-        .. client.GetTypes().Where(type => type.Name == "Operations")
-            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
-            .Select(field => (ApiOperation)field.GetValue(null)!),
-    ];
+        [
+            .. client
+                .GetTypes()
+                .Where(type => type.Name == "Operations")
+                .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
+                .Select(field => (ApiOperation)field.GetValue(null)!),
+        ];
 
     /// <summary>Cost and retry class of each, a line each, for a snapshot.</summary>
-    public static string Listing(Assembly client) => string.Join("\n", Of(client)
-        .Select(operation => $"{operation.Cost,-8} {operation.Retry,-10} {operation.Method} {operation.Path}").Order(StringComparer.Ordinal));
+    public static string Listing(Assembly client) =>
+        string.Join(
+            "\n",
+            Of(client)
+                .Select(operation => $"{operation.Cost, -8} {operation.Retry, -10} {operation.Method} {operation.Path}")
+                .Order(StringComparer.Ordinal)
+        );
 }

@@ -43,7 +43,11 @@ internal static class Page
     {
         lock (Gate)
         {
-            var chapters = ("\n" + Read(Repository.At(path))).Split("\n# ").Skip(1).Select(part => "# " + part.TrimEnd('\n') + "\n").ToList();
+            var chapters = ("\n" + Read(Repository.At(path)))
+                .Split("\n# ")
+                .Skip(1)
+                .Select(part => "# " + part.TrimEnd('\n') + "\n")
+                .ToList();
             while (chapters.Count < chapter)
                 chapters.Add($"# Chapter {chapters.Count + 1}\n");
             chapters[chapter - 1] = text.ReplaceLineEndings("\n");

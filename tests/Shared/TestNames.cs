@@ -6,9 +6,13 @@ namespace ClientGen.Tests;
 internal sealed class TestNames
 {
     private readonly IReadOnlyList<string> _sources =
-        [.. Directory.EnumerateFiles(Repository.At("tests"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText)];
+    [
+        .. Directory.EnumerateFiles(Repository.At("tests"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText),
+    ];
 
     /// <summary>Whether a class has a test of that name.</summary>
-    public bool Exist(string type, string method) => _sources.Any(source =>
-        Regex.IsMatch(source, $@"class {Regex.Escape(type)}\b") && Regex.IsMatch(source, $@"(void|Task) {Regex.Escape(method)}\("));
+    public bool Exist(string type, string method) =>
+        _sources.Any(source =>
+            Regex.IsMatch(source, $@"class {Regex.Escape(type)}\b") && Regex.IsMatch(source, $@"(void|Task) {Regex.Escape(method)}\(")
+        );
 }

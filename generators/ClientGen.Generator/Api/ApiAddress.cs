@@ -15,7 +15,11 @@ internal static class ApiAddress
         RefuseServersOfTheirOwn(document);
         if (document.Root["servers"] is not JArray { Count: > 0 } servers)
         {
-            document.Error(Codes.UnusableServer, document.Root["servers"] ?? document.Root, $"The document names no server, so the client does not know where the API is. {Mend}");
+            document.Error(
+                Codes.UnusableServer,
+                document.Root["servers"] ?? document.Root,
+                $"The document names no server, so the client does not know where the API is. {Mend}"
+            );
             return null;
         }
         if (servers[0] is not JObject server || server["url"] is not JValue { Value: string url } place)
@@ -45,12 +49,18 @@ internal static class ApiAddress
     // A path or operation with another server would silently be called at the document's.
     private static void RefuseServersOfTheirOwn(SpecDocument document)
     {
-        var owners = (document.Root["paths"] as JObject ?? []).Properties().Select(path => path.Value)
+        var owners = (document.Root["paths"] as JObject ?? [])
+            .Properties()
+            .Select(path => path.Value)
             .Concat(Operation.All(document).Select(operation => operation.Definition));
         foreach (var servers in owners.OfType<JObject>().Select(owner => owner["servers"]).OfType<JToken>())
         {
             if (!JToken.DeepEquals(servers, document.Root["servers"]))
-                document.Error(Codes.UnusableServer, servers, "A client calls one server. Remove these \"servers\" in the overlay, or describe this part as an API of its own.");
+                document.Error(
+                    Codes.UnusableServer,
+                    servers,
+                    "A client calls one server. Remove these \"servers\" in the overlay, or describe this part as an API of its own."
+                );
         }
     }
 }

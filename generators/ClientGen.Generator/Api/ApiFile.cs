@@ -27,22 +27,23 @@ internal sealed class ApiFile(string rootNamespace) : IRepair
             """.ReplaceLineEndings("\n");
     }
 
-    private static string Class(string vendor, Uri address, ApiKey key) => $$"""
-        /// <summary>What the vendor's document says of the API as a whole. A profile takes it from here, so that it can't differ.</summary>
-        internal static class DocumentedApi
-        {
-            /// <summary>The vendor's name.</summary>
-            public const string Name = {{CSharpLiteral.Quote(vendor)}};
+    private static string Class(string vendor, Uri address, ApiKey key) =>
+        $$"""
+            /// <summary>What the vendor's document says of the API as a whole. A profile takes it from here, so that it can't differ.</summary>
+            internal static class DocumentedApi
+            {
+                /// <summary>The vendor's name.</summary>
+                public const string Name = {{CSharpLiteral.Quote(vendor)}};
 
-            /// <summary>The header that carries the key.</summary>
-            public const string KeyHeader = {{CSharpLiteral.Quote(key.Header)}};
+                /// <summary>The header that carries the key.</summary>
+                public const string KeyHeader = {{CSharpLiteral.Quote(key.Header)}};
 
-            /// <summary>What stands before the key in its header.</summary>
-            public const string KeyPrefix = {{CSharpLiteral.Quote(key.Prefix)}};
+                /// <summary>What stands before the key in its header.</summary>
+                public const string KeyPrefix = {{CSharpLiteral.Quote(key.Prefix)}};
 
-            /// <summary>Where the API is: the first server.</summary>
-            public static global::System.Uri BaseAddress { get; } = new({{CSharpLiteral.Quote(address.OriginalString)}});
-        }
+                /// <summary>Where the API is: the first server.</summary>
+                public static global::System.Uri BaseAddress { get; } = new({{CSharpLiteral.Quote(address.OriginalString)}});
+            }
 
-        """;
+            """;
 }

@@ -10,7 +10,8 @@ namespace ClientGen.Generator.Api;
 /// <param name="Prefix">Such as <c>"Bearer "</c>; empty where the header holds the key alone.</param>
 internal sealed record ApiKey(string Header, string Prefix)
 {
-    private const string Mend = "Say it in the overlay: \"security\" on \"$\" for all operations, and on an operation \"x-clientgen-auth\": \"none\" where it needs no key.";
+    private const string Mend =
+        "Say it in the overlay: \"security\" on \"$\" for all operations, and on an operation \"x-clientgen-auth\": \"none\" where it needs no key.";
 
     /// <summary>The one way that all operations with a key agree on, or null; the reason is reported.</summary>
     public static ApiKey? Of(SpecDocument document)
@@ -22,40 +23,62 @@ internal sealed record ApiKey(string Header, string Prefix)
                 return null;
             if (first is { } earlier && earlier.Key != key)
             {
-                document.Error(Codes.UnusableKey, operation.Definition, $"The key goes into {key} here and into {earlier.Key} in {Named(earlier.Operation)}: a client sends it one way. Correct \"security\" in the overlay.");
+                document.Error(
+                    Codes.UnusableKey,
+                    operation.Definition,
+                    $"The key goes into {key} here and into {earlier.Key} in {Named(earlier.Operation)}: a client sends it one way. Correct \"security\" in the overlay."
+                );
                 return null;
             }
             first ??= (operation, key);
         }
         if (first is null)
-            document.Error(Codes.UnusableKey, document.Root["security"] ?? document.Root, $"No operation of the document needs a key. {Mend}");
+            document.Error(
+                Codes.UnusableKey,
+                document.Root["security"] ?? document.Root,
+                $"No operation of the document needs a key. {Mend}"
+            );
         return first?.Key;
     }
 
     /// <summary>Whether an operation needs the key: the overlay's word, or else that of the document.</summary>
     public static bool NeedsKey(Operation operation, SpecDocument document) =>
-        (string?)operation.Definition[Facts.Auth] is { } said ? said == "key" : Requirements(operation, document) is not JArray { Count: 0 };
+        (string?)operation.Definition[Facts.Auth] is { } said
+            ? said == "key"
+            : Requirements(operation, document) is not JArray { Count: 0 };
 
     public override string ToString() => Prefix.Length == 0 ? $"the header {Header}" : $"the header {Header} after \"{Prefix.Trim()}\"";
 
-    private static JToken? Requirements(Operation operation, SpecDocument document) => operation.Definition["security"] ?? document.Root["security"];
+    private static JToken? Requirements(Operation operation, SpecDocument document) =>
+        operation.Definition["security"] ?? document.Root["security"];
 
     private static ApiKey? Of(Operation operation, SpecDocument document)
     {
         if (Requirements(operation, document) is not JArray { Count: > 0 } requirements)
         {
-            document.Error(Codes.UnusableKey, operation.Definition, $"The document does not say which key {Named(operation)} needs. {Mend}");
+            document.Error(
+                Codes.UnusableKey,
+                operation.Definition,
+                $"The document does not say which key {Named(operation)} needs. {Mend}"
+            );
             return null;
         }
         // They are alternatives: the first that a client can meet is taken.
-        var keys = requirements.OfType<JObject>().Where(requirement => requirement.Count == 1)
-            .Select(requirement => KeyScheme.Read(requirement.Properties().First(), document)).ToList();
+        var keys = requirements
+            .OfType<JObject>()
+            .Where(requirement => requirement.Count == 1)
+            .Select(requirement => KeyScheme.Read(requirement.Properties().First(), document))
+            .ToList();
         if (keys.Find(read => read.Key is not null) is { Key: { } key })
             return key;
         if (keys is [var refused, ..])
             document.Error(Codes.UnusableKey, refused.Place, refused.Fault!);
         else
-            document.Error(Codes.UnusableKey, requirements, "Each alternative of this \"security\" wants no key or several: a client sends one. Correct it in the overlay.");
+            document.Error(
+                Codes.UnusableKey,
+                requirements,
+                "Each alternative of this \"security\" wants no key or several: a client sends one. Correct it in the overlay."
+            );
         return null;
     }
 

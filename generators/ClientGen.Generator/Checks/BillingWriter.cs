@@ -18,19 +18,33 @@ internal static class BillingWriter
 
     private static string Write(string name, JToken said, SpecDocument document)
     {
-        if (said is not JObject billing || (string?)billing["unit"] is not { } unit || (string?)billing["units"] is not { } path
-            || billing["default"]?.Type != JTokenType.Integer || (string?)billing["source"] is not { } source)
+        if (
+            said is not JObject billing
+            || (string?)billing["unit"] is not { } unit
+            || (string?)billing["units"] is not { } path
+            || billing["default"]?.Type != JTokenType.Integer
+            || (string?)billing["source"] is not { } source
+        )
         {
-            document.Error(Codes.UnknownInstruction, said, $"\"{Facts.Billing}\" needs \"unit\", \"units\" (a path), \"default\" (an integer) and \"source\"; \"credits\" where they are published.");
+            document.Error(
+                Codes.UnknownInstruction,
+                said,
+                $"\"{Facts.Billing}\" needs \"unit\", \"units\" (a path), \"default\" (an integer) and \"source\"; \"credits\" where they are published."
+            );
             return "";
         }
         var credits = billing["credits"] is JValue { Value: not null } value
-            ? $", {Convert.ToDecimal(value.Value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)}m" : "";
+            ? $", {Convert.ToDecimal(value.Value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)}m"
+            : "";
         return $$"""
             public partial class {{name}}
             {
-                /// <summary>What the vendor bills for this request, as far as it is published. Source: {{Docs.Markdown.Xml(source)}}</summary>
-                public ExpectedCost ExpectedCost => ExpectedCost.Of(this, {{CSharpLiteral.Quote(unit)}}, {{CSharpLiteral.Quote(path)}}, {{(int)billing["default"]!}}{{credits}});
+                /// <summary>What the vendor bills for this request, as far as it is published. Source: {{Docs.Markdown.Xml(
+                source
+            )}}</summary>
+                public ExpectedCost ExpectedCost => ExpectedCost.Of(this, {{CSharpLiteral.Quote(unit)}}, {{CSharpLiteral.Quote(
+                path
+            )}}, {{(int)billing["default"]!}}{{credits}});
             }
 
             """;

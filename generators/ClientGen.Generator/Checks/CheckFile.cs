@@ -14,8 +14,11 @@ internal sealed class CheckFile(string rootNamespace, HoistUnions unions) : IRep
     {
         var sent = MarkOptionals.ReachableFromRequests(document);
         var models = new ModelCheckWriter(document);
-        var parts = document.Schemas.Properties()
-            .Where(schema => sent.Contains(schema.Name) && !Placeholder.Is((JObject)schema.Value) && SchemaShape.IsObject((JObject)schema.Value))
+        var parts = document
+            .Schemas.Properties()
+            .Where(schema =>
+                sent.Contains(schema.Name) && !Placeholder.Is((JObject)schema.Value) && SchemaShape.IsObject((JObject)schema.Value)
+            )
             .Select(schema => models.Write(schema.Name, (JObject)schema.Value))
             .Concat(unions.Unions.Select(ModelCheckWriter.Write))
             .Concat(BillingWriter.Write(document));

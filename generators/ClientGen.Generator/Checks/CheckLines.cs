@@ -40,7 +40,8 @@ internal sealed record CheckLines(string Member, string Json, string Value)
         }
     }
 
-    public string Call(string method, string? more = null) => $"check.{method}({Member}, {Json}, {Value}{(more is null ? "" : ", " + more)});";
+    public string Call(string method, string? more = null) =>
+        $"check.{method}({Member}, {Json}, {Value}{(more is null ? "" : ", " + more)});";
 
     private static string Bounds(JObject schema, string least, string most) =>
         $"{schema[least] ?? 0}{(schema[most] is { } greatest ? $", {greatest}" : "")}";
@@ -60,5 +61,6 @@ internal sealed record CheckLines(string Member, string Json, string Value)
         : schema[inclusive] is { } value ? (Number(value), (bool?)(schema[exclusive] as JValue) == true)
         : (none, false);
 
-    private static string Number(JToken value) => ((IFormattable)((JValue)value).Value!).ToString(null, CultureInfo.InvariantCulture) + (value.Type == JTokenType.Float ? "d" : "");
+    private static string Number(JToken value) =>
+        ((IFormattable)((JValue)value).Value!).ToString(null, CultureInfo.InvariantCulture) + (value.Type == JTokenType.Float ? "d" : "");
 }

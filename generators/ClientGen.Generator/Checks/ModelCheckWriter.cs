@@ -9,23 +9,29 @@ namespace ClientGen.Generator.Checks;
 /// <summary>Writes what a request model checks before it is sent.</summary>
 internal sealed class ModelCheckWriter(SpecDocument document)
 {
-    public string Write(string name, JObject schema) => Partial($"public partial class {name}", "/// <inheritdoc/>\n    protected override void Check(ModelCheck check)", Members(schema).ToList());
+    public string Write(string name, JObject schema) =>
+        Partial(
+            $"public partial class {name}",
+            "/// <inheritdoc/>\n    protected override void Check(ModelCheck check)",
+            Members(schema).ToList()
+        );
 
-    public static string Write(UnionModel union) => Partial(
-        $"public readonly partial struct {union.Name}", "void ICheckedValue.Check(ModelCheck check)", [.. Variants(union)]);
+    public static string Write(UnionModel union) =>
+        Partial($"public readonly partial struct {union.Name}", "void ICheckedValue.Check(ModelCheck check)", [.. Variants(union)]);
 
-    private static string Partial(string declaration, string method, List<string> lines) => $$"""
-        {{declaration}}
-        {
-            {{method}}
+    private static string Partial(string declaration, string method, List<string> lines) =>
+        $$"""
+            {{declaration}}
             {
-        {{string.Concat(lines.Select(line => $"        {line}\n"))}}        CheckMore(check);
+                {{method}}
+                {
+            {{string.Concat(lines.Select(line => $"        {line}\n"))}}        CheckMore(check);
+                }
+
+                partial void CheckMore(ModelCheck check);
             }
 
-            partial void CheckMore(ModelCheck check);
-        }
-
-        """;
+            """;
 
     private IEnumerable<string> Members(JObject schema)
     {
@@ -35,7 +41,11 @@ internal sealed class ModelCheckWriter(SpecDocument document)
             var value = (JObject)member.Value;
             var resolved = document.Resolve(value);
             var name = (string)value[Facts.Member]!;
-            var lines = new CheckLines($"nameof({name})", CSharpLiteral.Quote(JsonPointer.Escape(member.Name)), value[Facts.Optional] is null ? name : name + ".Value");
+            var lines = new CheckLines(
+                $"nameof({name})",
+                CSharpLiteral.Quote(JsonPointer.Escape(member.Name)),
+                value[Facts.Optional] is null ? name : name + ".Value"
+            );
             if (required.Contains(member.Name))
                 yield return lines.Call("Required");
             if (SchemaShape.IsEnum(resolved))

@@ -36,11 +36,20 @@ internal sealed partial class NSwagError(string settings, string templates, stri
         var named = Template().Matches(message).Select(match => Path.Combine(templates, match.Groups["name"].Value + ".liquid")).ToList();
         if (named.Count == 0)
             return null;
-        var reason = message.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.Length > 0 && !Template().IsMatch(line)) ?? FirstLine(message);
+        var reason =
+            message.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.Length > 0 && !Template().IsMatch(line))
+            ?? FirstLine(message);
         var at = Place().Match(reason);
         // NSwag puts an empty line before a template.
         var (line, column) = at.Success ? (Number(at.Groups["line"]) - 1, Number(at.Groups["column"])) : (0, 0);
-        return new(Codes.NSwagRefuses, named.FindLast(File.Exists) ?? settings, line, column, "", $"NSwag refuses this template: {Place().Replace(reason, "")}");
+        return new(
+            Codes.NSwagRefuses,
+            named.FindLast(File.Exists) ?? settings,
+            line,
+            column,
+            "",
+            $"NSwag refuses this template: {Place().Replace(reason, "")}"
+        );
     }
 
     private Diagnostic InDocument(Exception refusal, string input)
@@ -48,7 +57,14 @@ internal sealed partial class NSwagError(string settings, string templates, stri
         var pointer = Read(input) is { } root && Part(refusal, root) is { } part ? Origin.PointerOf(part) : "";
         var place = pointer.Length > 0 && Read(document) is { } original ? JsonPointer.Resolve(original, pointer) : null;
         var (line, column) = place is null ? (0, 0) : Origin.PlaceOf(place);
-        return new(Codes.NSwagRefuses, document, line, column, pointer, $"NSwag refuses this document: {FirstLine(refusal.Message)} Correct it in the overlay.");
+        return new(
+            Codes.NSwagRefuses,
+            document,
+            line,
+            column,
+            pointer,
+            $"NSwag refuses this document: {FirstLine(refusal.Message)} Correct it in the overlay."
+        );
     }
 
     private static JToken? Part(Exception refusal, JObject root)

@@ -24,9 +24,15 @@ internal sealed class NSwagRun(string settingsFolder)
 
     private bool Run(string settings, string file, string document, string rootNamespace, string output, DiagnosticBag diagnostics)
     {
-        var (error, input) = (new NSwagError(Path.Combine(_folder, settings), Path.Combine(_folder, "templates"), document), Path.Combine(output, GeneratedFile.Document));
+        var (error, input) = (
+            new NSwagError(Path.Combine(_folder, settings), Path.Combine(_folder, "templates"), document),
+            Path.Combine(output, GeneratedFile.Document)
+        );
         // NSwag has no exception of its own for what it refuses: it lets through whatever was thrown inside it.
-        if (Try(() => NSwagDocument.LoadAsync(Path.Combine(_folder, settings)).GetAwaiter().GetResult(), error.InSettings, diagnostics) is not { } run)
+        if (
+            Try(() => NSwagDocument.LoadAsync(Path.Combine(_folder, settings)).GetAwaiter().GetResult(), error.InSettings, diagnostics)
+            is not { } run
+        )
             return false;
         // Set here and not through NSwag's variables, whose list a path with a comma would cut.
         run.SwaggerGenerators.FromDocumentCommand.Url = input;

@@ -9,7 +9,8 @@ internal static partial class Markdown
 {
     /// <summary>Paragraphs of running text, without tables and list marks.</summary>
     public static IReadOnlyList<string> Paragraphs(string markdown) =>
-        Normalise(markdown).Split("\n\n", StringSplitOptions.RemoveEmptyEntries)
+        Normalise(markdown)
+            .Split("\n\n", StringSplitOptions.RemoveEmptyEntries)
             .Select(block => string.Join(' ', block.Split('\n').Where(line => !IsTableRow(line)).Select(Unmark)))
             .Select(text => Spaces().Replace(text, " ").Trim())
             .Where(text => text.Length > 0)
@@ -34,23 +35,34 @@ internal static partial class Markdown
     public static string Xml(string text)
     {
         var plain = Printable(WebUtility.HtmlDecode(Tags().Replace(Links().Replace(text, "$1"), "")));
-        return CodeSpan().Replace(Escape(plain), "<c>$1</c>").Replace("***", "", StringComparison.Ordinal).Replace("**", "", StringComparison.Ordinal);
+        return CodeSpan()
+            .Replace(Escape(plain), "<c>$1</c>")
+            .Replace("***", "", StringComparison.Ordinal)
+            .Replace("**", "", StringComparison.Ordinal);
     }
 
     /// <summary>Text as it is, in a <c>c</c> element.</summary>
     public static string Code(string text) => $"<c>{Escape(Printable(text))}</c>";
 
     private static string Escape(string text) =>
-        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+        text.Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal);
 
     // A line break would end the comment; XML has no place for other control characters.
     private static string Printable(string text) =>
-        string.Concat(Spaces().Replace(text, " ").EnumerateRunes().Where(rune => !Rune.IsControl(rune) && rune != Rune.ReplacementChar && (rune.Value & 0xFFFE) != 0xFFFE));
+        string.Concat(
+            Spaces()
+                .Replace(text, " ")
+                .EnumerateRunes()
+                .Where(rune => !Rune.IsControl(rune) && rune != Rune.ReplacementChar && (rune.Value & 0xFFFE) != 0xFFFE)
+        );
 
     private static string Normalise(string markdown) => markdown.Replace("\r\n", "\n", StringComparison.Ordinal);
 
     // A sentence that led to a table, or has no full stop, ends here.
-    private static bool EndsLikeASentence(string text) => text[^1] is '.' or '!' or '?' or '…' || text.EndsWith(".)", StringComparison.Ordinal);
+    private static bool EndsLikeASentence(string text) =>
+        text[^1] is '.' or '!' or '?' or '…' || text.EndsWith(".)", StringComparison.Ordinal);
 
     private static bool IsTableRow(string line) => line.TrimStart().StartsWith('|');
 

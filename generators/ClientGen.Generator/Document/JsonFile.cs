@@ -10,7 +10,8 @@ internal static class JsonFile
     public static JObject? Read(string path, DiagnosticBag diagnostics) => Load(path, () => File.OpenText(path), diagnostics);
 
     /// <summary>Reads text that came from elsewhere; <paramref name="path"/> is what messages call it.</summary>
-    public static JObject? Parse(string text, string path, DiagnosticBag diagnostics) => Load(path, () => new StringReader(text), diagnostics);
+    public static JObject? Parse(string text, string path, DiagnosticBag diagnostics) =>
+        Load(path, () => new StringReader(text), diagnostics);
 
     private static JObject? Load(string path, Func<TextReader> open, DiagnosticBag diagnostics)
     {
@@ -21,15 +22,27 @@ internal static class JsonFile
                 DateParseHandling = DateParseHandling.None,
                 FloatParseHandling = FloatParseHandling.Decimal,
             };
-            return JObject.Load(reader, new JsonLoadSettings
-            {
-                LineInfoHandling = LineInfoHandling.Load,
-                DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error,
-            });
+            return JObject.Load(
+                reader,
+                new JsonLoadSettings
+                {
+                    LineInfoHandling = LineInfoHandling.Load,
+                    DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error,
+                }
+            );
         }
         catch (JsonReaderException error)
         {
-            diagnostics.Add(new Diagnostic(Codes.UnreadableFile, path, error.LineNumber, error.LinePosition, "", $"This is not a JSON object: {error.Message}"));
+            diagnostics.Add(
+                new Diagnostic(
+                    Codes.UnreadableFile,
+                    path,
+                    error.LineNumber,
+                    error.LinePosition,
+                    "",
+                    $"This is not a JSON object: {error.Message}"
+                )
+            );
         }
         catch (IOException error)
         {

@@ -13,21 +13,43 @@ internal static class SchemaKeywords
     private static readonly Expected Object = new("an object", token => token is JObject);
     private static readonly Expected Schema = new("a schema", token => token is JObject or JValue { Value: bool });
     private static readonly Expected Schemas = new("a list of schemas", token => token is JArray { Count: > 0 });
-    private static readonly Expected Values = new("a list of values", token => token is JArray { Count: > 0 } values && values.All(value => value is JValue));
-    private static readonly Expected Texts = new("a list of strings", token => token is JArray list && list.All(item => item.Type == JTokenType.String));
+    private static readonly Expected Values = new(
+        "a list of values",
+        token => token is JArray { Count: > 0 } values && values.All(value => value is JValue)
+    );
+    private static readonly Expected Texts = new(
+        "a list of strings",
+        token => token is JArray list && list.All(item => item.Type == JTokenType.String)
+    );
     private static readonly Expected Types = new("a string or a list of strings", token => Text.Fits(token) || Texts.Fits(token));
     private static readonly Expected Count = new("a whole number", token => token.Type == JTokenType.Integer);
     private static readonly Expected Flag = new("true or false", token => token.Type == JTokenType.Boolean);
 
-    public static IReadOnlyDictionary<string, Expected> All { get; } = new Dictionary<string, Expected>
-    {
-        ["$ref"] = Text, ["type"] = Types, ["format"] = Text, ["title"] = Text, ["description"] = Text, ["pattern"] = Text,
-        ["properties"] = Object, ["required"] = Texts, ["enum"] = Values,
-        ["items"] = Schema, ["additionalProperties"] = Schema, ["not"] = Schema,
-        ["allOf"] = Schemas, ["anyOf"] = Schemas, ["oneOf"] = Schemas,
-        ["minLength"] = Count, ["maxLength"] = Count, ["minItems"] = Count, ["maxItems"] = Count,
-        ["nullable"] = Flag, ["deprecated"] = Flag,
-    };
+    public static IReadOnlyDictionary<string, Expected> All { get; } =
+        new Dictionary<string, Expected>
+        {
+            ["$ref"] = Text,
+            ["type"] = Types,
+            ["format"] = Text,
+            ["title"] = Text,
+            ["description"] = Text,
+            ["pattern"] = Text,
+            ["properties"] = Object,
+            ["required"] = Texts,
+            ["enum"] = Values,
+            ["items"] = Schema,
+            ["additionalProperties"] = Schema,
+            ["not"] = Schema,
+            ["allOf"] = Schemas,
+            ["anyOf"] = Schemas,
+            ["oneOf"] = Schemas,
+            ["minLength"] = Count,
+            ["maxLength"] = Count,
+            ["minItems"] = Count,
+            ["maxItems"] = Count,
+            ["nullable"] = Flag,
+            ["deprecated"] = Flag,
+        };
 
     /// <summary>The schemas inside a schema, whatever JSON stands in their places.</summary>
     public static IEnumerable<JToken> Inner(JObject schema)

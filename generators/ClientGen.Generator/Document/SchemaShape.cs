@@ -9,7 +9,14 @@ internal static class SchemaShape
     // What a schema says about documentation, or to the generator, is no part of its shape.
     private static readonly HashSet<string> Annotations = new(StringComparer.Ordinal)
     {
-        "title", "description", "default", "example", "examples", "deprecated", "externalDocs", "$comment",
+        "title",
+        "description",
+        "default",
+        "example",
+        "examples",
+        "deprecated",
+        "externalDocs",
+        "$comment",
     };
 
     /// <summary>The one schema inside an <c>allOf</c> that only wraps it to hang a description on it.</summary>
@@ -45,11 +52,12 @@ internal static class SchemaShape
         schema["required"] is JArray required ? required.Select(name => (string)name!).ToList() : [];
 
     /// <summary>The one value a member may have, or null.</summary>
-    public static string? Constant(JObject schema) => schema switch
-    {
-        { } when schema["enum"] is JArray { Count: 1 } values && values[0].Type == JTokenType.String => (string?)values[0],
-        _ => null,
-    };
+    public static string? Constant(JObject schema) =>
+        schema switch
+        {
+            { } when schema["enum"] is JArray { Count: 1 } values && values[0].Type == JTokenType.String => (string?)values[0],
+            _ => null,
+        };
 
     /// <summary>Whether a keyword says something about a schema, and nothing of what it allows.</summary>
     public static bool IsAnnotation(string keyword) => Annotations.Contains(keyword) || keyword.StartsWith("x-", StringComparison.Ordinal);
@@ -57,15 +65,19 @@ internal static class SchemaShape
     /// <summary>Canonical text of what a schema allows, whatever it says about it.</summary>
     public static string Fingerprint(JToken schema) => Strip(schema).ToString(Formatting.None);
 
-    private static JToken Strip(JToken token) => token switch
-    {
-        JObject value => new JObject(value.Properties()
-            .Where(property => !IsAnnotation(property))
-            .OrderBy(property => property.Name, StringComparer.Ordinal)
-            .Select(property => new JProperty(property.Name, Strip(property.Value)))),
-        JArray array => new JArray(array.Select(Strip)),
-        _ => token.DeepClone(),
-    };
+    private static JToken Strip(JToken token) =>
+        token switch
+        {
+            JObject value => new JObject(
+                value
+                    .Properties()
+                    .Where(property => !IsAnnotation(property))
+                    .OrderBy(property => property.Name, StringComparer.Ordinal)
+                    .Select(property => new JProperty(property.Name, Strip(property.Value)))
+            ),
+            JArray array => new JArray(array.Select(Strip)),
+            _ => token.DeepClone(),
+        };
 
     // A member may be called "description": inside "properties" every name counts.
     private static bool IsAnnotation(JProperty property) =>

@@ -8,8 +8,7 @@ internal static class SchemaWalker
     private static readonly string[] Single = ["items", "additionalProperties", "not", "contains", "propertyNames"];
     private static readonly string[] Many = ["allOf", "anyOf", "oneOf", "prefixItems"];
 
-    public static IEnumerable<JObject> All(SpecDocument document) =>
-        Roots(document).SelectMany(Within).ToList();
+    public static IEnumerable<JObject> All(SpecDocument document) => Roots(document).SelectMany(Within).ToList();
 
     /// <summary>A schema and all schemas inside it, without following references.</summary>
     public static IEnumerable<JObject> Within(JObject schema)
@@ -36,19 +35,26 @@ internal static class SchemaWalker
     /// <summary>The places outside component schemas that hold a schema: those of parameters, bodies, answers and headers.</summary>
     public static IEnumerable<JProperty> Holders(SpecDocument document)
     {
-        var components = (document.Root["components"] as JObject ?? []).Properties().Where(section => section.Name != "schemas").Select(section => section.Value);
+        var components = (document.Root["components"] as JObject ?? [])
+            .Properties()
+            .Where(section => section.Name != "schemas")
+            .Select(section => section.Value);
         return new[] { document.Root["paths"], document.Root["webhooks"] }.Concat(components).OfType<JContainer>().SelectMany(Holders);
     }
 
     // An example may hold anything, "schema" too.
-    private static IEnumerable<JProperty> Holders(JContainer part) => part.Children().SelectMany(child => child switch
-    {
-        JProperty { Name: "schema" } holder => [holder],
-        JProperty { Name: "example" or "examples" } => [],
-        JProperty property when property.Name.StartsWith("x-", StringComparison.Ordinal) => [],
-        JContainer container => Holders(container),
-        _ => [],
-    });
+    private static IEnumerable<JProperty> Holders(JContainer part) =>
+        part.Children()
+            .SelectMany(child =>
+                child switch
+                {
+                    JProperty { Name: "schema" } holder => [holder],
+                    JProperty { Name: "example" or "examples" } => [],
+                    JProperty property when property.Name.StartsWith("x-", StringComparison.Ordinal) => [],
+                    JContainer container => Holders(container),
+                    _ => [],
+                }
+            );
 
     private static IEnumerable<JObject> Children(JObject schema)
     {

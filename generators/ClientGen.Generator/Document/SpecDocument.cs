@@ -16,7 +16,8 @@ internal sealed class SpecDocument(string path, JObject root, DiagnosticBag diag
     public DiagnosticBag Diagnostics { get; } = diagnostics;
 
     /// <summary>The vendor's name: the overlay's word for it, or the document's folder.</summary>
-    public string Vendor => (string?)Root[Facts.Vendor] ?? System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path)))!;
+    public string Vendor =>
+        (string?)Root[Facts.Vendor] ?? System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path)))!;
 
     /// <summary>The component schemas, by key.</summary>
     public JObject Schemas
@@ -36,7 +37,9 @@ internal sealed class SpecDocument(string path, JObject root, DiagnosticBag diag
 
     /// <summary>The key of the component schema that a reference names, or null when the schema is no such reference.</summary>
     public static string? ReferencedKey(JToken? schema) =>
-        schema is JObject value && value["$ref"] is JValue { Value: string reference } && reference.StartsWith(SchemaPrefix, StringComparison.Ordinal)
+        schema is JObject value
+        && value["$ref"] is JValue { Value: string reference }
+        && reference.StartsWith(SchemaPrefix, StringComparison.Ordinal)
             ? JsonPointer.Unescape(reference[SchemaPrefix.Length..])
             : null;
 

@@ -29,12 +29,18 @@ internal sealed record SchemaType(string Text, bool IsValue)
         var resolved = document.Resolve(schema);
         if (depth > Deepest)
             return null;
-        if (resolved.Parent is JProperty { Name: var name } && resolved.Parent.Parent == document.Schemas && (SchemaShape.IsEnum(resolved) || resolved["properties"] is not null))
+        if (
+            resolved.Parent is JProperty { Name: var name }
+            && resolved.Parent.Parent == document.Schemas
+            && (SchemaShape.IsEnum(resolved) || resolved["properties"] is not null)
+        )
             return new(name, SchemaShape.IsEnum(resolved) || (Placeholder.Is(resolved) && name != TypeFreeForm.TypeName));
         return SchemaShape.Type(resolved) switch
         {
             "array" => Around(resolved["items"], "IList<{0}>", document, depth),
-            "object" or null => resolved["properties"] is null ? Around(resolved["additionalProperties"], "IDictionary<string, {0}>", document, depth) : null,
+            "object" or null => resolved["properties"] is null
+                ? Around(resolved["additionalProperties"], "IDictionary<string, {0}>", document, depth)
+                : null,
             "string" => (string?)resolved["format"] == "date-time" ? new("DateTimeOffset", true) : new("string", false),
             "boolean" => new("bool", true),
             "integer" => new((string?)resolved["format"] == "int64" ? "long" : "int", true),
@@ -45,7 +51,14 @@ internal sealed record SchemaType(string Text, bool IsValue)
 
     private static SchemaType? Around(JToken? inner, string form, SpecDocument document, int depth) =>
         inner is JObject schema && Of(schema, document, depth + 1) is { } type
-            ? new(string.Format(System.Globalization.CultureInfo.InvariantCulture, form, type.Text + (MayBeNull(schema, document) ? "?" : "")), false)
+            ? new(
+                string.Format(
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    form,
+                    type.Text + (MayBeNull(schema, document) ? "?" : "")
+                ),
+                false
+            )
             : null;
 
     private static bool MayBeNull(JObject schema, SpecDocument document) =>

@@ -14,14 +14,24 @@ internal sealed class OverlayFile(string path, JObject root)
     {
         if (root["actions"] is not JArray actions)
         {
-            document.Diagnostics.Add(Codes.MalformedAction, path, root["actions"] ?? root, "An overlay has a list of \"actions\". Give it one; an empty list changes nothing.");
+            document.Diagnostics.Add(
+                Codes.MalformedAction,
+                path,
+                root["actions"] ?? root,
+                "An overlay has a list of \"actions\". Give it one; an empty list changes nothing."
+            );
             return;
         }
         foreach (var entry in actions)
         {
             if (entry is not JObject action || !HasItsTypes(action))
             {
-                document.Diagnostics.Add(Codes.MalformedAction, path, entry, "An action is an object with a \"target\" that is text, and \"update\" or \"remove\": true.");
+                document.Diagnostics.Add(
+                    Codes.MalformedAction,
+                    path,
+                    entry,
+                    "An action is an object with a \"target\" that is text, and \"update\" or \"remove\": true."
+                );
                 continue;
             }
             CheckMembers(action, document);
@@ -35,28 +45,52 @@ internal sealed class OverlayFile(string path, JObject root)
     // What an update brings is checked with the document; an action has but its source beside what the standard gives it.
     private void CheckMembers(JObject action, SpecDocument document)
     {
-        foreach (var member in action.Properties().Where(member => member.Name.StartsWith("x-clientgen-", StringComparison.Ordinal) && member.Name != Facts.Source))
-            document.Diagnostics.Add(Codes.UnknownInstruction, path, member.Value, $"\"{member.Name}\" says nothing beside an action: put it into \"update\". An action itself has \"{Facts.Source}\" only.");
+        foreach (
+            var member in action
+                .Properties()
+                .Where(member => member.Name.StartsWith("x-clientgen-", StringComparison.Ordinal) && member.Name != Facts.Source)
+        )
+            document.Diagnostics.Add(
+                Codes.UnknownInstruction,
+                path,
+                member.Value,
+                $"\"{member.Name}\" says nothing beside an action: put it into \"update\". An action itself has \"{Facts.Source}\" only."
+            );
     }
 
     private void Apply(JObject action, SpecDocument document)
     {
         if ((string?)action["target"] is not { Length: > 0 } target)
         {
-            document.Diagnostics.Add(Codes.MalformedAction, path, action, "This action has no \"target\". Give it a JSONPath such as \"$.components.schemas.Fit\".");
+            document.Diagnostics.Add(
+                Codes.MalformedAction,
+                path,
+                action,
+                "This action has no \"target\". Give it a JSONPath such as \"$.components.schemas.Fit\"."
+            );
             return;
         }
         var remove = (bool?)action["remove"] == true;
         if (!remove && action["update"] is null)
         {
-            document.Diagnostics.Add(Codes.MalformedAction, path, action, $"The action on {target} has neither \"update\" nor \"remove\": true.");
+            document.Diagnostics.Add(
+                Codes.MalformedAction,
+                path,
+                action,
+                $"The action on {target} has neither \"update\" nor \"remove\": true."
+            );
             return;
         }
         if (Select(action, target, document) is not { } places)
             return;
         if (places.Count == 0)
         {
-            document.Diagnostics.Add(Codes.ActionMatchesNothing, path, action, $"Nothing in {document.Path} matches {target}. The document may have changed: mend the target, or delete the action if the vendor mended the defect.");
+            document.Diagnostics.Add(
+                Codes.ActionMatchesNothing,
+                path,
+                action,
+                $"Nothing in {document.Path} matches {target}. The document may have changed: mend the target, or delete the action if the vendor mended the defect."
+            );
             return;
         }
         foreach (var place in places)

@@ -13,11 +13,23 @@ internal sealed class CheckReferences : IRepair
         {
             var reference = (string)property.Value!;
             if (!reference.StartsWith('#'))
-                document.Error(Codes.UnresolvedReference, property.Value, $"\"{reference}\" is outside the document. Bring the schema into components/schemas.");
+                document.Error(
+                    Codes.UnresolvedReference,
+                    property.Value,
+                    $"\"{reference}\" is outside the document. Bring the schema into components/schemas."
+                );
             else if (JsonPointer.Resolve(document.Root, reference) is null)
-                document.Error(Codes.UnresolvedReference, property.Value, $"\"{reference}\" points at nothing. Add the schema, or mend the reference in the overlay.");
+                document.Error(
+                    Codes.UnresolvedReference,
+                    property.Value,
+                    $"\"{reference}\" points at nothing. Add the schema, or mend the reference in the overlay."
+                );
             else if (!IsComponent(reference))
-                document.Error(Codes.Unsupported, property.Value, $"\"{reference}\" points inside something else. Bring what it means into components, and refer to it there.");
+                document.Error(
+                    Codes.Unsupported,
+                    property.Value,
+                    $"\"{reference}\" points inside something else. Bring what it means into components, and refer to it there."
+                );
             else if (SpecDocument.ReferencedKey((JObject)property.Parent!) is { } key)
                 property.Parent!["$ref"] = SpecDocument.Reference(key)["$ref"];
         }

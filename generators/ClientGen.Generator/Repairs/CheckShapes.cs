@@ -45,26 +45,47 @@ internal sealed class CheckShapes : IRepair
 
     private static void CheckFacts(SpecDocument document)
     {
-        foreach (var property in document.Root.Descendants().OfType<JProperty>().Where(property => property.Name.StartsWith("x-clientgen-", StringComparison.Ordinal)))
+        foreach (
+            var property in document
+                .Root.Descendants()
+                .OfType<JProperty>()
+                .Where(property => property.Name.StartsWith("x-clientgen-", StringComparison.Ordinal))
+        )
         {
             if (!Facts.FromOutside.TryGetValue(property.Name, out var type))
-                document.Error(Codes.UnknownInstruction, property.Value, $"\"{property.Name}\" is nothing the generator knows. {Facts.Known(property.Name)}");
+                document.Error(
+                    Codes.UnknownInstruction,
+                    property.Value,
+                    $"\"{property.Name}\" is nothing the generator knows. {Facts.Known(property.Name)}"
+                );
             else if (property.Value.Type != type)
-                document.Error(Codes.UnknownInstruction, property.Value, $"\"{property.Name}\" is a JSON {type.ToString().ToLowerInvariant()}.");
-            else if (property.Name == Facts.EnumNames && property.Value.Values().FirstOrDefault(name => name.Type != JTokenType.String) is { } name)
+                document.Error(
+                    Codes.UnknownInstruction,
+                    property.Value,
+                    $"\"{property.Name}\" is a JSON {type.ToString().ToLowerInvariant()}."
+                );
+            else if (
+                property.Name == Facts.EnumNames
+                && property.Value.Values().FirstOrDefault(name => name.Type != JTokenType.String) is { } name
+            )
                 document.Error(Codes.UnknownInstruction, name, "The C# name of an enum value is a JSON string.");
             else if (GivenNames(property).FirstOrDefault(given => !CSharpName.IsIdentifier((string)given!)) is { } unusable)
-                document.Error(Codes.UnusableName, unusable, $"\"{unusable}\" is no C# name. Use letters, digits and underscores, a letter first.");
+                document.Error(
+                    Codes.UnusableName,
+                    unusable,
+                    $"\"{unusable}\" is no C# name. Use letters, digits and underscores, a letter first."
+                );
         }
     }
 
-    private static IEnumerable<JToken> GivenNames(JProperty fact) => fact.Name switch
-    {
-        Facts.Name or Facts.Merge or Facts.Area => [fact.Value],
-        Facts.EnumNames => fact.Value.Values(),
-        Facts.Union => fact.Value["base"] is { Type: JTokenType.String } name ? [name] : [],
-        _ => [],
-    };
+    private static IEnumerable<JToken> GivenNames(JProperty fact) =>
+        fact.Name switch
+        {
+            Facts.Name or Facts.Merge or Facts.Area => [fact.Value],
+            Facts.EnumNames => fact.Value.Values(),
+            Facts.Union => fact.Value["base"] is { Type: JTokenType.String } name ? [name] : [],
+            _ => [],
+        };
 
     private static bool IsObject(JToken token) => token is JObject;
 

@@ -31,7 +31,11 @@ internal sealed class DescribeOperations : IRepair
             document.Error(Codes.UnknownInstruction, value, $"\"{fact}\" is one of {string.Join(", ", allowed)}.");
         // Whether a call may be sent twice is a decision, never a guess.
         if (definition[fact] is null && fact != Facts.Auth)
-            document.Error(Codes.UnknownInstruction, definition, $"The operation has no \"{fact}\". Say in the overlay which it is: {string.Join(", ", allowed)}.");
+            document.Error(
+                Codes.UnknownInstruction,
+                definition,
+                $"The operation has no \"{fact}\". Say in the overlay which it is: {string.Join(", ", allowed)}."
+            );
     }
 
     private static string Descriptor(Operation operation, SpecDocument document)

@@ -43,12 +43,24 @@ internal static class Facts
     public const string Source = "x-clientgen-source";
 
     /// <summary>The facts a document or overlay may state, with the JSON type of each.</summary>
-    public static IReadOnlyDictionary<string, JTokenType> FromOutside { get; } = new SortedDictionary<string, JTokenType>(StringComparer.Ordinal)
-    {
-        [Name] = JTokenType.String, [Merge] = JTokenType.String, [Area] = JTokenType.String, [Cost] = JTokenType.String,
-        [Retry] = JTokenType.String, [Auth] = JTokenType.String, [Unwrap] = JTokenType.String, [Identity] = JTokenType.String, [Vendor] = JTokenType.String,
-        [Source] = JTokenType.String, [Union] = JTokenType.Object, [EnumNames] = JTokenType.Object, [Billing] = JTokenType.Object, [Job] = JTokenType.Object,
-    };
+    public static IReadOnlyDictionary<string, JTokenType> FromOutside { get; } =
+        new SortedDictionary<string, JTokenType>(StringComparer.Ordinal)
+        {
+            [Name] = JTokenType.String,
+            [Merge] = JTokenType.String,
+            [Area] = JTokenType.String,
+            [Cost] = JTokenType.String,
+            [Retry] = JTokenType.String,
+            [Auth] = JTokenType.String,
+            [Unwrap] = JTokenType.String,
+            [Identity] = JTokenType.String,
+            [Vendor] = JTokenType.String,
+            [Source] = JTokenType.String,
+            [Union] = JTokenType.Object,
+            [EnumNames] = JTokenType.Object,
+            [Billing] = JTokenType.Object,
+            [Job] = JTokenType.Object,
+        };
 
     /// <summary>What to tell whoever wrote a fact that is none: the one that was meant, and all there are.</summary>
     public static string Known(string written) =>

@@ -44,7 +44,11 @@ internal sealed class FlattenAllOf : IRepair
                 Flatten(inner, document);
             if (!SchemaShape.IsObject(resolved) && resolved["required"] is null)
             {
-                document.Error(Codes.Unsupported, part, "No one type is all of these: each part of an \"allOf\" must be an object. Describe the schema without \"allOf\" in the overlay.");
+                document.Error(
+                    Codes.Unsupported,
+                    part,
+                    "No one type is all of these: each part of an \"allOf\" must be an object. Describe the schema without \"allOf\" in the overlay."
+                );
                 return;
             }
             required.AddRange(SchemaShape.Required(resolved));
@@ -60,12 +64,17 @@ internal sealed class FlattenAllOf : IRepair
     private static void AddMember(JObject members, JProperty member, JObject part, SpecDocument document)
     {
         if (members[member.Name] is { } known && SchemaShape.Fingerprint(known) != SchemaShape.Fingerprint(member.Value))
-            document.Error(Codes.Unsupported, part, $"Two parts of this \"allOf\" describe \"{member.Name}\" differently. Remove one in the overlay.");
+            document.Error(
+                Codes.Unsupported,
+                part,
+                $"Two parts of this \"allOf\" describe \"{member.Name}\" differently. Remove one in the overlay."
+            );
         else
             members[member.Name] = member.Value.DeepClone();
     }
 
-    private static bool AddsShape(JObject schema) => schema["properties"] is JObject { Count: > 0 } || schema["required"] is JArray { Count: > 0 };
+    private static bool AddsShape(JObject schema) =>
+        schema["properties"] is JObject { Count: > 0 } || schema["required"] is JArray { Count: > 0 };
 
     // A part such as { "description": "…" } says something about the whole.
     private static bool TakeAnnotations(JObject part, JObject schema)

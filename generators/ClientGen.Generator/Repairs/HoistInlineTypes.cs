@@ -56,7 +56,11 @@ internal sealed class HoistInlineTypes : IRepair
     {
         if (document.Schemas[name] is { } taken)
         {
-            document.Error(Codes.NameClaimedTwice, schema, $"This type and the schema at {Origin.PointerOf(taken)} both claim the name {name}. Give one another \"{Facts.Name}\" in the overlay.");
+            document.Error(
+                Codes.NameClaimedTwice,
+                schema,
+                $"This type and the schema at {Origin.PointerOf(taken)} both claim the name {name}. Give one another \"{Facts.Name}\" in the overlay."
+            );
             return null;
         }
         var hoisted = (JObject)schema.DeepClone();

@@ -47,7 +47,11 @@ internal sealed class HoistUnions : IRepair
         var cases = read.OfType<UnionCase>().ToList();
         if (!UnionCheck.IsSound(name, cases, settlement, place, document))
             return;
-        var union = new UnionModel(name, shape, cases, (string?)place["description"] ?? "") { Settlement = settlement, CaseOfVariant = read };
+        var union = new UnionModel(name, shape, cases, (string?)place["description"] ?? "")
+        {
+            Settlement = settlement,
+            CaseOfVariant = read,
+        };
         _groups.Join(union, settlement.BaseName ?? name + "Variant");
         _byName.Add(name, union);
         _byShape.TryAdd(shape, union);
@@ -71,8 +75,19 @@ internal sealed class HoistUnions : IRepair
     private static void AddSiblingPlace(JObject place, UnionModel union, string sibling, SpecDocument document)
     {
         // schemas / Owner / properties / member
-        if (place.Parent?.Parent is JObject members && members[sibling] is JObject beside && members.Parent?.Parent?.Parent is JProperty owner)
-            union.SiblingPlaces.Add(new SiblingPlace(owner.Name, place, beside, beside[Facts.Constant] is not null || !SchemaShape.IsEnum(document.Resolve(beside))));
+        if (
+            place.Parent?.Parent is JObject members
+            && members[sibling] is JObject beside
+            && members.Parent?.Parent?.Parent is JProperty owner
+        )
+            union.SiblingPlaces.Add(
+                new SiblingPlace(
+                    owner.Name,
+                    place,
+                    beside,
+                    beside[Facts.Constant] is not null || !SchemaShape.IsEnum(document.Resolve(beside))
+                )
+            );
         else
             document.Error(Codes.UnknownInstruction, place[Facts.Union]!, $"There is no member \"{sibling}\" beside this union.");
     }

@@ -21,7 +21,10 @@ internal static class InlineNames
         foreach (var answer in (operation.Definition["responses"] as JObject ?? []).Properties())
         {
             foreach (var schema in Contents(answer.Value))
-                yield return (schema, name + (answer.Name.StartsWith('2') ? "Response" : CSharpName.Pascal(answer.Name)["Value".Length..] + "Response"));
+                yield return (
+                    schema,
+                    name + (answer.Name.StartsWith('2') ? "Response" : CSharpName.Pascal(answer.Name)["Value".Length..] + "Response")
+                );
         }
     }
 
@@ -39,8 +42,14 @@ internal static class InlineNames
     }
 
     private static string? Tag(JObject variant) =>
-        (variant["properties"] as JObject ?? []).PropertyValues().Select(member => (string?)member[Facts.Constant]).FirstOrDefault(tag => tag is not null) is { } value
-        && CSharpName.Pascal(value) is { Length: > 0 } name ? name : null;
+        (variant["properties"] as JObject ?? [])
+            .PropertyValues()
+            .Select(member => (string?)member[Facts.Constant])
+            .FirstOrDefault(tag => tag is not null)
+            is { } value
+        && CSharpName.Pascal(value) is { Length: > 0 } name
+            ? name
+            : null;
 
     private static IEnumerable<JObject> Contents(JToken? body) =>
         (body?["content"] as JObject ?? []).PropertyValues().Select(content => content["schema"]).OfType<JObject>();

@@ -12,7 +12,9 @@ internal sealed class InlineParts : IRepair
     {
         if (document.Root["paths"] is not JObject paths)
             return;
-        foreach (var reference in paths.Descendants().OfType<JProperty>().Where(IsPart).Select(property => (JObject)property.Parent!).ToList())
+        foreach (
+            var reference in paths.Descendants().OfType<JProperty>().Where(IsPart).Select(property => (JObject)property.Parent!).ToList()
+        )
             Inline(reference, document);
         foreach (var path in paths.PropertyValues().OfType<JObject>())
             PushDown(path, document);

@@ -26,5 +26,6 @@ internal sealed class LeaveValuesOpen : IRepair
 
     // Enums and unions have a state of their own for "nothing".
     private static bool IsPlainValue(JObject member, SpecDocument document) =>
-        SchemaType.Of(member, document) is { IsValue: true, Text: "int" or "long" or "double" or "float" or "decimal" or "bool" or "DateTimeOffset" };
+        SchemaType.Of(member, document)
+            is { IsValue: true, Text: "int" or "long" or "double" or "float" or "decimal" or "bool" or "DateTimeOffset" };
 }

@@ -9,9 +9,27 @@ internal sealed class LowerTo30 : IRepair
     // Ranges and lengths are checked by Validate and told by the docs; NSwag would make attributes of them.
     private static readonly string[] Dropped =
     [
-        "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern",
-        "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "title", "examples", "example", "$comment",
-        "contentMediaType", "contentEncoding", "const", "discriminator",
+        "minimum",
+        "maximum",
+        "exclusiveMinimum",
+        "exclusiveMaximum",
+        "multipleOf",
+        "minLength",
+        "maxLength",
+        "pattern",
+        "minItems",
+        "maxItems",
+        "uniqueItems",
+        "minProperties",
+        "maxProperties",
+        "title",
+        "examples",
+        "example",
+        "$comment",
+        "contentMediaType",
+        "contentEncoding",
+        "const",
+        "discriminator",
     ];
 
     public void Apply(SpecDocument document)

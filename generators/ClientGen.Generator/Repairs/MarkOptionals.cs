@@ -38,8 +38,11 @@ internal sealed class MarkOptionals : IRepair
     }
 
     private static List<string> KeysIn(JToken token) =>
-    [
-        .. token.SelectTokens("$..$ref").Select(reference => SpecDocument.ReferencedKey(new JObject { ["$ref"] = reference.DeepClone() })).OfType<string>(),
-        .. (token[Facts.Holds] ?? new JArray()).Select(key => (string)key!),
-    ];
+        [
+            .. token
+                .SelectTokens("$..$ref")
+                .Select(reference => SpecDocument.ReferencedKey(new JObject { ["$ref"] = reference.DeepClone() }))
+                .OfType<string>(),
+            .. (token[Facts.Holds] ?? new JArray()).Select(key => (string)key!),
+        ];
 }

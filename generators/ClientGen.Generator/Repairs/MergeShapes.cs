@@ -9,7 +9,8 @@ internal sealed class MergeShapes : IRepair
 {
     public void Apply(SpecDocument document)
     {
-        var groups = document.Schemas.Properties()
+        var groups = document
+            .Schemas.Properties()
             .Where(schema => schema.Value[Facts.Merge] is not null)
             .GroupBy(schema => (string)schema.Value[Facts.Merge]!)
             .ToList();
@@ -25,7 +26,11 @@ internal sealed class MergeShapes : IRepair
         {
             if (SchemaShape.Fingerprint(other.Value) != SchemaShape.Fingerprint(kept.Value))
             {
-                document.Error(Codes.MergedShapesDiffer, other.Value, $"The overlay merges this schema and \"{kept.Name}\" into {name}, but they differ. Give them names of their own.");
+                document.Error(
+                    Codes.MergedShapesDiffer,
+                    other.Value,
+                    $"The overlay merges this schema and \"{kept.Name}\" into {name}, but they differ. Give them names of their own."
+                );
                 continue;
             }
             JoinOrigins((JObject)kept.Value, (JObject)other.Value);

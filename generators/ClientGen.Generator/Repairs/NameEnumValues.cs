@@ -37,7 +37,11 @@ internal sealed class NameEnumValues : IRepair
             if (!CSharpName.IsIdentifier(name))
                 document.Error(Codes.UnusableName, value, $"\"{wire}\" makes no C# name. Name it in \"{Facts.EnumNames}\" in the overlay.");
             else if (!taken.Add(name))
-                document.Error(Codes.MemberNameClaimedTwice, value, $"Another value, or the enum itself, already has the name {name}. Name \"{wire}\" in \"{Facts.EnumNames}\" in the overlay.");
+                document.Error(
+                    Codes.MemberNameClaimedTwice,
+                    value,
+                    $"Another value, or the enum itself, already has the name {name}. Name \"{wire}\" in \"{Facts.EnumNames}\" in the overlay."
+                );
             names.Add(name);
         }
         return names;

@@ -37,9 +37,17 @@ internal sealed class NameMembers : IRepair
     {
         var name = (string?)member.Value[Facts.Name] ?? CSharpName.Pascal(member.Name);
         if (!CSharpName.IsIdentifier(name))
-            document.Error(Codes.UnusableName, member.Value, $"\"{member.Name}\" makes no C# name. Give the member an \"{Facts.Name}\" in the overlay.");
+            document.Error(
+                Codes.UnusableName,
+                member.Value,
+                $"\"{member.Name}\" makes no C# name. Give the member an \"{Facts.Name}\" in the overlay."
+            );
         else if (!taken.TryAdd(name, $"\"{member.Name}\""))
-            document.Error(Codes.MemberNameClaimedTwice, member.Value, $"\"{member.Name}\" and {taken[name]} both claim the member name {name}. Rename one with \"{Facts.Name}\" in the overlay.");
+            document.Error(
+                Codes.MemberNameClaimedTwice,
+                member.Value,
+                $"\"{member.Name}\" and {taken[name]} both claim the member name {name}. Rename one with \"{Facts.Name}\" in the overlay."
+            );
         member.Value[Facts.Member] = name;
         member.Value[Facts.Wire] = CSharpLiteral.Quote(member.Name);
     }

@@ -18,7 +18,10 @@ internal sealed class NameParameters : IRepair
             // What every generated method has besides.
             var taken = new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["body"] = "the request's body", ["content"] = "the request's content", ["options"] = "the call's options", ["cancellationToken"] = "the call's token",
+                ["body"] = "the request's body",
+                ["content"] = "the request's content",
+                ["options"] = "the call's options",
+                ["cancellationToken"] = "the call's token",
             };
             foreach (var parameter in (definition["parameters"] as JArray ?? []).OfType<JObject>().ToList())
                 Name(parameter, taken, document);
@@ -35,18 +38,30 @@ internal sealed class NameParameters : IRepair
         }
         if ((string?)parameter["in"] is not ("path" or "query" or "header"))
         {
-            document.Error(Codes.Unsupported, parameter, $"\"{wire}\" is sent in \"{parameter["in"]}\", for which no code can be generated. Remove the parameter in the overlay.");
+            document.Error(
+                Codes.Unsupported,
+                parameter,
+                $"\"{wire}\" is sent in \"{parameter["in"]}\", for which no code can be generated. Remove the parameter in the overlay."
+            );
             return;
         }
         var pascal = (string?)parameter[Facts.Name] ?? CSharpName.Pascal(wire);
         if (!CSharpName.IsIdentifier(pascal))
         {
-            document.Error(Codes.UnusableName, parameter, $"\"{wire}\" makes no parameter name. Give the parameter an \"{Facts.Name}\" in the overlay.");
+            document.Error(
+                Codes.UnusableName,
+                parameter,
+                $"\"{wire}\" makes no parameter name. Give the parameter an \"{Facts.Name}\" in the overlay."
+            );
             return;
         }
         var name = CSharpName.Camel(pascal);
         if (!taken.TryAdd(name, $"\"{wire}\""))
-            document.Error(Codes.MemberNameClaimedTwice, parameter, $"\"{wire}\" and {taken[name]} both claim the parameter name {name}. Rename the parameter with \"{Facts.Name}\" in the overlay.");
+            document.Error(
+                Codes.MemberNameClaimedTwice,
+                parameter,
+                $"\"{wire}\" and {taken[name]} both claim the parameter name {name}. Rename the parameter with \"{Facts.Name}\" in the overlay."
+            );
         parameter[Facts.Member] = name;
         parameter[Facts.Wire] = CSharpLiteral.Quote(wire);
     }

@@ -15,11 +15,23 @@ internal sealed class NameTypes : IRepair
         {
             var name = (string?)schema.Value[Facts.Name] ?? CSharpName.Pascal(schema.Name);
             if (!CSharpName.IsIdentifier(name))
-                document.Error(Codes.UnusableName, schema.Value, $"\"{name}\" is no C# name. Give the schema an \"{Facts.Name}\" in the overlay.");
+                document.Error(
+                    Codes.UnusableName,
+                    schema.Value,
+                    $"\"{name}\" is no C# name. Give the schema an \"{Facts.Name}\" in the overlay."
+                );
             else if (ReservedNames.IsType(name))
-                document.Error(Codes.NameClaimedTwice, schema.Value, $"\"{schema.Name}\" claims the name {name}, which the generated code uses itself. Give the schema an \"{Facts.Name}\" in the overlay.");
+                document.Error(
+                    Codes.NameClaimedTwice,
+                    schema.Value,
+                    $"\"{schema.Name}\" claims the name {name}, which the generated code uses itself. Give the schema an \"{Facts.Name}\" in the overlay."
+                );
             else if (owners.TryGetValue(name, out var owner))
-                document.Error(Codes.NameClaimedTwice, schema.Value, $"\"{schema.Name}\" and \"{owner}\" both claim the type name {name}. Rename one with \"{Facts.Name}\" in the overlay, or merge them with \"{Facts.Merge}\".");
+                document.Error(
+                    Codes.NameClaimedTwice,
+                    schema.Value,
+                    $"\"{schema.Name}\" and \"{owner}\" both claim the type name {name}. Rename one with \"{Facts.Name}\" in the overlay, or merge them with \"{Facts.Merge}\"."
+                );
             else
                 owners.Add(name, schema.Name);
         }
@@ -35,8 +47,10 @@ internal sealed class NameTypes : IRepair
             if (SpecDocument.ReferencedKey(reference.Parent) is { } key && names.TryGetValue(key, out var name))
                 reference.Value = SpecDocument.Reference(name)["$ref"]!;
         }
-        var renamed = document.Schemas.Properties()
-            .Select(schema => new JProperty(names.GetValueOrDefault(schema.Name, schema.Name), schema.Value)).ToList();
+        var renamed = document
+            .Schemas.Properties()
+            .Select(schema => new JProperty(names.GetValueOrDefault(schema.Name, schema.Name), schema.Value))
+            .ToList();
         document.Schemas.ReplaceAll(renamed);
     }
 }

@@ -13,17 +13,20 @@ internal static class OperationHeads
         if (summary.Count == 0)
             (summary, remarks) = (remarks, []);
         var billable = (string?)definition[Facts.Cost] == "billable";
-        remarks.Add(billable
-            ? "The vendor bills this call: it is not sent again unless the vendor is known not to have started the work."
-            : "This call costs nothing.");
+        remarks.Add(
+            billable
+                ? "The vendor bills this call: it is not sent again unless the vendor is known not to have started the work."
+                : "This call costs nothing."
+        );
         var comment = new DocComment("    ")
             .Element("summary", summary.Count > 0 ? summary : ["No description is published."])
             .Element("remarks", remarks);
         AddParameters(comment, definition);
         comment.Element("param name=\"options\"", ["What differs from the client's options for this call."]);
-        comment.Element("param name=\"cancellationToken\"", [billable
-            ? "Ends the call. Work that the vendor has started goes on, and is billed."
-            : "Ends the call."]);
+        comment.Element(
+            "param name=\"cancellationToken\"",
+            [billable ? "Ends the call. Work that the vendor has started goes on, and is billed." : "Ends the call."]
+        );
         if (Answer(definition) is { } answer)
             comment.Element("returns", [answer]);
         return comment
@@ -52,8 +55,13 @@ internal static class OperationHeads
     {
         if (definition[Facts.Download] is not null)
             return "The file, as it comes. Dispose it.";
-        var answer = (definition["responses"] as JObject ?? []).Properties().FirstOrDefault(response => response.Name.StartsWith('2'))?.Value;
-        return answer?["content"] is null ? null : Text(answer["description"]) is [var said, ..] ? said : "What the vendor answers.";
+        var answer = (definition["responses"] as JObject ?? [])
+            .Properties()
+            .FirstOrDefault(response => response.Name.StartsWith('2'))
+            ?.Value;
+        return answer?["content"] is null ? null
+            : Text(answer["description"]) is [var said, ..] ? said
+            : "What the vendor answers.";
     }
 
     private static List<string> Text(JToken? description) =>

@@ -7,13 +7,14 @@ namespace ClientGen.Generator.Repairs;
 internal static class Placeholder
 {
     // Without a member NSwag would take the schema for "anything" and type it as object.
-    public static void Add(SpecDocument document, string typeName, IEnumerable<string>? holds = null) => document.Schemas[typeName] = new JObject
-    {
-        ["type"] = "object",
-        ["properties"] = new JObject { ["written-elsewhere"] = new JObject { ["type"] = "string" } },
-        [Facts.External] = true,
-        [Facts.Holds] = new JArray(holds ?? []),
-    };
+    public static void Add(SpecDocument document, string typeName, IEnumerable<string>? holds = null) =>
+        document.Schemas[typeName] = new JObject
+        {
+            ["type"] = "object",
+            ["properties"] = new JObject { ["written-elsewhere"] = new JObject { ["type"] = "string" } },
+            [Facts.External] = true,
+            [Facts.Holds] = new JArray(holds ?? []),
+        };
 
     public static bool Is(JObject schema) => schema[Facts.External] is not null;
 }

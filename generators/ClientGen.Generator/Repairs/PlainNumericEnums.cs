@@ -32,12 +32,19 @@ internal sealed class PlainNumericEnums : IRepair
         else if (types.Count > 0 && types.TrueForAll(type => type is JTokenType.Integer or JTokenType.Float or JTokenType.Boolean))
             MakePlain(schema, types);
         else
-            document.Error(Codes.Unsupported, values, "The values of this enum are of several JSON types, or all null. Describe it as an \"anyOf\" in the overlay.");
+            document.Error(
+                Codes.Unsupported,
+                values,
+                "The values of this enum are of several JSON types, or all null. Describe it as an \"anyOf\" in the overlay."
+            );
     }
 
     private static void MakePlain(JObject schema, List<JTokenType> types)
     {
-        schema["type"] ??= types.Contains(JTokenType.Boolean) ? "boolean" : types.Contains(JTokenType.Float) ? "number" : "integer";
+        schema["type"] ??=
+            types.Contains(JTokenType.Boolean) ? "boolean"
+            : types.Contains(JTokenType.Float) ? "number"
+            : "integer";
         schema[Facts.Allowed] = schema["enum"];
         schema.Remove("enum");
     }

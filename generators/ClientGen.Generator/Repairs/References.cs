@@ -10,7 +10,13 @@ internal static class References
     {
         var from = (string)SpecDocument.Reference(fromKey)["$ref"]!;
         var to = SpecDocument.Reference(toKey)["$ref"]!;
-        foreach (var property in document.Root.Descendants().OfType<JProperty>().Where(property => property.Name == "$ref" && (string?)property.Value == from).ToList())
+        foreach (
+            var property in document
+                .Root.Descendants()
+                .OfType<JProperty>()
+                .Where(property => property.Name == "$ref" && (string?)property.Value == from)
+                .ToList()
+        )
             property.Value = to.DeepClone();
     }
 }

@@ -15,20 +15,29 @@ internal sealed class UnwrapAnswers : IRepair
             if ((string?)definition[Facts.Unwrap] is { } wire)
                 Unwrap(definition, wire, document);
             else if (definition[Facts.Identity] is { } identity)
-                document.Error(Codes.UnknownInstruction, identity, $"Only what is unwrapped can be asked for its identity. State \"{Facts.Unwrap}\" too.");
+                document.Error(
+                    Codes.UnknownInstruction,
+                    identity,
+                    $"Only what is unwrapped can be asked for its identity. State \"{Facts.Unwrap}\" too."
+                );
         }
     }
 
     private static void Unwrap(JObject definition, string wire, SpecDocument document)
     {
-        var answer = (definition["responses"] as JObject ?? []).Properties()
+        var answer = (definition["responses"] as JObject ?? [])
+            .Properties()
             .Where(response => response.Name.StartsWith('2'))
             .Select(response => response.Value.SelectToken("content['application/json'].schema") as JObject)
             .FirstOrDefault(schema => schema is not null);
         var wrapper = answer is null ? null : document.Resolve(answer);
         // The transport tells an answer without the member by its null.
         if (wrapper?["properties"]?[wire] is not JObject member || SchemaType.Of(member, document) is not { } type || type.IsValue)
-            document.Error(Codes.UnknownInstruction, definition[Facts.Unwrap]!, $"The answer of this operation has no member \"{wire}\" that is a model, a list or text. Name another member in the overlay.");
+            document.Error(
+                Codes.UnknownInstruction,
+                definition[Facts.Unwrap]!,
+                $"The answer of this operation has no member \"{wire}\" that is a model, a list or text. Name another member in the overlay."
+            );
         else
         {
             (definition[Facts.AnswerType], definition[Facts.AnswerMember]) = (type.Text, (string?)member[Facts.Member]);
@@ -43,6 +52,10 @@ internal sealed class UnwrapAnswers : IRepair
         if (document.Resolve(member)["properties"]?[wire] is JObject identity)
             definition[Facts.IdentityMember] = (string?)identity[Facts.Member];
         else
-            document.Error(Codes.UnknownInstruction, definition[Facts.Identity]!, $"What this operation gives has no member \"{wire}\". Name another member in the overlay.");
+            document.Error(
+                Codes.UnknownInstruction,
+                definition[Facts.Identity]!,
+                $"What this operation gives has no member \"{wire}\". Name another member in the overlay."
+            );
     }
 }

@@ -32,9 +32,14 @@ internal sealed class WriteHeads : IRepair
         foreach (var member in members.Properties())
         {
             var value = (JObject)member.Value;
-            var described = value["description"] is null && document.Resolve(value) != value
-                ? (string?)document.Resolve(value)["description"] : null;
-            value[Facts.Head] = Head(value, MemberIndent, described is null ? $"The member {Markdown.Code(member.Name)}." : null, described);
+            var described =
+                value["description"] is null && document.Resolve(value) != value ? (string?)document.Resolve(value)["description"] : null;
+            value[Facts.Head] = Head(
+                value,
+                MemberIndent,
+                described is null ? $"The member {Markdown.Code(member.Name)}." : null,
+                described
+            );
         }
     }
 
@@ -43,12 +48,17 @@ internal sealed class WriteHeads : IRepair
         if (!SchemaShape.IsEnum(schema))
             return;
         var said = Markdown.ValueTable((string?)schema["description"] ?? "");
-        schema[Facts.ValueHeads] = new JArray(schema["enum"]!.Select(value =>
-        {
-            var wire = (string)value!;
-            var text = said.TryGetValue(wire, out var description) && description.Length > 0 ? Markdown.Xml(description) : $"The value {Markdown.Code(wire)}.";
-            return new DocComment(MemberIndent).Element("summary", [text]).ToString();
-        }));
+        schema[Facts.ValueHeads] = new JArray(
+            schema["enum"]!.Select(value =>
+            {
+                var wire = (string)value!;
+                var text =
+                    said.TryGetValue(wire, out var description) && description.Length > 0
+                        ? Markdown.Xml(description)
+                        : $"The value {Markdown.Code(wire)}.";
+                return new DocComment(MemberIndent).Element("summary", [text]).ToString();
+            })
+        );
     }
 
     private static string Head(JObject schema, string indent, string? fallback, string? inherited = null)

@@ -36,8 +36,7 @@ internal static class Ambiguity
     private static bool Tagged(UnionCase @case, string tag, Settlement settlement) =>
         @case.Required.Contains(tag) || settlement.Untagged == @case.Type;
 
-    private static bool Allows(UnionCase @case, IReadOnlyList<string> members) =>
-        @case.IsOpen || members.All(@case.Members.Contains);
+    private static bool Allows(UnionCase @case, IReadOnlyList<string> members) => @case.IsOpen || members.All(@case.Members.Contains);
 
     private static bool IsEnumAndText(List<UnionCase> cases) =>
         cases.Count(@case => @case.Kind == CaseKind.Text) == 1 && cases.Count(@case => @case.Kind == CaseKind.Enum) == cases.Count - 1;

@@ -9,8 +9,8 @@ namespace ClientGen.Generator.Unions;
 internal sealed record Settlement
 {
     public const string Help =
-        "Settle it in the overlay under \"x-clientgen-union\": { \"strings\": \"known-values-first\" }, { \"objects\": \"first-match\" }, " +
-        "{ \"untagged\": \"TypeName\" }, { \"sibling\": \"member\", \"its value\": \"TypeName\" }, or remove a variant.";
+        "Settle it in the overlay under \"x-clientgen-union\": { \"strings\": \"known-values-first\" }, { \"objects\": \"first-match\" }, "
+        + "{ \"untagged\": \"TypeName\" }, { \"sibling\": \"member\", \"its value\": \"TypeName\" }, or remove a variant.";
 
     private static readonly string[] Known = ["strings", "objects", "prefer", "untagged", "base", "sibling"];
 
@@ -52,13 +52,17 @@ internal sealed record Settlement
             Untagged = (string?)value["untagged"],
             BaseName = (string?)value["base"],
             Sibling = (string?)value["sibling"],
-            BySibling = value.Properties().Where(property => !Known.Contains(property.Name))
+            BySibling = value
+                .Properties()
+                .Where(property => !Known.Contains(property.Name))
                 .ToDictionary(property => property.Name, property => (string)property.Value!, StringComparer.Ordinal),
         };
     }
 
     private static bool IsKnown(JObject value) =>
-        value.Properties().All(property => property.Value.Type == JTokenType.String && (value["sibling"] is not null || Known.Contains(property.Name)))
+        value
+            .Properties()
+            .All(property => property.Value.Type == JTokenType.String && (value["sibling"] is not null || Known.Contains(property.Name)))
         && (string?)value["strings"] is (null or "known-values-first")
         && (string?)value["objects"] is (null or "first-match");
 }

@@ -13,7 +13,9 @@ internal sealed class TaggedGroups
         var objects = union.Objects;
         if (objects.Count < 2 || objects[0].Tag is not { } tag || objects.Any(@case => @case.Tag?.Member != tag.Member))
             return;
-        var group = _groups.FirstOrDefault(group => group.Tag == tag.Member && objects.Any(@case => group.TypesByTag.ContainsValue(@case.Type)));
+        var group = _groups.FirstOrDefault(group =>
+            group.Tag == tag.Member && objects.Any(@case => group.TypesByTag.ContainsValue(@case.Type))
+        );
         if (group is null)
             _groups.Add(group = new TaggedGroup(baseName, tag.Member));
         foreach (var @case in objects)

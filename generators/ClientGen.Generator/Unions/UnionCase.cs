@@ -35,13 +35,14 @@ internal sealed record UnionCase(CaseKind Kind, string Type, string Name, string
     public bool IsReference => Kind is CaseKind.Text or CaseKind.List or CaseKind.Object;
 
     /// <summary>The JSON kinds of Newtonsoft's token types that this variant reads.</summary>
-    public string JsonKind => Kind switch
-    {
-        CaseKind.Enum or CaseKind.Text => "String",
-        CaseKind.Integer => "Integer",
-        CaseKind.Number => "Float",
-        CaseKind.Flag => "Boolean",
-        CaseKind.List => "Array",
-        _ => "Object",
-    };
+    public string JsonKind =>
+        Kind switch
+        {
+            CaseKind.Enum or CaseKind.Text => "String",
+            CaseKind.Integer => "Integer",
+            CaseKind.Number => "Float",
+            CaseKind.Flag => "Boolean",
+            CaseKind.List => "Array",
+            _ => "Object",
+        };
 }

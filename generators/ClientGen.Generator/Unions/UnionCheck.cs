@@ -14,11 +14,23 @@ internal static class UnionCheck
         if (!CSharpName.IsIdentifier(name))
             document.Error(Codes.UnusableName, place, $"\"{name}\" is no C# name. Give the union another \"{Facts.Name}\" in the overlay.");
         else if (sameName is not null)
-            document.Error(Codes.NameClaimedTwice, place, $"Two unions of different shape claim the name {name}. Give one another \"{Facts.Name}\" in the overlay.");
+            document.Error(
+                Codes.NameClaimedTwice,
+                place,
+                $"Two unions of different shape claim the name {name}. Give one another \"{Facts.Name}\" in the overlay."
+            );
         else if (ReservedNames.IsType(name))
-            document.Error(Codes.NameClaimedTwice, place, $"This union claims the name {name}, which the generated code uses itself. Give it another \"{Facts.Name}\" in the overlay.");
+            document.Error(
+                Codes.NameClaimedTwice,
+                place,
+                $"This union claims the name {name}, which the generated code uses itself. Give it another \"{Facts.Name}\" in the overlay."
+            );
         else if (document.Schemas[name] is JObject taken && taken != place)
-            document.Error(Codes.NameClaimedTwice, place, $"This union and the schema at {Origin.PointerOf(taken)} both claim the name {name}. Give one another \"{Facts.Name}\" in the overlay.");
+            document.Error(
+                Codes.NameClaimedTwice,
+                place,
+                $"This union and the schema at {Origin.PointerOf(taken)} both claim the name {name}. Give one another \"{Facts.Name}\" in the overlay."
+            );
         else
             return true;
         return false;
@@ -31,13 +43,27 @@ internal static class UnionCheck
         var objects = cases.Where(@case => @case.Kind == CaseKind.Object).Select(@case => @case.Type).ToList();
         var named = settlement.BySibling.Values.Append(settlement.Prefer).Append(settlement.Untagged).OfType<string>();
         if (named.FirstOrDefault(type => !objects.Contains(type)) is { } stranger)
-            document.Error(Codes.UnknownInstruction, place[Facts.Union]!, $"{stranger} is no object variant of the union {name}. Its object variants are: {string.Join(", ", objects)}.");
+            document.Error(
+                Codes.UnknownInstruction,
+                place[Facts.Union]!,
+                $"{stranger} is no object variant of the union {name}. Its object variants are: {string.Join(", ", objects)}."
+            );
         else if (Ambiguity.Find(cases, settlement) is { } ambiguity)
             document.Error(Codes.AmbiguousUnion, place, $"In the union {name}, {ambiguity}");
-        else if (cases.Select(@case => @case.Name).Append("Raw").GroupBy(word => word).FirstOrDefault(same => same.Count() > 1) is { } twice)
-            document.Error(Codes.MemberNameClaimedTwice, place, $"In the union {name}, two variants are called {twice.Key}. Give the schema of that name another \"{Facts.Name}\" in the overlay.");
+        else if (
+            cases.Select(@case => @case.Name).Append("Raw").GroupBy(word => word).FirstOrDefault(same => same.Count() > 1) is { } twice
+        )
+            document.Error(
+                Codes.MemberNameClaimedTwice,
+                place,
+                $"In the union {name}, two variants are called {twice.Key}. Give the schema of that name another \"{Facts.Name}\" in the overlay."
+            );
         else if (cases.Count == 0)
-            document.Error(Codes.Unsupported, place, $"The union {name} has no variant that says what it is. Describe it without \"anyOf\" and \"oneOf\" in the overlay.");
+            document.Error(
+                Codes.Unsupported,
+                place,
+                $"The union {name} has no variant that says what it is. Describe it without \"anyOf\" and \"oneOf\" in the overlay."
+            );
         else
             return true;
         return false;

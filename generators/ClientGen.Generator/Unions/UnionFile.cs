@@ -5,7 +5,8 @@ internal static class UnionFile
 {
     public static string Write(string rootNamespace, IReadOnlyList<UnionModel> unions, IReadOnlyList<TaggedGroup> groups)
     {
-        var parts = unions.Select(UnionWriter.Write)
+        var parts = unions
+            .Select(UnionWriter.Write)
             .Concat(groups.Select(TaggedGroupWriter.Write))
             .Concat(unions.Where(union => union.SiblingPlaces.Count > 0).Select(SiblingWriter.Write));
         return $"""

@@ -3,46 +3,55 @@ namespace ClientGen.Generator.Unions;
 /// <summary>Writes <c>Match</c> and <c>Switch</c> of a union.</summary>
 internal static class UnionMatch
 {
-    public static string Match(UnionModel union) => $$"""
-            /// <summary>Calls the function of the variant that is held.</summary>
-            /// <typeparam name="TResult">What the functions give.</typeparam>
-        {{Docs(union)}}
-            /// <returns>What the function gave.</returns>
-            /// <exception cref="InvalidOperationException">Nothing is set.</exception>
-            public TResult Match<TResult>(
-        {{Parameters(union, type => $"Func<{type}, TResult>")}}) => _value switch
-            {
-        {{Lines(union.Cases.Select(@case => $"        {@case.Type} held => {Name(@case)}(held),"))}}
-                RawJson held => raw(held),
-                _ => throw UnionValue.Unset("{{union.Name}}"),
-            };
-
-        """;
-
-    public static string Switch(UnionModel union) => $$"""
-            /// <summary>Calls the action of the variant that is held.</summary>
-        {{Docs(union)}}
-            /// <exception cref="InvalidOperationException">Nothing is set.</exception>
-            public void Switch(
-        {{Parameters(union, type => $"Action<{type}>")}})
-            {
-                switch (_value)
+    public static string Match(UnionModel union) =>
+        $$"""
+                /// <summary>Calls the function of the variant that is held.</summary>
+                /// <typeparam name="TResult">What the functions give.</typeparam>
+            {{Docs(union)}}
+                /// <returns>What the function gave.</returns>
+                /// <exception cref="InvalidOperationException">Nothing is set.</exception>
+                public TResult Match<TResult>(
+            {{Parameters(union, type => $"Func<{type}, TResult>")}}) => _value switch
                 {
-        {{Lines(union.Cases.Select(@case => $"            case {@case.Type} held: {Name(@case)}(held); break;"))}}
-                    case RawJson held: raw(held); break;
-                    default: throw UnionValue.Unset("{{union.Name}}");
+            {{Lines(union.Cases.Select(@case => $"        {@case.Type} held => {Name(@case)}(held),"))}}
+                    RawJson held => raw(held),
+                    _ => throw UnionValue.Unset("{{union.Name}}"),
+                };
+
+            """;
+
+    public static string Switch(UnionModel union) =>
+        $$"""
+                /// <summary>Calls the action of the variant that is held.</summary>
+            {{Docs(union)}}
+                /// <exception cref="InvalidOperationException">Nothing is set.</exception>
+                public void Switch(
+            {{Parameters(union, type => $"Action<{type}>")}})
+                {
+                    switch (_value)
+                    {
+            {{Lines(union.Cases.Select(@case => $"            case {@case.Type} held: {Name(@case)}(held); break;"))}}
+                        case RawJson held: raw(held); break;
+                        default: throw UnionValue.Unset("{{union.Name}}");
+                    }
                 }
-            }
 
-        """;
+            """;
 
-    private static string Docs(UnionModel union) => Lines(union.Cases
-        .Select(@case => $"    /// <param name=\"{Name(@case).TrimStart('@')}\">Called with {UnionWords.Article(@case)}.</param>")
-        .Append("    /// <param name=\"raw\">Called with JSON that fits no variant.</param>"));
+    private static string Docs(UnionModel union) =>
+        Lines(
+            union
+                .Cases.Select(@case =>
+                    $"    /// <param name=\"{Name(@case).TrimStart('@')}\">Called with {UnionWords.Article(@case)}.</param>"
+                )
+                .Append("    /// <param name=\"raw\">Called with JSON that fits no variant.</param>")
+        );
 
-    private static string Parameters(UnionModel union, Func<string, string> type) => string.Join(",\n", union.Cases
-        .Select(@case => $"        {type(@case.Type)} {Name(@case)}")
-        .Append($"        {type("RawJson")} raw"));
+    private static string Parameters(UnionModel union, Func<string, string> type) =>
+        string.Join(
+            ",\n",
+            union.Cases.Select(@case => $"        {type(@case.Type)} {Name(@case)}").Append($"        {type("RawJson")} raw")
+        );
 
     private static string Name(UnionCase @case) => UnionReader.ParameterName(@case);
 

@@ -7,13 +7,17 @@ internal static class UnionMembers
 {
     private const string Indent = "    ";
 
-    public static string Constructor(UnionModel union, UnionCase @case) => $"""
-        {Doc(@case)}
-            public {union.Name}({@case.Type} value) => _value = {(@case.IsReference ? "value ?? throw new ArgumentNullException(nameof(value))" : "value")};
+    public static string Constructor(UnionModel union, UnionCase @case) =>
+        $"""
+            {Doc(@case)}
+                public {union.Name}({@case.Type} value) => _value = {(
+                @case.IsReference ? "value ?? throw new ArgumentNullException(nameof(value))" : "value"
+            )};
 
-        """;
+            """;
 
-    public static string TryPick(UnionModel union, UnionCase @case) => $$"""
+    public static string TryPick(UnionModel union, UnionCase @case) =>
+        $$"""
             /// <summary>Takes {{UnionWords.Article(@case)}}, if that is what is held.</summary>
             /// <param name="value">The value, or the type's default.</param>
             /// <returns>Whether it is what is held.</returns>
@@ -35,14 +39,16 @@ internal static class UnionMembers
         return ConversionFrom(union, @case, item + "[]") + "\n" + ConversionFrom(union, @case, $"List<{item}>");
     }
 
-    private static string ConversionFrom(UnionModel union, UnionCase @case, string type) => $"""
-        {Doc(@case)}
-            public static implicit operator {union.Name}({type} value) => new(value);
+    private static string ConversionFrom(UnionModel union, UnionCase @case, string type) =>
+        $"""
+            {Doc(@case)}
+                public static implicit operator {union.Name}({type} value) => new(value);
 
-        """;
+            """;
 
-    private static string Doc(UnionCase @case) => new DocComment(Indent)
-        .Element("summary", [$"Holds {UnionWords.Article(@case)}."])
-        .Element("param name=\"value\"", [UnionWords.Describe(@case)])
-        .ToString();
+    private static string Doc(UnionCase @case) =>
+        new DocComment(Indent)
+            .Element("summary", [$"Holds {UnionWords.Article(@case)}."])
+            .Element("param name=\"value\"", [UnionWords.Describe(@case)])
+            .ToString();
 }

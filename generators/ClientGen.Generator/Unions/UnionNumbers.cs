@@ -7,12 +7,19 @@ internal static class UnionNumbers
 
     public static string AsItCame(UnionModel union) => Numbers(union).Count > 0 ? "_asItCame" : "null";
 
-    public static string Constructors(UnionModel union) => string.Concat(Numbers(union).Select(@case => $$"""
+    public static string Constructors(UnionModel union) =>
+        string.Concat(
+            Numbers(union)
+                .Select(@case =>
+                    $$"""
 
-            private {{union.Name}}({{@case.Type}} value, JToken json)
-                : this(value) => _asItCame = UnionValue.AsItCame(json, value);
+                            private {{union.Name}}({{@case.Type}} value, JToken json)
+                                : this(value) => _asItCame = UnionValue.AsItCame(json, value);
 
-        """));
+                        """
+                )
+        );
 
-    private static List<UnionCase> Numbers(UnionModel union) => [.. union.Cases.Where(@case => @case.Kind is CaseKind.Integer or CaseKind.Number)];
+    private static List<UnionCase> Numbers(UnionModel union) =>
+        [.. union.Cases.Where(@case => @case.Kind is CaseKind.Integer or CaseKind.Number)];
 }

@@ -11,7 +11,9 @@ internal sealed class UnionReader(SpecDocument document)
 {
     /// <summary>One case for each variant, in order; null for a variant that is none.</summary>
     public IReadOnlyList<UnionCase?> Read(JArray variants) =>
-        variants.OfType<JObject>().Select(variant => Read(variant) is { } read ? read with { Schema = (JObject)document.Resolve(variant).DeepClone() } : null)
+        variants
+            .OfType<JObject>()
+            .Select(variant => Read(variant) is { } read ? read with { Schema = (JObject)document.Resolve(variant).DeepClone() } : null)
             .ToList();
 
     // Null for a variant that says nothing: what no variant fits is kept as it came in any case.
@@ -26,15 +28,24 @@ internal sealed class UnionReader(SpecDocument document)
             return new(CaseKind.Enum, key!, key!, description);
         switch (SchemaShape.Type(schema))
         {
-            case "string": return new(CaseKind.Text, "string", "Text", description);
-            case "integer": return new(CaseKind.Integer, (string?)schema["format"] == "int64" ? "long" : "int", "Integer", description);
-            case "number": return new(CaseKind.Number, "double", "Number", description);
-            case "boolean": return new(CaseKind.Flag, "bool", "Flag", description);
-            case "array": return List(schema, description);
+            case "string":
+                return new(CaseKind.Text, "string", "Text", description);
+            case "integer":
+                return new(CaseKind.Integer, (string?)schema["format"] == "int64" ? "long" : "int", "Integer", description);
+            case "number":
+                return new(CaseKind.Number, "double", "Number", description);
+            case "boolean":
+                return new(CaseKind.Flag, "bool", "Flag", description);
+            case "array":
+                return List(schema, description);
         }
         if (key is not null && SchemaShape.IsObject(schema))
             return Object(key, schema, description);
-        document.Error(Codes.Unsupported, variant, "No code can be generated for this variant. Describe it as a type, an enum or a reference in the overlay.");
+        document.Error(
+            Codes.Unsupported,
+            variant,
+            "No code can be generated for this variant. Describe it as a type, an enum or a reference in the overlay."
+        );
         return null;
     }
 
@@ -42,7 +53,7 @@ internal sealed class UnionReader(SpecDocument document)
     private string? Key(JObject variant)
     {
         string? key = null;
-        for (var at = variant; at is not null;)
+        for (var at = variant; at is not null; )
         {
             var next = SpecDocument.ReferencedKey(at) is { } referenced ? referenced : null;
             key = next ?? key;

@@ -7,13 +7,14 @@ internal static class UnionReading
 {
     private const string And = "\n            && ";
 
-    public static string Write(UnionModel union) => $$"""
-            {{union.Name}} IUnionValue<{{union.Name}}>.Read(JToken json, JsonSerializer serializer) => json.Type switch
-            {
-        {{string.Join("\n", Arms(union).Select(arm => "        " + arm))}}
-                _ => new(new RawJson(json)),
-            };
-        """;
+    public static string Write(UnionModel union) =>
+        $$"""
+                {{union.Name}} IUnionValue<{{union.Name}}>.Read(JToken json, JsonSerializer serializer) => json.Type switch
+                {
+            {{string.Join("\n", Arms(union).Select(arm => "        " + arm))}}
+                    _ => new(new RawJson(json)),
+                };
+            """;
 
     private static IEnumerable<string> Arms(UnionModel union)
     {
@@ -31,14 +32,15 @@ internal static class UnionReading
             yield return arm;
     }
 
-    private static string Plain(UnionCase @case) => @case.Kind switch
-    {
-        CaseKind.Text => "JTokenType.String => new((string)json!),",
-        CaseKind.Flag => "JTokenType.Boolean => new((bool)json),",
-        CaseKind.List => $"JTokenType.Array when {TryRead(@case.Type)} => new(read!),",
-        CaseKind.Integer => $"JTokenType.Integer when {TryRead(@case.Type)} => new(read, json),",
-        _ => $"JTokenType.Integer or JTokenType.Float when {TryRead(@case.Type)} => new(read, json),",
-    };
+    private static string Plain(UnionCase @case) =>
+        @case.Kind switch
+        {
+            CaseKind.Text => "JTokenType.String => new((string)json!),",
+            CaseKind.Flag => "JTokenType.Boolean => new((bool)json),",
+            CaseKind.List => $"JTokenType.Array when {TryRead(@case.Type)} => new(read!),",
+            CaseKind.Integer => $"JTokenType.Integer when {TryRead(@case.Type)} => new(read, json),",
+            _ => $"JTokenType.Integer or JTokenType.Float when {TryRead(@case.Type)} => new(read, json),",
+        };
 
     private static IEnumerable<string> Tagged(UnionModel union, TaggedGroup group)
     {
@@ -61,7 +63,9 @@ internal static class UnionReading
         if (@case.Tag is not null)
             return HasTag(@case) + And;
         // A sole object variant takes every object: a missing required member must not lose the rest.
-        return variants == 1 || @case.Required.Count == 0 ? "" : $"UnionValue.Has(json, {string.Join(", ", @case.Required.Select(CSharpLiteral.Quote))}){And}";
+        return variants == 1 || @case.Required.Count == 0
+            ? ""
+            : $"UnionValue.Has(json, {string.Join(", ", @case.Required.Select(CSharpLiteral.Quote))}){And}";
     }
 
     private static string HasTag(UnionCase @case)

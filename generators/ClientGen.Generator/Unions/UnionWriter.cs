@@ -12,7 +12,8 @@ internal static class UnionWriter
         var name = union.Name;
         var text = new StringBuilder();
         text.Append(Head(union)).Append('\n');
-        text.Append($$"""
+        text.Append(
+            $$"""
             [JsonConverter(typeof(UnionConverter<{{name}}>))]
             [Union]
             public readonly partial struct {{name}} : IUnion, IUnionValue<{{name}}>, ICheckedValue, IEquatable<{{name}}>
@@ -68,7 +69,8 @@ internal static class UnionWriter
             {{UnionReading.Write(union)}}
             }
 
-            """);
+            """
+        );
         return text.ToString();
     }
 
@@ -77,7 +79,10 @@ internal static class UnionWriter
         var said = Markdown.Paragraphs(union.Description).Select(Markdown.Xml).ToList();
         var comment = new DocComment("")
             .Element("summary", said.Count > 0 ? said : ["One of several forms that the vendor accepts here."])
-            .Element("remarks", [$"Holds {UnionWords.AnyOf(union.Cases)}; JSON that fits none of them is kept as <see cref=\"RawJson\"/>."]);
+            .Element(
+                "remarks",
+                [$"Holds {UnionWords.AnyOf(union.Cases)}; JSON that fits none of them is kept as <see cref=\"RawJson\"/>."]
+            );
         foreach (var pointer in union.Pointers)
             comment.Code($"[OpenApiSchema({CSharpLiteral.Quote(pointer)})]");
         return comment.ToString();

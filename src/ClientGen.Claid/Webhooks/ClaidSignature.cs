@@ -24,5 +24,6 @@ internal static class ClaidSignature
             : ConstantTime.Equals(given, Convert.ToBase64String(expected));
     }
 
-    private static string Hex(byte[] bytes) => string.Concat(bytes.Select(value => value.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
+    private static string Hex(byte[] bytes) =>
+        string.Concat(bytes.Select(value => value.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
 }

@@ -55,10 +55,17 @@ public sealed class ClaidWebhook
     {
         ArgumentNullException.ThrowIfNull(body);
         ArgumentNullException.ThrowIfNull(headers);
-        var signatures = headers.Where(header => string.Equals(header.Key, SignatureHeader, StringComparison.OrdinalIgnoreCase)).Select(header => header.Value).ToList();
+        var signatures = headers
+            .Where(header => string.Equals(header.Key, SignatureHeader, StringComparison.OrdinalIgnoreCase))
+            .Select(header => header.Value)
+            .ToList();
         // Two signatures are nobody's: a proxy that joins headers must not choose which one counts.
         if (signatures.Count != 1 || !ClaidSignature.IsOf(signatures[0] ?? "", body, secret))
-            throw new InvalidSignatureException(signatures.Count == 0 ? $"The header {SignatureHeader} is missing." : $"The signature in {SignatureHeader} is not that of the body and the secret.");
+            throw new InvalidSignatureException(
+                signatures.Count == 0
+                    ? $"The header {SignatureHeader} is missing."
+                    : $"The signature in {SignatureHeader} is not that of the body and the secret."
+            );
         return new ClaidWebhook(WebhookBody.Job(body), isSigned: true);
     }
 

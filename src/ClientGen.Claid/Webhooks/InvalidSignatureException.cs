@@ -4,7 +4,5 @@ namespace ClientGen.Claid;
 public sealed class InvalidSignatureException : Exception
 {
     internal InvalidSignatureException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 }

@@ -6,7 +6,5 @@ namespace ClientGen.Claid;
 public sealed class InvalidWebhookException : JsonException
 {
     internal InvalidWebhookException(string message, Exception? innerException = null)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 }

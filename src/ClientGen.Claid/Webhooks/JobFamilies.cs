@@ -39,7 +39,9 @@ internal static class JobFamilies
             return null;
         var mime = output["mime"]?.ToString() ?? "";
         // The prompt that was generated for a video stands in its input.
-        return mime.StartsWith("video/", StringComparison.OrdinalIgnoreCase) || result["input_object"] is JObject input && input.ContainsKey("generated_prompt") ? JobFamily.Video
+        return mime.StartsWith("video/", StringComparison.OrdinalIgnoreCase)
+            || result["input_object"] is JObject input && input.ContainsKey("generated_prompt")
+                ? JobFamily.Video
             : mime.StartsWith("image/", StringComparison.OrdinalIgnoreCase) ? JobFamily.Edit
             : null;
     }

@@ -23,7 +23,8 @@ internal static class RequestFamilies
 
     private static JobFamily[] OfEdit(JToken? input, bool hasResult) =>
         // A list, or a folder with options.
-        input is JArray or JObject ? [JobFamily.BatchEdit]
+        input is JArray or JObject
+            ? [JobFamily.BatchEdit]
         // The member "result" is a single edit's, even while it is empty.
         : hasResult ? [JobFamily.Edit]
         : input?.Type == JTokenType.String && ((string)input!).LastOrDefault() == '/' ? [JobFamily.BatchEdit]
@@ -42,6 +43,12 @@ internal static class RequestFamilies
     // 1 to 10 for an AI edit, 0 to 1 for a video.
     private static double? Guidance(JObject options) =>
         options["guidance_scale"] is JValue { Type: JTokenType.Integer or JTokenType.Float } number
-        && double.TryParse(number.ToString(System.Globalization.CultureInfo.InvariantCulture), System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var value)
-            ? value : null;
+        && double.TryParse(
+            number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            System.Globalization.NumberStyles.Float,
+            System.Globalization.CultureInfo.InvariantCulture,
+            out var value
+        )
+            ? value
+            : null;
 }

@@ -12,20 +12,29 @@ internal static class ChangelogCommand
         var range = new Option<string?>("--range") { Description = "The revisions, such as v1..HEAD. Default: the whole history." };
         var json = new Option<bool>("--json") { Description = "Write the changes as JSON." };
         var output = new Option<string?>("--output") { Description = "The file for the changes. Default: standard output." };
-        var command = new Command("changelog", "Tells the changes of a document from its git history, version by version.") { spec, range, json, output };
+        var command = new Command("changelog", "Tells the changes of a document from its git history, version by version.")
+        {
+            spec,
+            range,
+            json,
+            output,
+        };
         var overlay = new OverlayOptions(OverlayOptions.ForNames);
         overlay.AddTo(command);
-        command.SetAction(arguments => ContractDiff.Commands.ChangelogCommand.Run(
-            new ChangelogOptions
-            {
-                Spec = arguments.GetRequiredValue(spec),
-                Naming = overlay.Naming(arguments),
-                Range = arguments.GetValue(range),
-                Json = arguments.GetValue(json),
-                OutputFile = arguments.GetValue(output),
-            },
-            arguments.InvocationConfiguration.Output,
-            arguments.InvocationConfiguration.Error));
+        command.SetAction(arguments =>
+            ContractDiff.Commands.ChangelogCommand.Run(
+                new ChangelogOptions
+                {
+                    Spec = arguments.GetRequiredValue(spec),
+                    Naming = overlay.Naming(arguments),
+                    Range = arguments.GetValue(range),
+                    Json = arguments.GetValue(json),
+                    OutputFile = arguments.GetValue(output),
+                },
+                arguments.InvocationConfiguration.Output,
+                arguments.InvocationConfiguration.Error
+            )
+        );
         return command;
     }
 }

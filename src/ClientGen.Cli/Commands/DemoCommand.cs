@@ -13,15 +13,26 @@ internal static class DemoCommand
         var vendor = new Option<string?>("--vendor") { Description = "Only this vendor. Default: all." };
         vendor.AcceptOnlyFromAmong([.. VendorDemos.All.Keys]);
         var json = new Option<bool>("--json") { Description = "Print one JSON document instead of tables, for scripts." };
-        var command = new Command("demo", "Starts simulated vendors on this machine and sends them work through the real clients. Needs no key and no network.") { vendor, json };
-        command.SetAction(async (arguments, cancellationToken) =>
+        var command = new Command(
+            "demo",
+            "Starts simulated vendors on this machine and sends them work through the real clients. Needs no key and no network."
+        )
         {
-            var output = arguments.InvocationConfiguration.Output;
-            var demos = VendorDemos.All.Where(demo => arguments.GetValue(vendor) is not { } only || demo.Key == only).Select(demo => demo.Value);
-            return arguments.GetValue(json)
-                ? await RunAsync(demos, new JsonView(output), cancellationToken)
-                : await RunAsync(demos, new ConsoleView(Terminal(output)), cancellationToken);
-        });
+            vendor,
+            json,
+        };
+        command.SetAction(
+            async (arguments, cancellationToken) =>
+            {
+                var output = arguments.InvocationConfiguration.Output;
+                var demos = VendorDemos
+                    .All.Where(demo => arguments.GetValue(vendor) is not { } only || demo.Key == only)
+                    .Select(demo => demo.Value);
+                return arguments.GetValue(json)
+                    ? await RunAsync(demos, new JsonView(output), cancellationToken)
+                    : await RunAsync(demos, new ConsoleView(Terminal(output)), cancellationToken);
+            }
+        );
         return command;
     }
 
@@ -38,12 +49,14 @@ internal static class DemoCommand
     private static IAnsiConsole Terminal(TextWriter output)
     {
         var watched = output == Console.Out && !Console.IsOutputRedirected;
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = watched ? AnsiSupport.Detect : AnsiSupport.No,
-            Interactive = watched ? InteractionSupport.Detect : InteractionSupport.No,
-            Out = new AnsiConsoleOutput(output),
-        });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = watched ? AnsiSupport.Detect : AnsiSupport.No,
+                Interactive = watched ? InteractionSupport.Detect : InteractionSupport.No,
+                Out = new AnsiConsoleOutput(output),
+            }
+        );
         // A log has no width of its own; lines broken in the middle are hard to search.
         if (!watched)
             console.Profile.Width = 160;

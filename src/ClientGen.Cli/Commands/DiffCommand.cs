@@ -1,6 +1,6 @@
 using System.CommandLine;
-using ClientGen.ContractDiff.CSharp.Assemblies;
 using ClientGen.ContractDiff.Commands;
+using ClientGen.ContractDiff.CSharp.Assemblies;
 using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Reports;
 
@@ -13,10 +13,15 @@ internal static class DiffCommand
     {
         var old = new Argument<string>("old") { Description = "The old document: a file, or REVISION:PATH in git." };
         var @new = new Argument<string>("new") { Description = "The new document: a file, or REVISION:PATH in git." };
-        var format = new Option<ReportFormat>("--format") { Description = "How the report is written.", DefaultValueFactory = _ => ReportFormat.Text };
+        var format = new Option<ReportFormat>("--format")
+        {
+            Description = "How the report is written.",
+            DefaultValueFactory = _ => ReportFormat.Text,
+        };
         var failOn = new Option<FailOn>("--fail-on")
         {
-            Description = "What ends with exit code 1: wire breaks; source (callers must change code); binary (source, and what only needs a recompile); any; never.",
+            Description =
+                "What ends with exit code 1: wire breaks; source (callers must change code); binary (source, and what only needs a recompile); any; never.",
             DefaultValueFactory = _ => FailOn.Wire,
         };
         var level = new Option<WireLevel?>("--level") { Description = "The mildest level on the wire to show." };
@@ -24,39 +29,60 @@ internal static class DiffCommand
         var output = new Option<string?>("--output") { Description = "The file for the report. Default: standard output." };
         var usage = new Option<string?>("--usage")
         {
-            Description = "A built C# project (.csproj) that uses the client generated from OLD. What its code does not touch is listed apart and does not count: "
+            Description =
+                "A built C# project (.csproj) that uses the client generated from OLD. What its code does not touch is listed apart and does not count: "
                 + "a change counts where the code touches the generated type, member or value, and where it may break what a called operation answers, read or not. "
                 + "Members of a request that the code never sets do not count, unless they must be sent now.",
         };
-        var open = new Option<bool>("--open-clients") { Description = "All clients read values they do not know, as the generated ones do." };
+        var open = new Option<bool>("--open-clients")
+        {
+            Description = "All clients read values they do not know, as the generated ones do.",
+        };
         var csharp = new Option<bool>("--csharp")
         {
-            Description = "Confirm the C# findings: generate and compile both clients and compare the assemblies (takes some seconds). "
+            Description =
+                "Confirm the C# findings: generate and compile both clients and compare the assemblies (takes some seconds). "
                 + "With --fail-on source, binary or any, a break that no finding explains ends with exit code 1 too.",
         };
         var overlay = new OverlayOptions(OverlayOptions.ForNames);
-        var command = new Command("diff", "Compares two OpenAPI documents: what breaks on the wire, and what in C#.") { old, @new, format, failOn, level, accepted, output, usage, open, csharp };
+        var command = new Command("diff", "Compares two OpenAPI documents: what breaks on the wire, and what in C#.")
+        {
+            old,
+            @new,
+            format,
+            failOn,
+            level,
+            accepted,
+            output,
+            usage,
+            open,
+            csharp,
+        };
         overlay.AddTo(command);
-        command.SetAction(arguments => ContractDiff.Commands.DiffCommand.Run(
-            new DiffOptions
-            {
-                Old = arguments.GetRequiredValue(old),
-                New = arguments.GetRequiredValue(@new),
-                Format = arguments.GetValue(format),
-                FailOn = arguments.GetValue(failOn),
-                Level = arguments.GetValue(level),
-                AcceptedFile = arguments.GetValue(accepted),
-                OutputFile = arguments.GetValue(output),
-                Naming = overlay.Naming(arguments),
-                Confirm = arguments.GetValue(csharp)
-                    ? (before, after, names, report) => AssemblyCheck.Confirm(before, after, names, report, overlay.Choice(arguments), Directory.GetCurrentDirectory())
-                    : null,
-                UsageProject = arguments.GetValue(usage),
-                OpenClients = arguments.GetValue(open),
-                Color = arguments.InvocationConfiguration.Output == Console.Out && !Console.IsOutputRedirected,
-            },
-            arguments.InvocationConfiguration.Output,
-            arguments.InvocationConfiguration.Error));
+        command.SetAction(arguments =>
+            ContractDiff.Commands.DiffCommand.Run(
+                new DiffOptions
+                {
+                    Old = arguments.GetRequiredValue(old),
+                    New = arguments.GetRequiredValue(@new),
+                    Format = arguments.GetValue(format),
+                    FailOn = arguments.GetValue(failOn),
+                    Level = arguments.GetValue(level),
+                    AcceptedFile = arguments.GetValue(accepted),
+                    OutputFile = arguments.GetValue(output),
+                    Naming = overlay.Naming(arguments),
+                    Confirm = arguments.GetValue(csharp)
+                        ? (before, after, names, report) =>
+                            AssemblyCheck.Confirm(before, after, names, report, overlay.Choice(arguments), Directory.GetCurrentDirectory())
+                        : null,
+                    UsageProject = arguments.GetValue(usage),
+                    OpenClients = arguments.GetValue(open),
+                    Color = arguments.InvocationConfiguration.Output == Console.Out && !Console.IsOutputRedirected,
+                },
+                arguments.InvocationConfiguration.Output,
+                arguments.InvocationConfiguration.Error
+            )
+        );
         return command;
     }
 }

@@ -10,7 +10,8 @@ namespace ClientGen.Cli.Commands;
 internal sealed class OverlayOptions(string purpose)
 {
     /// <summary>For commands that compare two documents.</summary>
-    public const string ForNames = "The overlay with the C# names of both documents. Default: overlay.json beside each, from the same revision.";
+    public const string ForNames =
+        "The overlay with the C# names of both documents. Default: overlay.json beside each, from the same revision.";
 
     private readonly Option<string?> _file = new("--overlay") { Description = purpose };
     private readonly Option<bool> _none = new("--no-overlay") { Description = "Use no overlay, even where there is one." };
@@ -27,7 +28,9 @@ internal sealed class OverlayOptions(string purpose)
     }
 
     public OverlayChoice Choice(ParseResult arguments) =>
-        arguments.GetValue(_none) ? OverlayChoice.None : arguments.GetValue(_file) is { } file ? OverlayChoice.Of(file) : OverlayChoice.Beside;
+        arguments.GetValue(_none) ? OverlayChoice.None
+        : arguments.GetValue(_file) is { } file ? OverlayChoice.Of(file)
+        : OverlayChoice.Beside;
 
     public Func<Spec, Spec, SideNames> Naming(ParseResult arguments)
     {

@@ -13,10 +13,33 @@ internal static class DemoPhoto
     public static byte[] Jpeg(int width, int height, string note = "")
     {
         var comment = Encoding.ASCII.GetBytes(note);
-        return Filled(
-        [
-            0xFF, 0xD8, 0xFF, 0xFE, (byte)((comment.Length + 2) >> 8), (byte)(comment.Length + 2), .. comment,
-            0xFF, 0xC0, 0, 17, 8, (byte)(height >> 8), (byte)height, (byte)(width >> 8), (byte)width, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1,
+        return Filled([
+            0xFF,
+            0xD8,
+            0xFF,
+            0xFE,
+            (byte)((comment.Length + 2) >> 8),
+            (byte)(comment.Length + 2),
+            .. comment,
+            0xFF,
+            0xC0,
+            0,
+            17,
+            8,
+            (byte)(height >> 8),
+            (byte)height,
+            (byte)(width >> 8),
+            (byte)width,
+            3,
+            1,
+            0x22,
+            0,
+            2,
+            0x11,
+            1,
+            3,
+            0x11,
+            1,
         ]);
     }
 

@@ -7,7 +7,14 @@ namespace ClientGen.Cli.Demo;
 /// <param name="BillableStarts">How often the vendor started work that costs money, by its own count.</param>
 /// <param name="KeyLeaks">How many requests showed the key to a host that is not the vendor.</param>
 /// <param name="Seconds">How long all of it took.</param>
-internal sealed record DemoReport(string Vendor, IReadOnlyList<DemoStep> Steps, long Retries, int BillableStarts, int KeyLeaks, double Seconds)
+internal sealed record DemoReport(
+    string Vendor,
+    IReadOnlyList<DemoStep> Steps,
+    long Retries,
+    int BillableStarts,
+    int KeyLeaks,
+    double Seconds
+)
 {
     public int Jobs => Steps.Sum(step => step.Jobs);
 

@@ -24,7 +24,14 @@ internal abstract class VendorDemo
             view.Done(step);
         }
         var seconds = TimeProvider.System.GetElapsedTime(started).TotalSeconds;
-        return new DemoReport(Vendor, steps, Interlocked.Read(ref retries), simulator.Counters.BillableStarts, simulator.Counters.KeyLeaks, seconds);
+        return new DemoReport(
+            Vendor,
+            steps,
+            Interlocked.Read(ref retries),
+            simulator.Counters.BillableStarts,
+            simulator.Counters.KeyLeaks,
+            seconds
+        );
     }
 
     protected abstract IAsyncEnumerable<DemoStep> WorkAsync(VendorSimulator simulator, IDemoView view, CancellationToken cancellationToken);

@@ -10,16 +10,19 @@ internal sealed class ConsoleView(IAnsiConsole console) : IDemoView
     // Narrower than this, a table or a bar is cut to letters.
     private bool IsNarrow => console.Profile.Width < 96;
 
-    public void Begin(string vendor, Uri address) =>
-        console.MarkupLineInterpolated($"[bold]{vendor}[/], simulated on {address.Authority}");
+    public void Begin(string vendor, Uri address) => console.MarkupLineInterpolated($"[bold]{vendor}[/], simulated on {address.Authority}");
 
     public Task<T> ProgressAsync<T>(string what, Func<IProgress<double>, Task<T>> work)
     {
         // Where nobody watches, a bar would only fill the log.
         if (!console.Profile.Capabilities.Interactive)
             return work(new Progress<double>());
-        ProgressColumn[] columns = IsNarrow ? [new PercentageColumn()] : [new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn()];
-        return console.Progress().AutoClear(true)
+        ProgressColumn[] columns = IsNarrow
+            ? [new PercentageColumn()]
+            : [new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn()];
+        return console
+            .Progress()
+            .AutoClear(true)
             .Columns([new TaskDescriptionColumn { Alignment = Justify.Left }, .. columns])
             .StartAsync(async context =>
             {
@@ -49,7 +52,9 @@ internal sealed class ConsoleView(IAnsiConsole console) : IDemoView
         if (IsNarrow)
         {
             foreach (var report in reports)
-                console.WriteLine($"{report.Vendor}: {string.Join(", ", Figures(report).Select(figure => $"{figure.Heading.ToLowerInvariant()} {figure.Value}"))}");
+                console.WriteLine(
+                    $"{report.Vendor}: {string.Join(", ", Figures(report).Select(figure => $"{figure.Heading.ToLowerInvariant()} {figure.Value}"))}"
+                );
             return;
         }
         var table = new Table().Border(TableBorder.Rounded).Title("What it came to");
@@ -62,15 +67,15 @@ internal sealed class ConsoleView(IAnsiConsole console) : IDemoView
     }
 
     private static (string Heading, string Value)[] Figures(DemoReport report) =>
-    [
-        ("Jobs", Number(report.Jobs)),
-        ("Images", Number(report.Images)),
-        ("Failed", Number(report.Steps.Sum(step => step.Images.Count(image => image.Failure is not null)))),
-        ("Retries", Number(report.Retries)),
-        ("Billable starts", Number(report.BillableStarts)),
-        ("Keys leaked", Number(report.KeyLeaks)),
-        ("Seconds", report.Seconds.ToString("F1", CultureInfo.InvariantCulture)),
-    ];
+        [
+            ("Jobs", Number(report.Jobs)),
+            ("Images", Number(report.Images)),
+            ("Failed", Number(report.Steps.Sum(step => step.Images.Count(image => image.Failure is not null)))),
+            ("Retries", Number(report.Retries)),
+            ("Billable starts", Number(report.BillableStarts)),
+            ("Keys leaked", Number(report.KeyLeaks)),
+            ("Seconds", report.Seconds.ToString("F1", CultureInfo.InvariantCulture)),
+        ];
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -26,5 +26,6 @@ internal sealed class JsonView(TextWriter output) : IDemoView
         // A script reads the document at the end.
     }
 
-    public void Summary(IReadOnlyList<DemoReport> reports) => output.WriteLine(JsonConvert.SerializeObject(new { vendors = reports }, Settings));
+    public void Summary(IReadOnlyList<DemoReport> reports) =>
+        output.WriteLine(JsonConvert.SerializeObject(new { vendors = reports }, Settings));
 }

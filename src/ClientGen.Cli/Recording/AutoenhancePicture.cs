@@ -13,28 +13,36 @@ internal static class AutoenhancePicture
     // The vendor says 5 to 60 seconds. It goes on by itself, and nothing is lost by leaving.
     private static readonly JobWaitOptions Wait = new() { Timeout = TimeSpan.FromMinutes(10) };
 
-    public static RecordedFlow Flow { get; } = new(
-        "picture-preview",
-        [
-            new(ImagesClient.Operations.Create),
-            new(ImagesClient.Operations.Get) { Times = "until the picture is enhanced, 10 minutes at most, and once after the preview" },
-            // The vendor's page on downloading images: a preview is free, and only preview=false buys.
-            new(ImagesClient.Operations.OpenEnhanced) { FreeWith = "preview=true" },
-            new(OrdersClient.Operations.Get),
-            new(OrdersClient.Operations.ListBrackets),
-        ],
-        RunAsync)
-    {
-        Besides = $"a small picture of the program's own, {ImageName}, goes to the storage address that the vendor gives, and its preview is fetched from where "
-            + "the vendor says; neither is recorded, nor takes the key along. The picture stays in the account",
-    };
+    public static RecordedFlow Flow { get; } =
+        new(
+            "picture-preview",
+            [
+                new(ImagesClient.Operations.Create),
+                new(ImagesClient.Operations.Get)
+                {
+                    Times = "until the picture is enhanced, 10 minutes at most, and once after the preview",
+                },
+                // The vendor's page on downloading images: a preview is free, and only preview=false buys.
+                new(ImagesClient.Operations.OpenEnhanced) { FreeWith = "preview=true" },
+                new(OrdersClient.Operations.Get),
+                new(OrdersClient.Operations.ListBrackets),
+            ],
+            RunAsync
+        )
+        {
+            Besides =
+                $"a small picture of the program's own, {ImageName}, goes to the storage address that the vendor gives, and its preview is fetched from where "
+                + "the vendor says; neither is recorded, nor takes the key along. The picture stays in the account",
+        };
 
     private static async Task RunAsync(ApiTransport transport, string picture, CancellationToken cancellationToken)
     {
         var autoenhance = new AutoenhanceClient(transport);
         var job = await autoenhance.StartAsync(ImageSource.Bytes(Room(), ImageName), cancellationToken: cancellationToken);
         var enhanced = await job.WaitAsync(Wait, cancellationToken: cancellationToken);
-        using (var preview = await autoenhance.Images.OpenAsync(enhanced.Id.Value, Rendition.FreePreview, cancellationToken: cancellationToken))
+        using (
+            var preview = await autoenhance.Images.OpenAsync(enhanced.Id.Value, Rendition.FreePreview, cancellationToken: cancellationToken)
+        )
             await preview.CopyToAsync(Stream.Null, cancellationToken: cancellationToken);
         // What the vendor says of it now shows whether it takes a preview for a purchase.
         var image = await autoenhance.Images.GetAsync(enhanced.Id.Value, cancellationToken: cancellationToken);

@@ -6,14 +6,23 @@ namespace ClientGen.Cli.Recording;
 
 /// <summary>Runs a program whose calls go through a proxy on this machine, and writes what passed.</summary>
 internal sealed class ProxiedRun(
-    VendorRecording vendor, Uri? address, string key, Consent consent, RecordingCheck check, TextWriter output, TextWriter error)
+    VendorRecording vendor,
+    Uri? address,
+    string key,
+    Consent consent,
+    RecordingCheck check,
+    TextWriter output,
+    TextWriter error
+)
 {
     /// <returns>The program's own exit code.</returns>
     public async Task<int> RunAsync(string path, IReadOnlyList<string> command, CancellationToken cancellationToken)
     {
         if (Directory.Exists(path))
         {
-            await error.WriteLineAsync($"{path} is a folder: with a command, --output is the file of the recording, such as {Path.Combine(path, "traffic.har")}.");
+            await error.WriteLineAsync(
+                $"{path} is a folder: with a command, --output is the file of the recording, such as {Path.Combine(path, "traffic.har")}."
+            );
             return ExitCode.Bad;
         }
         await RecordingPlan.WriteAsync(vendor, address, path, command, output);
@@ -25,7 +34,11 @@ internal sealed class ProxiedRun(
             await error.WriteLineAsync(fault);
             return ExitCode.Bad;
         }
-        await using var proxy = await RecordingProxy.StartAsync(address ?? vendor.Profile.BaseAddress, RecordingOptions.For(vendor.Profile, key, address), cancellationToken);
+        await using var proxy = await RecordingProxy.StartAsync(
+            address ?? vendor.Profile.BaseAddress,
+            RecordingOptions.For(vendor.Profile, key, address),
+            cancellationToken
+        );
         try
         {
             return await RunAsync(command, Settings(vendor, proxy.Address, key), cancellationToken);
@@ -42,15 +55,21 @@ internal sealed class ProxiedRun(
     }
 
     /// <summary>What the program is told, in the names that the clients' options have in configuration.</summary>
-    public static IReadOnlyDictionary<string, string> Settings(VendorRecording vendor, Uri address, string key) => new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        [$"{vendor.Profile.Name}__BaseAddress"] = address.AbsolutePath == "/" ? address.GetLeftPart(UriPartial.Authority) : address.ToString(),
-        [$"{vendor.Profile.Name}__AllowInsecureLoopback"] = "true",
-        [$"{vendor.Profile.Name}__ApiKey"] = key,
-        [vendor.KeyVariable] = key,
-    };
+    public static IReadOnlyDictionary<string, string> Settings(VendorRecording vendor, Uri address, string key) =>
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [$"{vendor.Profile.Name}__BaseAddress"] =
+                address.AbsolutePath == "/" ? address.GetLeftPart(UriPartial.Authority) : address.ToString(),
+            [$"{vendor.Profile.Name}__AllowInsecureLoopback"] = "true",
+            [$"{vendor.Profile.Name}__ApiKey"] = key,
+            [vendor.KeyVariable] = key,
+        };
 
-    private static async Task<int> RunAsync(IReadOnlyList<string> command, IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        IReadOnlyList<string> command,
+        IReadOnlyDictionary<string, string> settings,
+        CancellationToken cancellationToken
+    )
     {
         var start = new ProcessStartInfo(command[0], command.Skip(1)) { UseShellExecute = false };
         foreach (var setting in settings)
@@ -72,7 +91,9 @@ internal sealed class ProxiedRun(
     {
         if (proxy.Count == 0)
         {
-            await error.WriteLineAsync($"No call was recorded: {program} did not use the address in {vendor.Profile.Name}__BaseAddress. Nothing was written.");
+            await error.WriteLineAsync(
+                $"No call was recorded: {program} did not use the address in {vendor.Profile.Name}__BaseAddress. Nothing was written."
+            );
             return;
         }
         await File.WriteAllTextAsync(path, proxy.ToHar(vendor.Comment(address)), CancellationToken.None);

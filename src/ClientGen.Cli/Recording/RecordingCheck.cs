@@ -16,7 +16,8 @@ internal sealed class RecordingCheck(string document, string accepted, TextWrite
         if (files.Count == 0)
             return ExitCode.Success;
         var known = File.Exists(accepted) ? accepted : null;
-        var command = $"clientgen verify {Quoted(document)} {string.Join(' ', files.Select(Quoted))}{(known is null ? "" : $" --accepted {Quoted(known)}")}";
+        var command =
+            $"clientgen verify {Quoted(document)} {string.Join(' ', files.Select(Quoted))}{(known is null ? "" : $" --accepted {Quoted(known)}")}";
         if (!File.Exists(document))
         {
             await output.WriteLineAsync($"{document} is not here, so nothing was verified. In a checkout of the repository: {command}");
@@ -24,10 +25,19 @@ internal sealed class RecordingCheck(string document, string accepted, TextWrite
         }
         await output.WriteLineAsync();
         // A few calls show a few of the known differences.
-        var options = new VerifyOptions { Spec = document, Traffic = files, AcceptedFile = known, TellUnused = false, Correct = (spec, warn) => OverlaidSpec.Of(spec, OverlayChoice.Beside, warn) };
+        var options = new VerifyOptions
+        {
+            Spec = document,
+            Traffic = files,
+            AcceptedFile = known,
+            TellUnused = false,
+            Correct = (spec, warn) => OverlaidSpec.Of(spec, OverlayChoice.Beside, warn),
+        };
         var code = VerifyCommand.Run(options, output, error);
         await output.WriteLineAsync();
-        await output.WriteLineAsync($"{(code == ExitCodes.Fine ? "The recordings fit the document." : "The recordings differ from the document.")} To see this again: {command}");
+        await output.WriteLineAsync(
+            $"{(code == ExitCodes.Fine ? "The recordings fit the document." : "The recordings differ from the document.")} To see this again: {command}"
+        );
         return code;
     }
 

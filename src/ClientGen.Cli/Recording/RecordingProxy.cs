@@ -16,7 +16,17 @@ internal sealed class RecordingProxy : IAsyncDisposable
     // Of one connection only. Compressed answers could not be read, and redirects are the caller's to judge.
     private static readonly HashSet<string> Own = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Host", "Connection", "Keep-Alive", "Transfer-Encoding", "Upgrade", "TE", "Trailer", "Proxy-Authorization", "Proxy-Connection", "Accept-Encoding", "Expect",
+        "Host",
+        "Connection",
+        "Keep-Alive",
+        "Transfer-Encoding",
+        "Upgrade",
+        "TE",
+        "Trailer",
+        "Proxy-Authorization",
+        "Proxy-Connection",
+        "Accept-Encoding",
+        "Expect",
     };
 
     private readonly WebApplication _app;
@@ -31,7 +41,11 @@ internal sealed class RecordingProxy : IAsyncDisposable
     }
 
     /// <summary>Where it listens, with the path that the vendor's address has.</summary>
-    public Uri Address => new(new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()), _upstream.AbsolutePath);
+    public Uri Address =>
+        new(
+            new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()),
+            _upstream.AbsolutePath
+        );
 
     /// <summary>How many calls were recorded.</summary>
     public int Count => _recorder.Count;
@@ -39,14 +53,16 @@ internal sealed class RecordingProxy : IAsyncDisposable
     public static async Task<RecordingProxy> StartAsync(Uri upstream, RecordingOptions options, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = null;
-            kestrel.Limits.MinRequestBodyDataRate = null;
-            kestrel.Limits.MinResponseDataRate = null;
-            kestrel.Listen(IPAddress.Loopback, 0);
-        });
+        builder
+            .WebHost.UseKestrelCore()
+            .ConfigureKestrel(kestrel =>
+            {
+                kestrel.AddServerHeader = false;
+                kestrel.Limits.MaxRequestBodySize = null;
+                kestrel.Limits.MinRequestBodyDataRate = null;
+                kestrel.Limits.MinResponseDataRate = null;
+                kestrel.Listen(IPAddress.Loopback, 0);
+            });
         var recorder = new RecordingHandler(options)
         {
             InnerHandler = new SocketsHttpHandler

@@ -4,7 +4,14 @@ namespace ClientGen.Cli.Recording;
 
 /// <summary>Makes a vendor's calls and writes what came, one file for each flow.</summary>
 internal sealed class RecordingRun(
-    VendorRecording vendor, Uri? address, string key, Consent consent, RecordingCheck check, TextWriter output, TextWriter error)
+    VendorRecording vendor,
+    Uri? address,
+    string key,
+    Consent consent,
+    RecordingCheck check,
+    TextWriter output,
+    TextWriter error
+)
 {
     private readonly List<string> _files = [];
 
@@ -33,7 +40,9 @@ internal sealed class RecordingRun(
         var verified = await check.RunAsync(_files);
         if (failed.Count == 0)
             return verified;
-        await error.WriteLineAsync($"{failed.Count} of {flows.Count} recordings failed: {string.Join(", ", failed)}. What came until then is kept, and the others are whole.");
+        await error.WriteLineAsync(
+            $"{failed.Count} of {flows.Count} recordings failed: {string.Join(", ", failed)}. What came until then is kept, and the others are whole."
+        );
         return ExitCode.Failed;
     }
 
@@ -45,7 +54,10 @@ internal sealed class RecordingRun(
         (options.ApiKey, options.BaseAddress, options.AllowInsecureLoopback) = (key, address, address is not null);
         foreach (var header in vendor.FreeHeaders.Where(_ => !flow.Costs))
             options.Headers[header.Key] = header.Value;
-        using var recorder = new RecordingHandler(RecordingOptions.For(vendor.Profile, key, address)) { InnerHandler = PrimaryHandler.ForVendor() };
+        using var recorder = new RecordingHandler(RecordingOptions.For(vendor.Profile, key, address))
+        {
+            InnerHandler = PrimaryHandler.ForVendor(),
+        };
         using var guard = new PlanGuard(flow.Calls, address ?? vendor.Profile.BaseAddress) { InnerHandler = recorder };
         using var transport = ApiTransport.Create(vendor.Profile, options, guard, PrimaryHandler.ForFiles(() => options));
         var failed = true;
@@ -56,7 +68,9 @@ internal sealed class RecordingRun(
         }
         catch (AuthenticationException refused)
         {
-            await error.WriteLineAsync($"{flow.Name}: {refused.Message} The key in {vendor.KeyVariable} was refused: see that it is whole, {vendor.Profile.Name}'s own and still valid.");
+            await error.WriteLineAsync(
+                $"{flow.Name}: {refused.Message} The key in {vendor.KeyVariable} was refused: see that it is whole, {vendor.Profile.Name}'s own and still valid."
+            );
         }
         catch (Exception fault) when (fault is ApiException or JobException)
         {

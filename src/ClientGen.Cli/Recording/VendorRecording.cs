@@ -20,7 +20,8 @@ internal sealed record VendorRecording(VendorProfile Profile, string KeyVariable
 
     /// <summary>Where a recording comes from, for whoever reads it later.</summary>
     /// <param name="address">Where the calls went, if not to the vendor's own address.</param>
-    public string Comment(Uri? address) => address is null
-        ? $"Recorded from {Profile.Name} with a live key."
-        : $"Recorded at {address}, which is not {Profile.Name}'s own address.";
+    public string Comment(Uri? address) =>
+        address is null
+            ? $"Recorded from {Profile.Name} with a live key."
+            : $"Recorded at {address}, which is not {Profile.Name}'s own address.";
 }

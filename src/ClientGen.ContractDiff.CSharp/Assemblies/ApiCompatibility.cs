@@ -15,8 +15,21 @@ internal static class ApiCompatibility
     public static IReadOnlyList<(string Rule, string Target)> Losses(IAssemblySymbol left, IAssemblySymbol right, bool parameterNames)
     {
         // As the SDK's own task asks: public and protected members, attributes aside.
-        var settings = new ApiComparerSettings(symbolFilter: new AccessibilitySymbolFilter(includeInternalSymbols: false), withReferences: true);
-        var rules = new RuleFactory(new SilentLog(), enableRuleAttributesMustMatch: false, enableRuleCannotChangeParameterName: parameterNames);
-        return [.. new ApiComparerFactory(rules, settings).Create().GetDifferences(left, right).Select(d => (d.DiagnosticId, d.ReferenceId ?? ""))];
+        var settings = new ApiComparerSettings(
+            symbolFilter: new AccessibilitySymbolFilter(includeInternalSymbols: false),
+            withReferences: true
+        );
+        var rules = new RuleFactory(
+            new SilentLog(),
+            enableRuleAttributesMustMatch: false,
+            enableRuleCannotChangeParameterName: parameterNames
+        );
+        return
+        [
+            .. new ApiComparerFactory(rules, settings)
+                .Create()
+                .GetDifferences(left, right)
+                .Select(d => (d.DiagnosticId, d.ReferenceId ?? "")),
+        ];
     }
 }

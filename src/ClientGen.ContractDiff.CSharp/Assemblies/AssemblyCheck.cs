@@ -26,7 +26,10 @@ public static class AssemblyCheck
         ArgumentNullException.ThrowIfNull(report);
         var rootNamespace = ClientNamespace.Of(old.Name, @new.Name, workingFolder);
         var overlays = Overlays.Of(old, @new, choice);
-        var (before, after) = Both(() => GeneratedClient.Of(old, overlays.Old, rootNamespace), () => GeneratedClient.Of(@new, overlays.New, rootNamespace));
+        var (before, after) = Both(
+            () => GeneratedClient.Of(old, overlays.Old, rootNamespace),
+            () => GeneratedClient.Of(@new, overlays.New, rootNamespace)
+        );
         // The check tells what the right side lacks; asked in both directions it tells what came too.
         var gone = ApiCompatibility.Losses(before, after, parameterNames: true);
         var come = ApiCompatibility.Losses(after, before, parameterNames: false);

@@ -10,20 +10,27 @@ internal static class AssemblyMatch
     {
         var explanation = new Explanation(names, rootNamespace);
         var explained = new HashSet<AssemblyDifference>();
-        var findings = report.Findings.Select(finding =>
+        var findings = report
+            .Findings.Select(finding =>
+            {
+                var mine = differences.Where(d => explanation.Explains(finding, d)).ToList();
+                explained.UnionWith(mine);
+                return finding with { Assemblies = Verdict(finding.CSharp, mine.Count > 0) };
+            })
+            .ToList();
+        return report with
         {
-            var mine = differences.Where(d => explanation.Explains(finding, d)).ToList();
-            explained.UnionWith(mine);
-            return finding with { Assemblies = Verdict(finding.CSharp, mine.Count > 0) };
-        }).ToList();
-        return report with { Findings = findings, Assemblies = new(differences.Count, [.. differences.Where(d => !explained.Contains(d))]) };
+            Findings = findings,
+            Assemblies = new(differences.Count, [.. differences.Where(d => !explained.Contains(d))]),
+        };
     }
 
-    private static AssemblyVerdict Verdict(CSharpLevel level, bool differs) => level switch
-    {
-        CSharpLevel.None => AssemblyVerdict.None,
-        _ when differs => AssemblyVerdict.Confirmed,
-        CSharpLevel.Runtime => AssemblyVerdict.NotVisible,
-        _ => AssemblyVerdict.NotConfirmed,
-    };
+    private static AssemblyVerdict Verdict(CSharpLevel level, bool differs) =>
+        level switch
+        {
+            CSharpLevel.None => AssemblyVerdict.None,
+            _ when differs => AssemblyVerdict.Confirmed,
+            CSharpLevel.Runtime => AssemblyVerdict.NotVisible,
+            _ => AssemblyVerdict.NotConfirmed,
+        };
 }

@@ -19,19 +19,28 @@ internal static partial class ClientNamespace
     /// <exception cref="SpecException">The documents belong to different vendors.</exception>
     public static string Of(string old, string @new, string workingFolder)
     {
-        var vendors = new[] { old, @new }.Select(name => VendorOf(name, workingFolder)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var vendors = new[] { old, @new }
+            .Select(name => VendorOf(name, workingFolder))
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         return vendors switch
         {
             [] => OfNoVendor,
             [var vendor] => Listed(vendor, workingFolder) ?? "ClientGen." + CSharpName.Pascal(vendor),
-            _ => throw new SpecException("--csharp", $"{old} and {@new} belong to different vendors ({string.Join(", ", vendors)}); compare two documents of one vendor"),
+            _ => throw new SpecException(
+                "--csharp",
+                $"{old} and {@new} belong to different vendors ({string.Join(", ", vendors)}); compare two documents of one vendor"
+            ),
         };
     }
 
     private static string? VendorOf(string name, string workingFolder)
     {
         // A path is made whole, so that "openapi.json" says where it stands; a revision's path is not of this folder.
-        var path = File.Exists(Path.Combine(workingFolder, name)) ? Path.GetFullPath(name, workingFolder) : name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        var path = File.Exists(Path.Combine(workingFolder, name))
+            ? Path.GetFullPath(name, workingFolder)
+            : name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];
         return InSpecs().Match(path.Replace('\\', '/')) is { Success: true } match ? match.Groups["vendor"].Value : null;
     }
 
@@ -41,7 +50,11 @@ internal static partial class ClientNamespace
         {
             var list = Path.Combine(at.FullName, Vendors);
             if (File.Exists(list))
-                return Read(list)?.Descendants("OpenApiVendor").Where(item => (string?)item.Attribute("Include") == vendor).Select(item => (string?)item.Attribute("Namespace")).FirstOrDefault();
+                return Read(list)
+                    ?.Descendants("OpenApiVendor")
+                    .Where(item => (string?)item.Attribute("Include") == vendor)
+                    .Select(item => (string?)item.Attribute("Namespace"))
+                    .FirstOrDefault();
         }
 
         return null;

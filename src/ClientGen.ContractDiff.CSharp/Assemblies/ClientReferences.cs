@@ -11,10 +11,12 @@ namespace ClientGen.ContractDiff.CSharp.Assemblies;
 internal static class ClientReferences
 {
     /// <summary>The language and symbols that the vendors' projects have on this framework.</summary>
-    public static CSharpParseOptions Language { get; } = new(LanguageVersion.CSharp14, preprocessorSymbols: ["NET", "NET8_0_OR_GREATER", "NET10_0_OR_GREATER"]);
+    public static CSharpParseOptions Language { get; } =
+        new(LanguageVersion.CSharp14, preprocessorSymbols: ["NET", "NET8_0_OR_GREATER", "NET10_0_OR_GREATER"]);
 
     /// <summary>Read once, for both sides.</summary>
-    public static IReadOnlyList<MetadataReference> Assemblies { get; } = [.. Paths().Select(path => MetadataReference.CreateFromFile(path))];
+    public static IReadOnlyList<MetadataReference> Assemblies { get; } =
+    [.. Paths().Select(path => MetadataReference.CreateFromFile(path))];
 
     /// <summary>The sources every contracts or client project has.</summary>
     public static IReadOnlyList<SyntaxTree> SharedSources { get; } = [.. Shared()];
@@ -22,9 +24,17 @@ internal static class ClientReferences
     private static IEnumerable<string> Paths()
     {
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-        var platform = ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        return platform.Where(path => Path.GetDirectoryName(path) == framework)
-            .Concat(new[] { typeof(JsonModel), typeof(ApiTransport), typeof(JsonConvert), typeof(JsonSubtypes) }.Select(type => type.Assembly.Location));
+        var platform = ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "").Split(
+            Path.PathSeparator,
+            StringSplitOptions.RemoveEmptyEntries
+        );
+        return platform
+            .Where(path => Path.GetDirectoryName(path) == framework)
+            .Concat(
+                new[] { typeof(JsonModel), typeof(ApiTransport), typeof(JsonConvert), typeof(JsonSubtypes) }.Select(type =>
+                    type.Assembly.Location
+                )
+            );
     }
 
     private static IEnumerable<SyntaxTree> Shared()

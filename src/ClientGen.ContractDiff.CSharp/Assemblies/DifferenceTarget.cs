@@ -16,13 +16,22 @@ internal sealed record DifferenceTarget(string Type, string? Member)
     {
         var name = id[(id.IndexOf(':', StringComparison.Ordinal) + 1)..];
         var end = name.IndexOfAny(['(', '~', '$', '`']);
-        if (end >= 0) name = name[..end];
-        if (name.StartsWith(rootNamespace + ".", StringComparison.Ordinal)) name = name[(rootNamespace.Length + 1)..];
+        if (end >= 0)
+            name = name[..end];
+        if (name.StartsWith(rootNamespace + ".", StringComparison.Ordinal))
+            name = name[(rootNamespace.Length + 1)..];
         var dot = name.IndexOf('.', StringComparison.Ordinal);
         // A constructor is ".ctor" in metadata and "#ctor" in an id, so the first dot parts type and member.
-        if (dot < 0) return new(name, null);
+        if (dot < 0)
+            return new(name, null);
         var (type, member) = (name[..dot], name[(dot + 1)..]);
-        if (member.StartsWith(EnumTexts, StringComparison.Ordinal)) member = member[EnumTexts.Length..];
-        return new(type, member.StartsWith("get_", StringComparison.Ordinal) || member.StartsWith("set_", StringComparison.Ordinal) ? member[4..] : member);
+        if (member.StartsWith(EnumTexts, StringComparison.Ordinal))
+            member = member[EnumTexts.Length..];
+        return new(
+            type,
+            member.StartsWith("get_", StringComparison.Ordinal) || member.StartsWith("set_", StringComparison.Ordinal)
+                ? member[4..]
+                : member
+        );
     }
 }

@@ -30,13 +30,28 @@ internal static class GeneratedClient
         try
         {
             var diagnostics = new DiagnosticBag();
-            var output = GeneratorGuard.Run(spec.Name, diagnostics, () => GeneratorRun.Generate((spec.Json, spec.Name), overlay is null ? null : (overlay.Text, overlay.Name), rootNamespace, diagnostics));
+            var output = GeneratorGuard.Run(
+                spec.Name,
+                diagnostics,
+                () =>
+                    GeneratorRun.Generate(
+                        (spec.Json, spec.Name),
+                        overlay is null ? null : (overlay.Text, overlay.Name),
+                        rootNamespace,
+                        diagnostics
+                    )
+            );
             foreach (var (name, text) in output?.Files ?? [])
                 File.WriteAllText(Path.Combine(folder.FullName, name), text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
             if (output is null || !new NSwagRun(NSwagFolder.Beside).Generate(spec.Name, rootNamespace, folder.FullName, diagnostics))
                 throw Refused(spec, "generated", [.. diagnostics.Items.Select(d => d.ToString())]);
-            return [.. folder.EnumerateFiles("*.cs").OrderBy(f => f.Name, StringComparer.Ordinal)
-                .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file.FullName), ClientReferences.Language, file.Name))];
+            return
+            [
+                .. folder
+                    .EnumerateFiles("*.cs")
+                    .OrderBy(f => f.Name, StringComparer.Ordinal)
+                    .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file.FullName), ClientReferences.Language, file.Name)),
+            ];
         }
         finally
         {
@@ -46,19 +61,36 @@ internal static class GeneratedClient
 
     private static PortableExecutableReference Compile(Spec spec, List<SyntaxTree> sources, string rootNamespace)
     {
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, deterministic: true, warningLevel: 0);
-        var compilation = CSharpCompilation.Create(rootNamespace, [.. ClientReferences.SharedSources, .. sources], ClientReferences.Assemblies, options);
+        var options = new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            nullableContextOptions: NullableContextOptions.Enable,
+            deterministic: true,
+            warningLevel: 0
+        );
+        var compilation = CSharpCompilation.Create(
+            rootNamespace,
+            [.. ClientReferences.SharedSources, .. sources],
+            ClientReferences.Assemblies,
+            options
+        );
         using var image = new MemoryStream();
         // Declarations alone, as in a reference assembly: the check compares nothing else, and half of the time would go into bodies.
         var result = compilation.Emit(image, options: new EmitOptions(metadataOnly: true));
         if (!result.Success)
-            throw Refused(spec, "compiled", [.. result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.ToString())]);
+            throw Refused(
+                spec,
+                "compiled",
+                [.. result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.ToString())]
+            );
         return MetadataReference.CreateFromImage(image.ToArray());
     }
 
     private static SpecException Refused(Spec spec, string what, IReadOnlyList<string> errors)
     {
         var more = errors.Count > MostShown ? $"\n  and {errors.Count - MostShown} more" : "";
-        return new("--csharp", $"the client of {spec.Name} could not be {what}:{string.Concat(errors.Take(MostShown).Select(error => "\n  " + error))}{more}");
+        return new(
+            "--csharp",
+            $"the client of {spec.Name} could not be {what}:{string.Concat(errors.Take(MostShown).Select(error => "\n  " + error))}{more}"
+        );
     }
 }

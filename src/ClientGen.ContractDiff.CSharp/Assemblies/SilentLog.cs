@@ -14,27 +14,15 @@ internal sealed class SilentLog : ISuppressibleLog
 
     public bool LogWarning(Suppression suppression, string code, string message) => false;
 
-    public void LogError(string message)
-    {
-    }
+    public void LogError(string message) { }
 
-    public void LogError(string code, string message)
-    {
-    }
+    public void LogError(string code, string message) { }
 
-    public void LogWarning(string message)
-    {
-    }
+    public void LogWarning(string message) { }
 
-    public void LogWarning(string code, string message)
-    {
-    }
+    public void LogWarning(string code, string message) { }
 
-    public void LogMessage(string message)
-    {
-    }
+    public void LogMessage(string message) { }
 
-    public void LogMessage(MessageImportance importance, string message)
-    {
-    }
+    public void LogMessage(MessageImportance importance, string message) { }
 }

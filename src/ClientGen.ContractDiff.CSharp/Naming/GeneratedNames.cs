@@ -20,13 +20,16 @@ internal sealed class GeneratedNames(NameMap map, ICSharpNames otherwise) : ICSh
     public string MethodName(string httpMethod, string path, string? operationId) =>
         map.Methods.GetValueOrDefault((httpMethod, path)) ?? otherwise.MethodName(httpMethod, path, operationId);
 
-    public string ParameterName(string pointer, string name) => map.Parameters.GetValueOrDefault(pointer) ?? otherwise.ParameterName(pointer, name);
+    public string ParameterName(string pointer, string name) =>
+        map.Parameters.GetValueOrDefault(pointer) ?? otherwise.ParameterName(pointer, name);
 
     public CSharpType? TypeOf(string pointer) =>
         map.Places.GetValueOrDefault(pointer) is { } type ? new(type.Text, type.IsValue) : otherwise.TypeOf(pointer);
 
     public CSharpType? MemberType(string typePointer, string property) =>
-        map.Members.GetValueOrDefault(At(typePointer, property)) is { Type: { } type } ? new(type.Text, type.IsValue) : otherwise.MemberType(typePointer, property);
+        map.Members.GetValueOrDefault(At(typePointer, property)) is { Type: { } type }
+            ? new(type.Text, type.IsValue)
+            : otherwise.MemberType(typePointer, property);
 
     /// <summary>The type a member is declared with, by class and member, as in <c>Image.Name</c>; empty where that is not known.</summary>
     public string DeclaredType(string member) => map.Declared.GetValueOrDefault(member, "");

@@ -13,9 +13,19 @@ internal static class GeneratorGuard
         {
             return work();
         }
-        catch (Exception fault) when (fault is InvalidCastException or InvalidOperationException or ArgumentException or NullReferenceException or FormatException or IndexOutOfRangeException)
+        catch (Exception fault)
+            when (fault
+                    is InvalidCastException
+                        or InvalidOperationException
+                        or ArgumentException
+                        or NullReferenceException
+                        or FormatException
+                        or IndexOutOfRangeException
+            )
         {
-            diagnostics.Add(new Diagnostic(Codes.Malformed, document, 0, 0, "", $"The generator cannot read this document ({fault.Message})."));
+            diagnostics.Add(
+                new Diagnostic(Codes.Malformed, document, 0, 0, "", $"The generator cannot read this document ({fault.Message}).")
+            );
             return null;
         }
     }

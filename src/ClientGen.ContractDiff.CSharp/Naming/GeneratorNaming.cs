@@ -43,7 +43,9 @@ public static class GeneratorNaming
         var refusals = diagnostics.Items.Where(d => !diagnostics.Tolerated.Contains(d.Code)).ToList();
         if (named is null)
         {
-            notes.Add($"the generator refuses {spec.Name}, so its C# names follow the other document or plain .NET naming: {List(refusals)}");
+            notes.Add(
+                $"the generator refuses {spec.Name}, so its C# names follow the other document or plain .NET naming: {List(refusals)}"
+            );
             return null;
         }
         if (diagnostics.Items.Count > 0)
@@ -53,8 +55,13 @@ public static class GeneratorNaming
 
     // What the generator stumbles over must not end a comparison, which can do without its names.
     private static NamedDocument? Run(Spec spec, TextFile? overlay, DiagnosticBag diagnostics) =>
-        GeneratorGuard.Run(spec.Name, diagnostics, () => GeneratorRun.Name((spec.Json, spec.Name), overlay is null ? null : (overlay.Text, overlay.Name), diagnostics));
+        GeneratorGuard.Run(
+            spec.Name,
+            diagnostics,
+            () => GeneratorRun.Name((spec.Json, spec.Name), overlay is null ? null : (overlay.Text, overlay.Name), diagnostics)
+        );
 
     private static string List(IReadOnlyList<Diagnostic> diagnostics) =>
-        string.Join("; ", diagnostics.Take(MostNotes)) + (diagnostics.Count > MostNotes ? $"; and {diagnostics.Count - MostNotes} more" : "");
+        string.Join("; ", diagnostics.Take(MostNotes))
+        + (diagnostics.Count > MostNotes ? $"; and {diagnostics.Count - MostNotes} more" : "");
 }

@@ -57,7 +57,10 @@ internal sealed class NameMapBuilder
         var required = SchemaShape.Required(schema);
         foreach (var member in (schema["properties"] as JObject ?? []).Properties())
         {
-            var named = new NamedMember((string)member.Value[Facts.Member]!, SchemaType.Declared((JObject)member.Value, required.Contains(member.Name), Document));
+            var named = new NamedMember(
+                (string)member.Value[Facts.Member]!,
+                SchemaType.Declared((JObject)member.Value, required.Contains(member.Name), Document)
+            );
             _map.Declared[$"{type}.{named.Name}"] = named.Type?.Text ?? "";
             foreach (var pointer in Pointers(member.Value))
             {

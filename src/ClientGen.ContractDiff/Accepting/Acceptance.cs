@@ -16,18 +16,26 @@ public static class Acceptance
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(accepted);
         var used = new HashSet<AcceptedChange>();
-        var findings = report.Findings.Select(f =>
-        {
-            var entry = accepted.FirstOrDefault(a => a.Expires >= today && Fits(a, f));
-            if (entry is null) return f;
-            used.Add(entry);
-            return f with { Accepted = $"{entry.Reason} ({entry.Who}, until {entry.Expires:yyyy-MM-dd})" };
-        }).ToList();
+        var findings = report
+            .Findings.Select(f =>
+            {
+                var entry = accepted.FirstOrDefault(a => a.Expires >= today && Fits(a, f));
+                if (entry is null)
+                    return f;
+                used.Add(entry);
+                return f with { Accepted = $"{entry.Reason} ({entry.Who}, until {entry.Expires:yyyy-MM-dd})" };
+            })
+            .ToList();
 
         var notes = accepted.Where(a => !used.Contains(a)).Select(a => AcceptedChange.Unused(a, file, today));
         return report with { Findings = findings, AcceptedNotes = [.. notes] };
     }
 
-    private static bool Fits(AcceptedChange entry, Finding finding) => entry.Rule == finding.Rule
-        && (entry.Place.EndsWith('*') ? finding.Pointer.StartsWith(entry.Place[..^1], StringComparison.Ordinal) : finding.Pointer == entry.Place);
+    private static bool Fits(AcceptedChange entry, Finding finding) =>
+        entry.Rule == finding.Rule
+        && (
+            entry.Place.EndsWith('*')
+                ? finding.Pointer.StartsWith(entry.Place[..^1], StringComparison.Ordinal)
+                : finding.Pointer == entry.Place
+        );
 }

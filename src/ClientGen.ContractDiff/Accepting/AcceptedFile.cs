@@ -36,24 +36,42 @@ public static class AcceptedFile
         return FolderSource.ReadNamed(path);
     }
 
-    private static IReadOnlyList<AcceptedChange> Parse(string name, string text, Func<string, bool> isRule, string what, string hint, bool mayStay)
+    private static IReadOnlyList<AcceptedChange> Parse(
+        string name,
+        string text,
+        Func<string, bool> isRule,
+        string what,
+        string hint,
+        bool mayStay
+    )
     {
         var file = SpecFile.Parse(name, name, text, isMain: true);
-        if ((file.Root as JObject)?["accepted"] is not JArray entries) throw new SpecException(name, "a list under 'accepted' was expected", 1);
+        if ((file.Root as JObject)?["accepted"] is not JArray entries)
+            throw new SpecException(name, "a list under 'accepted' was expected", 1);
         return [.. entries.Select(e => Entry(file, e, isRule, what, hint, mayStay))];
     }
 
     private static AcceptedChange Entry(SpecFile file, JToken token, Func<string, bool> isRule, string what, string hint, bool mayStay)
     {
         var line = file.PositionOf(token)?.Line ?? 0;
-        string? Said(string member) => (token as JObject)?[member] is { Type: not JTokenType.Null } value && value.ToString() is { Length: > 0 } text ? text : null;
-        string Need(string member) => Said(member)
-            ?? throw new SpecException(file.Name, $"the entry has no '{member}'; rule, place, reason, who{(mayStay ? "" : " and expires")} are needed", line);
+        string? Said(string member) =>
+            (token as JObject)?[member] is { Type: not JTokenType.Null } value && value.ToString() is { Length: > 0 } text ? text : null;
+        string Need(string member) =>
+            Said(member)
+            ?? throw new SpecException(
+                file.Name,
+                $"the entry has no '{member}'; rule, place, reason, who{(mayStay ? "" : " and expires")} are needed",
+                line
+            );
 
         var rule = Need("rule");
-        if (!isRule(rule)) throw new SpecException(file.Name, $"there is no {what} '{rule}'{hint}", line);
+        if (!isRule(rule))
+            throw new SpecException(file.Name, $"there is no {what} '{rule}'{hint}", line);
         var day = DateOnly.MaxValue;
-        if ((mayStay ? Said("expires") : Need("expires")) is { } expires && !DateOnly.TryParseExact(expires, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
+        if (
+            (mayStay ? Said("expires") : Need("expires")) is { } expires
+            && !DateOnly.TryParseExact(expires, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)
+        )
             throw new SpecException(file.Name, $"'{expires}' is no day; write it as 2030-12-31", line);
         return new(rule, Need("place"), Need("reason"), Need("who"), day, line);
     }

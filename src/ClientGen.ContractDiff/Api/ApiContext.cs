@@ -1,5 +1,5 @@
-using ClientGen.ContractDiff.CSharp;
 using ClientGen.ContractDiff.Comparing;
+using ClientGen.ContractDiff.CSharp;
 using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Reach;
@@ -18,11 +18,13 @@ internal sealed record ApiContext(Spec Old, Spec New, SchemaComparer Schemas, Sc
         var (before, after) = (Schemas.Old.Set(old), Schemas.New.Set(@new));
         var use = new Use(operation.Turn(direction), area, guards, false, operation.Flipped);
         Uses.Add(Schemas.Pair(before, after), use, operation.Name);
-        if (TypeNames.Difference(Schemas, before, after) is { } edit) Collector.Add(edit with { Old = old, New = @new }, use, [operation.Name]);
+        if (TypeNames.Difference(Schemas, before, after) is { } edit)
+            Collector.Add(edit with { Old = old, New = @new }, use, [operation.Name]);
     }
 
     public void Annotations(JToken old, JToken @new, params IEnumerable<OperationName> operations)
     {
-        foreach (var edit in AnnotationRules.Edits(old, @new)) Collector.Add(edit, operations);
+        foreach (var edit in AnnotationRules.Edits(old, @new))
+            Collector.Add(edit, operations);
     }
 }

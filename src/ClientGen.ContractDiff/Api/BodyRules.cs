@@ -12,7 +12,12 @@ internal static class BodyRules
     private static readonly Rule AddedOptional = Make("added-optional", Effect.Widens, "an optional body", CSharpLevel.Source);
     private static readonly Rule Removed = Make("removed", Effect.Narrows, "no body any more", CSharpLevel.Source);
     private static readonly Rule BecameRequired = Make("became-required", Effect.Narrows, "the body became required", CSharpLevel.Source);
-    private static readonly Rule BecameOptional = Make("became-optional", Effect.Widens, "the body is no longer required", CSharpLevel.Runtime);
+    private static readonly Rule BecameOptional = Make(
+        "became-optional",
+        Effect.Widens,
+        "the body is no longer required",
+        CSharpLevel.Runtime
+    );
 
     public static IReadOnlyList<Rule> All => [AddedRequired, AddedOptional, Removed, BecameRequired, BecameOptional];
 
@@ -24,8 +29,15 @@ internal static class BodyRules
             if (old.Flag("required") != @new.Flag("required"))
             {
                 var required = @new.Flag("required");
-                pair.Add(context, new Edit(required ? BecameRequired : BecameOptional,
-                    old["required"] ?? old, @new["required"] ?? @new, required ? "a request body is required now" : "a request body is no longer required"));
+                pair.Add(
+                    context,
+                    new Edit(
+                        required ? BecameRequired : BecameOptional,
+                        old["required"] ?? old,
+                        @new["required"] ?? @new,
+                        required ? "a request body is required now" : "a request body is no longer required"
+                    )
+                );
             }
 
             context.Annotations(old, @new, pair.Name);
@@ -34,8 +46,15 @@ internal static class BodyRules
         else if (@new is not null)
         {
             var required = @new.Flag("required");
-            pair.Add(context, new Edit(required ? AddedRequired : AddedOptional,
-                null, pair.New.Operation["requestBody"], $"there is {(required ? "a required" : "an optional")} request body now"));
+            pair.Add(
+                context,
+                new Edit(
+                    required ? AddedRequired : AddedOptional,
+                    null,
+                    pair.New.Operation["requestBody"],
+                    $"there is {(required ? "a required" : "an optional")} request body now"
+                )
+            );
         }
         else if (old is not null)
         {

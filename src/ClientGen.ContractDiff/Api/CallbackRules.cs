@@ -9,8 +9,16 @@ namespace ClientGen.ContractDiff.Api;
 /// <summary>Callbacks of an operation.</summary>
 internal static class CallbackRules
 {
-    private static readonly Rule Added = new("callback-added", Effect.Widens, "a callback more") { Direction = Direction.Response, Guards = Guards.Negotiated };
-    private static readonly Rule Removed = new("callback-removed", Effect.Narrows, "a callback gone") { Direction = Direction.Response, Guards = Guards.Negotiated };
+    private static readonly Rule Added = new("callback-added", Effect.Widens, "a callback more")
+    {
+        Direction = Direction.Response,
+        Guards = Guards.Negotiated,
+    };
+    private static readonly Rule Removed = new("callback-removed", Effect.Narrows, "a callback gone")
+    {
+        Direction = Direction.Response,
+        Guards = Guards.Negotiated,
+    };
 
     public static IReadOnlyList<Rule> All => [Added, Removed];
 
@@ -20,7 +28,12 @@ internal static class CallbackRules
         foreach (var (key, entry) in old)
         {
             if (@new.TryGetValue(key, out var other))
-                WebhookRules.Called(context, $"{pair.Name.Text} callback {key.Name} ", Endpoints.Of(key.Expression, entry), Endpoints.Of(key.Expression, other));
+                WebhookRules.Called(
+                    context,
+                    $"{pair.Name.Text} callback {key.Name} ",
+                    Endpoints.Of(key.Expression, entry),
+                    Endpoints.Of(key.Expression, other)
+                );
             else
                 pair.Add(context, new Edit(Removed, entry, null, $"the callback {key.Name} is gone"));
         }
@@ -36,7 +49,8 @@ internal static class CallbackRules
         {
             foreach (var expression in spec.Follow(callback.Value).Members())
             {
-                if (spec.Follow(expression.Value) is { } item) found.Add((callback.Name, expression.Name), item);
+                if (spec.Follow(expression.Value) is { } item)
+                    found.Add((callback.Name, expression.Name), item);
             }
         }
 

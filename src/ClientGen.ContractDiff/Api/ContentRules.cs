@@ -21,7 +21,8 @@ internal static class ContentRules
         var rules = direction == Direction.Request ? Request : Response;
         foreach (var (name, media) in before)
         {
-            if (after.TryGetValue(name, out var other)) Media(context, pair, name, media, other, direction);
+            if (after.TryGetValue(name, out var other))
+                Media(context, pair, name, media, other, direction);
             else
             {
                 var covered = after.Keys.Any(range => MediaTypeName.Covers(range, name));
@@ -32,10 +33,8 @@ internal static class ContentRules
         foreach (var (name, media) in after.Where(m => !before.ContainsKey(m.Key)))
             Add(rules.Added, Effect.Widens, null, media, $"the media type {name} is new", name);
 
-        void Add(Rule rule, Effect effect, JToken? was, JToken? becomes, string message, string name) => pair.Add(context, new Edit(rule, effect, was, becomes, message)
-        {
-            Subject = name,
-        });
+        void Add(Rule rule, Effect effect, JToken? was, JToken? becomes, string message, string name) =>
+            pair.Add(context, new Edit(rule, effect, was, becomes, message) { Subject = name });
     }
 
     private static void Media(ApiContext context, OperationPair pair, string name, JObject old, JObject @new, Direction direction)
@@ -44,7 +43,8 @@ internal static class ContentRules
         foreach (var keyword in (ReadOnlySpan<string>)["schema", "itemSchema"])
         {
             var (before, after) = (old[keyword], @new[keyword]);
-            if (before is not null && after is not null) context.UseSchemas(before, after, pair, direction, Area.Body);
+            if (before is not null && after is not null)
+                context.UseSchemas(before, after, pair, direction, Area.Body);
             else if (after is not null)
                 pair.Add(context, new Edit(rules.SchemaAdded, null, after, $"the body in {name} follows a schema now"));
             else if (before is not null)
@@ -60,7 +60,8 @@ internal static class ContentRules
         var found = new Dictionary<string, JObject>(StringComparer.Ordinal);
         foreach (var media in owner.Object("content")?.Properties() ?? [])
         {
-            if (media.Value is JObject value) found.TryAdd(MediaTypeName.Of(media.Name), value);
+            if (media.Value is JObject value)
+                found.TryAdd(MediaTypeName.Of(media.Name), value);
         }
 
         return found;
@@ -68,14 +69,22 @@ internal static class ContentRules
 
     private sealed class SideRules(Direction direction, string type, string schema)
     {
-        public Rule Added { get; } = new($"{type}-added", Effect.Widens, "a media type more") { Direction = direction, Guards = Guards.Negotiated };
+        public Rule Added { get; } =
+            new($"{type}-added", Effect.Widens, "a media type more") { Direction = direction, Guards = Guards.Negotiated };
 
         public Rule Removed { get; } =
-            new($"{type}-removed", Effect.Narrows, "a media type gone") { Direction = direction, Guards = Guards.Negotiated, CSharp = CSharpLevel.Runtime };
+            new($"{type}-removed", Effect.Narrows, "a media type gone")
+            {
+                Direction = direction,
+                Guards = Guards.Negotiated,
+                CSharp = CSharpLevel.Runtime,
+            };
 
-        public Rule SchemaAdded { get; } = new($"{schema}-added", Effect.Narrows, "the body follows a schema") { Direction = direction, CSharp = CSharpLevel.Source };
+        public Rule SchemaAdded { get; } =
+            new($"{schema}-added", Effect.Narrows, "the body follows a schema") { Direction = direction, CSharp = CSharpLevel.Source };
 
-        public Rule SchemaRemoved { get; } = new($"{schema}-removed", Effect.Widens, "the body may be anything") { Direction = direction, CSharp = CSharpLevel.Source };
+        public Rule SchemaRemoved { get; } =
+            new($"{schema}-removed", Effect.Widens, "the body may be anything") { Direction = direction, CSharp = CSharpLevel.Source };
 
         public IEnumerable<Rule> All => [Added, Removed, SchemaAdded, SchemaRemoved];
     }

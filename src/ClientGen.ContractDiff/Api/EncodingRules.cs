@@ -18,12 +18,14 @@ internal static class EncodingRules
     public static void Compare(ApiContext context, OperationPair pair, JObject old, JObject @new, Direction direction)
     {
         var (before, after) = (old.Object("encoding"), @new.Object("encoding"));
-        if (before is null && after is null) return;
+        if (before is null && after is null)
+            return;
         var rules = direction == Direction.Request ? Request : Response;
         foreach (var part in before.Members().Concat(after.Members()).Select(p => p.Name).Distinct(StringComparer.Ordinal).ToList())
         {
             // The encoding of a part that came or went belongs to that edit.
-            if (!Has(context.Schemas.Old, old, part) || !Has(context.Schemas.New, @new, part)) continue;
+            if (!Has(context.Schemas.Old, old, part) || !Has(context.Schemas.New, @new, part))
+                continue;
             var (was, becomes) = (before.Object(part) ?? [], after.Object(part) ?? []);
             Part(context, pair, rules, part, was, becomes, before.Object(part), after.Object(part));
         }
@@ -32,31 +34,62 @@ internal static class EncodingRules
     private static bool Has(SchemaSpace space, JObject media, string part) =>
         media["schema"] is not { } schema || space.Set(schema).Shape.Objects.Properties.ContainsKey(part);
 
-    private static void Part(ApiContext context, OperationPair pair, PartRules rules, string part, JObject old, JObject @new, JToken? oldAt, JToken? newAt)
+    private static void Part(
+        ApiContext context,
+        OperationPair pair,
+        PartRules rules,
+        string part,
+        JObject old,
+        JObject @new,
+        JToken? oldAt,
+        JToken? newAt
+    )
     {
         if (!string.Equals(old.Text("contentType"), @new.Text("contentType"), StringComparison.OrdinalIgnoreCase))
-            Add(rules.ContentType, Effect.Incomparable, $"the part '{part}' is sent as {@new.Text("contentType") ?? "its default type"} instead of {old.Text("contentType") ?? "its default type"}");
+            Add(
+                rules.ContentType,
+                Effect.Incomparable,
+                $"the part '{part}' is sent as {@new.Text("contentType") ?? "its default type"} instead of {old.Text("contentType") ?? "its default type"}"
+            );
         var (style, newStyle) = (old.Text("style") ?? "form", @new.Text("style") ?? "form");
-        if (style != newStyle) Add(rules.Style, Effect.Incomparable, $"the part '{part}' is written in style {newStyle} instead of {style}");
-        else if (Explode(old, style) != Explode(@new, newStyle)) Add(rules.Explode, Effect.Incomparable, $"the part '{part}' is {(Explode(@new, newStyle) ? "" : "no longer ")}written as one pair per value");
+        if (style != newStyle)
+            Add(rules.Style, Effect.Incomparable, $"the part '{part}' is written in style {newStyle} instead of {style}");
+        else if (Explode(old, style) != Explode(@new, newStyle))
+            Add(
+                rules.Explode,
+                Effect.Incomparable,
+                $"the part '{part}' is {(Explode(@new, newStyle) ? "" : "no longer ")}written as one pair per value"
+            );
         if (old.Flag("allowReserved") != @new.Flag("allowReserved"))
-            Add(rules.AllowReserved, @new.Flag("allowReserved") ? Effect.Widens : Effect.Narrows, $"the part '{part}' {(@new.Flag("allowReserved") ? "allows" : "no longer allows")} reserved characters");
+            Add(
+                rules.AllowReserved,
+                @new.Flag("allowReserved") ? Effect.Widens : Effect.Narrows,
+                $"the part '{part}' {(@new.Flag("allowReserved") ? "allows" : "no longer allows")} reserved characters"
+            );
 
         void Add(Rule rule, Effect effect, string message) =>
             pair.Add(context, new Edit(rule, effect, oldAt, newAt, message) { Subject = part });
     }
 
-    private static bool Explode(JObject encoding, string style) => encoding["explode"] is JValue { Value: bool explicitly } ? explicitly : style == "form";
+    private static bool Explode(JObject encoding, string style) =>
+        encoding["explode"] is JValue { Value: bool explicitly } ? explicitly : style == "form";
 
     private sealed class PartRules(Direction direction, string side)
     {
-        public Rule ContentType { get; } = new($"{side}-body-encoding-content-type-changed", Effect.Incomparable, "a part as another media type") { Direction = direction };
+        public Rule ContentType { get; } =
+            new($"{side}-body-encoding-content-type-changed", Effect.Incomparable, "a part as another media type")
+            {
+                Direction = direction,
+            };
 
-        public Rule Style { get; } = new($"{side}-body-encoding-style-changed", Effect.Incomparable, "a part in another style") { Direction = direction };
+        public Rule Style { get; } =
+            new($"{side}-body-encoding-style-changed", Effect.Incomparable, "a part in another style") { Direction = direction };
 
-        public Rule Explode { get; } = new($"{side}-body-encoding-explode-changed", Effect.Incomparable, "a part with another explode") { Direction = direction };
+        public Rule Explode { get; } =
+            new($"{side}-body-encoding-explode-changed", Effect.Incomparable, "a part with another explode") { Direction = direction };
 
-        public Rule AllowReserved { get; } = new($"{side}-body-encoding-allow-reserved-changed", null, "reserved characters in a part") { Direction = direction };
+        public Rule AllowReserved { get; } =
+            new($"{side}-body-encoding-allow-reserved-changed", null, "reserved characters in a part") { Direction = direction };
 
         public IEnumerable<Rule> All => [ContentType, Style, Explode, AllowReserved];
     }

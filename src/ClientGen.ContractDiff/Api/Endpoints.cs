@@ -15,18 +15,22 @@ internal static class Endpoints
         var found = new Dictionary<string, Endpoint>(StringComparer.OrdinalIgnoreCase);
         foreach (var method in Methods)
         {
-            if (item[method] is JObject operation) found.Add(method, new(path, method, item, operation));
+            if (item[method] is JObject operation)
+                found.Add(method, new(path, method, item, operation));
         }
 
         foreach (var more in item.Object("additionalOperations")?.Properties() ?? [])
         {
-            if (more.Value is JObject operation) found.TryAdd(more.Name, new(path, more.Name, item, operation));
+            if (more.Value is JObject operation)
+                found.TryAdd(more.Name, new(path, more.Name, item, operation));
         }
 
         return found;
     }
 
-    public static OperationName Name(this Endpoint endpoint, ICSharpNames names, string prefix = "") => new(
-        $"{prefix}{endpoint.Method.ToUpperInvariant()} {endpoint.Path}",
-        names.MethodName(endpoint.Method, endpoint.Path, endpoint.Operation.Text("operationId")));
+    public static OperationName Name(this Endpoint endpoint, ICSharpNames names, string prefix = "") =>
+        new(
+            $"{prefix}{endpoint.Method.ToUpperInvariant()} {endpoint.Path}",
+            names.MethodName(endpoint.Method, endpoint.Path, endpoint.Operation.Text("operationId"))
+        );
 }

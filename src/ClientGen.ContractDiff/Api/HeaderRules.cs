@@ -13,22 +13,39 @@ internal static class HeaderRules
     private static readonly Rule Added = Make("response-header-added", Effect.None, "a header more", Guards.Ignorable);
 
     // A header that is gone is sent no longer, as with a member of a body.
-    private static readonly Rule RequiredRemoved = Make("required-response-header-removed", Effect.Incomparable, "a required header gone", csharp: CSharpLevel.Runtime);
-    private static readonly Rule OptionalRemoved = Make("optional-response-header-removed", Effect.Incomparable, "an optional header gone", csharp: CSharpLevel.Runtime);
+    private static readonly Rule RequiredRemoved = Make(
+        "required-response-header-removed",
+        Effect.Incomparable,
+        "a required header gone",
+        csharp: CSharpLevel.Runtime
+    );
+    private static readonly Rule OptionalRemoved = Make(
+        "optional-response-header-removed",
+        Effect.Incomparable,
+        "an optional header gone",
+        csharp: CSharpLevel.Runtime
+    );
     private static readonly Rule BecameRequired = Make("response-header-became-required", Effect.Narrows, "a header is always sent");
-    private static readonly Rule BecameOptional = Make("response-header-became-optional", Effect.Widens, "a header is no longer always sent");
+    private static readonly Rule BecameOptional = Make(
+        "response-header-became-optional",
+        Effect.Widens,
+        "a header is no longer always sent"
+    );
     private static readonly Rule Deprecated = Make("response-header-deprecated", Effect.None, "a header deprecated");
     private static readonly Rule Reactivated = Make("response-header-reactivated", Effect.None, "a header no longer deprecated");
 
-    public static IReadOnlyList<Rule> All => [Added, RequiredRemoved, OptionalRemoved, BecameRequired, BecameOptional, Deprecated, Reactivated];
+    public static IReadOnlyList<Rule> All =>
+        [Added, RequiredRemoved, OptionalRemoved, BecameRequired, BecameOptional, Deprecated, Reactivated];
 
     public static void Compare(ApiContext context, OperationPair pair, JObject old, JObject @new)
     {
         var (before, after) = (Of(context.Old, old), Of(context.New, @new));
         foreach (var (name, entry) in before)
         {
-            if (after.TryGetValue(name, out var other)) Both(context, pair, name, entry.Value, other.Value);
-            else Add(entry.Value.Flag("required") ? RequiredRemoved : OptionalRemoved, entry.At, null, $"the header {name} is gone", name);
+            if (after.TryGetValue(name, out var other))
+                Both(context, pair, name, entry.Value, other.Value);
+            else
+                Add(entry.Value.Flag("required") ? RequiredRemoved : OptionalRemoved, entry.At, null, $"the header {name} is gone", name);
         }
 
         foreach (var (name, entry) in after.Where(h => !before.ContainsKey(h.Key)))
@@ -43,18 +60,39 @@ internal static class HeaderRules
         var (was, becomes) = (old.Flag("required"), @new.Flag("required"));
         if (was != becomes)
         {
-            pair.Add(context, new Edit(becomes ? BecameRequired : BecameOptional,
-                old["required"] ?? old, @new["required"] ?? @new, $"the header {name} is {(becomes ? "always sent now" : "no longer always sent")}") { Subject = name });
+            pair.Add(
+                context,
+                new Edit(
+                    becomes ? BecameRequired : BecameOptional,
+                    old["required"] ?? old,
+                    @new["required"] ?? @new,
+                    $"the header {name} is {(becomes ? "always sent now" : "no longer always sent")}"
+                )
+                {
+                    Subject = name,
+                }
+            );
         }
 
         if (old.Flag("deprecated") != @new.Flag("deprecated"))
         {
-            pair.Add(context, new Edit(@new.Flag("deprecated") ? Deprecated : Reactivated,
-                old["deprecated"] ?? old, @new["deprecated"] ?? @new, $"the header {name} is {(@new.Flag("deprecated") ? "deprecated" : "no longer deprecated")}") { Subject = name });
+            pair.Add(
+                context,
+                new Edit(
+                    @new.Flag("deprecated") ? Deprecated : Reactivated,
+                    old["deprecated"] ?? old,
+                    @new["deprecated"] ?? @new,
+                    $"the header {name} is {(@new.Flag("deprecated") ? "deprecated" : "no longer deprecated")}"
+                )
+                {
+                    Subject = name,
+                }
+            );
         }
 
         context.Annotations(old, @new, pair.Name);
-        if (old["schema"] is { } from && @new["schema"] is { } to) context.UseSchemas(from, to, pair, Direction.Response, Area.Header);
+        if (old["schema"] is { } from && @new["schema"] is { } to)
+            context.UseSchemas(from, to, pair, Direction.Response, Area.Header);
     }
 
     private static Dictionary<string, (JObject Value, JToken At)> Of(Spec spec, JObject response)
@@ -71,5 +109,10 @@ internal static class HeaderRules
     }
 
     private static Rule Make(string id, Effect effect, string text, Guards guards = Guards.None, CSharpLevel csharp = CSharpLevel.None) =>
-        new(id, effect, text) { Direction = Direction.Response, Guards = guards, CSharp = csharp };
+        new(id, effect, text)
+        {
+            Direction = Direction.Response,
+            Guards = guards,
+            CSharp = csharp,
+        };
 }

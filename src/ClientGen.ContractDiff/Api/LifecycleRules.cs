@@ -9,11 +9,34 @@ namespace ClientGen.ContractDiff.Api;
 /// <summary>Deprecation of operations and the day they go.</summary>
 internal static class LifecycleRules
 {
-    private static readonly Rule Deprecated = new("endpoint-deprecated", Effect.None, "an operation deprecated") { Direction = Direction.Request };
-    private static readonly Rule DeprecatedWithSunset = new("endpoint-deprecated-with-sunset", Effect.None, "an operation deprecated, with a day it goes") { Direction = Direction.Request };
-    private static readonly Rule Reactivated = new("endpoint-reactivated", Effect.None, "an operation no longer deprecated") { Direction = Direction.Request };
-    private static readonly Rule SunsetDeleted = new("sunset-deleted", Effect.Unknown, "the day an operation goes no longer named") { Direction = Direction.Request };
-    private static readonly Rule SunsetChanged = new("api-sunset-date-changed", null, "another day an operation goes; an earlier one is a warning") { Direction = Direction.Request };
+    private static readonly Rule Deprecated = new("endpoint-deprecated", Effect.None, "an operation deprecated")
+    {
+        Direction = Direction.Request,
+    };
+    private static readonly Rule DeprecatedWithSunset = new(
+        "endpoint-deprecated-with-sunset",
+        Effect.None,
+        "an operation deprecated, with a day it goes"
+    )
+    {
+        Direction = Direction.Request,
+    };
+    private static readonly Rule Reactivated = new("endpoint-reactivated", Effect.None, "an operation no longer deprecated")
+    {
+        Direction = Direction.Request,
+    };
+    private static readonly Rule SunsetDeleted = new("sunset-deleted", Effect.Unknown, "the day an operation goes no longer named")
+    {
+        Direction = Direction.Request,
+    };
+    private static readonly Rule SunsetChanged = new(
+        "api-sunset-date-changed",
+        null,
+        "another day an operation goes; an earlier one is a warning"
+    )
+    {
+        Direction = Direction.Request,
+    };
 
     public static IReadOnlyList<Rule> All => [Deprecated, DeprecatedWithSunset, Reactivated, SunsetDeleted, SunsetChanged];
 
@@ -23,8 +46,13 @@ internal static class LifecycleRules
         var (sunset, newSunset) = (Lifecycle.Sunset(old), Lifecycle.Sunset(@new));
         if (!before && after)
         {
-            Add(newSunset is null ? Deprecated : DeprecatedWithSunset, Effect.None, null, @new["deprecated"],
-                newSunset is null ? "the operation is deprecated" : $"the operation is deprecated and goes on {newSunset:yyyy-MM-dd}");
+            Add(
+                newSunset is null ? Deprecated : DeprecatedWithSunset,
+                Effect.None,
+                null,
+                @new["deprecated"],
+                newSunset is null ? "the operation is deprecated" : $"the operation is deprecated and goes on {newSunset:yyyy-MM-dd}"
+            );
         }
         else if (before && !after)
         {
@@ -36,7 +64,13 @@ internal static class LifecycleRules
         }
         else if (sunset != newSunset && sunset is not null && newSunset is not null)
         {
-            Add(SunsetChanged, newSunset < sunset ? Effect.Unknown : Effect.None, old["x-sunset"], @new["x-sunset"], $"the operation goes on {newSunset:yyyy-MM-dd} instead of {sunset:yyyy-MM-dd}");
+            Add(
+                SunsetChanged,
+                newSunset < sunset ? Effect.Unknown : Effect.None,
+                old["x-sunset"],
+                @new["x-sunset"],
+                $"the operation goes on {newSunset:yyyy-MM-dd} instead of {sunset:yyyy-MM-dd}"
+            );
         }
 
         void Add(Rule rule, Effect effect, JToken? was, JToken? becomes, string message) =>

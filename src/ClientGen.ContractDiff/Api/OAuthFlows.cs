@@ -19,8 +19,10 @@ internal static class OAuthFlows
 
     private static readonly (string Member, Rule Rule)[] Urls =
     [
-        ("authorizationUrl", Url("url", "authorization")), ("tokenUrl", Url("token-url", "token")),
-        ("refreshUrl", Url("refresh-url", "refresh")), ("deviceAuthorizationUrl", Url("device-url", "device")),
+        ("authorizationUrl", Url("url", "authorization")),
+        ("tokenUrl", Url("token-url", "token")),
+        ("refreshUrl", Url("refresh-url", "refresh")),
+        ("deviceAuthorizationUrl", Url("device-url", "device")),
     ];
 
     public static IReadOnlyList<Rule> All => [.. Urls.Select(u => u.Rule), FlowAdded, FlowRemoved, ScopeAdded, ScopeRemoved, ScopeChanged];
@@ -30,9 +32,12 @@ internal static class OAuthFlows
         foreach (var flow in old.Members().Concat(@new.Members()).Select(p => p.Name).Distinct(StringComparer.Ordinal).ToList())
         {
             var (before, after) = (old.Object(flow), @new.Object(flow));
-            if (before is not null && after is not null) Flow(flow, before, after, add);
-            else if (before is not null) add(FlowRemoved, before, null, $"the flow {flow} is gone", flow);
-            else if (after is not null) add(FlowAdded, null, after, $"the flow {flow} is new", flow);
+            if (before is not null && after is not null)
+                Flow(flow, before, after, add);
+            else if (before is not null)
+                add(FlowRemoved, before, null, $"the flow {flow} is gone", flow);
+            else if (after is not null)
+                add(FlowAdded, null, after, $"the flow {flow} is new", flow);
         }
     }
 
@@ -41,7 +46,13 @@ internal static class OAuthFlows
         foreach (var (member, rule) in Urls)
         {
             if (old.Text(member) != @new.Text(member))
-                add(rule, old[member], @new[member], $"{member} of the flow {flow} went from {old.Text(member) ?? "nothing"} to {@new.Text(member) ?? "nothing"}", flow);
+                add(
+                    rule,
+                    old[member],
+                    @new[member],
+                    $"{member} of the flow {flow} went from {old.Text(member) ?? "nothing"} to {@new.Text(member) ?? "nothing"}",
+                    flow
+                );
         }
 
         var (before, after) = (old.Object("scopes") ?? [], @new.Object("scopes") ?? []);
@@ -53,7 +64,8 @@ internal static class OAuthFlows
             add(ScopeChanged, scope.Value, after[scope.Name], $"the scope '{scope.Name}' is described in other words", scope.Name);
     }
 
-    private static Rule Url(string name, string words) => Make($"{name}-changed", Effect.Unknown, $"another {words} URL", CSharpLevel.Runtime);
+    private static Rule Url(string name, string words) =>
+        Make($"{name}-changed", Effect.Unknown, $"another {words} URL", CSharpLevel.Runtime);
 
     private static Rule Make(string change, Effect effect, string text, CSharpLevel csharp) =>
         new($"api-security-component-oauth-{change}", effect, text) { Direction = Direction.Request, CSharp = csharp };

@@ -36,7 +36,8 @@ internal static class OperationRules
     private static void Id(ApiContext context, OperationPair pair, JObject old, JObject @new)
     {
         var (before, after) = (old.Text("operationId"), @new.Text("operationId"));
-        if (before == after) return;
+        if (before == after)
+            return;
         var (rule, message) = (before, after) switch
         {
             (null, _) => (IdAdded, $"the operation is called '{after}' now"),
@@ -46,11 +47,15 @@ internal static class OperationRules
         var oldMethod = pair.Old.Name(context.Names.Old).CSharp;
         var renamed = oldMethod != pair.Name.CSharp;
         var use = new Use(Direction.None, Area.Api, Guards.None, false, pair.Flipped);
-        context.Collector.Add(new Edit(rule, old["operationId"] ?? old, @new["operationId"] ?? @new, message)
-        {
-            CSharp = renamed && !pair.Flipped ? CSharpLevel.Source : CSharpLevel.None,
-            Confidence = before is not null && after is not null ? 1 : null,
-        }, use, [pair.Name, pair.Name with { CSharp = oldMethod }]);
+        context.Collector.Add(
+            new Edit(rule, old["operationId"] ?? old, @new["operationId"] ?? @new, message)
+            {
+                CSharp = renamed && !pair.Flipped ? CSharpLevel.Source : CSharpLevel.None,
+                Confidence = before is not null && after is not null ? 1 : null,
+            },
+            use,
+            [pair.Name, pair.Name with { CSharp = oldMethod }]
+        );
     }
 
     private static void Tags(ApiContext context, OperationPair pair, JObject old, JObject @new)
@@ -61,7 +66,11 @@ internal static class OperationRules
         foreach (var tag in after.Keys.Except(before.Keys, StringComparer.Ordinal))
             pair.Add(context, new Edit(TagAdded, null, after[tag], $"the tag '{tag}' is new") { Subject = tag });
 
-        static Dictionary<string, JToken> Names(JObject operation) => (operation["tags"] as JArray ?? []).OfType<JValue>()
-            .Where(t => t.Value is string).GroupBy(t => (string)t!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => (JToken)g.First(), StringComparer.Ordinal);
+        static Dictionary<string, JToken> Names(JObject operation) =>
+            (operation["tags"] as JArray ?? [])
+                .OfType<JValue>()
+                .Where(t => t.Value is string)
+                .GroupBy(t => (string)t!, StringComparer.Ordinal)
+                .ToDictionary(g => g.Key, g => (JToken)g.First(), StringComparer.Ordinal);
     }
 }

@@ -6,7 +6,12 @@ namespace ClientGen.ContractDiff.Api;
 /// <summary>A parameter of an operation, its own or its path's.</summary>
 internal sealed record ParameterEntry(string Name, string In, JObject Value)
 {
-    private static readonly HashSet<string> IgnoredHeaders = new(StringComparer.OrdinalIgnoreCase) { "Accept", "Content-Type", "Authorization" };
+    private static readonly HashSet<string> IgnoredHeaders = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Accept",
+        "Content-Type",
+        "Authorization",
+    };
 
     public bool Required => Value.Flag("required") || In == "path";
 
@@ -29,7 +34,8 @@ internal sealed record ParameterEntry(string Name, string In, JObject Value)
         {
             foreach (var token in owner["parameters"] as JArray ?? [])
             {
-                if (spec.Follow(token) is not { } value || value.Text("name") is not { } name || value.Text("in") is not { } place) continue;
+                if (spec.Follow(token) is not { } value || value.Text("name") is not { } name || value.Text("in") is not { } place)
+                    continue;
                 var entry = new ParameterEntry(name, place, value);
                 // An operation's own parameter takes its place among the operation's.
                 found.Remove(entry.Key);

@@ -5,12 +5,19 @@ using ClientGen.ContractDiff.Rules;
 namespace ClientGen.ContractDiff.Api;
 
 /// <summary>Parameters that stand for each other, and those that stand alone.</summary>
-internal sealed record ParameterMatch(List<(ParameterEntry Old, ParameterEntry New)> Pairs, List<ParameterEntry> Removed, List<ParameterEntry> Added);
+internal sealed record ParameterMatch(
+    List<(ParameterEntry Old, ParameterEntry New)> Pairs,
+    List<ParameterEntry> Removed,
+    List<ParameterEntry> Added
+);
 
 /// <summary>Matches parameters: by place and name, path parameters by their position, then those that moved or were renamed.</summary>
 internal static class ParameterMatcher
 {
-    private static readonly Rule PathNameChanged = new("path-parameter-renamed", Effect.None, "a path parameter under another name") { CSharp = CSharpLevel.Source };
+    private static readonly Rule PathNameChanged = new("path-parameter-renamed", Effect.None, "a path parameter under another name")
+    {
+        CSharp = CSharpLevel.Source,
+    };
     private static readonly Rule PlaceChanged = Make("in-changed", "a parameter in another place", CSharpLevel.Runtime);
     private static readonly Rule NameChanged = Make("renamed", "a parameter under another name", CSharpLevel.Source);
 
@@ -29,13 +36,21 @@ internal static class ParameterMatcher
     private static void PathNames(ApiContext context, OperationPair pair, ParameterMatch match)
     {
         var (before, after) = (PathTemplate.Names(pair.Old.Path), PathTemplate.Names(pair.New.Path));
-        foreach (var (a, b) in Take(match, (a, b) => a.In == "path" && b.In == "path" && At(before, a.Name) is var i and >= 0 && i == At(after, b.Name)))
+        foreach (
+            var (a, b) in Take(
+                match,
+                (a, b) => a.In == "path" && b.In == "path" && At(before, a.Name) is var i and >= 0 && i == At(after, b.Name)
+            )
+        )
         {
-            pair.Add(context, new Edit(PathNameChanged, a.Value["name"], b.Value["name"], $"the path parameter '{a.Name}' is now called '{b.Name}'")
-            {
-                Subject = a.Name,
-                Confidence = 1,
-            });
+            pair.Add(
+                context,
+                new Edit(PathNameChanged, a.Value["name"], b.Value["name"], $"the path parameter '{a.Name}' is now called '{b.Name}'")
+                {
+                    Subject = a.Name,
+                    Confidence = 1,
+                }
+            );
         }
     }
 
@@ -43,10 +58,13 @@ internal static class ParameterMatcher
     {
         foreach (var (a, b) in Take(match, (a, b) => a.Name == b.Name))
         {
-            pair.Add(context, new Edit(PlaceChanged, a.Value["in"], b.Value["in"], $"the parameter '{a.Name}' moved from {a.In} to {b.In}")
-            {
-                Subject = a.Name,
-            });
+            pair.Add(
+                context,
+                new Edit(PlaceChanged, a.Value["in"], b.Value["in"], $"the parameter '{a.Name}' moved from {a.In} to {b.In}")
+                {
+                    Subject = a.Name,
+                }
+            );
         }
     }
 
@@ -54,21 +72,28 @@ internal static class ParameterMatcher
     {
         double Confidence(ParameterEntry a, ParameterEntry b)
         {
-            if (a.In != b.In || a.In == "path" || a.Schema is not { } from || b.Schema is not { } to) return 0;
+            if (a.In != b.In || a.In == "path" || a.Schema is not { } from || b.Schema is not { } to)
+                return 0;
             var name = Similarity.Of(a.Name, b.Name);
             var words = Similarity.SameWords(a.Value, b.Value);
-            if (name < Similarity.Threshold / 2 && !words) return 0;
+            if (name < Similarity.Threshold / 2 && !words)
+                return 0;
             var comparer = context.Schemas;
-            return Relation.Of(comparer, comparer.Pair(comparer.Old.Set(from), comparer.New.Set(to))) == Effect.None ? Math.Min(1, 0.3 + (0.55 * name) + (words ? 0.25 : 0)) : 0;
+            return Relation.Of(comparer, comparer.Pair(comparer.Old.Set(from), comparer.New.Set(to))) == Effect.None
+                ? Math.Min(1, 0.3 + (0.55 * name) + (words ? 0.25 : 0))
+                : 0;
         }
 
         foreach (var (a, b) in Take(match, (a, b) => Confidence(a, b) >= Similarity.Threshold))
         {
-            pair.Add(context, new Edit(NameChanged, a.Value["name"], b.Value["name"], $"the {a.In} parameter '{a.Name}' is now called '{b.Name}'")
-            {
-                Subject = a.Name,
-                Confidence = Confidence(a, b),
-            });
+            pair.Add(
+                context,
+                new Edit(NameChanged, a.Value["name"], b.Value["name"], $"the {a.In} parameter '{a.Name}' is now called '{b.Name}'")
+                {
+                    Subject = a.Name,
+                    Confidence = Confidence(a, b),
+                }
+            );
         }
     }
 
@@ -77,7 +102,8 @@ internal static class ParameterMatcher
         var taken = new List<(ParameterEntry, ParameterEntry)>();
         foreach (var old in match.Removed.ToList())
         {
-            if (match.Added.Find(n => fit(old, n)) is not { } found) continue;
+            if (match.Added.Find(n => fit(old, n)) is not { } found)
+                continue;
             taken.Add((old, found));
             match.Removed.Remove(old);
             match.Added.Remove(found);
@@ -94,7 +120,8 @@ internal static class ParameterMatcher
     {
         for (var i = 0; i < names.Count; i++)
         {
-            if (names[i] == name) return i;
+            if (names[i] == name)
+                return i;
         }
 
         return -1;

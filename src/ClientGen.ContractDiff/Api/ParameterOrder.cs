@@ -7,18 +7,34 @@ namespace ClientGen.ContractDiff.Api;
 /// <summary>The order of parameters is the order of a method's arguments: required ones first.</summary>
 internal static class ParameterOrder
 {
-    private static readonly Rule Changed = new("request-parameter-order-changed", Effect.None, "parameters in another order") { CSharp = CSharpLevel.Source };
+    private static readonly Rule Changed = new("request-parameter-order-changed", Effect.None, "parameters in another order")
+    {
+        CSharp = CSharpLevel.Source,
+    };
 
     public static IReadOnlyList<Rule> All => [Changed];
 
     public static void Compare(ApiContext context, OperationPair pair, List<(ParameterEntry Old, ParameterEntry New)> matched)
     {
-        if (matched.Count < 2 || pair.Flipped || matched.Exists(m => m.Old.Required != m.New.Required)) return;
+        if (matched.Count < 2 || pair.Flipped || matched.Exists(m => m.Old.Required != m.New.Required))
+            return;
         var old = ParameterEntry.Of(context.Old, pair.Old).Where(p => !p.Ignored).OrderByDescending(p => p.Required).Select(p => p.Key);
         var renamed = matched.ToDictionary(m => m.New.Key, m => m.Old.Key, StringComparer.Ordinal);
-        var @new = ParameterEntry.Of(context.New, pair.New).Where(p => !p.Ignored).OrderByDescending(p => p.Required).Select(p => renamed[p.Key]);
-        if (old.SequenceEqual(@new, StringComparer.Ordinal)) return;
-        pair.Add(context, new Edit(Changed, pair.Old.Operation["parameters"] ?? pair.Old.Operation,
-            pair.New.Operation["parameters"] ?? pair.New.Operation, "the parameters stand in another order"));
+        var @new = ParameterEntry
+            .Of(context.New, pair.New)
+            .Where(p => !p.Ignored)
+            .OrderByDescending(p => p.Required)
+            .Select(p => renamed[p.Key]);
+        if (old.SequenceEqual(@new, StringComparer.Ordinal))
+            return;
+        pair.Add(
+            context,
+            new Edit(
+                Changed,
+                pair.Old.Operation["parameters"] ?? pair.Old.Operation,
+                pair.New.Operation["parameters"] ?? pair.New.Operation,
+                "the parameters stand in another order"
+            )
+        );
     }
 }

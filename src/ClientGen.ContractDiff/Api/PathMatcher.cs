@@ -20,8 +20,10 @@ internal static class PathMatcher
         {
             foreach (var property in spec.Root.Object(member)?.Properties() ?? [])
             {
-                if (property.Name.StartsWith("x-", StringComparison.Ordinal)) continue;
-                if (spec.Follow(property.Value) is { } item) entries.Add(new(property.Name, item, property.Value));
+                if (property.Name.StartsWith("x-", StringComparison.Ordinal))
+                    continue;
+                if (spec.Follow(property.Value) is { } item)
+                    entries.Add(new(property.Name, item, property.Value));
             }
         }
 
@@ -34,7 +36,8 @@ internal static class PathMatcher
         var matches = new List<PathMatch>();
         Take((a, b) => a.Path == b.Path ? 1 : 0, false);
         Take((a, b) => PathTemplate.Shape(a.Path) == PathTemplate.Shape(b.Path) ? 1 : 0, false);
-        if (removed.Count * added.Count < 10_000) Take(Renamed, true);
+        if (removed.Count * added.Count < 10_000)
+            Take(Renamed, true);
         return (matches, removed, added);
 
         void Take(Func<PathEntry, PathEntry, double> fit, bool renamed)
@@ -43,8 +46,13 @@ internal static class PathMatcher
             foreach (var entry in removed.ToList())
             {
                 var candidates = byPath is null ? added : byPath[PathTemplate.Shape(entry.Path)].Where(added.Contains);
-                var best = candidates.Select(a => (Entry: a, Score: fit(entry, a))).Where(c => c.Score > 0).OrderByDescending(c => c.Score).FirstOrDefault();
-                if (best.Entry is null) continue;
+                var best = candidates
+                    .Select(a => (Entry: a, Score: fit(entry, a)))
+                    .Where(c => c.Score > 0)
+                    .OrderByDescending(c => c.Score)
+                    .FirstOrDefault();
+                if (best.Entry is null)
+                    continue;
                 matches.Add(new(entry, best.Entry, renamed ? best.Score : null));
                 removed.Remove(entry);
                 added.Remove(best.Entry);
@@ -56,10 +64,15 @@ internal static class PathMatcher
     private static double Renamed(PathEntry old, PathEntry @new)
     {
         var (before, after) = (Endpoints.Of(old.Path, old.Item), Endpoints.Of(@new.Path, @new.Item));
-        if (before.Count == 0 || !before.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase).SetEquals(after.Keys)) return 0;
-        var ids = before.Select(e => (Old: e.Value.Operation.Text("operationId"), New: after[e.Key].Operation.Text("operationId"))).ToList();
-        if (ids.TrueForAll(i => i.Old is not null && i.Old == i.New)) return 1;
-        if (ids.Exists(i => i.Old is not null && i.New is not null)) return 0;
+        if (before.Count == 0 || !before.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase).SetEquals(after.Keys))
+            return 0;
+        var ids = before
+            .Select(e => (Old: e.Value.Operation.Text("operationId"), New: after[e.Key].Operation.Text("operationId")))
+            .ToList();
+        if (ids.TrueForAll(i => i.Old is not null && i.Old == i.New))
+            return 1;
+        if (ids.Exists(i => i.Old is not null && i.New is not null))
+            return 0;
         var likeness = Similarity.Of(old.Path, @new.Path);
         return likeness >= Similarity.Threshold && JToken.DeepEquals(old.Item, @new.Item) ? likeness : 0;
     }

@@ -1,5 +1,5 @@
-using ClientGen.ContractDiff.CSharp;
 using ClientGen.ContractDiff.Comparing;
+using ClientGen.ContractDiff.CSharp;
 using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Reach;
 using ClientGen.ContractDiff.Rules;
@@ -11,17 +11,30 @@ internal static class PathRules
 {
     private static readonly GoneRules Operation = new("api");
     private static readonly GoneRules Path = new("api-path");
-    private static readonly Rule Added = new("endpoint-added", Effect.Widens, "a path or an operation more") { Direction = Direction.Request };
-    private static readonly Rule Renamed = new("api-path-renamed", Effect.Incomparable, "the operations of a path under another path") { Direction = Direction.Request };
+    private static readonly Rule Added = new("endpoint-added", Effect.Widens, "a path or an operation more")
+    {
+        Direction = Direction.Request,
+    };
+    private static readonly Rule Renamed = new("api-path-renamed", Effect.Incomparable, "the operations of a path under another path")
+    {
+        Direction = Direction.Request,
+    };
 
     public static IReadOnlyList<Rule> All => [.. Path.All, .. Operation.All, Added, Renamed];
 
     public static void Compare(ApiContext context)
     {
-        var match = PathMatcher.Match(PathMatcher.Entries(context.Old, "paths", "x-ms-paths"), PathMatcher.Entries(context.New, "paths", "x-ms-paths"));
-        foreach (var entry in match.Removed) Removed(context, entry);
+        var match = PathMatcher.Match(
+            PathMatcher.Entries(context.Old, "paths", "x-ms-paths"),
+            PathMatcher.Entries(context.New, "paths", "x-ms-paths")
+        );
+        foreach (var entry in match.Removed)
+            Removed(context, entry);
         foreach (var entry in match.Added)
-            context.Collector.Add(new Edit(Added, null, entry.At, "the path is new") { Subject = entry.Path }, Names(context.Names.New, entry));
+            context.Collector.Add(
+                new Edit(Added, null, entry.At, "the path is new") { Subject = entry.Path },
+                Names(context.Names.New, entry)
+            );
         foreach (var pair in match.Matches)
         {
             if (pair.Confidence is { } confidence)
@@ -30,11 +43,17 @@ internal static class PathRules
                 // A method without an operation id is named after its path.
                 var unnamed = Endpoints.Of(pair.Old.Path, pair.Old.Item).Values.Any(e => e.Operation["operationId"] is null);
                 var renamed = unnamed ? before.Where(b => !after.Exists(a => a.CSharp == b.CSharp)).ToList() : [];
-                context.Collector.Add(new Edit(Renamed, pair.Old.At, pair.New.At, $"the path was {pair.Old.Path}")
-                {
-                    Confidence = confidence,
-                    CSharp = renamed.Count > 0 ? CSharpLevel.Source : CSharpLevel.None,
-                }, [.. after.Select(n => n with { Before = n.Before.Replace(pair.New.Path, pair.Old.Path, StringComparison.Ordinal) }), .. renamed.Select(b => b with { Text = after.Count > 0 ? after[0].Text : b.Text })]);
+                context.Collector.Add(
+                    new Edit(Renamed, pair.Old.At, pair.New.At, $"the path was {pair.Old.Path}")
+                    {
+                        Confidence = confidence,
+                        CSharp = renamed.Count > 0 ? CSharpLevel.Source : CSharpLevel.None,
+                    },
+                    [
+                        .. after.Select(n => n with { Before = n.Before.Replace(pair.New.Path, pair.Old.Path, StringComparison.Ordinal) }),
+                        .. renamed.Select(b => b with { Text = after.Count > 0 ? after[0].Text : b.Text }),
+                    ]
+                );
             }
 
             Operations(context, pair);
@@ -47,8 +66,13 @@ internal static class PathRules
         var (before, after) = (Endpoints.Of(pair.Old.Path, pair.Old.Item), Endpoints.Of(pair.New.Path, pair.New.Item));
         foreach (var (method, endpoint) in before)
         {
-            if (after.TryGetValue(method, out var other)) OperationRules.Compare(context, new(other.Name(context.Names.New) with { Before = endpoint.Name(context.Names.Old).Text }, endpoint, other));
-            else context.Collector.Add(Gone(context, Operation, endpoint), endpoint.Name(context.Names.Old));
+            if (after.TryGetValue(method, out var other))
+                OperationRules.Compare(
+                    context,
+                    new(other.Name(context.Names.New) with { Before = endpoint.Name(context.Names.Old).Text }, endpoint, other)
+                );
+            else
+                context.Collector.Add(Gone(context, Operation, endpoint), endpoint.Name(context.Names.Old));
         }
 
         foreach (var (_, endpoint) in after.Where(e => !before.ContainsKey(e.Key)))
@@ -58,9 +82,18 @@ internal static class PathRules
     private static void Removed(ApiContext context, PathEntry entry)
     {
         var endpoints = Endpoints.Of(entry.Path, entry.Item).Values.ToList();
-        var gone = endpoints.Select(e => Gone(context, Path, e)).OrderBy(e => e.Guards.HasFlag(Guards.Sunset)).FirstOrDefault()
+        var gone =
+            endpoints.Select(e => Gone(context, Path, e)).OrderBy(e => e.Guards.HasFlag(Guards.Sunset)).FirstOrDefault()
             ?? new Edit(Path.WithoutNotice, entry.At, null, "") { CSharp = CSharpLevel.None };
-        context.Collector.Add(gone with { Old = entry.At, Subject = entry.Path, Message = "the path is gone" }, Names(context.Names.Old, entry));
+        context.Collector.Add(
+            gone with
+            {
+                Old = entry.At,
+                Subject = entry.Path,
+                Message = "the path is gone",
+            },
+            Names(context.Names.Old, entry)
+        );
     }
 
     private static Edit Gone(ApiContext context, GoneRules rules, Endpoint endpoint)
@@ -93,6 +126,11 @@ internal static class PathRules
         public IEnumerable<Rule> All => [WithoutNotice, WithoutDay, BeforeItsDay, AfterItsDay];
 
         private static Rule Make(string what, string how, string text, Guards guards = Guards.None) =>
-            new($"{what}-removed-{how}", Effect.Narrows, text) { Direction = Direction.Request, CSharp = CSharpLevel.Source, Guards = guards };
+            new($"{what}-removed-{how}", Effect.Narrows, text)
+            {
+                Direction = Direction.Request,
+                CSharp = CSharpLevel.Source,
+                Guards = guards,
+            };
     }
 }

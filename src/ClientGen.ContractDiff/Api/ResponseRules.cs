@@ -9,8 +9,20 @@ namespace ClientGen.ContractDiff.Api;
 /// <summary>Responses by status.</summary>
 internal static class ResponseRules
 {
-    private static readonly StatusRules Success = new("success", "a success status", Guards.Negotiated, CSharpLevel.Runtime, CSharpLevel.Source);
-    private static readonly StatusRules Other = new("non-success", "another status", Guards.Negotiated | Guards.NonSuccess, CSharpLevel.None, CSharpLevel.None);
+    private static readonly StatusRules Success = new(
+        "success",
+        "a success status",
+        Guards.Negotiated,
+        CSharpLevel.Runtime,
+        CSharpLevel.Source
+    );
+    private static readonly StatusRules Other = new(
+        "non-success",
+        "another status",
+        Guards.Negotiated | Guards.NonSuccess,
+        CSharpLevel.None,
+        CSharpLevel.None
+    );
 
     public static IReadOnlyList<Rule> All => [Success.Added, Success.Removed, Other.Added, Other.Removed];
 
@@ -31,16 +43,20 @@ internal static class ResponseRules
             }
         }
 
-        foreach (var (status, entry) in @new.Where(r => !old.ContainsKey(r.Key))) Status(context, pair, status, null, entry.At);
+        foreach (var (status, entry) in @new.Where(r => !old.ContainsKey(r.Key)))
+            Status(context, pair, status, null, entry.At);
     }
 
     private static void Status(ApiContext context, OperationPair pair, string status, JToken? old, JToken? @new)
     {
         var rules = status.StartsWith('2') ? Success : Other;
-        pair.Add(context, new Edit(old is null ? rules.Added : rules.Removed, old, @new, $"the status {status} is {(old is null ? "new" : "gone")}")
-        {
-            Subject = status,
-        });
+        pair.Add(
+            context,
+            new Edit(old is null ? rules.Added : rules.Removed, old, @new, $"the status {status} is {(old is null ? "new" : "gone")}")
+            {
+                Subject = status,
+            }
+        );
     }
 
     private static Dictionary<string, (JObject Value, JToken At)> Of(Spec spec, JObject operation)
@@ -48,7 +64,8 @@ internal static class ResponseRules
         var found = new Dictionary<string, (JObject, JToken)>(StringComparer.OrdinalIgnoreCase);
         foreach (var response in operation.Object("responses").Members())
         {
-            if (spec.Follow(response.Value) is { } value) found.TryAdd(response.Name, (value, response.Value));
+            if (spec.Follow(response.Value) is { } value)
+                found.TryAdd(response.Name, (value, response.Value));
         }
 
         return found;
@@ -57,9 +74,19 @@ internal static class ResponseRules
     private sealed class StatusRules(string id, string words, Guards guards, CSharpLevel added, CSharpLevel removed)
     {
         public Rule Added { get; } =
-            new($"response-{id}-status-added", Effect.Widens, $"{words} more") { Direction = Direction.Response, Guards = guards, CSharp = added };
+            new($"response-{id}-status-added", Effect.Widens, $"{words} more")
+            {
+                Direction = Direction.Response,
+                Guards = guards,
+                CSharp = added,
+            };
 
         public Rule Removed { get; } =
-            new($"response-{id}-status-removed", Effect.Narrows, $"{words} gone") { Direction = Direction.Response, Guards = guards, CSharp = removed };
+            new($"response-{id}-status-removed", Effect.Narrows, $"{words} gone")
+            {
+                Direction = Direction.Response,
+                Guards = guards,
+                CSharp = removed,
+            };
     }
 }

@@ -6,7 +6,13 @@ namespace ClientGen.ContractDiff.Api;
 /// <summary>One way to be let in: all of these schemes, each with all of its scopes.</summary>
 internal sealed record SecurityRequirement(Dictionary<string, HashSet<string>> Schemes, JToken At)
 {
-    public string Text => Schemes.Count == 0 ? "no credentials" : string.Join(" and ", Schemes.Select(s => s.Value.Count == 0 ? s.Key : $"{s.Key} ({string.Join(", ", s.Value.Order(StringComparer.Ordinal))})"));
+    public string Text =>
+        Schemes.Count == 0
+            ? "no credentials"
+            : string.Join(
+                " and ",
+                Schemes.Select(s => s.Value.Count == 0 ? s.Key : $"{s.Key} ({string.Join(", ", s.Value.Order(StringComparer.Ordinal))})")
+            );
 
     /// <summary>Whether whoever satisfies this also satisfies the other.</summary>
     public bool Suffices(SecurityRequirement other) =>
@@ -16,9 +22,15 @@ internal sealed record SecurityRequirement(Dictionary<string, HashSet<string>> S
 
     public static List<SecurityRequirement> Of(JToken? security, JToken fallback)
     {
-        var list = (security as JArray ?? []).OfType<JObject>().Select(r => new SecurityRequirement(
-            r.Properties().ToDictionary(p => p.Name, p => p.Value.Texts().ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal), r)).ToList();
-        if (list.Count == 0) list.Add(new([], security ?? fallback));
+        var list = (security as JArray ?? [])
+            .OfType<JObject>()
+            .Select(r => new SecurityRequirement(
+                r.Properties().ToDictionary(p => p.Name, p => p.Value.Texts().ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal),
+                r
+            ))
+            .ToList();
+        if (list.Count == 0)
+            list.Add(new([], security ?? fallback));
         return list;
     }
 }

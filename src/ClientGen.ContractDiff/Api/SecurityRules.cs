@@ -20,7 +20,8 @@ internal static class SecurityRules
     private static readonly Rule ScopeAdded = Make("scope-added", Effect.Narrows, "a scope more asked for");
     private static readonly Rule ScopeRemoved = Make("scope-removed", Effect.Widens, "a scope less asked for");
 
-    public static IReadOnlyList<Rule> All => [CredentialsAdded, CredentialsDropped, AlternativeRemoved, AlternativeAdded, Extended, Reduced, ScopeAdded, ScopeRemoved];
+    public static IReadOnlyList<Rule> All =>
+        [CredentialsAdded, CredentialsDropped, AlternativeRemoved, AlternativeAdded, Extended, Reduced, ScopeAdded, ScopeRemoved];
 
     public static void Compare(ApiContext context, OperationPair pair)
     {
@@ -29,26 +30,52 @@ internal static class SecurityRules
         var removed = old.Where(o => !@new.Exists(n => o.Suffices(n) && n.Suffices(o))).ToList();
         var added = @new.Where(n => !old.Exists(o => o.Suffices(n) && n.Suffices(o))).ToList();
 
-        foreach (var (from, to) in Partners(removed, added)) Changed(context, pair, from, to, @new.Exists(from.Suffices));
+        foreach (var (from, to) in Partners(removed, added))
+            Changed(context, pair, from, to, @new.Exists(from.Suffices));
         foreach (var requirement in removed)
         {
             var stillIn = @new.Exists(requirement.Suffices);
-            Add(context, pair, AlternativeRemoved, stillIn ? Effect.None : Effect.Narrows, requirement.At, null, $"{requirement.Text} no longer lets callers in", requirement.Text);
+            Add(
+                context,
+                pair,
+                AlternativeRemoved,
+                stillIn ? Effect.None : Effect.Narrows,
+                requirement.At,
+                null,
+                $"{requirement.Text} no longer lets callers in",
+                requirement.Text
+            );
         }
 
         foreach (var requirement in added)
-            Add(context, pair, AlternativeAdded, Effect.Widens, null, requirement.At, $"{requirement.Text} lets callers in, too", requirement.Text);
+            Add(
+                context,
+                pair,
+                AlternativeAdded,
+                Effect.Widens,
+                null,
+                requirement.At,
+                $"{requirement.Text} lets callers in, too",
+                requirement.Text
+            );
     }
 
     // What changed rather than went and came: the same schemes with other scopes, or more or fewer schemes.
-    private static List<(SecurityRequirement From, SecurityRequirement To)> Partners(List<SecurityRequirement> removed, List<SecurityRequirement> added)
+    private static List<(SecurityRequirement From, SecurityRequirement To)> Partners(
+        List<SecurityRequirement> removed,
+        List<SecurityRequirement> added
+    )
     {
         var partners = new List<(SecurityRequirement, SecurityRequirement)>();
-        foreach (var fit in (ReadOnlySpan<Func<SecurityRequirement, SecurityRequirement, bool>>)[(a, b) => a.SameSchemes(b), (a, b) => a.Suffices(b) || b.Suffices(a)])
+        foreach (
+            var fit in (ReadOnlySpan<Func<SecurityRequirement, SecurityRequirement, bool>>)
+                [(a, b) => a.SameSchemes(b), (a, b) => a.Suffices(b) || b.Suffices(a)]
+        )
         {
             foreach (var from in removed.ToList())
             {
-                if (added.Find(a => fit(from, a)) is not { } to) continue;
+                if (added.Find(a => fit(from, a)) is not { } to)
+                    continue;
                 partners.Add((from, to));
                 removed.Remove(from);
                 added.Remove(to);
@@ -66,25 +93,58 @@ internal static class SecurityRules
             foreach (var (scheme, scopes) in to.Schemes)
             {
                 foreach (var scope in scopes.Except(from.Schemes[scheme], StringComparer.Ordinal))
-                    Add(context, pair, ScopeAdded, stillIn ? Effect.None : Effect.Narrows, from.At, to.At, $"the scope '{scope}' of {scheme} is asked for", scope);
+                    Add(
+                        context,
+                        pair,
+                        ScopeAdded,
+                        stillIn ? Effect.None : Effect.Narrows,
+                        from.At,
+                        to.At,
+                        $"the scope '{scope}' of {scheme} is asked for",
+                        scope
+                    );
                 foreach (var scope in from.Schemes[scheme].Except(scopes, StringComparer.Ordinal))
-                    Add(context, pair, ScopeRemoved, Effect.Widens, from.At, to.At, $"the scope '{scope}' of {scheme} is no longer asked for", scope);
+                    Add(
+                        context,
+                        pair,
+                        ScopeRemoved,
+                        Effect.Widens,
+                        from.At,
+                        to.At,
+                        $"the scope '{scope}' of {scheme} is no longer asked for",
+                        scope
+                    );
             }
 
             return;
         }
 
-        var rule = from.Schemes.Count == 0 ? CredentialsAdded : to.Schemes.Count == 0 ? CredentialsDropped
-            : from.Suffices(to) ? Reduced : Extended;
+        var rule =
+            from.Schemes.Count == 0 ? CredentialsAdded
+            : to.Schemes.Count == 0 ? CredentialsDropped
+            : from.Suffices(to) ? Reduced
+            : Extended;
         Add(context, pair, rule, effect, from.At, to.At, $"callers need {to.Text} instead of {from.Text}", "");
     }
 
-    private static void Add(ApiContext context, OperationPair pair, Rule rule, Effect effect, JToken? old, JToken? @new, string message, string subject) =>
-        pair.Add(context, new Edit(rule, effect, old, @new, message)
-        {
-            Subject = subject,
-            CSharp = effect == Effect.Narrows ? CSharpLevel.Runtime : CSharpLevel.None,
-        });
+    private static void Add(
+        ApiContext context,
+        OperationPair pair,
+        Rule rule,
+        Effect effect,
+        JToken? old,
+        JToken? @new,
+        string message,
+        string subject
+    ) =>
+        pair.Add(
+            context,
+            new Edit(rule, effect, old, @new, message)
+            {
+                Subject = subject,
+                CSharp = effect == Effect.Narrows ? CSharpLevel.Runtime : CSharpLevel.None,
+            }
+        );
 
     private static Rule Make(string change, Effect effect, string text, bool openClientsCope = false) =>
         new($"api-security-{change}", effect, text) { Direction = Direction.Request, OpenClientsCope = openClientsCope };

@@ -15,8 +15,10 @@ internal static class SecuritySchemeRules
 
     private static readonly (string Member, Rule Rule)[] Members =
     [
-        ("type", Make("type-changed", Effect.Incomparable, "a scheme of another type")), ("name", Make("key-name-changed", Effect.Incomparable, "a key under another name")),
-        ("in", Make("key-place-changed", Effect.Incomparable, "a key in another place")), ("scheme", Make("http-scheme-changed", Effect.Incomparable, "another HTTP scheme")),
+        ("type", Make("type-changed", Effect.Incomparable, "a scheme of another type")),
+        ("name", Make("key-name-changed", Effect.Incomparable, "a key under another name")),
+        ("in", Make("key-place-changed", Effect.Incomparable, "a key in another place")),
+        ("scheme", Make("http-scheme-changed", Effect.Incomparable, "another HTTP scheme")),
         ("bearerFormat", Make("bearer-format-changed", Effect.None, "another bearer format")),
         ("openIdConnectUrl", Make("openid-url-changed", Effect.Unknown, "another OpenID Connect URL")),
     ];
@@ -43,29 +45,57 @@ internal static class SecuritySchemeRules
     private static void Scheme(ApiContext context, List<OperationName> users, string name, JObject old, JObject @new)
     {
         context.Annotations(old, @new);
-        foreach (var (member, rule) in Members) Member(member, rule);
-        OAuthFlows.Compare(old.Object("flows"), @new.Object("flows"), (rule, was, becomes, message, subject) =>
-            Add(context, users, rule, was, becomes, $"{name}: {message}", subject));
+        foreach (var (member, rule) in Members)
+            Member(member, rule);
+        OAuthFlows.Compare(
+            old.Object("flows"),
+            @new.Object("flows"),
+            (rule, was, becomes, message, subject) => Add(context, users, rule, was, becomes, $"{name}: {message}", subject)
+        );
 
         void Member(string member, Rule rule)
         {
             var (was, becomes) = (old.Text(member), @new.Text(member));
-            if (string.Equals(was, becomes, member == "scheme" ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal)) return;
-            Add(context, users, rule, old[member] ?? old, @new[member] ?? @new, $"{member} of the scheme {name} went from {was ?? "nothing"} to {becomes ?? "nothing"}", member);
+            if (string.Equals(was, becomes, member == "scheme" ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
+                return;
+            Add(
+                context,
+                users,
+                rule,
+                old[member] ?? old,
+                @new[member] ?? @new,
+                $"{member} of the scheme {name} went from {was ?? "nothing"} to {becomes ?? "nothing"}",
+                member
+            );
         }
     }
 
-    private static void Add(ApiContext context, IEnumerable<OperationName> users, Rule rule, JToken? old, JToken? @new, string message, string subject) =>
-        context.Collector.Add(new Edit(rule, old, @new, message) { Subject = subject }, users);
+    private static void Add(
+        ApiContext context,
+        IEnumerable<OperationName> users,
+        Rule rule,
+        JToken? old,
+        JToken? @new,
+        string message,
+        string subject
+    ) => context.Collector.Add(new Edit(rule, old, @new, message) { Subject = subject }, users);
 
-    private static Rule Make(string change, Effect effect, string text) => new($"api-security-component-{change}", effect, text)
-    {
-        Direction = Direction.Request, CSharp = effect == Effect.None ? CSharpLevel.None : CSharpLevel.Runtime,
-    };
+    private static Rule Make(string change, Effect effect, string text) =>
+        new($"api-security-component-{change}", effect, text)
+        {
+            Direction = Direction.Request,
+            CSharp = effect == Effect.None ? CSharpLevel.None : CSharpLevel.Runtime,
+        };
 
-    private static ILookup<string, OperationName> Users(Spec spec) => PathMatcher.Entries(spec, "paths")
-        .SelectMany(e => Endpoints.Of(e.Path, e.Item).Values)
-        .SelectMany(e => SecurityRequirement.Of(e.Operation["security"] ?? spec.Root["security"], e.Operation).SelectMany(r => r.Schemes.Keys)
-            .Select(scheme => (Scheme: scheme, Name: new OperationName($"{e.Method.ToUpperInvariant()} {e.Path}", ""))))
-        .ToLookup(u => u.Scheme, u => u.Name, StringComparer.Ordinal);
+    private static ILookup<string, OperationName> Users(Spec spec) =>
+        PathMatcher
+            .Entries(spec, "paths")
+            .SelectMany(e => Endpoints.Of(e.Path, e.Item).Values)
+            .SelectMany(e =>
+                SecurityRequirement
+                    .Of(e.Operation["security"] ?? spec.Root["security"], e.Operation)
+                    .SelectMany(r => r.Schemes.Keys)
+                    .Select(scheme => (Scheme: scheme, Name: new OperationName($"{e.Method.ToUpperInvariant()} {e.Path}", "")))
+            )
+            .ToLookup(u => u.Scheme, u => u.Name, StringComparer.Ordinal);
 }

@@ -9,8 +9,16 @@ internal static class WebhookRules
 {
     private static readonly Rule Added = Make("webhook-added", Effect.Widens, "a webhook more");
     private static readonly Rule Removed = Make("webhook-removed", Effect.Narrows, "a webhook gone");
-    private static readonly Rule OperationAdded = Make("webhook-operation-added", Effect.Widens, "an operation of a webhook or callback more");
-    private static readonly Rule OperationRemoved = Make("webhook-operation-removed", Effect.Narrows, "an operation of a webhook or callback gone");
+    private static readonly Rule OperationAdded = Make(
+        "webhook-operation-added",
+        Effect.Widens,
+        "an operation of a webhook or callback more"
+    );
+    private static readonly Rule OperationRemoved = Make(
+        "webhook-operation-removed",
+        Effect.Narrows,
+        "an operation of a webhook or callback gone"
+    );
 
     public static IReadOnlyList<Rule> All => [Added, Removed, OperationAdded, OperationRemoved];
 
@@ -20,15 +28,18 @@ internal static class WebhookRules
         var @new = PathMatcher.Entries(context.New, "webhooks").ToDictionary(e => e.Path, StringComparer.Ordinal);
         foreach (var (name, entry) in old)
         {
-            if (@new.TryGetValue(name, out var other)) Operations(context, entry, other);
-            else context.Collector.Add(new Edit(Removed, entry.At, null, $"the webhook {name} is gone"));
+            if (@new.TryGetValue(name, out var other))
+                Operations(context, entry, other);
+            else
+                context.Collector.Add(new Edit(Removed, entry.At, null, $"the webhook {name} is gone"));
         }
 
         foreach (var (name, entry) in @new.Where(e => !old.ContainsKey(e.Key)))
             context.Collector.Add(new Edit(Added, null, entry.At, $"the webhook {name} is new"));
     }
 
-    private static Rule Make(string id, Effect effect, string text) => new(id, effect, text) { Direction = Direction.Response, Guards = Guards.Negotiated };
+    private static Rule Make(string id, Effect effect, string text) =>
+        new(id, effect, text) { Direction = Direction.Response, Guards = Guards.Negotiated };
 
     private static void Operations(ApiContext context, PathEntry old, PathEntry @new) =>
         Called(context, "webhook ", Endpoints.Of(old.Path, old.Item), Endpoints.Of(@new.Path, @new.Item));
@@ -41,10 +52,16 @@ internal static class WebhookRules
             if (@new.TryGetValue(method, out var other))
                 OperationRules.Compare(context, new(other.Name(context.Names.New, prefix), endpoint, other) { Flipped = true });
             else
-                context.Collector.Add(new Edit(OperationRemoved, endpoint.Operation, null, "the operation is gone"), endpoint.Name(context.Names.Old, prefix));
+                context.Collector.Add(
+                    new Edit(OperationRemoved, endpoint.Operation, null, "the operation is gone"),
+                    endpoint.Name(context.Names.Old, prefix)
+                );
         }
 
         foreach (var (_, endpoint) in @new.Where(e => !old.ContainsKey(e.Key)))
-            context.Collector.Add(new Edit(OperationAdded, null, endpoint.Operation, "the operation is new"), endpoint.Name(context.Names.New, prefix));
+            context.Collector.Add(
+                new Edit(OperationAdded, null, endpoint.Operation, "the operation is new"),
+                endpoint.Name(context.Names.New, prefix)
+            );
     }
 }

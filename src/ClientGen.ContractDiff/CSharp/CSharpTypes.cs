@@ -15,25 +15,40 @@ internal sealed class CSharpTypes(ICSharpNames names)
     /// <summary>Whether the type is a struct, so that allowing null makes another type of it.</summary>
     public bool IsValue(SchemaSet set)
     {
-        if (names.TypeOf(PointerOf(set)) is { } known) return known.IsValue;
+        if (names.TypeOf(PointerOf(set)) is { } known)
+            return known.IsValue;
         var shape = set.Shape;
-        return shape.Unions.Count > 0 || shape.Types is JsonTypes.Integer or JsonTypes.Number or JsonTypes.Boolean
+        return shape.Unions.Count > 0
+            || shape.Types is JsonTypes.Integer or JsonTypes.Number or JsonTypes.Boolean
             || (shape.Types == JsonTypes.String && ((shape.Enum is not null && !IsConstant(set)) || IsTimestamp(shape)));
     }
 
     private string Of(SchemaSet set, int depth)
     {
-        if (depth > Deepest) return Anything;
-        if (names.TypeOf(PointerOf(set)) is { } known) return known.Text;
+        if (depth > Deepest)
+            return Anything;
+        if (names.TypeOf(PointerOf(set)) is { } known)
+            return known.Text;
         var shape = set.Shape;
-        if (shape.Unions.Count > 0) return Name(set);
+        if (shape.Unions.Count > 0)
+            return Name(set);
         return shape.Types switch
         {
             JsonTypes.String when shape.Enum is not null && !IsConstant(set) => Name(set),
             // Text stays text whatever its format, but for timestamps.
             JsonTypes.String => IsTimestamp(shape) ? "DateTimeOffset" : "string",
             JsonTypes.Integer => shape.Text.Formats.ContainsKey("int64") ? "long" : "int",
-            JsonTypes.Number => shape.Text.Formats.Keys.Select(f => f switch { "float" => "float", "decimal" => "decimal", _ => null }).FirstOrDefault(f => f is not null) ?? "double",
+            JsonTypes.Number => shape
+                .Text.Formats.Keys.Select(f =>
+                    f switch
+                    {
+                        "float" => "float",
+                        "decimal" => "decimal",
+                        _ => null,
+                    }
+                )
+                .FirstOrDefault(f => f is not null)
+                ?? "double",
             JsonTypes.Boolean => "bool",
             JsonTypes.Array => $"IList<{(shape.Arrays.Items is { } items ? Of(items, depth + 1) : Anything)}>",
             JsonTypes.Object => Object(set, shape, depth),
@@ -43,7 +58,8 @@ internal sealed class CSharpTypes(ICSharpNames names)
 
     private string Object(SchemaSet set, Shape shape, int depth)
     {
-        if (shape.Objects.Properties.Count > 0 || Named(set) is not null) return Name(set);
+        if (shape.Objects.Properties.Count > 0 || Named(set) is not null)
+            return Name(set);
         return shape.Objects.Additional is { } values && !values.Shape.Never ? $"IDictionary<string, {Of(values, depth + 1)}>" : Anything;
     }
 
@@ -53,7 +69,8 @@ internal sealed class CSharpTypes(ICSharpNames names)
 
     private static bool IsTimestamp(Shape shape) => shape.Text.Formats.ContainsKey("date-time");
 
-    private static string PointerOf(SchemaSet set) => Named(set) is { } component ? "#/components/schemas/" + Pointer.Escape(component) : Pointer.Of(set.At);
+    private static string PointerOf(SchemaSet set) =>
+        Named(set) is { } component ? "#/components/schemas/" + Pointer.Escape(component) : Pointer.Of(set.At);
 
     private string Name(SchemaSet set) => names.TypeName(PointerOf(set));
 

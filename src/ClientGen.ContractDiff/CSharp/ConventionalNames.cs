@@ -8,16 +8,16 @@ public sealed class ConventionalNames : ICSharpNames
     /// <summary>The one instance; it keeps no state.</summary>
     public static ConventionalNames Instance { get; } = new();
 
-    private ConventionalNames()
-    {
-    }
+    private ConventionalNames() { }
 
     /// <inheritdoc />
     public string TypeName(string pointer)
     {
         ArgumentNullException.ThrowIfNull(pointer);
-        var segments = pointer[(pointer.IndexOf('#', StringComparison.Ordinal) + 1)..].Split('/', StringSplitOptions.RemoveEmptyEntries)
-            .Select(Pointer.Unescape).ToList();
+        var segments = pointer[(pointer.IndexOf('#', StringComparison.Ordinal) + 1)..]
+            .Split('/', StringSplitOptions.RemoveEmptyEntries)
+            .Select(Pointer.Unescape)
+            .ToList();
         return segments switch
         {
             ["components", "schemas", var key, .. var rest] => Identifier.Pascal(key) + Suffix(rest),
@@ -54,7 +54,8 @@ public sealed class ConventionalNames : ICSharpNames
     public CSharpType? MemberType(string typePointer, string property) => null;
 
     private static string MethodBase(string method, string path) =>
-        string.Concat(path.Split('/', '{', '}').Where(s => s.Length > 0).Select(Identifier.Pascal)) + Identifier.Pascal(method.ToUpperInvariant()[..1] + method[1..]);
+        string.Concat(path.Split('/', '{', '}').Where(s => s.Length > 0).Select(Identifier.Pascal))
+        + Identifier.Pascal(method.ToUpperInvariant()[..1] + method[1..]);
 
     // What stands between a named schema and an inline one: members name it, items and variants number it.
     private static string Suffix(List<string> segments)

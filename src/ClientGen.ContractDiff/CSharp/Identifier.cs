@@ -18,12 +18,14 @@ internal static class Identifier
             }
             else
             {
-                if (c is '-' or '+' && result.Length == 0) result.Append(c == '-' ? "Minus" : "Plus");
+                if (c is '-' or '+' && result.Length == 0)
+                    result.Append(c == '-' ? "Minus" : "Plus");
                 startsWord = true;
             }
         }
 
-        if (result.Length == 0) return "Empty";
+        if (result.Length == 0)
+            return "Empty";
         return char.IsDigit(result[0]) ? "_" + result : result.ToString();
     }
 

@@ -9,10 +9,13 @@ internal static class MemberTypes
 
     public static CSharpLevel Level(CSharpType old, CSharpType @new)
     {
-        if (old.Text == @new.Text) return CSharpLevel.None;
-        if (IsOptional(old) != IsOptional(@new) || Bare(old) != Bare(@new)) return CSharpLevel.Source;
+        if (old.Text == @new.Text)
+            return CSharpLevel.None;
+        if (IsOptional(old) != IsOptional(@new) || Bare(old) != Bare(@new))
+            return CSharpLevel.Source;
         // For classes the question mark is a hint to the compiler; a struct with one is another type.
-        if (!@new.IsValue) return CSharpLevel.Runtime;
+        if (!@new.IsValue)
+            return CSharpLevel.Runtime;
         return MayLack(@new) ? CSharpLevel.Source : CSharpLevel.Binary;
     }
 

@@ -24,8 +24,10 @@ public static class ChangelogWriter
             output.WriteLine($"## {(entry.Version.Length == 0 ? entry.Commit[..10] : entry.Version)} · {entry.Date:yyyy-MM-dd}");
             output.WriteLine();
             output.WriteLine($"{entry.Subject} ({entry.Commit[..10]})");
-            if (entry.Report is null) output.WriteLine("\n- first version");
-            else Sections(entry.Report, output);
+            if (entry.Report is null)
+                output.WriteLine("\n- first version");
+            else
+                Sections(entry.Report, output);
         }
     }
 
@@ -41,15 +43,17 @@ public static class ChangelogWriter
         {
             ["version"] = 1,
             ["spec"] = path,
-            ["entries"] = new JArray(entries.Select(e => new JObject
-            {
-                ["commit"] = e.Commit,
-                ["date"] = $"{e.Date:yyyy-MM-dd}",
-                ["subject"] = e.Subject,
-                ["specVersion"] = e.Version,
-                ["summary"] = e.Report is null ? null : JsonReport.Summary(e.Report),
-                ["findings"] = new JArray(e.Report?.Findings.Select(f => JsonReport.Of(f)) ?? []),
-            })),
+            ["entries"] = new JArray(
+                entries.Select(e => new JObject
+                {
+                    ["commit"] = e.Commit,
+                    ["date"] = $"{e.Date:yyyy-MM-dd}",
+                    ["subject"] = e.Subject,
+                    ["specVersion"] = e.Version,
+                    ["summary"] = e.Report is null ? null : JsonReport.Summary(e.Report),
+                    ["findings"] = new JArray(e.Report?.Findings.Select(f => JsonReport.Of(f)) ?? []),
+                })
+            ),
         };
         output.WriteLine(json.ToString(Formatting.Indented));
     }
@@ -60,10 +64,13 @@ public static class ChangelogWriter
         {
             output.WriteLine($"\n**{section.Key}**\n");
             foreach (var group in FindingGroup.Of(section))
-                output.WriteLine($"- {group.First.Message}{(group.All.Count > 1 ? $" (and in {Words.Count(group.All.Count - 1, "more place", "more places")})" : "")} `{group.First.Rule}`");
+                output.WriteLine(
+                    $"- {group.First.Message}{(group.All.Count > 1 ? $" (and in {Words.Count(group.All.Count - 1, "more place", "more places")})" : "")} `{group.First.Rule}`"
+                );
         }
 
         var words = report.Findings.Count(f => f is { Wire: WireLevel.None, CSharp: CSharpLevel.None });
-        if (words > 0) output.WriteLine($"\n{Words.Count(words, "change", "changes")} of words only.");
+        if (words > 0)
+            output.WriteLine($"\n{Words.Count(words, "change", "changes")} of words only.");
     }
 }

@@ -17,10 +17,16 @@ public static class SpecHistory
     /// <param name="naming">Finds the names in the generated clients; null for plain .NET naming.</param>
     /// <returns>The entries, newest first; commits that changed nothing in the contract are left out.</returns>
     /// <exception cref="SpecException">There is no such history, or a version of the file cannot be read.</exception>
-    public static IReadOnlyList<ChangelogEntry> Read(string path, string? range = null, string? workingFolder = null, Func<Spec, Spec, SideNames>? naming = null)
+    public static IReadOnlyList<ChangelogEntry> Read(
+        string path,
+        string? range = null,
+        string? workingFolder = null,
+        Func<Spec, Spec, SideNames>? naming = null
+    )
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        if (range?.StartsWith('-') == true) throw new SpecException(range, "a git range cannot start with '-'");
+        if (range?.StartsWith('-') == true)
+            throw new SpecException(range, "a git range cannot start with '-'");
         var commits = Log(path, range, workingFolder);
         if (commits.Count == 0 && Log(path, null, workingFolder).Count == 0)
             throw new SpecException(path, "git has no version of this file; check the path, and commit the file first");
@@ -30,9 +36,13 @@ public static class SpecHistory
             var (commit, date, subject) = commits[i];
             var after = SpecLoader.Load($"{commit}:{path}", workingFolder);
             // Outside the range there is still a commit before the first one in it.
-            var before = i + 1 < commits.Count ? commits[i + 1].Commit : range is null ? null : Log(path, $"{commit}~1", workingFolder).Select(c => c.Commit).FirstOrDefault();
+            var before =
+                i + 1 < commits.Count ? commits[i + 1].Commit
+                : range is null ? null
+                : Log(path, $"{commit}~1", workingFolder).Select(c => c.Commit).FirstOrDefault();
             var report = before is null ? null : Compare(SpecLoader.Load($"{before}:{path}", workingFolder), after, date, naming);
-            if (report is not { Findings.Count: 0 }) entries.Add(new(commit, date, subject, after.Root.Object("info").Text("version") ?? "", report));
+            if (report is not { Findings.Count: 0 })
+                entries.Add(new(commit, date, subject, after.Root.Object("info").Text("version") ?? "", report));
         }
 
         return entries;
@@ -44,9 +54,19 @@ public static class SpecHistory
     private static List<(string Commit, DateOnly Date, string Subject)> Log(string path, string? range, string? workingFolder)
     {
         string[] revisions = range is null ? [] : [range];
-        var (code, text) = Git.Run(workingFolder, ["log", "--first-parent", "--diff-filter=AM", $"--format=%H{Separator}%cI{Separator}%s", .. revisions, "--", path]);
-        if (code != 0) return range?.EndsWith("~1", StringComparison.Ordinal) == true ? [] : throw new SpecException(path, "git knows no history for this file here; check folder, path and range");
-        return [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(Separator)).Select(c =>
-            (c[0], DateOnly.FromDateTime(DateTimeOffset.Parse(c[1], CultureInfo.InvariantCulture).UtcDateTime), c[2]))];
+        var (code, text) = Git.Run(
+            workingFolder,
+            ["log", "--first-parent", "--diff-filter=AM", $"--format=%H{Separator}%cI{Separator}%s", .. revisions, "--", path]
+        );
+        if (code != 0)
+            return range?.EndsWith("~1", StringComparison.Ordinal) == true
+                ? []
+                : throw new SpecException(path, "git knows no history for this file here; check folder, path and range");
+        return
+        [
+            .. text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(l => l.Split(Separator))
+                .Select(c => (c[0], DateOnly.FromDateTime(DateTimeOffset.Parse(c[1], CultureInfo.InvariantCulture).UtcDateTime), c[2])),
+        ];
     }
 }

@@ -15,15 +15,24 @@ public static class ChangelogCommand
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(error);
-        return Guard.Run(error, () =>
-        {
-            var entries = SpecHistory.Read(options.Spec, options.Range, options.WorkingFolder, options.Naming);
-            Output.Write(options.OutputFile, output, to =>
+        return Guard.Run(
+            error,
+            () =>
             {
-                if (options.Json) ChangelogWriter.Json(options.Spec, entries, to);
-                else ChangelogWriter.Markdown(options.Spec, entries, to);
-            });
-            return ExitCodes.Fine;
-        });
+                var entries = SpecHistory.Read(options.Spec, options.Range, options.WorkingFolder, options.Naming);
+                Output.Write(
+                    options.OutputFile,
+                    output,
+                    to =>
+                    {
+                        if (options.Json)
+                            ChangelogWriter.Json(options.Spec, entries, to);
+                        else
+                            ChangelogWriter.Markdown(options.Spec, entries, to);
+                    }
+                );
+                return ExitCodes.Fine;
+            }
+        );
     }
 }

@@ -19,21 +19,43 @@ public static class DiffCommand
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(error);
-        return Guard.Run(error, () =>
-        {
-            var report = Compare(options);
-            Output.Write(options.OutputFile, output, to => ReportWriter.Write(report, options.Format, to, new() { FailOn = options.FailOn, Level = options.Level, Color = options.Color }));
-            foreach (var problem in report.Problems) error.WriteLine($"warning: {problem}");
-            foreach (var note in report.Usage?.Notes ?? []) error.WriteLine($"warning: {note}");
-            foreach (var note in report.AcceptedNotes) error.WriteLine($"warning: {note}");
-            // The other formats carry them.
-            if (options.Format is ReportFormat.Sarif or ReportFormat.Junit)
+        return Guard.Run(
+            error,
+            () =>
             {
-                foreach (var note in report.Notes) error.WriteLine($"note: {note}");
-            }
+                var report = Compare(options);
+                Output.Write(
+                    options.OutputFile,
+                    output,
+                    to =>
+                        ReportWriter.Write(
+                            report,
+                            options.Format,
+                            to,
+                            new()
+                            {
+                                FailOn = options.FailOn,
+                                Level = options.Level,
+                                Color = options.Color,
+                            }
+                        )
+                );
+                foreach (var problem in report.Problems)
+                    error.WriteLine($"warning: {problem}");
+                foreach (var note in report.Usage?.Notes ?? [])
+                    error.WriteLine($"warning: {note}");
+                foreach (var note in report.AcceptedNotes)
+                    error.WriteLine($"warning: {note}");
+                // The other formats carry them.
+                if (options.Format is ReportFormat.Sarif or ReportFormat.Junit)
+                {
+                    foreach (var note in report.Notes)
+                        error.WriteLine($"note: {note}");
+                }
 
-            return options.FailOn.Fails(report) ? ExitCodes.Found : ExitCodes.Fine;
-        });
+                return options.FailOn.Fails(report) ? ExitCodes.Found : ExitCodes.Fine;
+            }
+        );
     }
 
     private static DiffReport Compare(DiffOptions options)
@@ -42,9 +64,20 @@ public static class DiffCommand
         var accepted = options.AcceptedFile is null ? [] : AcceptedFile.Read(options.AcceptedFile);
         var (old, @new) = (SpecLoader.Load(options.Old, options.WorkingFolder), SpecLoader.Load(options.New, options.WorkingFolder));
         var names = options.Naming(old, @new);
-        var report = Differ.Compare(old, @new, new() { Today = today, Names = names, OpenClients = options.OpenClients });
-        if (options.Confirm is { } confirm) report = confirm(old, @new, names, report);
-        if (options.UsageProject is not null) report = UsageFilter.Apply(report, UsageReader.Read(options.UsageProject, old), old);
+        var report = Differ.Compare(
+            old,
+            @new,
+            new()
+            {
+                Today = today,
+                Names = names,
+                OpenClients = options.OpenClients,
+            }
+        );
+        if (options.Confirm is { } confirm)
+            report = confirm(old, @new, names, report);
+        if (options.UsageProject is not null)
+            report = UsageFilter.Apply(report, UsageReader.Read(options.UsageProject, old), old);
         return options.AcceptedFile is null ? report : Acceptance.Apply(report, options.AcceptedFile, accepted, today);
     }
 }

@@ -14,8 +14,10 @@ internal static class Output
             return;
         }
 
-        if (Directory.Exists(file)) throw new SpecException(file, "this is a folder; --output takes a file");
-        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder && !Directory.Exists(folder)) throw new SpecException(file, "the folder is not there; create it first");
+        if (Directory.Exists(file))
+            throw new SpecException(file, "this is a folder; --output takes a file");
+        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder && !Directory.Exists(folder))
+            throw new SpecException(file, "the folder is not there; create it first");
         using var writer = new StreamWriter(file, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         write(writer);
     }

@@ -17,20 +17,36 @@ public static class VerifyCommand
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(error);
-        return Guard.Run(error, () =>
-        {
-            void Warn(string warning) => error.WriteLine($"warning: {warning}");
-            var accepted = options.AcceptedFile is null ? [] : AcceptedFile.ReadForTraffic(options.AcceptedFile);
-            var verifier = new TrafficVerifier(options.Correct(SpecLoader.Load(options.Spec), Warn));
-            foreach (var path in options.Traffic) verifier.Add(path);
-            var report = TrafficAcceptance.Apply(verifier.Report(), options.AcceptedFile ?? "", accepted, DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime));
-            foreach (var note in report.AcceptedNotes.Where(_ => options.TellUnused)) Warn(note);
-            Output.Write(options.OutputFile, output, to =>
+        return Guard.Run(
+            error,
+            () =>
             {
-                if (options.Json) TrafficWriter.Json(report, to);
-                else TrafficWriter.Text(report, to);
-            });
-            return options.FailOnFindings && report.Open(options.Strict).Any() ? ExitCodes.Found : ExitCodes.Fine;
-        });
+                void Warn(string warning) => error.WriteLine($"warning: {warning}");
+                var accepted = options.AcceptedFile is null ? [] : AcceptedFile.ReadForTraffic(options.AcceptedFile);
+                var verifier = new TrafficVerifier(options.Correct(SpecLoader.Load(options.Spec), Warn));
+                foreach (var path in options.Traffic)
+                    verifier.Add(path);
+                var report = TrafficAcceptance.Apply(
+                    verifier.Report(),
+                    options.AcceptedFile ?? "",
+                    accepted,
+                    DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime)
+                );
+                foreach (var note in report.AcceptedNotes.Where(_ => options.TellUnused))
+                    Warn(note);
+                Output.Write(
+                    options.OutputFile,
+                    output,
+                    to =>
+                    {
+                        if (options.Json)
+                            TrafficWriter.Json(report, to);
+                        else
+                            TrafficWriter.Text(report, to);
+                    }
+                );
+                return options.FailOnFindings && report.Open(options.Strict).Any() ? ExitCodes.Found : ExitCodes.Fine;
+            }
+        );
     }
 }

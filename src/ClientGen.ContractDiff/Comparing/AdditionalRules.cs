@@ -10,20 +10,37 @@ internal static class AdditionalRules
 {
     private static readonly Rule Forbidden = new("additional-properties-forbidden", Effect.Narrows, "undeclared members forbidden");
     private static readonly Rule Allowed = new("additional-properties-allowed", Effect.Widens, "undeclared members allowed");
-    private static readonly Rule SchemaAdded = new("additional-properties-schema-added", Effect.Narrows, "undeclared members follow a schema");
-    private static readonly Rule SchemaRemoved = new("additional-properties-schema-removed", Effect.Widens, "undeclared members may be anything");
-    private static readonly Rule PatternAdded = new("pattern-property-added", Effect.Narrows, "members by pattern have a schema") { Short = "pattern-added" };
+    private static readonly Rule SchemaAdded = new(
+        "additional-properties-schema-added",
+        Effect.Narrows,
+        "undeclared members follow a schema"
+    );
+    private static readonly Rule SchemaRemoved = new(
+        "additional-properties-schema-removed",
+        Effect.Widens,
+        "undeclared members may be anything"
+    );
+    private static readonly Rule PatternAdded = new("pattern-property-added", Effect.Narrows, "members by pattern have a schema")
+    {
+        Short = "pattern-added",
+    };
 
     // Generated clients give such members no type of their own, so nothing is read in another way.
-    private static readonly Rule PatternRemoved = new("pattern-property-removed", Effect.Widens, "members by pattern have no schema") { Short = "pattern-removed", ReadAnyway = true };
+    private static readonly Rule PatternRemoved = new("pattern-property-removed", Effect.Widens, "members by pattern have no schema")
+    {
+        Short = "pattern-removed",
+        ReadAnyway = true,
+    };
     private static readonly Rule NamesAdded = Names("added", Effect.Narrows, "member names follow a schema");
     private static readonly Rule NamesRemoved = Names("removed", Effect.Widens, "member names may be anything");
 
-    public static IReadOnlyList<Rule> All => [Forbidden, Allowed, SchemaAdded, SchemaRemoved, PatternAdded, PatternRemoved, NamesAdded, NamesRemoved];
+    public static IReadOnlyList<Rule> All =>
+        [Forbidden, Allowed, SchemaAdded, SchemaRemoved, PatternAdded, PatternRemoved, NamesAdded, NamesRemoved];
 
     public static void Compare(Pair pair)
     {
-        if (!pair.Both(JsonTypes.Object)) return;
+        if (!pair.Both(JsonTypes.Object))
+            return;
         Additional(pair, pair.Old.Objects.Additional, pair.New.Objects.Additional);
         Patterns(pair, pair.Old.Objects.Patterns, pair.New.Objects.Patterns);
         Names(pair, pair.Old.Objects.PropertyNames, pair.New.Objects.PropertyNames);
@@ -34,7 +51,8 @@ internal static class AdditionalRules
         var (before, after) = (Openness(old), Openness(@new));
         if (before == after)
         {
-            if (before == 1) pair.Child(old!, @new!);
+            if (before == 1)
+                pair.Child(old!, @new!);
             return;
         }
 
@@ -49,14 +67,24 @@ internal static class AdditionalRules
     }
 
     // 0: closed, 1: by a schema, 2: anything goes.
-    private static int Openness(SchemaSet? set) => set is null || set.Shape.IsAny ? 2 : set.Shape.Never ? 0 : 1;
+    private static int Openness(SchemaSet? set) =>
+        set is null || set.Shape.IsAny ? 2
+        : set.Shape.Never ? 0
+        : 1;
 
     private static void Patterns(Pair pair, Dictionary<string, SchemaSet> old, Dictionary<string, SchemaSet> @new)
     {
         foreach (var (pattern, schema) in old)
         {
-            if (@new.TryGetValue(pattern, out var other)) pair.Child(schema, other);
-            else pair.Add(new Edit(PatternRemoved, schema.At, null, $"members that match '{pattern}' have no schema any more") { Subject = pattern });
+            if (@new.TryGetValue(pattern, out var other))
+                pair.Child(schema, other);
+            else
+                pair.Add(
+                    new Edit(PatternRemoved, schema.At, null, $"members that match '{pattern}' have no schema any more")
+                    {
+                        Subject = pattern,
+                    }
+                );
         }
 
         foreach (var (pattern, schema) in @new.Where(p => !old.ContainsKey(p.Key)))
@@ -65,14 +93,14 @@ internal static class AdditionalRules
 
     private static void Names(Pair pair, List<JToken> old, List<JToken> @new)
     {
-        if (old.Count > 0 && @new.Count > 0) pair.Child(old[0], @new[0]);
-        else if (@new.Count > 0) pair.Add(NamesAdded, null, @new[0], "member names must follow a schema now");
-        else if (old.Count > 0) pair.Add(NamesRemoved, old[0], null, "member names may be anything now");
+        if (old.Count > 0 && @new.Count > 0)
+            pair.Child(old[0], @new[0]);
+        else if (@new.Count > 0)
+            pair.Add(NamesAdded, null, @new[0], "member names must follow a schema now");
+        else if (old.Count > 0)
+            pair.Add(NamesRemoved, old[0], null, "member names may be anything now");
     }
 
-    private static Rule Names(string verb, Effect effect, string text) => new($"property-names-{verb}", effect, text)
-    {
-        Short = $"names-{verb}",
-        AtMember = place => $"{place.Side}-property-names-{verb}",
-    };
+    private static Rule Names(string verb, Effect effect, string text) =>
+        new($"property-names-{verb}", effect, text) { Short = $"names-{verb}", AtMember = place => $"{place.Side}-property-names-{verb}" };
 }

@@ -13,8 +13,14 @@ internal static class AnnotationRules
 
     private static readonly Dictionary<string, Rule> ByName = new(StringComparer.Ordinal)
     {
-        ["title"] = Words("title"), ["description"] = Words("description"), ["summary"] = Words("summary"), ["example"] = Example, ["examples"] = Example,
-        ["externalDocs"] = Words("external-docs"), ["xml"] = Words("xml"), ["$comment"] = Words("comment"),
+        ["title"] = Words("title"),
+        ["description"] = Words("description"),
+        ["summary"] = Words("summary"),
+        ["example"] = Example,
+        ["examples"] = Example,
+        ["externalDocs"] = Words("external-docs"),
+        ["xml"] = Words("xml"),
+        ["$comment"] = Words("comment"),
     };
 
     public static IReadOnlyList<Rule> All => [.. ByName.Values.Distinct(), Extension];
@@ -24,8 +30,10 @@ internal static class AnnotationRules
 
     public static void Compare(Pair pair)
     {
-        if (pair.Node.Old.Parts.Count > 1 || pair.Node.New.Parts.Count > 1) return;
-        foreach (var edit in Edits(pair.Node.Old.At, pair.Node.New.At)) pair.Add(edit);
+        if (pair.Node.Old.Parts.Count > 1 || pair.Node.New.Parts.Count > 1)
+            return;
+        foreach (var edit in Edits(pair.Node.Old.At, pair.Node.New.At))
+            pair.Add(edit);
     }
 
     public static IEnumerable<Edit> Edits(JToken old, JToken @new)
@@ -35,8 +43,12 @@ internal static class AnnotationRules
         foreach (var name in before.Keys.Union(after.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             var (was, becomes) = (before.GetValueOrDefault(name), after.GetValueOrDefault(name));
-            if (JsonText.Same(was, becomes)) continue;
-            var verb = was is null ? "added" : becomes is null ? "removed" : "changed";
+            if (JsonText.Same(was, becomes))
+                continue;
+            var verb =
+                was is null ? "added"
+                : becomes is null ? "removed"
+                : "changed";
             yield return new Edit(ByName.GetValueOrDefault(name, Extension), was, becomes, $"{name} {verb}") { Subject = name };
         }
     }

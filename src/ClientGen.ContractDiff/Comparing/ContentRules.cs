@@ -17,11 +17,13 @@ internal static class ContentRules
 
     public static void Compare(Pair pair)
     {
-        if (!pair.Both(JsonTypes.String)) return;
+        if (!pair.Both(JsonTypes.String))
+            return;
         foreach (var (keyword, rule) in Keywords)
         {
             var (old, @new) = (pair.Old.Text.Content.GetValueOrDefault(keyword), pair.New.Text.Content.GetValueOrDefault(keyword));
-            if (string.Equals(old?.Value, @new?.Value, StringComparison.OrdinalIgnoreCase)) continue;
+            if (string.Equals(old?.Value, @new?.Value, StringComparison.OrdinalIgnoreCase))
+                continue;
             pair.Add(rule, old?.At, @new?.At, $"{keyword} went from {old?.Value ?? "none"} to {@new?.Value ?? "none"}");
         }
     }

@@ -9,7 +9,11 @@ namespace ClientGen.ContractDiff.Comparing;
 internal static class DependentRules
 {
     private static readonly Rule RequiredAdded = new("dependent-required-added", Effect.Narrows, "a member makes others required");
-    private static readonly Rule RequiredRemoved = new("dependent-required-removed", Effect.Widens, "a member makes others required no longer");
+    private static readonly Rule RequiredRemoved = new(
+        "dependent-required-removed",
+        Effect.Widens,
+        "a member makes others required no longer"
+    );
     private static readonly Rule RequiredChanged = new("dependent-required-changed", null, "a member makes other members required");
     private static readonly Rule SchemaAdded = new("dependent-schema-added", Effect.Narrows, "a member asks something of the object");
     private static readonly Rule SchemaRemoved = new("dependent-schema-removed", Effect.Widens, "a member asks nothing of the object");
@@ -18,7 +22,8 @@ internal static class DependentRules
 
     public static void Compare(Pair pair)
     {
-        if (!pair.Both(JsonTypes.Object)) return;
+        if (!pair.Both(JsonTypes.Object))
+            return;
         Required(pair, pair.Old.Objects.DependentRequired, pair.New.Objects.DependentRequired);
         Schemas(pair, pair.Old.Objects.DependentSchemas, pair.New.Objects.DependentSchemas);
     }
@@ -28,15 +33,22 @@ internal static class DependentRules
         foreach (var name in old.Keys.Union(@new.Keys, StringComparer.Ordinal))
         {
             var (before, after) = (old.GetValueOrDefault(name), @new.GetValueOrDefault(name));
-            if (before is not null && after is not null && before.Value.SetEquals(after.Value)) continue;
+            if (before is not null && after is not null && before.Value.SetEquals(after.Value))
+                continue;
             var (rule, effect) = (before, after) switch
             {
                 (null, _) => (RequiredAdded, Effect.Narrows),
                 (_, null) => (RequiredRemoved, Effect.Widens),
-                _ => (RequiredChanged, after.Value.IsSupersetOf(before.Value) ? Effect.Narrows
-                    : after.Value.IsSubsetOf(before.Value) ? Effect.Widens : Effect.Incomparable),
+                _ => (
+                    RequiredChanged,
+                    after.Value.IsSupersetOf(before.Value) ? Effect.Narrows
+                    : after.Value.IsSubsetOf(before.Value) ? Effect.Widens
+                    : Effect.Incomparable
+                ),
             };
-            pair.Add(new Edit(rule, effect, before?.At, after?.At, $"what the member '{name}' makes required has changed") { Subject = name });
+            pair.Add(
+                new Edit(rule, effect, before?.At, after?.At, $"what the member '{name}' makes required has changed") { Subject = name }
+            );
         }
     }
 
@@ -44,8 +56,12 @@ internal static class DependentRules
     {
         foreach (var (name, parts) in old)
         {
-            if (@new.TryGetValue(name, out var others)) pair.Child(pair.Comparer.Old.Set([.. parts]), pair.Comparer.New.Set([.. others]));
-            else pair.Add(new Edit(SchemaRemoved, parts[0], null, $"the member '{name}' asks nothing of the object any more") { Subject = name });
+            if (@new.TryGetValue(name, out var others))
+                pair.Child(pair.Comparer.Old.Set([.. parts]), pair.Comparer.New.Set([.. others]));
+            else
+                pair.Add(
+                    new Edit(SchemaRemoved, parts[0], null, $"the member '{name}' asks nothing of the object any more") { Subject = name }
+                );
         }
 
         foreach (var (name, parts) in @new.Where(p => !old.ContainsKey(p.Key)))

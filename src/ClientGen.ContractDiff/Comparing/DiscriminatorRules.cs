@@ -12,7 +12,10 @@ internal static class DiscriminatorRules
 {
     private static readonly Rule Added = new("discriminator-added", Effect.None, "a tag tells variants apart");
     private static readonly Rule Removed = new("discriminator-removed", Effect.None, "no tag tells variants apart");
-    private static readonly Rule NameChanged = new("discriminator-property-name-changed", Effect.Incomparable, "another tag member") { Short = "discriminator-name-changed" };
+    private static readonly Rule NameChanged = new("discriminator-property-name-changed", Effect.Incomparable, "another tag member")
+    {
+        Short = "discriminator-name-changed",
+    };
     private static readonly Rule TagAdded = new("discriminator-mapping-added", Effect.Widens, "a tag more") { OpenClientsCope = true };
     private static readonly Rule TagDeleted = new("discriminator-mapping-deleted", Effect.Narrows, "a tag gone");
     private static readonly Rule TagChanged = new("discriminator-mapping-changed", Effect.Incomparable, "another tag for a variant");
@@ -22,13 +25,20 @@ internal static class DiscriminatorRules
     public static void Compare(Pair pair)
     {
         var (old, @new) = (Own(pair.Old, pair.Node.Old), Own(pair.New, pair.Node.New));
-        if (old is null && @new is null) return;
+        if (old is null && @new is null)
+            return;
         if (old is not null && @new is not null)
         {
             if (old.PropertyName != @new.PropertyName)
             {
-                pair.Add(new Edit(NameChanged, old.At["propertyName"], @new.At["propertyName"],
-                    $"variants are told apart by '{@new.PropertyName}' instead of '{old.PropertyName}'"));
+                pair.Add(
+                    new Edit(
+                        NameChanged,
+                        old.At["propertyName"],
+                        @new.At["propertyName"],
+                        $"variants are told apart by '{@new.PropertyName}' instead of '{old.PropertyName}'"
+                    )
+                );
             }
 
             Tags(pair, old, @new);
@@ -58,12 +68,23 @@ internal static class DiscriminatorRules
             var come = after.GetValueOrDefault(target, []).Except(before.GetValueOrDefault(target, []), StringComparer.Ordinal).ToList();
             var stays = before.ContainsKey(target) && after.ContainsKey(target);
             // The union rules have said already that a variant came or went.
-            if (!stays && variants) continue;
-            if (!variants && stays) Heir(pair, target);
+            if (!stays && variants)
+                continue;
+            if (!variants && stays)
+                Heir(pair, target);
             while (gone.Count > 0 && come.Count > 0)
             {
-                pair.Add(new Edit(TagChanged, old.EntryOf(gone[0]), @new.EntryOf(come[0]),
-                    $"{target} is tagged '{come[0]}' instead of '{gone[0]}'") { Subject = target });
+                pair.Add(
+                    new Edit(
+                        TagChanged,
+                        old.EntryOf(gone[0]),
+                        @new.EntryOf(come[0]),
+                        $"{target} is tagged '{come[0]}' instead of '{gone[0]}'"
+                    )
+                    {
+                        Subject = target,
+                    }
+                );
                 gone.RemoveAt(0);
                 come.RemoveAt(0);
             }

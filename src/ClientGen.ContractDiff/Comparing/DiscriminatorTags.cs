@@ -7,14 +7,21 @@ namespace ClientGen.ContractDiff.Comparing;
 /// <summary>Which tag values lead to which schema. Without a mapping, a schema's own name is its tag.</summary>
 internal static class DiscriminatorTags
 {
-    public static Dictionary<string, List<string>> Of(SchemaSet set, DiscriminatorShape discriminator, Func<string, IEnumerable<string>> heirs)
+    public static Dictionary<string, List<string>> Of(
+        SchemaSet set,
+        DiscriminatorShape discriminator,
+        Func<string, IEnumerable<string>> heirs
+    )
     {
         var tags = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var (tag, target) in discriminator.Mapping) Add(tags, Name(target), tag);
+        foreach (var (tag, target) in discriminator.Mapping)
+            Add(tags, Name(target), tag);
 
         var variants = set.Shape.Unions.SelectMany(u => u.Variants).Select(CSharpTypes.Named).OfType<string>();
-        if (set.Component is { } own) variants = variants.Concat(heirs(own));
-        foreach (var variant in variants.Where(v => !tags.ContainsKey(v)).ToList()) Add(tags, variant, variant);
+        if (set.Component is { } own)
+            variants = variants.Concat(heirs(own));
+        foreach (var variant in variants.Where(v => !tags.ContainsKey(v)).ToList())
+            Add(tags, variant, variant);
         return tags;
     }
 
@@ -26,7 +33,8 @@ internal static class DiscriminatorTags
 
     private static void Add(Dictionary<string, List<string>> tags, string target, string tag)
     {
-        if (!tags.TryGetValue(target, out var list)) tags.Add(target, list = []);
+        if (!tags.TryGetValue(target, out var list))
+            tags.Add(target, list = []);
         list.Add(tag);
     }
 }

@@ -9,9 +9,13 @@ internal sealed record Edit(Rule Rule, Effect Effect, JToken? Old, JToken? New, 
 {
     /// <summary>An edit with the effect its rule always has.</summary>
     public Edit(Rule rule, JToken? old, JToken? @new, string message)
-        : this(rule, rule.Effect ?? throw new ArgumentException($"The effect of {rule} depends on the values; name it.", nameof(rule)), old, @new, message)
-    {
-    }
+        : this(
+            rule,
+            rule.Effect ?? throw new ArgumentException($"The effect of {rule} depends on the values; name it.", nameof(rule)),
+            old,
+            @new,
+            message
+        ) { }
 
     /// <summary>Tells edits at one place apart: the member, the value.</summary>
     public string Subject { get; init; } = "";

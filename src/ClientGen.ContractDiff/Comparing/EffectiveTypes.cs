@@ -10,7 +10,8 @@ internal static class EffectiveTypes
     public static JsonTypes Of(Shape shape, int depth = 0)
     {
         var types = shape.Never ? JsonTypes.None : shape.Types;
-        if (depth >= Deepest) return types;
+        if (depth >= Deepest)
+            return types;
         foreach (var union in shape.Unions)
             types &= union.Variants.Aggregate(JsonTypes.None, (all, v) => all | Of(v.Shape, depth + 1));
         return types;

@@ -16,87 +16,126 @@ internal static class EnumRules
 
     private static readonly Rule ValueRemoved = new("enum-value-removed", Effect.Narrows, "a listed value gone")
     {
-        Evidence = EvidenceSource.ListedValue, Part = NamedPart.EnumValue, Usage = UsageScope.Value,
+        Evidence = EvidenceSource.ListedValue,
+        Part = NamedPart.EnumValue,
+        Usage = UsageScope.Value,
     };
 
     private static readonly Rule ValueAdded = new("enum-value-added", Effect.Widens, "a listed value more")
     {
-        Evidence = EvidenceSource.ListedValue, Part = NamedPart.EnumValue, OpenClientsCope = true, ReadAnyway = true,
+        Evidence = EvidenceSource.ListedValue,
+        Part = NamedPart.EnumValue,
+        OpenClientsCope = true,
+        ReadAnyway = true,
     };
 
-    private static readonly Rule ExtensibleValueRemoved = new("x-extensible-enum-value-removed", Effect.Narrows, "a value of an extensible list gone")
+    private static readonly Rule ExtensibleValueRemoved = new(
+        "x-extensible-enum-value-removed",
+        Effect.Narrows,
+        "a value of an extensible list gone"
+    )
     {
-        CSharp = CSharpLevel.Source, Usage = UsageScope.Value,
+        CSharp = CSharpLevel.Source,
+        Usage = UsageScope.Value,
     };
 
-    public static IReadOnlyList<Rule> All => [Became, Removed, ConstAdded, ConstRemoved, ConstChanged, ValueRemoved, ValueAdded, ExtensibleValueRemoved];
+    public static IReadOnlyList<Rule> All =>
+        [Became, Removed, ConstAdded, ConstRemoved, ConstChanged, ValueRemoved, ValueAdded, ExtensibleValueRemoved];
 
     public static void Compare(Pair pair)
     {
-        if (pair.Replaced || pair.Lifted) return;
+        if (pair.Replaced || pair.Lifted)
+            return;
         CompareExtensible(pair);
         var (old, @new) = (pair.Old.Enum, pair.New.Enum);
-        if (old is null && @new is null) return;
-        if (old is null) Gained(pair, @new!);
-        else if (@new is null) Lost(pair);
-        else if (old.Count == 1 && @new.Count == 1 && !old.Keys.First().Equals(@new.Keys.First(), StringComparison.Ordinal)) Replaced(pair);
-        else Changed(pair, old, @new);
+        if (old is null && @new is null)
+            return;
+        if (old is null)
+            Gained(pair, @new!);
+        else if (@new is null)
+            Lost(pair);
+        else if (old.Count == 1 && @new.Count == 1 && !old.Keys.First().Equals(@new.Keys.First(), StringComparison.Ordinal))
+            Replaced(pair);
+        else
+            Changed(pair, old, @new);
     }
 
-    private static void Gained(Pair pair, Dictionary<string, JToken> values) => pair.Add(
-        new Edit(pair.New.IsConst ? ConstAdded : Became, null, pair.New.EnumAt, $"only {List(values)} {(values.Count == 1 ? "is" : "are")} allowed now")
-        {
-            CSharp = pair.TypeLevel(),
-        });
+    private static void Gained(Pair pair, Dictionary<string, JToken> values) =>
+        pair.Add(
+            new Edit(
+                pair.New.IsConst ? ConstAdded : Became,
+                null,
+                pair.New.EnumAt,
+                $"only {List(values)} {(values.Count == 1 ? "is" : "are")} allowed now"
+            )
+            {
+                CSharp = pair.TypeLevel(),
+            }
+        );
 
-    private static void Lost(Pair pair) => pair.Add(
-        new Edit(pair.Old.IsConst ? ConstRemoved : Removed, pair.Old.EnumAt, null, $"values other than {List(pair.Old.Enum!)} are allowed now")
-        {
-            CSharp = pair.TypeLevel(),
-            Guards = Open(pair),
-        });
+    private static void Lost(Pair pair) =>
+        pair.Add(
+            new Edit(
+                pair.Old.IsConst ? ConstRemoved : Removed,
+                pair.Old.EnumAt,
+                null,
+                $"values other than {List(pair.Old.Enum!)} are allowed now"
+            )
+            {
+                CSharp = pair.TypeLevel(),
+                Guards = Open(pair),
+            }
+        );
 
     private static void Replaced(Pair pair)
     {
         var (was, becomes) = (pair.Old.Enum!.Values.First(), pair.New.Enum!.Values.First());
-        pair.Add(new Edit(ConstChanged, was, becomes, $"the only value went from {JsonText.Show(was)} to {JsonText.Show(becomes)}")
-        {
-            // The one value of a member is what the member starts with; anywhere else it is a value of an enum.
-            CSharp = pair.New.Types == JsonTypes.String && pair.Comparer.NewTypes.Of(pair.Node.New) != "string" ? CSharpLevel.Source : CSharpLevel.Runtime,
-        });
+        pair.Add(
+            new Edit(ConstChanged, was, becomes, $"the only value went from {JsonText.Show(was)} to {JsonText.Show(becomes)}")
+            {
+                // The one value of a member is what the member starts with; anywhere else it is a value of an enum.
+                CSharp =
+                    pair.New.Types == JsonTypes.String && pair.Comparer.NewTypes.Of(pair.Node.New) != "string"
+                        ? CSharpLevel.Source
+                        : CSharpLevel.Runtime,
+            }
+        );
     }
 
     private static void Changed(Pair pair, Dictionary<string, JToken> old, Dictionary<string, JToken> @new)
     {
         foreach (var (key, value) in old.Where(e => !@new.ContainsKey(e.Key)))
         {
-            pair.Add(new Edit(ValueRemoved, value, null, $"the value {JsonText.Show(value)} is no longer listed")
-            {
-                Subject = key,
-                CSharp = value.Type == JTokenType.String ? CSharpLevel.Source : CSharpLevel.None,
-            });
+            pair.Add(
+                new Edit(ValueRemoved, value, null, $"the value {JsonText.Show(value)} is no longer listed")
+                {
+                    Subject = key,
+                    CSharp = value.Type == JTokenType.String ? CSharpLevel.Source : CSharpLevel.None,
+                }
+            );
         }
 
         foreach (var (key, value) in @new.Where(e => !old.ContainsKey(e.Key)))
         {
-            pair.Add(new Edit(ValueAdded, null, value, $"the value {JsonText.Show(value)} is listed now")
-            {
-                Subject = key,
-                Guards = Open(pair),
-            });
+            pair.Add(
+                new Edit(ValueAdded, null, value, $"the value {JsonText.Show(value)} is listed now") { Subject = key, Guards = Open(pair) }
+            );
         }
     }
 
     private static void CompareExtensible(Pair pair)
     {
-        if (pair.Old.ExtensibleEnum is not JArray before || pair.New.ExtensibleEnum is not JArray after) return;
+        if (pair.Old.ExtensibleEnum is not JArray before || pair.New.ExtensibleEnum is not JArray after)
+            return;
         var left = after.Select(JsonText.Canonical).ToHashSet(StringComparer.Ordinal);
         foreach (var value in before.Where(v => !left.Contains(JsonText.Canonical(v))))
         {
-            pair.Add(new Edit(ExtensibleValueRemoved, value, null, $"the value {JsonText.Show(value)} is no longer listed")
-            {
-                Subject = JsonText.Canonical(value),
-            });
+            pair.Add(
+                new Edit(ExtensibleValueRemoved, value, null, $"the value {JsonText.Show(value)} is no longer listed")
+                {
+                    Subject = JsonText.Canonical(value),
+                }
+            );
         }
     }
 

@@ -20,8 +20,12 @@ internal sealed class Inheritance(Spec old, Spec @new)
         {
             foreach (var part in ((heir.Value as JObject)?["allOf"] as JArray ?? []).OfType<JObject>())
             {
-                if (part.Text("$ref") is { } reference && spec.Resolve(part, reference) is JObject target
-                    && target["discriminator"] is not null && Schemas.SchemaSet.ComponentOf(target) is { } name)
+                if (
+                    part.Text("$ref") is { } reference
+                    && spec.Resolve(part, reference) is JObject target
+                    && target["discriminator"] is not null
+                    && Schemas.SchemaSet.ComponentOf(target) is { } name
+                )
                     yield return (name, heir.Name);
             }
         }

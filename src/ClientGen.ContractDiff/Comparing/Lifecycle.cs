@@ -19,8 +19,10 @@ internal static class Lifecycle
             JValue { Value: DateTime d } => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             _ => null,
         };
-        if (text is null) return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        if (text is null)
+            return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
         return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
             ? DateOnly.FromDateTime(moment.UtcDateTime)
             : null;

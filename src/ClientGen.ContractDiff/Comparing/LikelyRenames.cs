@@ -10,20 +10,28 @@ internal static class LikelyRenames
     /// <param name="added">What came.</param>
     /// <param name="mostPairs">More possible pairs than that say too little to be worth the time.</param>
     /// <param name="confidence">How sure a pair is, from 0 to 1.</param>
-    public static IReadOnlyList<LikelyRename<T>> Find<T>(IReadOnlyCollection<T> removed, IReadOnlyCollection<T> added, int mostPairs, Func<T, T, double> confidence)
+    public static IReadOnlyList<LikelyRename<T>> Find<T>(
+        IReadOnlyCollection<T> removed,
+        IReadOnlyCollection<T> added,
+        int mostPairs,
+        Func<T, T, double> confidence
+    )
         where T : notnull
     {
-        if (removed.Count == 0 || added.Count == 0 || removed.Count * added.Count > mostPairs) return [];
-        var candidates = from r in removed
-                         from a in added
-                         let sure = confidence(r, a)
-                         where sure >= Similarity.Threshold
-                         orderby sure descending
-                         select new LikelyRename<T>(r, a, sure);
+        if (removed.Count == 0 || added.Count == 0 || removed.Count * added.Count > mostPairs)
+            return [];
+        var candidates =
+            from r in removed
+            from a in added
+            let sure = confidence(r, a)
+            where sure >= Similarity.Threshold
+            orderby sure descending
+            select new LikelyRename<T>(r, a, sure);
         var (gone, taken, renames) = (new HashSet<T>(), new HashSet<T>(), new List<LikelyRename<T>>());
         foreach (var candidate in candidates)
         {
-            if (gone.Contains(candidate.From) || taken.Contains(candidate.To)) continue;
+            if (gone.Contains(candidate.From) || taken.Contains(candidate.To))
+                continue;
             gone.Add(candidate.From);
             taken.Add(candidate.To);
             renames.Add(candidate);

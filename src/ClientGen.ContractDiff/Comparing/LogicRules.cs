@@ -16,17 +16,22 @@ internal static class LogicRules
     private static readonly BranchRules Then = new("then");
     private static readonly BranchRules Else = new("else");
 
-    public static IReadOnlyList<Rule> All => [NotAdded, NotRemoved, IfAdded, IfRemoved, IfChanged, Then.Added, Then.Removed, Else.Added, Else.Removed];
+    public static IReadOnlyList<Rule> All =>
+        [NotAdded, NotRemoved, IfAdded, IfRemoved, IfChanged, Then.Added, Then.Removed, Else.Added, Else.Removed];
 
     public static void Compare(Pair pair)
     {
-        if (pair.Replaced || pair.Lifted) return;
+        if (pair.Replaced || pair.Lifted)
+            return;
         for (var i = 0; i < Math.Max(pair.Old.Nots.Count, pair.New.Nots.Count); i++)
         {
             var (old, @new) = (pair.Old.Nots.ElementAtOrDefault(i), pair.New.Nots.ElementAtOrDefault(i));
-            if (old is not null && @new is not null) pair.Child(old, @new, flips: true);
-            else if (@new is not null) pair.Add(NotAdded, null, @new, "some values are excluded now");
-            else pair.Add(NotRemoved, old, null, "some values are no longer excluded");
+            if (old is not null && @new is not null)
+                pair.Child(old, @new, flips: true);
+            else if (@new is not null)
+                pair.Add(NotAdded, null, @new, "some values are excluded now");
+            else
+                pair.Add(NotRemoved, old, null, "some values are no longer excluded");
         }
 
         for (var i = 0; i < Math.Max(pair.Old.Conditionals.Count, pair.New.Conditionals.Count); i++)
@@ -35,9 +40,12 @@ internal static class LogicRules
 
     private static void Conditions(Pair pair, Conditional? old, Conditional? @new)
     {
-        if (old is null) pair.Add(IfAdded, null, @new!.If, "a condition was added");
-        else if (@new is null) pair.Add(IfRemoved, old.If, null, "a condition was taken away");
-        else if (!SameCondition(pair, old, @new)) pair.Add(IfChanged, old.If, @new.If, "the condition has changed");
+        if (old is null)
+            pair.Add(IfAdded, null, @new!.If, "a condition was added");
+        else if (@new is null)
+            pair.Add(IfRemoved, old.If, null, "a condition was taken away");
+        else if (!SameCondition(pair, old, @new))
+            pair.Add(IfChanged, old.If, @new.If, "the condition has changed");
         else
         {
             Branch(pair, Then, old.Then, @new.Then);
@@ -50,9 +58,12 @@ internal static class LogicRules
 
     private static void Branch(Pair pair, BranchRules rules, JToken? old, JToken? @new)
     {
-        if (old is not null && @new is not null) pair.Child(old, @new);
-        else if (@new is not null) pair.Add(rules.Added, null, @new, $"'{rules.Word}' asks something now");
-        else if (old is not null) pair.Add(rules.Removed, old, null, $"'{rules.Word}' asks nothing any more");
+        if (old is not null && @new is not null)
+            pair.Child(old, @new);
+        else if (@new is not null)
+            pair.Add(rules.Added, null, @new, $"'{rules.Word}' asks something now");
+        else if (old is not null)
+            pair.Add(rules.Removed, old, null, $"'{rules.Word}' asks nothing any more");
     }
 
     private sealed record BranchRules(string Word)

@@ -20,20 +20,28 @@ internal static class MarkRules
     public static void Compare(Pair pair)
     {
         // A default of another type comes with the other type.
-        if (!pair.Replaced) Defaults(pair, pair.Old.Default, pair.New.Default);
+        if (!pair.Replaced)
+            Defaults(pair, pair.Old.Default, pair.New.Default);
         if (pair.Old.Deprecated is null && pair.New.Deprecated is { } now)
         {
             var sunset = (now.Parent?.Parent as JObject) is { } schema ? Lifecycle.Sunset(schema) : null;
-            pair.Add(sunset is not null ? DeprecatedWithSunset : Deprecated, null, now, sunset is null ? "deprecated" : $"deprecated, to go on {sunset:yyyy-MM-dd}");
+            pair.Add(
+                sunset is not null ? DeprecatedWithSunset : Deprecated,
+                null,
+                now,
+                sunset is null ? "deprecated" : $"deprecated, to go on {sunset:yyyy-MM-dd}"
+            );
         }
 
-        if (pair.Old.Deprecated is { } was && pair.New.Deprecated is null) pair.Add(Reactivated, was, null, "no longer deprecated");
+        if (pair.Old.Deprecated is { } was && pair.New.Deprecated is null)
+            pair.Add(Reactivated, was, null, "no longer deprecated");
     }
 
     // What the server does when the value is not sent is a change of meaning, not of messages.
     private static void Defaults(Pair pair, JToken? old, JToken? @new)
     {
-        if (JsonText.Same(old, @new)) return;
+        if (JsonText.Same(old, @new))
+            return;
         var (rule, message) = (old, @new) switch
         {
             (null, _) => (DefaultAdded, $"the default is {JsonText.Show(@new)} now"),
@@ -43,5 +51,6 @@ internal static class MarkRules
         pair.Add(rule, old, @new, message);
     }
 
-    private static Rule Default(string verb, string text) => new($"default-value-{verb}", Effect.None, text) { CSharp = CSharpLevel.Runtime, Usage = UsageScope.Owner };
+    private static Rule Default(string verb, string text) =>
+        new($"default-value-{verb}", Effect.None, text) { CSharp = CSharpLevel.Runtime, Usage = UsageScope.Owner };
 }

@@ -9,15 +9,26 @@ internal static class MemberEdits
 {
     private static readonly Rule RequiredAdded = new("required-property-added", Effect.Narrows, "a required member more")
     {
-        OnMember = true, Usage = UsageScope.Owner, Short = "required-added",
+        OnMember = true,
+        Usage = UsageScope.Owner,
+        Short = "required-added",
         AtMember = p => p.IsRequest ? $"new-required-request-property{p.WithDefault}" : $"response-required-{p.WriteOnly}property-added",
-        Guarded = [new(Guards.HasDefault, "a required member more, with a default"), new(Guards.WriteOnly, "a required write-only member more")],
+        Guarded =
+        [
+            new(Guards.HasDefault, "a required member more, with a default"),
+            new(Guards.WriteOnly, "a required write-only member more"),
+        ],
     };
 
-    private static readonly Rule OptionalAdded = new("optional-property-added", Effect.None,
-        "an optional member more; where undeclared members were forbidden it widens, and readers are to ignore it")
+    private static readonly Rule OptionalAdded = new(
+        "optional-property-added",
+        Effect.None,
+        "an optional member more; where undeclared members were forbidden it widens, and readers are to ignore it"
+    )
     {
-        OnMember = true, Short = "optional-added", OpenClientsCope = true,
+        OnMember = true,
+        Short = "optional-added",
+        OpenClientsCope = true,
         AtMember = p => p.IsRequest ? "new-optional-request-property" : $"response-optional-{p.WriteOnly}property-added",
         Guarded = [new(Guards.WriteOnly, "an optional write-only member more")],
     };
@@ -27,60 +38,98 @@ internal static class MemberEdits
 
     private static readonly Rule WasRenamed = new("property-renamed", Effect.Incomparable, "a member under another name")
     {
-        OnMember = true, Short = "renamed", AtMember = p => $"{p.Side}-property-renamed", CSharp = CSharpLevel.Source, SafeUnderOneName = true, ReadAnyway = true,
+        OnMember = true,
+        Short = "renamed",
+        AtMember = p => $"{p.Side}-property-renamed",
+        CSharp = CSharpLevel.Source,
+        SafeUnderOneName = true,
+        ReadAnyway = true,
     };
 
     private static readonly AccessRules RequiredAccess = new(true);
     private static readonly AccessRules OptionalAccess = new(false);
 
     /// <summary>A member became required.</summary>
-    public static Rule BecameRequired { get; } = new("property-became-required", Effect.Narrows, "a member became required")
-    {
-        OnMember = true, Usage = UsageScope.Owner, Short = "became-required",
-        AtMember = p => $"{p.Side}-{p.WriteOnly}property-became-required{p.WithDefault}",
-        Guarded = [new(Guards.HasDefault, "a member with a default became required"), new(Guards.WriteOnly, "a write-only member became required")],
-    };
+    public static Rule BecameRequired { get; } =
+        new("property-became-required", Effect.Narrows, "a member became required")
+        {
+            OnMember = true,
+            Usage = UsageScope.Owner,
+            Short = "became-required",
+            AtMember = p => $"{p.Side}-{p.WriteOnly}property-became-required{p.WithDefault}",
+            Guarded =
+            [
+                new(Guards.HasDefault, "a member with a default became required"),
+                new(Guards.WriteOnly, "a write-only member became required"),
+            ],
+        };
 
     /// <summary>A member is no longer required.</summary>
-    public static Rule BecameOptional { get; } = new("property-became-optional", Effect.Widens, "a member is no longer required")
-    {
-        OnMember = true, Usage = UsageScope.Owner, ReadAnyway = true, Short = "became-optional",
-        AtMember = p => $"{p.Side}-{p.WriteOnly}property-became-optional",
-        Guarded = [new(Guards.WriteOnly, "a write-only member is no longer required")],
-    };
+    public static Rule BecameOptional { get; } =
+        new("property-became-optional", Effect.Widens, "a member is no longer required")
+        {
+            OnMember = true,
+            Usage = UsageScope.Owner,
+            ReadAnyway = true,
+            Short = "became-optional",
+            AtMember = p => $"{p.Side}-{p.WriteOnly}property-became-optional",
+            Guarded = [new(Guards.WriteOnly, "a write-only member is no longer required")],
+        };
 
     public static IReadOnlyList<Rule> All =>
-    [
-        RequiredAdded, OptionalAdded, RequiredRemoved, OptionalRemoved, WasRenamed, BecameRequired, BecameOptional,
-        .. RequiredAccess.All, .. OptionalAccess.All,
-    ];
+        [
+            RequiredAdded,
+            OptionalAdded,
+            RequiredRemoved,
+            OptionalRemoved,
+            WasRenamed,
+            BecameRequired,
+            BecameOptional,
+            .. RequiredAccess.All,
+            .. OptionalAccess.All,
+        ];
 
     // What is gone is understood no longer (a request) and sent no longer (a response), whatever else the object tolerates.
-    public static Edit Removed(PropertyShape property, DateOnly today) => Member(
-        property.Required ? RequiredRemoved : OptionalRemoved, property, null, $"the member '{property.Name}' is gone") with
-    {
-        Guards = GuardsOf(property) | (Lifecycle.MayGo(property.At, today) ? Guards.Sunset : Guards.None),
-    };
+    public static Edit Removed(PropertyShape property, DateOnly today) =>
+        Member(property.Required ? RequiredRemoved : OptionalRemoved, property, null, $"the member '{property.Name}' is gone") with
+        {
+            Guards = GuardsOf(property) | (Lifecycle.MayGo(property.At, today) ? Guards.Sunset : Guards.None),
+        };
 
-    public static Edit Added(PropertyShape property, bool closed) => Member(
-        property.Required ? RequiredAdded : OptionalAdded, null, property, $"the member '{property.Name}' is new{(property.Required ? " and required" : "")}") with
-    {
-        Effect = property.Required ? Effect.Narrows : closed ? Effect.Widens : Effect.None,
-        Guards = GuardsOf(property) | (property.Required ? Guards.None : Guards.Ignorable) | (property.Shape.Default is null ? Guards.None : Guards.HasDefault),
-    };
+    public static Edit Added(PropertyShape property, bool closed) =>
+        Member(
+            property.Required ? RequiredAdded : OptionalAdded,
+            null,
+            property,
+            $"the member '{property.Name}' is new{(property.Required ? " and required" : "")}"
+        ) with
+        {
+            Effect =
+                property.Required ? Effect.Narrows
+                : closed ? Effect.Widens
+                : Effect.None,
+            Guards =
+                GuardsOf(property)
+                | (property.Required ? Guards.None : Guards.Ignorable)
+                | (property.Shape.Default is null ? Guards.None : Guards.HasDefault),
+        };
 
-    public static Edit Renamed(LikelyRename<PropertyShape> rename) => Member(
-        WasRenamed, rename.From, rename.To, $"the member '{rename.From.Name}' is now called '{rename.To.Name}'") with
-    {
-        Guards = GuardsOf(rename.From) & GuardsOf(rename.To),
-        Confidence = rename.Confidence,
-    };
+    public static Edit Renamed(LikelyRename<PropertyShape> rename) =>
+        Member(WasRenamed, rename.From, rename.To, $"the member '{rename.From.Name}' is now called '{rename.To.Name}'") with
+        {
+            Guards = GuardsOf(rename.From) & GuardsOf(rename.To),
+            Confidence = rename.Confidence,
+        };
 
     public static Edit Requiredness(Pair pair, PropertyShape old, PropertyShape @new)
     {
         var required = @new.Required;
-        return Member(required ? BecameRequired : BecameOptional, old, @new,
-            required ? $"the member '{@new.Name}' is required now" : $"the member '{@new.Name}' is no longer required") with
+        return Member(
+            required ? BecameRequired : BecameOptional,
+            old,
+            @new,
+            required ? $"the member '{@new.Name}' is required now" : $"the member '{@new.Name}' is no longer required"
+        ) with
         {
             CSharp = pair.RequiredLevel(old, @new),
             Guards = (GuardsOf(old) & GuardsOf(@new)) | (@new.Shape.Default is null ? Guards.None : Guards.HasDefault),
@@ -98,7 +147,10 @@ internal static class MemberEdits
             yield return Flag(rules.BecameNotReadOnly, "is no longer read-only");
         // A write-only member does not come back.
         if (old.Shape.WriteOnly is null && @new.Shape.WriteOnly is not null)
-            yield return Flag(rules.BecameWriteOnly, "is write-only now") with { OnResponses = (old.Required ? RequiredAccess : OptionalAccess).BecameWriteOnly.OnResponses };
+            yield return Flag(rules.BecameWriteOnly, "is write-only now") with
+            {
+                OnResponses = (old.Required ? RequiredAccess : OptionalAccess).BecameWriteOnly.OnResponses,
+            };
         if (old.Shape.WriteOnly is not null && @new.Shape.WriteOnly is null)
             yield return Flag(rules.BecameNotWriteOnly, "is no longer write-only");
 
@@ -108,13 +160,18 @@ internal static class MemberEdits
     private static Edit Member(Rule rule, PropertyShape? old, PropertyShape? @new, string message) =>
         new(rule, old?.At, @new?.At, message) { Subject = (old ?? @new)!.Name };
 
-    private static Rule Gone(string kind) => new($"{kind}-property-removed", Effect.Incomparable, $"{(kind == "required" ? "a required" : "an optional")} member gone")
-    {
-        OnMember = true, Short = $"{kind}-removed", CSharp = CSharpLevel.Source, ReadAnyway = true,
-        AtMember = p => p.IsRequest ? "request-property-removed" : $"response-{kind}-{p.WriteOnly}property-removed",
-        Guarded = [new(Guards.WriteOnly, $"{(kind == "required" ? "a required" : "an optional")} write-only member gone")],
-    };
+    private static Rule Gone(string kind) =>
+        new($"{kind}-property-removed", Effect.Incomparable, $"{(kind == "required" ? "a required" : "an optional")} member gone")
+        {
+            OnMember = true,
+            Short = $"{kind}-removed",
+            CSharp = CSharpLevel.Source,
+            ReadAnyway = true,
+            AtMember = p => p.IsRequest ? "request-property-removed" : $"response-{kind}-{p.WriteOnly}property-removed",
+            Guarded = [new(Guards.WriteOnly, $"{(kind == "required" ? "a required" : "an optional")} write-only member gone")],
+        };
 
     private static Guards GuardsOf(PropertyShape property) =>
-        (property.Shape.ReadOnly is null ? Guards.None : Guards.ReadOnly) | (property.Shape.WriteOnly is null ? Guards.None : Guards.WriteOnly);
+        (property.Shape.ReadOnly is null ? Guards.None : Guards.ReadOnly)
+        | (property.Shape.WriteOnly is null ? Guards.None : Guards.WriteOnly);
 }

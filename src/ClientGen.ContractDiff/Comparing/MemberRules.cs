@@ -8,7 +8,8 @@ internal static class MemberRules
 {
     public static void Compare(Pair pair)
     {
-        if (!pair.Both(JsonTypes.Object)) return;
+        if (!pair.Both(JsonTypes.Object))
+            return;
         var (old, @new) = (pair.Old.Objects, pair.New.Objects);
         var removed = old.Properties.Values.Where(p => !@new.Properties.ContainsKey(p.Name)).ToList();
         var added = @new.Properties.Values.Where(p => !old.Properties.ContainsKey(p.Name)).ToList();
@@ -20,11 +21,14 @@ internal static class MemberRules
             pair.Child(rename.From.Schema, rename.To.Schema);
         }
 
-        foreach (var property in removed) pair.Add(MemberEdits.Removed(property, pair.Comparer.Today));
-        foreach (var property in added) pair.Add(MemberEdits.Added(property, closed: old.Additional is { Shape.Never: true }));
+        foreach (var property in removed)
+            pair.Add(MemberEdits.Removed(property, pair.Comparer.Today));
+        foreach (var property in added)
+            pair.Add(MemberEdits.Added(property, closed: old.Additional is { Shape.Never: true }));
         foreach (var property in old.Properties.Values)
         {
-            if (@new.Properties.TryGetValue(property.Name, out var other)) Both(pair, property, other);
+            if (@new.Properties.TryGetValue(property.Name, out var other))
+                Both(pair, property, other);
         }
 
         Undeclared(pair, old, @new);
@@ -32,11 +36,15 @@ internal static class MemberRules
 
     private static void Both(Pair pair, PropertyShape old, PropertyShape @new)
     {
-        if (old.Required != @new.Required) pair.Add(MemberEdits.Requiredness(pair, old, @new));
-        foreach (var edit in MemberEdits.Access(old, @new)) pair.Add(edit);
+        if (old.Required != @new.Required)
+            pair.Add(MemberEdits.Requiredness(pair, old, @new));
+        foreach (var edit in MemberEdits.Access(old, @new))
+            pair.Add(edit);
         var guards = Guards.None;
-        if (old.Shape.ReadOnly is not null && @new.Shape.ReadOnly is not null) guards |= Guards.ReadOnly;
-        if (old.Shape.WriteOnly is not null && @new.Shape.WriteOnly is not null) guards |= Guards.WriteOnly;
+        if (old.Shape.ReadOnly is not null && @new.Shape.ReadOnly is not null)
+            guards |= Guards.ReadOnly;
+        if (old.Shape.WriteOnly is not null && @new.Shape.WriteOnly is not null)
+            guards |= Guards.WriteOnly;
         pair.Child(old.Schema, @new.Schema, guards, at: (old.At, @new.At));
     }
 

@@ -36,7 +36,8 @@ internal sealed class Pair(SchemaComparer comparer, PairNode node)
     public void Child(SchemaSet old, SchemaSet @new, Guards guards = Guards.None, bool flips = false, (JToken Old, JToken New)? at = null)
     {
         Node.Edges.Add(new(Comparer.Pair(old, @new), flips, guards));
-        if (TypeNames.Difference(Comparer, old, @new) is { } edit) Node.Edits.Add(edit with { Old = at?.Old ?? Node.Old.At, New = at?.New ?? Node.New.At });
+        if (TypeNames.Difference(Comparer, old, @new) is { } edit)
+            Node.Edits.Add(edit with { Old = at?.Old ?? Node.Old.At, New = at?.New ?? Node.New.At });
     }
 
     public void Child(JToken old, JToken @new, Guards guards = Guards.None, bool flips = false) =>
@@ -59,7 +60,9 @@ internal sealed class Pair(SchemaComparer comparer, PairNode node)
 
     // Null where a place is no member, or nobody knows how the generator declares it.
     private CSharpLevel? DeclaredLevel(JToken old, JToken @new) =>
-        Declared(Comparer.Names.Old, old) is { } before && Declared(Comparer.Names.New, @new) is { } after ? MemberTypes.Level(before, after) : null;
+        Declared(Comparer.Names.Old, old) is { } before && Declared(Comparer.Names.New, @new) is { } after
+            ? MemberTypes.Level(before, after)
+            : null;
 
     private static CSharpType? Declared(ICSharpNames names, JToken member) =>
         member.Parent is JProperty { Parent: JObject { Parent: JProperty { Name: "properties", Parent: JObject owner } } } property

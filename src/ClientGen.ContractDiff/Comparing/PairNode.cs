@@ -17,7 +17,12 @@ internal sealed class PairNode(SchemaSet old, SchemaSet @new)
     public PairState State { get; set; }
 }
 
-internal enum PairState { Waiting, Open, Done }
+internal enum PairState
+{
+    Waiting,
+    Open,
+    Done,
+}
 
 /// <summary>The way from a pair to a pair inside it.</summary>
 internal sealed record PairEdge(PairNode Target, bool Flips, Guards Guards);

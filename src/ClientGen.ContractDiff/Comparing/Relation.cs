@@ -16,24 +16,29 @@ internal static class Relation
         var open = new Stack<(PairNode Node, bool Flips)>([(start, false)]);
         while (open.TryPop(out var at))
         {
-            if (!seen.Add(at)) continue;
-            if (seen.Count > MostPairs) return Effect.Unknown;
+            if (!seen.Add(at))
+                continue;
+            if (seen.Count > MostPairs)
+                return Effect.Unknown;
             comparer.Complete(at.Node);
             foreach (var edit in at.Node.Edits.Where(e => e.Rule.Concern != Concern.Words))
                 total = Join(total, at.Flips ? SeverityLaw.Flip(edit.Effect) : edit.Effect);
-            if (total == Effect.Incomparable) return total;
-            foreach (var edge in at.Node.Edges) open.Push((edge.Target, at.Flips ^ edge.Flips));
+            if (total == Effect.Incomparable)
+                return total;
+            foreach (var edge in at.Node.Edges)
+                open.Push((edge.Target, at.Flips ^ edge.Flips));
         }
 
         return total;
     }
 
-    public static Effect Join(Effect left, Effect right) => (left, right) switch
-    {
-        (Effect.None, _) => right,
-        (_, Effect.None) => left,
-        _ when left == right => left,
-        (Effect.Unknown, _) or (_, Effect.Unknown) => Effect.Unknown,
-        _ => Effect.Incomparable,
-    };
+    public static Effect Join(Effect left, Effect right) =>
+        (left, right) switch
+        {
+            (Effect.None, _) => right,
+            (_, Effect.None) => left,
+            _ when left == right => left,
+            (Effect.Unknown, _) or (_, Effect.Unknown) => Effect.Unknown,
+            _ => Effect.Incomparable,
+        };
 }

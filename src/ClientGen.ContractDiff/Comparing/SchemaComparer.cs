@@ -30,25 +30,31 @@ internal sealed class SchemaComparer(SchemaSpace old, SchemaSpace @new, SideName
     /// <summary>The pair, to be filled by <see cref="Drain"/> at the latest.</summary>
     public PairNode Pair(SchemaSet oldSet, SchemaSet newSet)
     {
-        if (_pairs.TryGetValue((oldSet, newSet), out var known)) return known;
+        if (_pairs.TryGetValue((oldSet, newSet), out var known))
+            return known;
         var node = new PairNode(oldSet, newSet);
         _pairs.Add((oldSet, newSet), node);
-        if (oldSet.Component is { } name && name == newSet.Component && _unchanged.Contains(name)) node.State = PairState.Done;
-        else _waiting.Push(node);
+        if (oldSet.Component is { } name && name == newSet.Component && _unchanged.Contains(name))
+            node.State = PairState.Done;
+        else
+            _waiting.Push(node);
         return node;
     }
 
     public void Drain()
     {
-        while (_waiting.TryPop(out var node)) Complete(node);
+        while (_waiting.TryPop(out var node))
+            Complete(node);
     }
 
     public void Complete(PairNode node)
     {
-        if (node.State != PairState.Waiting) return;
+        if (node.State != PairState.Waiting)
+            return;
         node.State = PairState.Open;
         var pair = new Pair(this, node);
-        foreach (var set in SchemaRules.Sets) set.Compare(pair);
+        foreach (var set in SchemaRules.Sets)
+            set.Compare(pair);
         node.State = PairState.Done;
     }
 }

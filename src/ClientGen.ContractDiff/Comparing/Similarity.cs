@@ -12,9 +12,12 @@ internal static class Similarity
     public static double Of(string left, string right)
     {
         var (a, b) = (Bare(left), Bare(right));
-        if (a.Length == 0 || b.Length == 0) return 0;
-        if (a == b) return 1;
-        if (a.Length < 3 || b.Length < 3) return 0;
+        if (a.Length == 0 || b.Length == 0)
+            return 0;
+        if (a == b)
+            return 1;
+        if (a.Length < 3 || b.Length < 3)
+            return 0;
         var contained = a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal) ? 0.6 : 0;
         return Math.Max(contained, 1 - ((double)Distance(a, b) / Math.Max(a.Length, b.Length)));
     }

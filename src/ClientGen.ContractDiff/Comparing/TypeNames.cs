@@ -9,21 +9,25 @@ namespace ClientGen.ContractDiff.Comparing;
 internal static class TypeNames
 {
     /// <summary>Another C# type at a place.</summary>
-    public static Rule Changed { get; } = new("type-name-changed", Effect.None, "another C# type for the same messages") { Concern = Concern.Types, CSharp = CSharpLevel.Source };
+    public static Rule Changed { get; } =
+        new("type-name-changed", Effect.None, "another C# type for the same messages")
+        {
+            Concern = Concern.Types,
+            CSharp = CSharpLevel.Source,
+        };
 
     public static IReadOnlyList<Rule> All => [Changed];
 
     public static Edit? Difference(SchemaComparer comparer, SchemaSet old, SchemaSet @new)
     {
         var (before, after) = (CSharpTypes.Named(old), CSharpTypes.Named(@new));
-        if (before == after || !HasName(old) || !HasName(@new)) return null;
+        if (before == after || !HasName(old) || !HasName(@new))
+            return null;
         // Two inline schemas differ by where they stand only, and that is somebody else's edit.
         var (was, becomes) = (comparer.OldTypes.Of(old), comparer.NewTypes.Of(@new));
-        if (was == becomes) return null;
-        return new(Changed, old.At, @new.At, $"the C# type here is now {becomes} instead of {was}")
-        {
-            Subject = $"{before}>{after}",
-        };
+        if (was == becomes)
+            return null;
+        return new(Changed, old.At, @new.At, $"the C# type here is now {becomes} instead of {was}") { Subject = $"{before}>{after}" };
     }
 
     private static bool HasName(SchemaSet set)

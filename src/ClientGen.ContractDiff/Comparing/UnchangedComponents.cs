@@ -11,18 +11,22 @@ internal sealed class UnchangedComponents
 
     public UnchangedComponents(Spec old, Spec @new)
     {
-        if (old.Is30 != @new.Is30) return;
+        if (old.Is30 != @new.Is30)
+            return;
         var (before, after) = (Schemas(old), Schemas(@new));
         var leadsTo = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         foreach (var (name, schema) in before)
         {
-            if (after?[name] is not { } other || !JToken.DeepEquals(schema, other)) continue;
-            if (References(schema!) is { } references) leadsTo.Add(name, references);
+            if (after?[name] is not { } other || !JToken.DeepEquals(schema, other))
+                continue;
+            if (References(schema!) is { } references)
+                leadsTo.Add(name, references);
         }
 
         // An heir belongs to the union its base stands for.
         var heirs = Inheritance.HeirsOf(old).Concat(Inheritance.HeirsOf(@new)).ToLookup(h => h.Base, h => h.Heir, StringComparer.Ordinal);
-        foreach (var (name, references) in leadsTo) references.UnionWith(heirs[name]);
+        foreach (var (name, references) in leadsTo)
+            references.UnionWith(heirs[name]);
 
         _names.UnionWith(leadsTo.Keys);
         while (_names.RemoveWhere(n => !leadsTo[n].IsSubsetOf(_names)) > 0)
@@ -39,13 +43,17 @@ internal sealed class UnchangedComponents
     private static HashSet<string>? References(JToken schema)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        if (schema is not JContainer container) return names;
+        if (schema is not JContainer container)
+            return names;
         foreach (var property in container.DescendantsAndSelf().OfType<JProperty>())
         {
-            if (property is not { Name: "$ref" or "$dynamicRef", Value: JValue { Value: string text } }) continue;
-            if (!text.StartsWith(Prefix, StringComparison.Ordinal)) return null;
+            if (property is not { Name: "$ref" or "$dynamicRef", Value: JValue { Value: string text } })
+                continue;
+            if (!text.StartsWith(Prefix, StringComparison.Ordinal))
+                return null;
             var rest = text[Prefix.Length..];
-            if (rest.Contains('/', StringComparison.Ordinal)) return null;
+            if (rest.Contains('/', StringComparison.Ordinal))
+                return null;
             names.Add(Pointer.Unescape(Uri.UnescapeDataString(rest)));
         }
 

@@ -17,7 +17,8 @@ internal static class UnionRules
 
     public static void Compare(Pair pair)
     {
-        if (pair.Replaced) return;
+        if (pair.Replaced)
+            return;
         if (pair.Lifted)
         {
             Variants(pair, Lift(pair.Old, pair.Node.Old), Lift(pair.New, pair.Node.New));
@@ -28,9 +29,12 @@ internal static class UnionRules
         for (var i = 0; i < Math.Max(old.Count, @new.Count); i++)
         {
             var (before, after) = (old.ElementAtOrDefault(i), @new.ElementAtOrDefault(i));
-            if (before is not null && after is not null) Variants(pair, before, after);
-            else if (after is not null) pair.Add(Whole(pair, For(after).Set, null, after.At, "values must fit one of several variants now"));
-            else pair.Add(Whole(pair, For(before!).Unset, before!.At, null, "values need not fit one of several variants any more"));
+            if (before is not null && after is not null)
+                Variants(pair, before, after);
+            else if (after is not null)
+                pair.Add(Whole(pair, For(after).Set, null, after.At, "values must fit one of several variants now"));
+            else
+                pair.Add(Whole(pair, For(before!).Unset, before!.At, null, "values need not fit one of several variants any more"));
         }
     }
 
@@ -40,37 +44,59 @@ internal static class UnionRules
         new(rule, old, @new, message) { CSharp = pair.TypeLevel() };
 
     // A plain schema is a union of one, and a choice of types is the union it was written as.
-    private static UnionShape Lift(Shape shape, SchemaSet set) => shape.IsUnionOnly ? shape.Unions[0] : Choice(shape) ?? new(false, [set], null, set.At);
+    private static UnionShape Lift(Shape shape, SchemaSet set) =>
+        shape.IsUnionOnly ? shape.Unions[0] : Choice(shape) ?? new(false, [set], null, set.At);
 
     // Other keywords beside the choice may ask more than it does; then the variants do not stand for the schema.
     private static UnionShape? Choice(Shape shape) =>
-        shape is { IsBareType: true, TypeChoice: { } choice } && choice.Variants.Aggregate(JsonTypes.None, (all, v) => all | v.Shape.Types) == shape.Types ? choice : null;
+        shape is { IsBareType: true, TypeChoice: { } choice }
+        && choice.Variants.Aggregate(JsonTypes.None, (all, v) => all | v.Shape.Types) == shape.Types
+            ? choice
+            : null;
 
     private static void Variants(Pair pair, UnionShape old, UnionShape @new)
     {
         var match = VariantMatcher.Match(pair.Comparer, old, @new);
-        foreach (var (before, after) in match.Pairs) pair.Child(before, after);
+        foreach (var (before, after) in match.Pairs)
+            pair.Child(before, after);
         var rules = For(old.Variants.Count > 1 && @new.Variants.Count <= 1 ? old : @new);
         foreach (var variant in match.Removed)
         {
             var covered = Covered(pair, @new, n => pair.Comparer.Pair(variant, n), Effect.Widens);
-            pair.Add(new Edit(rules.Removed, covered ? Effect.None : Effect.Narrows, old.PlaceOf(variant), null, $"the variant {VariantNames.Of(variant)} is gone")
-            {
-                Subject = VariantNames.Of(variant),
-            });
+            pair.Add(
+                new Edit(
+                    rules.Removed,
+                    covered ? Effect.None : Effect.Narrows,
+                    old.PlaceOf(variant),
+                    null,
+                    $"the variant {VariantNames.Of(variant)} is gone"
+                )
+                {
+                    Subject = VariantNames.Of(variant),
+                }
+            );
         }
 
         foreach (var variant in match.Added)
         {
             var covered = Covered(pair, old, o => pair.Comparer.Pair(o, variant), Effect.Narrows);
-            pair.Add(new Edit(rules.Added, covered ? Effect.None : Effect.Widens, null, @new.PlaceOf(variant), $"the variant {VariantNames.Of(variant)} is new")
-            {
-                Subject = VariantNames.Of(variant),
-                CSharp = pair.Lifted && (old.Variants.Count == 1 || @new.Variants.Count == 1) ? pair.TypeLevel() : Growth(variant),
-            });
+            pair.Add(
+                new Edit(
+                    rules.Added,
+                    covered ? Effect.None : Effect.Widens,
+                    null,
+                    @new.PlaceOf(variant),
+                    $"the variant {VariantNames.Of(variant)} is new"
+                )
+                {
+                    Subject = VariantNames.Of(variant),
+                    CSharp = pair.Lifted && (old.Variants.Count == 1 || @new.Variants.Count == 1) ? pair.TypeLevel() : Growth(variant),
+                }
+            );
         }
 
-        if (old.Variants.Count > 1 && @new.Variants.Count > 1 && old.OneOf != @new.OneOf) Kind(pair, old, @new);
+        if (old.Variants.Count > 1 && @new.Variants.Count > 1 && old.OneOf != @new.OneOf)
+            Kind(pair, old, @new);
     }
 
     // Match and Switch take one function for each variant. A variant that says nothing is none: what fits no variant is kept in any case.
@@ -78,16 +104,24 @@ internal static class UnionRules
 
     // An anyOf variant that lies inside another one neither adds nor takes.
     private static bool Covered(Pair pair, UnionShape by, Func<SchemaSet, PairNode> with, Effect inside) =>
-        !by.OneOf && by.Variants.Count <= 12 && by.Variants.Any(v => Relation.Of(pair.Comparer, with(v)) is var r && (r == Effect.None || r == inside));
+        !by.OneOf
+        && by.Variants.Count <= 12
+        && by.Variants.Any(v => Relation.Of(pair.Comparer, with(v)) is var r && (r == Effect.None || r == inside));
 
     // Exactly one against at least one makes a difference only where variants overlap.
     private static void Kind(Pair pair, UnionShape old, UnionShape @new)
     {
         var types = @new.Variants.Select(v => EffectiveTypes.Of(v.Shape)).ToList();
-        var apart = types.Aggregate(0, (sum, t) => sum + System.Numerics.BitOperations.PopCount((uint)t))
+        var apart =
+            types.Aggregate(0, (sum, t) => sum + System.Numerics.BitOperations.PopCount((uint)t))
             == System.Numerics.BitOperations.PopCount((uint)types.Aggregate(JsonTypes.None, (all, t) => all | t));
-        if (apart || @new.Discriminator is not null) return;
-        pair.Add(@new.OneOf ? BecameOneOf : BecameAnyOf, old.At, @new.At,
-            @new.OneOf ? "values must fit exactly one variant now" : "values may fit several variants now");
+        if (apart || @new.Discriminator is not null)
+            return;
+        pair.Add(
+            @new.OneOf ? BecameOneOf : BecameAnyOf,
+            old.At,
+            @new.At,
+            @new.OneOf ? "values must fit exactly one variant now" : "values may fit several variants now"
+        );
     }
 }

@@ -19,7 +19,11 @@ internal static class VariantMatcher
         Take(match, (a, b) => VariantNames.Tag(a) is { } tag && tag == VariantNames.Tag(b));
         if (match.Removed.Count * match.Added.Count <= MostCompared)
         {
-            Take(match, (a, b) => EffectiveTypes.Of(a.Shape) == EffectiveTypes.Of(b.Shape) && Relation.Of(comparer, comparer.Pair(a, b)) == Effect.None);
+            Take(
+                match,
+                (a, b) =>
+                    EffectiveTypes.Of(a.Shape) == EffectiveTypes.Of(b.Shape) && Relation.Of(comparer, comparer.Pair(a, b)) == Effect.None
+            );
         }
 
         Take(match, Alike);
@@ -30,7 +34,8 @@ internal static class VariantMatcher
     {
         foreach (var old in match.Removed.ToList())
         {
-            if (match.Added.Find(n => fit(old, n)) is not { } found) continue;
+            if (match.Added.Find(n => fit(old, n)) is not { } found)
+                continue;
             match.Pairs.Add((old, found));
             match.Removed.Remove(old);
             match.Added.Remove(found);
@@ -41,12 +46,16 @@ internal static class VariantMatcher
     private static bool Alike(SchemaSet old, SchemaSet @new)
     {
         var (a, b) = (old.Shape, @new.Shape);
-        if (a.Never || b.Never || (EffectiveTypes.Of(a) & EffectiveTypes.Of(b)) == 0) return false;
-        if (VariantNames.Tag(old) is { } tag && VariantNames.Tag(@new) is { } other && tag != other) return false;
-        if (!a.Types.HasFlag(JsonTypes.Object) || !b.Types.HasFlag(JsonTypes.Object)) return a.Types == b.Types;
+        if (a.Never || b.Never || (EffectiveTypes.Of(a) & EffectiveTypes.Of(b)) == 0)
+            return false;
+        if (VariantNames.Tag(old) is { } tag && VariantNames.Tag(@new) is { } other && tag != other)
+            return false;
+        if (!a.Types.HasFlag(JsonTypes.Object) || !b.Types.HasFlag(JsonTypes.Object))
+            return a.Types == b.Types;
         var (left, right) = (a.Objects.Properties.Keys, b.Objects.Properties.Keys);
         var union = left.Union(right, StringComparer.Ordinal).Count();
-        if (union == 0) return true;
+        if (union == 0)
+            return true;
         // A schema with a name of its own is somebody else, unless it looks very much the same.
         var named = CSharpTypes.Named(old) is not null && CSharpTypes.Named(@new) is not null;
         return (double)left.Intersect(right, StringComparer.Ordinal).Count() / union >= (named ? 0.75 : 0.5);

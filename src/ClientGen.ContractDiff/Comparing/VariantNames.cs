@@ -14,10 +14,12 @@ internal static class VariantNames
     /// <summary>A member with one possible text value, as in <c>type=crop</c>.</summary>
     public static string? Tag(SchemaSet variant)
     {
-        if (variant.Shape.Types != JsonTypes.Object) return null;
+        if (variant.Shape.Types != JsonTypes.Object)
+            return null;
         foreach (var property in variant.Shape.Objects.Properties.Values)
         {
-            if (property.Shape is { Enum.Count: 1, Types: JsonTypes.String } shape) return property.Name + "=" + shape.Enum.Values.First();
+            if (property.Shape is { Enum.Count: 1, Types: JsonTypes.String } shape)
+                return property.Name + "=" + shape.Enum.Values.First();
         }
 
         return null;

@@ -7,9 +7,16 @@ namespace ClientGen.ContractDiff.Comparing;
 /// <param name="word"><c>one-of</c> or <c>any-of</c>.</param>
 internal sealed class VariantRules(string word)
 {
-    public Rule Added { get; } = new($"{word}-added", Effect.Widens, "a variant more") { Part = NamedPart.Variant, OpenClientsCope = true, ReadAnyway = true };
+    public Rule Added { get; } =
+        new($"{word}-added", Effect.Widens, "a variant more")
+        {
+            Part = NamedPart.Variant,
+            OpenClientsCope = true,
+            ReadAnyway = true,
+        };
 
-    public Rule Removed { get; } = new($"{word}-removed", Effect.Narrows, "a variant gone") { Part = NamedPart.Variant, CSharp = CSharpLevel.Source };
+    public Rule Removed { get; } =
+        new($"{word}-removed", Effect.Narrows, "a variant gone") { Part = NamedPart.Variant, CSharp = CSharpLevel.Source };
 
     public Rule Set { get; } = new($"{word}-set", Effect.Narrows, "variants asked for");
 

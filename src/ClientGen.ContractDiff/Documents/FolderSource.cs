@@ -14,7 +14,8 @@ internal sealed class FolderSource(string mainPath) : ISpecSource
         return source.Read(path) ?? throw new SpecException(path, source.WhyNot(path));
     }
 
-    public string WhyNot(string path) => Directory.Exists(path) ? "this is a folder; name the file in it" : "there is no such file; check the path";
+    public string WhyNot(string path) =>
+        Directory.Exists(path) ? "this is a folder; name the file in it" : "there is no such file; check the path";
 
     public string? Read(string path)
     {

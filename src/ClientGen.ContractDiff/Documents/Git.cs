@@ -16,7 +16,8 @@ internal static class Git
             StandardOutputEncoding = Encoding.UTF8,
             WorkingDirectory = workingFolder ?? "",
         };
-        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
         try
         {
             using var process = Process.Start(start) ?? throw new SpecException("git", "git did not start");

@@ -13,7 +13,8 @@ internal sealed class GitSource(string revision, string mainPath, string? workin
         {
             // A folder is no blob; `show` would list it.
             var (code, text) = Git.Run(workingFolder, "cat-file", "blob", name);
-            if (code == 0) return text;
+            if (code == 0)
+                return text;
         }
 
         return null;
@@ -21,7 +22,8 @@ internal sealed class GitSource(string revision, string mainPath, string? workin
 
     public string WhyNot(string path)
     {
-        if (Git.Run(workingFolder, "rev-parse", "--git-dir").ExitCode != 0) return "this folder is in no git repository; compare files instead";
+        if (Git.Run(workingFolder, "rev-parse", "--git-dir").ExitCode != 0)
+            return "this folder is in no git repository; compare files instead";
         if (Git.Run(workingFolder, "rev-parse", "--verify", "--quiet", $"{revision}^{{tree}}").ExitCode != 0)
             return $"git knows no revision '{revision}' here; check it, or fetch it";
         return Names(path).Any(name => Git.Run(workingFolder, "cat-file", "-t", name).Output.Trim() == "tree")

@@ -20,7 +20,12 @@ internal static class JsonTree
         {
             var root = JToken.Load(reader, Settings);
             if (reader.Read() && reader.TokenType != JsonToken.Comment)
-                throw new SpecException(file, "more text follows the end of the JSON document; remove it", reader.LineNumber, reader.LinePosition);
+                throw new SpecException(
+                    file,
+                    "more text follows the end of the JSON document; remove it",
+                    reader.LineNumber,
+                    reader.LinePosition
+                );
             return root;
         }
         catch (JsonReaderException e)

@@ -17,7 +17,7 @@ internal static class Pointer
     public static IReadOnlyList<string> Segments(JToken token)
     {
         var segments = new List<string>();
-        for (var at = token; at.Parent is { } parent;)
+        for (var at = token; at.Parent is { } parent; )
         {
             if (parent is JProperty property)
             {
@@ -26,7 +26,8 @@ internal static class Pointer
             }
             else
             {
-                if (parent is JArray array) segments.Add(array.IndexOf(at).ToString(CultureInfo.InvariantCulture));
+                if (parent is JArray array)
+                    segments.Add(array.IndexOf(at).ToString(CultureInfo.InvariantCulture));
                 at = parent;
             }
         }
@@ -39,14 +40,17 @@ internal static class Pointer
     public static string Of(JToken token)
     {
         var text = new StringBuilder(SpecFile.Of(token) is { IsMain: false } file ? file.Path : "").Append('#');
-        foreach (var segment in Segments(token)) text.Append('/').Append(Escape(segment));
+        foreach (var segment in Segments(token))
+            text.Append('/').Append(Escape(segment));
         return text.ToString();
     }
 
     public static JToken? Find(JToken root, string pointer)
     {
-        if (pointer.Length == 0) return root;
-        if (pointer[0] != '/') return null;
+        if (pointer.Length == 0)
+            return root;
+        if (pointer[0] != '/')
+            return null;
         JToken? at = root;
         foreach (var raw in pointer[1..].Split('/'))
         {
@@ -57,7 +61,8 @@ internal static class Pointer
                 JArray a when int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out var i) && i < a.Count => a[i],
                 _ => null,
             };
-            if (at is null) return null;
+            if (at is null)
+                return null;
         }
 
         return at;

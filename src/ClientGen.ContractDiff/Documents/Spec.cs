@@ -13,7 +13,9 @@ public sealed class Spec
     internal Spec(ISpecSource source)
     {
         _source = source;
-        Main = OpenFile(source.MainPath, isMain: true) ?? throw new SpecException(source.Describe(source.MainPath), source.WhyNot(source.MainPath));
+        Main =
+            OpenFile(source.MainPath, isMain: true)
+            ?? throw new SpecException(source.Describe(source.MainPath), source.WhyNot(source.MainPath));
         Root = OpenApiVersion.Check(Main);
         Version = OpenApiVersion.Of(Root);
     }
@@ -54,16 +56,22 @@ public sealed class Spec
     /// <summary>What a reference names, or null (and a problem is noted) when it leads nowhere.</summary>
     internal JToken? Resolve(JToken from, string reference)
     {
-        if (_resolved.TryGetValue((from, reference), out var known)) return known;
+        if (_resolved.TryGetValue((from, reference), out var known))
+            return known;
         var file = SpecFile.Of(from) ?? Main;
         var hash = reference.IndexOf('#', StringComparison.Ordinal);
         var path = hash < 0 ? reference : reference[..hash];
         var fragment = hash < 0 ? "" : Uri.UnescapeDataString(reference[(hash + 1)..]);
         var target = path.Length == 0 ? file : OpenFile(ReferencePath.Combine(file.Path, path), isMain: false);
-        var found = target is null ? null
+        var found =
+            target is null ? null
             : fragment.Length > 0 && fragment[0] != '/' ? Anchors.Find(target.Root, fragment)
             : Pointer.Find(target.Root, fragment);
-        if (found is null) Note(from, $"the reference '{reference}' leads nowhere{(target is null ? " (no such file; the network is not asked)" : "")}; correct it or add what it names");
+        if (found is null)
+            Note(
+                from,
+                $"the reference '{reference}' leads nowhere{(target is null ? " (no such file; the network is not asked)" : "")}; correct it or add what it names"
+            );
         return _resolved[(from, reference)] = found;
     }
 
@@ -78,8 +86,10 @@ public sealed class Spec
 
     private SpecFile? OpenFile(string path, bool isMain)
     {
-        if (!isMain && path == Main.Path) return Main;
-        if (_files.TryGetValue(path, out var known)) return known;
+        if (!isMain && path == Main.Path)
+            return Main;
+        if (_files.TryGetValue(path, out var known))
+            return known;
         var text = path.Contains("://", StringComparison.Ordinal) ? null : _source.Read(path);
         return _files[path] = text is null ? null : SpecFile.Parse(_source.Describe(path), path, text, isMain);
     }

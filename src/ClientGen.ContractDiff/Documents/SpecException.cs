@@ -26,10 +26,11 @@ public sealed class SpecException : Exception
     /// <summary>The column, from 1; 0 when the whole line is meant.</summary>
     public int Column { get; }
 
-    private static string Place(string file, int line, int column) => (line, column) switch
-    {
-        (0, _) => file,
-        (_, 0) => $"{file}:{line}",
-        _ => $"{file}:{line}:{column}",
-    };
+    private static string Place(string file, int line, int column) =>
+        (line, column) switch
+        {
+            (0, _) => file,
+            (_, 0) => $"{file}:{line}",
+            _ => $"{file}:{line}:{column}",
+        };
 }

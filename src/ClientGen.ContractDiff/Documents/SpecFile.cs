@@ -41,13 +41,22 @@ internal sealed class SpecFile
     /// <summary>Where a token's member starts, or the token itself where it is no member.</summary>
     public SourcePosition? PositionOf(JToken token)
     {
-        if (token.Annotation<TokenPosition>() is { } yaml) return new(yaml.Line, yaml.Column);
+        if (token.Annotation<TokenPosition>() is { } yaml)
+            return new(yaml.Line, yaml.Column);
         IJsonLineInfo at = token.Parent is JProperty property ? property : token;
-        if (!at.HasLineInfo()) return null;
+        if (!at.HasLineInfo())
+            return null;
         // The JSON reader notes where a token ends; a name is looked for backwards from there.
-        var column = at is JProperty named && at.LineNumber <= _lines.Value.Length
-            ? _lines.Value[at.LineNumber - 1].LastIndexOf(JsonConvert.ToString(named.Name), Math.Max(0, Math.Min(at.LinePosition, _lines.Value[at.LineNumber - 1].Length) - 1), StringComparison.Ordinal) + 1
-            : at.LinePosition;
+        var column =
+            at is JProperty named && at.LineNumber <= _lines.Value.Length
+                ? _lines
+                    .Value[at.LineNumber - 1]
+                    .LastIndexOf(
+                        JsonConvert.ToString(named.Name),
+                        Math.Max(0, Math.Min(at.LinePosition, _lines.Value[at.LineNumber - 1].Length) - 1),
+                        StringComparison.Ordinal
+                    ) + 1
+                : at.LinePosition;
         return new(at.LineNumber, Math.Max(1, column));
     }
 

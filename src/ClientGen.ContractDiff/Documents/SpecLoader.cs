@@ -18,10 +18,13 @@ public static class SpecLoader
     {
         var colon = name.IndexOf(':', StringComparison.Ordinal);
         // One letter before the colon is a drive, not a revision.
-        if (File.Exists(name) || colon <= 1) return new FolderSource(name);
+        if (File.Exists(name) || colon <= 1)
+            return new FolderSource(name);
         var (revision, path) = (name[..colon], name[(colon + 1)..]);
-        if (revision.StartsWith('-')) throw new SpecException(name, "a git revision cannot start with '-'");
-        if (path.Length == 0) throw new SpecException(name, "the path after the colon is missing; write revision:path");
+        if (revision.StartsWith('-'))
+            throw new SpecException(name, "a git revision cannot start with '-'");
+        if (path.Length == 0)
+            throw new SpecException(name, "the path after the colon is missing; write revision:path");
         return new GitSource(revision, path, workingFolder);
     }
 }

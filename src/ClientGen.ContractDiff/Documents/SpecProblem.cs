@@ -8,5 +8,6 @@ namespace ClientGen.ContractDiff.Documents;
 public sealed record SpecProblem(string File, string Pointer, SourcePosition? Position, string Message)
 {
     /// <summary>File, position and message in one line.</summary>
-    public override string ToString() => Position is { } p ? $"{File}:{p.Line}:{p.Column}: {Message} ({Pointer})" : $"{File}: {Message} ({Pointer})";
+    public override string ToString() =>
+        Position is { } p ? $"{File}:{p.Line}:{p.Column}: {Message} ({Pointer})" : $"{File}: {Message} ({Pointer})";
 }

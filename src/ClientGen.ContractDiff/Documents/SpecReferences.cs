@@ -12,7 +12,8 @@ internal static class SpecReferences
     {
         for (var step = 0; token is JObject o && step < LongestChain; step++)
         {
-            if (o["$ref"] is not JValue { Value: string reference }) return o;
+            if (o["$ref"] is not JValue { Value: string reference })
+                return o;
             token = spec.Resolve(o, reference);
         }
 

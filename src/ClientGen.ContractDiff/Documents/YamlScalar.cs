@@ -10,17 +10,19 @@ namespace ClientGen.ContractDiff.Documents;
 /// <summary>The YAML 1.2 core schema: what a plain scalar means. <c>yes</c> and <c>2024-01-01</c> stay text.</summary>
 internal static partial class YamlScalar
 {
-    public static JValue Read(Scalar scalar) => scalar.Style == ScalarStyle.Plain && scalar.Tag != "tag:yaml.org,2002:str"
-        ? Plain(scalar.Value)
-        : JValue.CreateString(scalar.Value);
+    public static JValue Read(Scalar scalar) =>
+        scalar.Style == ScalarStyle.Plain && scalar.Tag != "tag:yaml.org,2002:str"
+            ? Plain(scalar.Value)
+            : JValue.CreateString(scalar.Value);
 
-    private static JValue Plain(string text) => text switch
-    {
-        "" or "~" or "null" or "Null" or "NULL" => JValue.CreateNull(),
-        "true" or "True" or "TRUE" => new JValue(true),
-        "false" or "False" or "FALSE" => new JValue(false),
-        _ => Number(text) ?? JValue.CreateString(text),
-    };
+    private static JValue Plain(string text) =>
+        text switch
+        {
+            "" or "~" or "null" or "Null" or "NULL" => JValue.CreateNull(),
+            "true" or "True" or "TRUE" => new JValue(true),
+            "false" or "False" or "FALSE" => new JValue(false),
+            _ => Number(text) ?? JValue.CreateString(text),
+        };
 
     private static JValue? Number(string text)
     {
@@ -30,7 +32,8 @@ internal static partial class YamlScalar
             return number >= long.MinValue && number <= long.MaxValue ? new JValue((long)number) : JToken.FromObject(number) as JValue;
         }
 
-        if (Hexadecimal().IsMatch(text)) return new JValue(long.Parse(text.AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+        if (Hexadecimal().IsMatch(text))
+            return new JValue(long.Parse(text.AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
         return Fraction().IsMatch(text) ? new JValue(double.Parse(text, CultureInfo.InvariantCulture)) : null;
     }
 

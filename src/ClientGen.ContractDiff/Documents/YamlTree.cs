@@ -28,7 +28,8 @@ internal sealed class YamlTree
         {
             var tree = new YamlTree(file, text);
             tree._parser.Consume<StreamStart>();
-            if (!tree._parser.TryConsume<DocumentStart>(out _)) throw new SpecException(file, "the file is empty; an OpenAPI document was expected");
+            if (!tree._parser.TryConsume<DocumentStart>(out _))
+                throw new SpecException(file, "the file is empty; an OpenAPI document was expected");
             return tree.Node();
         }
         catch (YamlException e)
@@ -39,9 +40,12 @@ internal sealed class YamlTree
 
     private JToken Node()
     {
-        if (_parser.TryConsume<AnchorAlias>(out var alias)) return Copy(alias);
-        if (_parser.TryConsume<Scalar>(out var scalar)) return Anchored(scalar, YamlScalar.Read(scalar));
-        if (_parser.TryConsume<SequenceStart>(out var sequence)) return Sequence(sequence);
+        if (_parser.TryConsume<AnchorAlias>(out var alias))
+            return Copy(alias);
+        if (_parser.TryConsume<Scalar>(out var scalar))
+            return Anchored(scalar, YamlScalar.Read(scalar));
+        if (_parser.TryConsume<SequenceStart>(out var sequence))
+            return Sequence(sequence);
         return Mapping(_parser.Consume<MappingStart>());
     }
 
@@ -49,7 +53,8 @@ internal sealed class YamlTree
     {
         var array = new JArray();
         Anchored(start, array);
-        while (!_parser.TryConsume<SequenceEnd>(out _)) array.Add(Node());
+        while (!_parser.TryConsume<SequenceEnd>(out _))
+            array.Add(Node());
         return array;
     }
 
@@ -61,10 +66,17 @@ internal sealed class YamlTree
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
             if (!_parser.TryConsume<Scalar>(out var key))
-                throw new SpecException(_file, "a mapping key must be plain text", (int)_parser.Current!.Start.Line, (int)_parser.Current.Start.Column);
+                throw new SpecException(
+                    _file,
+                    "a mapping key must be plain text",
+                    (int)_parser.Current!.Start.Line,
+                    (int)_parser.Current.Start.Column
+                );
             var value = Node();
-            if (key is { Value: "<<", Style: ScalarStyle.Plain }) merged.Add(value);
-            else members[key.Value] = AtKey(value, key);
+            if (key is { Value: "<<", Style: ScalarStyle.Plain })
+                merged.Add(value);
+            else
+                members[key.Value] = AtKey(value, key);
         }
 
         foreach (var source in merged.SelectMany(m => m is JArray several ? several.OfType<JObject>() : [.. new[] { m }.OfType<JObject>()]))
@@ -79,17 +91,29 @@ internal sealed class YamlTree
     private JToken Copy(AnchorAlias alias)
     {
         if (!_anchors.TryGetValue(alias.Value.Value, out var target))
-            throw new SpecException(_file, $"the alias *{alias.Value.Value} names no anchor", (int)alias.Start.Line, (int)alias.Start.Column);
+            throw new SpecException(
+                _file,
+                $"the alias *{alias.Value.Value} names no anchor",
+                (int)alias.Start.Line,
+                (int)alias.Start.Column
+            );
         _aliasNodes += target is JContainer container ? container.DescendantsAndSelf().Count() : 1;
         if (_aliasNodes > MostAliasNodes)
-            throw new SpecException(_file, "the aliases of this file unfold to more than two million nodes", (int)alias.Start.Line, (int)alias.Start.Column);
+            throw new SpecException(
+                _file,
+                "the aliases of this file unfold to more than two million nodes",
+                (int)alias.Start.Line,
+                (int)alias.Start.Column
+            );
         return target.DeepClone();
     }
 
-    private T Anchored<T>(NodeEvent start, T token) where T : JToken
+    private T Anchored<T>(NodeEvent start, T token)
+        where T : JToken
     {
         token.AddAnnotation(new TokenPosition((int)start.Start.Line, (int)start.Start.Column));
-        if (!start.Anchor.IsEmpty) _anchors[start.Anchor.Value] = token;
+        if (!start.Anchor.IsEmpty)
+            _anchors[start.Anchor.Value] = token;
         return token;
     }
 

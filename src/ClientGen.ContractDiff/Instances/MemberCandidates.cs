@@ -8,11 +8,13 @@ internal static class MemberCandidates
 {
     public static IEnumerable<JToken> Of(SchemaSet old, SchemaSet @new, string member)
     {
-        if (Sample.Of(old) is not JObject fields || Sample.Of(@new) is not JObject others) yield break;
+        if (Sample.Of(old) is not JObject fields || Sample.Of(@new) is not JObject others)
+            yield break;
         foreach (var property in others.Properties().Where(p => fields[p.Name] is null && p.Name != member).ToList())
         {
             // A closed old side does not take what only the new one knows.
-            if (old.Shape.Objects.Properties.ContainsKey(property.Name) || old.Shape.Objects.Additional is null) fields[property.Name] = property.Value;
+            if (old.Shape.Objects.Properties.ContainsKey(property.Name) || old.Shape.Objects.Additional is null)
+                fields[property.Name] = property.Value;
         }
 
         var without = (JObject)fields.DeepClone();

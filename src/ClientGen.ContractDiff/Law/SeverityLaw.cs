@@ -19,41 +19,47 @@ public static class SeverityLaw
             return request > response ? request : response;
         }
 
-        if (direction == Direction.None) return WireLevel.None;
+        if (direction == Direction.None)
+            return WireLevel.None;
         var level = Unguarded(effect, guards.HasFlag(Guards.Negotiated) ? Direction.Request : direction);
-        if (level <= WireLevel.Info) return level;
-        if (Nullified(direction, guards)) return WireLevel.Info;
+        if (level <= WireLevel.Info)
+            return level;
+        if (Nullified(direction, guards))
+            return WireLevel.Info;
         return guards.HasFlag(Guards.Extensible) && direction == Direction.Response && effect == Effect.Widens ? WireLevel.Info : level;
     }
 
     /// <summary>What an effect becomes under <c>not</c>.</summary>
     /// <param name="effect">The effect inside.</param>
     /// <returns>The effect outside.</returns>
-    public static Effect Flip(Effect effect) => effect switch
-    {
-        Effect.Narrows => Effect.Widens,
-        Effect.Widens => Effect.Narrows,
-        _ => effect,
-    };
+    public static Effect Flip(Effect effect) =>
+        effect switch
+        {
+            Effect.Narrows => Effect.Widens,
+            Effect.Widens => Effect.Narrows,
+            _ => effect,
+        };
 
     /// <summary>The direction inside a callback or webhook, where the server is the client.</summary>
     /// <param name="direction">The direction outside.</param>
     /// <returns>The direction inside.</returns>
-    public static Direction Flip(Direction direction) => direction switch
-    {
-        Direction.Request => Direction.Response,
-        Direction.Response => Direction.Request,
-        _ => direction,
-    };
+    public static Direction Flip(Direction direction) =>
+        direction switch
+        {
+            Direction.Request => Direction.Response,
+            Direction.Response => Direction.Request,
+            _ => direction,
+        };
 
-    private static WireLevel Unguarded(Effect effect, Direction direction) => effect switch
-    {
-        Effect.None => WireLevel.Info,
-        Effect.Unknown => WireLevel.Warning,
-        Effect.Incomparable => WireLevel.Breaking,
-        Effect.Narrows => direction == Direction.Request ? WireLevel.Breaking : WireLevel.Info,
-        _ => direction == Direction.Response ? WireLevel.Breaking : WireLevel.Info,
-    };
+    private static WireLevel Unguarded(Effect effect, Direction direction) =>
+        effect switch
+        {
+            Effect.None => WireLevel.Info,
+            Effect.Unknown => WireLevel.Warning,
+            Effect.Incomparable => WireLevel.Breaking,
+            Effect.Narrows => direction == Direction.Request ? WireLevel.Breaking : WireLevel.Info,
+            _ => direction == Direction.Response ? WireLevel.Breaking : WireLevel.Info,
+        };
 
     private static bool Nullified(Direction direction, Guards guards) =>
         (guards & (Guards.NonSuccess | Guards.Sunset | Guards.Ignorable | Guards.Meaningless)) != 0

@@ -16,9 +16,11 @@ internal sealed class Collector
     public void Add(Edit edit, Use use, IEnumerable<OperationName> operations)
     {
         var key = new Key(edit.Rule, edit.Subject, edit.Old, edit.New);
-        if (!_edits.TryGetValue(key, out var reached)) _edits.Add(key, reached = new(edit));
+        if (!_edits.TryGetValue(key, out var reached))
+            _edits.Add(key, reached = new(edit));
         use = use with { Guards = use.Guards | edit.Guards };
-        if (!reached.Uses.TryGetValue(use, out var meeting)) reached.Uses.Add(use, meeting = new(StringComparer.Ordinal));
+        if (!reached.Uses.TryGetValue(use, out var meeting))
+            reached.Uses.Add(use, meeting = new(StringComparer.Ordinal));
         foreach (var operation in operations)
         {
             meeting.Add(operation.Before);
@@ -38,11 +40,17 @@ internal sealed class Collector
         private readonly JToken? _old = old;
         private readonly JToken? _new = @new;
 
-        public bool Equals(Key other) => _rule == other._rule && _subject == other._subject && ReferenceEquals(_old, other._old) && ReferenceEquals(_new, other._new);
+        public bool Equals(Key other) =>
+            _rule == other._rule && _subject == other._subject && ReferenceEquals(_old, other._old) && ReferenceEquals(_new, other._new);
 
         public override bool Equals(object? obj) => obj is Key other && Equals(other);
 
-        public override int GetHashCode() => HashCode.Combine(_rule, _subject,
-            _old is null ? 0 : RuntimeHelpers.GetHashCode(_old), _new is null ? 0 : RuntimeHelpers.GetHashCode(_new));
+        public override int GetHashCode() =>
+            HashCode.Combine(
+                _rule,
+                _subject,
+                _old is null ? 0 : RuntimeHelpers.GetHashCode(_old),
+                _new is null ? 0 : RuntimeHelpers.GetHashCode(_new)
+            );
     }
 }

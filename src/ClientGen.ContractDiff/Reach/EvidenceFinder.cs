@@ -22,18 +22,23 @@ internal sealed class EvidenceFinder(SchemaSpace old, SchemaSpace @new)
 
     public Evidence? Find(Edit edit, Effect effect, Direction direction)
     {
-        if (edit.Schemas is not var (oldAt, newAt) || !IsMain(oldAt) || !IsMain(newAt) || ++_looked > MostFindings) return null;
+        if (edit.Schemas is not var (oldAt, newAt) || !IsMain(oldAt) || !IsMain(newAt) || ++_looked > MostFindings)
+            return null;
         var (before, after) = (old.Set(oldAt), @new.Set(newAt));
         var (oldPointer, newPointer) = (Pointer.Of(before.At), Pointer.Of(after.At));
         var sides = new Sides(_old.Value, _new.Value, oldPointer, newPointer);
         try
         {
-            return Candidates(edit, before, after).Take(MostCandidates)
+            return Candidates(edit, before, after)
+                .Take(MostCandidates)
                 .Select(c => sides.Judge(c, edit))
                 .OfType<Judged>()
                 .Where(j => Fits(j.Evidence, effect) && j.Length <= LongestEvidence)
-                .OrderByDescending(j => j.ByTheEdit).ThenByDescending(j => j.Evidence.ValidBefore == (direction == Direction.Request)).ThenBy(j => j.Length)
-                .FirstOrDefault()?.Evidence;
+                .OrderByDescending(j => j.ByTheEdit)
+                .ThenByDescending(j => j.Evidence.ValidBefore == (direction == Direction.Request))
+                .ThenBy(j => j.Length)
+                .FirstOrDefault()
+                ?.Evidence;
         }
         catch (Exception e) when (e is SchemaException or ArgumentException or InvalidCastException or FormatException or OverflowException)
         {
@@ -44,16 +49,18 @@ internal sealed class EvidenceFinder(SchemaSpace old, SchemaSpace @new)
 
     private static bool IsMain(JToken token) => SpecFile.Of(token) is { IsMain: true };
 
-    private static bool Fits(Evidence evidence, Effect effect) => effect switch
-    {
-        Effect.Narrows => evidence.ValidBefore,
-        Effect.Widens => evidence.ValidAfter,
-        _ => true,
-    };
+    private static bool Fits(Evidence evidence, Effect effect) =>
+        effect switch
+        {
+            Effect.Narrows => evidence.ValidBefore,
+            Effect.Widens => evidence.ValidAfter,
+            _ => true,
+        };
 
     private IEnumerable<JToken> Candidates(Edit edit, SchemaSet before, SchemaSet after)
     {
-        if (edit.Rule.OnMember) return MemberCandidates.Of(before, after, edit.Subject);
+        if (edit.Rule.OnMember)
+            return MemberCandidates.Of(before, after, edit.Subject);
         return edit.Rule.Evidence switch
         {
             EvidenceSource.ListedValue => [(edit.New ?? edit.Old)!.DeepClone()],
@@ -67,8 +74,18 @@ internal sealed class EvidenceFinder(SchemaSpace old, SchemaSpace @new)
         public Judged? Judge(JToken candidate, Edit edit)
         {
             var (before, after) = (Old.Validate(candidate, OldPointer), New.Validate(candidate, NewPointer));
-            if ((before.Count == 0) == (after.Count == 0)) return null;
-            if (edit.Rule.OnMember && !before.Concat(after).Any(v => v.MissingMember == edit.Subject || v.InstancePointer.StartsWith("/" + Pointer.Escape(edit.Subject), StringComparison.Ordinal))) return null;
+            if ((before.Count == 0) == (after.Count == 0))
+                return null;
+            if (
+                edit.Rule.OnMember
+                && !before
+                    .Concat(after)
+                    .Any(v =>
+                        v.MissingMember == edit.Subject
+                        || v.InstancePointer.StartsWith("/" + Pointer.Escape(edit.Subject), StringComparison.Ordinal)
+                    )
+            )
+                return null;
             var byTheEdit = before.Count == 0 ? Concerns(after, edit.New) : Concerns(before, edit.Old);
             return new(new(candidate, OldPointer, NewPointer, before.Count == 0, after.Count == 0), byTheEdit);
         }
@@ -76,9 +93,12 @@ internal sealed class EvidenceFinder(SchemaSpace old, SchemaSpace @new)
         // The edit is a keyword, or a part of one; a condition speaks through its branches.
         private static bool Concerns(IReadOnlyCollection<SchemaViolation> violations, JToken? edited)
         {
-            if (edited is null) return false;
+            if (edited is null)
+                return false;
             var at = Pointer.Of(edited);
-            var parts = at.EndsWith("/if", StringComparison.Ordinal) ? new[] { at[..^"if".Length] + "then", at[..^"if".Length] + "else" } : [at];
+            var parts = at.EndsWith("/if", StringComparison.Ordinal)
+                ? new[] { at[..^"if".Length] + "then", at[..^"if".Length] + "else" }
+                : [at];
             return violations.Any(v => Array.Exists(parts, part => IsUnder(v.SchemaPointer, part)) || IsUnder(at, v.SchemaPointer));
         }
     }

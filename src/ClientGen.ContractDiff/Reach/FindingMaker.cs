@@ -15,7 +15,11 @@ internal sealed class FindingMaker(MemberNames members, EvidenceFinder evidence,
         var edit = reached.Edit;
         var judged = reached.Uses.Keys.Select(u => Judge(edit, u)).ToList();
         var (use, effect, wire) = judged
-            .OrderByDescending(j => j.Wire).ThenBy(j => j.Use.Area).ThenBy(j => j.Use.Direction).ThenBy(j => j.Use.Guards).First();
+            .OrderByDescending(j => j.Wire)
+            .ThenBy(j => j.Use.Area)
+            .ThenBy(j => j.Use.Direction)
+            .ThenBy(j => j.Use.Guards)
+            .First();
         var place = edit.New ?? edit.Old;
         var touched = members.Of(edit, reached.Methods);
         return new Finding
@@ -25,7 +29,10 @@ internal sealed class FindingMaker(MemberNames members, EvidenceFinder evidence,
             Wire = wire,
             // Two spellings on the wire may be one name in C#.
             CSharp = edit.Rule.SafeUnderOneName && touched.Count == 1 ? CSharpLevel.None : edit.CSharp,
-            Direction = edit.Rule.Concern != Concern.Messages ? Direction.None : judged.Aggregate(Direction.None, (all, j) => all | j.Use.Direction),
+            Direction =
+                edit.Rule.Concern != Concern.Messages
+                    ? Direction.None
+                    : judged.Aggregate(Direction.None, (all, j) => all | j.Use.Direction),
             Effect = effect,
             Guards = use.Guards,
             Message = place is null ? edit.Message : $"{PlaceLabel.Of(edit.Rule.OnMember ? Owner(place) : place)}: {edit.Message}",
@@ -45,8 +52,10 @@ internal sealed class FindingMaker(MemberNames members, EvidenceFinder evidence,
     {
         use = use with { Guards = use.Guards | (openClients && edit.Rule.OpenClientsCope ? Guards.Extensible : Guards.None) };
         var effect = use.Direction == Direction.Response ? edit.OnResponses ?? edit.Effect : edit.Effect;
-        if (use.Area == Area.Parameter && edit.AsText is { } text) effect = text;
-        if (use.Flips) effect = SeverityLaw.Flip(effect);
+        if (use.Area == Area.Parameter && edit.AsText is { } text)
+            effect = text;
+        if (use.Flips)
+            effect = SeverityLaw.Flip(effect);
         return (use, effect, edit.Rule.Concern != Concern.Messages ? WireLevel.None : SeverityLaw.Level(effect, use.Direction, use.Guards));
     }
 
@@ -55,7 +64,6 @@ internal sealed class FindingMaker(MemberNames members, EvidenceFinder evidence,
 
     private static JToken Owner(JToken member) => member.Parent?.Parent?.Parent?.Parent ?? member;
 
-    private static Place? PlaceOf(JToken? token) => token is not null && SpecFile.Of(token) is { } file
-        ? new(file.Name, Pointer.Of(token), file.PositionOf(token))
-        : null;
+    private static Place? PlaceOf(JToken? token) =>
+        token is not null && SpecFile.Of(token) is { } file ? new(file.Name, Pointer.Of(token), file.PositionOf(token)) : null;
 }

@@ -1,5 +1,5 @@
-using ClientGen.ContractDiff.CSharp;
 using ClientGen.ContractDiff.Comparing;
+using ClientGen.ContractDiff.CSharp;
 using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Rules;
 using Newtonsoft.Json.Linq;
@@ -11,15 +11,18 @@ internal sealed class MemberNames(SideNames names)
 {
     public IReadOnlyList<string> Of(Edit edit, IEnumerable<string> methods)
     {
-        if (edit.Rule.Concern == Concern.Words) return [];
+        if (edit.Rule.Concern == Concern.Words)
+            return [];
         var found = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var (token, side) in new[] { (edit.Old, names.Old), (edit.New, names.New) })
         {
-            if (token is not null) found.UnionWith(Of(token, edit, side, methods));
+            if (token is not null)
+                found.UnionWith(Of(token, edit, side, methods));
         }
 
         // Outside schemas the method itself is what callers see.
-        if (found.Count == 0) found.UnionWith(methods);
+        if (found.Count == 0)
+            found.UnionWith(methods);
         return [.. found];
     }
 
@@ -27,7 +30,8 @@ internal sealed class MemberNames(SideNames names)
     {
         var segments = Pointer.Segments(token);
         var start = Start(segments);
-        if (start >= 0 || IsEnumValue(token, segments, edit)) return [InSchema(token, segments, start, edit, names)];
+        if (start >= 0 || IsEnumValue(token, segments, edit))
+            return [InSchema(token, segments, start, edit, names)];
         return Parameter(token) is { } parameter
             ? methods.Select(m => $"{m}({names.ParameterName(Pointer.Of(parameter), parameter.Text("name")!)})")
             : [];
@@ -50,10 +54,12 @@ internal sealed class MemberNames(SideNames names)
         var member = -1;
         for (var i = start; i + 1 < segments.Count; i++)
         {
-            if (segments[i] == "properties") member = i++;
+            if (segments[i] == "properties")
+                member = i++;
         }
 
-        if (member < 0) return names.TypeName(Join(segments.Take(start)));
+        if (member < 0)
+            return names.TypeName(Join(segments.Take(start)));
         var owner = Join(segments.Take(member));
         return $"{names.TypeName(owner)}.{names.MemberName(owner, segments[member + 1])}";
     }
@@ -64,10 +70,12 @@ internal sealed class MemberNames(SideNames names)
     // The first segment below the schema that stands at the top; negative where there is no schema.
     private static int Start(IReadOnlyList<string> segments)
     {
-        if (segments is ["components", "schemas", _, ..]) return 3;
+        if (segments is ["components", "schemas", _, ..])
+            return 3;
         for (var i = 0; i < segments.Count; i++)
         {
-            if (segments[i] == "schema" && i > 0 && !segments.Take(i).Contains("parameters", StringComparer.Ordinal)) return i + 1;
+            if (segments[i] == "schema" && i > 0 && !segments.Take(i).Contains("parameters", StringComparer.Ordinal))
+                return i + 1;
         }
 
         return -1;
@@ -77,8 +85,16 @@ internal sealed class MemberNames(SideNames names)
     {
         for (var at = token; at is not null; at = at.Parent)
         {
-            if (at is JObject { Parent: JArray { Parent: JProperty { Name: "parameters" } } or JProperty { Parent.Parent: JProperty { Name: "parameters" } } } parameter
-                && parameter.Text("name") is not null && parameter.Text("in") is not null)
+            if (
+                at
+                    is JObject
+                    {
+                        Parent: JArray { Parent: JProperty { Name: "parameters" } }
+                            or JProperty { Parent.Parent: JProperty { Name: "parameters" } }
+                    } parameter
+                && parameter.Text("name") is not null
+                && parameter.Text("in") is not null
+            )
                 return parameter;
         }
 

@@ -30,8 +30,10 @@ internal static class PlaceLabel
                     var (path, method) = (Next(), Next());
                     label.Append(Method(method)).Append(path);
                     at = token.Root.SelectTokenOrNull(segments[0], path, method);
-                    if (method == "parameters") i--;
-                    if (method == "parameters") at = token.Root.SelectTokenOrNull(segments[0], path);
+                    if (method == "parameters")
+                        i--;
+                    if (method == "parameters")
+                        at = token.Root.SelectTokenOrNull(segments[0], path);
                     break;
                 case "properties" or "patternProperties":
                     label.Append('.').Append(Next());
@@ -52,7 +54,10 @@ internal static class PlaceLabel
                     break;
                 case "parameters":
                     at = Step(at, Next());
-                    label.Append(" parameter '").Append((at as JObject).Text("name") ?? segments[Math.Min(i, segments.Count - 1)]).Append('\'');
+                    label
+                        .Append(" parameter '")
+                        .Append((at as JObject).Text("name") ?? segments[Math.Min(i, segments.Count - 1)])
+                        .Append('\'');
                     break;
                 case "anyOf" or "oneOf" when i + 1 < segments.Count:
                     at = Step(at, Next());
@@ -66,17 +71,19 @@ internal static class PlaceLabel
         return label.Length == 0 ? "document" : label.ToString().Trim();
     }
 
-    private static JToken? Step(JToken? at, string segment) => at switch
-    {
-        JObject o => o[segment],
-        JArray a when int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n < a.Count => a[n],
-        _ => null,
-    };
+    private static JToken? Step(JToken? at, string segment) =>
+        at switch
+        {
+            JObject o => o[segment],
+            JArray a when int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n < a.Count => a[n],
+            _ => null,
+        };
 
     private static JToken? SelectTokenOrNull(this JToken root, params ReadOnlySpan<string> segments)
     {
         JToken? at = root;
-        foreach (var segment in segments) at = Step(at, segment);
+        foreach (var segment in segments)
+            at = Step(at, segment);
         return at;
     }
 

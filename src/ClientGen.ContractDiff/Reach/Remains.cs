@@ -11,11 +11,13 @@ internal static class Remains
     {
         var path = SpecFile.Of(gone) is { IsMain: false } file ? file.Path : @new.Main.Path;
         // A file that is gone is missing from the first one.
-        if (path == @new.Main.Path || @new.FileRoot(path) is not { } at) at = @new.Root;
+        if (path == @new.Main.Path || @new.FileRoot(path) is not { } at)
+            at = @new.Root;
         foreach (var segment in Pointer.Segments(gone))
         {
             // Another element may have moved up to the place of one that is gone.
-            if ((at as JObject)?[segment] is not { } next) break;
+            if ((at as JObject)?[segment] is not { } next)
+                break;
             at = next;
         }
         return at;

@@ -10,20 +10,23 @@ internal sealed class SchemaUses
 
     public void Add(PairNode node, Use use, OperationName operation)
     {
-        if (!_roots.TryGetValue((node, use), out var operations)) _roots.Add((node, use), operations = []);
+        if (!_roots.TryGetValue((node, use), out var operations))
+            _roots.Add((node, use), operations = []);
         operations.Add(operation);
     }
 
     public void Reach(Collector collector)
     {
         var fruitful = Fruitful(_roots.Keys.Select(r => r.Node));
-        foreach (var ((root, use), operations) in _roots) Walk(root, use, operations, fruitful, collector);
+        foreach (var ((root, use), operations) in _roots)
+            Walk(root, use, operations, fruitful, collector);
     }
 
     /// <summary>Edits of a schema no operation uses: nothing travels, the C# type may still change.</summary>
     public static void ReachUnused(PairNode root, Collector collector)
     {
-        foreach (var edit in root.Edits) collector.Add(edit, new Use(Direction.None, Area.Component, Guards.None, false, false), []);
+        foreach (var edit in root.Edits)
+            collector.Add(edit, new Use(Direction.None, Area.Component, Guards.None, false, false), []);
     }
 
     private static void Walk(PairNode root, Use use, HashSet<OperationName> operations, HashSet<PairNode> fruitful, Collector collector)
@@ -32,20 +35,33 @@ internal sealed class SchemaUses
         var open = new Stack<(PairNode Node, Use Use)>([(root, use)]);
         while (open.TryPop(out var at))
         {
-            if (!fruitful.Contains(at.Node) || !seen.Add(at)) continue;
-            foreach (var edit in at.Node.Edits) collector.Add(edit, edit.Rule.OnMember ? at.Use with { Area = Deeper(at.Use.Area) } : at.Use, operations);
+            if (!fruitful.Contains(at.Node) || !seen.Add(at))
+                continue;
+            foreach (var edit in at.Node.Edits)
+                collector.Add(edit, edit.Rule.OnMember ? at.Use with { Area = Deeper(at.Use.Area) } : at.Use, operations);
             foreach (var edge in at.Node.Edges)
-                open.Push((edge.Target, at.Use with { Area = Deeper(at.Use.Area), Flips = at.Use.Flips ^ edge.Flips, Guards = at.Use.Guards | edge.Guards }));
+                open.Push(
+                    (
+                        edge.Target,
+                        at.Use with
+                        {
+                            Area = Deeper(at.Use.Area),
+                            Flips = at.Use.Flips ^ edge.Flips,
+                            Guards = at.Use.Guards | edge.Guards,
+                        }
+                    )
+                );
         }
     }
 
-    private static Area Deeper(Area area) => area switch
-    {
-        Area.Body => Area.Property,
-        Area.Parameter => Area.ParameterProperty,
-        Area.Header => Area.HeaderProperty,
-        _ => area,
-    };
+    private static Area Deeper(Area area) =>
+        area switch
+        {
+            Area.Body => Area.Property,
+            Area.Parameter => Area.ParameterProperty,
+            Area.Header => Area.HeaderProperty,
+            _ => area,
+        };
 
     // Pairs with an edit at or below them; the walk never enters the others.
     private static HashSet<PairNode> Fruitful(IEnumerable<PairNode> roots)
@@ -55,10 +71,12 @@ internal sealed class SchemaUses
         var open = new Stack<PairNode>(roots);
         while (open.TryPop(out var node))
         {
-            if (!seen.Add(node)) continue;
+            if (!seen.Add(node))
+                continue;
             foreach (var target in node.Edges.Select(e => e.Target))
             {
-                if (!parents.TryGetValue(target, out var list)) parents.Add(target, list = []);
+                if (!parents.TryGetValue(target, out var list))
+                    parents.Add(target, list = []);
                 list.Add(node);
                 open.Push(target);
             }
@@ -68,8 +86,10 @@ internal sealed class SchemaUses
         open = new Stack<PairNode>(seen.Where(n => n.Edits.Count > 0));
         while (open.TryPop(out var node))
         {
-            if (!fruitful.Add(node) || !parents.TryGetValue(node, out var above)) continue;
-            foreach (var parent in above) open.Push(parent);
+            if (!fruitful.Add(node) || !parents.TryGetValue(node, out var above))
+                continue;
+            foreach (var parent in above)
+                open.Push(parent);
         }
 
         return fruitful;

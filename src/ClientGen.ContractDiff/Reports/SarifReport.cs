@@ -19,21 +19,27 @@ internal static class SarifReport
         {
             ["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json",
             ["version"] = "2.1.0",
-            ["runs"] = new JArray(new JObject
-            {
-                ["tool"] = new JObject { ["driver"] = new JObject { ["name"] = "clientgen diff", ["rules"] = new JArray(rules.Select(Rule)) } },
-                ["columnKind"] = "utf16CodeUnits",
-                ["results"] = new JArray(findings.Select(f => Result(f, rules))),
-            }),
+            ["runs"] = new JArray(
+                new JObject
+                {
+                    ["tool"] = new JObject
+                    {
+                        ["driver"] = new JObject { ["name"] = "clientgen diff", ["rules"] = new JArray(rules.Select(Rule)) },
+                    },
+                    ["columnKind"] = "utf16CodeUnits",
+                    ["results"] = new JArray(findings.Select(f => Result(f, rules))),
+                }
+            ),
         };
         output.WriteLine(sarif.ToString(Formatting.Indented));
     }
 
-    private static JObject Rule(string id) => new()
-    {
-        ["id"] = id,
-        ["shortDescription"] = new JObject { ["text"] = RuleCatalog.Find(id)?.Text ?? id },
-    };
+    private static JObject Rule(string id) =>
+        new()
+        {
+            ["id"] = id,
+            ["shortDescription"] = new JObject { ["text"] = RuleCatalog.Find(id)?.Text ?? id },
+        };
 
     private static JObject Result(Finding finding, List<string> rules)
     {
@@ -41,8 +47,16 @@ internal static class SarifReport
         {
             ["ruleId"] = finding.Rule,
             ["ruleIndex"] = rules.IndexOf(finding.Rule),
-            ["level"] = finding.Wire switch { WireLevel.Breaking => "error", WireLevel.Warning => "warning", _ => finding.CSharp >= CSharpLevel.Binary ? "warning" : "note" },
-            ["message"] = new JObject { ["text"] = finding.Message + (finding.Evidence is { } e ? $" For instance {Words.Evidence(e)}." : "") },
+            ["level"] = finding.Wire switch
+            {
+                WireLevel.Breaking => "error",
+                WireLevel.Warning => "warning",
+                _ => finding.CSharp >= CSharpLevel.Binary ? "warning" : "note",
+            },
+            ["message"] = new JObject
+            {
+                ["text"] = finding.Message + (finding.Evidence is { } e ? $" For instance {Words.Evidence(e)}." : ""),
+            },
             ["partialFingerprints"] = new JObject { ["contractDiff/v1"] = Fingerprint(finding) },
             ["properties"] = new JObject
             {
@@ -54,19 +68,25 @@ internal static class SarifReport
                 ["members"] = new JArray(finding.Members),
             },
         };
-        if (finding.Assemblies != AssemblyVerdict.None) result["properties"]!["assemblies"] = Words.Hyphenated(finding.Assemblies);
+        if (finding.Assemblies != AssemblyVerdict.None)
+            result["properties"]!["assemblies"] = Words.Hyphenated(finding.Assemblies);
         // Code scanning shows the new document only.
-        if ((finding.New ?? finding.Remains) is { } place) result["locations"] = new JArray(Location(place));
-        if (finding.Old is { } old) result["relatedLocations"] = new JArray(Location(old));
-        if (finding.Accepted is { } reason) result["suppressions"] = new JArray(new JObject { ["kind"] = "external", ["justification"] = reason });
-        else if (finding.NotUsedBy is { } project) result["suppressions"] = new JArray(new JObject { ["kind"] = "external", ["justification"] = $"not used by {project}" });
+        if ((finding.New ?? finding.Remains) is { } place)
+            result["locations"] = new JArray(Location(place));
+        if (finding.Old is { } old)
+            result["relatedLocations"] = new JArray(Location(old));
+        if (finding.Accepted is { } reason)
+            result["suppressions"] = new JArray(new JObject { ["kind"] = "external", ["justification"] = reason });
+        else if (finding.NotUsedBy is { } project)
+            result["suppressions"] = new JArray(new JObject { ["kind"] = "external", ["justification"] = $"not used by {project}" });
         return result;
     }
 
     private static JObject Location(Place place)
     {
         var physical = new JObject { ["artifactLocation"] = new JObject { ["uri"] = Uri(place.File) } };
-        if (place.Position is { } p) physical["region"] = new JObject { ["startLine"] = p.Line, ["startColumn"] = p.Column };
+        if (place.Position is { } p)
+            physical["region"] = new JObject { ["startLine"] = p.Line, ["startColumn"] = p.Column };
         return new JObject
         {
             ["physicalLocation"] = physical,

@@ -18,27 +18,46 @@ internal static class TextReport
         {
             output.WriteLine();
             output.WriteLine(paint.Heading($"{section.Key} ({section.Count()})", section.First()));
-            foreach (var group in FindingGroup.Of(section)) Block(group, paint, output);
+            foreach (var group in FindingGroup.Of(section))
+                Block(group, paint, output);
         }
 
-        if (report.Assemblies is { } assemblies) Assemblies(assemblies, paint, output);
+        if (report.Assemblies is { } assemblies)
+            Assemblies(assemblies, paint, output);
         var hidden = report.Findings.Count - shown.Count;
         output.WriteLine();
-        if (hidden > 0) output.WriteLine(paint.Dim($"{Words.Count(hidden, "milder finding", "milder findings")} not shown; --level none shows all."));
-        if (report.Count(WireLevel.Breaking) > 0 && report.Open.Any(f => f.Wire == WireLevel.Breaking && f.Direction.HasFlag(Direction.Response) && f.Kind is { OpenClientsCope: true }))
-            output.WriteLine(paint.Dim("Responses that grow break closed clients. The generated clients are open: they keep values and variants they do not know."));
-        foreach (var note in report.Usage?.Notes ?? []) output.WriteLine($"note: {note}");
-        foreach (var note in report.AllNotes) output.WriteLine($"note: {note}");
+        if (hidden > 0)
+            output.WriteLine(paint.Dim($"{Words.Count(hidden, "milder finding", "milder findings")} not shown; --level none shows all."));
+        if (
+            report.Count(WireLevel.Breaking) > 0
+            && report.Open.Any(f =>
+                f.Wire == WireLevel.Breaking && f.Direction.HasFlag(Direction.Response) && f.Kind is { OpenClientsCope: true }
+            )
+        )
+            output.WriteLine(
+                paint.Dim(
+                    "Responses that grow break closed clients. The generated clients are open: they keep values and variants they do not know."
+                )
+            );
+        foreach (var note in report.Usage?.Notes ?? [])
+            output.WriteLine($"note: {note}");
+        foreach (var note in report.AllNotes)
+            output.WriteLine($"note: {note}");
     }
 
     public static string Summary(DiffReport report)
     {
-        if (report.Findings.Count == 0) return "No differences.";
+        if (report.Findings.Count == 0)
+            return "No differences.";
         var accepted = report.Findings.Count(f => f.Accepted is not null);
         return $"wire: {report.Count(WireLevel.Breaking)} breaking, {Words.Count(report.Count(WireLevel.Warning), "warning", "warnings")}, {report.Count(WireLevel.Info)} safe, {report.Count(WireLevel.None)} without effect"
             + $" · C#: {report.Count(CSharpLevel.Source)} source, {report.Count(CSharpLevel.Binary)} binary, {report.Count(CSharpLevel.Runtime)} meaning"
             + (accepted > 0 ? $" · {accepted} accepted" : "")
-            + (report.Usage is { } usage ? $" · {report.Findings.Count(f => f is { NotUsedBy: not null, Accepted: null })} not used by {usage.Project}" : "");
+            + (
+                report.Usage is { } usage
+                    ? $" · {report.Findings.Count(f => f is { NotUsedBy: not null, Accepted: null })} not used by {usage.Project}"
+                    : ""
+            );
     }
 
     private static void Assemblies(AssemblyComparison assemblies, Paint paint, TextWriter output)
@@ -58,13 +77,26 @@ internal static class TextReport
     private static void Block(FindingGroup group, Paint paint, TextWriter output)
     {
         var finding = group.First;
-        output.WriteLine($"  {paint.Mark(finding)} {finding.Message}{(group.All.Count > 1 ? paint.Dim($"  (and in {Words.Count(group.All.Count - 1, "more place", "more places")})") : "")}");
-        output.WriteLine(paint.Dim($"      {finding.Rule} · wire {Words.Of(finding.Wire)} · C# {Words.Of(finding.CSharp)}{Words.Verdict(finding, ", ")}{(finding.Confidence is { } c ? $" · {c:P0} sure" : "")}"));
-        if ((finding.New ?? finding.Old) is { } place) output.WriteLine(paint.Dim($"      {Words.Place(place)} {finding.Pointer}"));
-        if (finding.Evidence is { } evidence) output.WriteLine($"      for instance {Words.Evidence(evidence)}");
-        if (group.Operations.Count > 0) output.WriteLine(paint.Dim($"      {List(group.Operations, "operation", "operations")}"));
-        if (group.Members.Count > 0 && finding.CSharp != CSharpLevel.None) output.WriteLine(paint.Dim($"      C#: {string.Join(", ", group.Members.Take(MostListed))}{(group.Members.Count > MostListed ? ", …" : "")}"));
-        if (finding.Accepted is { } reason) output.WriteLine(paint.Dim($"      accepted: {reason}"));
+        output.WriteLine(
+            $"  {paint.Mark(finding)} {finding.Message}{(group.All.Count > 1 ? paint.Dim($"  (and in {Words.Count(group.All.Count - 1, "more place", "more places")})") : "")}"
+        );
+        output.WriteLine(
+            paint.Dim(
+                $"      {finding.Rule} · wire {Words.Of(finding.Wire)} · C# {Words.Of(finding.CSharp)}{Words.Verdict(finding, ", ")}{(finding.Confidence is { } c ? $" · {c:P0} sure" : "")}"
+            )
+        );
+        if ((finding.New ?? finding.Old) is { } place)
+            output.WriteLine(paint.Dim($"      {Words.Place(place)} {finding.Pointer}"));
+        if (finding.Evidence is { } evidence)
+            output.WriteLine($"      for instance {Words.Evidence(evidence)}");
+        if (group.Operations.Count > 0)
+            output.WriteLine(paint.Dim($"      {List(group.Operations, "operation", "operations")}"));
+        if (group.Members.Count > 0 && finding.CSharp != CSharpLevel.None)
+            output.WriteLine(
+                paint.Dim($"      C#: {string.Join(", ", group.Members.Take(MostListed))}{(group.Members.Count > MostListed ? ", …" : "")}")
+            );
+        if (finding.Accepted is { } reason)
+            output.WriteLine(paint.Dim($"      accepted: {reason}"));
     }
 
     private static string List(IReadOnlyList<string> items, string one, string many) =>

@@ -10,11 +10,19 @@ public static class RuleCatalog
 {
     private static readonly (Area Area, Direction Direction, bool Members)[] Places =
     [
-        (Area.Body, Direction.Request, false), (Area.Property, Direction.Request, true), (Area.Parameter, Direction.Request, false), (Area.ParameterProperty, Direction.Request, true),
-        (Area.Body, Direction.Response, false), (Area.Property, Direction.Response, true), (Area.Header, Direction.Response, false), (Area.HeaderProperty, Direction.Response, true),
+        (Area.Body, Direction.Request, false),
+        (Area.Property, Direction.Request, true),
+        (Area.Parameter, Direction.Request, false),
+        (Area.ParameterProperty, Direction.Request, true),
+        (Area.Body, Direction.Response, false),
+        (Area.Property, Direction.Response, true),
+        (Area.Header, Direction.Response, false),
+        (Area.HeaderProperty, Direction.Response, true),
     ];
 
-    private static readonly Lazy<Dictionary<string, RuleInfo>> Rules = new(() => Make().DistinctBy(r => r.Id).ToDictionary(r => r.Id, StringComparer.Ordinal));
+    private static readonly Lazy<Dictionary<string, RuleInfo>> Rules = new(() =>
+        Make().DistinctBy(r => r.Id).ToDictionary(r => r.Id, StringComparer.Ordinal)
+    );
 
     /// <summary>The rules, by name.</summary>
     public static IReadOnlyCollection<RuleInfo> All => [.. Rules.Value.Values.OrderBy(r => r.Id, StringComparer.Ordinal)];
@@ -25,9 +33,12 @@ public static class RuleCatalog
     public static RuleInfo? Find(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        if (Rules.Value.TryGetValue(id, out var known)) return known;
-        if (id.StartsWith("callback-", StringComparison.Ordinal)) return InCallback(id);
-        if (!id.StartsWith("schema-", StringComparison.Ordinal)) return null;
+        if (Rules.Value.TryGetValue(id, out var known))
+            return known;
+        if (id.StartsWith("callback-", StringComparison.Ordinal))
+            return InCallback(id);
+        if (!id.StartsWith("schema-", StringComparison.Ordinal))
+            return null;
         var rule = SchemaRules.All.FirstOrDefault(r => r.Id == id["schema-".Length..]);
         return rule is null ? null : new(id, Direction.None, rule.Effect, WireLevel.None, rule.Text);
     }
@@ -35,10 +46,19 @@ public static class RuleCatalog
     private static RuleInfo? InCallback(string id)
     {
         var name = id["callback-".Length..];
-        var plain = name.StartsWith("parameter-", StringComparison.Ordinal) ? "request-" + name : name.StartsWith("header-", StringComparison.Ordinal) ? "response-" + name : name;
-        if (!Rules.Value.TryGetValue(plain, out var rule)) return null;
+        var plain =
+            name.StartsWith("parameter-", StringComparison.Ordinal) ? "request-" + name
+            : name.StartsWith("header-", StringComparison.Ordinal) ? "response-" + name
+            : name;
+        if (!Rules.Value.TryGetValue(plain, out var rule))
+            return null;
         var direction = SeverityLaw.Flip(rule.Direction);
-        return rule with { Id = id, Direction = direction, Level = rule.Effect is { } effect ? SeverityLaw.Level(effect, direction) : null };
+        return rule with
+        {
+            Id = id,
+            Direction = direction,
+            Level = rule.Effect is { } effect ? SeverityLaw.Level(effect, direction) : null,
+        };
     }
 
     private static IEnumerable<RuleInfo> Make()
@@ -48,16 +68,24 @@ public static class RuleCatalog
             foreach (var rule in SchemaRules.All.Where(r => r.Concern == Concern.Messages && (members || !r.OnMember)))
             {
                 yield return Info(rule, rule.Text, new Use(direction, area, rule.Guards, false, false));
-                foreach (var guarded in rule.Guarded) yield return Info(rule, guarded.Text, new Use(direction, area, rule.Guards | guarded.Guards, false, false));
+                foreach (var guarded in rule.Guarded)
+                    yield return Info(rule, guarded.Text, new Use(direction, area, rule.Guards | guarded.Guards, false, false));
             }
         }
 
-        foreach (var rule in ApiRules.All) yield return Info(rule, rule.Text, new Use(rule.Direction, Area.Api, rule.Guards, false, false));
+        foreach (var rule in ApiRules.All)
+            yield return Info(rule, rule.Text, new Use(rule.Direction, Area.Api, rule.Guards, false, false));
     }
 
     private static RuleInfo Info(Rule rule, string text, Use use)
     {
         var effect = use.Direction == Direction.Response ? rule.OnResponses ?? rule.Effect : rule.Effect;
-        return new(RuleNames.Of(rule, use), use.Direction, effect, effect is { } known ? SeverityLaw.Level(known, use.Direction, use.Guards) : null, text);
+        return new(
+            RuleNames.Of(rule, use),
+            use.Direction,
+            effect,
+            effect is { } known ? SeverityLaw.Level(known, use.Direction, use.Guards) : null,
+            text
+        );
     }
 }

@@ -8,7 +8,8 @@ internal static class RuleNames
 {
     public static string Of(Rule rule, Use use)
     {
-        if (rule.Concern != Concern.Messages) return rule.Id;
+        if (rule.Concern != Concern.Messages)
+            return rule.Id;
         var side = use.Direction == Direction.Response ? "response" : "request";
         return use.Area switch
         {
@@ -17,14 +18,17 @@ internal static class RuleNames
             Area.Body => $"{side}-body-{rule.Id}",
             Area.Property => rule.AtMember?.Invoke(Place(side, use.Guards)) ?? $"{side}-property-{rule.Id}",
             Area.Parameter => (use.InCallback ? "callback-parameter-" : "request-parameter-") + rule.Id,
-            Area.ParameterProperty => (use.InCallback ? "callback-parameter-property-" : "request-parameter-property-") + (rule.Short ?? rule.Id),
+            Area.ParameterProperty => (use.InCallback ? "callback-parameter-property-" : "request-parameter-property-")
+                + (rule.Short ?? rule.Id),
             Area.Header => (use.InCallback ? "callback-header-" : "response-header-") + rule.Id,
             _ => (use.InCallback ? "callback-header-property-" : "response-header-property-") + (rule.Short ?? rule.Id),
         };
     }
 
-    private static MemberPlace Place(string side, Guards guards) => new(
-        side,
-        side == "response" && guards.HasFlag(Guards.WriteOnly) ? "write-only-" : "",
-        side == "request" && guards.HasFlag(Guards.HasDefault) ? "-with-default" : "");
+    private static MemberPlace Place(string side, Guards guards) =>
+        new(
+            side,
+            side == "response" && guards.HasFlag(Guards.WriteOnly) ? "write-only-" : "",
+            side == "request" && guards.HasFlag(Guards.HasDefault) ? "-with-default" : ""
+        );
 }

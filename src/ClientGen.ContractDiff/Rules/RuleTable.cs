@@ -25,15 +25,20 @@ public static class RuleTable
     /// <returns>The text, with <c>\n</c> line ends.</returns>
     public static string Markdown()
     {
-        var text = new StringBuilder(Introduction.ReplaceLineEndings("\n")).Append("| rule | direction | effect | wire | edit |\n|---|---|---|---|---|\n");
+        var text = new StringBuilder(Introduction.ReplaceLineEndings("\n")).Append(
+            "| rule | direction | effect | wire | edit |\n|---|---|---|---|---|\n"
+        );
         foreach (var rule in RuleCatalog.All)
         {
-            text.Append(CultureInfo.InvariantCulture,
-                $"| `{rule.Id}` | {Word(rule.Direction)} | {(rule.Effect is { } e ? Word(e) : "by the values")} | {(rule.Level is { } l ? Word(l) : "by the values")} | {rule.Text} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| `{rule.Id}` | {Word(rule.Direction)} | {(rule.Effect is { } e ? Word(e) : "by the values")} | {(rule.Level is { } l ? Word(l) : "by the values")} | {rule.Text} |\n"
+            );
         }
 
         return text.ToString();
     }
 
-    private static string Word<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
+    private static string Word<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
 }

@@ -7,7 +7,15 @@ internal static class Annotations
 {
     private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
     {
-        "title", "description", "summary", "example", "examples", "externalDocs", "xml", "$comment", "$defs",
+        "title",
+        "description",
+        "summary",
+        "example",
+        "examples",
+        "externalDocs",
+        "xml",
+        "$comment",
+        "$defs",
     };
 
     public static bool Is(string member) => Words.Contains(member) || member.StartsWith("x-", StringComparison.Ordinal);

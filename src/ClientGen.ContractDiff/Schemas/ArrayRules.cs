@@ -25,14 +25,19 @@ internal sealed class ArrayRules
 
     public void Read(JObject schema)
     {
-        if (schema["items"] is { } items and not JArray) _items.Add(items);
-        if (schema["unevaluatedItems"] is { } rest) _unevaluated.Add(rest);
-        if (schema["contains"] is { } contains) Contains.Add(contains);
-        if (schema.Flag("uniqueItems")) Unique ??= schema["uniqueItems"];
+        if (schema["items"] is { } items and not JArray)
+            _items.Add(items);
+        if (schema["unevaluatedItems"] is { } rest)
+            _unevaluated.Add(rest);
+        if (schema["contains"] is { } contains)
+            Contains.Add(contains);
+        if (schema.Flag("uniqueItems"))
+            Unique ??= schema["uniqueItems"];
         var prefix = schema["prefixItems"] as JArray ?? schema["items"] as JArray ?? [];
         for (var i = 0; i < prefix.Count; i++)
         {
-            if (_prefix.Count == i) _prefix.Add([]);
+            if (_prefix.Count == i)
+                _prefix.Add([]);
             _prefix[i].Add(prefix[i]);
         }
     }

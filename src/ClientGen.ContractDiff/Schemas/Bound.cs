@@ -8,8 +8,17 @@ internal sealed record Bound(decimal Value, bool Exclusive, JToken At)
 {
     public static decimal? ToDecimal(JToken? token)
     {
-        if (token is not JValue { Type: JTokenType.Integer or JTokenType.Float } number) return null;
-        if (decimal.TryParse(Convert.ToString(number.Value, CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)) return exact;
+        if (token is not JValue { Type: JTokenType.Integer or JTokenType.Float } number)
+            return null;
+        if (
+            decimal.TryParse(
+                Convert.ToString(number.Value, CultureInfo.InvariantCulture),
+                NumberStyles.Float,
+                CultureInfo.InvariantCulture,
+                out var exact
+            )
+        )
+            return exact;
         return (double)number > 0 ? decimal.MaxValue : decimal.MinValue;
     }
 
@@ -19,11 +28,16 @@ internal sealed record Bound(decimal Value, bool Exclusive, JToken At)
     public int CompareAsUpper(Bound other) => Value != other.Value ? other.Value.CompareTo(Value) : Exclusive.CompareTo(other.Exclusive);
 
     /// <summary>For whole numbers, more than 0 and at least 1 are the same.</summary>
-    public Bound ForIntegers(bool lower) => this switch
-    {
-        { Exclusive: true } when decimal.Truncate(Value) == Value && Math.Abs(Value) < decimal.MaxValue => this with { Value = Value + (lower ? 1 : -1), Exclusive = false },
-        _ => this,
-    };
+    public Bound ForIntegers(bool lower) =>
+        this switch
+        {
+            { Exclusive: true } when decimal.Truncate(Value) == Value && Math.Abs(Value) < decimal.MaxValue => this with
+            {
+                Value = Value + (lower ? 1 : -1),
+                Exclusive = false,
+            },
+            _ => this,
+        };
 
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 }

@@ -6,7 +6,16 @@ namespace ClientGen.ContractDiff.Schemas;
 internal sealed class CountRules
 {
     private static readonly string[] Keywords =
-        ["minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties", "minContains", "maxContains"];
+    [
+        "minLength",
+        "maxLength",
+        "minItems",
+        "maxItems",
+        "minProperties",
+        "maxProperties",
+        "minContains",
+        "maxContains",
+    ];
 
     private readonly Dictionary<string, Mark<decimal>> _limits = new(StringComparer.Ordinal);
 
@@ -18,9 +27,11 @@ internal sealed class CountRules
     {
         foreach (var keyword in Keywords)
         {
-            if (Bound.ToDecimal(schema[keyword]) is not { } value) continue;
+            if (Bound.ToDecimal(schema[keyword]) is not { } value)
+                continue;
             var lower = keyword.StartsWith("min", StringComparison.Ordinal);
-            if (lower && value == 0 && keyword != "minContains") continue;
+            if (lower && value == 0 && keyword != "minContains")
+                continue;
             if (!_limits.TryGetValue(keyword, out var known) || (lower ? value > known.Value : value < known.Value))
                 _limits[keyword] = new(value, schema[keyword]!);
         }

@@ -7,9 +7,10 @@ namespace ClientGen.ContractDiff.Schemas;
 internal sealed record DiscriminatorShape(string PropertyName, JObject At)
 {
     /// <summary>Tag values and what each names, as written.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Mapping => (At.Object("mapping")?.Properties() ?? [])
-        .Where(p => p.Value is JValue { Value: string })
-        .Select(p => KeyValuePair.Create(p.Name, (string)p.Value!));
+    public IEnumerable<KeyValuePair<string, string>> Mapping =>
+        (At.Object("mapping")?.Properties() ?? [])
+            .Where(p => p.Value is JValue { Value: string })
+            .Select(p => KeyValuePair.Create(p.Name, (string)p.Value!));
 
     public static DiscriminatorShape? Read(JObject schema) =>
         schema.Object("discriminator") is { } at && at.Text("propertyName") is { } name ? new(name, at) : null;

@@ -11,31 +11,37 @@ internal static class EnumReader
         if (schema["enum"] is JArray listed)
         {
             Restrict(shape, listed, listed);
-            if (is30 && schema.Flag("nullable")) return;
-            if (listed.All(v => v.Type != JTokenType.Null)) shape.AllowsNull = false;
+            if (is30 && schema.Flag("nullable"))
+                return;
+            if (listed.All(v => v.Type != JTokenType.Null))
+                shape.AllowsNull = false;
         }
 
-        if (is30 || schema["const"] is not { } only) return;
+        if (is30 || schema["const"] is not { } only)
+            return;
         shape.IsConst = true;
         Restrict(shape, [only], only);
-        if (only.Type != JTokenType.Null) shape.AllowsNull = false;
+        if (only.Type != JTokenType.Null)
+            shape.AllowsNull = false;
     }
 
     public static void Restrict(Shape shape, IEnumerable<JToken> values, JToken at)
     {
         var allowed = new Dictionary<string, JToken>(StringComparer.Ordinal);
-        foreach (var value in values.Where(v => v.Type != JTokenType.Null)) allowed.TryAdd(JsonText.Canonical(value), value);
-        shape.Enum = shape.Enum is null
-            ? allowed
-            : shape.Enum.Where(e => allowed.ContainsKey(e.Key)).ToDictionary(StringComparer.Ordinal);
+        foreach (var value in values.Where(v => v.Type != JTokenType.Null))
+            allowed.TryAdd(JsonText.Canonical(value), value);
+        shape.Enum = shape.Enum is null ? allowed : shape.Enum.Where(e => allowed.ContainsKey(e.Key)).ToDictionary(StringComparer.Ordinal);
         shape.EnumAt ??= at;
     }
 
     /// <summary>Listed values name their types; values of a type the schema forbids are no values.</summary>
     public static void Finish(Shape shape)
     {
-        if (shape.Enum is null) return;
-        foreach (var (key, _) in shape.Enum.Where(e => (JsonTypeNames.Of(e.Value) & shape.Types) == 0).ToList()) shape.Enum.Remove(key);
-        if (shape.TypeAt is null) shape.Types &= shape.Enum.Values.Aggregate(JsonTypes.None, (all, v) => all | JsonTypeNames.Of(v));
+        if (shape.Enum is null)
+            return;
+        foreach (var (key, _) in shape.Enum.Where(e => (JsonTypeNames.Of(e.Value) & shape.Types) == 0).ToList())
+            shape.Enum.Remove(key);
+        if (shape.TypeAt is null)
+            shape.Types &= shape.Enum.Values.Aggregate(JsonTypes.None, (all, v) => all | JsonTypeNames.Of(v));
     }
 }

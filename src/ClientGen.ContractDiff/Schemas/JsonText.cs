@@ -9,14 +9,24 @@ internal static class JsonText
 {
     private const int LongestShown = 60;
 
-    public static string Canonical(JToken? token) => token switch
-    {
-        null => "",
-        JObject o => "{" + string.Join(",", o.Properties().OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => JsonConvert.ToString(p.Name) + ":" + Canonical(p.Value))) + "}",
-        JArray a => "[" + string.Join(",", a.Select(Canonical)) + "]",
-        JValue { Type: JTokenType.Float } f when (double)f is var d && Math.Floor(d) == d && Math.Abs(d) < 1e15 => ((long)d).ToString(CultureInfo.InvariantCulture),
-        _ => token.ToString(Formatting.None),
-    };
+    public static string Canonical(JToken? token) =>
+        token switch
+        {
+            null => "",
+            JObject o => "{"
+                + string.Join(
+                    ",",
+                    o.Properties()
+                        .OrderBy(p => p.Name, StringComparer.Ordinal)
+                        .Select(p => JsonConvert.ToString(p.Name) + ":" + Canonical(p.Value))
+                )
+                + "}",
+            JArray a => "[" + string.Join(",", a.Select(Canonical)) + "]",
+            JValue { Type: JTokenType.Float } f when (double)f is var d && Math.Floor(d) == d && Math.Abs(d) < 1e15 => ((long)d).ToString(
+                CultureInfo.InvariantCulture
+            ),
+            _ => token.ToString(Formatting.None),
+        };
 
     public static string Show(JToken? token)
     {
@@ -25,5 +35,6 @@ internal static class JsonText
     }
 
     public static bool Same(JToken? left, JToken? right) =>
-        ReferenceEquals(left, right) || (left is not null && right is not null && (JToken.DeepEquals(left, right) || Canonical(left) == Canonical(right)));
+        ReferenceEquals(left, right)
+        || (left is not null && right is not null && (JToken.DeepEquals(left, right) || Canonical(left) == Canonical(right)));
 }

@@ -8,14 +8,26 @@ internal static class NullReader
 {
     private const int Deepest = 16;
     private static readonly string[] Wrappers = ["allOf", "anyOf", "oneOf"];
-    private static readonly HashSet<string> Words = new(StringComparer.Ordinal) { "type", "enum", "const", "nullable", "allOf", "anyOf", "oneOf" };
+    private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
+    {
+        "type",
+        "enum",
+        "const",
+        "nullable",
+        "allOf",
+        "anyOf",
+        "oneOf",
+    };
 
     /// <summary>A schema that is nothing but <c>null</c>, also behind a reference or a wrapper.</summary>
     public static bool IsNullOnly(Spec spec, JToken token, int depth = 0)
     {
-        if (token is not JObject o || depth > Deepest) return false;
-        if (o.Text("$ref") is { } reference) return spec.Resolve(o, reference) is { } target && IsNullOnly(spec, target, depth + 1);
-        if (o.Properties().Any(p => !Words.Contains(p.Name) && !Annotations.Is(p.Name))) return false;
+        if (token is not JObject o || depth > Deepest)
+            return false;
+        if (o.Text("$ref") is { } reference)
+            return spec.Resolve(o, reference) is { } target && IsNullOnly(spec, target, depth + 1);
+        if (o.Properties().Any(p => !Words.Contains(p.Name) && !Annotations.Is(p.Name)))
+            return false;
         return o["type"] is JValue { Value: "null" }
             || (o["type"] is JArray { Count: 1 } types && types[0] is JValue { Value: "null" })
             || (o["enum"] is JArray { Count: 1 } one && one[0].Type == JTokenType.Null)
@@ -27,9 +39,12 @@ internal static class NullReader
 
     private static bool Allows(Spec spec, JToken token, int depth)
     {
-        if (token is not JObject o || depth > Deepest) return token is not JValue { Value: false };
-        if (o.Text("$ref") is { } reference && spec.Resolve(o, reference) is { } target && !Allows(spec, target, depth + 1)) return false;
-        if (spec.Is30 && o.Flag("nullable")) return true;
+        if (token is not JObject o || depth > Deepest)
+            return token is not JValue { Value: false };
+        if (o.Text("$ref") is { } reference && spec.Resolve(o, reference) is { } target && !Allows(spec, target, depth + 1))
+            return false;
+        if (spec.Is30 && o.Flag("nullable"))
+            return true;
         var typed = o["type"] switch
         {
             JValue { Value: string name } => name == "null",

@@ -24,8 +24,10 @@ internal sealed class NumberRules
 
     private static IEnumerable<Bound> Ends(JObject schema, string plain, string exclusive)
     {
-        if (Bound.ToDecimal(schema[plain]) is { } value) yield return new(value, schema.Flag(exclusive), schema[plain]!);
-        if (Bound.ToDecimal(schema[exclusive]) is { } beyond) yield return new(beyond, true, schema[exclusive]!);
+        if (Bound.ToDecimal(schema[plain]) is { } value)
+            yield return new(value, schema.Flag(exclusive), schema[plain]!);
+        if (Bound.ToDecimal(schema[exclusive]) is { } beyond)
+            yield return new(beyond, true, schema[exclusive]!);
     }
 
     private static Bound? Lower(Bound? known, IEnumerable<Bound> more) =>

@@ -22,7 +22,11 @@ internal sealed class SchemaSet(SchemaSpace space, JToken[] parts)
 
     /// <summary>The key under <c>components/schemas</c> that a token stands at.</summary>
     public static string? ComponentOf(JToken token) =>
-        token.Parent is JProperty { Parent.Parent: JProperty { Name: "schemas", Parent.Parent: JProperty { Name: "components", Parent.Parent: null } } } own
+        token.Parent
+            is JProperty
+            {
+                Parent.Parent: JProperty { Name: "schemas", Parent.Parent: JProperty { Name: "components", Parent.Parent: null } }
+            } own
         && SpecFile.Of(token) is { IsMain: true }
             ? own.Name
             : null;

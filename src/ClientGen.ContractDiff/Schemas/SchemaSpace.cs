@@ -29,8 +29,10 @@ internal sealed class SchemaSpace(Spec spec)
     {
         for (var step = 0; step < 64 && token is JObject o && o.Text("$ref") is { } reference; step++)
         {
-            if (!Spec.Is30 && o.Count > 1) return token;
-            if (Spec.Resolve(o, reference) is not { } target) return token;
+            if (!Spec.Is30 && o.Count > 1)
+                return token;
+            if (Spec.Resolve(o, reference) is not { } target)
+                return token;
             token = target;
         }
 

@@ -66,6 +66,13 @@ internal sealed class Shape
     /// <summary>Whether every value fits.</summary>
     public bool IsAny => IsBareType && Types == JsonTypes.NotNull && AllowsNull;
 
-    private bool AsksNothing => Enum is null && Numbers.IsEmpty && Counts.IsEmpty && Text.IsEmpty && Objects.IsEmpty && Arrays.IsEmpty
-        && Nots.Count == 0 && Conditionals.Count == 0;
+    private bool AsksNothing =>
+        Enum is null
+        && Numbers.IsEmpty
+        && Counts.IsEmpty
+        && Text.IsEmpty
+        && Objects.IsEmpty
+        && Arrays.IsEmpty
+        && Nots.Count == 0
+        && Conditionals.Count == 0;
 }

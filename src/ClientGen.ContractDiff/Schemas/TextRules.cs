@@ -17,11 +17,14 @@ internal sealed class TextRules
 
     public void Read(JObject schema)
     {
-        if (schema.Text("pattern") is { } pattern) Patterns.TryAdd(pattern, schema["pattern"]!);
-        if (schema.Text("format") is { } format) Formats.TryAdd(format, schema["format"]!);
+        if (schema.Text("pattern") is { } pattern)
+            Patterns.TryAdd(pattern, schema["pattern"]!);
+        if (schema.Text("format") is { } format)
+            Formats.TryAdd(format, schema["format"]!);
         foreach (var keyword in (ReadOnlySpan<string>)["contentMediaType", "contentEncoding"])
         {
-            if (schema.Text(keyword) is { } content) Content.TryAdd(keyword, new(content, schema[keyword]!));
+            if (schema.Text(keyword) is { } content)
+                Content.TryAdd(keyword, new(content, schema[keyword]!));
         }
     }
 }

@@ -11,11 +11,16 @@ internal static class TypeReader
         JsonTypes? named = schema["type"] switch
         {
             JValue { Value: string name } => JsonTypeNames.Parse(name),
-            JArray several => several.Aggregate(JsonTypes.None, (all, name) => all | JsonTypeNames.Parse((name as JValue)?.Value as string)),
+            JArray several => several.Aggregate(
+                JsonTypes.None,
+                (all, name) => all | JsonTypeNames.Parse((name as JValue)?.Value as string)
+            ),
             _ => null,
         };
-        if (named is not { } types) return;
-        if (is30 && schema.Flag("nullable")) types |= JsonTypes.Null;
+        if (named is not { } types)
+            return;
+        if (is30 && schema.Flag("nullable"))
+            types |= JsonTypes.Null;
         Restrict(shape, types, schema["type"]!);
     }
 
@@ -29,9 +34,11 @@ internal static class TypeReader
     /// <summary>Members without <c>type: object</c>, items without <c>type: array</c>: everyone means the type.</summary>
     public static void Finish(Shape shape)
     {
-        if (shape.TypeAt is not null || shape.Unions.Count > 0 || shape.Enum is not null) return;
+        if (shape.TypeAt is not null || shape.Unions.Count > 0 || shape.Enum is not null)
+            return;
         var (objects, arrays) = (!shape.Objects.IsEmpty, !shape.Arrays.IsEmpty);
-        if (objects == arrays) return;
+        if (objects == arrays)
+            return;
         shape.Types = objects ? JsonTypes.Object : JsonTypes.Array;
         shape.AllowsNull = false;
     }

@@ -10,7 +10,8 @@ internal static class UnionReader
         var kept = variants.Where(v => !NullReader.IsNullOnly(space.Spec, v)).ToList();
         withNull = kept.Count < variants.Count;
         var places = new Dictionary<SchemaSet, JToken>();
-        foreach (var written in kept.SelectMany(v => Flatten(v, keyword, 0))) places.TryAdd(space.Set(written), written);
+        foreach (var written in kept.SelectMany(v => Flatten(v, keyword, 0)))
+            places.TryAdd(space.Set(written), written);
         return new(keyword == "oneOf", [.. places.Keys], DiscriminatorShape.Read(schema), variants) { Places = places };
     }
 
@@ -20,10 +21,14 @@ internal static class UnionReader
         var values = new List<JToken>();
         foreach (var variant in union.Variants)
         {
-            if (variant.At is not JObject o || !Only(o, "enum", "const", "type")) return null;
-            if (o["enum"] is JArray listed) values.AddRange(listed);
-            else if (o["const"] is { } one) values.Add(one);
-            else return null;
+            if (variant.At is not JObject o || !Only(o, "enum", "const", "type"))
+                return null;
+            if (o["enum"] is JArray listed)
+                values.AddRange(listed);
+            else if (o["const"] is { } one)
+                values.Add(one);
+            else
+                return null;
         }
 
         return !union.OneOf || values.Select(JsonText.Canonical).Distinct(StringComparer.Ordinal).Count() == values.Count ? values : null;
@@ -35,9 +40,11 @@ internal static class UnionReader
         var types = JsonTypes.None;
         foreach (var variant in union.Variants)
         {
-            if (variant.At is not JObject o || o["type"] is null || !Only(o, "type")) return null;
+            if (variant.At is not JObject o || o["type"] is null || !Only(o, "type"))
+                return null;
             var shape = variant.Shape;
-            if (union.OneOf && (types & shape.Types) != 0) return null;
+            if (union.OneOf && (types & shape.Types) != 0)
+                return null;
             types |= shape.Types | (shape.AllowsNull ? JsonTypes.Null : JsonTypes.None);
         }
 
@@ -56,7 +63,8 @@ internal static class UnionReader
     {
         foreach (var property in schema.Properties())
         {
-            if (!keywords.Contains(property.Name) && !Annotations.Is(property.Name)) return false;
+            if (!keywords.Contains(property.Name) && !Annotations.Is(property.Name))
+                return false;
         }
 
         return true;

@@ -7,7 +7,12 @@ namespace ClientGen.ContractDiff.Usage;
 /// <param name="Types">Its types, nested ones too.</param>
 /// <param name="Pointers">Where its types and members stand in the document.</param>
 /// <param name="Operations">The operations its methods call, as in <c>POST /pets</c>.</param>
-internal sealed record ClientAssembly(IAssemblySymbol Assembly, IReadOnlyList<INamedTypeSymbol> Types, IReadOnlySet<string> Pointers, IReadOnlySet<string> Operations)
+internal sealed record ClientAssembly(
+    IAssemblySymbol Assembly,
+    IReadOnlyList<INamedTypeSymbol> Types,
+    IReadOnlySet<string> Pointers,
+    IReadOnlySet<string> Operations
+)
 {
     public int Places => Pointers.Count + Operations.Count;
 

@@ -16,7 +16,8 @@ internal sealed class CompiledAssembly : IDisposable
         _file = file;
         Symbol = symbol;
         Reader = file.GetMetadataReader();
-        foreach (var handle in Reader.TypeDefinitions) _types[NameOf(handle)] = handle;
+        foreach (var handle in Reader.TypeDefinitions)
+            _types[NameOf(handle)] = handle;
     }
 
     public IAssemblySymbol Symbol { get; }
@@ -28,7 +29,8 @@ internal sealed class CompiledAssembly : IDisposable
     /// <summary>Opens the file behind a reference; null when there is none to be read.</summary>
     public static CompiledAssembly? Open(IAssemblySymbol symbol, string? path)
     {
-        if (path is null || !File.Exists(path)) return null;
+        if (path is null || !File.Exists(path))
+            return null;
         // The whole file is taken in, so that a build can write it anew meanwhile.
         var file = new PEReader(new MemoryStream(File.ReadAllBytes(path)));
         return file.HasMetadata ? new(symbol, file) : null;
@@ -39,17 +41,22 @@ internal sealed class CompiledAssembly : IDisposable
     /// <summary>The name as <see cref="IAssemblySymbol.GetTypeByMetadataName"/> takes it.</summary>
     public string NameOf(TypeDefinitionHandle handle)
     {
-        if (_names.TryGetValue(handle, out var known)) return known;
+        if (_names.TryGetValue(handle, out var known))
+            return known;
         var type = Reader.GetTypeDefinition(handle);
         var name = Reader.GetString(type.Name);
-        return _names[handle] = type.GetDeclaringType() is { IsNil: false } outer ? $"{NameOf(outer)}+{name}" : Dotted(Reader.GetString(type.Namespace), name);
+        return _names[handle] = type.GetDeclaringType() is { IsNil: false } outer
+            ? $"{NameOf(outer)}+{name}"
+            : Dotted(Reader.GetString(type.Namespace), name);
     }
 
     public string NameOf(TypeReferenceHandle handle)
     {
         var type = Reader.GetTypeReference(handle);
         var name = Reader.GetString(type.Name);
-        return type.ResolutionScope.Kind == HandleKind.TypeReference ? $"{NameOf((TypeReferenceHandle)type.ResolutionScope)}+{name}" : Dotted(Reader.GetString(type.Namespace), name);
+        return type.ResolutionScope.Kind == HandleKind.TypeReference
+            ? $"{NameOf((TypeReferenceHandle)type.ResolutionScope)}+{name}"
+            : Dotted(Reader.GetString(type.Namespace), name);
     }
 
     /// <summary>The assembly a type is referenced from.</summary>
@@ -65,9 +72,12 @@ internal sealed class CompiledAssembly : IDisposable
     }
 
     public IEnumerable<MethodDefinitionHandle> Methods(string type, Func<MethodDefinition, bool> which) =>
-        _types.TryGetValue(type, out var handle) ? Reader.GetTypeDefinition(handle).GetMethods().Where(m => which(Reader.GetMethodDefinition(m))) : [];
+        _types.TryGetValue(type, out var handle)
+            ? Reader.GetTypeDefinition(handle).GetMethods().Where(m => which(Reader.GetMethodDefinition(m)))
+            : [];
 
-    public IEnumerable<MethodDefinitionHandle> Methods(string type, string name) => Methods(type, m => Reader.StringComparer.Equals(m.Name, name));
+    public IEnumerable<MethodDefinitionHandle> Methods(string type, string name) =>
+        Methods(type, m => Reader.StringComparer.Equals(m.Name, name));
 
     public MethodBodyBlock? Body(MethodDefinitionHandle handle)
     {

@@ -11,34 +11,48 @@ internal sealed class Generated
     /// <summary>The JSON Pointers of a type or member; empty when it is not generated.</summary>
     public IReadOnlyList<string> Pointers(ISymbol symbol)
     {
-        if (symbol is not (INamedTypeSymbol or IPropertySymbol or IFieldSymbol)) return [];
+        if (symbol is not (INamedTypeSymbol or IPropertySymbol or IFieldSymbol))
+            return [];
         symbol = symbol.OriginalDefinition;
-        if (_pointers.TryGetValue(symbol, out var known)) return known;
+        if (_pointers.TryGetValue(symbol, out var known))
+            return known;
         return _pointers[symbol] = [.. Arguments(symbol, "OpenApiSchemaAttribute").Select(a => a[0])];
     }
 
     /// <summary>The operation a method calls, as in <c>POST /pets</c>; null when it is not a generated one.</summary>
     public static string? Operation(ISymbol symbol) =>
-        symbol is IMethodSymbol && Arguments(symbol, "OpenApiOperationAttribute").FirstOrDefault() is [var method, var path] ? $"{method} {path}" : null;
+        symbol is IMethodSymbol && Arguments(symbol, "OpenApiOperationAttribute").FirstOrDefault() is [var method, var path]
+            ? $"{method} {path}"
+            : null;
 
     /// <summary>The values of an open enumeration by their C# names; null when the type is no such enumeration.</summary>
     public IReadOnlyDictionary<string, string>? EnumValues(ITypeSymbol? type)
     {
-        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Struct } named) return null;
-        if (_values.TryGetValue(named, out var known)) return known;
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Struct } named)
+            return null;
+        if (_values.TryGetValue(named, out var known))
+            return known;
         return _values[named] = named.AllInterfaces.Any(i => i.Name == "IOpenEnum" && IsOurs(i))
-            ? named.GetTypeMembers("Values").SelectMany(t => t.GetMembers()).OfType<IFieldSymbol>().Where(f => f.ConstantValue is string)
+            ? named
+                .GetTypeMembers("Values")
+                .SelectMany(t => t.GetMembers())
+                .OfType<IFieldSymbol>()
+                .Where(f => f.ConstantValue is string)
                 .ToDictionary(f => f.Name, f => (string)f.ConstantValue!, StringComparer.Ordinal)
             : null;
     }
 
     /// <summary>All generated types of an assembly, nested ones too.</summary>
-    public static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol of) => of.GetMembers().OfType<INamespaceOrTypeSymbol>()
-        .SelectMany(m => m is INamedTypeSymbol type ? Types(type).Prepend(type) : Types(m));
+    public static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol of) =>
+        of.GetMembers().OfType<INamespaceOrTypeSymbol>().SelectMany(m => m is INamedTypeSymbol type ? Types(type).Prepend(type) : Types(m));
 
-    private static bool IsOurs(INamedTypeSymbol type) => type.ContainingNamespace is { Name: "Json", ContainingNamespace: { Name: "ClientGen", ContainingNamespace.IsGlobalNamespace: true } };
+    private static bool IsOurs(INamedTypeSymbol type) =>
+        type.ContainingNamespace
+            is { Name: "Json", ContainingNamespace: { Name: "ClientGen", ContainingNamespace.IsGlobalNamespace: true } };
 
-    private static IEnumerable<string[]> Arguments(ISymbol symbol, string attribute) => symbol.GetAttributes()
-        .Where(a => a.AttributeClass is { } type && type.Name == attribute && IsOurs(type))
-        .Select(a => a.ConstructorArguments.Select(v => v.Value as string ?? "").ToArray());
+    private static IEnumerable<string[]> Arguments(ISymbol symbol, string attribute) =>
+        symbol
+            .GetAttributes()
+            .Where(a => a.AttributeClass is { } type && type.Name == attribute && IsOurs(type))
+            .Select(a => a.ConstructorArguments.Select(v => v.Value as string ?? "").ToArray());
 }

@@ -8,7 +8,11 @@ namespace ClientGen.ContractDiff.Usage;
 internal static class IlTokens
 {
     private const int TwoBytes = 0xFE;
-    private static readonly Dictionary<int, OpCode> Codes = typeof(OpCodes).GetFields().Select(f => f.GetValue(null)).OfType<OpCode>().ToDictionary(c => c.Value & 0xFFFF);
+    private static readonly Dictionary<int, OpCode> Codes = typeof(OpCodes)
+        .GetFields()
+        .Select(f => f.GetValue(null))
+        .OfType<OpCode>()
+        .ToDictionary(c => c.Value & 0xFFFF);
 
     public static IEnumerable<(ILOpCode Code, EntityHandle Token)> Of(MethodBodyBlock body)
     {
@@ -17,7 +21,8 @@ internal static class IlTokens
         while (reader.RemainingBytes > 0)
         {
             int value = reader.ReadByte();
-            if (value == TwoBytes) value = (value << 8) | reader.ReadByte();
+            if (value == TwoBytes)
+                value = (value << 8) | reader.ReadByte();
             switch (Codes[value].OperandType)
             {
                 case OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok:
@@ -35,12 +40,13 @@ internal static class IlTokens
         return found;
     }
 
-    private static int Size(OperandType operand) => operand switch
-    {
-        OperandType.InlineNone => 0,
-        OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
-        OperandType.InlineVar => 2,
-        OperandType.InlineI8 or OperandType.InlineR => 8,
-        _ => 4,
-    };
+    private static int Size(OperandType operand) =>
+        operand switch
+        {
+            OperandType.InlineNone => 0,
+            OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
+            OperandType.InlineVar => 2,
+            OperandType.InlineI8 or OperandType.InlineR => 8,
+            _ => 4,
+        };
 }

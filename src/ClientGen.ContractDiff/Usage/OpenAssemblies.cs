@@ -10,6 +10,7 @@ internal sealed class OpenAssemblies : IDisposable
 
     public void Dispose()
     {
-        foreach (var assembly in ByName.Values) assembly.Dispose();
+        foreach (var assembly in ByName.Values)
+            assembly.Dispose();
     }
 }

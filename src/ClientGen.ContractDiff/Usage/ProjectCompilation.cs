@@ -13,7 +13,8 @@ internal static class ProjectCompilation
         var folder = Path.GetDirectoryName(Path.GetFullPath(project))!;
         var parsed = CSharpCommandLineParser.Default.Parse(arguments, folder, sdkDirectory: null);
         var missing = parsed.MetadataReferences.Select(r => Path.Combine(folder, r.Reference)).Where(r => !File.Exists(r)).ToList();
-        if (missing.Count > 0) throw new SpecException(project, $"it refers to {missing[0]}, which is not there; run: dotnet build \"{project}\"");
+        if (missing.Count > 0)
+            throw new SpecException(project, $"it refers to {missing[0]}, which is not there; run: dotnet build \"{project}\"");
         var trees = new List<SyntaxTree>();
         foreach (var source in parsed.SourceFiles.Select(s => s.Path))
         {
@@ -27,9 +28,16 @@ internal static class ProjectCompilation
             trees.Add(CSharpSyntaxTree.ParseText(SourceText.From(stream), parsed.ParseOptions, source));
         }
 
-        var references = parsed.MetadataReferences.Select(r => MetadataReference.CreateFromFile(Path.Combine(folder, r.Reference), r.Properties));
+        var references = parsed.MetadataReferences.Select(r =>
+            MetadataReference.CreateFromFile(Path.Combine(folder, r.Reference), r.Properties)
+        );
         // Members that only the compiled client itself may name are followed, too.
-        var compilation = CSharpCompilation.Create(parsed.CompilationName, trees, references, parsed.CompilationOptions.WithMetadataImportOptions(MetadataImportOptions.All));
+        var compilation = CSharpCompilation.Create(
+            parsed.CompilationName,
+            trees,
+            references,
+            parsed.CompilationOptions.WithMetadataImportOptions(MetadataImportOptions.All)
+        );
         return SourceGenerators.Run(project, compilation, parsed, notes);
     }
 }

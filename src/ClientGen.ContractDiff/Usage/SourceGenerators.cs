@@ -10,24 +10,41 @@ namespace ClientGen.ContractDiff.Usage;
 /// <summary>Runs a project's source generators, as its build does: the code of a Razor page is seen only so.</summary>
 internal static class SourceGenerators
 {
-    public static Compilation Run(string project, CSharpCompilation compilation, CSharpCommandLineArguments arguments, ICollection<string> notes)
+    public static Compilation Run(
+        string project,
+        CSharpCompilation compilation,
+        CSharpCommandLineArguments arguments,
+        ICollection<string> notes
+    )
     {
         var folder = arguments.BaseDirectory ?? "";
-        var generators = arguments.AnalyzerReferences.Select(a => Path.Combine(folder, a.FilePath)).Where(File.Exists)
-            .SelectMany(path => Load(project, path, notes)).ToList();
-        if (generators.Count == 0) return compilation;
+        var generators = arguments
+            .AnalyzerReferences.Select(a => Path.Combine(folder, a.FilePath))
+            .Where(File.Exists)
+            .SelectMany(path => Load(project, path, notes))
+            .ToList();
+        if (generators.Count == 0)
+            return compilation;
         var files = arguments.AdditionalFiles.Where(f => File.Exists(f.Path)).Select(f => (AdditionalText)new FileText(f.Path));
-        var settings = AnalyzerConfigSet.Create(arguments.AnalyzerConfigPaths.Where(File.Exists).Select(p => AnalyzerConfig.Parse(Read(p), p)).ToList());
+        var settings = AnalyzerConfigSet.Create(
+            arguments.AnalyzerConfigPaths.Where(File.Exists).Select(p => AnalyzerConfig.Parse(Read(p), p)).ToList()
+        );
         var driver = CSharpGeneratorDriver.Create(generators, files, (CSharpParseOptions)arguments.ParseOptions, new Settings(settings));
         driver.RunGeneratorsAndUpdateCompilation(compilation, out var complete, out var diagnostics);
-        foreach (var failed in diagnostics.Where(d => d.Id is "CS8784" or "CS8785")) notes.Add($"{project}: a source generator failed, so what it writes was not looked at: {failed.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}");
+        foreach (var failed in diagnostics.Where(d => d.Id is "CS8784" or "CS8785"))
+            notes.Add(
+                $"{project}: a source generator failed, so what it writes was not looked at: {failed.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}"
+            );
         return complete;
     }
 
     private static ImmutableArray<ISourceGenerator> Load(string project, string path, ICollection<string> notes)
     {
         var reference = new AnalyzerFileReference(path, new Loader());
-        reference.AnalyzerLoadFailed += (_, fault) => notes.Add($"{project}: the source generators in {Path.GetFileName(path)} could not be loaded, so what they write was not looked at: {fault.Message}");
+        reference.AnalyzerLoadFailed += (_, fault) =>
+            notes.Add(
+                $"{project}: the source generators in {Path.GetFileName(path)} could not be loaded, so what they write was not looked at: {fault.Message}"
+            );
         return reference.GetGenerators(LanguageNames.CSharp);
     }
 

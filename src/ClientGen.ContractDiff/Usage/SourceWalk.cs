@@ -43,13 +43,21 @@ internal sealed class SourceWalk(SemanticModel model, Touches touches) : CSharpS
     {
         var info = model.GetSymbolInfo(expression);
         Symbol(info);
-        if (expression is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: TupleExpressionSyntax or DeclarationExpressionSyntax } assignment)
+        if (
+            expression is AssignmentExpressionSyntax
+            {
+                RawKind: (int)SyntaxKind.SimpleAssignmentExpression,
+                Left: TupleExpressionSyntax or DeclarationExpressionSyntax
+            } assignment
+        )
             Deconstruct(model.GetDeconstructionInfo(assignment));
-        if (expression.Parent is InitializerExpressionSyntax { RawKind: (int)SyntaxKind.CollectionInitializerExpression }) Symbol(model.GetCollectionInitializerSymbolInfo(expression));
+        if (expression.Parent is InitializerExpressionSyntax { RawKind: (int)SyntaxKind.CollectionInitializerExpression })
+            Symbol(model.GetCollectionInitializerSymbolInfo(expression));
         if (info.Symbol is ITypeSymbol named)
         {
             touches.Type(named);
-            if (expression.Parent is TypeOfExpressionSyntax) touches.Whole(named);
+            if (expression.Parent is TypeOfExpressionSyntax)
+                touches.Whole(named);
             return;
         }
 
@@ -57,9 +65,15 @@ internal sealed class SourceWalk(SemanticModel model, Touches touches) : CSharpS
         touches.Type(types.Type);
         touches.Type(types.ConvertedType);
         var conversion = model.GetConversion(expression);
-        if (conversion.MethodSymbol is { } method && !IsEnum(types.ConvertedType)) Symbols(method);
-        if (info.Symbol is { } used) _lookers.Used(used, Receiver(expression));
-        if ((conversion.IsReference || conversion.IsBoxing || types.ConvertedType is IDynamicTypeSymbol) && !touches.Models(types.ConvertedType).Any() && !IsComparedOnly(expression))
+        if (conversion.MethodSymbol is { } method && !IsEnum(types.ConvertedType))
+            Symbols(method);
+        if (info.Symbol is { } used)
+            _lookers.Used(used, Receiver(expression));
+        if (
+            (conversion.IsReference || conversion.IsBoxing || types.ConvertedType is IDynamicTypeSymbol)
+            && !touches.Models(types.ConvertedType).Any()
+            && !IsComparedOnly(expression)
+        )
             touches.Whole(types.Type);
         Enumeration(expression, types, info.Symbol);
     }
@@ -68,22 +82,36 @@ internal sealed class SourceWalk(SemanticModel model, Touches touches) : CSharpS
     {
         if (!IsEnum(types.Type))
         {
-            if (!IsEnum(types.ConvertedType) || types.Type?.SpecialType != SpecialType.System_String) return;
-            if (model.GetConstantValue(expression).Value is string text) touches.OneOf(Bare(types.ConvertedType!), text);
-            else touches.AnyOf(types.ConvertedType);
+            if (!IsEnum(types.ConvertedType) || types.Type?.SpecialType != SpecialType.System_String)
+                return;
+            if (model.GetConstantValue(expression).Value is string text)
+                touches.OneOf(Bare(types.ConvertedType!), text);
+            else
+                touches.AnyOf(types.ConvertedType);
             return;
         }
 
         switch (expression)
         {
             // Written to, a part of another expression that is looked at itself, or nothing at all.
-            case var _ when expression.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } to && to.Left == expression:
+            case var _
+                when expression.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } to
+                    && to.Left == expression:
             case var _ when expression.Parent is MemberAccessExpressionSyntax member && member.Name == expression:
             case var _ when expression.Parent is MemberBindingExpressionSyntax:
-            case var _ when symbol is IPropertySymbol { IsStatic: true } value && touches.Generated.EnumValues(value.ContainingType)?.ContainsKey(value.Name) == true:
-            case AssignmentExpressionSyntax or ParenthesizedExpressionSyntax or ConditionalExpressionSyntax or SwitchExpressionSyntax or LiteralExpressionSyntax or DefaultExpressionSyntax or CastExpressionSyntax:
+            case var _
+                when symbol is IPropertySymbol { IsStatic: true } value
+                    && touches.Generated.EnumValues(value.ContainingType)?.ContainsKey(value.Name) == true:
+            case AssignmentExpressionSyntax
+            or ParenthesizedExpressionSyntax
+            or ConditionalExpressionSyntax
+            or SwitchExpressionSyntax
+            or LiteralExpressionSyntax
+            or DefaultExpressionSyntax
+            or CastExpressionSyntax:
                 return;
-            case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [var only] } when model.GetConstantValue(only.Expression).Value is string text:
+            case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [var only] }
+                when model.GetConstantValue(only.Expression).Value is string text:
                 touches.OneOf(Bare(types.Type!), text);
                 return;
             case BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 } }:
@@ -120,29 +148,40 @@ internal sealed class SourceWalk(SemanticModel model, Touches touches) : CSharpS
     private void Deconstruct(DeconstructionInfo info)
     {
         Symbols(info.Method, info.Conversion?.MethodSymbol);
-        foreach (var nested in info.Nested) Deconstruct(nested);
+        foreach (var nested in info.Nested)
+            Deconstruct(nested);
     }
 
-    private ITypeSymbol? Receiver(ExpressionSyntax expression) => expression.Parent switch
-    {
-        MemberAccessExpressionSyntax access when access.Name == expression => model.GetTypeInfo(access.Expression).Type,
-        MemberBindingExpressionSyntax binding when binding.Ancestors().OfType<ConditionalAccessExpressionSyntax>().FirstOrDefault() is { } access => model.GetTypeInfo(access.Expression).Type,
-        AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: ExpressionSyntax creation } } => model.GetTypeInfo(creation).Type,
-        _ => null,
-    };
+    private ITypeSymbol? Receiver(ExpressionSyntax expression) =>
+        expression.Parent switch
+        {
+            MemberAccessExpressionSyntax access when access.Name == expression => model.GetTypeInfo(access.Expression).Type,
+            MemberBindingExpressionSyntax binding
+                when binding.Ancestors().OfType<ConditionalAccessExpressionSyntax>().FirstOrDefault() is { } access => model
+                .GetTypeInfo(access.Expression)
+                .Type,
+            AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: ExpressionSyntax creation } } => model
+                .GetTypeInfo(creation)
+                .Type,
+            _ => null,
+        };
 
     // Comparing with null, and guarding against it, converts to object without looking inside.
-    private bool IsComparedOnly(ExpressionSyntax expression) => expression.Parent switch
-    {
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } => true,
-        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => model.GetSymbolInfo(call).Symbol is IMethodSymbol { Name: "ThrowIfNull" or "ReferenceEquals" },
-        // The receiver of a method of object.
-        MemberAccessExpressionSyntax access => access.Expression == expression,
-        _ => false,
-    };
+    private bool IsComparedOnly(ExpressionSyntax expression) =>
+        expression.Parent switch
+        {
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } => true,
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => model.GetSymbolInfo(call).Symbol
+                is IMethodSymbol { Name: "ThrowIfNull" or "ReferenceEquals" },
+            // The receiver of a method of object.
+            MemberAccessExpressionSyntax access => access.Expression == expression,
+            _ => false,
+        };
 
     private bool IsEnum(ITypeSymbol? type) => type is not null && touches.Generated.EnumValues(Bare(type)) is not null;
 
     private static ITypeSymbol Bare(ITypeSymbol type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0]
+            : type;
 }

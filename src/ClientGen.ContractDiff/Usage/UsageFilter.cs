@@ -17,7 +17,9 @@ public static class UsageFilter
         ArgumentNullException.ThrowIfNull(usage);
         ArgumentNullException.ThrowIfNull(old);
         var rule = new UsageRule(usage, old);
-        var findings = report.Findings.Select(f => rule.IsUsed(f) ? f : f with { NotUsedBy = usage.Project }).OrderBy(f => f.NotUsedBy is not null);
+        var findings = report
+            .Findings.Select(f => rule.IsUsed(f) ? f : f with { NotUsedBy = usage.Project })
+            .OrderBy(f => f.NotUsedBy is not null);
         return report with { Usage = usage, Findings = [.. findings] };
     }
 }

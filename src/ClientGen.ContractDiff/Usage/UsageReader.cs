@@ -19,7 +19,12 @@ public static class UsageReader
         ArgumentNullException.ThrowIfNull(project);
         ArgumentNullException.ThrowIfNull(document);
         var notes = new List<string>();
-        return Read(project, document, DotnetProject.CompilerArguments(project).Select(a => ProjectCompilation.Of(project, a.Arguments, notes)), notes);
+        return Read(
+            project,
+            document,
+            DotnetProject.CompilerArguments(project).Select(a => ProjectCompilation.Of(project, a.Arguments, notes)),
+            notes
+        );
     }
 
     internal static CodeUsage Read(string project, Spec document, IEnumerable<Compilation> compilations, List<string>? notes = null)
@@ -37,35 +42,49 @@ public static class UsageReader
             operations.UnionWith(touches.Operations);
             values.UnionWith(touches.Values);
             any.UnionWith(touches.AnyValue);
-            foreach (var client in clients) known.UnionWith(client.Pointers);
+            foreach (var client in clients)
+                known.UnionWith(client.Pointers);
         }
 
-        if (operations.Count + places.Count == 0) notes.Add($"{project}: the code touches nothing of the client, so nothing counts; is it the project that uses it?");
+        if (operations.Count + places.Count == 0)
+            notes.Add($"{project}: the code touches nothing of the client, so nothing counts; is it the project that uses it?");
         return new()
         {
             Project = Path.GetFileName(project),
             Operations = operations,
             Generated = known,
             Touched = places,
-            Values = values.Where(v => !any.Contains(v.Pointer)).GroupBy(v => v.Pointer, v => v.Value, StringComparer.Ordinal)
+            Values = values
+                .Where(v => !any.Contains(v.Pointer))
+                .GroupBy(v => v.Pointer, v => v.Value, StringComparer.Ordinal)
                 .ToDictionary(g => g.Key, g => (IReadOnlySet<string>)g.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal),
             Notes = [.. notes.Distinct(StringComparer.Ordinal)],
         };
     }
 
-    private static (Touches Touches, IReadOnlyList<ClientAssembly> Clients) Walk(string project, Spec document, Compilation compilation, List<string> notes)
+    private static (Touches Touches, IReadOnlyList<ClientAssembly> Clients) Walk(
+        string project,
+        Spec document,
+        Compilation compilation,
+        List<string> notes
+    )
     {
         var errors = compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
-        if (errors.Count > 0) notes.Add($"{project}: the code does not compile ({Words.Count(errors.Count, "error", "errors")}, the first at {Describe(errors[0])}); what the compiler could still make out was looked at, the rest is missing from this report");
+        if (errors.Count > 0)
+            notes.Add(
+                $"{project}: the code does not compile ({Words.Count(errors.Count, "error", "errors")}, the first at {Describe(errors[0])}); what the compiler could still make out was looked at, the rest is missing from this report"
+            );
         var generated = new Generated();
         var clients = Clients.Of(project, document, compilation, generated, notes);
         var touches = new Touches(generated, clients);
         using var compiled = Clients.Open(compilation, clients, notes);
         var walk = new CompiledWalk(touches, compiled.ByName);
         touches.HandWritten = walk.Enter;
-        foreach (var tree in compilation.SyntaxTrees.Where(t => !IsClient(t))) new SourceWalk(compilation.GetSemanticModel(tree), touches).Visit(tree.GetRoot());
+        foreach (var tree in compilation.SyntaxTrees.Where(t => !IsClient(t)))
+            new SourceWalk(compilation.GetSemanticModel(tree), touches).Visit(tree.GetRoot());
         walk.Drain();
-        foreach (var library in compiled.Libraries) walk.EnterAll(library);
+        foreach (var library in compiled.Libraries)
+            walk.EnterAll(library);
         return (touches, clients);
     }
 

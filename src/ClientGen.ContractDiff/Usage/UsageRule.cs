@@ -18,8 +18,15 @@ internal sealed class UsageRule(CodeUsage usage, Spec old)
 
     public bool IsUsed(Finding finding)
     {
-        if (finding.Kind is not { ReadAnyway: true } && finding.Meetings.Any(m => m.Direction.HasFlag(Direction.Response) && m.Wire >= WireLevel.Warning && m.Operations.Any(IsCalled))) return true;
-        if (Place(finding) is not { } pointer) return ByOperation(finding);
+        if (
+            finding.Kind is not { ReadAnyway: true }
+            && finding.Meetings.Any(m =>
+                m.Direction.HasFlag(Direction.Response) && m.Wire >= WireLevel.Warning && m.Operations.Any(IsCalled)
+            )
+        )
+            return true;
+        if (Place(finding) is not { } pointer)
+            return ByOperation(finding);
         return Anchor(pointer) is { } anchor ? usage.Touched.Contains(anchor) && MayHoldValue(finding, anchor) : ByOperation(finding);
     }
 
@@ -27,8 +34,10 @@ internal sealed class UsageRule(CodeUsage usage, Spec old)
     private bool ByOperation(Finding finding)
     {
         var operations = finding.Meetings.SelectMany(m => m.Operations).ToList();
-        if (operations.Count > 0) return operations.Any(IsCalled);
-        return !finding.Pointer.StartsWith("#/components/", StringComparison.Ordinal) && !finding.Pointer.StartsWith("#/paths/", StringComparison.Ordinal)
+        if (operations.Count > 0)
+            return operations.Any(IsCalled);
+        return !finding.Pointer.StartsWith("#/components/", StringComparison.Ordinal)
+                && !finding.Pointer.StartsWith("#/paths/", StringComparison.Ordinal)
             || finding.Pointer.StartsWith("#/components/securitySchemes/", StringComparison.Ordinal);
     }
 
@@ -42,28 +51,38 @@ internal sealed class UsageRule(CodeUsage usage, Spec old)
     {
         // What is new stands below something that was there before.
         var pointer = finding.Old?.Pointer ?? finding.New?.Pointer;
-        if (pointer is null) return null;
+        if (pointer is null)
+            return null;
         var member = pointer.LastIndexOf("/properties/", StringComparison.Ordinal);
         // A member that must be sent now, or is something else when it is absent, hits code that never names it.
         return member > 0 && finding.Kind?.Usage == UsageScope.Owner ? pointer[..member] : Variant(pointer) ?? pointer;
     }
 
     // A variant of a union that is a type of its own is touched with that type.
-    private string? Variant(string pointer) => Pointer.Find(old.Root, pointer[(pointer.IndexOf('#', StringComparison.Ordinal) + 1)..]) is JObject { Parent: JArray { Parent: JProperty { Name: "anyOf" or "oneOf" } } } variant
-        && variant.Text("$ref") is { } reference && usage.Generated.Contains(reference) ? reference : null;
+    private string? Variant(string pointer) =>
+        Pointer.Find(old.Root, pointer[(pointer.IndexOf('#', StringComparison.Ordinal) + 1)..])
+            is JObject { Parent: JArray { Parent: JProperty { Name: "anyOf" or "oneOf" } } } variant
+        && variant.Text("$ref") is { } reference
+        && usage.Generated.Contains(reference)
+            ? reference
+            : null;
 
     /// <summary>The nearest place at or above a pointer that has a generated type or member.</summary>
     private string? Anchor(string pointer)
     {
         for (var at = pointer; at.Length > 1; at = at[..at.LastIndexOf('/')])
         {
-            if (usage.Generated.Contains(at)) return at;
+            if (usage.Generated.Contains(at))
+                return at;
         }
 
         return null;
     }
 
     private bool MayHoldValue(Finding finding, string anchor) =>
-        finding.Old is null || !usage.Values.TryGetValue(anchor, out var values) || finding.Kind?.Usage != UsageScope.Value
-        || Pointer.Find(old.Root, finding.Old.Pointer[1..]) is not JValue { Value: string value } || values.Contains(value);
+        finding.Old is null
+        || !usage.Values.TryGetValue(anchor, out var values)
+        || finding.Kind?.Usage != UsageScope.Value
+        || Pointer.Find(old.Root, finding.Old.Pointer[1..]) is not JValue { Value: string value }
+        || values.Contains(value);
 }

@@ -9,27 +9,46 @@ namespace ClientGen.ContractDiff.Verify;
 /// <summary>A recorded body against its schema: what the schema forbids, and what it does not know.</summary>
 internal sealed class BodyCheck(SchemaSpace space, SchemaValidator validator)
 {
-    public void Check(JToken body, JToken schema, PayloadDirection direction, MemberWalk members, Action<string, string, string, string> report)
+    public void Check(
+        JToken body,
+        JToken schema,
+        PayloadDirection direction,
+        MemberWalk members,
+        Action<string, string, string, string> report
+    )
     {
-        members.Walk(body, space.Set(schema), (kind, place, name) =>
-            report(kind, place, $"the member '{name}' is not declared{(kind == TrafficKinds.UndeclaredOpenMember ? ", where the document says that there may be more" : "")}", ""));
-        if (SpecFile.Of(schema) is not { IsMain: true }) return;
+        members.Walk(
+            body,
+            space.Set(schema),
+            (kind, place, name) =>
+                report(
+                    kind,
+                    place,
+                    $"the member '{name}' is not declared{(kind == TrafficKinds.UndeclaredOpenMember ? ", where the document says that there may be more" : "")}",
+                    ""
+                )
+        );
+        if (SpecFile.Of(schema) is not { IsMain: true })
+            return;
         foreach (var violation in validator.Validate(body, Pointer.Of(schema), new() { Direction = direction }))
         {
             var value = Pointer.Find(body, violation.InstancePointer);
             var (kind, subject) = Kind(violation, value);
-            var place = violation.MissingMember is { } missing ? $"{violation.InstancePointer}/{Pointer.Escape(missing)}" : violation.InstancePointer;
+            var place = violation.MissingMember is { } missing
+                ? $"{violation.InstancePointer}/{Pointer.Escape(missing)}"
+                : violation.InstancePointer;
             report(kind, place, violation.Message, subject);
         }
     }
 
-    private static (string Kind, string Subject) Kind(SchemaViolation violation, JToken? value) => violation.Keyword switch
-    {
-        _ when violation.MissingMember is not null => ("missing-member", ""),
-        _ when value?.Type == JTokenType.Null => ("null-not-allowed", ""),
-        "enum" or "const" => ("undeclared-enum-value", value?.ToString(Formatting.None) ?? ""),
-        "type" or "anyOf" or "oneOf" => ("type-mismatch", ""),
-        "false" or "additionalProperties" or "unevaluatedProperties" => (TrafficKinds.UndeclaredMember, ""),
-        var keyword => (TrafficKinds.Breaks(keyword), ""),
-    };
+    private static (string Kind, string Subject) Kind(SchemaViolation violation, JToken? value) =>
+        violation.Keyword switch
+        {
+            _ when violation.MissingMember is not null => ("missing-member", ""),
+            _ when value?.Type == JTokenType.Null => ("null-not-allowed", ""),
+            "enum" or "const" => ("undeclared-enum-value", value?.ToString(Formatting.None) ?? ""),
+            "type" or "anyOf" or "oneOf" => ("type-mismatch", ""),
+            "false" or "additionalProperties" or "unevaluatedProperties" => (TrafficKinds.UndeclaredMember, ""),
+            var keyword => (TrafficKinds.Breaks(keyword), ""),
+        };
 }

@@ -18,7 +18,8 @@ internal sealed class ContractParts(SchemaSpace space)
 
     public void Add(Endpoint endpoint)
     {
-        foreach (var body in Bodies(space.Spec, endpoint)) Read(space.Set(body));
+        foreach (var body in Bodies(space.Spec, endpoint))
+            Read(space.Set(body));
     }
 
     public static IEnumerable<JToken> Bodies(Spec spec, Endpoint endpoint)
@@ -33,7 +34,8 @@ internal sealed class ContractParts(SchemaSpace space)
         var open = new Stack<SchemaSet>([start]);
         while (open.TryPop(out var schema))
         {
-            if (!_read.Add(schema)) continue;
+            if (!_read.Add(schema))
+                continue;
             var shape = schema.Shape;
             foreach (var property in shape.Objects.Properties.Values)
             {
@@ -41,10 +43,14 @@ internal sealed class ContractParts(SchemaSpace space)
                 open.Push(property.Schema);
             }
 
-            foreach (var value in shape.Enum?.Values ?? Enumerable.Empty<JToken>()) EnumValues.TryAdd(value, $"{PlaceLabel.Of(value)} = {JsonText.Show(value)}");
-            foreach (var below in shape.Unions.SelectMany(u => u.Variants)) open.Push(below);
-            if (shape.Arrays.Items is { } items) open.Push(items);
-            if (shape.Objects.Additional is { } more) open.Push(more);
+            foreach (var value in shape.Enum?.Values ?? Enumerable.Empty<JToken>())
+                EnumValues.TryAdd(value, $"{PlaceLabel.Of(value)} = {JsonText.Show(value)}");
+            foreach (var below in shape.Unions.SelectMany(u => u.Variants))
+                open.Push(below);
+            if (shape.Arrays.Items is { } items)
+                open.Push(items);
+            if (shape.Objects.Additional is { } more)
+                open.Push(more);
         }
     }
 }

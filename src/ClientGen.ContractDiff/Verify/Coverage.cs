@@ -21,10 +21,12 @@ internal static class Coverage
             parts.Add(endpoint);
         }
 
-        return new(
-        [
-            Part("operations", operations, seen.Contains), Part("statuses", statuses, seen.Contains), Part("parameters", parameters, seen.Contains),
-            Part("members", parts.Members, seenTokens), Part("enum values", parts.EnumValues, seenTokens),
+        return new([
+            Part("operations", operations, seen.Contains),
+            Part("statuses", statuses, seen.Contains),
+            Part("parameters", parameters, seen.Contains),
+            Part("members", parts.Members, seenTokens),
+            Part("enum values", parts.EnumValues, seenTokens),
         ]);
     }
 

@@ -11,5 +11,6 @@ internal sealed record HarEntry(string File, int Index, string Method, Uri Url, 
 /// <summary>One side of an exchange. The body is null where none was recorded or it is no JSON.</summary>
 internal sealed record HarMessage(IReadOnlyList<KeyValuePair<string, string>> Headers, string? MediaType, JToken? Body, bool BrokenJson)
 {
-    public string? Header(string name) => Headers.Where(h => h.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(h => h.Value).FirstOrDefault();
+    public string? Header(string name) =>
+        Headers.Where(h => h.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(h => h.Value).FirstOrDefault();
 }

@@ -18,22 +18,43 @@ internal static class HarFile
 
     private static HarEntry Entry(string path, int index, JToken token)
     {
-        if (token is not JObject entry || entry.Object("request") is not { } request || entry.Object("response") is not { } response
-            || request.Text("method") is not { } method || !Uri.TryCreate(request.Text("url"), UriKind.Absolute, out var url))
+        if (
+            token is not JObject entry
+            || entry.Object("request") is not { } request
+            || entry.Object("response") is not { } response
+            || request.Text("method") is not { } method
+            || !Uri.TryCreate(request.Text("url"), UriKind.Absolute, out var url)
+        )
             throw new SpecException(path, $"entry {index + 1} lacks a request with method and absolute url, or a response");
         var status = (int?)(response["status"] as JValue) ?? 0;
-        return new(path, index, method.ToUpperInvariant(), url, Message(request, request.Object("postData")), Message(response, response.Object("content")), status);
+        return new(
+            path,
+            index,
+            method.ToUpperInvariant(),
+            url,
+            Message(request, request.Object("postData")),
+            Message(response, response.Object("content")),
+            status
+        );
     }
 
     private static HarMessage Message(JObject message, JObject? content)
     {
-        var headers = (message["headers"] as JArray ?? []).OfType<JObject>()
-            .Select(h => KeyValuePair.Create(h.Text("name") ?? "", h.Text("value") ?? "")).Where(h => !h.Key.StartsWith(':')).ToList();
+        var headers = (message["headers"] as JArray ?? [])
+            .OfType<JObject>()
+            .Select(h => KeyValuePair.Create(h.Text("name") ?? "", h.Text("value") ?? ""))
+            .Where(h => !h.Key.StartsWith(':'))
+            .ToList();
         var type = headers.Find(h => h.Key.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)).Value ?? content.Text("mimeType");
         var text = content.Text("text");
-        if (text is not null && content.Text("encoding") == "base64") text = Decode(text);
-        var isJson = type is not null && Api.MediaTypeName.Of(type) is var name && (name.Contains("/json", StringComparison.Ordinal) || name.Contains("+json", StringComparison.Ordinal));
-        if (!isJson || string.IsNullOrEmpty(text)) return new(headers, string.IsNullOrEmpty(type) ? null : type, null, false);
+        if (text is not null && content.Text("encoding") == "base64")
+            text = Decode(text);
+        var isJson =
+            type is not null
+            && Api.MediaTypeName.Of(type) is var name
+            && (name.Contains("/json", StringComparison.Ordinal) || name.Contains("+json", StringComparison.Ordinal));
+        if (!isJson || string.IsNullOrEmpty(text))
+            return new(headers, string.IsNullOrEmpty(type) ? null : type, null, false);
         try
         {
             using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None };

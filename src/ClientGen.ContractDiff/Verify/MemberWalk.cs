@@ -14,29 +14,38 @@ internal sealed class MemberWalk
 
     private void Walk(JToken value, List<SchemaSet> schemas, string place, Action<string, string, string> undeclared, int depth)
     {
-        if (depth > 100 || schemas.Count == 0) return;
+        if (depth > 100 || schemas.Count == 0)
+            return;
         var shapes = Expand(schemas);
         foreach (var shape in shapes)
         {
-            if (shape.Enum is { } listed && listed.TryGetValue(JsonText.Canonical(value), out var token)) Seen.Add(token);
+            if (shape.Enum is { } listed && listed.TryGetValue(JsonText.Canonical(value), out var token))
+                Seen.Add(token);
         }
 
         if (value is JArray items)
         {
             List<SchemaSet> below = [.. shapes.Select(s => s.Arrays.Items).OfType<SchemaSet>()];
-            for (var i = 0; i < items.Count; i++) Walk(items[i], below, $"{place}/{i}", undeclared, depth + 1);
+            for (var i = 0; i < items.Count; i++)
+                Walk(items[i], below, $"{place}/{i}", undeclared, depth + 1);
         }
 
-        if (value is not JObject fields) return;
+        if (value is not JObject fields)
+            return;
         // What lists no members, or describes them by pattern, is a map: any member is what it is for.
         var isMap = shapes.All(s => s.Objects.Properties.Count == 0) || shapes.Any(s => s.Objects.Patterns.Count > 0);
         var kind = shapes.Any(s => s.Objects.InvitesMore) ? TrafficKinds.UndeclaredOpenMember : TrafficKinds.UndeclaredMember;
         foreach (var field in fields.Properties())
         {
             var declared = shapes.Select(s => s.Objects.Properties.GetValueOrDefault(field.Name)).OfType<PropertyShape>().ToList();
-            foreach (var property in declared) Seen.Add(property.At);
-            List<SchemaSet> below = declared.Count > 0 ? [.. declared.Select(p => p.Schema)] : [.. shapes.Select(s => s.Objects.Additional).OfType<SchemaSet>()];
-            if (below.Count == 0 && !isMap) undeclared(kind, $"{place}/{Pointer.Escape(field.Name)}", field.Name);
+            foreach (var property in declared)
+                Seen.Add(property.At);
+            List<SchemaSet> below =
+                declared.Count > 0
+                    ? [.. declared.Select(p => p.Schema)]
+                    : [.. shapes.Select(s => s.Objects.Additional).OfType<SchemaSet>()];
+            if (below.Count == 0 && !isMap)
+                undeclared(kind, $"{place}/{Pointer.Escape(field.Name)}", field.Name);
             Walk(field.Value, below, $"{place}/{Pointer.Escape(field.Name)}", undeclared, depth + 1);
         }
     }
@@ -48,8 +57,10 @@ internal sealed class MemberWalk
         var open = new Stack<SchemaSet>(schemas);
         while (open.TryPop(out var schema))
         {
-            if (!seen.Add(schema)) continue;
-            foreach (var variant in schema.Shape.Unions.SelectMany(u => u.Variants)) open.Push(variant);
+            if (!seen.Add(schema))
+                continue;
+            foreach (var variant in schema.Shape.Unions.SelectMany(u => u.Variants))
+                open.Push(variant);
         }
 
         return [.. seen.Select(s => s.Shape)];

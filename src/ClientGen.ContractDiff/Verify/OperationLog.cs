@@ -24,6 +24,13 @@ internal sealed class OperationLog(string operation, Endpoint endpoint)
     {
         var parts = new ContractParts(space);
         parts.Add(endpoint);
-        return new(Operation, _calls, _statuses, findings.Count(f => f.Operation == Operation), parts.Members.Keys.Count(Members.Seen.Contains), parts.Members.Count);
+        return new(
+            Operation,
+            _calls,
+            _statuses,
+            findings.Count(f => f.Operation == Operation),
+            parts.Members.Keys.Count(Members.Seen.Contains),
+            parts.Members.Count
+        );
     }
 }

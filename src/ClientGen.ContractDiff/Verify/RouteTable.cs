@@ -23,14 +23,19 @@ internal sealed class RouteTable
                 url = absolute.AbsolutePath;
             }
 
-            if (url.Trim('/').Length > 0) _bases.Add("/" + url.Trim('/'));
+            if (url.Trim('/').Length > 0)
+                _bases.Add("/" + url.Trim('/'));
         }
 
         // Literal paths win over templates, as OpenAPI asks.
         foreach (var entry in PathMatcher.Entries(spec, "paths").OrderBy(e => PathTemplate.Names(e.Path).Count))
         {
-            var pattern = new Regex("^" + Regex.Replace(Regex.Escape(entry.Path), @"\\\{[^}]*}", "[^/]+") + "/?$", RegexOptions.CultureInvariant);
-            foreach (var endpoint in Endpoints.Of(entry.Path, entry.Item).Values) _routes.Add((pattern, endpoint));
+            var pattern = new Regex(
+                "^" + Regex.Replace(Regex.Escape(entry.Path), @"\\\{[^}]*}", "[^/]+") + "/?$",
+                RegexOptions.CultureInvariant
+            );
+            foreach (var endpoint in Endpoints.Of(entry.Path, entry.Item).Values)
+                _routes.Add((pattern, endpoint));
         }
     }
 
@@ -42,11 +47,13 @@ internal sealed class RouteTable
     {
         foreach (var start in _bases)
         {
-            if (!url.AbsolutePath.StartsWith(start, StringComparison.Ordinal)) continue;
+            if (!url.AbsolutePath.StartsWith(start, StringComparison.Ordinal))
+                continue;
             var path = Uri.UnescapeDataString(url.AbsolutePath[start.Length..]);
             foreach (var (pattern, endpoint) in _routes)
             {
-                if (endpoint.Method.Equals(method, StringComparison.OrdinalIgnoreCase) && pattern.IsMatch(path)) return endpoint;
+                if (endpoint.Method.Equals(method, StringComparison.OrdinalIgnoreCase) && pattern.IsMatch(path))
+                    return endpoint;
             }
         }
 

@@ -12,8 +12,20 @@ internal static class TrafficKinds
 
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
     {
-        "broken-json", "missing-header", "missing-member", "missing-parameter", "null-not-allowed", "type-mismatch", "undeclared-enum-value", "undeclared-header",
-        "undeclared-media-type", UndeclaredMember, UndeclaredOpenMember, "undeclared-operation", "undeclared-parameter", "undeclared-status",
+        "broken-json",
+        "missing-header",
+        "missing-member",
+        "missing-parameter",
+        "null-not-allowed",
+        "type-mismatch",
+        "undeclared-enum-value",
+        "undeclared-header",
+        "undeclared-media-type",
+        UndeclaredMember,
+        UndeclaredOpenMember,
+        "undeclared-operation",
+        "undeclared-parameter",
+        "undeclared-status",
     };
 
     /// <summary>The kind of a value that breaks a keyword of its schema, such as <c>breaks-maximum</c>.</summary>

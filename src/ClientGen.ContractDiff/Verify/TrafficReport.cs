@@ -8,14 +8,21 @@ namespace ClientGen.ContractDiff.Verify;
 /// <param name="Coverage">What of the contract was seen.</param>
 /// <param name="Operations">What was seen of each operation that was called, in the document's order.</param>
 public sealed record TrafficReport(
-    string Spec, int Exchanges, int Foreign, IReadOnlyList<TrafficFinding> Findings, TrafficCoverage Coverage, IReadOnlyList<OperationTraffic> Operations)
+    string Spec,
+    int Exchanges,
+    int Foreign,
+    IReadOnlyList<TrafficFinding> Findings,
+    TrafficCoverage Coverage,
+    IReadOnlyList<OperationTraffic> Operations
+)
 {
     /// <summary>What entries of the file of accepted findings did not do; empty without such a file.</summary>
     public IReadOnlyList<string> AcceptedNotes { get; init; } = [];
 
     /// <summary>The findings that nobody took: those that break the contract, or all.</summary>
     /// <param name="strict">Whether what the document leaves room for counts too.</param>
-    public IEnumerable<TrafficFinding> Open(bool strict) => Findings.Where(finding => finding.Accepted is null && (strict || !finding.IsNote));
+    public IEnumerable<TrafficFinding> Open(bool strict) =>
+        Findings.Where(finding => finding.Accepted is null && (strict || !finding.IsNote));
 }
 
 /// <summary>What recordings show of one operation.</summary>
@@ -25,7 +32,14 @@ public sealed record TrafficReport(
 /// <param name="Findings">How many of the report's findings are about it, accepted and noted ones among them.</param>
 /// <param name="Members">How many of the members that it may send or answer were seen in its own exchanges.</param>
 /// <param name="AllMembers">How many there are.</param>
-public sealed record OperationTraffic(string Operation, int Calls, IReadOnlyDictionary<int, int> Statuses, int Findings, int Members, int AllMembers);
+public sealed record OperationTraffic(
+    string Operation,
+    int Calls,
+    IReadOnlyDictionary<int, int> Statuses,
+    int Findings,
+    int Members,
+    int AllMembers
+);
 
 /// <summary>Which part of the contract recordings exercised.</summary>
 /// <param name="Parts">Each kind of part: how many were seen of how many, and the ones that never were.</param>

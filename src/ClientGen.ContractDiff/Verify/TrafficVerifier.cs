@@ -40,7 +40,8 @@ public sealed class TrafficVerifier
     {
         try
         {
-            foreach (var entry in HarFile.Read(path)) Check(entry);
+            foreach (var entry in HarFile.Read(path))
+                Check(entry);
         }
         catch (SchemaException e)
         {
@@ -56,7 +57,14 @@ public sealed class TrafficVerifier
     {
         var findings = _tally.Findings;
         var members = new HashSet<JToken>(_operations.Values.SelectMany(o => o.Members.Seen), ReferenceEqualityComparer.Instance);
-        return new(_spec.Name, _exchanges, _foreign, findings, Coverage.Of(_spec, _space, _routes, _seen, members), [.. InOrder().Select(o => o.Sum(_space, findings))]);
+        return new(
+            _spec.Name,
+            _exchanges,
+            _foreign,
+            findings,
+            Coverage.Of(_spec, _space, _routes, _seen, members),
+            [.. InOrder().Select(o => o.Sum(_space, findings))]
+        );
     }
 
     private IEnumerable<OperationLog> InOrder() =>
@@ -68,19 +76,45 @@ public sealed class TrafficVerifier
     {
         if (_routes.Find(entry.Method, entry.Url) is not { } endpoint)
         {
-            if (!_routes.IsOurs(entry.Url)) _foreign++;
-            else _tally.Add("undeclared-operation", $"{entry.Method} {entry.Url.AbsolutePath}", "request", "", "the operation is not declared", entry.Where);
+            if (!_routes.IsOurs(entry.Url))
+                _foreign++;
+            else
+                _tally.Add(
+                    "undeclared-operation",
+                    $"{entry.Method} {entry.Url.AbsolutePath}",
+                    "request",
+                    "",
+                    "the operation is not declared",
+                    entry.Where
+                );
             return;
         }
 
         _exchanges++;
         var operation = Name(endpoint);
-        if (!_operations.TryGetValue(operation, out var log)) _operations.Add(operation, log = new(operation, endpoint));
+        if (!_operations.TryGetValue(operation, out var log))
+            _operations.Add(operation, log = new(operation, endpoint));
         log.Add(entry);
         _seen.Add(operation);
-        foreach (var parameter in _parameters.Check(entry, endpoint, (kind, place, message, value) => _tally.Add(kind, operation, "request", place, message, $"{entry.Where}: {value}", kind == "undeclared-enum-value" ? value : "")))
+        foreach (
+            var parameter in _parameters.Check(
+                entry,
+                endpoint,
+                (kind, place, message, value) =>
+                    _tally.Add(
+                        kind,
+                        operation,
+                        "request",
+                        place,
+                        message,
+                        $"{entry.Where}: {value}",
+                        kind == "undeclared-enum-value" ? value : ""
+                    )
+            )
+        )
             _seen.Add($"{operation} {parameter}");
-        if (_spec.Follow(endpoint.Operation["requestBody"]) is { } body) Body(entry, log, "request", entry.Request, body, PayloadDirection.Request);
+        if (_spec.Follow(endpoint.Operation["requestBody"]) is { } body)
+            Body(entry, log, "request", entry.Request, body, PayloadDirection.Request);
         Response(entry, log, endpoint);
     }
 
@@ -88,19 +122,33 @@ public sealed class TrafficVerifier
     {
         var operation = log.Operation;
         // A status of 0 is a request that was never answered.
-        if (entry.Status == 0) return;
+        if (entry.Status == 0)
+            return;
         var responses = endpoint.Operation.Object("responses");
         var key = new[] { $"{entry.Status}", $"{entry.Status / 100}XX", "default" }.FirstOrDefault(k => responses?[k] is not null);
         if (key is null)
         {
-            _tally.Add("undeclared-status", operation, $"response {entry.Status}", "", $"the status {entry.Status} is not declared", entry.Where);
+            _tally.Add(
+                "undeclared-status",
+                operation,
+                $"response {entry.Status}",
+                "",
+                $"the status {entry.Status} is not declared",
+                entry.Where
+            );
             return;
         }
 
         _seen.Add($"{operation} {key}");
-        if (_spec.Follow(responses![key]) is not { } response) return;
+        if (_spec.Follow(responses![key]) is not { } response)
+            return;
         var side = $"response {entry.Status}";
-        HeaderCheck.Check(_spec, entry.Response, response, (kind, place, message) => _tally.Add(kind, operation, side, place, message, entry.Where));
+        HeaderCheck.Check(
+            _spec,
+            entry.Response,
+            response,
+            (kind, place, message) => _tally.Add(kind, operation, side, place, message, entry.Where)
+        );
         Body(entry, log, side, entry.Response, response, PayloadDirection.Response);
     }
 
@@ -108,18 +156,43 @@ public sealed class TrafficVerifier
     {
         var operation = log.Operation;
         var content = owner.Object("content");
-        if (message.BrokenJson) _tally.Add("broken-json", operation, side, "", "the body is no valid JSON", entry.Where);
-        if (content is null || message.MediaType is not { } type) return;
+        if (message.BrokenJson)
+            _tally.Add("broken-json", operation, side, "", "the body is no valid JSON", entry.Where);
+        if (content is null || message.MediaType is not { } type)
+            return;
         var media = content.Properties().FirstOrDefault(m => MediaTypeName.Covers(m.Name, type));
         if (media is null)
         {
-            if (content.Count > 0 && message.Body is not null) _tally.Add("undeclared-media-type", operation, side, MediaTypeName.Of(type), $"the media type {type} is not declared", entry.Where);
+            if (content.Count > 0 && message.Body is not null)
+                _tally.Add(
+                    "undeclared-media-type",
+                    operation,
+                    side,
+                    MediaTypeName.Of(type),
+                    $"the media type {type} is not declared",
+                    entry.Where
+                );
             return;
         }
 
-        if (message.Body is not { } body || (media.Value as JObject)?["schema"] is not { } schema) return;
-        _bodies.Check(body, schema, direction, log.Members, (kind, place, text, subject) =>
-            _tally.Add(kind, operation, side, place, text, $"{entry.Where}: {JsonText.Show(Pointer.Find(body, place) ?? Pointer.Find(body, Parent(place)))}", subject));
+        if (message.Body is not { } body || (media.Value as JObject)?["schema"] is not { } schema)
+            return;
+        _bodies.Check(
+            body,
+            schema,
+            direction,
+            log.Members,
+            (kind, place, text, subject) =>
+                _tally.Add(
+                    kind,
+                    operation,
+                    side,
+                    place,
+                    text,
+                    $"{entry.Where}: {JsonText.Show(Pointer.Find(body, place) ?? Pointer.Find(body, Parent(place)))}",
+                    subject
+                )
+        );
     }
 
     private static string Parent(string place) => place.LastIndexOf('/') is var slash and > 0 ? place[..slash] : "";

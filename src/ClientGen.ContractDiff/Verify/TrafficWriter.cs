@@ -29,17 +29,42 @@ public static class TrafficWriter
             ["spec"] = report.Spec,
             ["exchanges"] = report.Exchanges,
             ["foreign"] = report.Foreign,
-            ["findings"] = new JArray(report.Findings.Select(f => new JObject
-            {
-                ["kind"] = f.Kind, ["operation"] = f.Operation, ["side"] = f.Side, ["place"] = f.Place, ["message"] = f.Message, ["count"] = f.Count, ["example"] = f.Example,
-                ["level"] = f.IsNote ? "note" : "finding", ["where"] = f.Where, ["accepted"] = f.Accepted,
-            })),
-            ["operations"] = new JArray(report.Operations.Select(o => new JObject
-            {
-                ["operation"] = o.Operation, ["calls"] = o.Calls, ["statuses"] = new JObject(o.Statuses.Select(s => new JProperty($"{s.Key}", s.Value))),
-                ["findings"] = o.Findings, ["members"] = new JObject { ["seen"] = o.Members, ["total"] = o.AllMembers },
-            })),
-            ["coverage"] = new JObject(report.Coverage.Parts.Select(p => new JProperty(p.Kind, new JObject { ["seen"] = p.Seen, ["total"] = p.Total, ["never"] = new JArray(p.Never) }))),
+            ["findings"] = new JArray(
+                report.Findings.Select(f => new JObject
+                {
+                    ["kind"] = f.Kind,
+                    ["operation"] = f.Operation,
+                    ["side"] = f.Side,
+                    ["place"] = f.Place,
+                    ["message"] = f.Message,
+                    ["count"] = f.Count,
+                    ["example"] = f.Example,
+                    ["level"] = f.IsNote ? "note" : "finding",
+                    ["where"] = f.Where,
+                    ["accepted"] = f.Accepted,
+                })
+            ),
+            ["operations"] = new JArray(
+                report.Operations.Select(o => new JObject
+                {
+                    ["operation"] = o.Operation,
+                    ["calls"] = o.Calls,
+                    ["statuses"] = new JObject(o.Statuses.Select(s => new JProperty($"{s.Key}", s.Value))),
+                    ["findings"] = o.Findings,
+                    ["members"] = new JObject { ["seen"] = o.Members, ["total"] = o.AllMembers },
+                })
+            ),
+            ["coverage"] = new JObject(
+                report.Coverage.Parts.Select(p => new JProperty(
+                    p.Kind,
+                    new JObject
+                    {
+                        ["seen"] = p.Seen,
+                        ["total"] = p.Total,
+                        ["never"] = new JArray(p.Never),
+                    }
+                ))
+            ),
         };
         output.WriteLine(json.ToString(Formatting.Indented));
     }

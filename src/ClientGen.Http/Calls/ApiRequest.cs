@@ -44,9 +44,10 @@ public sealed class ApiRequest(ApiOperation operation)
     /// <param name="name">The name between the braces.</param>
     /// <param name="value">An open enum, boolean, number or time; it is written invariantly and escaped.</param>
     /// <exception cref="ArgumentException">The value is unset, a list of other than one item, or has text that is refused.</exception>
-    public ApiRequest Path(string name, object value) => WireText.Of(name, value).ToList() is { Count: 1 } texts
-        ? Path(name, texts[0])
-        : throw new ArgumentException($"'{name}' needs exactly one value.", name);
+    public ApiRequest Path(string name, object value) =>
+        WireText.Of(name, value).ToList() is { Count: 1 } texts
+            ? Path(name, texts[0])
+            : throw new ArgumentException($"'{name}' needs exactly one value.", name);
 
     /// <summary>Adds a query parameter.</summary>
     /// <param name="name">The parameter's name on the wire.</param>
@@ -80,9 +81,8 @@ public sealed class ApiRequest(ApiOperation operation)
     /// <param name="name">The header's name.</param>
     /// <param name="value">As in a query; a list is sent as one header, its items separated by commas. <see langword="null"/> is not sent.</param>
     /// <exception cref="ArgumentException">The name is not a header name, or the value is not printable ASCII.</exception>
-    public ApiRequest Header(string name, object? value) => WireText.Of(name, value).ToList() is { Count: > 0 } texts
-        ? Header(name, string.Join(",", texts))
-        : this;
+    public ApiRequest Header(string name, object? value) =>
+        WireText.Of(name, value).ToList() is { Count: > 0 } texts ? Header(name, string.Join(",", texts)) : this;
 
     /// <summary>What is sent as JSON, for the checks before it is sent.</summary>
     internal ICheckedValue? Model { get; private set; }
@@ -149,8 +149,6 @@ public sealed class ApiRequest(ApiOperation operation)
         return new Uri(text.ToString(), UriKind.Absolute);
     }
 
-    private static ByteArrayContent JsonContent(byte[] bytes) => new(bytes)
-    {
-        Headers = { ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" } },
-    };
+    private static ByteArrayContent JsonContent(byte[] bytes) =>
+        new(bytes) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" } } };
 }

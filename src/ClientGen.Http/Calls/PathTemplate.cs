@@ -9,7 +9,7 @@ internal static class PathTemplate
     {
         var text = new StringBuilder(template.Length > 0 && template[0] == '/' ? "" : "/");
         var position = 0;
-        for (int open; (open = template.IndexOf('{', position)) >= 0;)
+        for (int open; (open = template.IndexOf('{', position)) >= 0; )
         {
             var close = template.IndexOf('}', open);
             if (close < 0)

@@ -10,9 +10,7 @@ public sealed class ReplayableContent
     /// <param name="create">Makes the content, from the start, each time it is called.</param>
     /// <param name="length">Its length in bytes, where known.</param>
     public ReplayableContent(Func<HttpContent> create, long? length = null)
-        : this(create, canReplay: true, length)
-    {
-    }
+        : this(create, canReplay: true, length) { }
 
     /// <summary>A body that can be made again, or not.</summary>
     /// <param name="create">Makes the content.</param>
@@ -40,7 +38,9 @@ public sealed class ReplayableContent
         if (_last is { } last)
             await last.FinishedAsync(cancellationToken).ConfigureAwait(false);
         if (!CanBeSent)
-            throw new InvalidOperationException("This body was sent before and its source cannot be read again. Make a new one from the start of the source.");
+            throw new InvalidOperationException(
+                "This body was sent before and its source cannot be read again. Make a new one from the start of the source."
+            );
         _last = new SendState();
         return new OneShotContent(_create(), Length, _last);
     }

@@ -21,7 +21,13 @@ public sealed class RequestOptions
 
     internal RequestOptions Copy()
     {
-        var copy = new RequestOptions { Timeout = Timeout, DisableRetries = DisableRetries, SkipValidation = SkipValidation, OnResponse = OnResponse };
+        var copy = new RequestOptions
+        {
+            Timeout = Timeout,
+            DisableRetries = DisableRetries,
+            SkipValidation = SkipValidation,
+            OnResponse = OnResponse,
+        };
         foreach (var header in Headers)
             copy.Headers[header.Key] = header.Value;
         return copy;
@@ -29,7 +35,15 @@ public sealed class RequestOptions
 
     internal void CheckTimeout()
     {
-        if (Timeout is { } timeout && timeout != System.Threading.Timeout.InfiniteTimeSpan && (timeout <= TimeSpan.Zero || timeout > TimeSpan.FromDays(1)))
-            throw new ArgumentOutOfRangeException(nameof(Timeout), timeout, "A timeout must be more than zero and at most one day, or infinite.");
+        if (
+            Timeout is { } timeout
+            && timeout != System.Threading.Timeout.InfiniteTimeSpan
+            && (timeout <= TimeSpan.Zero || timeout > TimeSpan.FromDays(1))
+        )
+            throw new ArgumentOutOfRangeException(
+                nameof(Timeout),
+                timeout,
+                "A timeout must be more than zero and at most one day, or infinite."
+            );
     }
 }

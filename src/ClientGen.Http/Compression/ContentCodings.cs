@@ -20,9 +20,10 @@ internal static class ContentCodings
     public static IReadOnlyList<string> Of(HttpContent content) =>
         [.. content.Headers.ContentEncoding.Select(Name).Where(name => name is not (Identity or ""))];
 
-    private static string Name(string coding) => coding.Trim().ToLowerInvariant() switch
-    {
-        "x-gzip" => Gzip,
-        var name => name,
-    };
+    private static string Name(string coding) =>
+        coding.Trim().ToLowerInvariant() switch
+        {
+            "x-gzip" => Gzip,
+            var name => name,
+        };
 }

@@ -13,14 +13,18 @@ internal sealed class DecodedContent : HttpContent
         (_inner, _codings) = (inner, codings);
         foreach (var header in inner.Headers)
         {
-            if (!string.Equals(header.Key, "Content-Encoding", StringComparison.OrdinalIgnoreCase)
-                && !string.Equals(header.Key, "Content-Length", StringComparison.OrdinalIgnoreCase))
+            if (
+                !string.Equals(header.Key, "Content-Encoding", StringComparison.OrdinalIgnoreCase)
+                && !string.Equals(header.Key, "Content-Length", StringComparison.OrdinalIgnoreCase)
+            )
                 Headers.TryAddWithoutValidation(header.Key, header.Value);
         }
     }
 
     protected override async Task<Stream> CreateContentReadStreamAsync() =>
-        _codings.Reverse().Aggregate(await _inner.ReadAsStreamAsync().ConfigureAwait(false), static (body, coding) => new DecodingStream(body, coding));
+        _codings
+            .Reverse()
+            .Aggregate(await _inner.ReadAsStreamAsync().ConfigureAwait(false), static (body, coding) => new DecodingStream(body, coding));
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {

@@ -57,7 +57,8 @@ internal sealed class DecodingStream : ReadOnlyStream
     }
 
     // What the Brotli decoder throws for data that is none.
-    private static InvalidDataException Invalid(InvalidOperationException fault) => new("The body is not compressed as its header says.", fault);
+    private static InvalidDataException Invalid(InvalidOperationException fault) =>
+        new("The body is not compressed as its header says.", fault);
 
     /// <exception cref="IOException">The body ended within the compressed stream.</exception>
     private int Checked(int read, int asked)

@@ -17,7 +17,10 @@ internal sealed class RawDeflate(Stream inner) : ReadOnlyStream
 
     protected override async ValueTask<int> PullAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
     {
-        while (_length < HeaderLength && ReadOn(await inner.ReadSomeAsync(_head, _length, HeaderLength - _length, cancellationToken).ConfigureAwait(false)))
+        while (
+            _length < HeaderLength
+            && ReadOn(await inner.ReadSomeAsync(_head, _length, HeaderLength - _length, cancellationToken).ConfigureAwait(false))
+        )
             continue;
         return TakeHead(buffer, offset, count) is > 0 and var taken
             ? taken

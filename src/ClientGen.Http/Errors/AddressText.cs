@@ -16,7 +16,7 @@ internal static class AddressText
         if (!text.Any(IsSign))
             return text;
         var clean = new StringBuilder(text.Length);
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var end = at;
             while (end < text.Length && !Separates(text[end]))

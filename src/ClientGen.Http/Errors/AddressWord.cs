@@ -87,7 +87,8 @@ internal sealed class AddressWord(string word)
         }
     }
 
-    private bool IsSecret(int start, int end) => end - start is > 0 and <= LongestName && SecretNames.HoldsInQuery(word.Substring(start, end - start));
+    private bool IsSecret(int start, int end) =>
+        end - start is > 0 and <= LongestName && SecretNames.HoldsInQuery(word.Substring(start, end - start));
 
     private int FirstSlash()
     {
@@ -106,7 +107,10 @@ internal sealed class AddressWord(string word)
             return 0;
         foreach (var mark in marks)
         {
-            if (mark[0] == first && (mark.Length == 1 || string.Compare(word, at, mark, 0, mark.Length, StringComparison.OrdinalIgnoreCase) == 0))
+            if (
+                mark[0] == first
+                && (mark.Length == 1 || string.Compare(word, at, mark, 0, mark.Length, StringComparison.OrdinalIgnoreCase) == 0)
+            )
                 return mark.Length;
         }
         return 0;

@@ -18,7 +18,11 @@ public sealed class ErrorBody(int status, string text)
     /// <summary>The body as JSON, or <see langword="null"/> when it is not JSON.</summary>
     public JToken? Json { get; } = Parse(text ?? "");
 
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever a reader throws, the status came; a body that cannot be read takes nothing away from it.")]
+    [SuppressMessage(
+        "Design",
+        "CA1031",
+        Justification = "Whatever a reader throws, the status came; a body that cannot be read takes nothing away from it."
+    )]
     private static JToken? Parse(string text)
     {
         try

@@ -36,12 +36,16 @@ internal static class ErrorDetails
     }
 
     // The first part of "loc" says which part of the request: body, query, path. The caller knows it as the field alone.
-    private static string Location(JToken? location) => location switch
-    {
-        JArray parts => string.Join(".", parts.Select(Text).Where((part, index) => index > 0 || part is not ("body" or "query" or "path"))),
-        JValue value => Text(value),
-        _ => "",
-    };
+    private static string Location(JToken? location) =>
+        location switch
+        {
+            JArray parts => string.Join(
+                ".",
+                parts.Select(Text).Where((part, index) => index > 0 || part is not ("body" or "query" or "path"))
+            ),
+            JValue value => Text(value),
+            _ => "",
+        };
 
     private static void Add(Dictionary<string, List<string>> found, string path, JValue message)
     {
@@ -52,5 +56,8 @@ internal static class ErrorDetails
 
     private static string Text(JToken token) => Convert.ToString((token as JValue)?.Value, CultureInfo.InvariantCulture) ?? "";
 
-    private static string Join(string path, string name) => path.Length == 0 ? name : name.Length == 0 ? path : $"{path}.{name}";
+    private static string Join(string path, string name) =>
+        path.Length == 0 ? name
+        : name.Length == 0 ? path
+        : $"{path}.{name}";
 }

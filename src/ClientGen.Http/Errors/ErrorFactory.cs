@@ -37,16 +37,17 @@ internal static class ErrorFactory
         return string.Join(" ", parts);
     }
 
-    private static string Meaning(int? status) => status switch
-    {
-        301 or 302 or 303 or 307 or 308 => " (a redirect, which is not followed)",
-        401 => " (the key was not accepted)",
-        402 => " (no credits left)",
-        403 => " (not permitted)",
-        404 => " (not found)",
-        429 => " (too many calls; nothing was started)",
-        _ => "",
-    };
+    private static string Meaning(int? status) =>
+        status switch
+        {
+            301 or 302 or 303 or 307 or 308 => " (a redirect, which is not followed)",
+            401 => " (the key was not accepted)",
+            402 => " (no credits left)",
+            403 => " (not permitted)",
+            404 => " (not found)",
+            429 => " (too many calls; nothing was started)",
+            _ => "",
+        };
 
     private static string Short(string text) => text.Length <= 300 ? text : $"{text.Remove(300)}…";
 }

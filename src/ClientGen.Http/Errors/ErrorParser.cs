@@ -36,8 +36,7 @@ public static class ErrorParser
         };
     }
 
-    private static bool LooksLikeError(JObject nested) =>
-        Text(nested, "error_code", "error_message", "message", "code") is not null;
+    private static bool LooksLikeError(JObject nested) => Text(nested, "error_code", "error_message", "message", "code") is not null;
 
     private static string? Text(JObject error, params string[] names)
     {

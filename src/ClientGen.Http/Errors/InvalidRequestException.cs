@@ -6,7 +6,8 @@ namespace ClientGen.Http;
 public sealed class InvalidRequestException : ArgumentException
 {
     internal InvalidRequestException(ApiOperation operation, IReadOnlyList<ModelIssue> issues)
-        : base($"{operation} was not sent: {string.Join(" ", issues)} To send it all the same, set RequestOptions.SkipValidation.") => Issues = issues;
+        : base($"{operation} was not sent: {string.Join(" ", issues)} To send it all the same, set RequestOptions.SkipValidation.") =>
+        Issues = issues;
 
     /// <summary>What is wrong, each with its place in C# and in JSON.</summary>
     public IReadOnlyList<ModelIssue> Issues { get; }

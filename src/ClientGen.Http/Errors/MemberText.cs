@@ -27,7 +27,8 @@ internal static class MemberText
         return clean is null ? text : clean.Append(text, kept, text.Length - kept).ToString();
     }
 
-    private static string Name(string text, int opened, int closed) => closed - opened > LongestName ? "" : text.Substring(opened + 1, closed - opened - 1);
+    private static string Name(string text, int opened, int closed) =>
+        closed - opened > LongestName ? "" : text.Substring(opened + 1, closed - opened - 1);
 
     /// <returns>Where the value of the member begins whose name ends here; -1 when no name does.</returns>
     private static int Value(string text, int quote)

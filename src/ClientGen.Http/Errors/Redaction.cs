@@ -17,7 +17,11 @@ internal static class Redaction
     public static ApiError Clean(ApiError error, string? key)
     {
         // Two paths can become one by it.
-        var details = (error.Details ?? ApiError.None.Details).GroupBy(pair => Clean(pair.Key, key), pair => pair.Value, StringComparer.Ordinal);
+        var details = (error.Details ?? ApiError.None.Details).GroupBy(
+            pair => Clean(pair.Key, key),
+            pair => pair.Value,
+            StringComparer.Ordinal
+        );
         return new()
         {
             Code = error.Code is null ? null : Clean(error.Code, key),
@@ -26,7 +30,8 @@ internal static class Redaction
             Details = details.ToDictionary(
                 same => same.Key,
                 same => (IReadOnlyList<string>)[.. same.SelectMany(texts => texts ?? []).Select(text => Clean(text ?? "", key))],
-                StringComparer.Ordinal),
+                StringComparer.Ordinal
+            ),
         };
     }
 }

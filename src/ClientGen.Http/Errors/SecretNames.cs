@@ -5,8 +5,19 @@ internal static class SecretNames
 {
     private static readonly string[] Parts =
     [
-        "password", "passwd", "passphrase", "secret", "credential", "signature", "authorization", "cookie",
-        "apikey", "accesskey", "privatekey", "sessionkey", "securitytoken",
+        "password",
+        "passwd",
+        "passphrase",
+        "secret",
+        "credential",
+        "signature",
+        "authorization",
+        "cookie",
+        "apikey",
+        "accesskey",
+        "privatekey",
+        "sessionkey",
+        "securitytoken",
     ];
 
     // A count of tokens is none, and most keys are names of things: as a whole word or at the end only.

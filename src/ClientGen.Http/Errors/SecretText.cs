@@ -18,7 +18,9 @@ internal static class SecretText
     {
         var json = JsonConvert.ToString(secret);
         json = json.Substring(1, json.Length - 2);
-        return new[] { secret, Escaped(secret), json, json.Replace("/", "\\/"), WebUtility.HtmlEncode(secret) }.Distinct(StringComparer.Ordinal);
+        return new[] { secret, Escaped(secret), json, json.Replace("/", "\\/"), WebUtility.HtmlEncode(secret) }.Distinct(
+            StringComparer.Ordinal
+        );
     }
 
     // The .NET Framework refuses texts beyond 65,519 characters and half surrogate pairs.
@@ -41,7 +43,7 @@ internal static class SecretText
         var comparison = anywhere ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         StringBuilder? clean = null;
         var kept = 0;
-        for (var at = text.IndexOf(secret, comparison); at >= 0;)
+        for (var at = text.IndexOf(secret, comparison); at >= 0; )
         {
             var next = at + 1;
             if (anywhere || StandsAlone(text, at, at + secret.Length))
@@ -60,5 +62,7 @@ internal static class SecretText
 
     // The letters of %3D, \n and = are not part of a word.
     private static bool FollowsEscape(string text, int start) =>
-        (start >= 3 && text[start - 3] == '%') || (start >= 2 && text[start - 2] == '\\') || (start >= 6 && text[start - 6] == '\\' && text[start - 5] == 'u');
+        (start >= 3 && text[start - 3] == '%')
+        || (start >= 2 && text[start - 2] == '\\')
+        || (start >= 6 && text[start - 6] == '\\' && text[start - 5] == 'u');
 }

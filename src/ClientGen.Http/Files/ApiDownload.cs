@@ -54,7 +54,11 @@ public sealed class ApiDownload : IDisposable
     /// <param name="progress">Is told how far it is.</param>
     /// <param name="cancellationToken">Stops the copying.</param>
     /// <returns>The number of bytes.</returns>
-    public Task<long> CopyToAsync(Stream target, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default)
+    public Task<long> CopyToAsync(
+        Stream target,
+        IProgress<TransferProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(target);
         return LateProgress.RunAsync(progress, told => CopyAsync(target, told, cancellationToken));
@@ -64,7 +68,7 @@ public sealed class ApiDownload : IDisposable
     {
         var buffer = new byte[LocalFile.BufferSize];
         long copied = 0;
-        for (int read; (read = await Content.ReadSomeAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0;)
+        for (int read; (read = await Content.ReadSomeAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0; )
         {
             await target.WriteAllAsync(buffer, read, cancellationToken).ConfigureAwait(false);
             copied += read;
@@ -81,9 +85,22 @@ public sealed class ApiDownload : IDisposable
     /// <returns>The number of bytes.</returns>
     /// <exception cref="LocalWriteException">It could not be written. What was paid for is where the exception says.</exception>
     /// <exception cref="IOException">The place cannot take a file: nothing was read yet, and it can be saved elsewhere.</exception>
-    public Task<long> SaveAsync(string path, bool overwrite = false, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        LateProgress.RunAsync(progress, told => PartialFile.WriteAsync(
-            path, overwrite, _call.Settings.CreateFile, file => WriteToAsync(file, Path.GetFileName(path), told, cancellationToken)));
+    public Task<long> SaveAsync(
+        string path,
+        bool overwrite = false,
+        IProgress<TransferProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        LateProgress.RunAsync(
+            progress,
+            told =>
+                PartialFile.WriteAsync(
+                    path,
+                    overwrite,
+                    _call.Settings.CreateFile,
+                    file => WriteToAsync(file, Path.GetFileName(path), told, cancellationToken)
+                )
+        );
 
     /// <summary>Lets the connection go.</summary>
     public void Dispose()
@@ -93,7 +110,12 @@ public sealed class ApiDownload : IDisposable
     }
 
     /// <summary>Copies into a file of our own. What was paid for and cannot be fetched again is kept elsewhere when the file takes no more.</summary>
-    internal async Task<long> WriteToAsync(FileStream file, string name, IProgress<TransferProgress>? progress, CancellationToken cancellationToken)
+    internal async Task<long> WriteToAsync(
+        FileStream file,
+        string name,
+        IProgress<TransferProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         var buffer = new byte[LocalFile.BufferSize];
         long copied = 0;
@@ -112,13 +134,14 @@ public sealed class ApiDownload : IDisposable
                 if (Address is not null || !_call.Request.Operation.StartsWork)
                     throw new LocalWriteException(full, address: IsPurchased ? Address : null);
                 var rest = new ReplayedStream(buffer.AsSpan(0, read).ToArray(), Content);
-                throw await Rescue.KeepAsync(file, copied, rest, name, full, _call.Settings.CreateFile, cancellationToken).ConfigureAwait(false);
+                throw await Rescue
+                    .KeepAsync(file, copied, rest, name, full, _call.Settings.CreateFile, cancellationToken)
+                    .ConfigureAwait(false);
             }
             copied += read;
             if (read > 0)
                 progress?.Report(new TransferProgress(copied, Length));
-        }
-        while (read > 0);
+        } while (read > 0);
         return copied;
     }
 

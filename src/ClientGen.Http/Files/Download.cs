@@ -56,7 +56,9 @@ internal sealed class Download(FileClient files, Uri address, Stream target, Dow
                 throw call.Errors.Unreadable("it is another part of the file than was asked for.", 206, null, null);
             if (_received > 0 && !_version.IsSame(response))
                 throw OtherFile(call, 206);
-            return _received > 0 ? _version.Length ?? response.Content.Headers.ContentRange.Length : response.Content.Headers.ContentRange.Length;
+            return _received > 0
+                ? _version.Length ?? response.Content.Headers.ContentRange.Length
+                : response.Content.Headers.ContentRange.Length;
         }
         if ((int)response.StatusCode == 416)
             throw OtherFile(call, 416);
@@ -77,7 +79,12 @@ internal sealed class Download(FileClient files, Uri address, Stream target, Dow
         if (_received == 0)
             return;
         if (!target.CanSeek)
-            throw call.Errors.Unreadable("it starts from the beginning, and the target stream cannot go back. Download to a file instead.", 200, null, null);
+            throw call.Errors.Unreadable(
+                "it starts from the beginning, and the target stream cannot go back. Download to a file instead.",
+                200,
+                null,
+                null
+            );
         target.Position = _start;
         target.SetLength(_start);
         _received = 0;
@@ -87,9 +94,10 @@ internal sealed class Download(FileClient files, Uri address, Stream target, Dow
     {
         var buffer = new byte[LocalFile.BufferSize];
         using var body = await response.Content.OpenAsync(guard.Token).ConfigureAwait(false);
-        var read = _received > 0
-            ? await body.ReadSomeAsync(buffer, guard.Token).ConfigureAwait(false)
-            : await BeginAsync(call, response, body, buffer, guard).ConfigureAwait(false);
+        var read =
+            _received > 0
+                ? await body.ReadSomeAsync(buffer, guard.Token).ConfigureAwait(false)
+                : await BeginAsync(call, response, body, buffer, guard).ConfigureAwait(false);
         for (; read > 0; read = await body.ReadSomeAsync(buffer, guard.Token).ConfigureAwait(false))
         {
             guard.Moved();

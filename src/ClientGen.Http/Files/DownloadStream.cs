@@ -14,7 +14,8 @@ internal sealed class DownloadStream(Stream body, PipelineCall call, long? lengt
         {
             return Checked(body.Read(buffer, offset, count), count);
         }
-        catch (Exception fault) when (fault is IOException or HttpRequestException or InvalidDataException or System.Net.Sockets.SocketException)
+        catch (Exception fault)
+            when (fault is IOException or HttpRequestException or InvalidDataException or System.Net.Sockets.SocketException)
         {
             throw Told(fault);
         }
@@ -48,14 +49,17 @@ internal sealed class DownloadStream(Stream body, PipelineCall call, long? lengt
     private int Checked(int read, int asked)
     {
         _read += read;
-        return read > 0 || asked == 0 || length is null || _read == length ? read : throw new IOException($"{_read} of {length} bytes came.");
+        return read > 0 || asked == 0 || length is null || _read == length
+            ? read
+            : throw new IOException($"{_read} of {length} bytes came.");
     }
 
     private ApiException Told(Exception fault)
     {
-        ApiException told = fault is InvalidDataException
-            ? call.Errors.Unreadable("it is not compressed as its header says.", call.Status ?? 200, call.RequestId, null)
-            : call.Errors.Connection(fault, nothingWasSent: false, call.Status, call.RequestId);
+        ApiException told =
+            fault is InvalidDataException
+                ? call.Errors.Unreadable("it is not compressed as its header says.", call.Status ?? 200, call.RequestId, null)
+                : call.Errors.Connection(fault, nothingWasSent: false, call.Status, call.RequestId);
         return Purchase?.Failed(told) ?? call.Errors.Final(told, call);
     }
 }

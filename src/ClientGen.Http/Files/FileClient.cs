@@ -1,25 +1,43 @@
 namespace ClientGen.Http;
 
 /// <summary>Uploads to and downloads from addresses that a vendor gave: no key, no cookies, no default headers. Redirects of downloads are followed.</summary>
-internal sealed class FileClient(
-    VendorProfile profile, VendorOptions options, ResponseReader reader, CallRunner runner)
+internal sealed class FileClient(VendorProfile profile, VendorOptions options, ResponseReader reader, CallRunner runner)
 {
     public VendorOptions Options { get; } = options;
 
     public ApiOperation Operation(HttpMethod method, string name) =>
-        new(profile.Name, name, method, "") { Cost = OperationCost.Free, Retry = RetryClass.Idempotent, Auth = OperationAuth.None };
+        new(profile.Name, name, method, "")
+        {
+            Cost = OperationCost.Free,
+            Retry = RetryClass.Idempotent,
+            Auth = OperationAuth.None,
+        };
 
     public Task<T> RunAsync<T>(
-        ApiRequest request, TimeSpan? timeout, Func<PipelineCall, CancellationToken, Task<T>> attempt, CancellationToken cancellationToken)
+        ApiRequest request,
+        TimeSpan? timeout,
+        Func<PipelineCall, CancellationToken, Task<T>> attempt,
+        CancellationToken cancellationToken
+    )
     {
         var callOptions = new RequestOptions { Timeout = timeout ?? Timeout.InfiniteTimeSpan };
         callOptions.CheckTimeout();
-        return runner.RunAsync(new PipelineCall(request, callOptions, Options, new CallErrors(request.Operation)), attempt, cancellationToken);
+        return runner.RunAsync(
+            new PipelineCall(request, callOptions, Options, new CallErrors(request.Operation)),
+            attempt,
+            cancellationToken
+        );
     }
 
     /// <summary>Fetches in one attempt, over all redirects; statuses that are not expected become exceptions.</summary>
     public async Task<HttpResponseMessage> GetAsync(
-        PipelineCall call, Uri address, Action<HttpRequestMessage> prepare, StallGuard guard, Func<int, bool> expected, CancellationToken cancellationToken)
+        PipelineCall call,
+        Uri address,
+        Action<HttpRequestMessage> prepare,
+        StallGuard guard,
+        Func<int, bool> expected,
+        CancellationToken cancellationToken
+    )
     {
         call.Attempts++;
         var trail = new RedirectTrail(address, Options, call.Request.Operation);
@@ -29,7 +47,8 @@ internal sealed class FileClient(
             // The file is wanted as it is stored: ranges and lengths are those of its own bytes.
             message.Headers.TryAddWithoutValidation("Accept-Encoding", ContentCodings.Identity);
             prepare(message);
-            var response = await SendAsync(call, message, guard, status => expected(status) || Redirect.Is(status), cancellationToken).ConfigureAwait(false);
+            var response = await SendAsync(call, message, guard, status => expected(status) || Redirect.Is(status), cancellationToken)
+                .ConfigureAwait(false);
             if (expected((int)response.StatusCode))
                 return response;
             using (response)
@@ -46,7 +65,12 @@ internal sealed class FileClient(
     }
 
     private async Task<HttpResponseMessage> SendAsync(
-        PipelineCall call, HttpRequestMessage message, StallGuard guard, Func<int, bool> expected, CancellationToken cancellationToken)
+        PipelineCall call,
+        HttpRequestMessage message,
+        StallGuard guard,
+        Func<int, bool> expected,
+        CancellationToken cancellationToken
+    )
     {
         call.InFlight = true;
         var response = await SendAsync(call, message, guard, cancellationToken).ConfigureAwait(false);
@@ -55,11 +79,22 @@ internal sealed class FileClient(
         if (expected((int)response.StatusCode))
             return response;
         using (response)
-            throw await reader.ReadErrorAsync($"{call.Request.Operation} ({message.RequestUri!.Host})", call.Request.Operation, response, cancellationToken).ConfigureAwait(false);
+            throw await reader
+                .ReadErrorAsync(
+                    $"{call.Request.Operation} ({message.RequestUri!.Host})",
+                    call.Request.Operation,
+                    response,
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
     }
 
     private static async Task<HttpResponseMessage> SendAsync(
-        PipelineCall call, HttpRequestMessage message, StallGuard guard, CancellationToken cancellationToken)
+        PipelineCall call,
+        HttpRequestMessage message,
+        StallGuard guard,
+        CancellationToken cancellationToken
+    )
     {
         try
         {

@@ -10,7 +10,11 @@ internal static class FileHead
     {
         var head = new byte[most];
         var length = 0;
-        for (int read; length < most && (read = await body.ReadSomeAsync(head, length, most - length, cancellationToken).ConfigureAwait(false)) > 0;)
+        for (
+            int read;
+            length < most && (read = await body.ReadSomeAsync(head, length, most - length, cancellationToken).ConfigureAwait(false)) > 0;
+
+        )
         {
             length += read;
             moved?.Invoke();

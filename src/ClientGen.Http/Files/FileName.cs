@@ -39,6 +39,9 @@ internal static class FileName
     private static int Bytes(string text, int index, out int characters)
     {
         characters = index + 1 < text.Length && char.IsSurrogatePair(text, index) ? 2 : 1;
-        return characters == 2 ? 4 : text[index] < 0x80 ? 1 : text[index] < 0x800 ? 2 : 3;
+        return characters == 2 ? 4
+            : text[index] < 0x80 ? 1
+            : text[index] < 0x800 ? 2
+            : 3;
     }
 }

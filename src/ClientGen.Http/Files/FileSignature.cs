@@ -21,7 +21,10 @@ internal static class FileSignature
         Begins(head, [0xFF, 0xD8, 0xFF])
         || Begins(head, [0x89, (byte)'P', (byte)'N', (byte)'G'])
         || Begins(head, "GIF8"u8)
-        || Begins(head, "II*\0"u8) || Begins(head, "MM\0*"u8) || Begins(head, "II+\0"u8) || Begins(head, "MM\0+"u8)
+        || Begins(head, "II*\0"u8)
+        || Begins(head, "MM\0*"u8)
+        || Begins(head, "II+\0"u8)
+        || Begins(head, "MM\0+"u8)
         || (head.Length >= 12 && Begins(head, "RIFF"u8))
         || (head.Length >= 8 && Begins(head.Slice(4), "ftyp"u8))
         || Begins(head, [0x1A, 0x45, 0xDF, 0xA3]);
@@ -76,12 +79,14 @@ internal static class FileSignature
             head = head.Slice(3);
         while (head.Length > 0 && head[0] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
             head = head.Slice(1);
-        return head.Length == 0 ? FileSign.Text : head[0] switch
-        {
-            (byte)'<' => FileSign.Markup,
-            (byte)'{' or (byte)'[' => FileSign.Json,
-            _ => FileSign.Text,
-        };
+        return head.Length == 0
+            ? FileSign.Text
+            : head[0] switch
+            {
+                (byte)'<' => FileSign.Markup,
+                (byte)'{' or (byte)'[' => FileSign.Json,
+                _ => FileSign.Text,
+            };
     }
 }
 

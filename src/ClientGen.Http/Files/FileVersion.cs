@@ -13,7 +13,9 @@ internal sealed class FileVersion
 
     /// <summary>What a server must vouch for before the download goes on. A weak tag does not vouch for the same bytes.</summary>
     public RangeConditionHeaderValue? Condition =>
-        _tag is { IsWeak: false } ? new RangeConditionHeaderValue(_tag) : _modified is { } modified ? new RangeConditionHeaderValue(modified) : null;
+        _tag is { IsWeak: false } ? new RangeConditionHeaderValue(_tag)
+        : _modified is { } modified ? new RangeConditionHeaderValue(modified)
+        : null;
 
     public void Note(HttpResponseMessage response)
     {

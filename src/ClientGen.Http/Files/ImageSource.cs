@@ -46,11 +46,16 @@ public sealed class ImageSource
         if (!stream.CanSeek)
             return new(name, length, canReplay: false, () => new UnclosedStream(stream));
         var start = stream.Position;
-        return new(name, length ?? stream.Length - start, canReplay: true, () =>
-        {
-            stream.Position = start;
-            return new UnclosedStream(stream);
-        });
+        return new(
+            name,
+            length ?? stream.Length - start,
+            canReplay: true,
+            () =>
+            {
+                stream.Position = start;
+                return new UnclosedStream(stream);
+            }
+        );
     }
 
     /// <summary>Bytes in memory. They are not copied: leave them as they are until they are sent.</summary>

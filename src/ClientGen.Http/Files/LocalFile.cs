@@ -62,7 +62,9 @@ internal static class LocalFile
         try
         {
             // A name that is too long or not allowed shows here; so does a file that is locked or read-only.
-            using (new FileStream(path, FileMode.Open, overwrite ? FileAccess.Write : FileAccess.Read, FileShare.ReadWrite | FileShare.Delete))
+            using (
+                new FileStream(path, FileMode.Open, overwrite ? FileAccess.Write : FileAccess.Read, FileShare.ReadWrite | FileShare.Delete)
+            )
                 return;
         }
         catch (FileNotFoundException)

@@ -10,7 +10,8 @@ namespace ClientGen.Http;
 public sealed class LocalWriteException : IOException
 {
     internal LocalWriteException(Exception fault, string? savedAs = null, string? address = null)
-        : base($"Writing the download failed: {fault.Message}{Consequence(savedAs, address)}", fault) => (SavedAs, Address) = (savedAs, address);
+        : base($"Writing the download failed: {fault.Message}{Consequence(savedAs, address)}", fault) =>
+        (SavedAs, Address) = (savedAs, address);
 
     /// <summary>Where the whole file is instead; <see langword="null"/> where it is nowhere on this machine.</summary>
     public string? SavedAs { get; }

@@ -21,25 +21,42 @@ public static class MultipartBody
         string dataPart = "data",
         string? fileContentType = "application/octet-stream",
         IProgress<TransferProgress>? progress = null,
-        string? dataContentType = null)
+        string? dataContentType = null
+    )
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(data);
         var boundary = "clientgen-" + Guid.NewGuid().ToString("N");
         var head = new StringBuilder()
-            .Append("--").Append(boundary).Append("\r\nContent-Disposition: form-data; name=\"").Append(Quoted(dataPart)).Append("\"\r\n");
+            .Append("--")
+            .Append(boundary)
+            .Append("\r\nContent-Disposition: form-data; name=\"")
+            .Append(Quoted(dataPart))
+            .Append("\"\r\n");
         AppendType(head, dataContentType);
         head.Append("\r\n")
-            .Append(ModelJson.Serialize(data)).Append("\r\n--").Append(boundary)
-            .Append("\r\nContent-Disposition: form-data; name=\"").Append(Quoted(filePart))
-            .Append("\"; filename=\"").Append(Quoted(file.Name)).Append("\"\r\n");
+            .Append(ModelJson.Serialize(data))
+            .Append("\r\n--")
+            .Append(boundary)
+            .Append("\r\nContent-Disposition: form-data; name=\"")
+            .Append(Quoted(filePart))
+            .Append("\"; filename=\"")
+            .Append(Quoted(file.Name))
+            .Append("\"\r\n");
         AppendType(head, fileContentType);
         var before = Encoding.UTF8.GetBytes(head.Append("\r\n").ToString());
         var after = Encoding.UTF8.GetBytes($"\r\n--{boundary}--\r\n");
         return new ReplayableContent(
-            () => new FramedContent(before, new SourceContent(file, null, progress, null), after, $"multipart/form-data; boundary={boundary}"),
+            () =>
+                new FramedContent(
+                    before,
+                    new SourceContent(file, null, progress, null),
+                    after,
+                    $"multipart/form-data; boundary={boundary}"
+                ),
             file.CanReplay,
-            before.Length + file.Length + after.Length);
+            before.Length + file.Length + after.Length
+        );
     }
 
     private static void AppendType(StringBuilder head, string? contentType)
@@ -51,5 +68,6 @@ public static class MultipartBody
     }
 
     // As browsers write them: UTF-8, with the three characters that would end the value or the line escaped.
-    private static string Quoted(string text) => new StringBuilder(text).Replace("\"", "%22").Replace("\r", "%0D").Replace("\n", "%0A").ToString();
+    private static string Quoted(string text) =>
+        new StringBuilder(text).Replace("\"", "%22").Replace("\r", "%0D").Replace("\n", "%0A").ToString();
 }

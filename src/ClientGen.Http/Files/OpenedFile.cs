@@ -18,11 +18,20 @@ internal sealed class OpenedFile
     /// <summary>The body, or its first part, where it is no file but text.</summary>
     public string? Text { get; private set; }
 
-    public static async Task<OpenedFile> OpenAsync(HttpResponseMessage response, PipelineCall call, FileContent asked, CancellationToken cancellationToken)
+    public static async Task<OpenedFile> OpenAsync(
+        HttpResponseMessage response,
+        PipelineCall call,
+        FileContent asked,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
-            var content = new DownloadStream(await BodyAsync(response, call).ConfigureAwait(false), call, response.Content.Headers.ContentLength);
+            var content = new DownloadStream(
+                await BodyAsync(response, call).ConfigureAwait(false),
+                call,
+                response.Content.Headers.ContentLength
+            );
             var head = await FileHead.ReadAsync(content, FileSignature.Length, cancellationToken).ConfigureAwait(false);
             var opened = new OpenedFile(response, call, content, head, asked);
             if (opened._fault is not null && head.Length > 0)
@@ -54,7 +63,12 @@ internal sealed class OpenedFile
         }
         catch (InvalidDataException)
         {
-            throw call.Errors.Unreadable("it is compressed in a way that is not known here.", (int)response.StatusCode, call.RequestId, null);
+            throw call.Errors.Unreadable(
+                "it is compressed in a way that is not known here.",
+                (int)response.StatusCode,
+                call.RequestId,
+                null
+            );
         }
     }
 }

@@ -14,7 +14,11 @@ internal static class PointedAddress
         {
             using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None, MaxDepth = 16 };
             return JToken.Load(reader) is JObject answer && answer["error"] is null or { Type: JTokenType.Null }
-                ? Names.Select(name => answer[name]).Where(value => value?.Type == JTokenType.String).Select(value => (string?)value).FirstOrDefault(IsAddress)
+                ? Names
+                    .Select(name => answer[name])
+                    .Where(value => value?.Type == JTokenType.String)
+                    .Select(value => (string?)value)
+                    .FirstOrDefault(IsAddress)
                 : null;
         }
         catch (JsonException)

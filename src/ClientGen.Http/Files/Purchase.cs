@@ -6,7 +6,11 @@ namespace ClientGen.Http;
 internal sealed class Purchase(ApiOperation operation, string address, string? requestId)
 {
     /// <summary>Fetches the file; whatever goes wrong comes with the address.</summary>
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever the fetching runs into, the address of what was bought must not be lost.")]
+    [SuppressMessage(
+        "Design",
+        "CA1031",
+        Justification = "Whatever the fetching runs into, the address of what was bought must not be lost."
+    )]
     public async Task<T> GuardAsync<T>(Func<Task<T>> fetch, CancellationToken cancellationToken)
     {
         try
@@ -33,7 +37,7 @@ internal sealed class Purchase(ApiOperation operation, string address, string? r
         var why = fault is ApiException ? fault.Message : $"{fault.GetType().Name}.";
         return new PurchasedFileException(
             $"{operation} was answered with the file's address, so it counts as paid for; but the file could not be fetched: {why}"
-            + " Fetch it again from Address: that buys nothing. Calling the operation again may buy it again.",
+                + " Fetch it again from Address: that buys nothing. Calling the operation again may buy it again.",
             new ApiFailure
             {
                 Operation = operation,
@@ -44,9 +48,15 @@ internal sealed class Purchase(ApiOperation operation, string address, string? r
                 RawBody = inner?.RawBody,
             },
             address,
-            fault);
+            fault
+        );
     }
 
-    public PurchasedFileCanceledException Cancelled(OperationCanceledException cancelled, CancellationToken cancellationToken) => new(
-        $"Fetching the file that {operation} bought was given up. Fetch it again from Address: that buys nothing.", address, cancelled, cancellationToken);
+    public PurchasedFileCanceledException Cancelled(OperationCanceledException cancelled, CancellationToken cancellationToken) =>
+        new(
+            $"Fetching the file that {operation} bought was given up. Fetch it again from Address: that buys nothing.",
+            address,
+            cancelled,
+            cancellationToken
+        );
 }

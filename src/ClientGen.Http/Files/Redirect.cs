@@ -17,7 +17,8 @@ internal static class Redirect
         if (text.StartsWith("//", StringComparison.Ordinal))
             text = from.Scheme + ":" + text;
         var isPath = text[0] == '/';
-        return Uri.TryCreate(text, isPath ? UriKind.Relative : UriKind.RelativeOrAbsolute, out var target)
+        return
+            Uri.TryCreate(text, isPath ? UriKind.Relative : UriKind.RelativeOrAbsolute, out var target)
             && (target.IsAbsoluteUri || Uri.TryCreate(from, target, out target))
             ? target
             : null;

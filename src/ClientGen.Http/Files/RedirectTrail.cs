@@ -26,7 +26,9 @@ internal sealed class RedirectTrail(Uri first, VendorOptions options, ApiOperati
     // What comes after '#' is not sent.
     private static string Key(Uri address) => address.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped);
 
-    private RedirectRefusedException Refused(HttpResponseMessage response, string why) => new(
-        $"{operation} ({Current.Host}) answered {(int)response.StatusCode} (a redirect), which was not followed: {why}.",
-        new ApiFailure { Operation = operation, Status = (int)response.StatusCode });
+    private RedirectRefusedException Refused(HttpResponseMessage response, string why) =>
+        new(
+            $"{operation} ({Current.Host}) answered {(int)response.StatusCode} (a redirect), which was not followed: {why}.",
+            new ApiFailure { Operation = operation, Status = (int)response.StatusCode }
+        );
 }

@@ -12,7 +12,14 @@ internal static class Rescue
     /// <param name="cancellationToken">Stops the copying.</param>
     /// <returns>What to throw.</returns>
     public static async Task<LocalWriteException> KeepAsync(
-        FileStream partial, long written, Stream rest, string name, IOException fault, Func<string, FileStream> create, CancellationToken cancellationToken)
+        FileStream partial,
+        long written,
+        Stream rest,
+        string name,
+        IOException fault,
+        Func<string, FileStream> create,
+        CancellationToken cancellationToken
+    )
     {
         var path = Path.Combine(Path.GetTempPath(), FileName.Unique(name));
         try

@@ -23,7 +23,7 @@ internal sealed class SourceContent : HttpContent
         var buffer = new byte[LocalFile.BufferSize];
         long sent = 0;
         using var source = Local(_source.Open);
-        for (int read; (read = await ReadAsync(source, buffer, cancellationToken).ConfigureAwait(false)) > 0;)
+        for (int read; (read = await ReadAsync(source, buffer, cancellationToken).ConfigureAwait(false)) > 0; )
         {
             sent += read;
             if (sent > _source.Length)
@@ -74,9 +74,13 @@ internal sealed class SourceContent : HttpContent
         }
     }
 
-    private SourceChangedException Gone(Exception fault) => new(
-        $"'{_source.Name}' cannot be read any more ({fault.GetType().Name}): it was deleted, moved or locked since the upload was prepared. Nothing complete was sent.");
+    private SourceChangedException Gone(Exception fault) =>
+        new(
+            $"'{_source.Name}' cannot be read any more ({fault.GetType().Name}): it was deleted, moved or locked since the upload was prepared. Nothing complete was sent."
+        );
 
     private SourceChangedException WrongLength() =>
-        new($"'{_source.Name}' is not {_source.Length} bytes long, as it was when the upload was prepared: it changed since. Upload it again.");
+        new(
+            $"'{_source.Name}' is not {_source.Length} bytes long, as it was when the upload was prepared: it changed since. Upload it again."
+        );
 }

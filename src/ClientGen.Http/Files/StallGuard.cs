@@ -12,9 +12,10 @@ internal sealed class StallGuard : IDisposable
     {
         _longest = options.StallTimeout;
         _source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        _timer = _longest == Timeout.InfiniteTimeSpan
-            ? null
-            : options.TimeProvider.CreateTimer(static guard => ((StallGuard)guard!).Stall(), this, _longest, Timeout.InfiniteTimeSpan);
+        _timer =
+            _longest == Timeout.InfiniteTimeSpan
+                ? null
+                : options.TimeProvider.CreateTimer(static guard => ((StallGuard)guard!).Stall(), this, _longest, Timeout.InfiniteTimeSpan);
     }
 
     public CancellationToken Token => _source.Token;

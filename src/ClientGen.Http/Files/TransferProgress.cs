@@ -12,12 +12,13 @@ public readonly struct TransferProgress(long bytes, long? total) : IEquatable<Tr
     public long? Total { get; } = total;
 
     /// <summary>The share that has moved, 0 to 1, where the total is known.</summary>
-    public double? Fraction => Total switch
-    {
-        null => null,
-        0 => 1,
-        var total => (double)Bytes / total,
-    };
+    public double? Fraction =>
+        Total switch
+        {
+            null => null,
+            0 => 1,
+            var total => (double)Bytes / total,
+        };
 
     /// <summary>Whether both are equal.</summary>
     public static bool operator ==(TransferProgress left, TransferProgress right) => left.Equals(right);

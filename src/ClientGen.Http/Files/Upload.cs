@@ -1,7 +1,13 @@
 namespace ClientGen.Http;
 
 /// <summary>One upload over its attempts.</summary>
-internal sealed class Upload(FileClient files, Uri address, ImageSource source, UploadOptions options, IProgress<TransferProgress>? progress)
+internal sealed class Upload(
+    FileClient files,
+    Uri address,
+    ImageSource source,
+    UploadOptions options,
+    IProgress<TransferProgress>? progress
+)
 {
     private Action? _moved;
 

@@ -40,7 +40,10 @@ public sealed class Job<TResult>(JobId<TResult> id, JobDefinition<TResult> defin
     /// <exception cref="OperationCanceledException">The caller stopped waiting.</exception>
     /// <exception cref="ApiException">A look failed in a way that waiting does not mend (401, 403, 404, …).</exception>
     public async Task<TResult> WaitAsync(
-        JobWaitOptions? options = null, IProgress<JobStatus<TResult>>? progress = null, CancellationToken cancellationToken = default)
+        JobWaitOptions? options = null,
+        IProgress<JobStatus<TResult>>? progress = null,
+        CancellationToken cancellationToken = default
+    )
     {
         JobStatus<TResult>? last = null;
         await foreach (var status in WatchAsync(options, cancellationToken).ConfigureAwait(false))
@@ -48,9 +51,7 @@ public sealed class Job<TResult>(JobId<TResult> id, JobDefinition<TResult> defin
             last = status;
             progress?.Report(status);
         }
-        return last is { State: JobState.Succeeded }
-            ? _definition.ResultOf(last)
-            : throw JobErrors.Failed(_definition, last!);
+        return last is { State: JobState.Succeeded } ? _definition.ResultOf(last) : throw JobErrors.Failed(_definition, last!);
     }
 
     /// <summary>Looks at the job again and again; the last status is its end, whichever it is.</summary>
@@ -58,7 +59,9 @@ public sealed class Job<TResult>(JobId<TResult> id, JobDefinition<TResult> defin
     /// <param name="cancellationToken">Stops watching; the job goes on at the vendor.</param>
     /// <exception cref="JobTimeoutException">The wait ended before the job; it can be taken up again.</exception>
     public async IAsyncEnumerable<JobStatus<TResult>> WatchAsync(
-        JobWaitOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        JobWaitOptions? options = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
         options ??= new JobWaitOptions();
         options.Check();
@@ -82,21 +85,27 @@ public sealed class Job<TResult>(JobId<TResult> id, JobDefinition<TResult> defin
         }
     }
 
-    internal PollPace Pace(JobWaitOptions options) => new(
-        options.PollInterval ?? _definition.PollInterval,
-        options.MaxPollInterval ?? _definition.MaxPollInterval,
-        _definition.Options.MaxServerDelay,
-        _definition.Options.Jitter);
+    internal PollPace Pace(JobWaitOptions options) =>
+        new(
+            options.PollInterval ?? _definition.PollInterval,
+            options.MaxPollInterval ?? _definition.MaxPollInterval,
+            _definition.Options.MaxServerDelay,
+            _definition.Options.Jitter
+        );
 
     // A look that fails for a passing reason says nothing of the job.
     internal async Task<(JobStatus<TResult>? Status, ApiException? Fault)> LookAsync(
-        TimeSpan waited, TimeSpan remaining, CancellationToken cancellationToken)
+        TimeSpan waited,
+        TimeSpan remaining,
+        CancellationToken cancellationToken
+    )
     {
         var longest = remaining > LastLook ? remaining : LastLook;
         var usual = _definition.Options.Timeout;
-        var options = longest <= TimeSpan.FromDays(1) && (usual == Timeout.InfiniteTimeSpan || longest < usual)
-            ? new RequestOptions { Timeout = longest }
-            : null;
+        var options =
+            longest <= TimeSpan.FromDays(1) && (usual == Timeout.InfiniteTimeSpan || longest < usual)
+                ? new RequestOptions { Timeout = longest }
+                : null;
         try
         {
             return (await _definition.LookAsync(Id, waited, options, cancellationToken).ConfigureAwait(false), null);

@@ -29,9 +29,13 @@ public abstract class JobDefinition<TResult>
         var read = JobToken.Parse(token);
         var vendor = Transport.Profile.Name;
         if (read.Vendor != vendor)
-            throw new FormatException($"The job token is of the vendor {Redaction.Brief(read.Vendor, null)}, not of {vendor}. Resume it with that vendor's client.");
+            throw new FormatException(
+                $"The job token is of the vendor {Redaction.Brief(read.Vendor, null)}, not of {vendor}. Resume it with that vendor's client."
+            );
         if (read.Kind != Kind)
-            throw new FormatException($"The job token is of a {Redaction.Brief(read.Kind, null)} job, not of a {Kind} job. Resume it with the method of its kind.");
+            throw new FormatException(
+                $"The job token is of a {Redaction.Brief(read.Kind, null)} job, not of a {Kind} job. Resume it with the method of its kind."
+            );
         return new Job<TResult>(read.Id, this);
     }
 
@@ -39,7 +43,12 @@ public abstract class JobDefinition<TResult>
 
     internal VendorOptions Options => Transport.Options;
 
-    internal abstract Task<JobStatus<TResult>> LookAsync(JobId<TResult> id, TimeSpan waited, RequestOptions? options, CancellationToken cancellationToken);
+    internal abstract Task<JobStatus<TResult>> LookAsync(
+        JobId<TResult> id,
+        TimeSpan waited,
+        RequestOptions? options,
+        CancellationToken cancellationToken
+    );
 
     internal abstract TResult ResultOf(JobStatus<TResult> status);
 }
@@ -68,7 +77,11 @@ public sealed class JobDefinition<TStatus, TResult>(ApiTransport transport, stri
     public Func<TStatus, IReadOnlyList<JobFailure>> Failures { get; init; } = static _ => [];
 
     internal override async Task<JobStatus<TResult>> LookAsync(
-        JobId<TResult> id, TimeSpan waited, RequestOptions? options, CancellationToken cancellationToken)
+        JobId<TResult> id,
+        TimeSpan waited,
+        RequestOptions? options,
+        CancellationToken cancellationToken
+    )
     {
         using var span = JobSpan.Start(Transport.Profile.Name, Kind, id.Value, waited);
         try

@@ -9,15 +9,35 @@ internal static class JobErrors
         var failures = status.Failures.Select(failure => failure.Clean(key)).ToList();
         var reasons = failures.Take(3).Select(failure => Redaction.Brief(failure.Message, null));
         var ending = status.State == JobState.Cancelled ? "was cancelled at the vendor" : "failed";
-        var message = $"The {definition.Transport.Profile.Name} {definition.Kind} job {ending} (status {Word(status.Text, key)}). {string.Join(" ", reasons)}";
-        return new(message.TrimEnd(), definition.Kind, status.Id.Value, status.State, status.Text is null ? null : Redaction.Clean(status.Text, key), status.Body, failures);
+        var message =
+            $"The {definition.Transport.Profile.Name} {definition.Kind} job {ending} (status {Word(status.Text, key)}). {string.Join(" ", reasons)}";
+        return new(
+            message.TrimEnd(),
+            definition.Kind,
+            status.Id.Value,
+            status.State,
+            status.Text is null ? null : Redaction.Clean(status.Text, key),
+            status.Body,
+            failures
+        );
     }
 
     public static JobTimeoutException TimedOut<TResult>(
-        JobDefinition<TResult> definition, JobId<TResult> id, JobStatus<TResult>? last, TimeSpan timeout, Exception? fault) => new(
-        $"The {definition.Transport.Profile.Name} {definition.Kind} job did not end within {timeout} (last status {Word(last?.Text, definition.Transport.KnownKey)}). "
-        + "It goes on at the vendor: take it up again with JobId, and wait longer.",
-        definition.Kind, id.Value, last?.Text is null ? null : Redaction.Clean(last.Text, definition.Transport.KnownKey), last?.Body, fault);
+        JobDefinition<TResult> definition,
+        JobId<TResult> id,
+        JobStatus<TResult>? last,
+        TimeSpan timeout,
+        Exception? fault
+    ) =>
+        new(
+            $"The {definition.Transport.Profile.Name} {definition.Kind} job did not end within {timeout} (last status {Word(last?.Text, definition.Transport.KnownKey)}). "
+                + "It goes on at the vendor: take it up again with JobId, and wait longer.",
+            definition.Kind,
+            id.Value,
+            last?.Text is null ? null : Redaction.Clean(last.Text, definition.Transport.KnownKey),
+            last?.Body,
+            fault
+        );
 
     private static string Word(string? text, string? key) => text is null ? "unknown" : Redaction.Brief(text, key);
 }

@@ -7,7 +7,14 @@ namespace ClientGen.Http;
 /// <summary>A job did not give its result. The subclasses say why.</summary>
 public abstract class JobException : Exception
 {
-    private protected JobException(string message, string kind, string id, string? statusText, object? body, Exception? innerException = null)
+    private protected JobException(
+        string message,
+        string kind,
+        string id,
+        string? statusText,
+        object? body,
+        Exception? innerException = null
+    )
         : base(message, innerException)
     {
         Kind = kind;

@@ -3,7 +3,15 @@ namespace ClientGen.Http;
 /// <summary>The job ended at the vendor without a result.</summary>
 public sealed class JobFailedException : JobException
 {
-    internal JobFailedException(string message, string kind, string id, JobState state, string? statusText, object body, IReadOnlyList<JobFailure> failures)
+    internal JobFailedException(
+        string message,
+        string kind,
+        string id,
+        JobState state,
+        string? statusText,
+        object body,
+        IReadOnlyList<JobFailure> failures
+    )
         : base(message, kind, id, statusText, body)
     {
         State = state;

@@ -19,5 +19,9 @@ public sealed class JobFailure(string message, string? subject = null, string? c
     public override string ToString() => Redaction.Clean(Message ?? "", null);
 
     internal JobFailure Clean(string? key) =>
-        new(Redaction.Clean(Message ?? "", key), Subject is null ? null : Redaction.Clean(Subject, key), Code is null ? null : Redaction.Clean(Code, key));
+        new(
+            Redaction.Clean(Message ?? "", key),
+            Subject is null ? null : Redaction.Clean(Subject, key),
+            Code is null ? null : Redaction.Clean(Code, key)
+        );
 }

@@ -14,9 +14,7 @@ public readonly struct JobId<TResult>(string value) : IEquatable<JobId<TResult>>
     /// <summary>The id of a vendor that counts its jobs.</summary>
     /// <param name="value">The number.</param>
     public JobId(long value)
-        : this(value.ToString(CultureInfo.InvariantCulture))
-    {
-    }
+        : this(value.ToString(CultureInfo.InvariantCulture)) { }
 
     /// <summary>The id's text; empty for the type's default.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
@@ -38,9 +36,10 @@ public readonly struct JobId<TResult>(string value) : IEquatable<JobId<TResult>>
 
     /// <summary>The id as a number.</summary>
     /// <exception cref="FormatException">The vendor's ids are not numbers.</exception>
-    public long ToInt64() => long.TryParse(Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-        ? number
-        : throw new FormatException($"The job id '{this}' is not a number.");
+    public long ToInt64() =>
+        long.TryParse(Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new FormatException($"The job id '{this}' is not a number.");
 
     /// <summary>The id's text; where the id alone grants access, a hash of it, the same as in traces. <see cref="Value"/> is the id itself.</summary>
     public override string ToString() => IsSecret && Value.Length > 0 ? $"[id {JobSpan.Hash(Value)}]" : Value;

@@ -11,10 +11,13 @@ public sealed class JobStateMap(IEnumerable<string> succeeded, IEnumerable<strin
     /// <summary>What a status word means.</summary>
     /// <param name="status">The word; case does not matter.</param>
     /// <returns><see cref="JobState.Running"/> for words that are not known.</returns>
-    public JobState StateOf(string? status) =>
-        status is not null && _states.TryGetValue(status, out var state) ? state : JobState.Running;
+    public JobState StateOf(string? status) => status is not null && _states.TryGetValue(status, out var state) ? state : JobState.Running;
 
-    private static Dictionary<string, JobState> Build(IEnumerable<string> succeeded, IEnumerable<string> failed, IEnumerable<string> cancelled)
+    private static Dictionary<string, JobState> Build(
+        IEnumerable<string> succeeded,
+        IEnumerable<string> failed,
+        IEnumerable<string> cancelled
+    )
     {
         var states = new Dictionary<string, JobState>(StringComparer.OrdinalIgnoreCase);
         foreach (var word in succeeded)

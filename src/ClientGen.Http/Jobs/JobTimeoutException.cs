@@ -4,7 +4,5 @@ namespace ClientGen.Http;
 public sealed class JobTimeoutException : JobException
 {
     internal JobTimeoutException(string message, string kind, string id, string? statusText, object? body, Exception? lastFault)
-        : base(message, kind, id, statusText, body, lastFault)
-    {
-    }
+        : base(message, kind, id, statusText, body, lastFault) { }
 }

@@ -25,7 +25,12 @@ public sealed class JobWaitOptions
     {
         if (Timeout <= TimeSpan.Zero && Timeout != System.Threading.Timeout.InfiniteTimeSpan)
             throw new InvalidOperationException($"A wait's Timeout must be more than zero, or infinite, not {Timeout}.");
-        if (PollInterval <= TimeSpan.Zero || MaxPollInterval <= TimeSpan.Zero || PollInterval > LongestPause || MaxPollInterval > LongestPause)
+        if (
+            PollInterval <= TimeSpan.Zero
+            || MaxPollInterval <= TimeSpan.Zero
+            || PollInterval > LongestPause
+            || MaxPollInterval > LongestPause
+        )
             throw new InvalidOperationException("PollInterval and MaxPollInterval must be more than zero and at most one day.");
     }
 }

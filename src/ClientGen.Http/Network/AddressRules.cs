@@ -9,8 +9,20 @@ internal static class AddressRules
     // Special-purpose IPv4 blocks (IANA registry): address and prefix length.
     private static readonly (uint Network, int Bits)[] Reserved =
     [
-        (0x00000000, 8), (0x0A000000, 8), (0x64400000, 10), (0x7F000000, 8), (0xA9FE0000, 16), (0xAC100000, 12), (0xC0000000, 24),
-        (0xC0000200, 24), (0xC0586300, 24), (0xC0A80000, 16), (0xC6120000, 15), (0xC6336400, 24), (0xCB007100, 24), (0xE0000000, 3),
+        (0x00000000, 8),
+        (0x0A000000, 8),
+        (0x64400000, 10),
+        (0x7F000000, 8),
+        (0xA9FE0000, 16),
+        (0xAC100000, 12),
+        (0xC0000000, 24),
+        (0xC0000200, 24),
+        (0xC0586300, 24),
+        (0xC0A80000, 16),
+        (0xC6120000, 15),
+        (0xC6336400, 24),
+        (0xCB007100, 24),
+        (0xE0000000, 3),
     ];
 
     public static bool IsAllowed(IPAddress address, bool allowLoopback) =>

@@ -8,7 +8,10 @@ namespace ClientGen.Http;
 internal static class GuardedConnect
 {
     public static async ValueTask<Stream> ConnectAsync(
-        SocketsHttpConnectionContext context, Func<VendorOptions>? files, CancellationToken cancellationToken)
+        SocketsHttpConnectionContext context,
+        Func<VendorOptions>? files,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -30,7 +33,10 @@ internal static class GuardedConnect
     // A proxy is the host's own choice, and looks names up itself.
     private static bool GoesThroughProxy(SocketsHttpConnectionContext context) =>
         context.InitialRequestMessage.RequestUri is { } wanted
-        && !(string.Equals(wanted.IdnHost, context.DnsEndPoint.Host, StringComparison.OrdinalIgnoreCase) && wanted.Port == context.DnsEndPoint.Port);
+        && !(
+            string.Equals(wanted.IdnHost, context.DnsEndPoint.Host, StringComparison.OrdinalIgnoreCase)
+            && wanted.Port == context.DnsEndPoint.Port
+        );
 
     private static async ValueTask<Stream> ConnectAsync(IPAddress[] addresses, int port, CancellationToken cancellationToken)
     {

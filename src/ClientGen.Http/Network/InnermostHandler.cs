@@ -19,7 +19,9 @@ internal static class InnermostHandler
         catch (InvalidOperationException fault)
         {
             throw new InvalidOperationException(
-                $"The handler {last.GetType().Name} was used for other requests already, so the key's guard cannot be put below it. Give the client a new one.", fault);
+                $"The handler {last.GetType().Name} was used for other requests already, so the key's guard cannot be put below it. Give the client a new one.",
+                fault
+            );
         }
         return primary;
     }
@@ -39,10 +41,8 @@ internal static class InnermostHandler
         new DecodingHandler(asks: false) { InnerHandler = WithoutRedirects(primary) };
 
     // Compression is asked for where the platform's own handler is the last; a host's own may have reasons to ask for none.
-    private static KeyHandler Guard(HttpMessageHandler innermost) => new()
-    {
-        InnerHandler = new DecodingHandler(asks: IsPlatforms(innermost)) { InnerHandler = innermost },
-    };
+    private static KeyHandler Guard(HttpMessageHandler innermost) =>
+        new() { InnerHandler = new DecodingHandler(asks: IsPlatforms(innermost)) { InnerHandler = innermost } };
 
 #if NETSTANDARD2_0
     private static bool IsPlatforms(HttpMessageHandler handler) => handler is HttpClientHandler;
@@ -52,13 +52,16 @@ internal static class InnermostHandler
 
     private static IEnumerable<HttpMessageHandler> Chain(HttpMessageHandler first)
     {
-        for (var handler = first; ;)
+        for (var handler = first; ; )
         {
             yield return handler;
             if (handler is not DelegatingHandler delegating)
                 yield break;
-            handler = delegating.InnerHandler
-                ?? throw new InvalidOperationException($"The handler {handler.GetType().Name} has no InnerHandler, so it cannot be the primary handler: give it one, or add it with AddHttpMessageHandler.");
+            handler =
+                delegating.InnerHandler
+                ?? throw new InvalidOperationException(
+                    $"The handler {handler.GetType().Name} has no InnerHandler, so it cannot be the primary handler: give it one, or add it with AddHttpMessageHandler."
+                );
         }
     }
 }

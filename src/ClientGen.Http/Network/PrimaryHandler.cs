@@ -25,18 +25,19 @@ internal static class PrimaryHandler
         return files is null ? handler : new AddressCheckHandler(files) { InnerHandler = handler };
     }
 #else
-    private static SocketsHttpHandler Create(Func<VendorOptions>? files) => new()
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        // DecodingHandler's work: the runtime takes a body that was cut within its compression for a whole one.
-        AutomaticDecompression = DecompressionMethods.None,
-        ConnectTimeout = TimeSpan.FromSeconds(30),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        MaxResponseHeadersLength = 64,
-        // The runtime's own trace would hold addresses, and ids in them; ours holds the path template.
-        ActivityHeadersPropagator = null,
-        ConnectCallback = (context, cancellationToken) => GuardedConnect.ConnectAsync(context, files, cancellationToken),
-    };
+    private static SocketsHttpHandler Create(Func<VendorOptions>? files) =>
+        new()
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            // DecodingHandler's work: the runtime takes a body that was cut within its compression for a whole one.
+            AutomaticDecompression = DecompressionMethods.None,
+            ConnectTimeout = TimeSpan.FromSeconds(30),
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            MaxResponseHeadersLength = 64,
+            // The runtime's own trace would hold addresses, and ids in them; ours holds the path template.
+            ActivityHeadersPropagator = null,
+            ConnectCallback = (context, cancellationToken) => GuardedConnect.ConnectAsync(context, files, cancellationToken),
+        };
 #endif
 }

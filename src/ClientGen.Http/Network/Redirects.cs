@@ -30,8 +30,9 @@ internal static class Redirects
         {
             throw new InvalidOperationException(
                 $"The handler {innermost.GetType().Name} follows redirects, which would take the key and the answer elsewhere, and it lets nobody change that now. "
-                + $"Give the client a new handler with {setting.Name} = false.",
-                fault);
+                    + $"Give the client a new handler with {setting.Name} = false.",
+                fault
+            );
         }
     }
 }

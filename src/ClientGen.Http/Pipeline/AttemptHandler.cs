@@ -10,13 +10,15 @@ internal sealed class AttemptHandler(bool takesHeaders) : DelegatingHandler
     {
         var call = PipelineCall.Of(request);
         await call.AttemptAsync(
-            (message, token) =>
-            {
-                if (takesHeaders)
-                    AddHeadersOfTheHost(request, message);
-                return base.SendAsync(message, token);
-            },
-            cancellationToken).ConfigureAwait(false);
+                (message, token) =>
+                {
+                    if (takesHeaders)
+                        AddHeadersOfTheHost(request, message);
+                    return base.SendAsync(message, token);
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         return new HttpResponseMessage((HttpStatusCode)(call.Status ?? 200)) { RequestMessage = request };
     }
 
@@ -25,7 +27,11 @@ internal sealed class AttemptHandler(bool takesHeaders) : DelegatingHandler
     {
         foreach (var header in envelope.Headers)
         {
-            if (!message.Headers.Contains(header.Key) && !SendingHeaders.IsOfTheConnection(header.Key) && !SendingHeaders.IsPartial(header.Key))
+            if (
+                !message.Headers.Contains(header.Key)
+                && !SendingHeaders.IsOfTheConnection(header.Key)
+                && !SendingHeaders.IsPartial(header.Key)
+            )
                 message.Headers.TryAddWithoutValidation(header.Key, header.Value);
         }
         if (envelope.Headers.ConnectionClose == true)

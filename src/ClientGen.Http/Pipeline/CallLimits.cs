@@ -41,7 +41,8 @@ internal sealed class CallLimits : IDisposable
             (_byOperation.TryGetValue(operation, out var limiter) ? limiter : _all) is { } found
                 ? token => found.AcquireAsync(1, token)
                 : static _ => new(VendorRateLimiter.Granted),
-            cancellationToken);
+            cancellationToken
+        );
 
     public void Dispose()
     {

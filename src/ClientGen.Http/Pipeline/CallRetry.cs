@@ -6,22 +6,23 @@ namespace ClientGen.Http;
 /// <remarks>The predicate only asks and the delay is only computed; what a retry changes happens when it is made.</remarks>
 internal sealed class CallRetry(RetryBudget budget, CallTelemetry telemetry)
 {
-    public HttpRetryStrategyOptions Strategy(PipelineLimits limits) => new()
-    {
-        // First, because it sets the generator of delays.
-        ShouldRetryAfterHeader = false,
-        MaxRetryAttempts = limits.MaxRetries,
-        ShouldHandle = args => new(MaySendAgain(args.Outcome.Exception, args.AttemptNumber, PipelineCall.Of(args.Context), limits)),
-        DelayGenerator = args => new(Delay(args.Outcome.Exception, args.AttemptNumber, PipelineCall.Of(args.Context), limits)),
-        OnRetry = args =>
+    public HttpRetryStrategyOptions Strategy(PipelineLimits limits) =>
+        new()
         {
-            var call = PipelineCall.Of(args.Context);
-            budget.Spend();
-            call.Permit();
-            telemetry.Retrying(call, args.RetryDelay, args.Outcome.Exception!);
-            return default;
-        },
-    };
+            // First, because it sets the generator of delays.
+            ShouldRetryAfterHeader = false,
+            MaxRetryAttempts = limits.MaxRetries,
+            ShouldHandle = args => new(MaySendAgain(args.Outcome.Exception, args.AttemptNumber, PipelineCall.Of(args.Context), limits)),
+            DelayGenerator = args => new(Delay(args.Outcome.Exception, args.AttemptNumber, PipelineCall.Of(args.Context), limits)),
+            OnRetry = args =>
+            {
+                var call = PipelineCall.Of(args.Context);
+                budget.Spend();
+                call.Permit();
+                telemetry.Retrying(call, args.RetryDelay, args.Outcome.Exception!);
+                return default;
+            },
+        };
 
     private bool MaySendAgain(Exception? fault, int attempt, PipelineCall call, PipelineLimits limits) =>
         fault is not null

@@ -3,9 +3,19 @@ using Polly;
 namespace ClientGen.Http;
 
 /// <summary>Runs calls through the resilience handler of their client, and turns what comes out into the caller's exceptions.</summary>
-internal sealed class CallRunner(Func<HttpClient> client, Func<Uri> address, CallTelemetry telemetry, RetryBudget budget, Func<bool> isDisposed)
+internal sealed class CallRunner(
+    Func<HttpClient> client,
+    Func<Uri> address,
+    CallTelemetry telemetry,
+    RetryBudget budget,
+    Func<bool> isDisposed
+)
 {
-    public async Task<T> RunAsync<T>(PipelineCall call, Func<PipelineCall, CancellationToken, Task<T>> attempt, CancellationToken cancellationToken)
+    public async Task<T> RunAsync<T>(
+        PipelineCall call,
+        Func<PipelineCall, CancellationToken, Task<T>> attempt,
+        CancellationToken cancellationToken
+    )
     {
         T? value = default;
         using var envelope = call.Envelope(address(), async token => value = await attempt(call, token).ConfigureAwait(false));
@@ -44,7 +54,9 @@ internal sealed class CallRunner(Func<HttpClient> client, Func<Uri> address, Cal
     {
         try
         {
-            using var done = await client().SendAsync(envelope, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            using var done = await client()
+                .SendAsync(envelope, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (Exception) when (call.IsDone)
         {
@@ -60,6 +72,5 @@ internal sealed class CallRunner(Func<HttpClient> client, Func<Uri> address, Cal
 
     // The caller's own mistakes and its own files' faults are told as they are, unless they hide what may have been started.
     private static bool IsOurs(Exception fault, PipelineCall call) =>
-        fault is ApiException or HttpRequestException or ExecutionRejectedException
-        || (call.InFlight && call.Request.Operation.StartsWork);
+        fault is ApiException or HttpRequestException or ExecutionRejectedException || (call.InFlight && call.Request.Operation.StartsWork);
 }

@@ -4,7 +4,11 @@ namespace ClientGen.Http;
 
 /// <summary>Ends what waits on something that is disposed: all of it, at once, and as disposed.</summary>
 /// <param name="name">What is disposed.</param>
-[SuppressMessage("Design", "CA1001", Justification = "Who waits may still ask for the source's token; without a timer it holds nothing to dispose.")]
+[SuppressMessage(
+    "Design",
+    "CA1001",
+    Justification = "Who waits may still ask for the source's token; without a timer it holds nothing to dispose."
+)]
 internal sealed class Closing(string name)
 {
     private readonly CancellationTokenSource _source = new();

@@ -8,7 +8,9 @@ public sealed class OperationLimit
     /// <param name="limits">The limits; at least one.</param>
     public OperationLimit(IReadOnlyList<ApiOperation> operations, IReadOnlyList<RateLimit> limits)
     {
-        Operations = operations is { Count: > 0 } ? operations : throw new ArgumentException("A limit is of at least one operation.", nameof(operations));
+        Operations = operations is { Count: > 0 }
+            ? operations
+            : throw new ArgumentException("A limit is of at least one operation.", nameof(operations));
         Limits = limits is { Count: > 0 } ? limits : throw new ArgumentException("At least one limit is needed.", nameof(limits));
     }
 

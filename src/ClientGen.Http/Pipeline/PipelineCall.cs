@@ -52,8 +52,8 @@ internal sealed class PipelineCall(ApiRequest request, RequestOptions options, V
     public static PipelineCall Of(ResilienceContext context) =>
         Of(context.GetRequestMessage() ?? throw new InvalidOperationException("The pipeline was entered without a request."));
 
-    public static PipelineCall Of(HttpRequestMessage request) => request.Find<PipelineCall>(Key)
-        ?? throw new InvalidOperationException("A request was sent past the transport.");
+    public static PipelineCall Of(HttpRequestMessage request) =>
+        request.Find<PipelineCall>(Key) ?? throw new InvalidOperationException("A request was sent past the transport.");
 
     /// <summary>What goes through the resilience handler for all attempts together.</summary>
     public HttpRequestMessage Envelope(Uri address, Func<CancellationToken, Task> attempt)
@@ -76,7 +76,10 @@ internal sealed class PipelineCall(ApiRequest request, RequestOptions options, V
     }
 
     /// <exception cref="ResendRefusedException">The pipeline did not ask for it: a handler around it sends again, and the call starts work.</exception>
-    public async Task AttemptAsync(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
+    public async Task AttemptAsync(
+        Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send,
+        CancellationToken cancellationToken
+    )
     {
         if (Interlocked.Decrement(ref _permits) < 0 && Request.Operation.StartsWork)
         {

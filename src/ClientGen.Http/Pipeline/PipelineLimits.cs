@@ -60,10 +60,19 @@ internal sealed class PipelineLimits
         : other == System.Threading.Timeout.InfiniteTimeSpan || one < other ? one
         : other;
 
-    private static TimeSpan Bound(TimeSpan timeout) => timeout > TimeSpan.Zero && timeout < Day ? timeout : System.Threading.Timeout.InfiniteTimeSpan;
+    private static TimeSpan Bound(TimeSpan timeout) =>
+        timeout > TimeSpan.Zero && timeout < Day ? timeout : System.Threading.Timeout.InfiniteTimeSpan;
 
-    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => other > Day ? Day : one > other ? one : other;
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) =>
+        other > Day ? Day
+        : one > other ? one
+        : other;
 
     private static ConcurrencyLimiterOptions InOrder(ConcurrencyLimiterOptions asked) =>
-        new() { PermitLimit = asked.PermitLimit, QueueLimit = Math.Max(0, asked.QueueLimit), QueueProcessingOrder = QueueProcessingOrder.OldestFirst };
+        new()
+        {
+            PermitLimit = asked.PermitLimit,
+            QueueLimit = Math.Max(0, asked.QueueLimit),
+            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+        };
 }

@@ -12,10 +12,16 @@ internal static class RetryDelay
         if (hint is { } asked)
         {
             // A little more than asked, so that callers who were refused together do not come back together.
-            var clamped = asked < TimeSpan.Zero ? TimeSpan.Zero : asked > limits.MaxServerDelay ? limits.MaxServerDelay : asked;
+            var clamped =
+                asked < TimeSpan.Zero ? TimeSpan.Zero
+                : asked > limits.MaxServerDelay ? limits.MaxServerDelay
+                : asked;
             return clamped + Scale(limits.RetryDelay, chance);
         }
-        var ceiling = Math.Min(limits.MaxRetryDelay.TotalMilliseconds, limits.RetryDelay.TotalMilliseconds * Math.Pow(2, Math.Min(attempt, 30)));
+        var ceiling = Math.Min(
+            limits.MaxRetryDelay.TotalMilliseconds,
+            limits.RetryDelay.TotalMilliseconds * Math.Pow(2, Math.Min(attempt, 30))
+        );
         return TimeSpan.FromMilliseconds(ceiling * chance);
     }
 

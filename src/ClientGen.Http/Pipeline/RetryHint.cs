@@ -7,7 +7,12 @@ namespace ClientGen.Http;
 internal static class RetryHint
 {
     // Dates as HTTP writes them are read by the runtime; these are what some servers send instead.
-    private static readonly string[] IsoForms = ["yyyy'-'MM'-'dd'T'HH':'mm':'ssK", "yyyy'-'MM'-'dd'T'HH':'mm':'ss.FFFFFFFK", "yyyy'-'MM'-'dd' 'HH':'mm':'ssK"];
+    private static readonly string[] IsoForms =
+    [
+        "yyyy'-'MM'-'dd'T'HH':'mm':'ssK",
+        "yyyy'-'MM'-'dd'T'HH':'mm':'ss.FFFFFFFK",
+        "yyyy'-'MM'-'dd' 'HH':'mm':'ssK",
+    ];
 
     public static TimeSpan? Read(HttpResponseMessage response, TimeProvider time)
     {
@@ -22,7 +27,9 @@ internal static class RetryHint
     {
         if (RetryConditionHeaderValue.TryParse(text, out var known) && known.Date is { } date)
             return date;
-        return DateTimeOffset.TryParseExact(text, IsoForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
+        return DateTimeOffset.TryParseExact(text, IsoForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            ? moment
+            : null;
     }
 
     private static string? First(HttpResponseHeaders headers, string name) =>

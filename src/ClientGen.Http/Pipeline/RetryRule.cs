@@ -16,19 +16,19 @@ internal static class RetryRule
         // Everything else may have started the work.
         if (operation.StartsWork)
             return false;
-        return fault is ConnectionException or RequestTimeoutException or TimeoutRejectedException
-            or ServerException { Status: not 501 };
+        return fault is ConnectionException or RequestTimeoutException or TimeoutRejectedException or ServerException { Status: not 501 };
     }
 
     /// <summary>Whether an operation that starts work may have been started, now that this came back.</summary>
-    public static bool LeavesDoubt(ApiException fault) => fault switch
-    {
-        ConnectionException connection => !connection.NothingWasSent,
-        VendorUnavailableException => false,
-        ServerException => !IsRefusal(fault),
-        RequestTimeoutException or UnreadableResponseException or RedirectRefusedException => true,
-        _ => false,
-    };
+    public static bool LeavesDoubt(ApiException fault) =>
+        fault switch
+        {
+            ConnectionException connection => !connection.NothingWasSent,
+            VendorUnavailableException => false,
+            ServerException => !IsRefusal(fault),
+            RequestTimeoutException or UnreadableResponseException or RedirectRefusedException => true,
+            _ => false,
+        };
 
     // A 503 counts only with Retry-After: without it, it may come from a proxy that gave up on a vendor already at work.
     private static bool IsRefusal(Exception fault) =>

@@ -10,7 +10,12 @@ namespace ClientGen.Http;
 internal static class VendorPipeline
 {
     public static void Configure(
-        ResiliencePipelineBuilder<HttpResponseMessage> builder, PipelineLimits limits, CallRetry retry, CallLimits? rates, TimeProvider time)
+        ResiliencePipelineBuilder<HttpResponseMessage> builder,
+        PipelineLimits limits,
+        CallRetry retry,
+        CallLimits? rates,
+        TimeProvider time
+    )
     {
         Begin(builder, time);
         builder.AddTimeout(Timeout("Total", call => PipelineLimits.Shorter(call.Timeout, limits.Timeout)));
@@ -25,7 +30,12 @@ internal static class VendorPipeline
     }
 
     /// <summary>Transfers take as long as they move; standing still ends them. Storage is not the vendor, so its faults break no circuit.</summary>
-    public static void ConfigureForFiles(ResiliencePipelineBuilder<HttpResponseMessage> builder, PipelineLimits limits, CallRetry retry, TimeProvider time)
+    public static void ConfigureForFiles(
+        ResiliencePipelineBuilder<HttpResponseMessage> builder,
+        PipelineLimits limits,
+        CallRetry retry,
+        TimeProvider time
+    )
     {
         Begin(builder, time);
         builder.AddTimeout(Timeout("Total", call => call.Timeout));
@@ -43,31 +53,39 @@ internal static class VendorPipeline
     private static HttpTimeoutStrategyOptions Timeout(string name, Func<PipelineCall, TimeSpan> timeout) =>
         new() { Name = name, TimeoutGenerator = args => new(timeout(PipelineCall.Of(args.Context))) };
 
-    private static HttpRateLimiterStrategyOptions RateLimit(CallLimits limits) => new()
-    {
-        RateLimiter = async args =>
+    private static HttpRateLimiterStrategyOptions RateLimit(CallLimits limits) =>
+        new()
         {
-            var call = PipelineCall.Of(args.Context);
-            var entered = call.Elapsed;
-            try
+            RateLimiter = async args =>
             {
-                return await limits.AcquireAsync(call.Request.Operation, args.Context.CancellationToken).ConfigureAwait(false);
-            }
-            finally
-            {
-                call.Waited += call.Elapsed - entered;
-            }
-        },
-    };
+                var call = PipelineCall.Of(args.Context);
+                var entered = call.Elapsed;
+                try
+                {
+                    return await limits.AcquireAsync(call.Request.Operation, args.Context.CancellationToken).ConfigureAwait(false);
+                }
+                finally
+                {
+                    call.Waited += call.Elapsed - entered;
+                }
+            },
+        };
 
-    private static HttpCircuitBreakerStrategyOptions Breaker(PipelineLimits limits) => new()
-    {
-        FailureRatio = limits.FailureRatio,
-        MinimumThroughput = limits.MinimumThroughput,
-        SamplingDuration = limits.SamplingDuration,
-        BreakDuration = limits.BreakDuration,
-        // Only what means that the vendor is ill: not the caller's mistakes, limits or cancellation.
-        ShouldHandle = args => new(args.Outcome.Exception
-            is ServerException { Status: not 501 } or ConnectionException or RequestTimeoutException or TimeoutRejectedException),
-    };
+    private static HttpCircuitBreakerStrategyOptions Breaker(PipelineLimits limits) =>
+        new()
+        {
+            FailureRatio = limits.FailureRatio,
+            MinimumThroughput = limits.MinimumThroughput,
+            SamplingDuration = limits.SamplingDuration,
+            BreakDuration = limits.BreakDuration,
+            // Only what means that the vendor is ill: not the caller's mistakes, limits or cancellation.
+            ShouldHandle = args =>
+                new(
+                    args.Outcome.Exception
+                        is ServerException { Status: not 501 }
+                            or ConnectionException
+                            or RequestTimeoutException
+                            or TimeoutRejectedException
+                ),
+        };
 }

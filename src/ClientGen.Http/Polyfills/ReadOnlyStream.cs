@@ -31,9 +31,7 @@ internal abstract class ReadOnlyStream : Stream
 
     protected abstract ValueTask<int> PullAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken);
 
-    public sealed override void Flush()
-    {
-    }
+    public sealed override void Flush() { }
 
     public sealed override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 

@@ -22,7 +22,13 @@ internal static class StreamSupport
 #endif
     }
 
-    public static ValueTask<int> ReadSomeAsync(this Stream stream, byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+    public static ValueTask<int> ReadSomeAsync(
+        this Stream stream,
+        byte[] buffer,
+        int offset,
+        int count,
+        CancellationToken cancellationToken
+    )
     {
 #if NETSTANDARD2_0
         return new(stream.ReadAsync(buffer, offset, count, cancellationToken));

@@ -21,7 +21,10 @@ internal sealed class FoundSecrets
             return;
         if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
             Add(text);
-        else if (vendor is null || Uri.Compare(address, vendor, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) != 0)
+        else if (
+            vendor is null
+            || Uri.Compare(address, vendor, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) != 0
+        )
             Add(address.GetLeftPart(UriPartial.Path));
         else
             // The vendor's own address is no secret; the id at its end is.
@@ -32,8 +35,15 @@ internal sealed class FoundSecrets
     public void Remove(JToken part)
     {
         // The longest first: a shorter one may be a part of it.
-        var secrets = _found.SelectMany(SecretText.Forms).Distinct(StringComparer.Ordinal).OrderByDescending(secret => secret.Length).ToList();
+        var secrets = _found
+            .SelectMany(SecretText.Forms)
+            .Distinct(StringComparer.Ordinal)
+            .OrderByDescending(secret => secret.Length)
+            .ToList();
         foreach (var value in ((JContainer)part).Descendants().OfType<JValue>().Where(value => value.Type == JTokenType.String))
-            value.Value = secrets.Aggregate((string)value.Value!, static (text, secret) => SecretText.Replace(text, secret, Scrubber.Removed));
+            value.Value = secrets.Aggregate(
+                (string)value.Value!,
+                static (text, secret) => SecretText.Replace(text, secret, Scrubber.Removed)
+            );
     }
 }

@@ -4,7 +4,15 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Http;
 
 /// <summary>One call of a recording. Its bodies fill while they pass, so it is written only when the recording is asked for.</summary>
-internal sealed class RecordedCall(Uri address, JObject request, JObject response, RecordedBody? sent, RecordedBody answer, DateTimeOffset started, double milliseconds)
+internal sealed class RecordedCall(
+    Uri address,
+    JObject request,
+    JObject response,
+    RecordedBody? sent,
+    RecordedBody answer,
+    DateTimeOffset started,
+    double milliseconds
+)
 {
     public JObject ToEntry(Scrubber scrubber, FoundSecrets found)
     {
@@ -24,7 +32,12 @@ internal sealed class RecordedCall(Uri address, JObject request, JObject respons
             ["request"] = asked,
             ["response"] = answered,
             ["cache"] = new JObject(),
-            ["timings"] = new JObject { ["send"] = 0, ["wait"] = milliseconds, ["receive"] = 0 },
+            ["timings"] = new JObject
+            {
+                ["send"] = 0,
+                ["wait"] = milliseconds,
+                ["receive"] = 0,
+            },
         };
     }
 

@@ -38,12 +38,18 @@ public sealed class RecordingHandler(RecordingOptions options) : DelegatingHandl
             var log = new JObject
             {
                 ["version"] = "1.2",
-                ["creator"] = new JObject { ["name"] = "ClientGen", ["version"] = typeof(RecordingHandler).Assembly.GetName().Version?.ToString(3) },
+                ["creator"] = new JObject
+                {
+                    ["name"] = "ClientGen",
+                    ["version"] = typeof(RecordingHandler).Assembly.GetName().Version?.ToString(3),
+                },
                 ["entries"] = entries,
             };
             if (comment is not null)
                 log["comment"] = comment;
-            return new JObject { ["log"] = log }.ToString(Formatting.Indented).Replace("\r\n", "\n") + "\n";
+            return new JObject { ["log"] = log }
+                    .ToString(Formatting.Indented)
+                    .Replace("\r\n", "\n") + "\n";
         }
     }
 
@@ -63,35 +69,42 @@ public sealed class RecordingHandler(RecordingOptions options) : DelegatingHandl
         return response;
     }
 
-    private JObject Request(HttpRequestMessage request) => new()
-    {
-        ["method"] = request.Method.Method,
-        ["url"] = _scrubber.Url(request.RequestUri!),
-        ["httpVersion"] = "HTTP/1.1",
-        ["headers"] = Headers("", request.Headers, request.Content?.Headers),
-        ["queryString"] = new JArray(),
-        ["cookies"] = new JArray(),
-        ["headersSize"] = -1,
-    };
+    private JObject Request(HttpRequestMessage request) =>
+        new()
+        {
+            ["method"] = request.Method.Method,
+            ["url"] = _scrubber.Url(request.RequestUri!),
+            ["httpVersion"] = "HTTP/1.1",
+            ["headers"] = Headers("", request.Headers, request.Content?.Headers),
+            ["queryString"] = new JArray(),
+            ["cookies"] = new JArray(),
+            ["headersSize"] = -1,
+        };
 
-    private JObject Response(HttpResponseMessage response) => new()
-    {
-        ["status"] = (int)response.StatusCode,
-        ["statusText"] = _scrubber.Text(response.ReasonPhrase ?? ""),
-        ["httpVersion"] = "HTTP/1.1",
-        ["headers"] = Headers(Pointed(response), response.Headers, response.Content.Headers),
-        ["cookies"] = new JArray(),
-        ["redirectURL"] = Pointed(response),
-        ["headersSize"] = -1,
-    };
+    private JObject Response(HttpResponseMessage response) =>
+        new()
+        {
+            ["status"] = (int)response.StatusCode,
+            ["statusText"] = _scrubber.Text(response.ReasonPhrase ?? ""),
+            ["httpVersion"] = "HTTP/1.1",
+            ["headers"] = Headers(Pointed(response), response.Headers, response.Content.Headers),
+            ["cookies"] = new JArray(),
+            ["redirectURL"] = Pointed(response),
+            ["headersSize"] = -1,
+        };
 
     // The address of a file: whoever has it has the file.
     private string Pointed(HttpResponseMessage response) => Redirect.Target(response) is { } target ? _scrubber.Url(target) : "";
 
-    private JArray Headers(string pointed, params System.Net.Http.Headers.HttpHeaders?[] headers) => new(
-        headers.Where(part => part is not null).SelectMany(part => part!).Select(header => new JObject
-        {
-            ["name"] = header.Key,
-            ["value"] = header.Key == "Location" ? pointed : _scrubber.Header(header.Key, string.Join(", ", header.Value)),
-        }));
+    private JArray Headers(string pointed, params System.Net.Http.Headers.HttpHeaders?[] headers) =>
+        new(
+            headers
+                .Where(part => part is not null)
+                .SelectMany(part => part!)
+                .Select(header => new JObject
+                {
+                    ["name"] = header.Key,
+                    ["value"] = header.Key == "Location" ? pointed : _scrubber.Header(header.Key, string.Join(", ", header.Value)),
+                })
+        );
 }

@@ -38,7 +38,12 @@ public sealed class RecordingOptions
     public static RecordingOptions For(VendorProfile profile, string key, Uri? address = null)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        var options = new RecordingOptions { Vendor = address ?? profile.BaseAddress, Secrets = { key }, Headers = { profile.KeyHeader } };
+        var options = new RecordingOptions
+        {
+            Vendor = address ?? profile.BaseAddress,
+            Secrets = { key },
+            Headers = { profile.KeyHeader },
+        };
         foreach (var path in profile.SecretMembers)
             options.JsonPaths.Add(path);
         foreach (var path in profile.SecretPlaces)

@@ -9,6 +9,7 @@ namespace ClientGen.Http;
 internal sealed class Scrubber(RecordingOptions options)
 {
     public const string Removed = "[removed]";
+
     // Where a document wants an address, a recording without it still fits.
     public const string RemovedAddress = "https://removed.invalid/";
     private static readonly char[] JsonStart = ['{', '['];
@@ -31,7 +32,10 @@ internal sealed class Scrubber(RecordingOptions options)
     {
         // Without the user, which the authority would hold.
         var origin = address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
-        if (options.Vendor is { } vendor && Uri.Compare(address, vendor, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) != 0)
+        if (
+            options.Vendor is { } vendor
+            && Uri.Compare(address, vendor, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) != 0
+        )
             return $"{origin}/{Removed}";
         var parts = Parts(address);
         foreach (var place in PlacesOf(parts))
@@ -50,7 +54,11 @@ internal sealed class Scrubber(RecordingOptions options)
     /// <summary>A body; JSON stays JSON. What says it is JSON and is not may hold, out of reach, what the paths name: it is left out.</summary>
     /// <param name="text">The body.</param>
     /// <param name="found">Is given the values that were left out, which may stand elsewhere too.</param>
-    [SuppressMessage("Design", "CA1031", Justification = "A body that cannot be cleaned is left out; the rest of the recording is not lost to it.")]
+    [SuppressMessage(
+        "Design",
+        "CA1031",
+        Justification = "A body that cannot be cleaned is left out; the rest of the recording is not lost to it."
+    )]
     public string Body(string text, FoundSecrets found)
     {
         try
@@ -78,7 +86,12 @@ internal sealed class Scrubber(RecordingOptions options)
         foreach (var value in SecretMembers.Values(root[0]).Where(value => value.Type == JTokenType.String))
             value.Value = Text((string)value.Value!);
         // A short secret is a word like any other here: the members keep their names.
-        foreach (var member in root.Descendants().OfType<JProperty>().Where(member => LongSecrets.Any(secret => SecretText.Remove(member.Name, secret, "") != member.Name)).ToList())
+        foreach (
+            var member in root.Descendants()
+                .OfType<JProperty>()
+                .Where(member => LongSecrets.Any(secret => SecretText.Remove(member.Name, secret, "") != member.Name))
+                .ToList()
+        )
             Rename(member, LongSecrets.Aggregate(member.Name, static (name, secret) => SecretText.Remove(name, secret, Removed)));
         return root[0].ToString(Formatting.None);
     }
@@ -91,11 +104,13 @@ internal sealed class Scrubber(RecordingOptions options)
         member.Replace(new JProperty(name, member.Value));
     }
 
-    private static bool IsAddress(string text) => text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+    private static bool IsAddress(string text) =>
+        text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
 
     private IEnumerable<string> LongSecrets => options.Secrets.Where(secret => secret.Length >= SecretText.AnywhereFrom);
 
-    private string Known(string text) => options.Secrets.Aggregate(text, static (current, secret) => SecretText.Remove(current, secret, Removed));
+    private string Known(string text) =>
+        options.Secrets.Aggregate(text, static (current, secret) => SecretText.Remove(current, secret, Removed));
 
     private string Parameter(string pair)
     {

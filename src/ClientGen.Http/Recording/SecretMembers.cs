@@ -17,24 +17,40 @@ internal sealed class SecretMembers(IEnumerable<string> paths)
 
     /// <summary>The values, one of them perhaps more than once. They are told apart by where they stand: two members may hold the same.</summary>
     public IEnumerable<JValue> In(JToken json) =>
-        _paths.SelectMany(path => Select(json, path))
+        _paths
+            .SelectMany(path => Select(json, path))
             .Concat(Properties(json).Where(member => _names.Contains(SecretNames.Plain(member.Name))).Select(member => member.Value))
             .SelectMany(Values)
             // That there is a password is no secret.
-            .Concat(Properties(json).Where(member => SecretNames.Holds(member.Name)).SelectMany(member => Values(member.Value)).Where(value => value.Type != JTokenType.Boolean))
+            .Concat(
+                Properties(json)
+                    .Where(member => SecretNames.Holds(member.Name))
+                    .SelectMany(member => Values(member.Value))
+                    .Where(value => value.Type != JTokenType.Boolean)
+            )
             .ToList();
 
     /// <summary>What is there to hide; the rest of a container keeps its shape.</summary>
-    public static List<JValue> Values(JToken json) => (json is JContainer container ? container.DescendantsAndSelf() : [json])
-        .OfType<JValue>().Where(value => value.Type is not (JTokenType.Null or JTokenType.Comment)).ToList();
+    public static List<JValue> Values(JToken json) =>
+        (json is JContainer container ? container.DescendantsAndSelf() : [json])
+            .OfType<JValue>()
+            .Where(value => value.Type is not (JTokenType.Null or JTokenType.Comment))
+            .ToList();
 
-    private static IEnumerable<JProperty> Properties(JToken json) => json is JContainer container ? container.DescendantsAndSelf().OfType<JProperty>() : [];
+    private static IEnumerable<JProperty> Properties(JToken json) =>
+        json is JContainer container ? container.DescendantsAndSelf().OfType<JProperty>() : [];
 
     private static bool IsName(string path) =>
-        path.StartsWith(Anywhere, StringComparison.Ordinal) && path.Length > Anywhere.Length && path.Skip(Anywhere.Length).All(c => char.IsLetterOrDigit(c) || c is '_' or '-');
+        path.StartsWith(Anywhere, StringComparison.Ordinal)
+        && path.Length > Anywhere.Length
+        && path.Skip(Anywhere.Length).All(c => char.IsLetterOrDigit(c) || c is '_' or '-');
 
     // A path may ask for members where the answer has a list.
-    [SuppressMessage("Design", "CA1031", Justification = "A path that does not fit an answer selects nothing of it; the recording goes on.")]
+    [SuppressMessage(
+        "Design",
+        "CA1031",
+        Justification = "A path that does not fit an answer selects nothing of it; the recording goes on."
+    )]
     private static List<JToken> Select(JToken json, string path)
     {
         try

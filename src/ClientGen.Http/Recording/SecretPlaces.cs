@@ -28,6 +28,7 @@ internal sealed class SecretPlaces(string path)
         var before = part.Substring(0, part.IndexOf('{'));
         var after = part.Substring(part.LastIndexOf('}') + 1);
         return given.Length > before.Length + after.Length
-            && given.StartsWith(before, StringComparison.OrdinalIgnoreCase) && given.EndsWith(after, StringComparison.OrdinalIgnoreCase);
+            && given.StartsWith(before, StringComparison.OrdinalIgnoreCase)
+            && given.EndsWith(after, StringComparison.OrdinalIgnoreCase);
     }
 }

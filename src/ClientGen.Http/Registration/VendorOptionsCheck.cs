@@ -53,13 +53,13 @@ internal static class VendorOptionsCheck
     }
 
     private static IEnumerable<(string Name, TimeSpan Span, bool Infinite)> Spans(VendorOptions options) =>
-    [
-        (nameof(options.Timeout), options.Timeout, true),
-        (nameof(options.AttemptTimeout), options.AttemptTimeout, true),
-        (nameof(options.StallTimeout), options.StallTimeout, true),
-        (nameof(options.RetryDelay), options.RetryDelay, false),
-        (nameof(options.MaxRetryDelay), options.MaxRetryDelay, false),
-        (nameof(options.MaxServerDelay), options.MaxServerDelay, false),
-        (nameof(options.BreakDuration), options.BreakDuration, false),
-    ];
+        [
+            (nameof(options.Timeout), options.Timeout, true),
+            (nameof(options.AttemptTimeout), options.AttemptTimeout, true),
+            (nameof(options.StallTimeout), options.StallTimeout, true),
+            (nameof(options.RetryDelay), options.RetryDelay, false),
+            (nameof(options.MaxRetryDelay), options.MaxRetryDelay, false),
+            (nameof(options.MaxServerDelay), options.MaxServerDelay, false),
+            (nameof(options.BreakDuration), options.BreakDuration, false),
+        ];
 }

@@ -29,7 +29,11 @@ public static class VendorServiceCollectionExtensions
     /// runtime's traces of such a handler hold whole addresses, and ids in them; <c>SocketsHttpHandler.ActivityHeadersPropagator = null</c> turns them off.</para>
     /// </remarks>
     public static IHttpClientBuilder AddVendorTransport<TOptions>(
-        this IServiceCollection services, VendorProfile profile, Action<TOptions> configure, string? name = null)
+        this IServiceCollection services,
+        VendorProfile profile,
+        Action<TOptions> configure,
+        string? name = null
+    )
         where TOptions : VendorOptions
     {
         ArgumentNullException.ThrowIfNull(configure);
@@ -43,7 +47,11 @@ public static class VendorServiceCollectionExtensions
     /// <param name="section">The section with the options, such as <c>Claid</c>.</param>
     /// <param name="name">A name of its own for each key, where one host uses several; <see langword="null"/> for the only one.</param>
     public static IHttpClientBuilder AddVendorTransport<TOptions>(
-        this IServiceCollection services, VendorProfile profile, IConfiguration section, string? name = null)
+        this IServiceCollection services,
+        VendorProfile profile,
+        IConfiguration section,
+        string? name = null
+    )
         where TOptions : VendorOptions
     {
         ArgumentNullException.ThrowIfNull(section);
@@ -61,7 +69,11 @@ public static class VendorServiceCollectionExtensions
     }
 
     private static IHttpClientBuilder Add<TOptions>(
-        this IServiceCollection services, VendorProfile profile, string? name, Action<OptionsBuilder<TOptions>> configure)
+        this IServiceCollection services,
+        VendorProfile profile,
+        string? name,
+        Action<OptionsBuilder<TOptions>> configure
+    )
         where TOptions : VendorOptions
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -72,34 +84,54 @@ public static class VendorServiceCollectionExtensions
         builder.ValidateOnStart();
         services.AddSingleton<IValidateOptions<TOptions>>(new VendorOptionsValidator<TOptions>(profile, optionsName));
 
-        var again = services.Any(service => service.ServiceType == typeof(ApiTransport) && Equals(service.ServiceKey, VendorClients.Keyed(profile, name)));
-        services.AddKeyedSingleton(VendorClients.Keyed(profile, name), (provider, _) =>
-        {
-            var factory = provider.GetRequiredService<IHttpClientFactory>();
-            var options = provider.GetRequiredService<IOptionsMonitor<TOptions>>();
-            return new ApiTransport(
-                profile,
-                options.Get(optionsName),
-                // Read for each request, so that a changed configuration takes effect.
-                () => options.Get(optionsName).ApiKey,
-                () => factory.CreateClient(VendorClients.Keyed(profile, name)),
-                () => factory.CreateClient(VendorClients.Files(profile, name)),
-                provider.GetService<ILoggerFactory>()?.CreateLogger(VendorClients.Keyed(profile, null)) ?? NullLogger.Instance);
-        });
-        var keyed = services.AddHttpClient(VendorClients.Keyed(profile, name), NoTimeout).RemoveAllLoggers()
+        var again = services.Any(service =>
+            service.ServiceType == typeof(ApiTransport) && Equals(service.ServiceKey, VendorClients.Keyed(profile, name))
+        );
+        services.AddKeyedSingleton(
+            VendorClients.Keyed(profile, name),
+            (provider, _) =>
+            {
+                var factory = provider.GetRequiredService<IHttpClientFactory>();
+                var options = provider.GetRequiredService<IOptionsMonitor<TOptions>>();
+                return new ApiTransport(
+                    profile,
+                    options.Get(optionsName),
+                    // Read for each request, so that a changed configuration takes effect.
+                    () => options.Get(optionsName).ApiKey,
+                    () => factory.CreateClient(VendorClients.Keyed(profile, name)),
+                    () => factory.CreateClient(VendorClients.Files(profile, name)),
+                    provider.GetService<ILoggerFactory>()?.CreateLogger(VendorClients.Keyed(profile, null)) ?? NullLogger.Instance
+                );
+            }
+        );
+        var keyed = services
+            .AddHttpClient(VendorClients.Keyed(profile, name), NoTimeout)
+            .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(PrimaryHandler.ForVendor);
-        var files = services.AddHttpClient(VendorClients.Files(profile, name), NoTimeout).RemoveAllLoggers()
-            .ConfigurePrimaryHttpMessageHandler(provider => PrimaryHandler.ForFiles(() => provider.GetVendorTransport(profile, name).Options));
+        var files = services
+            .AddHttpClient(VendorClients.Files(profile, name), NoTimeout)
+            .RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(provider =>
+                PrimaryHandler.ForFiles(() => provider.GetVendorTransport(profile, name).Options)
+            );
         // A second resilience handler on one client would take each attempt for a call.
         if (again)
             return keyed;
-        keyed.AddPipeline("calls", takesHeaders: true, (pipeline, context) =>
-        {
-            context.EnableReloads<TOptions>(optionsName);
-            var asked = context.ServiceProvider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(optionsName).Resilience;
-            context.ServiceProvider.GetVendorTransport(profile, name).Configure(pipeline, asked);
-        });
-        files.AddPipeline("files", takesHeaders: false, (pipeline, context) => context.ServiceProvider.GetVendorTransport(profile, name).ConfigureForFiles(pipeline));
+        keyed.AddPipeline(
+            "calls",
+            takesHeaders: true,
+            (pipeline, context) =>
+            {
+                context.EnableReloads<TOptions>(optionsName);
+                var asked = context.ServiceProvider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(optionsName).Resilience;
+                context.ServiceProvider.GetVendorTransport(profile, name).Configure(pipeline, asked);
+            }
+        );
+        files.AddPipeline(
+            "files",
+            takesHeaders: false,
+            (pipeline, context) => context.ServiceProvider.GetVendorTransport(profile, name).ConfigureForFiles(pipeline)
+        );
         services.GuardInnermost(keyed.Name, InnermostHandler.WithKey);
         services.GuardInnermost(files.Name, InnermostHandler.ForFiles);
         return keyed;
@@ -108,13 +140,19 @@ public static class VendorServiceCollectionExtensions
     // Resilience handlers that a host gives to all its clients (ConfigureHttpClientDefaults) know neither what costs money nor how
     // long image work takes. The client's own pipeline stands in their place; what the host adds to this client itself stays.
     private static void AddPipeline(
-        this IHttpClientBuilder client, string name, bool takesHeaders, Action<ResiliencePipelineBuilder<HttpResponseMessage>, ResilienceHandlerContext> configure)
+        this IHttpClientBuilder client,
+        string name,
+        bool takesHeaders,
+        Action<ResiliencePipelineBuilder<HttpResponseMessage>, ResilienceHandlerContext> configure
+    )
     {
-        client.ConfigureAdditionalHttpMessageHandlers((handlers, _) =>
-        {
-            foreach (var handler in handlers.OfType<ResilienceHandler>().ToList())
-                handlers.Remove(handler);
-        });
+        client.ConfigureAdditionalHttpMessageHandlers(
+            (handlers, _) =>
+            {
+                foreach (var handler in handlers.OfType<ResilienceHandler>().ToList())
+                    handlers.Remove(handler);
+            }
+        );
         client.AddResilienceHandler(name, configure);
         client.AddHttpMessageHandler(() => new AttemptHandler(takesHeaders));
     }
@@ -122,9 +160,14 @@ public static class VendorServiceCollectionExtensions
     // After everything the host adds, so that nothing stands between this and the wire; and when the host starts, not with the first call.
     private static void GuardInnermost(this IServiceCollection services, string client, Func<HttpMessageHandler, HttpMessageHandler> guard)
     {
-        services.PostConfigure<HttpClientFactoryOptions>(client, options => options.HttpMessageHandlerBuilderActions.Add(
-            builder => builder.PrimaryHandler = guard(builder.PrimaryHandler)));
-        services.AddOptions<HandlersAtStart>(client).Validate<IHttpMessageHandlerFactory>((_, factory) => HandlersAtStart.Make(factory, client)).ValidateOnStart();
+        services.PostConfigure<HttpClientFactoryOptions>(
+            client,
+            options => options.HttpMessageHandlerBuilderActions.Add(builder => builder.PrimaryHandler = guard(builder.PrimaryHandler))
+        );
+        services
+            .AddOptions<HandlersAtStart>(client)
+            .Validate<IHttpMessageHandlerFactory>((_, factory) => HandlersAtStart.Make(factory, client))
+            .ValidateOnStart();
     }
 
     // The pipeline keeps the time; the client's own timeout of 100 seconds would cut image work short.

@@ -23,7 +23,16 @@ internal sealed class CallSpan(PipelineCall call, Activity? activity, ILogger lo
         else if (fault is OperationCanceledException)
             Log.Cancelled(logger, _operation.Vendor, _operation.Name, call.Elapsed.TotalSeconds, call.Attempts);
         else
-            Log.Failed(logger, _operation.Vendor, _operation.Name, _error, _status, call.Elapsed.TotalSeconds, call.Attempts, call.RequestId);
+            Log.Failed(
+                logger,
+                _operation.Vendor,
+                _operation.Name,
+                _error,
+                _status,
+                call.Elapsed.TotalSeconds,
+                call.Attempts,
+                call.RequestId
+            );
     }
 
     public void Dispose()
@@ -31,7 +40,11 @@ internal sealed class CallSpan(PipelineCall call, Activity? activity, ILogger lo
         var status = _status ?? call.Status;
         Instruments.Duration.Record(call.Elapsed.TotalSeconds, Tags(status));
         if (call.Waited > TimeSpan.Zero)
-            Instruments.Wait.Record(call.Waited.TotalSeconds, new("clientgen.vendor", _operation.Vendor), new("clientgen.operation", _operation.Name));
+            Instruments.Wait.Record(
+                call.Waited.TotalSeconds,
+                new("clientgen.vendor", _operation.Vendor),
+                new("clientgen.operation", _operation.Name)
+            );
         if (activity is null)
             return;
         activity.SetTag("http.response.status_code", status);

@@ -26,6 +26,14 @@ internal sealed class CallTelemetry(VendorProfile profile, VendorOptions options
         var operation = call.Request.Operation;
         call.Waited += delay;
         Instruments.Retries.Add(1, new("clientgen.vendor", operation.Vendor), new("clientgen.operation", operation.Name));
-        Log.Retrying(logger, operation.Vendor, operation.Name, delay.TotalSeconds, fault.GetType().Name, (fault as ApiException)?.Status, call.Attempts);
+        Log.Retrying(
+            logger,
+            operation.Vendor,
+            operation.Name,
+            delay.TotalSeconds,
+            fault.GetType().Name,
+            (fault as ApiException)?.Status,
+            call.Attempts
+        );
     }
 }

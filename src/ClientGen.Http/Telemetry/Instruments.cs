@@ -13,11 +13,20 @@ internal static class Instruments
     private static readonly Meter Meter = new(Name);
 
     public static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(
-        "http.client.request.duration", "s", "How long calls take, retries and waiting included.");
+        "http.client.request.duration",
+        "s",
+        "How long calls take, retries and waiting included."
+    );
 
     public static readonly Histogram<double> Wait = Meter.CreateHistogram<double>(
-        "clientgen.client.wait_time", "s", "How long calls waited for rate limits and between attempts, where they did.");
+        "clientgen.client.wait_time",
+        "s",
+        "How long calls waited for rate limits and between attempts, where they did."
+    );
 
     public static readonly Counter<long> Retries = Meter.CreateCounter<long>(
-        "clientgen.client.retries", "{retry}", "How often calls were sent again.");
+        "clientgen.client.retries",
+        "{retry}",
+        "How often calls were sent again."
+    );
 }

@@ -28,7 +28,9 @@ internal sealed class ApiExchange(RequestBuilder builder, ResponseReader reader)
         {
             // A refusal is a refusal, even if its words never come.
             call.InFlight = SendTicket.MayHaveStarted((int)response.StatusCode);
-            var error = await Reader.ReadErrorAsync(call.Request.Operation.ToString(), call.Request.Operation, response, cancellationToken).ConfigureAwait(false);
+            var error = await Reader
+                .ReadErrorAsync(call.Request.Operation.ToString(), call.Request.Operation, response, cancellationToken)
+                .ConfigureAwait(false);
             call.InFlight = RetryRule.LeavesDoubt(error);
             throw error;
         }
@@ -47,7 +49,11 @@ internal sealed class ApiExchange(RequestBuilder builder, ResponseReader reader)
         }
     }
 
-    private static async Task<HttpResponseMessage> SendAsync(PipelineCall call, HttpRequestMessage message, CancellationToken cancellationToken)
+    private static async Task<HttpResponseMessage> SendAsync(
+        PipelineCall call,
+        HttpRequestMessage message,
+        CancellationToken cancellationToken
+    )
     {
         var ticket = message.GetTicket()!;
         try
@@ -87,11 +93,19 @@ internal sealed class ApiExchange(RequestBuilder builder, ResponseReader reader)
         if (ticket.Refusal is not null || !IsTransports(fault))
             return null;
         // Cancelled, but not by this call: a handler gave up.
-        return fault is HttpRequestException or IOException or SocketException or OperationCanceledException ? call.Errors.Connection(fault, ticket.NothingWasSent) : null;
+        return fault is HttpRequestException or IOException or SocketException or OperationCanceledException
+            ? call.Errors.Connection(fault, ticket.NothingWasSent)
+            : null;
     }
 
     // What the handlers of the transport and of the resilience packages throw; what else a handler throws is the host's own affair.
     // A connection that is reset right after it was accepted shows as the socket's own exception on some systems.
     private static bool IsTransports(Exception fault) =>
-        fault is HttpRequestException or IOException or SocketException or OperationCanceledException or KeyWithheldException or ExecutionRejectedException;
+        fault
+            is HttpRequestException
+                or IOException
+                or SocketException
+                or OperationCanceledException
+                or KeyWithheldException
+                or ExecutionRejectedException;
 }

@@ -32,7 +32,12 @@ public sealed partial class ApiTransport
     /// <exception cref="ArgumentException">An option is missing or wrong; the message says which and how to mend it.</exception>
     /// <exception cref="InvalidOperationException">A handler follows redirects or was used already, so that it cannot be made safe; the message says how to mend it.</exception>
     public static ApiTransport Create(
-        VendorProfile profile, VendorOptions options, HttpMessageHandler vendorHandler, HttpMessageHandler filesHandler, ILoggerFactory? loggers = null)
+        VendorProfile profile,
+        VendorOptions options,
+        HttpMessageHandler vendorHandler,
+        HttpMessageHandler filesHandler,
+        ILoggerFactory? loggers = null
+    )
     {
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(options);
@@ -43,18 +48,28 @@ public sealed partial class ApiTransport
         var logger = loggers?.CreateLogger(VendorClients.Keyed(profile, null)) ?? NullLogger.Instance;
         var transport = new ApiTransport(profile, options, () => options.ApiKey, () => keyed!, () => files!, logger);
         keyed = Client(
-            VendorClients.Keyed(profile, null) + "-calls", pipeline => transport.Configure(pipeline, options.Resilience), InnermostHandler.WithKey(vendorHandler));
+            VendorClients.Keyed(profile, null) + "-calls",
+            pipeline => transport.Configure(pipeline, options.Resilience),
+            InnermostHandler.WithKey(vendorHandler)
+        );
         files = Client(VendorClients.Files(profile, null) + "-files", transport.ConfigureForFiles, InnermostHandler.ForFiles(filesHandler));
         transport._owned.Add(keyed);
         transport._owned.Add(files);
         return transport;
     }
 
-    private static HttpClient Client(string name, Action<ResiliencePipelineBuilder<HttpResponseMessage>> configure, HttpMessageHandler handler)
+    private static HttpClient Client(
+        string name,
+        Action<ResiliencePipelineBuilder<HttpResponseMessage>> configure,
+        HttpMessageHandler handler
+    )
     {
         var pipeline = new ResiliencePipelineBuilder<HttpResponseMessage> { Name = name };
         configure(pipeline);
         var attempts = new AttemptHandler(takesHeaders: false) { InnerHandler = handler };
-        return new(new ResilienceHandler(pipeline.Build()) { InnerHandler = attempts }) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
+        return new(new ResilienceHandler(pipeline.Build()) { InnerHandler = attempts })
+        {
+            Timeout = System.Threading.Timeout.InfiniteTimeSpan,
+        };
     }
 }

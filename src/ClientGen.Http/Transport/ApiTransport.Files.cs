@@ -13,7 +13,12 @@ public sealed partial class ApiTransport
     /// <exception cref="PermissionDeniedException">Storage refused it: the address has expired, or the media type is not the one that was signed.</exception>
     /// <exception cref="ApiException">The upload failed.</exception>
     public async Task UploadAsync(
-        string url, ImageSource source, UploadOptions? options = null, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default)
+        string url,
+        ImageSource source,
+        UploadOptions? options = null,
+        IProgress<TransferProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(source);
         if (source.Length is null)
@@ -37,12 +42,27 @@ public sealed partial class ApiTransport
     /// <exception cref="LocalWriteException">It could not be written after it came.</exception>
     /// <exception cref="ApiException">The download failed.</exception>
     public async Task<DownloadResult> DownloadAsync(
-        string url, string path, DownloadOptions? options = null, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default)
+        string url,
+        string path,
+        DownloadOptions? options = null,
+        IProgress<TransferProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    )
     {
         if (string.IsNullOrWhiteSpace(path))
             throw new ArgumentException("A path is needed.", nameof(path));
-        return await LateProgress.RunAsync(progress, told => PartialFile.WriteAsync(
-            path, options?.Overwrite == true, Options.CreateFile, file => DownloadAsync(url, file, options, told, cancellationToken))).ConfigureAwait(false);
+        return await LateProgress
+            .RunAsync(
+                progress,
+                told =>
+                    PartialFile.WriteAsync(
+                        path,
+                        options?.Overwrite == true,
+                        Options.CreateFile,
+                        file => DownloadAsync(url, file, options, told, cancellationToken)
+                    )
+            )
+            .ConfigureAwait(false);
     }
 
     /// <summary>Fetches a file into a stream, which stays open. After a fault it holds what came until then.</summary>
@@ -54,17 +74,29 @@ public sealed partial class ApiTransport
     /// <exception cref="UnsafeUrlException">The address is not https, or leads to a private address.</exception>
     /// <exception cref="ApiException">The download failed.</exception>
     public async Task<DownloadResult> DownloadAsync(
-        string url, Stream target, DownloadOptions? options = null, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default)
+        string url,
+        Stream target,
+        DownloadOptions? options = null,
+        IProgress<TransferProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(target);
         options ??= new DownloadOptions();
         var operation = _files.Operation(HttpMethod.Get, "Download");
         var address = FileUrl.Check(url, Options, operation);
-        return await LateProgress.RunAsync(progress, told => _files.RunAsync(
-            new ApiRequest(operation),
-            options.Timeout,
-            new Download(_files, address, target, options, told).AttemptAsync,
-            cancellationToken)).ConfigureAwait(false);
+        return await LateProgress
+            .RunAsync(
+                progress,
+                told =>
+                    _files.RunAsync(
+                        new ApiRequest(operation),
+                        options.Timeout,
+                        new Download(_files, address, target, options, told).AttemptAsync,
+                        cancellationToken
+                    )
+            )
+            .ConfigureAwait(false);
     }
 
     /// <summary>Fetches several files, some at a time, and tells of each what became of it. Safe to run again: what is there already is not fetched again.</summary>
@@ -75,7 +107,11 @@ public sealed partial class ApiTransport
     /// <returns>Each file: that it came whole, that it was there, or why it did not come. One file's fault does not stop the others.</returns>
     /// <exception cref="ArgumentException">Two files have the same path.</exception>
     public Task<DownloadReport> DownloadAllAsync(
-        IEnumerable<DownloadItem> items, DownloadAllOptions? options = null, IProgress<DownloadEntry>? progress = null, CancellationToken cancellationToken = default)
+        IEnumerable<DownloadItem> items,
+        DownloadAllOptions? options = null,
+        IProgress<DownloadEntry>? progress = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(items);
         options ??= new DownloadAllOptions();
@@ -95,7 +131,12 @@ public sealed partial class ApiTransport
     public async Task<ApiDownload> SendForDownloadAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
     {
         var answer = await AskForFileAsync(request, options, cancellationToken).ConfigureAwait(false);
-        return answer.File ?? (await answer.FetchAsync(address => OpenAsync(address, request.Operation.Content, cancellationToken), cancellationToken).ConfigureAwait(false)).From(answer);
+        return answer.File
+            ?? (
+                await answer
+                    .FetchAsync(address => OpenAsync(address, request.Operation.Content, cancellationToken), cancellationToken)
+                    .ConfigureAwait(false)
+            ).From(answer);
     }
 
     private async Task<FileAnswer> AskForFileAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
@@ -123,7 +164,9 @@ public sealed partial class ApiTransport
         async Task<ApiDownload> OpenAsync(PipelineCall call, CancellationToken token)
         {
             using var guard = new StallGuard(Options, token);
-            var response = await _files.GetAsync(call, address, static _ => { }, guard, static status => status == 200, token).ConfigureAwait(false);
+            var response = await _files
+                .GetAsync(call, address, static _ => { }, guard, static status => status == 200, token)
+                .ConfigureAwait(false);
             return (await OpenedFile.OpenAsync(response, call, content, token).ConfigureAwait(false)).ToDownload();
         }
     }

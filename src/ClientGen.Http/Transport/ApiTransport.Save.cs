@@ -24,30 +24,44 @@ public sealed partial class ApiTransport
         bool overwrite = false,
         IProgress<TransferProgress>? progress = null,
         RequestOptions? options = null,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default
+    )
     {
         if (string.IsNullOrWhiteSpace(path))
             throw new ArgumentException("A path is needed.", nameof(path));
-        return await LateProgress.RunAsync(progress, told => PartialFile.WriteAsync(path, overwrite, Options.CreateFile, async file =>
-        {
-            var answer = await AskForFileAsync(request, options, cancellationToken).ConfigureAwait(false);
-            if (answer.File is not { } download)
-            {
-                var from = new DownloadOptions { Content = request.Operation.Content };
-                return await answer.FetchAsync(FetchAsync, cancellationToken).ConfigureAwait(false);
+        return await LateProgress
+            .RunAsync(
+                progress,
+                told =>
+                    PartialFile.WriteAsync(
+                        path,
+                        overwrite,
+                        Options.CreateFile,
+                        async file =>
+                        {
+                            var answer = await AskForFileAsync(request, options, cancellationToken).ConfigureAwait(false);
+                            if (answer.File is not { } download)
+                            {
+                                var from = new DownloadOptions { Content = request.Operation.Content };
+                                return await answer.FetchAsync(FetchAsync, cancellationToken).ConfigureAwait(false);
 
-                async Task<DownloadResult> FetchAsync(string address)
-                {
-                    var result = await DownloadAsync(address, file, from, told, cancellationToken).ConfigureAwait(false);
-                    LocalFile.Keep(file);
-                    return result;
-                }
-            }
-            using (download)
-            {
-                var bytes = await download.WriteToAsync(file, Path.GetFileName(path), told, cancellationToken).ConfigureAwait(false);
-                return new DownloadResult(bytes, download.ContentType);
-            }
-        })).ConfigureAwait(false);
+                                async Task<DownloadResult> FetchAsync(string address)
+                                {
+                                    var result = await DownloadAsync(address, file, from, told, cancellationToken).ConfigureAwait(false);
+                                    LocalFile.Keep(file);
+                                    return result;
+                                }
+                            }
+                            using (download)
+                            {
+                                var bytes = await download
+                                    .WriteToAsync(file, Path.GetFileName(path), told, cancellationToken)
+                                    .ConfigureAwait(false);
+                                return new DownloadResult(bytes, download.ContentType);
+                            }
+                        }
+                    )
+            )
+            .ConfigureAwait(false);
     }
 }

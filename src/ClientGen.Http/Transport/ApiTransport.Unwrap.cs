@@ -12,7 +12,11 @@ public sealed partial class ApiTransport
     /// <exception cref="ApiException">The call failed, or the answer lacks the member; the subclass says how.</exception>
     /// <exception cref="UnknownOutcomeException">It was sent, and it is not known whether the vendor started it.</exception>
     public Task<T> SendAsync<TAnswer, T>(
-        ApiRequest request, Func<TAnswer, T?> unwrap, RequestOptions? options, CancellationToken cancellationToken)
+        ApiRequest request,
+        Func<TAnswer, T?> unwrap,
+        RequestOptions? options,
+        CancellationToken cancellationToken
+    )
         where T : class
     {
         ArgumentNullException.ThrowIfNull(unwrap);

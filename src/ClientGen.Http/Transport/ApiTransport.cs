@@ -21,11 +21,18 @@ public sealed partial class ApiTransport : IDisposable
     private readonly Func<string> _key;
     private readonly List<IDisposable> _owned = [];
     private volatile bool _disposed;
+
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private volatile string? _lastKey;
 
     internal ApiTransport(
-        VendorProfile profile, VendorOptions options, Func<string> key, Func<HttpClient> keyed, Func<HttpClient> bare, ILogger logger)
+        VendorProfile profile,
+        VendorOptions options,
+        Func<string> key,
+        Func<HttpClient> keyed,
+        Func<HttpClient> bare,
+        ILogger logger
+    )
     {
         Profile = profile;
         _logger = logger;
@@ -108,12 +115,24 @@ public sealed partial class ApiTransport : IDisposable
     /// <summary>Sends a call whose answer has no body worth reading.</summary>
     /// <inheritdoc cref="SendAsync{T}"/>
     public Task SendAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken) =>
-        RunAsync(request, options, static (response, _, _) => { response.Dispose(); return Task.FromResult(true); }, cancellationToken);
+        RunAsync(
+            request,
+            options,
+            static (response, _, _) =>
+            {
+                response.Dispose();
+                return Task.FromResult(true);
+            },
+            cancellationToken
+        );
 
     /// <summary>Sends a call and gives its answer with status, headers, limits and request id.</summary>
     /// <inheritdoc cref="SendAsync{T}"/>
-    public Task<ApiResponse<T>> SendWithResponseAsync<T>(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken) =>
-        RunAsync(request, options, ReadAsync<T>, cancellationToken);
+    public Task<ApiResponse<T>> SendWithResponseAsync<T>(
+        ApiRequest request,
+        RequestOptions? options,
+        CancellationToken cancellationToken
+    ) => RunAsync(request, options, ReadAsync<T>, cancellationToken);
 
     /// <summary>Disposes what the transport made itself, and ends the calls that wait: with <see cref="ObjectDisposedException"/>, or, where work may have been started, with <see cref="UnknownOutcomeException"/>.</summary>
     /// <remarks>Clients from a factory are the factory's.</remarks>
@@ -128,7 +147,9 @@ public sealed partial class ApiTransport : IDisposable
     {
         using (response)
         {
-            var value = await _exchange.Reader.ReadAsync<T, T>(response, call, static answer => answer, cancellationToken).ConfigureAwait(false);
+            var value = await _exchange
+                .Reader.ReadAsync<T, T>(response, call, static answer => answer, cancellationToken)
+                .ConfigureAwait(false);
             return new ApiResponse<T>(value, (int)response.StatusCode, ResponseHeaders.Copy(response))
             {
                 RequestId = call.RequestId,
@@ -141,7 +162,8 @@ public sealed partial class ApiTransport : IDisposable
         ApiRequest request,
         RequestOptions? options,
         Func<HttpResponseMessage, PipelineCall, CancellationToken, Task<T>> read,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(request);
         options ??= new RequestOptions();

@@ -14,7 +14,7 @@ internal static class BoundedBody
     {
         var buffer = new byte[16 * 1024];
         using var stream = await content.OpenAsync(cancellationToken).ConfigureAwait(false);
-        for (int read; (read = await stream.ReadSomeAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0;)
+        for (int read; (read = await stream.ReadSomeAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0; )
         {
             var room = maxBytes - (int)body.Length;
             body.Write(buffer, 0, Math.Min(read, room));
@@ -27,7 +27,10 @@ internal static class BoundedBody
     /// <summary>The text; JSON on the wire is UTF-8, whatever the header says.</summary>
     public static string Text(MemoryStream body, int maxBytes = int.MaxValue)
     {
-        using var reader = new StreamReader(new MemoryStream(body.GetBuffer(), 0, (int)Math.Min(body.Length, maxBytes), writable: false), Encoding.UTF8);
+        using var reader = new StreamReader(
+            new MemoryStream(body.GetBuffer(), 0, (int)Math.Min(body.Length, maxBytes), writable: false),
+            Encoding.UTF8
+        );
         return reader.ReadToEnd();
     }
 }

@@ -19,8 +19,15 @@ internal static class HeaderNumber
         text = text?.Trim();
         if (string.IsNullOrEmpty(text) || !IsDecimal(text!))
             return null;
-        var known = double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
-        return known && !double.IsInfinity(number) ? number : text![0] == '-' ? double.MinValue : double.MaxValue;
+        var known = double.TryParse(
+            text,
+            NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture,
+            out var number
+        );
+        return known && !double.IsInfinity(number) ? number
+            : text![0] == '-' ? double.MinValue
+            : double.MaxValue;
     }
 
     /// <summary>A wait in seconds, or until a moment since 1970.</summary>
@@ -34,10 +41,15 @@ internal static class HeaderNumber
         return Clamp(TimeSpan.FromTicks((long)sinceEpoch + UnixTicks - time.GetUtcNow().UtcTicks));
     }
 
-    public static TimeSpan Clamp(TimeSpan wait) => wait < TimeSpan.Zero ? TimeSpan.Zero : wait > LongestWait ? LongestWait : wait;
+    public static TimeSpan Clamp(TimeSpan wait) =>
+        wait < TimeSpan.Zero ? TimeSpan.Zero
+        : wait > LongestWait ? LongestWait
+        : wait;
 
     private static TimeSpan Clamp(double seconds) =>
-        seconds <= 0 ? TimeSpan.Zero : seconds >= LongestWait.TotalSeconds ? LongestWait : TimeSpan.FromSeconds(seconds);
+        seconds <= 0 ? TimeSpan.Zero
+        : seconds >= LongestWait.TotalSeconds ? LongestWait
+        : TimeSpan.FromSeconds(seconds);
 
     private static long UnixTicks { get; } = new DateTime(1970, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;
 
@@ -45,6 +57,9 @@ internal static class HeaderNumber
     private static bool IsDecimal(string text)
     {
         var digits = text[0] is '-' or '+' ? text.Substring(1) : text;
-        return digits.Length > 0 && digits.All(c => c is '.' or >= '0' and <= '9') && digits.Count(c => c == '.') <= 1 && digits.Any(c => c != '.');
+        return digits.Length > 0
+            && digits.All(c => c is '.' or >= '0' and <= '9')
+            && digits.Count(c => c == '.') <= 1
+            && digits.Any(c => c != '.');
     }
 }

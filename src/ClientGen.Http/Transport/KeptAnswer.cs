@@ -1,5 +1,5 @@
-using System.Net.Sockets;
 using System.Net;
+using System.Net.Sockets;
 
 namespace ClientGen.Http;
 
@@ -36,7 +36,8 @@ internal sealed class KeptAnswer
         {
             await BoundedBody.ReadAsync(content, body, maxBytes, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception fault) when (fault is IOException or HttpRequestException or SocketException or InvalidDataException or InvalidOperationException)
+        catch (Exception fault)
+            when (fault is IOException or HttpRequestException or SocketException or InvalidDataException or InvalidOperationException)
         {
             // The status came; a body that broke off takes nothing away from it, and what came of it is kept.
         }
@@ -47,7 +48,12 @@ internal sealed class KeptAnswer
 
     public HttpResponseMessage ToResponse()
     {
-        var response = new HttpResponseMessage((HttpStatusCode)Status) { Version = _version, ReasonPhrase = _reason, Content = Content() };
+        var response = new HttpResponseMessage((HttpStatusCode)Status)
+        {
+            Version = _version,
+            ReasonPhrase = _reason,
+            Content = Content(),
+        };
         foreach (var header in _headers)
             response.Headers.TryAddWithoutValidation(header.Key, header.Value);
         return response;

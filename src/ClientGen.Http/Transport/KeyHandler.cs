@@ -6,9 +6,12 @@ internal sealed class KeyHandler : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var ticket = request.GetTicket() ?? throw new KeyWithheldException(
-            $"A request for {request.RequestUri?.Host} was not sent, and got no key: it is not the one that the transport made. "
-            + "A handler made it anew without what HttpRequestMessage.Options holds (Properties on older frameworks). Copy that, or pass on the request itself.");
+        var ticket =
+            request.GetTicket()
+            ?? throw new KeyWithheldException(
+                $"A request for {request.RequestUri?.Host} was not sent, and got no key: it is not the one that the transport made. "
+                    + "A handler made it anew without what HttpRequestMessage.Options holds (Properties on older frameworks). Copy that, or pass on the request itself."
+            );
         ticket.Key.CheckPlace(request);
         // A handler of the host's own, such as a retry or hedging handler, may ask again; work is not started again for it.
         if (!ticket.TryUse())
@@ -33,7 +36,9 @@ internal sealed class KeyHandler : DelegatingHandler
 
 #if !NETSTANDARD2_0
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        throw new KeyWithheldException("A request was not sent, and got no key: the transport sends with SendAsync only. A handler called Send instead.");
+        throw new KeyWithheldException(
+            "A request was not sent, and got no key: the transport sends with SendAsync only. A handler called Send instead."
+        );
 #endif
 
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, SendTicket ticket, CancellationToken cancellationToken)

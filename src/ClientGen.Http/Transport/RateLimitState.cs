@@ -19,11 +19,14 @@ public sealed class RateLimitState
         var state = new RateLimitState
         {
             Limit = headers.TryGetValues("RateLimit-Limit", out var limit) ? string.Join(", ", limit) : null,
-            Remaining = HeaderNumber.Read(First(headers, "RateLimit-Remaining")) is { } left ? (int)Math.Min(int.MaxValue, Math.Max(-1, left)) : null,
+            Remaining = HeaderNumber.Read(First(headers, "RateLimit-Remaining")) is { } left
+                ? (int)Math.Min(int.MaxValue, Math.Max(-1, left))
+                : null,
             Reset = HeaderNumber.Wait(First(headers, "RateLimit-Reset"), time),
         };
         return state is { Limit: null, Remaining: null, Reset: null } ? null : state;
     }
 
-    private static string? First(HttpResponseHeaders headers, string name) => headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
+    private static string? First(HttpResponseHeaders headers, string name) =>
+        headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
 }

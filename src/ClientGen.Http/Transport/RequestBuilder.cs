@@ -19,7 +19,14 @@ internal sealed class RequestBuilder(VendorProfile profile, VendorOptions option
             message.Headers.Remove(header.Key);
             message.Headers.TryAddWithoutValidation(header.Key, header.Value);
         }
-        message.SetTicket(new SendTicket(key, once: operation.StartsWork, withKey: operation.Auth != OperationAuth.None, [.. request.Headers.Select(header => header.Key)]));
+        message.SetTicket(
+            new SendTicket(
+                key,
+                once: operation.StartsWork,
+                withKey: operation.Auth != OperationAuth.None,
+                [.. request.Headers.Select(header => header.Key)]
+            )
+        );
         return message;
     }
 
@@ -29,7 +36,10 @@ internal sealed class RequestBuilder(VendorProfile profile, VendorOptions option
         {
             HeaderValue.CheckForCall(header.Key, header.Value);
             if (string.Equals(header.Key, profile.KeyHeader, StringComparison.OrdinalIgnoreCase))
-                throw new ArgumentException($"The header {header.Key} carries the key; set it with the client's options.", nameof(callOptions));
+                throw new ArgumentException(
+                    $"The header {header.Key} carries the key; set it with the client's options.",
+                    nameof(callOptions)
+                );
         }
         callOptions.CheckTimeout();
     }

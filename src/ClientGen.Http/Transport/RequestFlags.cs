@@ -13,8 +13,8 @@ internal static class RequestFlags
 
     public static void Put(this HttpRequestMessage request, string key, object value) => request.Properties[key] = value;
 
-    public static T? Find<T>(this HttpRequestMessage request, string key) where T : class =>
-        request.Properties.TryGetValue(key, out var value) ? value as T : null;
+    public static T? Find<T>(this HttpRequestMessage request, string key)
+        where T : class => request.Properties.TryGetValue(key, out var value) ? value as T : null;
 #else
     private static readonly HttpRequestOptionsKey<SendTicket> Ticket = new("ClientGen.Ticket");
 
@@ -23,9 +23,10 @@ internal static class RequestFlags
     public static SendTicket? GetTicket(this HttpRequestMessage request) =>
         request.Options.TryGetValue(Ticket, out var ticket) ? ticket : null;
 
-    public static void Put(this HttpRequestMessage request, string key, object value) => request.Options.Set(new HttpRequestOptionsKey<object>(key), value);
+    public static void Put(this HttpRequestMessage request, string key, object value) =>
+        request.Options.Set(new HttpRequestOptionsKey<object>(key), value);
 
-    public static T? Find<T>(this HttpRequestMessage request, string key) where T : class =>
-        request.Options.TryGetValue(new HttpRequestOptionsKey<object>(key), out var value) ? value as T : null;
+    public static T? Find<T>(this HttpRequestMessage request, string key)
+        where T : class => request.Options.TryGetValue(new HttpRequestOptionsKey<object>(key), out var value) ? value as T : null;
 #endif
 }

@@ -11,9 +11,16 @@ internal sealed class ResponseReader(VendorProfile profile, VendorOptions option
 {
     /// <summary>The vendor's id of the request, fit for messages and logs: some servers say back in it what they were sent.</summary>
     public string? RequestId(HttpResponseMessage response) =>
-        response.Headers.TryGetValues(profile.RequestIdHeader, out var values) && values.FirstOrDefault() is { } id ? Redaction.Brief(id, key()) : null;
+        response.Headers.TryGetValues(profile.RequestIdHeader, out var values) && values.FirstOrDefault() is { } id
+            ? Redaction.Brief(id, key())
+            : null;
 
-    public async Task<T> ReadAsync<TAnswer, T>(HttpResponseMessage response, PipelineCall call, Func<TAnswer, T?> unwrap, CancellationToken cancellationToken)
+    public async Task<T> ReadAsync<TAnswer, T>(
+        HttpResponseMessage response,
+        PipelineCall call,
+        Func<TAnswer, T?> unwrap,
+        CancellationToken cancellationToken
+    )
     {
         var body = call.Came = new MemoryStream();
         if (await IsCutAsync(response, body, call, cancellationToken).ConfigureAwait(false))
@@ -24,21 +31,33 @@ internal sealed class ResponseReader(VendorProfile profile, VendorOptions option
     }
 
     public async Task<ApiException> ReadErrorAsync(
-        string target, ApiOperation? operation, HttpResponseMessage response, CancellationToken cancellationToken)
+        string target,
+        ApiOperation? operation,
+        HttpResponseMessage response,
+        CancellationToken cancellationToken
+    )
     {
         var text = await ReadErrorTextAsync(response, cancellationToken).ConfigureAwait(false);
-        return ErrorFactory.Create(target, new ApiFailure
-        {
-            Operation = operation,
-            Status = (int)response.StatusCode,
-            Error = ParseError(new ErrorBody((int)response.StatusCode, text)),
-            RequestId = RequestId(response),
-            RetryAfter = RetryHint.Read(response, options.TimeProvider),
-            RawBody = text.Length == 0 ? null : text,
-        });
+        return ErrorFactory.Create(
+            target,
+            new ApiFailure
+            {
+                Operation = operation,
+                Status = (int)response.StatusCode,
+                Error = ParseError(new ErrorBody((int)response.StatusCode, text)),
+                RequestId = RequestId(response),
+                RetryAfter = RetryHint.Read(response, options.TimeProvider),
+                RawBody = text.Length == 0 ? null : text,
+            }
+        );
     }
 
-    private async Task<bool> IsCutAsync(HttpResponseMessage response, MemoryStream body, PipelineCall call, CancellationToken cancellationToken)
+    private async Task<bool> IsCutAsync(
+        HttpResponseMessage response,
+        MemoryStream body,
+        PipelineCall call,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -61,7 +80,13 @@ internal sealed class ResponseReader(VendorProfile profile, VendorOptions option
     // The parser's own message may quote the body, signed URLs included: only the place is passed on.
     [SuppressMessage("Design", "CA1031", Justification = "Whatever a converter throws, the answer came and could not be read.")]
     private static bool TryParse<TAnswer, T>(
-        MemoryStream body, Func<TAnswer, T?> unwrap, string? key, [NotNullWhen(true)] out T? value, out string why, CancellationToken cancellationToken)
+        MemoryStream body,
+        Func<TAnswer, T?> unwrap,
+        string? key,
+        [NotNullWhen(true)] out T? value,
+        out string why,
+        CancellationToken cancellationToken
+    )
     {
         value = default;
         why = "it holds no value.";
@@ -69,7 +94,9 @@ internal sealed class ResponseReader(VendorProfile profile, VendorOptions option
         {
             body.Position = 0;
             var answer = ModelJson.Deserialize<TAnswer>(
-                new StreamReader(body, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 4096, leaveOpen: true), cancellationToken);
+                new StreamReader(body, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 4096, leaveOpen: true),
+                cancellationToken
+            );
             if (answer is null)
                 return false;
             why = "it has nothing where the result or its id should be.";
@@ -78,11 +105,13 @@ internal sealed class ResponseReader(VendorProfile profile, VendorOptions option
         }
         catch (JsonReaderException fault)
         {
-            why = $"it is not JSON of the expected shape at line {fault.LineNumber}, column {fault.LinePosition}, path '{Redaction.Brief(fault.Path ?? "", key)}'.";
+            why =
+                $"it is not JSON of the expected shape at line {fault.LineNumber}, column {fault.LinePosition}, path '{Redaction.Brief(fault.Path ?? "", key)}'.";
         }
         catch (JsonSerializationException fault)
         {
-            why = $"it is not of the expected shape at line {fault.LineNumber}, column {fault.LinePosition}, path '{Redaction.Brief(fault.Path ?? "", key)}'.";
+            why =
+                $"it is not of the expected shape at line {fault.LineNumber}, column {fault.LinePosition}, path '{Redaction.Brief(fault.Path ?? "", key)}'.";
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -91,7 +120,11 @@ internal sealed class ResponseReader(VendorProfile profile, VendorOptions option
         return false;
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "The vendor's refusal matters more than its words; a parser's fault must not replace it.")]
+    [SuppressMessage(
+        "Design",
+        "CA1031",
+        Justification = "The vendor's refusal matters more than its words; a parser's fault must not replace it."
+    )]
     private ApiError ParseError(ErrorBody body)
     {
         try
@@ -111,7 +144,8 @@ internal sealed class ResponseReader(VendorProfile profile, VendorOptions option
         {
             await BoundedBody.ReadAsync(response.Content, body, options.MaxErrorBytes, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception fault) when (fault is IOException or HttpRequestException or SocketException or InvalidDataException or InvalidOperationException)
+        catch (Exception fault)
+            when (fault is IOException or HttpRequestException or SocketException or InvalidDataException or InvalidOperationException)
         {
             // The status came; a body that broke off takes nothing away from it.
         }

@@ -11,7 +11,14 @@ internal static class SendingHeaders
     private static readonly string[] Hop = ["Expect", "Transfer-Encoding", "TE", "Trailer", "Upgrade", "Keep-Alive", "Proxy-Connection"];
 
     private static readonly string[] Partial =
-        ["Range", "If-Range", "If-Match", "If-None-Match", "If-Modified-Since", "If-Unmodified-Since"];
+    [
+        "Range",
+        "If-Range",
+        "If-Match",
+        "If-None-Match",
+        "If-Modified-Since",
+        "If-Unmodified-Since",
+    ];
 
     /// <summary>Whether it says how a message is sent from one end of a connection to the other.</summary>
     public static bool IsOfTheConnection(string name) =>

@@ -16,7 +16,11 @@ public static class WithResponseCall
         AnswerHead? last = null;
         var value = await call(Listening(options, head => last = head)).ConfigureAwait(false);
         // A call that was made without the options may have been paid for: its result is given all the same.
-        return new ApiResponse<T>(value, last?.Status ?? 0, last?.Headers ?? NoHeaders) { RequestId = last?.RequestId, RateLimit = last?.RateLimit };
+        return new ApiResponse<T>(value, last?.Status ?? 0, last?.Headers ?? NoHeaders)
+        {
+            RequestId = last?.RequestId,
+            RateLimit = last?.RateLimit,
+        };
     }
 
     /// <summary>Makes a call without a result and gives what came around its answer.</summary>

@@ -20,7 +20,9 @@ internal static class FormChoice
         if (type == typeof(RawJson))
             return new RawForm();
         if (typeof(JsonModel).IsAssignableFrom(type))
-            return TaggedVariants.Of(type) is { } variants ? new TaggedForm(variants) : type.IsAbstract ? new OtherForm(type) : new ModelForm(type);
+            return TaggedVariants.Of(type) is { } variants ? new TaggedForm(variants)
+                : type.IsAbstract ? new OtherForm(type)
+                : new ModelForm(type);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>))
             return For(typeof(OptionalForm<>), type.GetGenericArguments()[0]);
         if (Implements(type, typeof(IOpenEnum<>)))
@@ -35,10 +37,13 @@ internal static class FormChoice
         var inner = type.IsGenericType ? type.GetGenericArguments() : Type.EmptyTypes;
         if (inner.Length == 1 && type.IsAssignableFrom(typeof(List<>).MakeGenericType(inner)))
             return For(typeof(ListForm<>), inner[0]);
-        return inner.Length == 2 && inner[0] == typeof(string) && type.IsAssignableFrom(typeof(Dictionary<,>).MakeGenericType(inner)) ? For(typeof(MapForm<>), inner[1]) : null;
+        return inner.Length == 2 && inner[0] == typeof(string) && type.IsAssignableFrom(typeof(Dictionary<,>).MakeGenericType(inner))
+            ? For(typeof(MapForm<>), inner[1])
+            : null;
     }
 
-    private static bool Implements(Type type, Type form) => type.IsValueType
+    private static bool Implements(Type type, Type form) =>
+        type.IsValueType
         && Array.Exists(type.GetInterfaces(), candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == form);
 
     private static ValueForm For(Type form, Type type) => (ValueForm)Activator.CreateInstance(form.MakeGenericType(type))!;

@@ -10,7 +10,12 @@ internal sealed class TextForm : ValueForm
     {
         if (reader.TokenType is not (JsonToken.String or JsonToken.Date))
             return Unfit(reader, out value, out raw);
-        (value, raw) = (reader.TokenType == JsonToken.String ? reader.Value as string ?? Convert.ToString(reader.Value, null) : SourceText.OfDate(reader), null);
+        (value, raw) = (
+            reader.TokenType == JsonToken.String
+                ? reader.Value as string ?? Convert.ToString(reader.Value, null)
+                : SourceText.OfDate(reader),
+            null
+        );
         return true;
     }
 
@@ -36,8 +41,12 @@ internal sealed class IntegerForm(Type type) : ValueForm
 {
     public override bool TryRead(JsonReader reader, out object? value, out JToken? raw)
     {
-        if (reader.TokenType is not (JsonToken.Integer or JsonToken.Float) || SourceText.OfNumber(reader) is not { } text
-            || !JsonNumber.TryInteger(text, out var number) || (type == typeof(int) && number is < int.MinValue or > int.MaxValue))
+        if (
+            reader.TokenType is not (JsonToken.Integer or JsonToken.Float)
+            || SourceText.OfNumber(reader) is not { } text
+            || !JsonNumber.TryInteger(text, out var number)
+            || (type == typeof(int) && number is < int.MinValue or > int.MaxValue)
+        )
             return Unfit(reader, out value, out raw);
         value = type == typeof(int) ? (object)(int)number : number;
         raw = JsonNumber.IsUsual(text, number) ? null : ExactNumber.Of(text);
@@ -58,8 +67,11 @@ internal sealed class NumberForm : ValueForm
 {
     public override bool TryRead(JsonReader reader, out object? value, out JToken? raw)
     {
-        if (reader.TokenType is not (JsonToken.Integer or JsonToken.Float) || SourceText.OfNumber(reader) is not { } text
-            || JsonNumber.Nearest(text) is not (> double.NegativeInfinity and < double.PositiveInfinity and var number))
+        if (
+            reader.TokenType is not (JsonToken.Integer or JsonToken.Float)
+            || SourceText.OfNumber(reader) is not { } text
+            || JsonNumber.Nearest(text) is not (> double.NegativeInfinity and < double.PositiveInfinity and var number)
+        )
             return Unfit(reader, out value, out raw);
         value = number;
         raw = JsonNumber.IsUsual(text, number) ? null : ExactNumber.Of(text);

@@ -16,7 +16,8 @@ internal sealed class TaggedVariants
         _tag = tag;
         _byTag = type.GetCustomAttributes<JsonSubtypes.KnownSubTypeAttribute>(inherit: false)
             .ToDictionary(variant => variant.AssociatedValue?.ToString() ?? "", variant => variant.SubType, StringComparer.Ordinal);
-        Fallback = type.GetCustomAttribute<JsonSubtypes.FallBackSubTypeAttribute>(inherit: false)?.SubType
+        Fallback =
+            type.GetCustomAttribute<JsonSubtypes.FallBackSubTypeAttribute>(inherit: false)?.SubType
             ?? throw new JsonSerializationException($"{type.Name} names no type for variants that it does not know.");
     }
 
@@ -25,8 +26,11 @@ internal sealed class TaggedVariants
 
     /// <summary>The variants of a base; null for a type that is no base.</summary>
     public static TaggedVariants? Of(Type type) =>
-        type.GetCustomAttribute<JsonConverterAttribute>(inherit: false) is { } attribute && attribute.ConverterType == typeof(TaggedConverter)
-            && attribute.ConverterParameters?.FirstOrDefault() is string tag ? new TaggedVariants(type, tag) : null;
+        type.GetCustomAttribute<JsonConverterAttribute>(inherit: false) is { } attribute
+        && attribute.ConverterType == typeof(TaggedConverter)
+        && attribute.ConverterParameters?.FirstOrDefault() is string tag
+            ? new TaggedVariants(type, tag)
+            : null;
 
     /// <summary>The variant that an object is.</summary>
     public Type For(JToken json) => UnionValue.Tag(json, _tag) is { } tag && _byTag.TryGetValue(tag, out var type) ? type : Fallback;

@@ -19,19 +19,26 @@ internal sealed class OpenEnumForm<T> : ValueForm
     {
         switch (((T)value).Wire)
         {
-            case string text: writer.WriteValue(text); break;
-            case RawJson json: json.WriteTo(writer); break;
-            default: writer.WriteNull(); break;
+            case string text:
+                writer.WriteValue(text);
+                break;
+            case RawJson json:
+                json.WriteTo(writer);
+                break;
+            default:
+                writer.WriteNull();
+                break;
         }
     }
 
-    private static T Read(JsonReader reader) => reader.TokenType switch
-    {
-        JsonToken.Null => default,
-        JsonToken.String when reader.Value is string text => default(T).FromWire(text),
-        JsonToken.Date => default(T).FromWire(SourceText.OfDate(reader)),
-        _ => default(T).FromWire(new RawJson(reader)),
-    };
+    private static T Read(JsonReader reader) =>
+        reader.TokenType switch
+        {
+            JsonToken.Null => default,
+            JsonToken.String when reader.Value is string text => default(T).FromWire(text),
+            JsonToken.Date => default(T).FromWire(SourceText.OfDate(reader)),
+            _ => default(T).FromWire(new RawJson(reader)),
+        };
 }
 
 /// <summary>A union: what fits no variant is kept.</summary>
@@ -100,7 +107,8 @@ internal sealed class OtherForm(Type type) : ValueForm
             value = typeof(JToken).IsAssignableFrom(type) ? raw : raw.ToObject(type, ModelJson.Serializer);
             return type.IsInstanceOfType(value);
         }
-        catch (Exception error) when (error is JsonException or OverflowException or FormatException or InvalidCastException or ArgumentException)
+        catch (Exception error)
+            when (error is JsonException or OverflowException or FormatException or InvalidCastException or ArgumentException)
         {
             value = null;
             return false;

@@ -31,9 +31,13 @@ internal sealed class CharSource(TextReader text, CancellationToken cancellation
         {
             switch (Peek())
             {
-                case ' ' or '\t' or '\r': break;
-                case '\n': (Line, _lineStart) = (Line + 1, _before + _at + 1); break;
-                case var other: return other;
+                case ' ' or '\t' or '\r':
+                    break;
+                case '\n':
+                    (Line, _lineStart) = (Line + 1, _before + _at + 1);
+                    break;
+                case var other:
+                    return other;
             }
         }
     }

@@ -19,13 +19,14 @@ internal sealed class ExactNumber : JValue
     }
 
     /// <summary>A copy that keeps the texts; Newtonsoft's own copy has the values alone.</summary>
-    public static JToken Copy(JToken token) => token switch
-    {
-        ExactNumber number => new ExactNumber(number._text, number.Value!),
-        JObject members => new JObject(members.Properties().Select(member => new JProperty(member.Name, Copy(member.Value)))),
-        JArray items => new JArray(items.Select(Copy)),
-        _ => token.DeepClone(),
-    };
+    public static JToken Copy(JToken token) =>
+        token switch
+        {
+            ExactNumber number => new ExactNumber(number._text, number.Value!),
+            JObject members => new JObject(members.Properties().Select(member => new JProperty(member.Name, Copy(member.Value)))),
+            JArray items => new JArray(items.Select(Copy)),
+            _ => token.DeepClone(),
+        };
 
     public override void WriteTo(JsonWriter writer, params JsonConverter[] converters) => writer.WriteRawValue(_text);
 

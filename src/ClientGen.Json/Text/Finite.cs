@@ -10,7 +10,11 @@ internal static class Finite
     public static void Check(double number, string path)
     {
         if (double.IsNaN(number) || double.IsInfinity(number))
-            throw new JsonWriterException($"{number} is no number that JSON has: nothing was written. Set a finite number at '{path}'.", path, null);
+            throw new JsonWriterException(
+                $"{number} is no number that JSON has: nothing was written. Set a finite number at '{path}'.",
+                path,
+                null
+            );
     }
 
     /// <summary>Checks all numbers in a token that somebody made; what was read has its own text.</summary>
@@ -18,9 +22,14 @@ internal static class Finite
     {
         switch (token)
         {
-            case ExactNumber: break;
-            case JValue { Value: double number }: Check(number, path); break;
-            case JValue { Value: float number }: Check(number, path); break;
+            case ExactNumber:
+                break;
+            case JValue { Value: double number }:
+                Check(number, path);
+                break;
+            case JValue { Value: float number }:
+                Check(number, path);
+                break;
             case JContainer container:
                 foreach (var inner in container.Children())
                     Check(inner, path);

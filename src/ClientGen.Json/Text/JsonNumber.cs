@@ -10,6 +10,7 @@ internal static class JsonNumber
     // A decimal holds 28 digits for certain; beyond 18 an integer may not fit a long.
     private const int DecimalDigits = 28;
     private const int LongDigits = 18;
+
     // Reading an integer takes time with the square of its length.
     private const int LongestInteger = 300;
 
@@ -26,7 +27,8 @@ internal static class JsonNumber
     public static double Nearest(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number
         // Only the runtime of .NET Framework says so of what is beyond a double.
-        : text[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity;
+        : text[0] == '-' ? double.NegativeInfinity
+        : double.PositiveInfinity;
 
     /// <summary>An integer by its value: <c>77.0</c> and <c>7.7e1</c> are one, <c>77.5</c> is none.</summary>
     public static bool TryInteger(string text, out long value)
@@ -41,14 +43,19 @@ internal static class JsonNumber
     }
 
     /// <summary>Whether Newtonsoft writes the value with the very same characters.</summary>
-    public static bool IsUsual(string text, object value) => value switch
-    {
-        long when IsInteger(text) && text.Length <= LongDigits => text[0] != '-' || text != "-0",
-        long or int or BigInteger => string.Equals(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture), text, StringComparison.Ordinal),
-        double number => string.Equals(JsonConvert.ToString(number), text, StringComparison.Ordinal),
-        decimal number => string.Equals(JsonConvert.ToString(number), text, StringComparison.Ordinal),
-        _ => false,
-    };
+    public static bool IsUsual(string text, object value) =>
+        value switch
+        {
+            long when IsInteger(text) && text.Length <= LongDigits => text[0] != '-' || text != "-0",
+            long or int or BigInteger => string.Equals(
+                ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
+                text,
+                StringComparison.Ordinal
+            ),
+            double number => string.Equals(JsonConvert.ToString(number), text, StringComparison.Ordinal),
+            decimal number => string.Equals(JsonConvert.ToString(number), text, StringComparison.Ordinal),
+            _ => false,
+        };
 
     public static bool IsInteger(string text) => text.IndexOfAny(['.', 'e', 'E']) < 0;
 
@@ -72,13 +79,21 @@ internal static class JsonNumber
         value = 0;
         var parts = text.Split('e', 'E');
         var power = 0;
-        if (parts.Length > 1 && (!int.TryParse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out power) || Math.Abs((long)power) > 1000))
+        if (
+            parts.Length > 1
+            && (
+                !int.TryParse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out power)
+                || Math.Abs((long)power) > 1000
+            )
+        )
             return false;
         var digits = parts[0].TrimStart('-');
         var point = digits.IndexOf('.');
         var places = (point < 0 ? 0 : digits.Length - point - 1) - power;
         var count = digits.Length - (point < 0 ? 0 : 1);
-        return count <= DecimalDigits && places <= DecimalDigits && count + Math.Max(0, -places) <= DecimalDigits
+        return count <= DecimalDigits
+            && places <= DecimalDigits
+            && count + Math.Max(0, -places) <= DecimalDigits
             && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
     }
 }

@@ -19,16 +19,25 @@ internal static class LosslessToken
     {
         switch (reader.TokenType)
         {
-            case JsonToken.StartObject: return Object(reader);
-            case JsonToken.StartArray: return Array(reader);
-            case JsonToken.Integer or JsonToken.Float: return ExactNumber.Of(SourceText.OfNumber(reader));
-            case JsonToken.Date: return new JValue(SourceText.OfDate(reader));
-            case JsonToken.Null: return JValue.CreateNull();
-            case JsonToken.String: return new JValue(Convert.ToString(reader.Value, CultureInfo.InvariantCulture));
-            case JsonToken.Boolean: return new JValue((bool)reader.Value!);
+            case JsonToken.StartObject:
+                return Object(reader);
+            case JsonToken.StartArray:
+                return Array(reader);
+            case JsonToken.Integer or JsonToken.Float:
+                return ExactNumber.Of(SourceText.OfNumber(reader));
+            case JsonToken.Date:
+                return new JValue(SourceText.OfDate(reader));
+            case JsonToken.Null:
+                return JValue.CreateNull();
+            case JsonToken.String:
+                return new JValue(Convert.ToString(reader.Value, CultureInfo.InvariantCulture));
+            case JsonToken.Boolean:
+                return new JValue((bool)reader.Value!);
             // Only a token that the host made itself can be one of these.
-            case JsonToken.Bytes or JsonToken.Raw when reader is JTokenReader: return new JValue(reader.Value);
-            default: throw Misplaced.Wrong(reader, "A JSON value is expected here.");
+            case JsonToken.Bytes or JsonToken.Raw when reader is JTokenReader:
+                return new JValue(reader.Value);
+            default:
+                throw Misplaced.Wrong(reader, "A JSON value is expected here.");
         }
     }
 
@@ -39,8 +48,7 @@ internal static class LosslessToken
         {
             if (!reader.Read())
                 throw Misplaced.Wrong(reader, "The text ends too early.");
-        }
-        while (reader.TokenType == JsonToken.Comment);
+        } while (reader.TokenType == JsonToken.Comment);
         if (reader.Depth > ModelJson.MaxDepth)
             throw Misplaced.Wrong(reader, $"The reader's MaxDepth of {ModelJson.MaxDepth} has been exceeded.");
     }

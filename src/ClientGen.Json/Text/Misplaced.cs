@@ -9,7 +9,13 @@ internal static class Misplaced
     public static JsonReaderException Wrong(JsonReader reader, string what)
     {
         var (line, position) = Place(reader);
-        return new JsonReaderException($"{what} Path '{reader.Path}', line {line}, position {position}.", reader.Path, line, position, null);
+        return new JsonReaderException(
+            $"{what} Path '{reader.Path}', line {line}, position {position}.",
+            reader.Path,
+            line,
+            position,
+            null
+        );
     }
 
     /// <summary>The JSON is not of the kind that is wanted.</summary>
@@ -17,7 +23,12 @@ internal static class Misplaced
     {
         var (line, position) = Place(reader);
         return new JsonSerializationException(
-            $"The JSON is of a kind that {type.Name} does not hold. Path '{reader.Path}', line {line}, position {position}.", reader.Path, line, position, null);
+            $"The JSON is of a kind that {type.Name} does not hold. Path '{reader.Path}', line {line}, position {position}.",
+            reader.Path,
+            line,
+            position,
+            null
+        );
     }
 
     private static (int Line, int Position) Place(JsonReader reader) =>

@@ -11,11 +11,19 @@ internal static class Moment
 
     private static readonly string[] Forms =
     [
-        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd' 'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd' 'HH:mmK", "yyyy-MM-dd",
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
+        "yyyy-MM-dd' 'HH:mm:ss.FFFFFFFK",
+        "yyyy-MM-dd'T'HH:mmK",
+        "yyyy-MM-dd' 'HH:mmK",
+        "yyyy-MM-dd",
     ];
 
     // Places beyond what .NET counts. The form is fixed, so that no text takes long.
-    private static readonly Regex TooFine = new(@"\A(.{10}[T ].{8}\.[0-9]{7})[0-9]{1,30}", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex TooFine = new(
+        @"\A(.{10}[T ].{8}\.[0-9]{7})[0-9]{1,30}",
+        RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(1)
+    );
 
     public static bool TryParse(string text, out DateTimeOffset moment)
     {

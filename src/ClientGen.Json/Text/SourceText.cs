@@ -35,8 +35,11 @@ internal static class SourceText
     /// <summary>The text that a reader took for a date.</summary>
     public static string OfDate(JsonReader reader)
     {
-        if (reader is JsonTextReader && Before(reader, static (character, index) => index == 0 || character is not ('"' or '\'')) is { Length: > 1 } quoted
-            && quoted.IndexOf('\\') < 0)
+        if (
+            reader is JsonTextReader
+            && Before(reader, static (character, index) => index == 0 || character is not ('"' or '\'')) is { Length: > 1 } quoted
+            && quoted.IndexOf('\\') < 0
+        )
             return quoted.Substring(0, quoted.Length - 1);
         return reader.Value is DateTimeOffset moment ? Moment.Write(moment)
             : reader.Value is DateTime time ? Moment.Write(time)
@@ -57,21 +60,29 @@ internal static class SourceText
 
     private static bool IsOfNumber(char character, int index) => character is (>= '0' and <= '9') or '.' or '-' or '+' or 'e' or 'E';
 
-    private static bool IsFinite(object value) => value is not (double or float) || AsDouble(value) is > double.NegativeInfinity and < double.PositiveInfinity;
+    private static bool IsFinite(object value) =>
+        value is not (double or float) || AsDouble(value) is > double.NegativeInfinity and < double.PositiveInfinity;
 
-    private static double AsDouble(object value) => value is BigInteger large ? JsonNumber.Nearest(large.ToString(CultureInfo.InvariantCulture)) : Convert.ToDouble(value, CultureInfo.InvariantCulture);
+    private static double AsDouble(object value) =>
+        value is BigInteger large
+            ? JsonNumber.Nearest(large.ToString(CultureInfo.InvariantCulture))
+            : Convert.ToDouble(value, CultureInfo.InvariantCulture);
 
-    private static string Written(object value) => value switch
-    {
-        double number => JsonConvert.ToString(number),
-        float number => JsonConvert.ToString(number),
-        decimal number => JsonConvert.ToString(number),
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
-    };
+    private static string Written(object value) =>
+        value switch
+        {
+            double number => JsonConvert.ToString(number),
+            float number => JsonConvert.ToString(number),
+            decimal number => JsonConvert.ToString(number),
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+        };
 
     private static Func<JsonTextReader, T>? Field<T>(string name)
     {
-        if (typeof(JsonTextReader).GetField(name, BindingFlags.Instance | BindingFlags.NonPublic) is not { } field || !typeof(T).IsAssignableFrom(field.FieldType))
+        if (
+            typeof(JsonTextReader).GetField(name, BindingFlags.Instance | BindingFlags.NonPublic) is not { } field
+            || !typeof(T).IsAssignableFrom(field.FieldType)
+        )
             return null;
         var reader = Expression.Parameter(typeof(JsonTextReader));
         return Expression.Lambda<Func<JsonTextReader, T>>(Expression.Field(reader, field), reader).Compile();

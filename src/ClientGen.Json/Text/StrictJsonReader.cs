@@ -10,6 +10,7 @@ internal sealed class StrictJsonReader : JsonReader, IJsonLineInfo
 {
     private readonly CharSource _text;
     private readonly TextScanner _scanner;
+
     // Which of the open values are objects, the innermost in the lowest bit: the depth is bounded by their number.
     private ulong _objects;
     private string? _number;
@@ -96,17 +97,30 @@ internal sealed class StrictJsonReader : JsonReader, IJsonLineInfo
     {
         switch (next)
         {
-            case '{': Start(JsonToken.StartObject, isObject: 1); break;
-            case '[': Start(JsonToken.StartArray, isObject: 0); break;
-            case '"': SetToken(JsonToken.String, _scanner.Text()); break;
-            case 't': SetToken(JsonToken.Boolean, _scanner.Word("true", true)); break;
-            case 'f': SetToken(JsonToken.Boolean, _scanner.Word("false", false)); break;
-            case 'n': SetToken(JsonToken.Null, _scanner.Word("null", null)); break;
+            case '{':
+                Start(JsonToken.StartObject, isObject: 1);
+                break;
+            case '[':
+                Start(JsonToken.StartArray, isObject: 0);
+                break;
+            case '"':
+                SetToken(JsonToken.String, _scanner.Text());
+                break;
+            case 't':
+                SetToken(JsonToken.Boolean, _scanner.Word("true", true));
+                break;
+            case 'f':
+                SetToken(JsonToken.Boolean, _scanner.Word("false", false));
+                break;
+            case 'n':
+                SetToken(JsonToken.Null, _scanner.Word("null", null));
+                break;
             case '-' or (>= '0' and <= '9'):
                 _number = _scanner.Number(out var isInteger);
                 SetToken(isInteger ? JsonToken.Integer : JsonToken.Float, null);
                 break;
-            default: throw Wrong(next < 0 ? "The text ends too early." : "A JSON value is expected here.");
+            default:
+                throw Wrong(next < 0 ? "The text ends too early." : "A JSON value is expected here.");
         }
     }
 

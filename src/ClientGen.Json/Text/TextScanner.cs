@@ -41,8 +41,10 @@ internal sealed class TextScanner(CharSource text, Func<string, JsonReaderExcept
                     text.Take();
                     _built.Append(Escaped());
                     break;
-                case < 0: throw wrong("The text ends too early.");
-                case < ' ': throw wrong("A control character is not allowed here: it must be escaped.");
+                case < 0:
+                    throw wrong("The text ends too early.");
+                case < ' ':
+                    throw wrong("A control character is not allowed here: it must be escaped.");
             }
         }
     }
@@ -94,32 +96,35 @@ internal sealed class TextScanner(CharSource text, Func<string, JsonReaderExcept
 
     private void Take() => _built.Append((char)text.Next());
 
-    private char Escaped() => text.Next() switch
-    {
-        '"' => '"',
-        '\\' => '\\',
-        '/' => '/',
-        'b' => '\b',
-        'f' => '\f',
-        'n' => '\n',
-        'r' => '\r',
-        't' => '\t',
-        'u' => Code(),
-        _ => throw wrong("This is no escape that JSON knows."),
-    };
+    private char Escaped() =>
+        text.Next() switch
+        {
+            '"' => '"',
+            '\\' => '\\',
+            '/' => '/',
+            'b' => '\b',
+            'f' => '\f',
+            'n' => '\n',
+            'r' => '\r',
+            't' => '\t',
+            'u' => Code(),
+            _ => throw wrong("This is no escape that JSON knows."),
+        };
 
     private char Code()
     {
         var code = 0;
         for (var digits = 0; digits < 4; digits++)
         {
-            code = (code << 4) | text.Next() switch
-            {
-                var digit and >= '0' and <= '9' => digit - '0',
-                var digit and >= 'a' and <= 'f' => digit - 'a' + 10,
-                var digit and >= 'A' and <= 'F' => digit - 'A' + 10,
-                _ => throw wrong("Four hexadecimal digits are expected here."),
-            };
+            code =
+                (code << 4)
+                | text.Next() switch
+                {
+                    var digit and >= '0' and <= '9' => digit - '0',
+                    var digit and >= 'a' and <= 'f' => digit - 'a' + 10,
+                    var digit and >= 'A' and <= 'F' => digit - 'A' + 10,
+                    _ => throw wrong("Four hexadecimal digits are expected here."),
+                };
         }
         return (char)code;
     }

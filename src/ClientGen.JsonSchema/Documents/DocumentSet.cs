@@ -22,19 +22,27 @@ internal sealed class DocumentSet(JObject root, SchemaFileResolver? resolveFile)
         var path = pointer.StartsWith('#') ? JsonPointer.FromFragment(pointer[1..]) : pointer;
         return JsonPointer.Resolve(Root.Root, path) is { } token
             ? new SchemaNode(Root, path, token)
-            : throw new SchemaException("#" + path, "there is no schema here; give the JSON pointer of one, as in #/components/schemas/Name");
+            : throw new SchemaException(
+                "#" + path,
+                "there is no schema here; give the JSON pointer of one, as in #/components/schemas/Name"
+            );
     }
 
     /// <exception cref="SchemaException">A keyword of the schema is of the wrong kind.</exception>
     public void CheckOnce(Frame frame)
     {
-        if (_checked.ContainsKey(frame.Schema.Token)) return;
+        if (_checked.ContainsKey(frame.Schema.Token))
+            return;
         KeywordKinds.Check(frame);
         _checked.TryAdd(frame.Schema.Token, true);
     }
 
     public SchemaNode Follow(SchemaNode from, string reference) =>
-        _references.GetOrAdd((from.Document, reference), static (key, state) => state.self.Resolve(state.from, key.Item2), (self: this, from));
+        _references.GetOrAdd(
+            (from.Document, reference),
+            static (key, state) => state.self.Resolve(state.from, key.Item2),
+            (self: this, from)
+        );
 
     private SchemaNode Resolve(SchemaNode from, string reference)
     {
@@ -64,9 +72,14 @@ internal sealed class DocumentSet(JObject root, SchemaFileResolver? resolveFile)
 
     private SchemaDocument Open(SchemaNode from, string file)
     {
-        if (_files.TryGetValue(file, out var known)) return known;
-        var token = resolveFile?.Invoke(file)
-            ?? throw new SchemaException(from.Location, $"the $ref names the file '{file}', which was not found; give the validator a resolver that knows it");
+        if (_files.TryGetValue(file, out var known))
+            return known;
+        var token =
+            resolveFile?.Invoke(file)
+            ?? throw new SchemaException(
+                from.Location,
+                $"the $ref names the file '{file}', which was not found; give the validator a resolver that knows it"
+            );
         return _files.GetOrAdd(file, new SchemaDocument(file, token, Root.Dialect));
     }
 

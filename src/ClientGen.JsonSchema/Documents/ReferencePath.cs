@@ -8,7 +8,8 @@ internal static class ReferencePath
 
     public static string Combine(string baseFile, string reference)
     {
-        if (Uri.TryCreate(reference, UriKind.Absolute, out var absolute) && !reference.StartsWith('/')) return absolute.ToString();
+        if (Uri.TryCreate(reference, UriKind.Absolute, out var absolute) && !reference.StartsWith('/'))
+            return absolute.ToString();
         var combined = new Uri(new Uri(Anchor, baseFile), reference);
         return combined.Scheme == Anchor.Scheme ? Uri.UnescapeDataString(combined.AbsolutePath).TrimStart('/') : combined.ToString();
     }

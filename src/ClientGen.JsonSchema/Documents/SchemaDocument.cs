@@ -24,9 +24,10 @@ internal sealed class SchemaDocument
 
     public SchemaNode? Anchor(string name) => _anchors.Value.TryGetValue(name, out var node) ? node : null;
 
-    private static SchemaDialect? DialectOf(JToken root) => root is not JObject { HasValues: true } o || o["openapi"] is not JValue { Value: string version }
-        ? null
-        : version.StartsWith("3.0", StringComparison.Ordinal) ? SchemaDialect.OpenApi30 : SchemaDialect.JsonSchema202012;
+    private static SchemaDialect? DialectOf(JToken root) =>
+        root is not JObject { HasValues: true } o || o["openapi"] is not JValue { Value: string version } ? null
+        : version.StartsWith("3.0", StringComparison.Ordinal) ? SchemaDialect.OpenApi30
+        : SchemaDialect.JsonSchema202012;
 
     private static Dictionary<string, SchemaNode> FindAnchors(SchemaNode from)
     {
@@ -34,8 +35,10 @@ internal sealed class SchemaDocument
         var open = new Stack<SchemaNode>([from]);
         while (open.TryPop(out var node))
         {
-            if (node.Token is JObject o && o["$anchor"] is JValue { Value: string name }) found.TryAdd(name, node);
-            foreach (var child in node.Children()) open.Push(child);
+            if (node.Token is JObject o && o["$anchor"] is JValue { Value: string name })
+                found.TryAdd(name, node);
+            foreach (var child in node.Children())
+                open.Push(child);
         }
 
         return found;

@@ -19,20 +19,26 @@ internal sealed class Evaluator(DocumentSet documents, ValidationOptions options
         var outcome = new Outcome();
         if (schema.Token is JValue { Value: bool allowed })
         {
-            if (!allowed) outcome.Findings.Add(new(new(instancePointer, schema.Location, "false", "nothing is allowed here")));
+            if (!allowed)
+                outcome.Findings.Add(new(new(instancePointer, schema.Location, "false", "nothing is allowed here")));
             return outcome;
         }
 
         if (schema.Token is not JObject)
-            throw new SchemaException(schema.Location, $"a schema must be an object or a boolean, but this is {Json.Wording.Kind(schema.Token)}");
+            throw new SchemaException(
+                schema.Location,
+                $"a schema must be an object or a boolean, but this is {Json.Wording.Kind(schema.Token)}"
+            );
 
         // A schema that refers to itself without going deeper into the instance says nothing new the second time.
         var visit = new Visit(schema.Token, instance);
-        if (!_open.Add(visit)) return outcome;
+        if (!_open.Add(visit))
+            return outcome;
 
         var frame = new Frame(this, schema, instance, instancePointer, outcome);
         Documents.CheckOnce(frame);
-        foreach (var keyword in KeywordSet.For(frame)) keyword.Apply(frame);
+        foreach (var keyword in KeywordSet.For(frame))
+            keyword.Apply(frame);
         _open.Remove(visit);
         return outcome;
     }
@@ -41,7 +47,6 @@ internal sealed class Evaluator(DocumentSet documents, ValidationOptions options
     {
         public bool Equals(Visit other) => ReferenceEquals(Schema, other.Schema) && ReferenceEquals(Instance, other.Instance);
 
-        public override int GetHashCode() =>
-            HashCode.Combine(RuntimeHelpers.GetHashCode(Schema), RuntimeHelpers.GetHashCode(Instance));
+        public override int GetHashCode() => HashCode.Combine(RuntimeHelpers.GetHashCode(Schema), RuntimeHelpers.GetHashCode(Instance));
     }
 }

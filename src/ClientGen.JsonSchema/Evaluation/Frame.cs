@@ -32,13 +32,14 @@ internal readonly record struct Frame(Evaluator Evaluator, SchemaNode Schema, JT
         new(at, $"{Schema.Document.File}#{JsonPointer.Append(Schema.Pointer, keyword)}", keyword, message);
 
     /// <summary>A keyword's value as a count, or null where the keyword is absent.</summary>
-    public int? Count(string keyword) => this[keyword] switch
-    {
-        null => null,
-        JValue v when v.KindOf() == JsonKind.Number && JsonNumber.IsIntegral(v) && JsonNumber.ToBig(v).Sign >= 0 =>
-            (int)System.Numerics.BigInteger.Min(JsonNumber.ToBig(v), int.MaxValue),
-        _ => throw Unusable(keyword, "must be a whole number that is not negative"),
-    };
+    public int? Count(string keyword) =>
+        this[keyword] switch
+        {
+            null => null,
+            JValue v when v.KindOf() == JsonKind.Number && JsonNumber.IsIntegral(v) && JsonNumber.ToBig(v).Sign >= 0 => (int)
+                System.Numerics.BigInteger.Min(JsonNumber.ToBig(v), int.MaxValue),
+            _ => throw Unusable(keyword, "must be a whole number that is not negative"),
+        };
 
     public SchemaException Unusable(string keyword, string rule) =>
         new($"{Schema.Document.File}#{JsonPointer.Append(Schema.Pointer, keyword)}", $"{keyword} {rule}");

@@ -16,8 +16,10 @@ internal static class JsonPointer
 
     public static JToken? Resolve(JToken root, string pointer)
     {
-        if (pointer.Length == 0) return root;
-        if (pointer[0] != '/') return null;
+        if (pointer.Length == 0)
+            return root;
+        if (pointer[0] != '/')
+            return null;
 
         JToken? token = root;
         foreach (var raw in pointer[1..].Split('/'))
@@ -29,7 +31,8 @@ internal static class JsonPointer
                 JArray a when IndexOf(segment) is { } i && i < a.Count => a[i],
                 _ => null,
             };
-            if (token is null) return null;
+            if (token is null)
+                return null;
         }
 
         return token;

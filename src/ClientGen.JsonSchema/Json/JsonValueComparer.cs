@@ -9,9 +9,11 @@ internal sealed class JsonValueComparer : IEqualityComparer<JToken>
 
     public bool Equals(JToken? x, JToken? y)
     {
-        if (x is null || y is null) return ReferenceEquals(x, y);
+        if (x is null || y is null)
+            return ReferenceEquals(x, y);
         var kind = x.KindOf();
-        if (kind != y.KindOf()) return false;
+        if (kind != y.KindOf())
+            return false;
         return kind switch
         {
             JsonKind.Null => true,
@@ -23,16 +25,18 @@ internal sealed class JsonValueComparer : IEqualityComparer<JToken>
         };
     }
 
-    public int GetHashCode(JToken obj) => obj.KindOf() switch
-    {
-        JsonKind.Null => 1,
-        JsonKind.Boolean => (bool)obj ? 3 : 2,
-        JsonKind.Number => JsonNumber.HashOf((JValue)obj),
-        JsonKind.String => StringComparer.Ordinal.GetHashCode(obj.Text()),
-        JsonKind.Array => ((JArray)obj).Aggregate(5, (hash, item) => HashCode.Combine(hash, GetHashCode(item))),
-        _ => ((JObject)obj).Properties().Aggregate(7, (hash, p) => hash ^ HashCode.Combine(p.Name, GetHashCode(p.Value))),
-    };
+    public int GetHashCode(JToken obj) =>
+        obj.KindOf() switch
+        {
+            JsonKind.Null => 1,
+            JsonKind.Boolean => (bool)obj ? 3 : 2,
+            JsonKind.Number => JsonNumber.HashOf((JValue)obj),
+            JsonKind.String => StringComparer.Ordinal.GetHashCode(obj.Text()),
+            JsonKind.Array => ((JArray)obj).Aggregate(5, (hash, item) => HashCode.Combine(hash, GetHashCode(item))),
+            _ => ((JObject)obj).Properties().Aggregate(7, (hash, p) => hash ^ HashCode.Combine(p.Name, GetHashCode(p.Value))),
+        };
 
     private bool SameMembers(JObject x, JObject y) =>
-        x.Count == y.Count && x.Properties().All(p => y.TryGetValue(p.Name, StringComparison.Ordinal, out var other) && Equals(p.Value, other));
+        x.Count == y.Count
+        && x.Properties().All(p => y.TryGetValue(p.Name, StringComparison.Ordinal, out var other) && Equals(p.Value, other));
 }

@@ -6,6 +6,7 @@ internal static class AllOfKeyword
 {
     public static void Apply(Frame frame)
     {
-        foreach (var branch in frame.Schema.Child("allOf")!.Value.Children()) frame.Outcome.Absorb(frame.Apply(branch));
+        foreach (var branch in frame.Schema.Child("allOf")!.Value.Children())
+            frame.Outcome.Absorb(frame.Apply(branch));
     }
 }

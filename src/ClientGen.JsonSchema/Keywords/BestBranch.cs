@@ -10,11 +10,14 @@ internal static class BestBranch
     public static Outcome Of(Frame frame, string keyword, IReadOnlyList<Outcome> branches)
     {
         var ofKind = branches.Where(b => !HasWrongKind(frame, b)).ToList();
-        if (ofKind.Count == 0) return Summary(frame, keyword, Types(frame, branches));
-        if (ofKind.Count == 1) return ofKind[0];
+        if (ofKind.Count == 0)
+            return Summary(frame, keyword, Types(frame, branches));
+        if (ofKind.Count == 1)
+            return ofKind[0];
 
         var tagged = ofKind.Where(b => WrongTag(frame, b) is null).ToList();
-        if (tagged.Count == 0 && SharedTag(frame, ofKind) is { } tag) return tag(keyword);
+        if (tagged.Count == 0 && SharedTag(frame, ofKind) is { } tag)
+            return tag(keyword);
 
         return (tagged.Count > 0 ? tagged : ofKind).MinBy(b => b.Findings.Count)!;
     }
@@ -23,10 +26,12 @@ internal static class BestBranch
         branch.Findings.Exists(f => f.Types is not null && f.Violation.InstancePointer == frame.InstancePointer);
 
     /// <summary>A tag is a direct member with one allowed value; a value with a closed list of its own is its own tag.</summary>
-    private static Finding? WrongTag(Frame frame, Outcome branch) => branch.Findings.Find(f =>
-        f.Violation.InstancePointer == frame.InstancePointer
-            ? f.Values is not null
-            : f.Values is { Count: 1 } && IsMemberOf(f.Violation.InstancePointer, frame.InstancePointer));
+    private static Finding? WrongTag(Frame frame, Outcome branch) =>
+        branch.Findings.Find(f =>
+            f.Violation.InstancePointer == frame.InstancePointer
+                ? f.Values is not null
+                : f.Values is { Count: 1 } && IsMemberOf(f.Violation.InstancePointer, frame.InstancePointer)
+        );
 
     private static bool IsMemberOf(string pointer, string parent) =>
         pointer.StartsWith(parent + "/", StringComparison.Ordinal) && pointer.IndexOf('/', parent.Length + 1) < 0;
@@ -36,7 +41,8 @@ internal static class BestBranch
     {
         var tags = branches.Select(b => WrongTag(frame, b)!).ToList();
         var at = tags[0].Violation.InstancePointer;
-        if (tags.Exists(t => t.Violation.InstancePointer != at)) return null;
+        if (tags.Exists(t => t.Violation.InstancePointer != at))
+            return null;
         return keyword =>
         {
             var values = tags.SelectMany(t => t.Values!).Distinct(JsonValueComparer.Instance).ToList();
@@ -47,16 +53,20 @@ internal static class BestBranch
     }
 
     private static List<string> Types(Frame frame, IReadOnlyList<Outcome> branches) =>
-        [.. branches.SelectMany(b => b.Findings)
-            .Where(f => f.Types is not null && f.Violation.InstancePointer == frame.InstancePointer)
-            .SelectMany(f => f.Types!)
-            .Distinct(StringComparer.Ordinal)];
+        [
+            .. branches
+                .SelectMany(b => b.Findings)
+                .Where(f => f.Types is not null && f.Violation.InstancePointer == frame.InstancePointer)
+                .SelectMany(f => f.Types!)
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     private static Outcome Summary(Frame frame, string keyword, List<string> types)
     {
-        var message = types.Count == 0
-            ? "fits none of the forms allowed here"
-            : $"must be {Wording.Choice(types.Select(Wording.Type))}, but is {Wording.Kind(frame.Instance)}";
+        var message =
+            types.Count == 0
+                ? "fits none of the forms allowed here"
+                : $"must be {Wording.Choice(types.Select(Wording.Type))}, but is {Wording.Kind(frame.Instance)}";
         return One(new Finding(frame.Violation(keyword, message, frame.InstancePointer), Types: types));
     }
 

@@ -8,6 +8,7 @@ internal static class ConstKeyword
     public static void Apply(Frame frame)
     {
         var value = frame["const"]!;
-        if (!JsonValueComparer.Instance.Equals(value, frame.Instance)) EnumKeyword.Fail(frame, "const", [value]);
+        if (!JsonValueComparer.Instance.Equals(value, frame.Instance))
+            EnumKeyword.Fail(frame, "const", [value]);
     }
 }

@@ -8,8 +8,10 @@ internal static class CountKeywords
 {
     public static void Apply(Frame frame)
     {
-        if (frame.Instance is JArray array) Check(frame, array.Count, "minItems", "maxItems", "item", "items");
-        if (frame.Instance is JObject o) Check(frame, o.Count, "minProperties", "maxProperties", "member", "members");
+        if (frame.Instance is JArray array)
+            Check(frame, array.Count, "minItems", "maxItems", "item", "items");
+        if (frame.Instance is JObject o)
+            Check(frame, o.Count, "minProperties", "maxProperties", "member", "members");
     }
 
     private static void Check(Frame frame, int count, string minKeyword, string maxKeyword, string one, string many)

@@ -8,8 +8,10 @@ internal static class EnumKeyword
 {
     public static void Apply(Frame frame)
     {
-        if (frame["enum"] is not JArray values) throw frame.Unusable("enum", "must be a list of values");
-        if (values.Contains(frame.Instance, JsonValueComparer.Instance)) return;
+        if (frame["enum"] is not JArray values)
+            throw frame.Unusable("enum", "must be a list of values");
+        if (values.Contains(frame.Instance, JsonValueComparer.Instance))
+            return;
         Fail(frame, "enum", [.. values]);
     }
 

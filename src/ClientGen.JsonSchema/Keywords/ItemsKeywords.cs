@@ -8,13 +8,15 @@ internal static class ItemsKeywords
 {
     public static void Apply(Frame frame)
     {
-        if (frame.Instance is not JArray array) return;
+        if (frame.Instance is not JArray array)
+            return;
         var prefix = frame.Is30 ? [] : frame.Schema.Child("prefixItems")?.Children().ToList() ?? [];
         var rest = frame.Schema.Child("items");
         for (var i = 0; i < array.Count; i++)
         {
             var schema = i < prefix.Count ? prefix[i] : rest;
-            if (schema is null) return;
+            if (schema is null)
+                return;
             frame.Outcome.Items.Add(i);
             var at = JsonPointer.Append(frame.InstancePointer, i);
             if (schema.Value.Token is JValue { Value: false })

@@ -9,7 +9,10 @@ internal static class KeywordKinds
 {
     private static readonly Form Schema = new("a schema: an object or a boolean", IsSchema);
     private static readonly Form Schemas = new("a list of schemas", t => t is JArray list && list.All(IsSchema));
-    private static readonly Form NamedSchemas = new("an object whose members are schemas", t => t is JObject named && named.Properties().All(p => IsSchema(p.Value)));
+    private static readonly Form NamedSchemas = new(
+        "an object whose members are schemas",
+        t => t is JObject named && named.Properties().All(p => IsSchema(p.Value))
+    );
     private static readonly Form Names = new("a list of member names", IsNames);
     private static readonly Form Number = new("a number", t => t.KindOf() == JsonKind.Number);
     private static readonly Form Count = new("a whole number that is not negative", IsCount);
@@ -44,7 +47,10 @@ internal static class KeywordKinds
         ["patternProperties"] = NamedSchemas,
         ["additionalProperties"] = Schema,
         ["propertyNames"] = Schema,
-        ["dependentRequired"] = new("an object of lists of member names", t => t is JObject rules && rules.Properties().All(p => IsNames(p.Value))),
+        ["dependentRequired"] = new(
+            "an object of lists of member names",
+            t => t is JObject rules && rules.Properties().All(p => IsNames(p.Value))
+        ),
         ["dependentSchemas"] = NamedSchemas,
         ["$ref"] = Text,
         ["allOf"] = Schemas,
@@ -66,10 +72,21 @@ internal static class KeywordKinds
         .ToDictionary(StringComparer.Ordinal);
 
     private static IEnumerable<string> Since31 =>
-    [
-        "prefixItems", "contains", "minContains", "maxContains", "patternProperties", "propertyNames", "dependentRequired", "dependentSchemas", "if", "then", "else",
-        "unevaluatedItems", "unevaluatedProperties",
-    ];
+        [
+            "prefixItems",
+            "contains",
+            "minContains",
+            "maxContains",
+            "patternProperties",
+            "propertyNames",
+            "dependentRequired",
+            "dependentSchemas",
+            "if",
+            "then",
+            "else",
+            "unevaluatedItems",
+            "unevaluatedProperties",
+        ];
 
     /// <summary>Every keyword whose value has a form of its own.</summary>
     public static IEnumerable<string> All => Forms.Keys;

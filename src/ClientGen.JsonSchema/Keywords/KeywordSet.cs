@@ -41,7 +41,8 @@ internal static class KeywordSet
     {
         var schema = (JObject)frame.Schema.Token;
         // OpenAPI 3.0: a Reference Object is nothing but its $ref; what stands beside it is ignored.
-        if (frame.Is30 && schema.ContainsKey("$ref")) return ReferenceOnly;
+        if (frame.Is30 && schema.ContainsKey("$ref"))
+            return ReferenceOnly;
         return All.Where(k => !(k.Since31 && frame.Is30) && k.Names.Any(schema.ContainsKey));
     }
 }

@@ -7,7 +7,8 @@ internal static class LengthKeywords
 {
     public static void Apply(Frame frame)
     {
-        if (frame.Kind != JsonKind.String) return;
+        if (frame.Kind != JsonKind.String)
+            return;
         // The specification counts characters, not UTF-16 units: an emoji is one.
         var length = frame.Instance.Text().EnumerateRunes().Count();
         if (frame.Count("minLength") is { } min && length < min)

@@ -12,7 +12,8 @@ internal static class MultipleOfKeyword
     {
         if (frame["multipleOf"] is not JValue divisor || divisor.KindOf() != JsonKind.Number || JsonNumber.Compare(divisor, Zero) <= 0)
             throw frame.Unusable("multipleOf", "must be a number greater than 0");
-        if (frame.Kind != JsonKind.Number) return;
+        if (frame.Kind != JsonKind.Number)
+            return;
         var number = (JValue)frame.Instance;
         if (!JsonNumber.IsMultipleOf(number, divisor))
             frame.Fail("multipleOf", $"must be a multiple of {JsonNumber.Show(divisor)}, but is {JsonNumber.Show(number)}");

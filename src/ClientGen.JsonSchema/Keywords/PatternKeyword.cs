@@ -9,10 +9,13 @@ internal static class PatternKeyword
 {
     public static void Apply(Frame frame)
     {
-        if (frame["pattern"] is not JValue { Value: string pattern }) throw frame.Unusable("pattern", "must be a text");
-        if (frame.Kind != JsonKind.String) return;
+        if (frame["pattern"] is not JValue { Value: string pattern })
+            throw frame.Unusable("pattern", "must be a text");
+        if (frame.Kind != JsonKind.String)
+            return;
         // The value is not shown: it may be a signed URL or a key.
-        if (!Matches(frame, "pattern", pattern, frame.Instance.Text())) frame.Fail("pattern", $"must match the pattern {pattern}");
+        if (!Matches(frame, "pattern", pattern, frame.Instance.Text()))
+            frame.Fail("pattern", $"must match the pattern {pattern}");
     }
 
     public static bool Matches(Frame frame, string keyword, string pattern, string text)
@@ -27,7 +30,11 @@ internal static class PatternKeyword
         }
         catch (ArgumentException e)
         {
-            throw new SchemaException(frame.Schema.Location, $"{keyword} holds {pattern}, which is not a regular expression: {e.Message}", e);
+            throw new SchemaException(
+                frame.Schema.Location,
+                $"{keyword} holds {pattern}, which is not a regular expression: {e.Message}",
+                e
+            );
         }
     }
 }

@@ -9,15 +9,19 @@ internal static class PropertiesKeywords
 {
     public static void Apply(Frame frame)
     {
-        if (frame.Instance is not JObject o) return;
+        if (frame.Instance is not JObject o)
+            return;
         var named = frame.Schema.Child("properties");
         var patterns = frame.Is30 ? [] : frame.Schema.Child("patternProperties")?.Children().ToList() ?? [];
         foreach (var member in o.Properties())
         {
             var schemas = Matching(frame, named, patterns, member.Name).ToList();
-            if (schemas.Count == 0 && frame.Schema.Child("additionalProperties") is { } additional) schemas.Add(additional);
-            if (schemas.Count > 0) frame.Outcome.Members.Add(member.Name);
-            foreach (var schema in schemas) Check(frame, schema, member);
+            if (schemas.Count == 0 && frame.Schema.Child("additionalProperties") is { } additional)
+                schemas.Add(additional);
+            if (schemas.Count > 0)
+                frame.Outcome.Members.Add(member.Name);
+            foreach (var schema in schemas)
+                Check(frame, schema, member);
         }
     }
 
@@ -32,11 +36,13 @@ internal static class PropertiesKeywords
 
     private static IEnumerable<SchemaNode> Matching(Frame frame, SchemaNode? named, List<SchemaNode> patterns, string name)
     {
-        if (named?.Child(name) is { } schema) yield return schema;
+        if (named?.Child(name) is { } schema)
+            yield return schema;
         foreach (var pattern in patterns)
         {
             var expression = ((JProperty)pattern.Token.Parent!).Name;
-            if (PatternKeyword.Matches(frame, "patternProperties", expression, name)) yield return pattern;
+            if (PatternKeyword.Matches(frame, "patternProperties", expression, name))
+                yield return pattern;
         }
     }
 

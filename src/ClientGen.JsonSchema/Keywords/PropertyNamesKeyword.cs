@@ -8,7 +8,8 @@ internal static class PropertyNamesKeyword
 {
     public static void Apply(Frame frame)
     {
-        if (frame.Instance is not JObject o) return;
+        if (frame.Instance is not JObject o)
+            return;
         var schema = frame.Schema.Child("propertyNames")!.Value;
         foreach (var name in o.Properties().Select(p => p.Name))
         {

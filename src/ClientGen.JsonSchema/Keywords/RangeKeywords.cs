@@ -8,7 +8,8 @@ internal static class RangeKeywords
 {
     public static void Apply(Frame frame)
     {
-        if (frame.Kind != JsonKind.Number) return;
+        if (frame.Kind != JsonKind.Number)
+            return;
         Bound(frame, "minimum", "exclusiveMinimum", sign: 1, "at least", "more than");
         Bound(frame, "maximum", "exclusiveMaximum", sign: -1, "at most", "less than");
     }
@@ -29,11 +30,14 @@ internal static class RangeKeywords
 
     private static void Check(Frame frame, string keyword, int sign, bool open, string words)
     {
-        if (frame[keyword] is not { } token) return;
-        if (token.KindOf() != JsonKind.Number) throw frame.Unusable(keyword, "must be a number");
+        if (frame[keyword] is not { } token)
+            return;
+        if (token.KindOf() != JsonKind.Number)
+            throw frame.Unusable(keyword, "must be a number");
         var number = (JValue)frame.Instance;
         var beyond = JsonNumber.Compare(number, (JValue)token) * sign;
-        if (beyond > 0 || (beyond == 0 && !open)) return;
+        if (beyond > 0 || (beyond == 0 && !open))
+            return;
         frame.Fail(keyword, $"must be {words} {JsonNumber.Show((JValue)token)}, but is {JsonNumber.Show(number)}");
     }
 }

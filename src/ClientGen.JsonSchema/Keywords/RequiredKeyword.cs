@@ -8,11 +8,14 @@ internal static class RequiredKeyword
 {
     public static void Apply(Frame frame)
     {
-        if (frame["required"] is not JArray names) throw frame.Unusable("required", "must be a list of member names");
-        if (frame.Instance is not JObject o) return;
+        if (frame["required"] is not JArray names)
+            throw frame.Unusable("required", "must be a list of member names");
+        if (frame.Instance is not JObject o)
+            return;
         foreach (var name in names.Select(n => (string)n!))
         {
-            if (o.ContainsKey(name) || MayBeMissing(frame, name)) continue;
+            if (o.ContainsKey(name) || MayBeMissing(frame, name))
+                continue;
             var violation = frame.Violation("required", $"lacks the required member '{name}'", frame.InstancePointer);
             frame.Outcome.Findings.Add(new(violation with { MissingMember = name }));
         }
@@ -34,9 +37,12 @@ internal static class RequiredKeyword
         // References may go round in a circle; no sensible document nests them this deep.
         for (var hops = 0; hops < 32; hops++)
         {
-            if (member.Token is not JObject o) return false;
-            if (o[flag] is JValue { Value: true }) return true;
-            if (o["$ref"] is not JValue { Value: string reference }) return false;
+            if (member.Token is not JObject o)
+                return false;
+            if (o[flag] is JValue { Value: true })
+                return true;
+            if (o["$ref"] is not JValue { Value: string reference })
+                return false;
             member = frame.Evaluator.Documents.Follow(member, reference);
         }
 

@@ -11,7 +11,8 @@ internal static class TypeKeyword
     public static void Apply(Frame frame)
     {
         var types = Types(frame);
-        if (types.Any(frame.Instance.Is)) return;
+        if (types.Any(frame.Instance.Is))
+            return;
         var message = $"must be {Wording.Choice(types.Select(Wording.Type))}, but is {Wording.Kind(frame.Instance)}";
         frame.Outcome.Findings.Add(new(frame.Violation("type", message, frame.InstancePointer), Types: types));
     }
@@ -27,7 +28,8 @@ internal static class TypeKeyword
         if (types.Find(t => !Known.Contains(t)) is { } unknown)
             throw frame.Unusable("type", $"names '{unknown}'; the types are {Wording.Choice(Known)}");
         // OpenAPI 3.0.3: nullable widens the type beside it, and only that.
-        if (frame.Is30 && frame["nullable"] is JValue { Value: true }) types.Add("null");
+        if (frame.Is30 && frame["nullable"] is JValue { Value: true })
+            types.Add("null");
         return types;
     }
 }

@@ -10,7 +10,7 @@ internal static class Bytes
     public static int Fill(Stream file, byte[] buffer)
     {
         var filled = 0;
-        for (int read; filled < buffer.Length && (read = file.Read(buffer, filled, buffer.Length - filled)) > 0;)
+        for (int read; filled < buffer.Length && (read = file.Read(buffer, filled, buffer.Length - filled)) > 0; )
             filled += read;
         return filled;
     }

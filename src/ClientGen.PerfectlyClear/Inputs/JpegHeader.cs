@@ -23,7 +23,13 @@ internal static class JpegHeader
             }
             // Precision, height, width, number of channels: 1 is gray, 3 RGB (as YCbCr, or itself where Adobe's marker says so), 4 CMYK.
             return reader.Take(6) is { } frame
-                ? new MediaHeader(MediaFormat.Jpeg, Known(Bytes.Big16(frame, 3)), Known(Bytes.Big16(frame, 1)), IsCmyk: frame[5] == 4, IsGray: frame[5] is 1 or 2)
+                ? new MediaHeader(
+                    MediaFormat.Jpeg,
+                    Known(Bytes.Big16(frame, 3)),
+                    Known(Bytes.Big16(frame, 1)),
+                    IsCmyk: frame[5] == 4,
+                    IsGray: frame[5] is 1 or 2
+                )
                 : new MediaHeader(MediaFormat.Jpeg);
         }
         return new MediaHeader(MediaFormat.Jpeg);

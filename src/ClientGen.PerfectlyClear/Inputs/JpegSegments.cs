@@ -4,6 +4,7 @@ namespace ClientGen.PerfectlyClear.Inputs;
 internal sealed class JpegSegments(byte[] head, int headLength, Stream file)
 {
     private readonly byte[] _waste = new byte[4096];
+
     // After the start-of-image marker.
     private int _position = 2;
     private int _left;
@@ -46,7 +47,7 @@ internal sealed class JpegSegments(byte[] head, int headLength, Stream file)
     {
         for (; _left > 0 && _position < headLength; _left--)
             _position++;
-        for (int read; _left > 0 && (read = file.Read(_waste, 0, Math.Min(_left, _waste.Length))) > 0;)
+        for (int read; _left > 0 && (read = file.Read(_waste, 0, Math.Min(_left, _waste.Length))) > 0; )
             _left -= read;
     }
 

@@ -8,7 +8,13 @@ namespace ClientGen.PerfectlyClear.Inputs;
 /// <param name="IsGray">Whether it has shades alone, with transparency or without.</param>
 /// <param name="IsPalette">Whether its pixels are numbers of a list of colors.</param>
 internal sealed record MediaHeader(
-    MediaFormat Format, long? Width = null, long? Height = null, bool IsCmyk = false, bool IsGray = false, bool IsPalette = false)
+    MediaFormat Format,
+    long? Width = null,
+    long? Height = null,
+    bool IsCmyk = false,
+    bool IsGray = false,
+    bool IsPalette = false
+)
 {
     private const int HeadLength = 32;
 

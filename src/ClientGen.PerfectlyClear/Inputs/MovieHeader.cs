@@ -19,6 +19,7 @@ internal static class MovieHeader
         return new MediaHeader(
             brand == "qt  " ? MediaFormat.Mov
             : Array.IndexOf(ImageBrands, brand) >= 0 ? MediaFormat.Heif
-            : MediaFormat.Mp4);
+            : MediaFormat.Mp4
+        );
     }
 }

@@ -11,6 +11,12 @@ internal static class PngHeader
             return new MediaHeader(MediaFormat.Png);
         // 0 is gray, 2 RGB, 3 a palette, 4 gray with transparency, 6 RGBA.
         var color = length >= 26 ? head[25] : default(byte?);
-        return new MediaHeader(MediaFormat.Png, Bytes.Big32(head, 16), Bytes.Big32(head, 20), IsGray: color is 0 or 4, IsPalette: color is 3);
+        return new MediaHeader(
+            MediaFormat.Png,
+            Bytes.Big32(head, 16),
+            Bytes.Big32(head, 20),
+            IsGray: color is 0 or 4,
+            IsPalette: color is 3
+        );
     }
 }

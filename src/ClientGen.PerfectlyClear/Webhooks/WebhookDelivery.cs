@@ -25,7 +25,8 @@ public sealed class WebhookDelivery
 
     /// <summary>The job's status, as reading it would answer.</summary>
     /// <exception cref="InvalidOperationException">The call is not the vendor's: <see cref="IsFromTheVendor"/> is <see langword="false"/>.</exception>
-    public CorrectionStatus Status => _status ?? throw new InvalidOperationException($"The call is not the vendor's ({Verdict}): it has no status to act on.");
+    public CorrectionStatus Status =>
+        _status ?? throw new InvalidOperationException($"The call is not the vendor's ({Verdict}): it has no status to act on.");
 
     /// <summary>Says that the event was acted on to its end: the same call is then <see cref="WasCompleted"/>. Call it last.</summary>
     public void Complete() => _complete();

@@ -13,8 +13,12 @@ internal static class WebhookHeaders
     public static bool TryRead(string? id, string? timestamp, out DateTimeOffset signed)
     {
         signed = default;
-        if (id is not { Length: > 0 and <= LongestId } || id.Any(letter => letter is '.' or <= ' ' or >= '\u007F')
-            || !long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) || seconds > LastSecond)
+        if (
+            id is not { Length: > 0 and <= LongestId }
+            || id.Any(letter => letter is '.' or <= ' ' or >= '\u007F')
+            || !long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            || seconds > LastSecond
+        )
             return false;
         signed = DateTimeOffset.FromUnixTimeSeconds(seconds);
         return true;

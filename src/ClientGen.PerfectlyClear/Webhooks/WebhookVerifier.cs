@@ -97,7 +97,9 @@ public sealed class WebhookVerifier
         var matches = false;
         // All are compared, so that the time does not tell which one matched.
         foreach (var signature in signatures.Split(' '))
-            matches |= signature.StartsWith(SignatureVersion, StringComparison.Ordinal) && ConstantTime.Equals(signature.Substring(SignatureVersion.Length), expected);
+            matches |=
+                signature.StartsWith(SignatureVersion, StringComparison.Ordinal)
+                && ConstantTime.Equals(signature.Substring(SignatureVersion.Length), expected);
         return matches;
     }
 }

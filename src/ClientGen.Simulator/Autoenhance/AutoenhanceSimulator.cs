@@ -34,7 +34,10 @@ public sealed class AutoenhanceSimulator : VendorSimulator
     /// <param name="options">How to behave; null for the defaults.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <exception cref="IOException">A port asked for is taken.</exception>
-    public static async Task<AutoenhanceSimulator> StartAsync(AutoenhanceSimulatorOptions? options = null, CancellationToken cancellationToken = default)
+    public static async Task<AutoenhanceSimulator> StartAsync(
+        AutoenhanceSimulatorOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         options ??= new AutoenhanceSimulatorOptions();
         var simulator = new AutoenhanceSimulator(options);

@@ -52,7 +52,8 @@ internal sealed class AutoenhanceVendor : IVendor
     [Behaviour("reading-needs-no-key")]
     public bool IsAuthorized(ReceivedRequest request, SpecOperation? operation)
     {
-        if (operation?.Json["security"] is JArray { Count: 0 }) return true;
+        if (operation?.Json["security"] is JArray { Count: 0 })
+            return true;
         var key = Key.Of(request);
         return _options.ApiKey is { } only ? key == only : key.Length > 0;
     }
@@ -66,8 +67,11 @@ internal sealed class AutoenhanceVendor : IVendor
         var detail = new JObject();
         foreach (var place in problems.GroupBy(problem => problem.In == "body" ? "json" : problem.In))
         {
-            detail[place.Key] = new JObject(place.GroupBy(problem => string.Join(".", problem.Field))
-                .Select(field => new JProperty(field.Key, new JArray(field.Select(problem => problem.Message)))));
+            detail[place.Key] = new JObject(
+                place
+                    .GroupBy(problem => string.Join(".", problem.Field))
+                    .Select(field => new JProperty(field.Key, new JArray(field.Select(problem => problem.Message))))
+            );
         }
         return Reply.Json(422, new JObject { ["message"] = "Validation error", ["detail"] = detail });
     }
@@ -77,9 +81,7 @@ internal sealed class AutoenhanceVendor : IVendor
     // 300 calls a second are not reached on one machine: FailNext makes such a 429.
     public Reply? Admit(string? operation) => null;
 
-    public void Decorate(Reply reply, string? operation)
-    {
-    }
+    public void Decorate(Reply reply, string? operation) { }
 
     public Task<Reply> HandleAsync(SimulatedCall call) => Task.FromResult(_handlers[call.Operation.Name](call));
 }

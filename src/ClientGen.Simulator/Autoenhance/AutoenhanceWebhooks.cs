@@ -19,27 +19,40 @@ internal sealed class AutoenhanceWebhooks(AutoenhanceWebhookOptions options, Tim
     public void AnnounceSaved() => _poster.After(TimeSpan.Zero, () => SendAsync(new JObject { ["event"] = "webhook_updated" }));
 
     [Behaviour("webhook-image-registered")]
-    public void AnnounceRegistered(SimulatedImage image) => _poster.After(TimeSpan.Zero, () => SendAsync(new JObject
-    {
-        ["event"] = "image_registered",
-        ["image_id"] = image.Id,
-        ["order_id"] = image.Order.Id,
-    }));
+    public void AnnounceRegistered(SimulatedImage image) =>
+        _poster.After(
+            TimeSpan.Zero,
+            () =>
+                SendAsync(
+                    new JObject
+                    {
+                        ["event"] = "image_registered",
+                        ["image_id"] = image.Id,
+                        ["order_id"] = image.Order.Id,
+                    }
+                )
+        );
 
     [Behaviour("webhook-image-processed")]
-    public void AnnounceProcessed(SimulatedImage image, DateTimeOffset endsAt) => _poster.After(endsAt - time.GetUtcNow(), () =>
-    {
-        // A timer may fire a little before the clock that the state follows shows its time.
-        var now = time.GetUtcNow() < endsAt ? endsAt : time.GetUtcNow();
-        return SendAsync(new JObject
-        {
-            ["event"] = "image_processed",
-            ["image_id"] = image.Id,
-            ["error"] = image.Status(now) == "error",
-            ["order_id"] = image.Order.Id,
-            ["order_is_processing"] = image.Order.IsProcessing(now),
-        });
-    });
+    public void AnnounceProcessed(SimulatedImage image, DateTimeOffset endsAt) =>
+        _poster.After(
+            endsAt - time.GetUtcNow(),
+            () =>
+            {
+                // A timer may fire a little before the clock that the state follows shows its time.
+                var now = time.GetUtcNow() < endsAt ? endsAt : time.GetUtcNow();
+                return SendAsync(
+                    new JObject
+                    {
+                        ["event"] = "image_processed",
+                        ["image_id"] = image.Id,
+                        ["error"] = image.Status(now) == "error",
+                        ["order_id"] = image.Order.Id,
+                        ["order_is_processing"] = image.Order.IsProcessing(now),
+                    }
+                );
+            }
+        );
 
     public ValueTask DisposeAsync() => _poster.DisposeAsync();
 

@@ -34,7 +34,8 @@ internal sealed class AutoenhanceWorld(AutoenhanceSimulatorOptions options, Uplo
 
     [Behaviour("upload-type-signed")]
     [Behaviour("upload-type-in-address")]
-    public (UploadSlot Slot, string Url) OpenUpload(string id, string contentType) => uploads.Open("autoenhance " + id, contentType, namesType: true);
+    public (UploadSlot Slot, string Url) OpenUpload(string id, string contentType) =>
+        uploads.Open("autoenhance " + id, contentType, namesType: true);
 
     /// <summary>Starts work on an image, or lets it end at once where the day's enhancements are used up.</summary>
     [Behaviour("daily-limit")]
@@ -47,9 +48,8 @@ internal sealed class AutoenhanceWorld(AutoenhanceSimulatorOptions options, Uplo
 
     /// <summary>Refuses a file name that came too often within the hour; null where it may come.</summary>
     [Behaviour("same-file-name-limit")]
-    public Reply? Admit(string fileName) => _names.Take(fileName, Now)
-        ? null
-        : AutoenhanceVendor.Error(429, "Too many uploads of the same file name within an hour.");
+    public Reply? Admit(string fileName) =>
+        _names.Take(fileName, Now) ? null : AutoenhanceVendor.Error(429, "Too many uploads of the same file name within an hour.");
 
     /// <summary>Whether a call asks for a contract of 2024, with a typed status and the older name of the upload address.</summary>
     public static bool IsOlder(SimulatedCall call) => Version(call).StartsWith("2024", StringComparison.Ordinal);
@@ -57,15 +57,19 @@ internal sealed class AutoenhanceWorld(AutoenhanceSimulatorOptions options, Uplo
     /// <summary>The names under which the upload address comes: all at once, as production does.</summary>
     [Behaviour("upload-address-names")]
     public static string[] UploadNames(SimulatedCall call) =>
-        IsOlder(call) ? ["s3PutObjectUrl"] : string.CompareOrdinal(Version(call), "2026-11") < 0 ? ["upload_url", "s3PutObjectUrl"] : ["upload_file_url"];
+        IsOlder(call) ? ["s3PutObjectUrl"]
+        : string.CompareOrdinal(Version(call), "2026-11") < 0 ? ["upload_url", "s3PutObjectUrl"]
+        : ["upload_file_url"];
 
     /// <summary>As the vendor writes timestamps: UTC, and without saying so.</summary>
     [Behaviour("timestamps-without-offset")]
-    public static string Wire(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff", CultureInfo.InvariantCulture);
+    public static string Wire(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff", CultureInfo.InvariantCulture);
 
     public static void Set(JObject target, JObject members)
     {
-        foreach (var member in members.Properties()) target[member.Name] = member.Value.DeepClone();
+        foreach (var member in members.Properties())
+            target[member.Name] = member.Value.DeepClone();
     }
 
     private static string Version(SimulatedCall call) => call.Context.Request.Headers["x-api-version"].ToString();

@@ -11,8 +11,10 @@ internal sealed class FileAnswers(FileStore store, AutoenhanceSimulatorOptions o
     [Behaviour("files-answered-with-json-address")]
     public Reply Answer(string key, string name, string mediaType, string format, long length, byte[]? bytes)
     {
-        if (options.FileAnswer == AutoenhanceFileAnswer.Page) return Reply.Html(200, "<!doctype html><title>Just a moment...</title>");
-        if (options.FileAnswer == AutoenhanceFileAnswer.Bytes) return Reply.File(mediaType, Read(key, mediaType, format, length, bytes));
+        if (options.FileAnswer == AutoenhanceFileAnswer.Page)
+            return Reply.Html(200, "<!doctype html><title>Just a moment...</title>");
+        if (options.FileAnswer == AutoenhanceFileAnswer.Bytes)
+            return Reply.File(mediaType, Read(key, mediaType, format, length, bytes));
         var address = store.PublishBehindRedirect("autoenhance " + key, name, mediaType, format, length, bytes);
         return options.FileAnswer switch
         {

@@ -13,7 +13,8 @@ internal sealed class FixedWindow(int most, TimeSpan length)
         lock (_lock)
         {
             var window = now.UtcTicks / length.Ticks;
-            if (window != _window) _counts.Clear();
+            if (window != _window)
+                _counts.Clear();
             _window = window;
             return (_counts[name] = _counts.GetValueOrDefault(name) + 1) <= most;
         }

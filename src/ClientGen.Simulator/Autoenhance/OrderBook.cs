@@ -21,8 +21,15 @@ internal sealed class OrderBook(AutoenhanceSimulatorOptions options)
     [Behaviour("chosen-order-ids-refused")]
     public SimulatedOrder? Add(string? chosen, Func<string> newId, JObject settings)
     {
-        if (chosen is not null && options.RefuseChosenOrderIds) return null;
-        var order = new SimulatedOrder(chosen ?? newId(), settings, options.Time.GetUtcNow(), Interlocked.Increment(ref _created), options.OrderFlags);
+        if (chosen is not null && options.RefuseChosenOrderIds)
+            return null;
+        var order = new SimulatedOrder(
+            chosen ?? newId(),
+            settings,
+            options.Time.GetUtcNow(),
+            Interlocked.Increment(ref _created),
+            options.OrderFlags
+        );
         return _orders.TryAdd(order.Id, order) ? order : null;
     }
 }

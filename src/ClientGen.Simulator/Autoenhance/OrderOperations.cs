@@ -24,43 +24,61 @@ internal sealed class OrderOperations(AutoenhanceWorld world)
         var from = Decode(query["offset"].ToString());
         var search = query["q"].ToString();
         var found = Sorted(query["sort"].ToString())
-            .Where(order => search.Length == 0 || order.Name.Contains(search, StringComparison.OrdinalIgnoreCase)).ToList();
-        return Reply.Json(200, new JObject
-        {
-            ["orders"] = new JArray(found.Skip(from).Take(perPage).Select(order => order.Describe(world.Now, AutoenhanceWorld.IsOlder(call)))),
-            ["pagination"] = new JObject { ["next_offset"] = from + perPage < found.Count ? Encode(from + perPage) : null, ["per_page"] = perPage },
-        });
+            .Where(order => search.Length == 0 || order.Name.Contains(search, StringComparison.OrdinalIgnoreCase))
+            .ToList();
+        return Reply.Json(
+            200,
+            new JObject
+            {
+                ["orders"] = new JArray(
+                    found.Skip(from).Take(perPage).Select(order => order.Describe(world.Now, AutoenhanceWorld.IsOlder(call)))
+                ),
+                ["pagination"] = new JObject
+                {
+                    ["next_offset"] = from + perPage < found.Count ? Encode(from + perPage) : null,
+                    ["per_page"] = perPage,
+                },
+            }
+        );
     }
 
     public Reply Get(SimulatedCall call) => With(call, order => Describe(call, order));
 
-    public Reply Update(SimulatedCall call) => With(call, order =>
-    {
-        AutoenhanceWorld.Set(order.Settings, call.Body);
-        order.ChangedAt = world.Now;
-        return Describe(call, order);
-    });
+    public Reply Update(SimulatedCall call) =>
+        With(
+            call,
+            order =>
+            {
+                AutoenhanceWorld.Set(order.Settings, call.Body);
+                order.ChangedAt = world.Now;
+                return Describe(call, order);
+            }
+        );
 
     public Reply Delete(SimulatedCall call) => world.Orders.Remove(call.PathValues["id"]) ? Reply.Empty(204) : Missing();
 
-    public Reply Process(SimulatedCall call) => With(call, order =>
-        _merging.Begin(order, call.Body) is { } fault ? AutoenhanceVendor.Error(422, fault) : Describe(call, order));
+    public Reply Process(SimulatedCall call) =>
+        With(call, order => _merging.Begin(order, call.Body) is { } fault ? AutoenhanceVendor.Error(422, fault) : Describe(call, order));
 
-    public Reply Brackets(SimulatedCall call) => With(call, order => Reply.Json(200, new JObject
-    {
-        ["brackets"] = new JArray(_merging.BracketsOf(order).Select(BracketOperations.Describe)),
-    }));
+    public Reply Brackets(SimulatedCall call) =>
+        With(
+            call,
+            order =>
+                Reply.Json(200, new JObject { ["brackets"] = new JArray(_merging.BracketsOf(order).Select(BracketOperations.Describe)) })
+        );
 
     [Behaviour("order-list-sort")]
-    private IEnumerable<SimulatedOrder> Sorted(string sort) => sort switch
-    {
-        "name" => world.Orders.All.OrderBy(order => order.Name, StringComparer.Ordinal).ThenBy(order => order.Number),
-        "-name" => world.Orders.All.OrderByDescending(order => order.Name, StringComparer.Ordinal).ThenBy(order => order.Number),
-        "date" => world.Orders.All.OrderBy(order => order.Number),
-        _ => world.Orders.All.OrderByDescending(order => order.Number),
-    };
+    private IEnumerable<SimulatedOrder> Sorted(string sort) =>
+        sort switch
+        {
+            "name" => world.Orders.All.OrderBy(order => order.Name, StringComparer.Ordinal).ThenBy(order => order.Number),
+            "-name" => world.Orders.All.OrderByDescending(order => order.Name, StringComparer.Ordinal).ThenBy(order => order.Number),
+            "date" => world.Orders.All.OrderBy(order => order.Number),
+            _ => world.Orders.All.OrderByDescending(order => order.Number),
+        };
 
-    private Reply Describe(SimulatedCall call, SimulatedOrder order) => Reply.Json(200, order.Describe(world.Now, AutoenhanceWorld.IsOlder(call)));
+    private Reply Describe(SimulatedCall call, SimulatedOrder order) =>
+        Reply.Json(200, order.Describe(world.Now, AutoenhanceWorld.IsOlder(call)));
 
     private Reply With(SimulatedCall call, Func<SimulatedOrder, Reply> answer) =>
         world.Orders.TryGet(call.PathValues["id"], out var order) ? answer(order) : Missing();
@@ -72,7 +90,15 @@ internal sealed class OrderOperations(AutoenhanceWorld world)
     private static int Decode(string offset)
     {
         var text = new byte[64];
-        return Convert.TryFromBase64String(offset, text, out var length)
-            && int.TryParse(Encoding.ASCII.GetString(text, 0, length).Replace("offset-", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var from) ? from : 0;
+        return
+            Convert.TryFromBase64String(offset, text, out var length)
+            && int.TryParse(
+                Encoding.ASCII.GetString(text, 0, length).Replace("offset-", "", StringComparison.Ordinal),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var from
+            )
+            ? from
+            : 0;
     }
 }

@@ -37,7 +37,8 @@ internal sealed class SimulatedImage(string id, JObject settings, DateTimeOffset
     [Behaviour("image-error")]
     public string Status(DateTimeOffset now)
     {
-        if (_stale is { } stale && now < stale.Until) return stale.Status;
+        if (_stale is { } stale && now < stale.Until)
+            return stale.Status;
         return _startedAt is not { } started ? "waiting"
             : _isOverLimit ? "error"
             : now < started + workTime ? "processing"
@@ -51,19 +52,25 @@ internal sealed class SimulatedImage(string id, JObject settings, DateTimeOffset
     {
         var status = Status(now);
         var body = (JObject)settings.DeepClone();
-        AutoenhanceWorld.Set(body, new JObject
-        {
-            ["image_id"] = id,
-            ["order_id"] = settings["order_id"],
-            ["user_id"] = null,
-            ["date_added"] = createdAt.ToUnixTimeMilliseconds(),
-            ["downloaded"] = IsBought,
-            ["scene"] = null,
-            ["status"] = isOlder ? status : null,
-            ["status_reason"] = status == "error" ? Reason : null,
-        });
+        AutoenhanceWorld.Set(
+            body,
+            new JObject
+            {
+                ["image_id"] = id,
+                ["order_id"] = settings["order_id"],
+                ["user_id"] = null,
+                ["date_added"] = createdAt.ToUnixTimeMilliseconds(),
+                ["downloaded"] = IsBought,
+                ["scene"] = null,
+                ["status"] = isOlder ? status : null,
+                ["status_reason"] = status == "error" ? Reason : null,
+            }
+        );
         if (!isOlder)
-            AutoenhanceWorld.Set(body, new JObject { ["enhanced"] = status == "processed", ["error"] = status == "error" ? "processing_failed" : null });
+            AutoenhanceWorld.Set(
+                body,
+                new JObject { ["enhanced"] = status == "processed", ["error"] = status == "error" ? "processing_failed" : null }
+            );
         return body;
     }
 }

@@ -26,12 +26,14 @@ internal sealed class SimulatedOrder(string id, JObject settings, DateTimeOffset
 
     public void Add(SimulatedImage image)
     {
-        lock (_lock) _images = [.. _images, image];
+        lock (_lock)
+            _images = [.. _images, image];
     }
 
     public void Remove(SimulatedImage image)
     {
-        lock (_lock) _images = [.. _images.Where(other => other != image)];
+        lock (_lock)
+            _images = [.. _images.Where(other => other != image)];
     }
 
     public bool IsProcessing(DateTimeOffset now) => Shown(now).Any(image => image.Status(now) is "waiting" or "processing");
@@ -40,31 +42,39 @@ internal sealed class SimulatedOrder(string id, JObject settings, DateTimeOffset
     {
         var shown = Shown(now);
         var body = (JObject)settings.DeepClone();
-        AutoenhanceWorld.Set(body, new JObject
-        {
-            ["order_id"] = id,
-            ["status"] = Status(now),
-            ["is_deleted"] = false,
-            ["total_images"] = shown.Count,
-            ["created_at"] = AutoenhanceWorld.Wire(CreatedAt),
-            ["last_updated_at"] = AutoenhanceWorld.Wire(ChangedAt),
-            ["images"] = new JArray(shown.Select(image => image.Describe(now, isOlder))),
-        });
+        AutoenhanceWorld.Set(
+            body,
+            new JObject
+            {
+                ["order_id"] = id,
+                ["status"] = Status(now),
+                ["is_deleted"] = false,
+                ["total_images"] = shown.Count,
+                ["created_at"] = AutoenhanceWorld.Wire(CreatedAt),
+                ["last_updated_at"] = AutoenhanceWorld.Wire(ChangedAt),
+                ["images"] = new JArray(shown.Select(image => image.Describe(now, isOlder))),
+            }
+        );
         AutoenhanceWorld.Set(body, Flags(now));
         return body;
     }
 
     [Behaviour("order-flags-missing-or-false")]
-    private JObject Flags(DateTimeOffset now) => flags == AutoenhanceOrderFlags.Missing ? [] : new JObject
-    {
-        ["is_merging"] = flags == AutoenhanceOrderFlags.Right && IsMerging(now),
-        ["is_processing"] = flags == AutoenhanceOrderFlags.Right && IsProcessing(now),
-    };
+    private JObject Flags(DateTimeOffset now) =>
+        flags == AutoenhanceOrderFlags.Missing
+            ? []
+            : new JObject
+            {
+                ["is_merging"] = flags == AutoenhanceOrderFlags.Right && IsMerging(now),
+                ["is_processing"] = flags == AutoenhanceOrderFlags.Right && IsProcessing(now),
+            };
 
     [Behaviour("order-error")]
     private string Status(DateTimeOffset now) =>
         IsMerging(now) ? "processing"
-        : Has("broken") || Has("spoiled") ? MergedAt is null ? "waiting" : "error"
+        : Has("broken") || Has("spoiled")
+            ? MergedAt is null ? "waiting"
+                : "error"
         : Images.Count == 0 ? "waiting"
         : IsProcessing(now) ? "processing"
         : "processed";

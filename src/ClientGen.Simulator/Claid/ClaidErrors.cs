@@ -39,18 +39,27 @@ internal sealed class ClaidErrors(ClaidQuirks quirks)
     [Behaviour("documented-error-codes")]
     [Behaviour("validation-error-list")]
     public Reply Invalid(SpecOperation operation, IReadOnlyList<RequestProblem> problems) =>
-        Reply.Json(422, UsesLocations(operation) ? Locations(problems) : Details(Validation, "validation", "Request validation failed.", Fields(problems)));
+        Reply.Json(
+            422,
+            UsesLocations(operation)
+                ? Locations(problems)
+                : Details(Validation, "validation", "Request validation failed.", Fields(problems))
+        );
 
-    public static JObject Details(string code, string type, string message, JObject details) => new()
-    {
-        ["error_code"] = code,
-        ["error_type"] = type,
-        ["error_message"] = message,
-        ["error_details"] = details,
-    };
+    public static JObject Details(string code, string type, string message, JObject details) =>
+        new()
+        {
+            ["error_code"] = code,
+            ["error_type"] = type,
+            ["error_message"] = message,
+            ["error_details"] = details,
+        };
 
     private static bool UsesLocations(SpecOperation operation) =>
-        ((string?)operation.Json["responses"]?["422"]?["content"]?["application/json"]?["schema"]?["$ref"])?.EndsWith("/HTTPValidationError", StringComparison.Ordinal) == true;
+        ((string?)operation.Json["responses"]?["422"]?["content"]?["application/json"]?["schema"]?["$ref"])?.EndsWith(
+            "/HTTPValidationError",
+            StringComparison.Ordinal
+        ) == true;
 
     private static JObject Fields(IEnumerable<RequestProblem> problems)
     {
@@ -59,24 +68,30 @@ internal sealed class ClaidErrors(ClaidQuirks quirks)
         {
             // How the vendor writes the path of a field is not published; dots are what its names suggest.
             var field = problem.Field.Count == 0 ? problem.In : string.Join('.', problem.Field);
-            if (details[field] is not JArray messages) details[field] = messages = [];
+            if (details[field] is not JArray messages)
+                details[field] = messages = [];
             messages.Add(problem.Message);
         }
 
         return details;
     }
 
-    private JObject Locations(IEnumerable<RequestProblem> problems) => new()
-    {
-        ["detail"] = new JArray(problems.Select(p => new JObject
+    private JObject Locations(IEnumerable<RequestProblem> problems) =>
+        new()
         {
-            ["loc"] = new JArray([new JValue(p.In), .. p.Field.Select(Segment)]),
-            ["msg"] = p.Message,
-            ["type"] = "value_error",
-        })),
-    };
+            ["detail"] = new JArray(
+                problems.Select(p => new JObject
+                {
+                    ["loc"] = new JArray([new JValue(p.In), .. p.Field.Select(Segment)]),
+                    ["msg"] = p.Message,
+                    ["type"] = "value_error",
+                })
+            ),
+        };
 
     [Behaviour("numbers-in-locations")]
     private JValue Segment(string segment) =>
-        quirks.NumbersInLocations && int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? new JValue(index) : new JValue(segment);
+        quirks.NumbersInLocations && int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            ? new JValue(index)
+            : new JValue(segment);
 }

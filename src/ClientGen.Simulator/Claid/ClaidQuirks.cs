@@ -4,14 +4,15 @@ namespace ClientGen.Simulator;
 public sealed record ClaidQuirks
 {
     /// <summary>None of them: every answer fits the document.</summary>
-    public static ClaidQuirks None { get; } = new()
-    {
-        ExplicitNulls = false,
-        UpperCaseFormats = false,
-        EmptyResultBeforeDone = false,
-        NestedRateLimitBody = false,
-        NumbersInLocations = false,
-    };
+    public static ClaidQuirks None { get; } =
+        new()
+        {
+            ExplicitNulls = false,
+            UpperCaseFormats = false,
+            EmptyResultBeforeDone = false,
+            NestedRateLimitBody = false,
+            NumbersInLocations = false,
+        };
 
     /// <summary><c>object_key</c> and its kin are null where there is no destination, and <c>tmp_url</c> is null where there is one.</summary>
     public bool ExplicitNulls { get; init; } = true;

@@ -31,7 +31,10 @@ public sealed class ClaidSimulator : VendorSimulator
     /// <param name="options">How to behave; null for the defaults.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <exception cref="IOException">A port asked for is taken.</exception>
-    public static async Task<ClaidSimulator> StartAsync(ClaidSimulatorOptions? options = null, CancellationToken cancellationToken = default)
+    public static async Task<ClaidSimulator> StartAsync(
+        ClaidSimulatorOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         options ??= new ClaidSimulatorOptions();
         var simulator = new ClaidSimulator(options);

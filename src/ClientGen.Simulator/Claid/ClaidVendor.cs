@@ -36,9 +36,10 @@ internal sealed class ClaidVendor : IVendor
 
     // Storage names keep their blanks, and nobody wants an address in another script refused: a scheme and no control characters.
     [Behaviour("addresses-with-blanks")]
-    public bool? CheckFormat(string format, string text) => format == "uri"
-        ? text.IndexOf(':', StringComparison.Ordinal) > 0 && char.IsAsciiLetter(text[0]) && !text.Any(char.IsControl)
-        : null;
+    public bool? CheckFormat(string format, string text) =>
+        format == "uri"
+            ? text.IndexOf(':', StringComparison.Ordinal) > 0 && char.IsAsciiLetter(text[0]) && !text.Any(char.IsControl)
+            : null;
 
     public Reply? Admit(string? operation) => Rate(operation).Admit() ? null : Failure(429);
 

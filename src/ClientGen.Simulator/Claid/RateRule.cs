@@ -9,12 +9,13 @@ internal sealed record RateRule(int PerMinute, int PerSecond)
 
     /// <summary>The rule for an operation; the same instance for operations that share a window.</summary>
     [Behaviour("published-limits")]
-    public static RateRule For(string? operation) => operation switch
-    {
-        "POST /v1/image/ai-edit" or "POST /v1/image/ai-fashion-models" => Generative,
-        "POST /v1/video/generate" => Video,
-        _ => Common,
-    };
+    public static RateRule For(string? operation) =>
+        operation switch
+        {
+            "POST /v1/image/ai-edit" or "POST /v1/image/ai-fashion-models" => Generative,
+            "POST /v1/video/generate" => Video,
+            _ => Common,
+        };
 
     /// <summary>The limit as the header says it: the one in force, then each window.</summary>
     [Behaviour("rate-limit-headers")]

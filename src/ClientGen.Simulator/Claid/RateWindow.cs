@@ -17,7 +17,8 @@ internal sealed class RateWindow(RateRule rule, TimeProvider time, bool enforce)
         lock (_lock)
         {
             var now = Forget();
-            if (enforce && (_recent.Count >= rule.PerMinute || InLastSecond(now) >= rule.PerSecond)) return false;
+            if (enforce && (_recent.Count >= rule.PerMinute || InLastSecond(now) >= rule.PerSecond))
+                return false;
             _recent.Enqueue(now);
             return true;
         }
@@ -44,7 +45,8 @@ internal sealed class RateWindow(RateRule rule, TimeProvider time, bool enforce)
     private DateTimeOffset Forget()
     {
         var now = time.GetUtcNow();
-        while (_recent.TryPeek(out var oldest) && now - oldest >= Minute) _recent.Dequeue();
+        while (_recent.TryPeek(out var oldest) && now - oldest >= Minute)
+            _recent.Dequeue();
         return now;
     }
 }

@@ -48,4 +48,11 @@ public sealed record Fault
     public static Fault Truncated() => new(FaultKind.Truncated) { AfterWork = true };
 }
 
-internal enum FaultKind { Status, NotJson, Reset, Slow, Truncated }
+internal enum FaultKind
+{
+    Status,
+    NotJson,
+    Reset,
+    Slow,
+    Truncated,
+}

@@ -8,7 +8,8 @@ internal sealed class FaultPlan
 
     public void Add(Fault fault, int times, string? operation)
     {
-        lock (_lock) _planned.Add(new(fault, operation) { Left = times });
+        lock (_lock)
+            _planned.Add(new(fault, operation) { Left = times });
     }
 
     /// <summary>Takes the oldest fault meant for an operation.</summary>
@@ -17,15 +18,18 @@ internal sealed class FaultPlan
         lock (_lock)
         {
             var planned = _planned.Find(p => p.Operation is null || p.Operation == operation);
-            if (planned is null) return null;
-            if (--planned.Left == 0) _planned.Remove(planned);
+            if (planned is null)
+                return null;
+            if (--planned.Left == 0)
+                _planned.Remove(planned);
             return planned.Fault;
         }
     }
 
     public void Clear()
     {
-        lock (_lock) _planned.Clear();
+        lock (_lock)
+            _planned.Clear();
     }
 
     private sealed record Planned(Fault Fault, string? Operation)

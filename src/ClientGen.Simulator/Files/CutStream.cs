@@ -28,7 +28,8 @@ internal sealed class CutStream(HttpContext context) : Stream
         var part = buffer[..(int)Math.Clamp(left, 0, buffer.Length)];
         await _inner.WriteAsync(part, cancellationToken);
         _written += part.Length;
-        if (part.Length == buffer.Length) return;
+        if (part.Length == buffer.Length)
+            return;
         await _inner.FlushAsync(cancellationToken);
         context.Abort();
         throw new OperationCanceledException("The connection was cut on demand.");

@@ -5,7 +5,15 @@ using Microsoft.Net.Http.Headers;
 namespace ClientGen.Simulator.Files;
 
 /// <summary>Hands out files, with ranges and ETags, and takes those that are put to pre-signed addresses. Wants no key and refuses a request that bears one.</summary>
-internal sealed class FileHost(FileStore store, UploadDesk uploads, RequestLog log, FaultPlan faults, IVendor vendor, Func<ReceivedRequest, bool> carriesKey, TimeProvider time)
+internal sealed class FileHost(
+    FileStore store,
+    UploadDesk uploads,
+    RequestLog log,
+    FaultPlan faults,
+    IVendor vendor,
+    Func<ReceivedRequest, bool> carriesKey,
+    TimeProvider time
+)
 {
     /// <summary>The name faults meant for downloads use.</summary>
     public const string Operation = "GET file";
@@ -19,13 +27,16 @@ internal sealed class FileHost(FileStore store, UploadDesk uploads, RequestLog l
         received.Operation = HttpMethods.IsPut(context.Request.Method) ? UploadOperation : Operation;
         context.Response.Headers["x-request-id"] = received.RequestId;
         var fault = faults.Take(received.Operation);
-        if (fault is { Kind: FaultKind.Slow }) await Task.Delay(fault.Delay, time, context.RequestAborted);
-        if (fault is { Kind: FaultKind.Truncated }) context.Response.Body = new CutStream(context);
+        if (fault is { Kind: FaultKind.Slow })
+            await Task.Delay(fault.Delay, time, context.RequestAborted);
+        if (fault is { Kind: FaultKind.Truncated })
+            context.Response.Body = new CutStream(context);
 
         // Noted before the client sees anything; a connection that is reset has no answer, whatever the server makes ready for it.
         context.Response.OnStarting(() =>
         {
-            if (fault is not { Kind: FaultKind.Reset }) received.StatusCode = context.Response.StatusCode;
+            if (fault is not { Kind: FaultKind.Reset })
+                received.StatusCode = context.Response.StatusCode;
             return Task.CompletedTask;
         });
         await AnswerAsync(context, received, new ReplySender(context, received, vendor, fault));
@@ -33,19 +44,28 @@ internal sealed class FileHost(FileStore store, UploadDesk uploads, RequestLog l
 
     private async Task AnswerAsync(HttpContext context, ReceivedRequest received, ReplySender sender)
     {
-        if (carriesKey(received)) await RefuseAsync(context, StatusCodes.Status400BadRequest, "This host takes no key. The request carried one.");
-        else if (sender.IsLost) await sender.FailAsync(vendor);
-        else if (HttpMethods.IsPut(context.Request.Method) && uploads.Find(received.Path) is { } slot) await TakeAsync(context, received, slot);
-        else if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method)) await RefuseAsync(context, StatusCodes.Status405MethodNotAllowed, "GET and HEAD only.");
-        else if (store.Target(received.Path, received.Query) is { } target) await PointAsync(context, target);
-        else if (store.Find(received.Path) is not { } file) await RefuseAsync(context, StatusCodes.Status404NotFound, "No such file, or it has expired.");
-        else if (!FileStore.IsSigned(received.Path, received.Query, file)) await RefuseAsync(context, StatusCodes.Status403Forbidden, "The signature does not fit the address.");
-        else await SendAsync(context, file);
+        if (carriesKey(received))
+            await RefuseAsync(context, StatusCodes.Status400BadRequest, "This host takes no key. The request carried one.");
+        else if (sender.IsLost)
+            await sender.FailAsync(vendor);
+        else if (HttpMethods.IsPut(context.Request.Method) && uploads.Find(received.Path) is { } slot)
+            await TakeAsync(context, received, slot);
+        else if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+            await RefuseAsync(context, StatusCodes.Status405MethodNotAllowed, "GET and HEAD only.");
+        else if (store.Target(received.Path, received.Query) is { } target)
+            await PointAsync(context, target);
+        else if (store.Find(received.Path) is not { } file)
+            await RefuseAsync(context, StatusCodes.Status404NotFound, "No such file, or it has expired.");
+        else if (!FileStore.IsSigned(received.Path, received.Query, file))
+            await RefuseAsync(context, StatusCodes.Status403Forbidden, "The signature does not fit the address.");
+        else
+            await SendAsync(context, file);
     }
 
     private static async Task TakeAsync(HttpContext context, ReceivedRequest received, UploadSlot slot)
     {
-        if (await slot.TakeAsync(context, received) is { } refusal) await RefuseAsync(context, refusal.Status, refusal.Why);
+        if (await slot.TakeAsync(context, received) is { } refusal)
+            await RefuseAsync(context, refusal.Status, refusal.Why);
     }
 
     [Behaviour("asset-host-redirects-to-storage")]
@@ -57,12 +77,16 @@ internal sealed class FileHost(FileStore store, UploadDesk uploads, RequestLog l
         await context.Response.WriteAsync(Reply.RedirectPage, context.RequestAborted);
     }
 
-    private static Task SendAsync(HttpContext context, StoredFile file) => Results.Stream(
-        file.Open(),
-        file.MediaType,
-        lastModified: file.CreatedAt,
-        entityTag: new EntityTagHeaderValue(file.ETag),
-        enableRangeProcessing: true).ExecuteAsync(context);
+    private static Task SendAsync(HttpContext context, StoredFile file) =>
+        Results
+            .Stream(
+                file.Open(),
+                file.MediaType,
+                lastModified: file.CreatedAt,
+                entityTag: new EntityTagHeaderValue(file.ETag),
+                enableRangeProcessing: true
+            )
+            .ExecuteAsync(context);
 
     private static async Task RefuseAsync(HttpContext context, int status, string why)
     {

@@ -33,16 +33,15 @@ internal sealed class FillerStream(byte[] signature, long length, ulong seed) : 
 
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(Read(buffer.Span));
 
-    public override long Seek(long offset, SeekOrigin origin) => _position = origin switch
-    {
-        SeekOrigin.Begin => offset,
-        SeekOrigin.Current => _position + offset,
-        _ => length + offset,
-    };
+    public override long Seek(long offset, SeekOrigin origin) =>
+        _position = origin switch
+        {
+            SeekOrigin.Begin => offset,
+            SeekOrigin.Current => _position + offset,
+            _ => length + offset,
+        };
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override void SetLength(long value) => throw new NotSupportedException();
 
@@ -57,7 +56,8 @@ internal sealed class FillerStream(byte[] signature, long length, ulong seed) : 
             var within = (int)(position & 7);
             var n = Math.Min(8 - within, part.Length);
             block.Slice(within, n).CopyTo(part);
-            for (var i = 0; i < n && position + i < signature.Length; i++) part[i] = signature[position + i];
+            for (var i = 0; i < n && position + i < signature.Length; i++)
+                part[i] = signature[position + i];
             part = part[n..];
             position += n;
         }

@@ -24,26 +24,32 @@ internal sealed class UploadSlot(string? contentType, string query)
     public byte[] Bytes => _bytes ?? [];
 
     /// <summary>Whether the beginning of the file holds a text, by which a test tells the simulator what to do with it.</summary>
-    public bool Says(string text) => Encoding.Latin1.GetString(Bytes, 0, Math.Min(Bytes.Length, 4096)).Contains(text, StringComparison.Ordinal);
+    public bool Says(string text) =>
+        Encoding.Latin1.GetString(Bytes, 0, Math.Min(Bytes.Length, 4096)).Contains(text, StringComparison.Ordinal);
 
     public async Task<(int Status, string Why)?> TakeAsync(HttpContext context, ReceivedRequest received)
     {
         var request = context.Request;
-        if (received.Query != query || request.ContentType != contentType) return (StatusCodes.Status403Forbidden, "The signature does not fit address and Content-Type.");
-        if (request.ContentLength is not { } announced) return (StatusCodes.Status411LengthRequired, "Content-Length is missing.");
+        if (received.Query != query || request.ContentType != contentType)
+            return (StatusCodes.Status403Forbidden, "The signature does not fit address and Content-Type.");
+        if (request.ContentLength is not { } announced)
+            return (StatusCodes.Status411LengthRequired, "Content-Length is missing.");
 
         using var kept = new MemoryStream();
         var buffer = new byte[64 * 1024];
         long length = 0;
         for (int read; (read = await request.Body.ReadAsync(buffer, context.RequestAborted)) > 0; length += read)
         {
-            if (kept.Length < MostKept) kept.Write(buffer, 0, read);
+            if (kept.Length < MostKept)
+                kept.Write(buffer, 0, read);
         }
         received.UploadedBytes = length;
-        if (length != announced) return (StatusCodes.Status400BadRequest, "The body is shorter than was announced.");
+        if (length != announced)
+            return (StatusCodes.Status400BadRequest, "The body is shorter than was announced.");
         var isFirst = !IsFilled;
         (Length, _bytes) = (length, kept.ToArray());
-        if (isFirst) Filled?.Invoke();
+        if (isFirst)
+            Filled?.Invoke();
         return null;
     }
 }

@@ -18,9 +18,12 @@ internal sealed class ApiPipeline(SpecDocument document, IVendor vendor, Request
         var fault = faults.Take(received.Operation);
         var sender = new ReplySender(context, received, vendor, fault);
 
-        if (fault is { Kind: FaultKind.Slow }) await Task.Delay(fault.Delay, time, context.RequestAborted);
-        if (fault is { AfterWork: false } && sender.IsLost) await sender.FailAsync(vendor);
-        else await sender.SendAsync(await TryAnswerAsync(context, received, match));
+        if (fault is { Kind: FaultKind.Slow })
+            await Task.Delay(fault.Delay, time, context.RequestAborted);
+        if (fault is { AfterWork: false } && sender.IsLost)
+            await sender.FailAsync(vendor);
+        else
+            await sender.SendAsync(await TryAnswerAsync(context, received, match));
     }
 
     private async Task<Reply> TryAnswerAsync(HttpContext context, ReceivedRequest received, SpecMatch match)
@@ -38,12 +41,16 @@ internal sealed class ApiPipeline(SpecDocument document, IVendor vendor, Request
 
     private async Task<Reply> AnswerAsync(HttpContext context, ReceivedRequest received, SpecMatch match)
     {
-        if (vendor.Admit(received.Operation) is { } refusal) return refusal;
-        if (!vendor.IsAuthorized(received, match.Operation)) return vendor.Failure(401);
+        if (vendor.Admit(received.Operation) is { } refusal)
+            return refusal;
+        if (!vendor.IsAuthorized(received, match.Operation))
+            return vendor.Failure(401);
         if (match.Operation is not { } operation)
         {
-            if (vendor.Elsewhere(received) is { } elsewhere) return elsewhere;
-            if (match.OtherMethods.Count == 0) return vendor.Failure(404, "There is no such path.");
+            if (vendor.Elsewhere(received) is { } elsewhere)
+                return elsewhere;
+            if (match.OtherMethods.Count == 0)
+                return vendor.Failure(404, "There is no such path.");
             var reply = vendor.Failure(405, "The path does not take this method.");
             reply.Headers["Allow"] = string.Join(", ", match.OtherMethods);
             return reply;
@@ -56,10 +63,16 @@ internal sealed class ApiPipeline(SpecDocument document, IVendor vendor, Request
             : await vendor.HandleAsync(new SimulatedCall(match, body, context, received, log));
     }
 
-    private async Task<JToken?> ReadBodyAsync(HttpContext context, ReceivedRequest received, SpecOperation operation, List<RequestProblem> problems)
+    private async Task<JToken?> ReadBodyAsync(
+        HttpContext context,
+        ReceivedRequest received,
+        SpecOperation operation,
+        List<RequestProblem> problems
+    )
     {
         var allowed = operation.BodyMediaTypes.ToList();
-        if (allowed.Count == 0) return null;
+        if (allowed.Count == 0)
+            return null;
 
         var mediaType = context.Request.ContentType?.Split(';')[0].Trim().ToLowerInvariant() ?? "";
         if (!allowed.Contains(mediaType))
@@ -69,12 +82,15 @@ internal sealed class ApiPipeline(SpecDocument document, IVendor vendor, Request
         }
 
         // Uploads are left to the operation, which reads them as a stream.
-        if (mediaType != "application/json") return null;
+        if (mediaType != "application/json")
+            return null;
 
         received.Body = await JsonBody.ReadTextAsync(context.Request.Body, context.RequestAborted);
         var (json, problem) = JsonBody.Parse(received.Body);
-        if (json is null) problems.Add(new("body", [], problem!));
-        else problems.AddRange(_check.Body(json, operation.BodySchema(mediaType)!));
+        if (json is null)
+            problems.Add(new("body", [], problem!));
+        else
+            problems.AddRange(_check.Body(json, operation.BodySchema(mediaType)!));
         return json;
     }
 }

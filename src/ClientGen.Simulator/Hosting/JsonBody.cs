@@ -14,9 +14,10 @@ internal static class JsonBody
         using var reader = new StreamReader(stream, Encoding.UTF8, leaveOpen: true);
         var text = new StringBuilder();
         var buffer = new char[4096];
-        for (int n; (n = await reader.ReadAsync(buffer, cancellationToken)) > 0;)
+        for (int n; (n = await reader.ReadAsync(buffer, cancellationToken)) > 0; )
         {
-            if (text.Length + n > Longest) throw new InvalidDataException($"The body is longer than {Longest} characters.");
+            if (text.Length + n > Longest)
+                throw new InvalidDataException($"The body is longer than {Longest} characters.");
             text.Append(buffer, 0, n);
         }
 
@@ -29,9 +30,7 @@ internal static class JsonBody
         try
         {
             // Newtonsoft.Json reads more than JSON (comments, single quotes); a vendor does not.
-            using (System.Text.Json.JsonDocument.Parse(text))
-            {
-            }
+            using (System.Text.Json.JsonDocument.Parse(text)) { }
 
             using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None };
             return (JToken.ReadFrom(reader), null);

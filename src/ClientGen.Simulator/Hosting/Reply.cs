@@ -10,9 +10,7 @@ internal sealed class Reply
     private Reply(int status, string contentType, byte[] body) => (Status, ContentType, Body) = (status, contentType, body);
 
     private Reply(int status, string contentType, string body)
-        : this(status, contentType, Encoding.UTF8.GetBytes(body))
-    {
-    }
+        : this(status, contentType, Encoding.UTF8.GetBytes(body)) { }
 
     public int Status { get; }
 

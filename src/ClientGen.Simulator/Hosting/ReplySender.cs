@@ -10,9 +10,12 @@ internal sealed class ReplySender(HttpContext context, ReceivedRequest received,
 
     public async Task SendAsync(Reply reply)
     {
-        if (IsLost) await FailAsync(vendor);
-        else if (fault is { Kind: FaultKind.Truncated }) await CutAsync(reply);
-        else await WriteAsync(reply);
+        if (IsLost)
+            await FailAsync(vendor);
+        else if (fault is { Kind: FaultKind.Truncated })
+            await CutAsync(reply);
+        else
+            await WriteAsync(reply);
     }
 
     public async Task FailAsync(IVendor from)
@@ -30,7 +33,8 @@ internal sealed class ReplySender(HttpContext context, ReceivedRequest received,
     {
         WriteHead(reply);
         // Even nothing is too much for a 204: Kestrel would close the connection after it, and the next request on it would fail.
-        if (reply.Body.Length > 0) await context.Response.Body.WriteAsync(reply.Body, context.RequestAborted);
+        if (reply.Body.Length > 0)
+            await context.Response.Body.WriteAsync(reply.Body, context.RequestAborted);
     }
 
     private async Task CutAsync(Reply reply)
@@ -44,13 +48,16 @@ internal sealed class ReplySender(HttpContext context, ReceivedRequest received,
     private void WriteHead(Reply reply)
     {
         vendor.Decorate(reply, received.Operation);
-        foreach (var (name, value) in fault?.Headers ?? new Dictionary<string, string>()) reply.Headers[name] = value;
+        foreach (var (name, value) in fault?.Headers ?? new Dictionary<string, string>())
+            reply.Headers[name] = value;
 
         var response = context.Response;
         received.StatusCode = response.StatusCode = reply.Status;
         response.Headers["x-request-id"] = received.RequestId;
-        foreach (var (name, value) in reply.Headers) response.Headers[name] = value;
-        if (reply.ContentType.Length > 0) response.ContentType = reply.ContentType;
+        foreach (var (name, value) in reply.Headers)
+            response.Headers[name] = value;
+        if (reply.ContentType.Length > 0)
+            response.ContentType = reply.ContentType;
         response.ContentLength = reply.Body.Length;
     }
 }

@@ -24,7 +24,8 @@ internal sealed class RequestCheck(SchemaValidator validator, IVendor vendor)
             };
             if (text is null)
             {
-                if (parameter is { Required: true, In: "path" or "query" }) yield return new(parameter.In, [parameter.Name], "field required");
+                if (parameter is { Required: true, In: "path" or "query" })
+                    yield return new(parameter.In, [parameter.Name], "field required");
                 continue;
             }
 
@@ -37,11 +38,12 @@ internal sealed class RequestCheck(SchemaValidator validator, IVendor vendor)
         validator.Validate(body, schemaPointer, _options).Select(v => RequestProblem.Of("body", v));
 
     // A parameter is text on the wire; its schema says what it stands for.
-    private static JValue Read(JObject schema, string text) => (string?)schema["type"] switch
-    {
-        "integer" when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) => new JValue(n),
-        "number" when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var d) => new JValue(d),
-        "boolean" when text is "true" or "false" => new JValue(text == "true"),
-        _ => new JValue(text),
-    };
+    private static JValue Read(JObject schema, string text) =>
+        (string?)schema["type"] switch
+        {
+            "integer" when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) => new JValue(n),
+            "number" when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var d) => new JValue(d),
+            "boolean" when text is "true" or "false" => new JValue(text == "true"),
+            _ => new JValue(text),
+        };
 }

@@ -10,7 +10,9 @@ internal sealed record RequestProblem(string In, IReadOnlyList<string> Field, st
 {
     public static RequestProblem Of(string place, SchemaViolation violation, params string[] prefix)
     {
-        var field = violation.InstancePointer.Split('/').Skip(1)
+        var field = violation
+            .InstancePointer.Split('/')
+            .Skip(1)
             .Select(s => s.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal));
         // A missing member is filed under its own name, as every validator on the server side does.
         return violation.MissingMember is { } missing

@@ -20,19 +20,27 @@ internal sealed class VendorServer : IAsyncDisposable
 
     public Uri Files { get; }
 
-    public static async Task<VendorServer> StartAsync(int port, int filesPort, RequestDelegate api, RequestDelegate files, CancellationToken cancellationToken)
+    public static async Task<VendorServer> StartAsync(
+        int port,
+        int filesPort,
+        RequestDelegate api,
+        RequestDelegate files,
+        CancellationToken cancellationToken
+    )
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = null;
-            kestrel.Limits.MinRequestBodyDataRate = null;
-            kestrel.Limits.MinResponseDataRate = null;
-            kestrel.Listen(IPAddress.Loopback, port);
-            kestrel.Listen(IPAddress.Loopback, filesPort);
-        });
+        builder
+            .WebHost.UseKestrelCore()
+            .ConfigureKestrel(kestrel =>
+            {
+                kestrel.AddServerHeader = false;
+                kestrel.Limits.MaxRequestBodySize = null;
+                kestrel.Limits.MinRequestBodyDataRate = null;
+                kestrel.Limits.MinResponseDataRate = null;
+                kestrel.Listen(IPAddress.Loopback, port);
+                kestrel.Listen(IPAddress.Loopback, filesPort);
+            });
 
         var app = builder.Build();
         var filePort = filesPort;
@@ -47,7 +55,11 @@ internal sealed class VendorServer : IAsyncDisposable
             throw;
         }
 
-        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Select(a => new Uri(a)).ToList();
+        var addresses = app
+            .Services.GetRequiredService<IServer>()
+            .Features.Get<IServerAddressesFeature>()!
+            .Addresses.Select(a => new Uri(a))
+            .ToList();
         Volatile.Write(ref filePort, addresses[1].Port);
         return new VendorServer(app, addresses[0], addresses[1]);
     }

@@ -4,7 +4,13 @@ namespace ClientGen.Simulator.PerfectlyClear;
 
 /// <summary>A job whose state follows from its age and its file alone. One that finds its result in the cache is done at once.</summary>
 internal sealed record Correction(
-    string Id, UploadSlot Input, CorrectionRequest Request, DateTimeOffset CreatedAt, PerfectlyClearSimulatorOptions Options, bool IsCached = false)
+    string Id,
+    UploadSlot Input,
+    CorrectionRequest Request,
+    DateTimeOffset CreatedAt,
+    PerfectlyClearSimulatorOptions Options,
+    bool IsCached = false
+)
 {
     public DateTimeOffset EndsAt => IsCached ? CreatedAt : CreatedAt + Options.StartDelay + Options.WorkTime;
 
@@ -20,11 +26,12 @@ internal sealed record Correction(
         : "COMPLETED";
 
     [Behaviour("status-text-says-why")]
-    public string Words(DateTimeOffset now) => State(now) switch
-    {
-        "FAILED" => "The correction failed on demand.",
-        "REJECTED" => "The file was rejected on demand.",
-        "COMPLETED" => "Done.",
-        _ => "Please wait.",
-    };
+    public string Words(DateTimeOffset now) =>
+        State(now) switch
+        {
+            "FAILED" => "The correction failed on demand.",
+            "REJECTED" => "The file was rejected on demand.",
+            "COMPLETED" => "Done.",
+            _ => "Please wait.",
+        };
 }

@@ -6,7 +6,16 @@ namespace ClientGen.Simulator.PerfectlyClear;
 internal sealed class CorrectionRequest(IQueryCollection query)
 {
     private static readonly string[] Sizes = ["width", "height", "long", "short", "scale"];
-    private static readonly string[] OfAutocrop = ["autocropDetectOnly", "autocropSize", "autocropX", "autocropY", "cropARW", "cropARH", "autocropTopHeadGap"];
+    private static readonly string[] OfAutocrop =
+    [
+        "autocropDetectOnly",
+        "autocropSize",
+        "autocropX",
+        "autocropY",
+        "cropARW",
+        "cropARH",
+        "autocropTopHeadGap",
+    ];
 
     public string FileKey => query["fileKey"].ToString();
 
@@ -16,7 +25,14 @@ internal sealed class CorrectionRequest(IQueryCollection query)
     public bool MayUseCache => query["cache"] != "false";
 
     /// <summary>What two requests share whose results are the same.</summary>
-    public string Settings { get; } = string.Join('&', query.Where(pair => pair.Key is not ("webhookUrl" or "cache")).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}"));
+    public string Settings { get; } =
+        string.Join(
+            '&',
+            query
+                .Where(pair => pair.Key is not ("webhookUrl" or "cache"))
+                .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+                .Select(pair => $"{pair.Key}={pair.Value}")
+        );
 
     public bool DetectsOnly => Is("autocropDetectOnly");
 

@@ -32,7 +32,10 @@ public sealed class PerfectlyClearSimulator : VendorSimulator
     /// <param name="options">How to behave; null for the defaults.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <exception cref="IOException">A port asked for is taken.</exception>
-    public static async Task<PerfectlyClearSimulator> StartAsync(PerfectlyClearSimulatorOptions? options = null, CancellationToken cancellationToken = default)
+    public static async Task<PerfectlyClearSimulator> StartAsync(
+        PerfectlyClearSimulatorOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         options ??= new PerfectlyClearSimulatorOptions();
         var simulator = new PerfectlyClearSimulator(options);

@@ -39,7 +39,8 @@ internal sealed class PerfectlyClearVendor : IVendor
     [Behaviour("status-wants-no-key")]
     public bool IsAuthorized(ReceivedRequest request, SpecOperation? operation)
     {
-        if (operation?.Json["security"] is JArray { Count: 0 }) return true;
+        if (operation?.Json["security"] is JArray { Count: 0 })
+            return true;
         var key = Key.Of(request);
         return _options.ApiKey is { } only ? key == only : key.Length > 0;
     }
@@ -57,9 +58,7 @@ internal sealed class PerfectlyClearVendor : IVendor
     // Limits are not published: FailNext makes a 429.
     public Reply? Admit(string? operation) => null;
 
-    public void Decorate(Reply reply, string? operation)
-    {
-    }
+    public void Decorate(Reply reply, string? operation) { }
 
     public Task<Reply> HandleAsync(SimulatedCall call) => Task.FromResult(_handlers[call.Operation.Name](call));
 }

@@ -7,4 +7,11 @@ namespace ClientGen.Simulator;
 /// <param name="Signature">The value of <c>webhook-signature</c>.</param>
 /// <param name="Body">The bytes signed and sent, as text.</param>
 /// <param name="StatusCode">What the receiver answered; null where it could not be reached.</param>
-public sealed record PerfectlyClearWebhookDelivery(string JobId, string Id, string Timestamp, string Signature, string Body, int? StatusCode);
+public sealed record PerfectlyClearWebhookDelivery(
+    string JobId,
+    string Id,
+    string Timestamp,
+    string Signature,
+    string Body,
+    int? StatusCode
+);

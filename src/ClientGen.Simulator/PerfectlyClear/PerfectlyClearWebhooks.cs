@@ -19,7 +19,10 @@ internal sealed class PerfectlyClearWebhooks(PerfectlyClearSimulatorOptions opti
     public void Announce(Correction job, Uri url, string key, Func<JObject> render)
     {
         if (job.EndState is "COMPLETED" or "FAILED")
-            _poster.After(job.EndsAt - job.CreatedAt, () => SendAsync(job, options.WebhookReceiver ?? url, key, render().ToString(Formatting.None)));
+            _poster.After(
+                job.EndsAt - job.CreatedAt,
+                () => SendAsync(job, options.WebhookReceiver ?? url, key, render().ToString(Formatting.None))
+            );
     }
 
     public ValueTask DisposeAsync() => _poster.DisposeAsync();
@@ -30,9 +33,14 @@ internal sealed class PerfectlyClearWebhooks(PerfectlyClearSimulatorOptions opti
     {
         var id = "evt_" + job.Id;
         var timestamp = options.Time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        var signature = "v1," + Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes($"{id}.{timestamp}.{body}")));
-        var status = await _poster.PostAsync(url, Encoding.UTF8.GetBytes(body),
-            [("webhook-id", id), ("webhook-timestamp", timestamp), ("webhook-signature", signature), ("User-Agent", "EyeQ-Webhook/1.0")]);
+        var signature =
+            "v1,"
+            + Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes($"{id}.{timestamp}.{body}")));
+        var status = await _poster.PostAsync(
+            url,
+            Encoding.UTF8.GetBytes(body),
+            [("webhook-id", id), ("webhook-timestamp", timestamp), ("webhook-signature", signature), ("User-Agent", "EyeQ-Webhook/1.0")]
+        );
         _deliveries.Enqueue(new(job.Id, id, timestamp, signature, body, status));
     }
 }

@@ -46,11 +46,13 @@ internal sealed class PerfectlyClearWorld(PerfectlyClearSimulatorOptions options
         var now = Options.Time.GetUtcNow();
         var isCached = request.MayUseCache && _results.TryGetValue(request.Settings, out var earlier) && earlier.State(now) == "COMPLETED";
         var job = Corrections[id] = new Correction(id, input, request, now, Options, isCached);
-        if (!isCached) _results[request.Settings] = job;
+        if (!isCached)
+            _results[request.Settings] = job;
         return job;
     }
 
-    public string StatusAddress(Correction job) => new Uri(Options.StatusOrigin ?? origin(), $"{origin().AbsolutePath}/status/{job.Id}").AbsoluteUri;
+    public string StatusAddress(Correction job) =>
+        new Uri(Options.StatusOrigin ?? origin(), $"{origin().AbsolutePath}/status/{job.Id}").AbsoluteUri;
 
     public string Publish(Correction job)
     {
@@ -59,9 +61,16 @@ internal sealed class PerfectlyClearWorld(PerfectlyClearSimulatorOptions options
     }
 
     [Behaviour("preset-files")]
-    public string PublishPreset(StoredPreset preset) => Options.PresetFilesWantKey
-        ? $"{origin().AbsoluteUri.TrimEnd('/')}/presets/{preset.Id}/file"
-        : files.Publish("pfc " + preset.Id, preset.Id + ".preset", "application/octet-stream", "", Math.Max(1, preset.File.Length ?? 0));
+    public string PublishPreset(StoredPreset preset) =>
+        Options.PresetFilesWantKey
+            ? $"{origin().AbsoluteUri.TrimEnd('/')}/presets/{preset.Id}/file"
+            : files.Publish(
+                "pfc " + preset.Id,
+                preset.Id + ".preset",
+                "application/octet-stream",
+                "",
+                Math.Max(1, preset.File.Length ?? 0)
+            );
 }
 
 /// <summary>A preset of the account.</summary>

@@ -10,36 +10,61 @@ internal sealed class PresetOperations(PerfectlyClearWorld world)
 {
     public Reply List(SimulatedCall call)
     {
-        var limit = int.TryParse(call.Context.Request.Query["limit"], NumberStyles.None, CultureInfo.InvariantCulture, out var most) ? most : int.MaxValue;
-        return Reply.Json(200, new JObject { ["presets"] = new JArray(world.Presets.Values.OrderBy(preset => preset.Id, StringComparer.Ordinal).Take(limit).Select(Describe)) });
+        var limit = int.TryParse(call.Context.Request.Query["limit"], NumberStyles.None, CultureInfo.InvariantCulture, out var most)
+            ? most
+            : int.MaxValue;
+        return Reply.Json(
+            200,
+            new JObject
+            {
+                ["presets"] = new JArray(
+                    world.Presets.Values.OrderBy(preset => preset.Id, StringComparer.Ordinal).Take(limit).Select(Describe)
+                ),
+            }
+        );
     }
 
     [Behaviour("preset-refused-with-200")]
     public Reply Create(SimulatedCall call)
     {
         var name = (string)call.Body["name"]!;
-        if (world.Presets.Values.Any(preset => preset.Name == name)) return Reply.Json(200, new JObject { ["error"] = $"There is a preset '{name}' already." });
+        if (world.Presets.Values.Any(preset => preset.Name == name))
+            return Reply.Json(200, new JObject { ["error"] = $"There is a preset '{name}' already." });
         var (preset, url) = world.OpenPreset(name, (string?)call.Body["description"]);
         return Reply.Json(200, new JObject { ["presetId"] = preset.Id, ["uploadUrl"] = url });
     }
 
     public Reply Get(SimulatedCall call)
     {
-        if (!world.Presets.TryGetValue(call.PathValues["presetId"], out var preset)) return Missing();
+        if (!world.Presets.TryGetValue(call.PathValues["presetId"], out var preset))
+            return Missing();
         var body = Describe(preset);
-        if (preset.File.IsFilled) body["uri"] = world.PublishPreset(preset);
+        if (preset.File.IsFilled)
+            body["uri"] = world.PublishPreset(preset);
         return Reply.Json(200, body);
     }
 
     /// <summary>The file of a preset, at the address that the preset names; null for every other address.</summary>
-    public Reply? File(ReceivedRequest request) => world.Presets.Values.FirstOrDefault(preset =>
-            request.Method == "GET" && preset.File.IsFilled && world.Options.PresetFilesWantKey && request.Path.EndsWith($"/presets/{preset.Id}/file", StringComparison.Ordinal)) is { } found
-        ? Reply.File("application/octet-stream", found.File.Bytes)
-        : null;
+    public Reply? File(ReceivedRequest request) =>
+        world.Presets.Values.FirstOrDefault(preset =>
+            request.Method == "GET"
+            && preset.File.IsFilled
+            && world.Options.PresetFilesWantKey
+            && request.Path.EndsWith($"/presets/{preset.Id}/file", StringComparison.Ordinal)
+        )
+            is { } found
+            ? Reply.File("application/octet-stream", found.File.Bytes)
+            : null;
 
     public Reply Delete(SimulatedCall call) => world.Presets.TryRemove(call.PathValues["presetId"], out _) ? Reply.Empty(204) : Missing();
 
     private static Reply Missing() => PerfectlyClearVendor.Error(404, "There is no such preset.");
 
-    private static JObject Describe(StoredPreset preset) => new() { ["presetId"] = preset.Id, ["name"] = preset.Name, ["description"] = preset.Description ?? "" };
+    private static JObject Describe(StoredPreset preset) =>
+        new()
+        {
+            ["presetId"] = preset.Id,
+            ["name"] = preset.Name,
+            ["description"] = preset.Description ?? "",
+        };
 }

@@ -18,9 +18,18 @@ internal static class StatusWriter
             ["statusText"] = job.Words(now),
             ["createdAt"] = job.CreatedAt.ToString("O", CultureInfo.InvariantCulture),
         };
-        if (state != "COMPLETED") return body;
-        if (job.Request.DetectsOnly) body["crop"] = new JObject { ["x"] = 10, ["y"] = 20, ["width"] = 300, ["height"] = 400 };
-        else body["correctedFile"] = world.Publish(job);
+        if (state != "COMPLETED")
+            return body;
+        if (job.Request.DetectsOnly)
+            body["crop"] = new JObject
+            {
+                ["x"] = 10,
+                ["y"] = 20,
+                ["width"] = 300,
+                ["height"] = 400,
+            };
+        else
+            body["correctedFile"] = world.Publish(job);
         body["usage"] = new JObject { ["images"] = 1 };
         return body;
     }

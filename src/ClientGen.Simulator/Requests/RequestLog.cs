@@ -13,7 +13,8 @@ internal sealed class RequestLog(TimeProvider time)
 
     public IReadOnlyList<ReceivedRequest> Snapshot()
     {
-        lock (_lock) return [.. _requests];
+        lock (_lock)
+            return [.. _requests];
     }
 
     public ReceivedRequest Add(HttpRequest request, bool onFileHost)
@@ -38,11 +39,13 @@ internal sealed class RequestLog(TimeProvider time)
 
     public void CountStart(string operation)
     {
-        lock (_lock) _starts[operation] = _starts.GetValueOrDefault(operation) + 1;
+        lock (_lock)
+            _starts[operation] = _starts.GetValueOrDefault(operation) + 1;
     }
 
     public int Starts(string? operation)
     {
-        lock (_lock) return operation is null ? _starts.Values.Sum() : _starts.GetValueOrDefault(operation);
+        lock (_lock)
+            return operation is null ? _starts.Values.Sum() : _starts.GetValueOrDefault(operation);
     }
 }

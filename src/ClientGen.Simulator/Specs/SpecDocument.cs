@@ -31,7 +31,8 @@ internal sealed class SpecDocument
     public static SpecDocument Load(string vendor)
     {
         var resource = vendor + "/openapi.json";
-        using var stream = typeof(SpecDocument).Assembly.GetManifestResourceStream(resource)
+        using var stream =
+            typeof(SpecDocument).Assembly.GetManifestResourceStream(resource)
             ?? throw new InvalidOperationException($"The document {resource} is not embedded in this build.");
         using var reader = new JsonTextReader(new StreamReader(stream)) { DateParseHandling = DateParseHandling.None };
         return new SpecDocument(JObject.Load(reader));
@@ -41,7 +42,8 @@ internal sealed class SpecDocument
     {
         foreach (var path in ((JObject)json["paths"]!).Properties())
         {
-            var pathPointer = "/paths/" + path.Name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+            var pathPointer =
+                "/paths/" + path.Name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
             foreach (var operation in ((JObject)path.Value).Properties().Where(p => Methods.Contains(p.Name)))
             {
                 var pointer = $"{pathPointer}/{operation.Name}";
@@ -52,10 +54,19 @@ internal sealed class SpecDocument
     }
 
     private static IEnumerable<SpecParameter> Parameters(JObject json, JToken owner, string pointer) =>
-        (owner["parameters"] as JArray ?? []).Select((parameter, i) => (string?)parameter["$ref"] is { } reference
-            ? Parameter(json.SelectToken("$." + reference[2..].Replace('/', '.'))!, reference[1..])
-            : Parameter(parameter, $"{pointer}/parameters/{i}"));
+        (owner["parameters"] as JArray ?? []).Select(
+            (parameter, i) =>
+                (string?)parameter["$ref"] is { } reference
+                    ? Parameter(json.SelectToken("$." + reference[2..].Replace('/', '.'))!, reference[1..])
+                    : Parameter(parameter, $"{pointer}/parameters/{i}")
+        );
 
     private static SpecParameter Parameter(JToken parameter, string pointer) =>
-        new((string)parameter["name"]!, (string)parameter["in"]!, (bool?)parameter["required"] ?? false, pointer + "/schema", (JObject)parameter["schema"]!);
+        new(
+            (string)parameter["name"]!,
+            (string)parameter["in"]!,
+            (bool?)parameter["required"] ?? false,
+            pointer + "/schema",
+            (JObject)parameter["schema"]!
+        );
 }

@@ -8,14 +8,25 @@ internal sealed class SpecOperation
 {
     private readonly Regex _path;
 
-    public SpecOperation(string method, string template, string pointer, JObject operation, IEnumerable<SpecParameter> parameters, string basePath = "")
+    public SpecOperation(
+        string method,
+        string template,
+        string pointer,
+        JObject operation,
+        IEnumerable<SpecParameter> parameters,
+        string basePath = ""
+    )
     {
         Name = method.ToUpperInvariant() + " " + template;
         Method = method.ToUpperInvariant();
         Pointer = pointer;
         Json = operation;
         Parameters = [.. parameters];
-        var escaped = Regex.Replace(template, @"\{([^}]+)\}|([^{]+)", m => m.Groups[1].Success ? "(?<" + m.Groups[1].Value + ">[^/]+)" : Regex.Escape(m.Groups[2].Value));
+        var escaped = Regex.Replace(
+            template,
+            @"\{([^}]+)\}|([^{]+)",
+            m => m.Groups[1].Success ? "(?<" + m.Groups[1].Value + ">[^/]+)" : Regex.Escape(m.Groups[2].Value)
+        );
         _path = new Regex("^" + Regex.Escape(basePath) + escaped + "$", RegexOptions.CultureInvariant);
         LiteralLength = template.Length - Regex.Matches(template, @"\{[^}]+\}").Sum(m => m.Length);
     }
@@ -44,16 +55,19 @@ internal sealed class SpecOperation
     }
 
     /// <summary>The pointer of the request body's schema for a media type, or null where the operation does not take it.</summary>
-    public string? BodySchema(string mediaType) => Json["requestBody"]?["content"]?[mediaType]?["schema"] is null
-        ? null
-        : $"{Pointer}/requestBody/content/{mediaType.Replace("/", "~1", StringComparison.Ordinal)}/schema";
+    public string? BodySchema(string mediaType) =>
+        Json["requestBody"]?["content"]?[mediaType]?["schema"] is null
+            ? null
+            : $"{Pointer}/requestBody/content/{mediaType.Replace("/", "~1", StringComparison.Ordinal)}/schema";
 
     public IEnumerable<string> BodyMediaTypes => ((JObject?)Json["requestBody"]?["content"])?.Properties().Select(p => p.Name) ?? [];
 
     /// <summary>The pointer of a JSON answer's schema, or null where the document gives none for the status.</summary>
-    public string? ResponseSchema(int status) => Json["responses"]?[status.ToString(System.Globalization.CultureInfo.InvariantCulture)]?["content"]?["application/json"]?["schema"] is null
-        ? null
-        : $"{Pointer}/responses/{status}/content/application~1json/schema";
+    public string? ResponseSchema(int status) =>
+        Json["responses"]?[status.ToString(System.Globalization.CultureInfo.InvariantCulture)]?["content"]?["application/json"]?["schema"]
+            is null
+            ? null
+            : $"{Pointer}/responses/{status}/content/application~1json/schema";
 }
 
 /// <summary>A path or query parameter and where its schema stands.</summary>

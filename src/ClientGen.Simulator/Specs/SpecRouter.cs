@@ -19,4 +19,8 @@ internal sealed class SpecRouter(IReadOnlyList<SpecOperation> operations)
 /// <param name="Operation">The operation, or null.</param>
 /// <param name="PathValues">The values in the path, decoded.</param>
 /// <param name="OtherMethods">Methods the path takes; empty where the path is unknown.</param>
-internal sealed record SpecMatch(SpecOperation? Operation, IReadOnlyDictionary<string, string> PathValues, IReadOnlyList<string> OtherMethods);
+internal sealed record SpecMatch(
+    SpecOperation? Operation,
+    IReadOnlyDictionary<string, string> PathValues,
+    IReadOnlyList<string> OtherMethods
+);

@@ -19,7 +19,8 @@ internal sealed class WebhookPoster(TimeProvider time) : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
         try
         {
             using var response = await _http.SendAsync(request, _stop.Token);
@@ -34,7 +35,8 @@ internal sealed class WebhookPoster(TimeProvider time) : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        foreach (var timer in _timers) await timer.DisposeAsync();
+        foreach (var timer in _timers)
+            await timer.DisposeAsync();
         _http.Dispose();
         _stop.Dispose();
     }

@@ -6,11 +6,19 @@ namespace ClientGen.Build.Tests.House;
 public sealed partial class PagesTests
 {
     private static readonly IReadOnlyList<string> Own =
-        ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "docs/architecture.md"];
+    [
+        "README.md",
+        "CONTRIBUTING.md",
+        "CHANGELOG.md",
+        "SECURITY.md",
+        "docs/architecture.md",
+    ];
 
     private static readonly IReadOnlyList<string> Decisions =
     [
-        .. Directory.EnumerateFiles(Repository.At("docs", "decisions"), "*.md").Select(file => $"docs/decisions/{Path.GetFileName(file)}")
+        .. Directory
+            .EnumerateFiles(Repository.At("docs", "decisions"), "*.md")
+            .Select(file => $"docs/decisions/{Path.GetFileName(file)}")
             .Order(StringComparer.Ordinal),
     ];
 
@@ -20,15 +28,21 @@ public sealed partial class PagesTests
     [Theory]
     [MemberData(nameof(Pages))]
     public void EveryFileThatIsNamed_Exists(string page) =>
-        Place().Matches(Read(page)).Select(match => match.Groups[1].Value)
+        Place()
+            .Matches(Read(page))
+            .Select(match => match.Groups[1].Value)
             .Where(path => !path.Contains('<', StringComparison.Ordinal) && !path.StartsWith("src/Shop", StringComparison.Ordinal))
-            .Where(path => !Exists(path)).ShouldBeEmpty();
+            .Where(path => !Exists(path))
+            .ShouldBeEmpty();
 
     [Theory]
     [MemberData(nameof(Pages))]
     public void EveryLink_LeadsSomewhere(string page) =>
-        Link().Matches(Read(page)).Select(match => match.Groups[1].Value)
-            .Where(link => !Exists(Path.Combine(Path.GetDirectoryName(page)!, link))).ShouldBeEmpty();
+        Link()
+            .Matches(Read(page))
+            .Select(match => match.Groups[1].Value)
+            .Where(link => !Exists(Path.Combine(Path.GetDirectoryName(page)!, link)))
+            .ShouldBeEmpty();
 
     [Fact]
     public void Architecture_NamesTheFilesOfEachWalk()

@@ -21,9 +21,11 @@ public sealed partial class SlowLaneTests
     /// <summary>The test classes of a project whose source starts a program, or names a type whose source does.</summary>
     private static IEnumerable<Source> Starting(string project)
     {
-        var sources = Directory.EnumerateFiles(project, "*.cs", SearchOption.AllDirectories)
+        var sources = Directory
+            .EnumerateFiles(project, "*.cs", SearchOption.AllDirectories)
             .Where(file => Path.GetFileName(file) != $"{nameof(SlowLaneTests)}.cs")
-            .Select(file => new Source(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file))).ToList();
+            .Select(file => new Source(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file)))
+            .ToList();
         var starting = sources.Where(source => Start().IsMatch(source.Text)).ToHashSet();
         List<Source> more;
         do
@@ -31,8 +33,7 @@ public sealed partial class SlowLaneTests
             var helpers = starting.Where(source => !source.IsTest).ToList();
             more = [.. sources.Where(source => !starting.Contains(source) && helpers.Exists(source.Names))];
             starting.UnionWith(more);
-        }
-        while (more.Count > 0);
+        } while (more.Count > 0);
         return starting.Where(source => source.IsTest);
     }
 

@@ -9,7 +9,9 @@ public sealed partial class SolutionTests
 
     private static readonly IReadOnlyList<Entry> Projects =
     [
-        .. ProjectLine().Matches(Text).Select(match => match.Groups)
+        .. ProjectLine()
+            .Matches(Text)
+            .Select(match => match.Groups)
             .Select(part => new Entry(part[1].Value, part[2].Value.Replace('\\', '/'), part[3].Value)),
     ];
 
@@ -17,12 +19,16 @@ public sealed partial class SolutionTests
 
     [Fact]
     public void EveryProject_IsListedOnce() =>
-        Listed.Select(project => project.Path).Order(StringComparer.Ordinal).ShouldBe(
-            new[] { "generators", "src", "tests" }
-                .SelectMany(folder => Directory.EnumerateFiles(Repository.At(folder), "*.csproj", SearchOption.AllDirectories))
-                .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
-                .Where(path => path.Count(letter => letter == '/') == 2)
-                .Order(StringComparer.Ordinal));
+        Listed
+            .Select(project => project.Path)
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(
+                new[] { "generators", "src", "tests" }
+                    .SelectMany(folder => Directory.EnumerateFiles(Repository.At(folder), "*.csproj", SearchOption.AllDirectories))
+                    .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
+                    .Where(path => path.Count(letter => letter == '/') == 2)
+                    .Order(StringComparer.Ordinal)
+            );
 
     [Fact]
     public void EveryProject_IsInTheFolderOfItsPath_AndIsBuilt()

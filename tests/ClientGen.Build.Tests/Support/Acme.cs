@@ -8,7 +8,9 @@ internal static class Acme
 
     public static void Write(Copy copy)
     {
-        copy.Write("specs/acme/openapi.json", """
+        copy.Write(
+            "specs/acme/openapi.json",
+            """
             {
               "openapi": "3.1.0",
               "info": { "title": "Acme", "version": "1" },
@@ -35,8 +37,11 @@ internal static class Acme
                 }
               }
             }
-            """);
-        copy.Write("specs/acme/overlay.json", """
+            """
+        );
+        copy.Write(
+            "specs/acme/overlay.json",
+            """
             {
               "overlay": "1.0.0",
               "actions": [
@@ -46,29 +51,42 @@ internal static class Acme
                 }
               ]
             }
-            """);
-        copy.Write("generators/Vendors.props", """
+            """
+        );
+        copy.Write(
+            "generators/Vendors.props",
+            """
             <Project>
               <ItemGroup>
                 <OpenApiVendor Include="acme" Namespace="Acme.Api" />
                 <OpenApiVendor Include="claid" Namespace="ClientGen.Claid" />
               </ItemGroup>
             </Project>
-            """);
+            """
+        );
         copy.Write(Contracts, Project("netstandard2.0;net8.0;net10.0", "OpenApiContracts", "../ClientGen.Json/ClientGen.Json.csproj"));
-        copy.Write(Client, Project("netstandard2.0;net10.0", "OpenApiClient", "../Acme.Contracts/Acme.Contracts.csproj", "../ClientGen.Http/ClientGen.Http.csproj"));
+        copy.Write(
+            Client,
+            Project(
+                "netstandard2.0;net10.0",
+                "OpenApiClient",
+                "../Acme.Contracts/Acme.Contracts.csproj",
+                "../ClientGen.Http/ClientGen.Http.csproj"
+            )
+        );
     }
 
-    private static string Project(string frameworks, string item, params string[] references) => $"""
-        <Project Sdk="Microsoft.NET.Sdk">
-          <PropertyGroup>
-            <TargetFrameworks>{frameworks}</TargetFrameworks>
-            <RootNamespace>Acme.Api</RootNamespace>
-          </PropertyGroup>
-          <ItemGroup>
-            <{item} Include="acme" />
-            {string.Concat(references.Select(reference => $"<ProjectReference Include=\"{reference}\" />"))}
-          </ItemGroup>
-        </Project>
-        """;
+    private static string Project(string frameworks, string item, params string[] references) =>
+        $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFrameworks>{frameworks}</TargetFrameworks>
+                <RootNamespace>Acme.Api</RootNamespace>
+              </PropertyGroup>
+              <ItemGroup>
+                <{item} Include="acme" />
+                {string.Concat(references.Select(reference => $"<ProjectReference Include=\"{reference}\" />"))}
+              </ItemGroup>
+            </Project>
+            """;
 }

@@ -7,7 +7,18 @@ internal sealed class Copy : IDisposable
 
     public Copy()
     {
-        foreach (var file in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "BannedSymbols.txt", ".editorconfig", "src/Directory.Build.props" })
+        foreach (
+            var file in new[]
+            {
+                "Directory.Build.props",
+                "Directory.Build.targets",
+                "Directory.Packages.props",
+                "global.json",
+                "BannedSymbols.txt",
+                ".editorconfig",
+                "src/Directory.Build.props",
+            }
+        )
             Take(file);
         foreach (var folder in new[] { "generators", "src/ClientGen.Json", "src/ClientGen.Http", "src/Shared" })
             TakeFolder(folder);

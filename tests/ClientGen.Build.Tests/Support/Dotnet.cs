@@ -17,11 +17,30 @@ internal static class Dotnet
     }
 
     public static Result Build(Copy copy, string project, params string[] arguments) =>
-        Run(copy.Root, ["build", project, "-m", "-nodeReuse:false", "-clp:NoSummary", "-v:minimal", "-p:UseSharedCompilation=false", "-p:RunAnalyzers=false", "-p:NuGetAudit=false", .. arguments]);
+        Run(
+            copy.Root,
+            [
+                "build",
+                project,
+                "-m",
+                "-nodeReuse:false",
+                "-clp:NoSummary",
+                "-v:minimal",
+                "-p:UseSharedCompilation=false",
+                "-p:RunAnalyzers=false",
+                "-p:NuGetAudit=false",
+                .. arguments,
+            ]
+        );
 
     public static Result Run(string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         // What the test runner's own build left in the environment is not for this one.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
             start.Environment.Remove(name);

@@ -40,8 +40,16 @@ internal sealed class ChangedClone : IDisposable
         File.WriteAllText(shim, $"#!/usr/bin/env bash\nexec dotnet '{program}' \"$@\"\n");
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(shim, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        return Start("bash", Root, ["-c", script],
-            [("CLIENTGEN_PROGRAM", program), ("PATH", bin + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH")), .. environment]);
+        return Start(
+            "bash",
+            Root,
+            ["-c", script],
+            [
+                ("CLIENTGEN_PROGRAM", program),
+                ("PATH", bin + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH")),
+                .. environment,
+            ]
+        );
     }
 
     public void Dispose()
@@ -58,9 +66,19 @@ internal sealed class ChangedClone : IDisposable
         run.Code.ShouldBe(0, run.Error);
     }
 
-    private static Run Start(string program, string folder, IEnumerable<string> arguments, IEnumerable<(string Name, string Value)> environment)
+    private static Run Start(
+        string program,
+        string folder,
+        IEnumerable<string> arguments,
+        IEnumerable<(string Name, string Value)> environment
+    )
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         // A hook or a rebase around the tests must not turn git to another repository.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("GIT_", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(name);

@@ -32,10 +32,14 @@ public sealed class ContractActionTests : IDisposable
     }
 
     private static (string Name, string Value)[] Environment(string failOn) =>
-    [
-        ("BASE", "origin/main"), ("DOCUMENT", Document), ("FAIL_ON", failOn), ("ACCEPTED", ""),
-        ("REPORT", "report.md"), ("GITHUB_STEP_SUMMARY", "summary.md"),
-    ];
+        [
+            ("BASE", "origin/main"),
+            ("DOCUMENT", Document),
+            ("FAIL_ON", failOn),
+            ("ACCEPTED", ""),
+            ("REPORT", "report.md"),
+            ("GITHUB_STEP_SUMMARY", "summary.md"),
+        ];
 
     private static string Script()
     {

@@ -29,8 +29,9 @@ public sealed class ContractScriptTests : IDisposable
         run.Output.ShouldContain("autoenhance: changed, exit code 1; see out/autoenhance.md");
         File.ReadAllText(_clone.At("out/autoenhance.md")).ShouldContain("LOW_CLOUD");
 
-        var result = JObject.Parse(File.ReadAllText(_clone.At("out/autoenhance.sarif")))["runs"]![0]!["results"]!
-            .Single(result => (string?)result["level"] == "error");
+        var result = JObject.Parse(File.ReadAllText(_clone.At("out/autoenhance.sarif")))["runs"]![0]!["results"]!.Single(result =>
+            (string?)result["level"] == "error"
+        );
         result["message"]!["text"]!.ToString().ShouldContain("LOW_CLOUD");
         result["locations"]![0]!["physicalLocation"]!["artifactLocation"]!["uri"]!.ToString().ShouldBe(Document);
     }
@@ -40,14 +41,21 @@ public sealed class ContractScriptTests : IDisposable
     {
         _clone.Replace(Document, "\"LOW_CLOUD\",", "");
         Contracts().Code.ShouldBe(1);
-        var finding = JObject.Parse(_clone.Bash($"clientgen diff HEAD:{Document} {Document} --format json --fail-on never").Output)["findings"]!
-            .Single(finding => (string?)finding["wire"] == "breaking");
+        var finding = JObject.Parse(_clone.Bash($"clientgen diff HEAD:{Document} {Document} --format json --fail-on never").Output)[
+            "findings"
+        ]!.Single(finding => (string?)finding["wire"] == "breaking");
         var accepted = new JObject
         {
-            ["accepted"] = new JArray(new JObject
-            {
-                ["rule"] = finding["rule"], ["place"] = finding["pointer"], ["reason"] = "No one asks for it.", ["who"] = "a maintainer", ["expires"] = "2999-01-01",
-            }),
+            ["accepted"] = new JArray(
+                new JObject
+                {
+                    ["rule"] = finding["rule"],
+                    ["place"] = finding["pointer"],
+                    ["reason"] = "No one asks for it.",
+                    ["who"] = "a maintainer",
+                    ["expires"] = "2999-01-01",
+                }
+            ),
         };
         File.WriteAllText(_clone.At("specs/autoenhance/accepted.json"), accepted.ToString());
         var run = Contracts();

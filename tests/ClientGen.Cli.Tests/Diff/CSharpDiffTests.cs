@@ -13,7 +13,8 @@ public sealed class CSharpDiffTests : IDisposable
         ] }
         """;
 
-    private static readonly JObject Document = JObject.Parse("""
+    private static readonly JObject Document = JObject.Parse(
+        """
         {
           "openapi": "3.1.0",
           "info": { "title": "Acme", "version": "1" },
@@ -35,7 +36,8 @@ public sealed class CSharpDiffTests : IDisposable
             "ThingSize": { "anyOf": [{ "type": "integer" }, { "type": "string" }] }
           } }
         }
-        """);
+        """
+    );
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("clientgen-csharp-");
 
@@ -45,23 +47,35 @@ public sealed class CSharpDiffTests : IDisposable
     public async Task Findings_are_confirmed_by_the_assemblies()
     {
         var old = Write("old", Document);
-        var @new = Write("new", Changed(schemas =>
-        {
-            var members = (JObject)schemas["Thing"]!["properties"]!;
-            ((JArray)members["mode"]!["enum"]!)[1].Remove();
-            ((JArray)members["mode"]!["enum"]!).Add("eco");
-            members["count"]!["format"] = "int64";
-            members["note"]!["default"] = "all";
-            members.Remove("old");
-            ((JArray)schemas["ThingSize"]!["anyOf"]!).Add(new JObject { ["type"] = "boolean" });
-        }));
+        var @new = Write(
+            "new",
+            Changed(schemas =>
+            {
+                var members = (JObject)schemas["Thing"]!["properties"]!;
+                ((JArray)members["mode"]!["enum"]!)[1].Remove();
+                ((JArray)members["mode"]!["enum"]!).Add("eco");
+                members["count"]!["format"] = "int64";
+                members["note"]!["default"] = "all";
+                members.Remove("old");
+                ((JArray)schemas["ThingSize"]!["anyOf"]!).Add(new JObject { ["type"] = "boolean" });
+            })
+        );
 
         var run = await Run.Of("diff", old, @new, "--csharp", "--format", "json");
 
         run.Code.ShouldBe(1, run.Error);
         var report = JObject.Parse(run.Output);
-        var verdicts = report["findings"]!.Where(f => (string?)f["csharp"] != "none").Select(f => $"{string.Join(' ', f["members"]!)}: {f["assemblies"]}").Order();
-        verdicts.ShouldBe(["Dimension: confirmed", "Thing.Count: confirmed", "Thing.Note: not-visible", "Thing.Old: confirmed", "ThingMode.Slow: confirmed"]);
+        var verdicts = report["findings"]!
+            .Where(f => (string?)f["csharp"] != "none")
+            .Select(f => $"{string.Join(' ', f["members"]!)}: {f["assemblies"]}")
+            .Order();
+        verdicts.ShouldBe([
+            "Dimension: confirmed",
+            "Thing.Count: confirmed",
+            "Thing.Note: not-visible",
+            "Thing.Old: confirmed",
+            "ThingMode.Slow: confirmed",
+        ]);
         ((int)report["assemblies"]!["differences"]!).ShouldBeGreaterThanOrEqualTo(5);
         report["assemblies"]!["unexplained"].ShouldBeEmpty();
     }

@@ -11,12 +11,13 @@ namespace ClientGen.Cli.Tests.Diff;
 /// <summary>What the contract diff answers for a place in a vendor's document is what the built client has there.</summary>
 public sealed class NamesAgreeTests
 {
-    public static TheoryData<string, Type> Vendors => new()
-    {
-        { "claid", typeof(Claid.ClaidClient) },
-        { "perfectlyclear", typeof(PerfectlyClear.PerfectlyClearClient) },
-        { "autoenhance", typeof(Autoenhance.AutoenhanceClient) },
-    };
+    public static TheoryData<string, Type> Vendors =>
+        new()
+        {
+            { "claid", typeof(Claid.ClaidClient) },
+            { "perfectlyclear", typeof(PerfectlyClear.PerfectlyClearClient) },
+            { "autoenhance", typeof(Autoenhance.AutoenhanceClient) },
+        };
 
     [Theory]
     [MemberData(nameof(Vendors))]
@@ -25,7 +26,8 @@ public sealed class NamesAgreeTests
         var names = NamesOf(vendor);
         var stamped = Models(client).SelectMany(type => Pointers(type).Select(pointer => (type, pointer))).ToList();
         stamped.Count.ShouldBeGreaterThan(10);
-        foreach (var (type, pointer) in stamped) names.TypeName(pointer).ShouldBe(type.Name, pointer);
+        foreach (var (type, pointer) in stamped)
+            names.TypeName(pointer).ShouldBe(type.Name, pointer);
     }
 
     [Theory]
@@ -34,7 +36,10 @@ public sealed class NamesAgreeTests
     {
         var names = NamesOf(vendor);
         var checkedMembers = 0;
-        foreach (var member in Models(client).SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)))
+        foreach (
+            var member in Models(client)
+                .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+        )
         {
             foreach (var pointer in Pointers(member))
             {
@@ -59,7 +64,8 @@ public sealed class NamesAgreeTests
         {
             foreach (var constant in type.GetNestedType("Values")!.GetFields())
             {
-                foreach (var pointer in Pointers(type)) names.EnumMemberName(pointer, (string)constant.GetRawConstantValue()!).ShouldBe(constant.Name, pointer);
+                foreach (var pointer in Pointers(type))
+                    names.EnumMemberName(pointer, (string)constant.GetRawConstantValue()!).ShouldBe(constant.Name, pointer);
             }
         }
     }
@@ -70,15 +76,27 @@ public sealed class NamesAgreeTests
     {
         var names = NamesOf(vendor);
         var variants = 0;
-        foreach (var variant in Document(vendor).Descendants().OfType<JProperty>().Where(p => p.Name is "anyOf" or "oneOf").SelectMany(p => p.Value.Children<JObject>()))
+        foreach (
+            var variant in Document(vendor)
+                .Descendants()
+                .OfType<JProperty>()
+                .Where(p => p.Name is "anyOf" or "oneOf")
+                .SelectMany(p => p.Value.Children<JObject>())
+        )
         {
             var (union, pointer) = (At(variant.Parent!.Parent!.Parent!), At(variant));
             // Null is no case, and one variant beside it makes no union.
-            if ((string?)variant["type"] == "null" || Contracts(client).GetType($"{client.Namespace}.{names.TypeName(union)}") is not { } type || !IsUnion(type)) continue;
+            if (
+                (string?)variant["type"] == "null"
+                || Contracts(client).GetType($"{client.Namespace}.{names.TypeName(union)}") is not { } type
+                || !IsUnion(type)
+            )
+                continue;
             type.GetMethods().Select(method => method.Name).ShouldContain(names.VariantName(union, pointer), pointer);
             variants++;
         }
-        if (vendor == "claid") variants.ShouldBeGreaterThan(20);
+        if (vendor == "claid")
+            variants.ShouldBeGreaterThan(20);
     }
 
     [Theory]
@@ -89,15 +107,29 @@ public sealed class NamesAgreeTests
         var operations = 0;
         foreach (var path in ((JObject)Document(vendor)["paths"]!).Properties())
         {
-            foreach (var (method, operation) in ((JObject)path.Value).Properties().Where(m => m.Name is "get" or "post" or "put" or "patch" or "delete").Select(m => (m.Name, (JObject)m.Value)))
+            foreach (
+                var (method, operation) in ((JObject)path.Value)
+                    .Properties()
+                    .Where(m => m.Name is "get" or "post" or "put" or "patch" or "delete")
+                    .Select(m => (m.Name, (JObject)m.Value))
+            )
             {
                 var name = names.MethodName(method, path.Name, (string?)operation["operationId"]).Split('.');
                 var area = client.GetProperty(name[0]).ShouldNotBeNull(name[0]).PropertyType;
                 // A hand-written overload may stand beside the generated method; the generated one takes the call's options.
-                var generated = area.GetMethods().Single(m => m.Name == name[1] && m.GetParameters() is [.., { Name: "options" }, { Name: "cancellationToken" }]);
+                var generated = area.GetMethods()
+                    .Single(m => m.Name == name[1] && m.GetParameters() is [.., { Name: "options" }, { Name: "cancellationToken" }]);
                 var arguments = generated.GetParameters().Select(p => p.Name).ToList();
-                foreach (var (parameter, index) in (operation["parameters"] as JArray ?? []).Select((p, i) => (p, i)).Where(p => (string?)p.p["in"] is "path" or "query"))
-                    arguments.ShouldContain(names.ParameterName($"#/paths/{Escape(path.Name)}/{method}/parameters/{index}", (string)parameter["name"]!).TrimStart('@'));
+                foreach (
+                    var (parameter, index) in (operation["parameters"] as JArray ?? [])
+                        .Select((p, i) => (p, i))
+                        .Where(p => (string?)p.p["in"] is "path" or "query")
+                )
+                    arguments.ShouldContain(
+                        names
+                            .ParameterName($"#/paths/{Escape(path.Name)}/{method}/parameters/{index}", (string)parameter["name"]!)
+                            .TrimStart('@')
+                    );
                 operations++;
             }
         }
@@ -124,20 +156,26 @@ public sealed class NamesAgreeTests
 
     private static IEnumerable<Type> Models(Type client) => Contracts(client).GetExportedTypes();
 
-    private static IEnumerable<string> Pointers(MemberInfo member) => member.GetCustomAttributes<OpenApiSchemaAttribute>(inherit: false).Select(attribute => attribute.Pointer);
+    private static IEnumerable<string> Pointers(MemberInfo member) =>
+        member.GetCustomAttributes<OpenApiSchemaAttribute>(inherit: false).Select(attribute => attribute.Pointer);
 
-    private static bool IsUnion(Type type) => Array.Exists(type.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IUnionValue<>));
+    private static bool IsUnion(Type type) =>
+        Array.Exists(type.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IUnionValue<>));
 
-    private static string At(JToken token) => "#" + string.Concat(token.AncestorsAndSelf().Reverse().Select(Segment).OfType<string>().Select(s => "/" + s));
+    private static string At(JToken token) =>
+        "#" + string.Concat(token.AncestorsAndSelf().Reverse().Select(Segment).OfType<string>().Select(s => "/" + s));
 
-    private static string? Segment(JToken token) => token switch
-    {
-        JProperty property => Escape(property.Name),
-        { Parent: JArray array } => array.IndexOf(token).ToString(System.Globalization.CultureInfo.InvariantCulture),
-        _ => null,
-    };
+    private static string? Segment(JToken token) =>
+        token switch
+        {
+            JProperty property => Escape(property.Name),
+            { Parent: JArray array } => array.IndexOf(token).ToString(System.Globalization.CultureInfo.InvariantCulture),
+            _ => null,
+        };
 
-    private static string Escape(string segment) => segment.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+    private static string Escape(string segment) =>
+        segment.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
-    private static string Pointer(string segment) => segment.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+    private static string Pointer(string segment) =>
+        segment.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
 }

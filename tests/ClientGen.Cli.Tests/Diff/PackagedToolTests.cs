@@ -15,9 +15,34 @@ public sealed class PackagedToolTests : IDisposable
     {
         var feed = At("feed");
         // The configuration that these tests were built in, with nothing built again.
-        Dotnet(Repository.Root, "pack", "src/ClientGen.Cli/ClientGen.Cli.csproj", "--no-build", "-c", Configuration, "-o", feed, "-nodeReuse:false", "-v:quiet");
-        File.WriteAllText(At("nuget.config"), $"<configuration><packageSources><clear /><add key=\"packed\" value=\"{feed}\" /></packageSources></configuration>");
-        Dotnet(_folder.FullName, "tool", "install", "ClientGen.Cli", "--tool-path", At("tools"), "--configfile", At("nuget.config"), "--version", "*");
+        Dotnet(
+            Repository.Root,
+            "pack",
+            "src/ClientGen.Cli/ClientGen.Cli.csproj",
+            "--no-build",
+            "-c",
+            Configuration,
+            "-o",
+            feed,
+            "-nodeReuse:false",
+            "-v:quiet"
+        );
+        File.WriteAllText(
+            At("nuget.config"),
+            $"<configuration><packageSources><clear /><add key=\"packed\" value=\"{feed}\" /></packageSources></configuration>"
+        );
+        Dotnet(
+            _folder.FullName,
+            "tool",
+            "install",
+            "ClientGen.Cli",
+            "--tool-path",
+            At("tools"),
+            "--configfile",
+            At("nuget.config"),
+            "--version",
+            "*"
+        );
 
         File.WriteAllText(At("old.json"), Document("""{ "type": "integer" }"""));
         File.WriteAllText(At("new.json"), Document("""{ "type": "string" }"""));
@@ -31,14 +56,15 @@ public sealed class PackagedToolTests : IDisposable
 
     private static string Configuration => new DirectoryInfo(AppContext.BaseDirectory).Name.Split('_')[0];
 
-    private static string Document(string size) => $$"""
-        { "openapi": "3.1.0", "info": { "title": "Acme", "version": "1" }, "servers": [{ "url": "https://api.acme.test" }], "security": [{ "key": [] }], "paths": { "/things": { "get": {
-            "operationId": "list", "x-clientgen-cost": "free", "x-clientgen-retry": "safe",
-            "responses": { "200": { "description": "Things", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Thing" } } } } } } } },
-          "components": {
-            "securitySchemes": { "key": { "type": "apiKey", "in": "header", "name": "X-Api-Key" } },
-            "schemas": { "Thing": { "type": "object", "properties": { "size": {{size}} } } } } }
-        """;
+    private static string Document(string size) =>
+        $$"""
+            { "openapi": "3.1.0", "info": { "title": "Acme", "version": "1" }, "servers": [{ "url": "https://api.acme.test" }], "security": [{ "key": [] }], "paths": { "/things": { "get": {
+                "operationId": "list", "x-clientgen-cost": "free", "x-clientgen-retry": "safe",
+                "responses": { "200": { "description": "Things", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Thing" } } } } } } } },
+              "components": {
+                "securitySchemes": { "key": { "type": "apiKey", "in": "header", "name": "X-Api-Key" } },
+                "schemas": { "Thing": { "type": "object", "properties": { "size": {{size}} } } } } }
+            """;
 
     private string At(string name) => Path.Combine(_folder.FullName, name);
 
@@ -50,7 +76,12 @@ public sealed class PackagedToolTests : IDisposable
 
     private static (int Code, string Output) Run(string folder, string program, string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         // What the test runner's own build left in the environment is not for this one.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
             start.Environment.Remove(name);

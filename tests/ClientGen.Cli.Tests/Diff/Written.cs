@@ -7,8 +7,13 @@ internal static class Written
 {
     private static readonly Dictionary<Type, string> Keywords = new()
     {
-        [typeof(string)] = "string", [typeof(bool)] = "bool", [typeof(int)] = "int", [typeof(long)] = "long",
-        [typeof(float)] = "float", [typeof(double)] = "double", [typeof(decimal)] = "decimal",
+        [typeof(string)] = "string",
+        [typeof(bool)] = "bool",
+        [typeof(int)] = "int",
+        [typeof(long)] = "long",
+        [typeof(float)] = "float",
+        [typeof(double)] = "double",
+        [typeof(decimal)] = "decimal",
     };
 
     /// <summary>The type a member is declared with, question marks included.</summary>
@@ -16,7 +21,8 @@ internal static class Written
 
     private static string Text(NullabilityInfo type)
     {
-        if (Nullable.GetUnderlyingType(type.Type) is { } value) return Name(value, []) + "?";
+        if (Nullable.GetUnderlyingType(type.Type) is { } value)
+            return Name(value, []) + "?";
         var text = Name(type.Type, [.. type.GenericTypeArguments.Select(Text)]);
         return !type.Type.IsValueType && type.ReadState == NullabilityState.Nullable ? text + "?" : text;
     }

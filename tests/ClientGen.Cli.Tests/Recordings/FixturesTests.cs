@@ -13,8 +13,12 @@ public sealed class FixturesTests : IDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static TheoryData<string, string> All => [.. Recording.VendorRecordings.All.Keys.SelectMany(vendor =>
-        Directory.GetFiles(Repository.At("tests", "fixtures", vendor), "*.har").Select(path => (vendor, Path.GetFileName(path))))];
+    public static TheoryData<string, string> All =>
+        [
+            .. Recording.VendorRecordings.All.Keys.SelectMany(vendor =>
+                Directory.GetFiles(Repository.At("tests", "fixtures", vendor), "*.har").Select(path => (vendor, Path.GetFileName(path)))
+            ),
+        ];
 
     public void Dispose() => _folder.Delete(recursive: true);
 
@@ -29,7 +33,16 @@ public sealed class FixturesTests : IDisposable
     public async Task WhatIsRecorded_PassesTheSame(string vendor)
     {
         await using var simulator = await Vendors.StartAsync(vendor, Token);
-        var run = await Run.WithKey("canary-key", "record", "--yes", vendor, "--output", _folder.FullName, "--address", simulator.BaseAddress.ToString());
+        var run = await Run.WithKey(
+            "canary-key",
+            "record",
+            "--yes",
+            vendor,
+            "--output",
+            _folder.FullName,
+            "--address",
+            simulator.BaseAddress.ToString()
+        );
         run.Code.ShouldBe(0, run.Error);
         foreach (var file in _folder.GetFiles())
             (await RecordingChecks.FaultsAsync(vendor, file.FullName)).ShouldBeEmpty();
@@ -43,13 +56,30 @@ public sealed class FixturesTests : IDisposable
     {
         File.Exists(Repository.At("tests", "fixtures", "claid", name + ".har")).ShouldBeTrue();
         await using var simulator = await Vendors.StartAsync("claid", Token);
-        await Run.WithKey("canary-key", "record", "--yes", "claid", "--output", _folder.FullName, "--address", simulator.BaseAddress.ToString());
+        await Run.WithKey(
+            "canary-key",
+            "record",
+            "--yes",
+            "claid",
+            "--output",
+            _folder.FullName,
+            "--address",
+            simulator.BaseAddress.ToString()
+        );
 
         // As the client's own tests play a fixture: header by header.
         var player = new HarPlayer(HarFile.Load(Path.Combine(_folder.FullName, name + ".har")));
-        var options = new ClaidOptions { ApiKey = "REDACTED", BaseAddress = simulator.BaseAddress, AllowInsecureLoopback = true };
+        var options = new ClaidOptions
+        {
+            ApiKey = "REDACTED",
+            BaseAddress = simulator.BaseAddress,
+            AllowInsecureLoopback = true,
+        };
         using var claid = new ClaidClient(ApiTransport.Create(ClaidClient.Profile, options, player.Handler, new ScriptedHandler()));
-        object answer = name == "storage-types" ? await claid.Storage.ListTypesAsync(cancellationToken: Token) : await claid.Storage.ListAsync(cancellationToken: Token);
+        object answer =
+            name == "storage-types"
+                ? await claid.Storage.ListTypesAsync(cancellationToken: Token)
+                : await claid.Storage.ListAsync(cancellationToken: Token);
 
         player.VerifyAllPlayed();
         ((System.Collections.ICollection)answer).Count.ShouldBeGreaterThan(0);

@@ -9,10 +9,13 @@ internal sealed class OperationMethods(object client, string basePath)
 {
     private readonly IReadOnlyList<(object Area, MethodInfo Method, OpenApiOperationAttribute Operation)> _methods =
     [
-        .. from area in client.GetType().GetProperties().Where(property => property.PropertyType.Name.EndsWith("Client", StringComparison.Ordinal))
-           from method in area.PropertyType.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
-           from operation in method.GetCustomAttributes<OpenApiOperationAttribute>()
-           select (area.GetValue(client)!, method, operation),
+        .. from area in client
+            .GetType()
+            .GetProperties()
+            .Where(property => property.PropertyType.Name.EndsWith("Client", StringComparison.Ordinal))
+        from method in area.PropertyType.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+        from operation in method.GetCustomAttributes<OpenApiOperationAttribute>()
+        select (area.GetValue(client)!, method, operation),
     ];
 
     /// <summary>The method, what it is called on, and the values in the path by their names in the document; null where the request is none of the vendor's operations.</summary>
@@ -24,7 +27,11 @@ internal sealed class OperationMethods(object client, string basePath)
             var pattern = Regex.Replace(Regex.Escape(operation.Path), @"\\\{([^}]*)}", found => $"(?<{found.Groups[1].Value}>[^/]+)");
             var match = Regex.Match(address.AbsolutePath, $"^{Regex.Escape(basePath)}{pattern}$");
             if (match.Success && operation.Method == method)
-                return (area, candidate, match.Groups.Values.Skip(1).ToDictionary(group => group.Name, group => Uri.UnescapeDataString(group.Value)));
+                return (
+                    area,
+                    candidate,
+                    match.Groups.Values.Skip(1).ToDictionary(group => group.Name, group => Uri.UnescapeDataString(group.Value))
+                );
         }
         return null;
     }

@@ -26,7 +26,11 @@ internal static class RecordingChecks
         if (!isRecorded && !file.Comment.Contains("not recorded", StringComparison.OrdinalIgnoreCase))
             faults.Add("log.comment begins with 'Recorded', or says what the file is made from and that it is not recorded");
         var profile = VendorRecordings.All[vendor].Profile;
-        foreach (var header in file.Entries.SelectMany(entry => entry.RequestHeaders).Where(header => header.Key.Equals(profile.KeyHeader, StringComparison.OrdinalIgnoreCase)))
+        foreach (
+            var header in file
+                .Entries.SelectMany(entry => entry.RequestHeaders)
+                .Where(header => header.Key.Equals(profile.KeyHeader, StringComparison.OrdinalIgnoreCase))
+        )
         {
             if (!Regex.IsMatch(header.Value, $@"^({Regex.Escape(profile.KeyPrefix)})?(REDACTED|\[removed\])$"))
                 faults.Add($"the header {header.Key} holds a key");
@@ -34,7 +38,14 @@ internal static class RecordingChecks
         var replay = new Replay(profile, Clients[vendor]);
         foreach (var (entry, index) in file.Entries.Select((entry, index) => (entry, index)))
         {
-            if (isRecorded && Regex.IsMatch(entry.Url + entry.ResponseBody, "[?&](X-Amz-Signature|Signature|X-Goog-Signature|sig)=(?!REDACTED|removed|%5Bremoved)", RegexOptions.IgnoreCase))
+            if (
+                isRecorded
+                && Regex.IsMatch(
+                    entry.Url + entry.ResponseBody,
+                    "[?&](X-Amz-Signature|Signature|X-Goog-Signature|sig)=(?!REDACTED|removed|%5Bremoved)",
+                    RegexOptions.IgnoreCase
+                )
+            )
                 faults.Add($"exchange {index + 1} holds a signed address");
             if (await replay.FaultAsync(entry) is { } fault)
                 faults.Add($"exchange {index + 1}, {entry.Method} {entry.Url}: {fault}");

@@ -10,15 +10,19 @@ namespace ClientGen.ContractDiff.Tests.Browser;
 [Slow("opens a browser")]
 public sealed class HtmlReportTests(Chromium chromium) : IClassFixture<Chromium>
 {
-    private static readonly DiffReport Shop = Mixed(Differ.Compare(
-        Make.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "cases", "shop", "old.yaml")), "old.yaml"),
-        Make.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "cases", "shop", "new.yaml")), "new.yaml")));
+    private static readonly DiffReport Shop = Mixed(
+        Differ.Compare(
+            Make.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "cases", "shop", "old.yaml")), "old.yaml"),
+            Make.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "cases", "shop", "new.yaml")), "new.yaml")
+        )
+    );
 
     [Fact]
     public async Task Nothing_is_requested_and_nothing_complains()
     {
         await using var page = await chromium.Open(Html(Shop));
-        foreach (var button in await page.Page.GetByRole(AriaRole.Button).AllAsync()) await button.ClickAsync();
+        foreach (var button in await page.Page.GetByRole(AriaRole.Button).AllAsync())
+            await button.ClickAsync();
         await page.Search.FillAsync("order");
         page.Requests.ShouldBe([page.Address]);
         (await page.Page.EvaluateAsync<int>("performance.getEntriesByType('resource').length")).ShouldBe(0);
@@ -50,7 +54,10 @@ public sealed class HtmlReportTests(Chromium chromium) : IClassFixture<Chromium>
         foreach (var tile in await page.Page.Locator(".tile").AllAsync())
         {
             await tile.ClickAsync();
-            (await page.Rows.CountAsync()).ShouldBe(int.Parse((await tile.Locator("b").TextContentAsync())!, System.Globalization.CultureInfo.InvariantCulture), await tile.TextContentAsync());
+            (await page.Rows.CountAsync()).ShouldBe(
+                int.Parse((await tile.Locator("b").TextContentAsync())!, System.Globalization.CultureInfo.InvariantCulture),
+                await tile.TextContentAsync()
+            );
             await tile.ClickAsync();
         }
     }
@@ -61,7 +68,9 @@ public sealed class HtmlReportTests(Chromium chromium) : IClassFixture<Chromium>
         await using var page = await chromium.Open(Html(Shop));
         await page.Tile("not used").ClickAsync();
         (await page.Messages()).ShouldBe(Shop.Findings.Where(f => f is { NotUsedBy: not null, Accepted: null }).Select(f => f.Message));
-        (await page.Page.Locator("section:visible h2").AllTextContentsAsync()).ShouldHaveSingleItem().ShouldStartWith("Not used by Till.csproj");
+        (await page.Page.Locator("section:visible h2").AllTextContentsAsync())
+            .ShouldHaveSingleItem()
+            .ShouldStartWith("Not used by Till.csproj");
         (await page.Page.Locator("header").TextContentAsync())!.ShouldContain("seen from Till.csproj, which calls 1 operation");
     }
 
@@ -96,7 +105,8 @@ public sealed class HtmlReportTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task All_text_is_legible(ColorScheme system, bool switched)
     {
         await using var page = await chromium.Open(Html(Shop), system);
-        if (switched) await page.Page.Locator("#theme").ClickAsync();
+        if (switched)
+            await page.Page.Locator("#theme").ClickAsync();
         await page.Page.Locator("#unfold").ClickAsync();
         await page.Tile("wire breaking").ClickAsync();
         await page.Tile("not used").ClickAsync();
@@ -116,7 +126,11 @@ public sealed class HtmlReportTests(Chromium chromium) : IClassFixture<Chromium>
         for (var i = 0; i < 9 + 3 + 2; i++)
         {
             await page.Page.Keyboard.PressAsync("Tab");
-            reached.Add(await page.Page.EvaluateAsync<string>("document.activeElement.id || document.activeElement.className || document.activeElement.tagName"));
+            reached.Add(
+                await page.Page.EvaluateAsync<string>(
+                    "document.activeElement.id || document.activeElement.className || document.activeElement.tagName"
+                )
+            );
             (await page.Page.EvaluateAsync<string>("getComputedStyle(document.activeElement).outlineStyle")).ShouldBe("solid", reached[^1]);
         }
 
@@ -139,8 +153,19 @@ public sealed class HtmlReportTests(Chromium chromium) : IClassFixture<Chromium>
     [InlineData("\u202Edesrever si siht\u202C \u05D0\u05D1 \u0627\u0644")]
     public async Task Hostile_names_are_text(string name)
     {
-        var finding = Shop.Findings[0] with { Message = name, Pointer = name, Operations = [name], Members = [name], Accepted = name, NotUsedBy = null, New = new(name, name, null) };
-        await using var page = await chromium.Open(Html(Shop with { Old = name, New = name, Findings = [finding], AcceptedNotes = [name] }));
+        var finding = Shop.Findings[0] with
+        {
+            Message = name,
+            Pointer = name,
+            Operations = [name],
+            Members = [name],
+            Accepted = name,
+            NotUsedBy = null,
+            New = new(name, name, null),
+        };
+        await using var page = await chromium.Open(
+            Html(Shop with { Old = name, New = name, Findings = [finding], AcceptedNotes = [name] })
+        );
         await page.Page.Locator("#unfold").ClickAsync();
         await page.Page.Locator(".message").HoverAsync();
         (await page.Messages()).ShouldBe([name]);
@@ -157,14 +182,22 @@ public sealed class HtmlReportTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task Text_that_runs_to_the_left_turns_nothing_else_around()
     {
         await using var page = await chromium.Open(Html(Shop with { Old = "\u202Eold.yaml", New = "new.yaml" }));
-        var (old, @new) = (await page.Page.Locator("header code").First.BoundingBoxAsync(), await page.Page.Locator("header code").Nth(1).BoundingBoxAsync());
+        var (old, @new) = (
+            await page.Page.Locator("header code").First.BoundingBoxAsync(),
+            await page.Page.Locator("header code").Nth(1).BoundingBoxAsync()
+        );
         old!.X.ShouldBeLessThan(@new!.X);
     }
 
     [Fact]
     public async Task A_script_that_slips_in_does_not_run()
     {
-        var html = Html(Shop).Replace("<main>", "<main><script>window.hacked = 1</script><img src=x onerror=\"window.hacked = 1\">", StringComparison.Ordinal);
+        var html = Html(Shop)
+            .Replace(
+                "<main>",
+                "<main><script>window.hacked = 1</script><img src=x onerror=\"window.hacked = 1\">",
+                StringComparison.Ordinal
+            );
         await using var page = await chromium.Open(html);
         (await page.Page.EvaluateAsync<bool>("'hacked' in window")).ShouldBeFalse();
         page.Complaints.ShouldNotBeEmpty();
@@ -174,14 +207,23 @@ public sealed class HtmlReportTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task Thousands_of_findings_stay_usable()
     {
         const int many = 6000;
-        var findings = Enumerable.Range(0, many).Select(i => Shop.Findings[i % 12] with { Message = $"Place{i}: edit {i}", Accepted = null, NotUsedBy = null });
+        var findings = Enumerable
+            .Range(0, many)
+            .Select(i => Shop.Findings[i % 12] with { Message = $"Place{i}: edit {i}", Accepted = null, NotUsedBy = null });
         await using var page = await chromium.Open(Html(Shop with { Findings = [.. findings] }));
         (await page.Count()).ShouldBe($"{many} shown");
         // Each step with the layout that follows it; a machine with nothing else to do needs a tenth.
         const int longest = 5000;
-        (await Milliseconds(page, "const s = document.getElementById('search'); s.value = 'edit 5999'; s.dispatchEvent(new Event('input'))")).ShouldBeLessThan(longest);
+        (
+            await Milliseconds(
+                page,
+                "const s = document.getElementById('search'); s.value = 'edit 5999'; s.dispatchEvent(new Event('input'))"
+            )
+        ).ShouldBeLessThan(longest);
         (await page.Messages()).ShouldBe(["Place5999: edit 5999"]);
-        (await Milliseconds(page, "const s = document.getElementById('search'); s.value = ''; s.dispatchEvent(new Event('input'))")).ShouldBeLessThan(longest);
+        (
+            await Milliseconds(page, "const s = document.getElementById('search'); s.value = ''; s.dispatchEvent(new Event('input'))")
+        ).ShouldBeLessThan(longest);
         (await Milliseconds(page, "document.querySelector('.tile').click()")).ShouldBeLessThan(longest);
         (await Milliseconds(page, "document.getElementById('unfold').click()")).ShouldBeLessThan(longest);
         (await page.Page.Locator(".finding[open]").CountAsync()).ShouldBe(many);
@@ -190,14 +232,24 @@ public sealed class HtmlReportTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task A_narrow_screen_needs_no_scrolling_sideways()
     {
-        var wide = Shop.Findings[0] with { Message = new('m', 300), Pointer = "#/" + new string('p', 300), Operations = ["GET /" + new string('o', 300)] };
-        await using var page = await chromium.Open(Html(Shop with { Old = new('x', 300), Findings = [wide, .. Shop.Findings] }), width: 360);
+        var wide = Shop.Findings[0] with
+        {
+            Message = new('m', 300),
+            Pointer = "#/" + new string('p', 300),
+            Operations = ["GET /" + new string('o', 300)],
+        };
+        await using var page = await chromium.Open(
+            Html(Shop with { Old = new('x', 300), Findings = [wide, .. Shop.Findings] }),
+            width: 360
+        );
         await page.Page.Locator("#unfold").ClickAsync();
         (await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0);
     }
 
     private static async Task<double> Milliseconds(ReportPage page, string action) =>
-        await page.Page.EvaluateAsync<double>($"() => {{ const start = performance.now(); {action}; document.body.getBoundingClientRect(); return performance.now() - start; }}");
+        await page.Page.EvaluateAsync<double>(
+            $"() => {{ const start = performance.now(); {action}; document.body.getBoundingClientRect(); return performance.now() - start; }}"
+        );
 
     private static IEnumerable<string> Messages(Func<Finding, bool> which) => Shop.Open.Where(which).Select(f => f.Message);
 
@@ -212,7 +264,9 @@ public sealed class HtmlReportTests(Chromium chromium) : IClassFixture<Chromium>
             Touched = new HashSet<string>(),
             Values = new Dictionary<string, IReadOnlySet<string>>(),
         };
-        var findings = report.Findings.Select((f, i) => f with { Accepted = i == 1 ? "agreed (me, until 2030-01-01)" : null, NotUsedBy = i is 2 or 7 ? "Till.csproj" : null });
+        var findings = report.Findings.Select(
+            (f, i) => f with { Accepted = i == 1 ? "agreed (me, until 2030-01-01)" : null, NotUsedBy = i is 2 or 7 ? "Till.csproj" : null }
+        );
         return report with { Usage = usage, Findings = [.. findings.OrderBy(f => f.NotUsedBy is not null)], AcceptedNotes = ["a note"] };
     }
 

@@ -12,7 +12,8 @@ namespace ClientGen.ContractDiff.Tests.CSharp;
 public sealed class AssemblyMatchTests
 {
     // Order.Pay is a Payment, Order.Extra is an object written inside; /orders is Api.ListOrdersAsync.
-    private static readonly JObject Document = Make.Yaml("""
+    private static readonly JObject Document = Make.Yaml(
+        """
         openapi: 3.1.0
         info: { title: Shop, version: '1' }
         paths: { /orders: { get: { operationId: list_orders, responses: { '200': { description: A, content: { application/json: { schema: { $ref: '#/components/schemas/Order' } } } } } } } }
@@ -20,7 +21,8 @@ public sealed class AssemblyMatchTests
           schemas:
             Order: { type: object, properties: { pay: { $ref: '#/components/schemas/Payment' }, extra: { type: object, properties: { note: { type: string, enum: [a, b] } } }, made_async: { type: string } } }
             Payment: { type: object, properties: { amount: { type: number } } }
-        """);
+        """
+    );
 
     [Theory]
     [InlineData("Order.Pay", "M:Shop.Order.get_Pay")]
@@ -104,10 +106,22 @@ public sealed class AssemblyMatchTests
         var spec = Make.Of(Document);
         var finding = new Finding
         {
-            Rule = "response-property-type-changed", Wire = WireLevel.None, CSharp = level, Direction = Direction.Response, Effect = Effect.None,
-            Message = "Order.pay: changed", Pointer = "#", Operations = ["GET /orders"], Members = [member],
+            Rule = "response-property-type-changed",
+            Wire = WireLevel.None,
+            CSharp = level,
+            Direction = Direction.Response,
+            Effect = Effect.None,
+            Message = "Order.pay: changed",
+            Pointer = "#",
+            Operations = ["GET /orders"],
+            Members = [member],
         };
-        return AssemblyMatch.Apply(new("old.json", "new.json", [finding], []), [.. differences.Select(Difference)], GeneratorNaming.Of(spec, spec, OverlayChoice.None), "Shop");
+        return AssemblyMatch.Apply(
+            new("old.json", "new.json", [finding], []),
+            [.. differences.Select(Difference)],
+            GeneratorNaming.Of(spec, spec, OverlayChoice.None),
+            "Shop"
+        );
     }
 
     private static AssemblyDifference Difference(string text)

@@ -15,26 +15,33 @@ public sealed class AssemblyOutputTests
     [InlineData("M:Acme.Api.Fit.Match``1(System.Func{System.String,``0})", "Fit.Match")]
     [InlineData("M:Acme.Api.Fit.op_Implicit(System.String)~Acme.Api.Fit", "Fit.op_Implicit")]
     [InlineData("M:Acme.Api.ThingsClient.ListAsync(System.Int64,ClientGen.Http.RequestOptions)$0", "ThingsClient.ListAsync")]
-    public void A_documentation_id_is_read_as_callers_write_it(string id, string text) => DifferenceTarget.Parse(id, "Acme.Api").Text.ShouldBe(text);
+    public void A_documentation_id_is_read_as_callers_write_it(string id, string text) =>
+        DifferenceTarget.Parse(id, "Acme.Api").Text.ShouldBe(text);
 
     [Fact]
     public void Both_ways_of_asking_become_one_list_of_differences()
     {
         (string, string)[] gone =
         [
-            ("CP0001", "T:Acme.Gone"), ("CP0002", "M:Acme.Thing.get_Old"), ("CP0002", "M:Acme.Thing.set_Old(System.String)"),
-            ("CP0002", "M:Acme.Thing.get_Size"), ("CP0007", "T:Acme.Crop"), ("CP0017", "M:Acme.ApiClient.GetAsync(System.String)$0"),
+            ("CP0001", "T:Acme.Gone"),
+            ("CP0002", "M:Acme.Thing.get_Old"),
+            ("CP0002", "M:Acme.Thing.set_Old(System.String)"),
+            ("CP0002", "M:Acme.Thing.get_Size"),
+            ("CP0007", "T:Acme.Crop"),
+            ("CP0017", "M:Acme.ApiClient.GetAsync(System.String)$0"),
         ];
         (string, string)[] come = [("CP0002", "M:Acme.Thing.get_Size"), ("CP0002", "M:Acme.Thing.get_New"), ("CP0007", "T:Acme.Crop")];
-        AssemblyDifferences.Of(gone, come, "Acme").Select(d => $"{d.Change} {d.Rule} {d.Member}").ShouldBe(
-        [
-            "Removed CP0001 Gone",
-            "Removed CP0002 Thing.Old",
-            "Changed CP0017 ApiClient.GetAsync",
-            "Changed CP0007 Crop",
-            "Changed CP0002 Thing.Size",
-            "Added CP0002 Thing.New",
-        ]);
+        AssemblyDifferences
+            .Of(gone, come, "Acme")
+            .Select(d => $"{d.Change} {d.Rule} {d.Member}")
+            .ShouldBe([
+                "Removed CP0001 Gone",
+                "Removed CP0002 Thing.Old",
+                "Changed CP0017 ApiClient.GetAsync",
+                "Changed CP0007 Crop",
+                "Changed CP0002 Thing.Size",
+                "Added CP0002 Thing.New",
+            ]);
     }
 
     [Fact]
@@ -54,5 +61,7 @@ public sealed class AssemblyOutputTests
 
     [Fact]
     public void Documents_of_two_vendors_are_not_compared() =>
-        Should.Throw<SpecException>(() => ClientNamespace.Of("specs/claid/openapi.json", "specs/autoenhance/openapi.json", Repository.Root)).Message.ShouldContain("different vendors (claid, autoenhance)");
+        Should
+            .Throw<SpecException>(() => ClientNamespace.Of("specs/claid/openapi.json", "specs/autoenhance/openapi.json", Repository.Root))
+            .Message.ShouldContain("different vendors (claid, autoenhance)");
 }

@@ -20,14 +20,30 @@ public sealed class CSharpAxisTests
     [InlineData("{ type: string, enum: [a] }", "{ type: string, enum: [a, b] }", WireLevel.Breaking, CSharpLevel.None)]
     [InlineData("{ type: string, maxLength: 5 }", "{ type: string, maxLength: 6 }", WireLevel.Breaking, CSharpLevel.None)]
     [InlineData("{ type: string, default: a }", "{ type: string, default: b }", WireLevel.Info, CSharpLevel.Runtime)]
-    [InlineData("{ type: array, items: { type: integer } }", "{ type: array, items: { type: number } }", WireLevel.Breaking, CSharpLevel.Source)]
-    [InlineData("{ $ref: '#/components/schemas/Dog' }", "{ type: object, required: [kind, name], properties: { kind: { type: string }, name: { type: string }, barks: { type: boolean } } }", WireLevel.None, CSharpLevel.Source)]
-    [InlineData("{ $ref: '#/components/schemas/Dog' }", "{ allOf: [{ $ref: '#/components/schemas/Dog' }], description: Same }", WireLevel.None, CSharpLevel.None)]
+    [InlineData(
+        "{ type: array, items: { type: integer } }",
+        "{ type: array, items: { type: number } }",
+        WireLevel.Breaking,
+        CSharpLevel.Source
+    )]
+    [InlineData(
+        "{ $ref: '#/components/schemas/Dog' }",
+        "{ type: object, required: [kind, name], properties: { kind: { type: string }, name: { type: string }, barks: { type: boolean } } }",
+        WireLevel.None,
+        CSharpLevel.Source
+    )]
+    [InlineData(
+        "{ $ref: '#/components/schemas/Dog' }",
+        "{ allOf: [{ $ref: '#/components/schemas/Dog' }], description: Same }",
+        WireLevel.None,
+        CSharpLevel.None
+    )]
     public void A_member_of_a_response_on_both_axes(string old, string @new, WireLevel wire, CSharpLevel csharp)
     {
         var findings = Make.Diff(Document(old), Document(@new)).Findings;
         (Max(findings, f => f.Wire), Max(findings, f => f.CSharp)).ShouldBe((wire, csharp));
-        foreach (var finding in findings.Where(f => f.CSharp != CSharpLevel.None)) finding.Members.ShouldContain(m => m.StartsWith("Pet", StringComparison.Ordinal));
+        foreach (var finding in findings.Where(f => f.CSharp != CSharpLevel.None))
+            finding.Members.ShouldContain(m => m.StartsWith("Pet", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -56,7 +72,11 @@ public sealed class CSharpAxisTests
     [Fact]
     public void Names_come_from_whoever_knows_the_generator()
     {
-        var report = Differ.Compare(Make.Of(Document("{ type: string }")), Make.Of(Document("{ type: integer }")), new() { Names = new(new Shouting(), new Shouting()) });
+        var report = Differ.Compare(
+            Make.Of(Document("{ type: string }")),
+            Make.Of(Document("{ type: integer }")),
+            new() { Names = new(new Shouting(), new Shouting()) }
+        );
         report.Findings.Single(f => f.CSharp == CSharpLevel.Source).Members.ShouldBe(["#/COMPONENTS/SCHEMAS/PET.VALUE"]);
     }
 
@@ -65,7 +85,11 @@ public sealed class CSharpAxisTests
     [InlineData("user_name", "userNames", CSharpLevel.Source)]
     public void A_renamed_member_breaks_callers_only_under_another_CSharp_name(string old, string @new, CSharpLevel csharp)
     {
-        var finding = Make.Diff(Document($"{{ type: object, properties: {{ {old}: {{ type: string }} }} }}"), Document($"{{ type: object, properties: {{ {@new}: {{ type: string }} }} }}")).Findings.ShouldHaveSingleItem();
+        var finding = Make.Diff(
+                Document($"{{ type: object, properties: {{ {old}: {{ type: string }} }} }}"),
+                Document($"{{ type: object, properties: {{ {@new}: {{ type: string }} }} }}")
+            )
+            .Findings.ShouldHaveSingleItem();
         (finding.Rule, finding.Wire, finding.CSharp).ShouldBe(("response-property-renamed", WireLevel.Breaking, csharp));
     }
 
@@ -76,11 +100,16 @@ public sealed class CSharpAxisTests
     [InlineData("#/components/schemas/2d", "_2d")]
     public void Conventional_type_names(string pointer, string name) => ConventionalNames.Instance.TypeName(pointer).ShouldBe(name);
 
-    private static TLevel Max<TLevel>(IEnumerable<Finding> findings, Func<Finding, TLevel> level) where TLevel : struct, Enum => findings.Select(level).DefaultIfEmpty().Max();
+    private static TLevel Max<TLevel>(IEnumerable<Finding> findings, Func<Finding, TLevel> level)
+        where TLevel : struct, Enum => findings.Select(level).DefaultIfEmpty().Max();
 
     private static JObject Document(string value)
     {
-        var document = Make.Frame(Make.Yaml("/pets: { get: { operationId: listPets, responses: { '200': { description: A, content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } } } } }"));
+        var document = Make.Frame(
+            Make.Yaml(
+                "/pets: { get: { operationId: listPets, responses: { '200': { description: A, content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } } } } }"
+            )
+        );
         ((JObject)document["components"]!["schemas"]!)["Pet"] = Make.Yaml($"{{ type: object, properties: {{ value: {value} }} }}");
         return document;
     }

@@ -19,7 +19,8 @@ public sealed class GeneratedNamesTests
         ] }
         """;
 
-    private static readonly JObject Document = Make.Yaml("""
+    private static readonly JObject Document = Make.Yaml(
+        """
         openapi: 3.1.0
         info: { title: Pets, version: '1' }
         paths:
@@ -47,7 +48,8 @@ public sealed class GeneratedNamesTests
             PetKind: { type: string, enum: [d, cat] }
             Animal: { type: object, required: [chip_id], properties: { chip_id: { type: string } } }
             Puppy: { allOf: [{ $ref: '#/components/schemas/Animal' }, { type: object, properties: { litter_id: { type: string, format: uuid } } }] }
-        """);
+        """
+    );
 
     private static readonly ICSharpNames Names = Of(Document, Overlay).Old;
 
@@ -89,8 +91,12 @@ public sealed class GeneratedNamesTests
         Names.EnumMemberName("#/components/schemas/PetKind", "d").ShouldBe("Dog");
         Names.EnumMemberName("#/paths/~1pets/post/parameters/0/schema", "yes").ShouldBe("Yes");
         // The overlay took the variant before these away; they stand where the vendor's document has them.
-        Names.VariantName("#/components/schemas/Pet/properties/size", "#/components/schemas/Pet/properties/size/anyOf/1").ShouldBe("TryPickText");
-        Names.VariantName("#/components/schemas/Pet/properties/size", "#/components/schemas/Pet/properties/size/anyOf/3").ShouldBe("TryPickDimensionOptions");
+        Names
+            .VariantName("#/components/schemas/Pet/properties/size", "#/components/schemas/Pet/properties/size/anyOf/1")
+            .ShouldBe("TryPickText");
+        Names
+            .VariantName("#/components/schemas/Pet/properties/size", "#/components/schemas/Pet/properties/size/anyOf/3")
+            .ShouldBe("TryPickDimensionOptions");
         Names.MethodName("post", "/pets", "add_pet_pets_post").ShouldBe("Pets.AddAsync");
         Names.ParameterName("#/paths/~1pets/post/parameters/0", "dry-run").ShouldBe("dryRun");
         Names.ParameterName("#/paths/~1pets/parameters/0", "trace_id").ShouldBe("traceId");
@@ -108,19 +114,28 @@ public sealed class GeneratedNamesTests
     [Fact]
     public void A_document_alone_among_two_is_named_by_the_others_overlay()
     {
-        var names = GeneratorNaming.Of(Spec(Document, "old.json", Overlay), Spec(Document, "new.json", overlay: null), OverlayChoice.Beside);
+        var names = GeneratorNaming.Of(
+            Spec(Document, "old.json", Overlay),
+            Spec(Document, "new.json", overlay: null),
+            OverlayChoice.Beside
+        );
         names.New.TypeName("#/components/schemas/PetKind").ShouldBe("Kind");
         names.Notes.ShouldHaveSingleItem().ShouldStartWith("new.json has no overlay.json beside it");
     }
 
     [Fact]
     public void No_overlay_is_used_where_none_is_wanted() =>
-        GeneratorNaming.Of(Spec(Document, "old.json", Overlay), Spec(Document, "new.json", Overlay), OverlayChoice.None).Old.TypeName("#/components/schemas/PetKind").ShouldBe("PetKind");
+        GeneratorNaming
+            .Of(Spec(Document, "old.json", Overlay), Spec(Document, "new.json", Overlay), OverlayChoice.None)
+            .Old.TypeName("#/components/schemas/PetKind")
+            .ShouldBe("PetKind");
 
     [Fact]
     public void A_document_that_the_generator_refuses_is_named_as_the_other_one()
     {
-        var ambiguous = Changed(d => ((JArray)d.SelectToken("$.components.schemas.Pet.properties.size.anyOf")!).Add(Make.Yaml("{ type: string, maxLength: 3 }")));
+        var ambiguous = Changed(d =>
+            ((JArray)d.SelectToken("$.components.schemas.Pet.properties.size.anyOf")!).Add(Make.Yaml("{ type: string, maxLength: 3 }"))
+        );
         var names = GeneratorNaming.Of(Spec(Document, "old.json", Overlay), Spec(ambiguous, "new.json", Overlay), OverlayChoice.Beside);
         names.New.TypeName("#/components/schemas/PetKind").ShouldBe("Kind");
         names.Notes.ShouldHaveSingleItem().ShouldContain("error CG0005");
@@ -131,10 +146,14 @@ public sealed class GeneratedNamesTests
     [Fact]
     public void Two_documents_that_the_generator_refuses_are_named_plainly()
     {
-        var broken = Changed(d => d["components"]!["schemas"]!["Pet"]!["properties"]!["age"] = Make.Yaml("{ $ref: '#/components/schemas/Gone' }"));
+        var broken = Changed(d =>
+            d["components"]!["schemas"]!["Pet"]!["properties"]!["age"] = Make.Yaml("{ $ref: '#/components/schemas/Gone' }")
+        );
         var names = Of(broken, Overlay);
         names.Old.ShouldBe(ConventionalNames.Instance);
-        names.Notes.ShouldContain(n => n.Contains("the generator refuses new.json", StringComparison.Ordinal) && n.Contains("CG0004", StringComparison.Ordinal));
+        names.Notes.ShouldContain(n =>
+            n.Contains("the generator refuses new.json", StringComparison.Ordinal) && n.Contains("CG0004", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -159,20 +178,28 @@ public sealed class GeneratedNamesTests
         var findings = Diff(d => d["components"]!["schemas"]!["Pet"]!["properties"]![property] = Make.Yaml(schema)).Findings;
         findings.ShouldNotBeEmpty();
         findings.Max(f => f.CSharp).ShouldBe(level);
-        if (member is not null) findings.Single(f => f.CSharp == level).Members.ShouldBe([member]);
+        if (member is not null)
+            findings.Single(f => f.CSharp == level).Members.ShouldBe([member]);
     }
 
     [Fact]
     public void An_optional_member_of_an_answer_that_may_be_null_is_no_other_type()
     {
-        var findings = Diff(d => d.SelectToken("$..responses.200..properties.id")!.Replace(Make.Yaml("{ type: [integer, 'null'], format: int64 }"))).Findings;
+        var findings = Diff(d =>
+            d.SelectToken("$..responses.200..properties.id")!.Replace(Make.Yaml("{ type: [integer, 'null'], format: int64 }"))
+        ).Findings;
         findings.ShouldHaveSingleItem().CSharp.ShouldBe(CSharpLevel.None);
     }
 
     [Fact]
     public void A_new_variant_is_one_more_function_for_Match()
     {
-        var finding = Diff(d => ((JArray)d.SelectToken("$.components.schemas.Pet.properties.size.anyOf")!).Add(Make.Yaml("{ type: array, items: { type: string } }"))).Findings.ShouldHaveSingleItem();
+        var finding = Diff(d =>
+            ((JArray)d.SelectToken("$.components.schemas.Pet.properties.size.anyOf")!).Add(
+                Make.Yaml("{ type: array, items: { type: string } }")
+            )
+        )
+            .Findings.ShouldHaveSingleItem();
         (finding.Rule, finding.CSharp).ShouldBe(("request-property-any-of-added", CSharpLevel.Source));
         finding.Members.ShouldBe(["Dimension.TryPickList"]);
     }
@@ -180,7 +207,8 @@ public sealed class GeneratedNamesTests
     [Fact]
     public void A_removed_parameter_names_the_method_and_its_argument()
     {
-        var finding = Diff(d => d.SelectToken("$.paths./pets.post.parameters[0]")!.Remove()).Findings.Single(f => f.Rule == "request-parameter-removed");
+        var finding = Diff(d => d.SelectToken("$.paths./pets.post.parameters[0]")!.Remove())
+            .Findings.Single(f => f.Rule == "request-parameter-removed");
         finding.Members.ShouldBe(["Pets.AddAsync(dryRun)"]);
     }
 
@@ -197,7 +225,8 @@ public sealed class GeneratedNamesTests
         return changed;
     }
 
-    private static SideNames Of(JObject document, string? overlay) => GeneratorNaming.Of(Spec(document, "old.json", overlay), Spec(document, "new.json", overlay), OverlayChoice.Beside);
+    private static SideNames Of(JObject document, string? overlay) =>
+        GeneratorNaming.Of(Spec(document, "old.json", overlay), Spec(document, "new.json", overlay), OverlayChoice.Beside);
 
     private static Spec Spec(JObject document, string name, string? overlay) =>
         overlay is null ? Make.Parse(document.ToString(), name) : Make.Parse(document.ToString(), name, ("overlay.json", overlay));

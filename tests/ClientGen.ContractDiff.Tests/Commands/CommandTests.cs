@@ -20,9 +20,19 @@ public sealed class CommandTests : IDisposable
     [InlineData(FailOn.Any, false, ExitCodes.Found)]
     public void The_exit_code_follows_fail_on(FailOn failOn, bool breaking, int expected)
     {
-        var parameter = breaking ? "{ name: b, in: query, required: true, schema: { type: string } }" : "{ name: b, in: query, schema: { type: string } }";
+        var parameter = breaking
+            ? "{ name: b, in: query, required: true, schema: { type: string } }"
+            : "{ name: b, in: query, schema: { type: string } }";
         var (old, @new) = (Write("old.yaml", Document("")), Write("new.yaml", Document(parameter)));
-        Run(new() { Old = old, New = @new, FailOn = failOn }).Code.ShouldBe(expected);
+        Run(
+            new()
+            {
+                Old = old,
+                New = @new,
+                FailOn = failOn,
+            }
+        )
+            .Code.ShouldBe(expected);
     }
 
     [Fact]
@@ -38,13 +48,28 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public void Accepted_changes_count_until_they_expire_and_stale_ones_are_told()
     {
-        var (old, @new) = (Write("old.yaml", Document("")), Write("new.yaml", Document("{ name: b, in: query, required: true, schema: { type: string } }")));
-        var accepted = Write("accepted.yaml", """
+        var (old, @new) = (
+            Write("old.yaml", Document("")),
+            Write("new.yaml", Document("{ name: b, in: query, required: true, schema: { type: string } }"))
+        );
+        var accepted = Write(
+            "accepted.yaml",
+            """
             accepted:
               - { rule: new-required-request-parameter, place: '#/paths/~1a/get/parameters/0', reason: agreed, who: me, expires: 2026-06-30 }
               - { rule: api-schema-removed, place: '#/components/*', reason: agreed, who: me, expires: 2026-06-30 }
-            """);
-        (int Code, string Output, string Error) On(string day) => Run(new() { Old = old, New = @new, AcceptedFile = accepted, Clock = new Clock(DateTimeOffset.Parse(day, System.Globalization.CultureInfo.InvariantCulture)) });
+            """
+        );
+        (int Code, string Output, string Error) On(string day) =>
+            Run(
+                new()
+                {
+                    Old = old,
+                    New = @new,
+                    AcceptedFile = accepted,
+                    Clock = new Clock(DateTimeOffset.Parse(day, System.Globalization.CultureInfo.InvariantCulture)),
+                }
+            );
 
         var before = On("2026-06-30T12:00:00Z");
         before.Code.ShouldBe(ExitCodes.Fine);
@@ -52,7 +77,9 @@ public sealed class CommandTests : IDisposable
         before.Error.ShouldContain("accepted.yaml:3: the entry for api-schema-removed at #/components/* matches nothing");
         var after = On("2026-07-01T00:00:00Z");
         after.Code.ShouldBe(ExitCodes.Found);
-        after.Error.ShouldContain("accepted.yaml:2: the entry for new-required-request-parameter at #/paths/~1a/get/parameters/0 expired on 2026-06-30");
+        after.Error.ShouldContain(
+            "accepted.yaml:2: the entry for new-required-request-parameter at #/paths/~1a/get/parameters/0 expired on 2026-06-30"
+        );
     }
 
     [Theory]
@@ -63,7 +90,14 @@ public sealed class CommandTests : IDisposable
     public void A_bad_file_of_accepted_changes_is_refused(string text, string message)
     {
         var old = Write("old.yaml", Document(""));
-        var (code, _, error) = Run(new() { Old = old, New = old, AcceptedFile = Write("accepted.yaml", text) });
+        var (code, _, error) = Run(
+            new()
+            {
+                Old = old,
+                New = old,
+                AcceptedFile = Write("accepted.yaml", text),
+            }
+        );
         code.ShouldBe(ExitCodes.BadInput);
         error.ShouldContain(message);
     }
@@ -73,7 +107,16 @@ public sealed class CommandTests : IDisposable
     {
         var old = Write("old.yaml", Document(""));
         var file = Path.Combine(_folder.FullName, "report.json");
-        Run(new() { Old = old, New = old, Format = ReportFormat.Json, OutputFile = file }).Output.ShouldBeEmpty();
+        Run(
+            new()
+            {
+                Old = old,
+                New = old,
+                Format = ReportFormat.Json,
+                OutputFile = file,
+            }
+        )
+            .Output.ShouldBeEmpty();
         JObject.Parse(File.ReadAllText(file))["findings"]!.ShouldBeEmpty();
     }
 

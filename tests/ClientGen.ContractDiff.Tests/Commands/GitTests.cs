@@ -21,14 +21,18 @@ public sealed class GitTests : IDisposable
 
     public void Dispose()
     {
-        foreach (var file in _folder.EnumerateFiles("*", SearchOption.AllDirectories)) file.Attributes = FileAttributes.Normal;
+        foreach (var file in _folder.EnumerateFiles("*", SearchOption.AllDirectories))
+            file.Attributes = FileAttributes.Normal;
         _folder.Delete(recursive: true);
     }
 
     [Fact]
     public void A_revision_can_be_compared_with_another()
     {
-        var report = Differ.Compare(SpecLoader.Load("HEAD~2:api/spec.yaml", _folder.FullName), SpecLoader.Load("HEAD:api/spec.yaml", _folder.FullName));
+        var report = Differ.Compare(
+            SpecLoader.Load("HEAD~2:api/spec.yaml", _folder.FullName),
+            SpecLoader.Load("HEAD:api/spec.yaml", _folder.FullName)
+        );
         var finding = report.Findings.Single(f => f.Wire == WireLevel.Breaking);
         finding.Rule.ShouldBe("response-body-type-changed");
         finding.New!.File.ShouldBe("HEAD:api/spec.yaml");
@@ -37,7 +41,9 @@ public sealed class GitTests : IDisposable
     [Fact]
     public void An_unknown_revision_or_an_option_is_refused()
     {
-        Should.Throw<SpecException>(() => SpecLoader.Load("nowhere:api/spec.yaml", _folder.FullName)).Message.ShouldStartWith("nowhere:api/spec.yaml");
+        Should
+            .Throw<SpecException>(() => SpecLoader.Load("nowhere:api/spec.yaml", _folder.FullName))
+            .Message.ShouldStartWith("nowhere:api/spec.yaml");
         Should.Throw<SpecException>(() => SpecLoader.Load("--output=x:api/spec.yaml", _folder.FullName));
     }
 
@@ -59,17 +65,31 @@ public sealed class GitTests : IDisposable
         using var error = new StringWriter();
         ChangelogCommand.Run(new() { Spec = "api/spec.yaml", WorkingFolder = _folder.FullName }, output, error).ShouldBe(ExitCodes.Fine);
         output.ToString().ShouldContain("**Breaks on the wire**");
-        ChangelogCommand.Run(new() { Spec = "api/spec.yaml", Range = "no-such..HEAD", WorkingFolder = _folder.FullName }, output, error).ShouldBe(ExitCodes.BadInput);
+        ChangelogCommand
+            .Run(
+                new()
+                {
+                    Spec = "api/spec.yaml",
+                    Range = "no-such..HEAD",
+                    WorkingFolder = _folder.FullName,
+                },
+                output,
+                error
+            )
+            .ShouldBe(ExitCodes.BadInput);
     }
 
     private void Commit(string subject, string version, string schema)
     {
         _folder.CreateSubdirectory("api");
-        File.WriteAllText(Path.Combine(_folder.FullName, "api", "spec.yaml"),
-            $"openapi: 3.1.0\ninfo: {{ title: T, version: '{version}' }}\npaths: {{ /a: {{ get: {{ responses: {{ '200': {{ description: A, content: {{ application/json: {{ schema: {schema} }} }} }} }} }} }} }}\n");
+        File.WriteAllText(
+            Path.Combine(_folder.FullName, "api", "spec.yaml"),
+            $"openapi: 3.1.0\ninfo: {{ title: T, version: '{version}' }}\npaths: {{ /a: {{ get: {{ responses: {{ '200': {{ description: A, content: {{ application/json: {{ schema: {schema} }} }} }} }} }} }} }}\n"
+        );
         Git("add", "-A");
         Git("-c", "user.name=t", "-c", "user.email=t@example.com", "-c", "commit.gpgsign=false", "commit", "-q", "-m", subject);
     }
 
-    private void Git(params string[] arguments) => global::ClientGen.ContractDiff.Documents.Git.Run(_folder.FullName, arguments).ExitCode.ShouldBe(0);
+    private void Git(params string[] arguments) =>
+        global::ClientGen.ContractDiff.Documents.Git.Run(_folder.FullName, arguments).ExitCode.ShouldBe(0);
 }

@@ -12,8 +12,10 @@ namespace ClientGen.ContractDiff.Tests.Corpora;
 /// </summary>
 public sealed class CorporaTests
 {
-    private static string? Folder { get; } = new[] { Environment.GetEnvironmentVariable("CLIENTGEN_CORPORA"), Repository.At("..", "shared", "corpora") }
-        .FirstOrDefault(f => f is not null && File.Exists(Path.Combine(f, "index.tsv")));
+    private static string? Folder { get; } =
+        new[] { Environment.GetEnvironmentVariable("CLIENTGEN_CORPORA"), Repository.At("..", "shared", "corpora") }.FirstOrDefault(f =>
+            f is not null && File.Exists(Path.Combine(f, "index.tsv"))
+        );
 
     [Theory]
     [InlineData("criteo")]
@@ -29,7 +31,8 @@ public sealed class CorporaTests
             var got = Verdict(corpus, Compare(corpus, name));
             if (got == expected)
             {
-                if (ledger.ContainsKey(name)) wrong.Add($"{name}: agrees now; take it out of the ledger");
+                if (ledger.ContainsKey(name))
+                    wrong.Add($"{name}: agrees now; take it out of the ledger");
             }
             else if (!ledger.TryGetValue(name, out var entry) || (string?)entry["got"] != got)
             {
@@ -64,25 +67,38 @@ public sealed class CorporaTests
         foreach (var name in (string[])["twilio", "github", "stripe"])
         {
             var watch = Stopwatch.StartNew();
-            var report = Differ.Compare(SpecLoader.Load(Path.Combine(Folder!, "big", name + "_old.json")), SpecLoader.Load(Path.Combine(Folder!, "big", name + "_new.json")));
-            TestContext.Current.TestOutputHelper!.WriteLine($"{name}: {watch.ElapsedMilliseconds} ms, {report.Findings.Count} findings, peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB");
+            var report = Differ.Compare(
+                SpecLoader.Load(Path.Combine(Folder!, "big", name + "_old.json")),
+                SpecLoader.Load(Path.Combine(Folder!, "big", name + "_new.json"))
+            );
+            TestContext.Current.TestOutputHelper!.WriteLine(
+                $"{name}: {watch.ElapsedMilliseconds} ms, {report.Findings.Count} findings, peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB"
+            );
         }
     }
 
     // What breaks means for criteo what breaks callers in any way; for apihub what breaks on the wire.
     private static string Verdict(string corpus, DiffReport report)
     {
-        var breaks = report.Findings.Any(f => f.Wire == WireLevel.Breaking || (corpus == "criteo" && (f.Wire == WireLevel.Warning || f.CSharp != CSharpLevel.None)));
-        return breaks ? "breaking" : report.Findings.Count == 0 ? "no-change" : "non-breaking";
+        var breaks = report.Findings.Any(f =>
+            f.Wire == WireLevel.Breaking || (corpus == "criteo" && (f.Wire == WireLevel.Warning || f.CSharp != CSharpLevel.None))
+        );
+        return breaks ? "breaking"
+            : report.Findings.Count == 0 ? "no-change"
+            : "non-breaking";
     }
 
     private static DiffReport Compare(string corpus, string name) =>
-        Differ.Compare(SpecLoader.Load(Path.Combine(Folder!, corpus, name, "old.yaml")), SpecLoader.Load(Path.Combine(Folder!, corpus, name, "new.yaml")));
+        Differ.Compare(
+            SpecLoader.Load(Path.Combine(Folder!, corpus, name, "old.yaml")),
+            SpecLoader.Load(Path.Combine(Folder!, corpus, name, "new.yaml"))
+        );
 
-    private static IEnumerable<(string Name, string Verdict)> Index(string corpus) => File.ReadLines(Path.Combine(Folder!, "index.tsv"))
-        .Select(l => l.Split('\t')).Where(c => c[0] == corpus).Select(c => (c[1], c[2]));
+    private static IEnumerable<(string Name, string Verdict)> Index(string corpus) =>
+        File.ReadLines(Path.Combine(Folder!, "index.tsv")).Select(l => l.Split('\t')).Where(c => c[0] == corpus).Select(c => (c[1], c[2]));
 
     private static Dictionary<string, JObject> Ledger(string corpus) =>
         Make.Yaml(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "cases", "ledger.yaml")))[corpus]!
-            .Children<JProperty>().ToDictionary(p => p.Name, p => (JObject)p.Value);
+            .Children<JProperty>()
+            .ToDictionary(p => p.Name, p => (JObject)p.Value);
 }

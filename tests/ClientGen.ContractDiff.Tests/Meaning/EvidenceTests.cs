@@ -10,8 +10,15 @@ public sealed class EvidenceTests
     // What validators leave alone, so that no value shows it: values of open enums, contents, discriminators, formats.
     private static readonly HashSet<string> Without = new(StringComparer.Ordinal)
     {
-        "x-extensible-enum-value-removed", "content-media-type-changed", "content-encoding-changed",
-        "discriminator-property-name-changed", "discriminator-mapping-added", "discriminator-mapping-deleted", "discriminator-mapping-changed", "format-specialized", "format-generalized",
+        "x-extensible-enum-value-removed",
+        "content-media-type-changed",
+        "content-encoding-changed",
+        "discriminator-property-name-changed",
+        "discriminator-mapping-added",
+        "discriminator-mapping-deleted",
+        "discriminator-mapping-changed",
+        "format-specialized",
+        "format-generalized",
     };
 
     [Fact]
@@ -24,7 +31,8 @@ public sealed class EvidenceTests
             {
                 var (old, @new) = (place.Document(entry.Value["old"]!), place.Document(entry.Value["new"]!));
                 var finding = Differ.Compare(old, @new).Findings[0];
-                if (finding.Wire != WireLevel.Breaking) continue;
+                if (finding.Wire != WireLevel.Breaking)
+                    continue;
                 if (finding.Evidence is not { } evidence)
                 {
                     missing.Add($"{entry.Name} in the {place.Name}");
@@ -34,8 +42,10 @@ public sealed class EvidenceTests
                 (new SchemaValidator(old.Root).Validate(evidence.Instance, evidence.OldPointer).Count == 0).ShouldBe(evidence.ValidBefore);
                 (new SchemaValidator(@new.Root).Validate(evidence.Instance, evidence.NewPointer).Count == 0).ShouldBe(evidence.ValidAfter);
                 evidence.ValidBefore.ShouldNotBe(evidence.ValidAfter);
-                if (finding.Effect == Effect.Narrows) evidence.ValidBefore.ShouldBeTrue();
-                if (finding.Effect == Effect.Widens) evidence.ValidAfter.ShouldBeTrue();
+                if (finding.Effect == Effect.Narrows)
+                    evidence.ValidBefore.ShouldBeTrue();
+                if (finding.Effect == Effect.Widens)
+                    evidence.ValidAfter.ShouldBeTrue();
             }
         }
 
@@ -46,36 +56,46 @@ public sealed class EvidenceTests
     public void Each_of_several_edits_of_one_schema_is_shown_by_a_value_that_it_refuses()
     {
         var old = Document("");
-        var @new = Document("""
+        var @new = Document(
+            """
             "dependentRequired": { "card": ["cvc"] },
             "if": { "properties": { "kind": { "const": "x" } }, "required": ["kind"] }, "then": { "required": ["count"] },
             "dependentSchemas": { "count": { "required": ["kind"] } },
             "not": { "required": ["cvc", "kind"] },
             "propertyNames": { "maxLength": 6 },
-            """);
-        var shown = Differ.Compare(old, @new).Findings.ToDictionary(f => f.Rule, f => f.Evidence!.Instance.ToString(Newtonsoft.Json.Formatting.None));
-        shown.ShouldBe(new Dictionary<string, string>
-        {
-            ["request-body-dependent-required-added"] = """{"id":"text","card":"text"}""",
-            ["request-body-dependent-schema-added"] = """{"id":"text","count":1}""",
-            ["request-body-if-added"] = """{"id":"text","kind":"x"}""",
-            ["request-body-not-added"] = """{"id":"text","cvc":"x","kind":"x"}""",
-            ["request-body-property-names-added"] = """{"id":"text","undeclared":1}""",
-        }, ignoreOrder: true);
+            """
+        );
+        var shown = Differ
+            .Compare(old, @new)
+            .Findings.ToDictionary(f => f.Rule, f => f.Evidence!.Instance.ToString(Newtonsoft.Json.Formatting.None));
+        shown.ShouldBe(
+            new Dictionary<string, string>
+            {
+                ["request-body-dependent-required-added"] = """{"id":"text","card":"text"}""",
+                ["request-body-dependent-schema-added"] = """{"id":"text","count":1}""",
+                ["request-body-if-added"] = """{"id":"text","kind":"x"}""",
+                ["request-body-not-added"] = """{"id":"text","cvc":"x","kind":"x"}""",
+                ["request-body-property-names-added"] = """{"id":"text","undeclared":1}""",
+            },
+            ignoreOrder: true
+        );
     }
 
-    private static Spec Document(string clauses) => Make.Parse($$"""
-        {
-          "openapi": "3.1.0", "info": { "title": "t", "version": "1" },
-          "paths": { "/a": { "post": {
-            "requestBody": { "content": { "application/json": { "schema": { "$ref": "#/components/schemas/A" } } } },
-            "responses": { "200": { "description": "ok" } } } } },
-          "components": { "schemas": {
-            "Base": { "type": "object", "required": ["id"], "properties": { "id": { "type": "string" } } },
-            "A": { "allOf": [ { "$ref": "#/components/schemas/Base" }, {
-              {{clauses}}
-              "type": "object",
-              "properties": { "count": { "type": "integer" }, "card": { "type": "string" }, "cvc": { "type": "string" }, "kind": { "type": "string", "enum": ["x", "y"] } } } ] } } }
-        }
-        """);
+    private static Spec Document(string clauses) =>
+        Make.Parse(
+            $$"""
+            {
+              "openapi": "3.1.0", "info": { "title": "t", "version": "1" },
+              "paths": { "/a": { "post": {
+                "requestBody": { "content": { "application/json": { "schema": { "$ref": "#/components/schemas/A" } } } },
+                "responses": { "200": { "description": "ok" } } } } },
+              "components": { "schemas": {
+                "Base": { "type": "object", "required": ["id"], "properties": { "id": { "type": "string" } } },
+                "A": { "allOf": [ { "$ref": "#/components/schemas/Base" }, {
+                  {{clauses}}
+                  "type": "object",
+                  "properties": { "count": { "type": "integer" }, "card": { "type": "string" }, "cvc": { "type": "string" }, "kind": { "type": "string", "enum": ["x", "y"] } } } ] } } }
+            }
+            """
+        );
 }

@@ -29,10 +29,17 @@ public sealed class ReachTests
             for (var i = 0; i < size; i++)
             {
                 // Every schema refers to two others, so that unfolding would never end.
-                schemas.Append(System.Globalization.CultureInfo.InvariantCulture, $"  S{i}: {{ type: object, properties: {{ a: {{ $ref: '#/components/schemas/S{(i + 1) % size}' }}, b: {{ anyOf: [{{ $ref: '#/components/schemas/S{(i * 7) % size}' }}, {{ type: 'null' }}] }}, v: {{ type: {(i == size - 1 ? type : "integer")} }} }} }}\n");
+                schemas.Append(
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    $"  S{i}: {{ type: object, properties: {{ a: {{ $ref: '#/components/schemas/S{(i + 1) % size}' }}, b: {{ anyOf: [{{ $ref: '#/components/schemas/S{(i * 7) % size}' }}, {{ type: 'null' }}] }}, v: {{ type: {(i == size - 1 ? type : "integer")} }} }} }}\n"
+                );
             }
 
-            var document = Make.Frame(Make.Yaml("/a: { get: { responses: { '200': { description: A, content: { application/json: { schema: { $ref: '#/components/schemas/S0' } } } } } } }"));
+            var document = Make.Frame(
+                Make.Yaml(
+                    "/a: { get: { responses: { '200': { description: A, content: { application/json: { schema: { $ref: '#/components/schemas/S0' } } } } } } }"
+                )
+            );
             document["components"] = Make.Yaml(schemas.ToString());
             return document;
         }
@@ -54,7 +61,9 @@ public sealed class ReachTests
         var document = Shared(1, "{ $ref: '#/components/schemas/Nobody' }");
         var report = Make.Diff(document, (JObject)document.DeepClone());
         report.Findings.ShouldBeEmpty();
-        report.Problems.ShouldContain(p => p.Message.Contains("'#/components/schemas/Nobody' leads nowhere", StringComparison.Ordinal) && p.Position != null);
+        report.Problems.ShouldContain(p =>
+            p.Message.Contains("'#/components/schemas/Nobody' leads nowhere", StringComparison.Ordinal) && p.Position != null
+        );
     }
 
     [Fact]
@@ -63,7 +72,9 @@ public sealed class ReachTests
         static JObject Selfish(string more)
         {
             var document = Shared(1, "{ type: string }");
-            document["components"]!["schemas"]!["Node"] = Make.Yaml($"{{ allOf: [{{ $ref: '#/components/schemas/Node' }}, {{ oneOf: [{{ $ref: '#/components/schemas/Node' }}, {{ type: string{more} }}] }}] }}");
+            document["components"]!["schemas"]!["Node"] = Make.Yaml(
+                $"{{ allOf: [{{ $ref: '#/components/schemas/Node' }}, {{ oneOf: [{{ $ref: '#/components/schemas/Node' }}, {{ type: string{more} }}] }}] }}"
+            );
             return document;
         }
 
@@ -73,22 +84,35 @@ public sealed class ReachTests
     [Fact]
     public void Removing_a_thing_is_never_milder_than_removing_part_of_it()
     {
-        var whole = Make.Yaml("""
+        var whole = Make.Yaml(
+            """
             /a:
               get:
                 operationId: a
                 parameters: [{ name: p, in: query, schema: { type: string, enum: [x, y] } }]
                 requestBody: { content: { application/json: { schema: { type: object, properties: { m: { type: string, enum: [x, y] } } } } } }
                 responses: { '200': { description: A, headers: { H: { schema: { type: string } } }, content: { application/json: { schema: { type: object, required: [r], properties: { r: { type: string } } } } } } }
-            """);
+            """
+        );
         // From the outside in: each place holds the next.
-        foreach (var chain in (string[][])
-        [
-            ["/a", "/a.get", "/a.get.parameters", "/a.get.parameters[0].schema.enum[1]"],
-            ["/a.get.requestBody", "/a.get.requestBody.content.application/json", "/a.get.requestBody.content.application/json.schema.properties.m", "/a.get.requestBody.content.application/json.schema.properties.m.enum[0]"],
-            ["/a.get.responses.200", "/a.get.responses.200.content.application/json", "/a.get.responses.200.content.application/json.schema.properties.r"],
-            ["/a.get.responses.200", "/a.get.responses.200.headers.H"],
-        ])
+        foreach (
+            var chain in (string[][])
+                [
+                    ["/a", "/a.get", "/a.get.parameters", "/a.get.parameters[0].schema.enum[1]"],
+                    [
+                        "/a.get.requestBody",
+                        "/a.get.requestBody.content.application/json",
+                        "/a.get.requestBody.content.application/json.schema.properties.m",
+                        "/a.get.requestBody.content.application/json.schema.properties.m.enum[0]",
+                    ],
+                    [
+                        "/a.get.responses.200",
+                        "/a.get.responses.200.content.application/json",
+                        "/a.get.responses.200.content.application/json.schema.properties.r",
+                    ],
+                    ["/a.get.responses.200", "/a.get.responses.200.headers.H"],
+                ]
+        )
         {
             var levels = chain.Select(path => Without(whole, path)).ToList();
             levels.SequenceEqual(levels.OrderDescending()).ShouldBeTrue(string.Join(" > ", chain) + ": " + string.Join(" > ", levels));
@@ -97,9 +121,18 @@ public sealed class ReachTests
         static WireLevel Without(JObject paths, string path)
         {
             var @new = (JObject)paths.DeepClone();
-            var token = @new.SelectToken(string.Concat(System.Text.RegularExpressions.Regex.Matches(path, @"/a|application/json|[^.\[\]]+|\[\d\]").Select(m => m.Value.StartsWith('[') ? m.Value : $"['{m.Value}']")), errorWhenNoMatch: true)!;
-            if (token.Parent is JProperty property) property.Remove();
-            else token.Remove();
+            var token = @new.SelectToken(
+                string.Concat(
+                    System
+                        .Text.RegularExpressions.Regex.Matches(path, @"/a|application/json|[^.\[\]]+|\[\d\]")
+                        .Select(m => m.Value.StartsWith('[') ? m.Value : $"['{m.Value}']")
+                ),
+                errorWhenNoMatch: true
+            )!;
+            if (token.Parent is JProperty property)
+                property.Remove();
+            else
+                token.Remove();
             return Make.Diff(Make.Frame((JObject)paths.DeepClone()), Make.Frame(@new)).Findings.Max(f => f.Wire);
         }
     }
@@ -108,9 +141,13 @@ public sealed class ReachTests
     {
         var paths = new JObject();
         for (var i = 0; i < operations; i++)
-            paths[$"/a{i}"] = Make.Yaml("put: { requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Node' } } } }, responses: { '200': { description: A, content: { application/json: { schema: { type: array, items: { $ref: '#/components/schemas/Node' } } } } } } }");
+            paths[$"/a{i}"] = Make.Yaml(
+                "put: { requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Node' } } } }, responses: { '200': { description: A, content: { application/json: { schema: { type: array, items: { $ref: '#/components/schemas/Node' } } } } } } }"
+            );
         var document = Make.Frame(paths);
-        document["components"]!["schemas"]!["Node"] = Make.Yaml($"{{ type: object, properties: {{ next: {{ $ref: '#/components/schemas/Node' }}, name: {name} }} }}");
+        document["components"]!["schemas"]!["Node"] = Make.Yaml(
+            $"{{ type: object, properties: {{ next: {{ $ref: '#/components/schemas/Node' }}, name: {name} }} }}"
+        );
         return document;
     }
 }

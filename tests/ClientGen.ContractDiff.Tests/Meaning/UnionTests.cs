@@ -8,7 +8,8 @@ namespace ClientGen.ContractDiff.Tests.Meaning;
 public sealed class UnionTests
 {
     private const string Two = """{ oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }] }""";
-    private const string Three = """{ oneOf: [{ type: string }, { $ref: '#/components/schemas/Dog' }, { $ref: '#/components/schemas/Cat' }] }""";
+    private const string Three =
+        """{ oneOf: [{ type: string }, { $ref: '#/components/schemas/Dog' }, { $ref: '#/components/schemas/Cat' }] }""";
 
     [Theory]
     [InlineData("request-body", Two, Three, WireLevel.Info, "request-body-one-of-added")]
@@ -26,31 +27,48 @@ public sealed class UnionTests
     [InlineData("{ anyOf: [{ type: string, enum: [a] }, { type: integer }] }", "{ anyOf: [{ type: integer }, { const: a }] }")]
     [InlineData("{ anyOf: [{ type: string }, { type: integer }] }", "{ type: [integer, string] }")]
     [InlineData("{ anyOf: [{ const: a }, { const: b }] }", "{ type: string, enum: [b, a] }")]
-    [InlineData("{ anyOf: [{ anyOf: [{ type: string, maxLength: 3 }, { type: boolean }] }, { type: integer }] }", "{ anyOf: [{ type: string, maxLength: 3 }, { type: boolean }, { type: integer }] }")]
+    [InlineData(
+        "{ anyOf: [{ anyOf: [{ type: string, maxLength: 3 }, { type: boolean }] }, { type: integer }] }",
+        "{ anyOf: [{ type: string, maxLength: 3 }, { type: boolean }, { type: integer }] }"
+    )]
     public void The_same_choice_in_other_words_is_the_same(string old, string @new)
     {
-        foreach (var place in SchemaPlace.All) Compare(place.Name, old, @new).Findings.Where(f => f.Wire != WireLevel.None).ShouldBeEmpty();
+        foreach (var place in SchemaPlace.All)
+            Compare(place.Name, old, @new).Findings.Where(f => f.Wire != WireLevel.None).ShouldBeEmpty();
     }
 
     [Fact]
     public void Tagged_variants_are_matched_by_their_tag()
     {
-        const string old = "{ oneOf: [{ type: object, properties: { kind: { const: a }, x: { type: string } } }, { type: object, properties: { kind: { const: b }, x: { type: string } } }] }";
-        const string @new = "{ oneOf: [{ type: object, properties: { kind: { const: b }, x: { type: integer } } }, { type: object, properties: { kind: { const: a }, x: { type: string } } }] }";
+        const string old =
+            "{ oneOf: [{ type: object, properties: { kind: { const: a }, x: { type: string } } }, { type: object, properties: { kind: { const: b }, x: { type: string } } }] }";
+        const string @new =
+            "{ oneOf: [{ type: object, properties: { kind: { const: b }, x: { type: integer } } }, { type: object, properties: { kind: { const: a }, x: { type: string } } }] }";
         Compare("response-body", old, @new).Findings.ShouldHaveSingleItem().Pointer.ShouldEndWith("/oneOf/0/properties/x/type");
     }
 
     [Fact]
     public void A_plain_schema_is_a_union_of_one()
     {
-        var finding = Compare("request-body", "{ type: string, maxLength: 5 }", "{ oneOf: [{ type: integer }, { type: string, maxLength: 5 }] }").Findings.Where(f => f.Rule != "type-name-changed").ShouldHaveSingleItem();
+        var finding = Compare(
+            "request-body",
+            "{ type: string, maxLength: 5 }",
+            "{ oneOf: [{ type: integer }, { type: string, maxLength: 5 }] }"
+        )
+            .Findings.Where(f => f.Rule != "type-name-changed")
+            .ShouldHaveSingleItem();
         (finding.Rule, finding.Wire).ShouldBe(("request-body-one-of-added", WireLevel.Info));
     }
 
     [Fact]
     public void A_variant_inside_another_one_adds_nothing() =>
-        Compare("response-body", "{ anyOf: [{ type: string }, { type: integer, minimum: 1 }] }", "{ anyOf: [{ type: string }, { type: integer, minimum: 1 }, { type: string, maxLength: 3 }] }")
-            .Findings.ShouldHaveSingleItem().Effect.ShouldBe(Effect.None);
+        Compare(
+            "response-body",
+            "{ anyOf: [{ type: string }, { type: integer, minimum: 1 }] }",
+            "{ anyOf: [{ type: string }, { type: integer, minimum: 1 }, { type: string, maxLength: 3 }] }"
+        )
+            .Findings.ShouldHaveSingleItem()
+            .Effect.ShouldBe(Effect.None);
 
     [Theory]
     [InlineData("anyOf", "any-of")]
@@ -58,16 +76,19 @@ public sealed class UnionTests
     public void A_variant_beside_plain_types_is_one_edit(string keyword, string word)
     {
         var types = $"{{ {keyword}: [{{ type: string }}, {{ type: integer }}] }}";
-        var more = $"{{ {keyword}: [{{ type: string }}, {{ type: integer }}, {{ type: object, properties: {{ a: {{ type: string }} }} }}] }}";
+        var more =
+            $"{{ {keyword}: [{{ type: string }}, {{ type: integer }}, {{ type: object, properties: {{ a: {{ type: string }} }} }}] }}";
         var added = Messages("response-body", types, more).ShouldHaveSingleItem();
         (added.Rule, added.Wire).ShouldBe(($"response-body-{word}-added", WireLevel.Breaking));
         added.Message.ShouldEndWith("the variant object is new");
         var removed = Messages("request-body", more, types).ShouldHaveSingleItem();
         (removed.Rule, removed.Wire).ShouldBe(($"request-body-{word}-removed", WireLevel.Breaking));
-        Messages("request-body", types.Replace("integer", "boolean", StringComparison.Ordinal), more).Select(f => f.Rule).ShouldBe(
-            [$"request-body-{word}-removed", $"request-body-{word}-added", $"request-body-{word}-added"], ignoreOrder: true);
+        Messages("request-body", types.Replace("integer", "boolean", StringComparison.Ordinal), more)
+            .Select(f => f.Rule)
+            .ShouldBe([$"request-body-{word}-removed", $"request-body-{word}-added", $"request-body-{word}-added"], ignoreOrder: true);
 
-        static IEnumerable<Finding> Messages(string place, string old, string @new) => Compare(place, old, @new).Findings.Where(f => f.Rule != "type-name-changed");
+        static IEnumerable<Finding> Messages(string place, string old, string @new) =>
+            Compare(place, old, @new).Findings.Where(f => f.Rule != "type-name-changed");
     }
 
     [Theory]
@@ -82,7 +103,10 @@ public sealed class UnionTests
         var report = Differ.Compare(place.Document(Make.Yaml(old)), place.Document(Make.Yaml(@new)), new() { OpenClients = true });
         var finding = report.Findings.ShouldHaveSingleItem();
         (finding.Rule, finding.Wire).ShouldBe(("response-property-" + rule, level));
-        Differ.Compare(place.Document(Make.Yaml(old)), place.Document(Make.Yaml(@new))).Findings.ShouldHaveSingleItem().Wire.ShouldBe(WireLevel.Breaking);
+        Differ
+            .Compare(place.Document(Make.Yaml(old)), place.Document(Make.Yaml(@new)))
+            .Findings.ShouldHaveSingleItem()
+            .Wire.ShouldBe(WireLevel.Breaking);
     }
 
     [Fact]
@@ -96,7 +120,12 @@ public sealed class UnionTests
     [Fact]
     public void Not_turns_an_effect_around()
     {
-        var finding = Compare("request-body", "{ type: string, not: { type: string, maxLength: 10 } }", "{ type: string, not: { type: string, maxLength: 5 } }").Findings.ShouldHaveSingleItem();
+        var finding = Compare(
+            "request-body",
+            "{ type: string, not: { type: string, maxLength: 10 } }",
+            "{ type: string, not: { type: string, maxLength: 5 } }"
+        )
+            .Findings.ShouldHaveSingleItem();
         (finding.Effect, finding.Wire).ShouldBe((Effect.Widens, WireLevel.Info));
     }
 

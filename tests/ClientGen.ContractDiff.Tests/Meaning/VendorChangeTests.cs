@@ -25,9 +25,13 @@ public sealed class VendorChangeTests
         foreach (var change in changes)
         {
             var @new = JObject.Parse(document);
-            foreach (var step in change.Value.Children<JObject>()) Apply(@new, step);
+            foreach (var step in change.Value.Children<JObject>())
+                Apply(@new, step);
             output.WriteLine($"=== {change.Name}");
-            var (before, after) = (Make.Parse(document, "old.json", ("overlay.json", overlay)), Make.Parse(@new.ToString(), "new.json", ("overlay.json", overlay)));
+            var (before, after) = (
+                Make.Parse(document, "old.json", ("overlay.json", overlay)),
+                Make.Parse(@new.ToString(), "new.json", ("overlay.json", overlay))
+            );
             var report = Differ.Compare(before, after, new() { Names = GeneratorNaming.Of(before, after, OverlayChoice.Beside) });
             report.Findings.ShouldNotBeEmpty(change.Name);
             ReportWriter.Write(report, ReportFormat.Text, output);
@@ -42,9 +46,12 @@ public sealed class VendorChangeTests
     private static void Apply(JObject document, JObject step)
     {
         JToken At(string pointer) => Pointer.Find(document, pointer) ?? throw new InvalidOperationException($"{pointer} leads nowhere");
-        if (step["set"] is { } place) Put(document, (string)place!, step["value"]!.DeepClone());
-        else if (step["add"] is { } list) ((JArray)At((string)list!)).Add(step["value"]!.DeepClone());
-        else if (step["remove"] is { } gone) Remove(At((string)gone!));
+        if (step["set"] is { } place)
+            Put(document, (string)place!, step["value"]!.DeepClone());
+        else if (step["add"] is { } list)
+            ((JArray)At((string)list!)).Add(step["value"]!.DeepClone());
+        else if (step["remove"] is { } gone)
+            Remove(At((string)gone!));
         else if (step["move"] is { } from)
         {
             var moved = At((string)from!);
@@ -54,7 +61,8 @@ public sealed class VendorChangeTests
         else if (step["rename"] is { } name)
         {
             var (old, @new) = ($"#/components/schemas/{name}", $"#/components/schemas/{step["to"]}");
-            foreach (var reference in document.Descendants().OfType<JValue>().Where(v => v.Value is string s && s == old).ToList()) reference.Value = @new;
+            foreach (var reference in document.Descendants().OfType<JValue>().Where(v => v.Value is string s && s == old).ToList())
+                reference.Value = @new;
             Apply(document, new JObject { ["move"] = old[1..], ["to"] = @new[1..] });
         }
     }
@@ -63,13 +71,17 @@ public sealed class VendorChangeTests
     {
         var slash = pointer.LastIndexOf('/');
         var (owner, last) = (Pointer.Find(document, pointer[..slash])!, Pointer.Unescape(pointer[(slash + 1)..]));
-        if (owner is JArray list) list[int.Parse(last, CultureInfo.InvariantCulture)] = value;
-        else owner[last] = value;
+        if (owner is JArray list)
+            list[int.Parse(last, CultureInfo.InvariantCulture)] = value;
+        else
+            owner[last] = value;
     }
 
     private static void Remove(JToken token)
     {
-        if (token.Parent is JProperty property) property.Remove();
-        else token.Remove();
+        if (token.Parent is JProperty property)
+            property.Remove();
+        else
+            token.Remove();
     }
 }

@@ -11,9 +11,30 @@ public sealed class JunkTests
 
     private static readonly Func<JToken>[] Junk =
     [
-        () => "junk", () => 7, () => 1.5, () => true, () => false, () => JValue.CreateNull(), () => new JArray(), () => new JObject(), () => new JArray("a", 1, new JObject()),
-        () => new JObject { ["$ref"] = "#/nowhere" }, () => new JObject { ["$ref"] = "#" }, () => new JObject { ["$ref"] = 1 }, () => new JObject { ["type"] = 5, ["enum"] = "x", ["required"] = true },
-        () => new JArray(JValue.CreateNull()), () => new JObject { ["a"] = JValue.CreateNull() }, () => "", () => -1, () => "9999999999999999999999",
+        () => "junk",
+        () => 7,
+        () => 1.5,
+        () => true,
+        () => false,
+        () => JValue.CreateNull(),
+        () => new JArray(),
+        () => new JObject(),
+        () => new JArray("a", 1, new JObject()),
+        () => new JObject { ["$ref"] = "#/nowhere" },
+        () => new JObject { ["$ref"] = "#" },
+        () => new JObject { ["$ref"] = 1 },
+        () =>
+            new JObject
+            {
+                ["type"] = 5,
+                ["enum"] = "x",
+                ["required"] = true,
+            },
+        () => new JArray(JValue.CreateNull()),
+        () => new JObject { ["a"] = JValue.CreateNull() },
+        () => "",
+        () => -1,
+        () => "9999999999999999999999",
     ];
 
     [Slow("compares thousands of damaged documents")]
@@ -25,9 +46,10 @@ public sealed class JunkTests
     public void Junk_anywhere_does_not_crash_a_comparison(string name, int seed)
     {
         var chance = new Random(seed);
-        var text = name == "shop"
-            ? Make.Yaml(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "cases", "shop", "old.yaml"))).ToString()
-            : File.ReadAllText(Repository.At("specs", name, "openapi.json"));
+        var text =
+            name == "shop"
+                ? Make.Yaml(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "cases", "shop", "old.yaml"))).ToString()
+                : File.ReadAllText(Repository.At("specs", name, "openapi.json"));
         var good = Make.Parse(text, "good.json");
         for (var round = 0; round < Rounds; round++)
         {

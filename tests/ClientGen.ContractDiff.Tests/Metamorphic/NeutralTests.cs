@@ -14,7 +14,8 @@ public sealed class NeutralTests
             var data = new TheoryData<string, string>();
             foreach (var spec in VendorSpecs.All)
             {
-                foreach (var name in Neutral.All.Keys) data.Add(Path.GetFileName(Path.GetDirectoryName(spec))!, name);
+                foreach (var name in Neutral.All.Keys)
+                    data.Add(Path.GetFileName(Path.GetDirectoryName(spec))!, name);
             }
 
             return data;
@@ -36,14 +37,16 @@ public sealed class NeutralTests
             var schemas = SchemaObjects.Of(@new);
             for (var i = schemas.Count - 1 - group; i >= 0; i -= Groups)
             {
-                if (Neutral.All[edit](@new, schemas[i])) done++;
+                if (Neutral.All[edit](@new, schemas[i]))
+                    done++;
             }
 
             Check(old, @new, $"{edit}, group {group}");
         }
 
         // Not every document has every kind of schema; the edit must have met some document somewhere.
-        if (vendor == "claid" && edit != "reverse oneOf") done.ShouldBePositive();
+        if (vendor == "claid" && edit != "reverse oneOf")
+            done.ShouldBePositive();
     }
 
     [Fact]
@@ -51,10 +54,15 @@ public sealed class NeutralTests
     {
         foreach (var spec in VendorSpecs.All)
         {
-            foreach (var (name, edit) in Neutral.All.Where(e => e.Key.StartsWith("reverse", StringComparison.Ordinal) || e.Key.StartsWith("say", StringComparison.Ordinal)))
+            foreach (
+                var (name, edit) in Neutral.All.Where(e =>
+                    e.Key.StartsWith("reverse", StringComparison.Ordinal) || e.Key.StartsWith("say", StringComparison.Ordinal)
+                )
+            )
             {
                 var (old, @new) = (JObject.Parse(File.ReadAllText(spec)), JObject.Parse(File.ReadAllText(spec)));
-                foreach (var schema in SchemaObjects.Of(@new)) edit(@new, schema);
+                foreach (var schema in SchemaObjects.Of(@new))
+                    edit(@new, schema);
                 Check(old, @new, name);
             }
         }
@@ -63,7 +71,8 @@ public sealed class NeutralTests
     [Fact]
     public void A_document_does_not_differ_from_itself()
     {
-        foreach (var spec in VendorSpecs.All) Differ.Compare(SpecLoader.Load(spec), SpecLoader.Load(spec)).Findings.ShouldBeEmpty();
+        foreach (var spec in VendorSpecs.All)
+            Differ.Compare(SpecLoader.Load(spec), SpecLoader.Load(spec)).Findings.ShouldBeEmpty();
     }
 
     [Theory]
@@ -71,7 +80,10 @@ public sealed class NeutralTests
     [InlineData("""{ type: string, nullable: true, enum: [a, null] }""", """{ anyOf: [{ enum: [a] }, { type: 'null' }] }""")]
     [InlineData("""{ type: integer, minimum: 1, exclusiveMinimum: true }""", """{ type: integer, exclusiveMinimum: 1 }""")]
     [InlineData("""{ type: string, enum: [a] }""", """{ const: a }""")]
-    [InlineData("""{ type: object, nullable: true, allOf: [{ $ref: '#/components/schemas/Cat' }] }""", """{ anyOf: [{ $ref: '#/components/schemas/Cat' }, { type: 'null' }] }""")]
+    [InlineData(
+        """{ type: object, nullable: true, allOf: [{ $ref: '#/components/schemas/Cat' }] }""",
+        """{ anyOf: [{ $ref: '#/components/schemas/Cat' }, { type: 'null' }] }"""
+    )]
     [InlineData("""{ type: number, maximum: 5, exclusiveMaximum: false }""", """{ type: number, maximum: 5 }""")]
     [InlineData("""{ type: string, example: a }""", """{ type: string, examples: [a] }""")]
     public void An_upgrade_from_3_0_to_3_1_gives_nothing_on_the_wire(string old, string @new)
@@ -87,7 +99,19 @@ public sealed class NeutralTests
     private static JObject Document(string version, string schema)
     {
         var body = new JObject { ["content"] = new JObject { ["application/json"] = new JObject { ["schema"] = Make.Yaml(schema) } } };
-        var document = Make.Frame(new JObject { ["/a"] = new JObject { ["post"] = new JObject { ["requestBody"] = body, ["responses"] = new JObject { ["200"] = body.DeepClone() } } } });
+        var document = Make.Frame(
+            new JObject
+            {
+                ["/a"] = new JObject
+                {
+                    ["post"] = new JObject
+                    {
+                        ["requestBody"] = body,
+                        ["responses"] = new JObject { ["200"] = body.DeepClone() },
+                    },
+                },
+            }
+        );
         document["openapi"] = version;
         return document;
     }

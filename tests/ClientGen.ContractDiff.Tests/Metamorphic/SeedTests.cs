@@ -18,7 +18,8 @@ public sealed class SeedTests
             var data = new TheoryData<string, string>();
             foreach (var spec in VendorSpecs.All)
             {
-                foreach (var seed in Seed.All) data.Add(Path.GetFileName(Path.GetDirectoryName(spec))!, seed.Name);
+                foreach (var seed in Seed.All)
+                    data.Add(Path.GetFileName(Path.GetDirectoryName(spec))!, seed.Name);
             }
 
             return data;
@@ -38,7 +39,8 @@ public sealed class SeedTests
             var after = (JObject)before.DeepClone();
             var schema = SchemaObjects.Of(after)[i];
             var place = Pointer.Of(schema);
-            if (!seed.Apply(schema)) continue;
+            if (!seed.Apply(schema))
+                continue;
             var @new = Make.Of(after);
             Check(Differ.Compare(old, @new), seed.Effect, $"{name} at {place}", place);
             Check(Differ.Compare(@new, old), SeverityLaw.Flip(seed.Effect), $"{name} at {place}, turned around", place);
@@ -53,7 +55,9 @@ public sealed class SeedTests
         var finding = found[0];
         finding.Pointer.ShouldStartWith(place, Case.Sensitive, text);
         // Under "not" an effect turns around.
-        if (!place.Contains("/not", StringComparison.Ordinal)) finding.Effect.ShouldBe(expected, text);
-        if (finding.Direction != Direction.Both) finding.Wire.ShouldBe(SeverityLaw.Level(finding.Effect, finding.Direction, finding.Guards), text);
+        if (!place.Contains("/not", StringComparison.Ordinal))
+            finding.Effect.ShouldBe(expected, text);
+        if (finding.Direction != Direction.Both)
+            finding.Wire.ShouldBe(SeverityLaw.Level(finding.Effect, finding.Direction, finding.Guards), text);
     }
 }

@@ -12,13 +12,24 @@ public sealed class ReportTests
 {
     private static readonly DiffReport Report = Differ.Compare(
         Make.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "cases", "shop", "old.yaml")), "old.yaml"),
-        Make.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "cases", "shop", "new.yaml")), "new.yaml"));
+        Make.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "cases", "shop", "new.yaml")), "new.yaml")
+    );
 
     [Fact]
     public void The_json_report_follows_its_published_schema()
     {
-        var report = Report with { Findings = [.. Report.Findings.Take(1).Select(f => f with { Accepted = "fine (me, until 2030-01-01)" }), .. Report.Findings.Skip(1)] };
-        var violations = new SchemaValidator(JObject.Parse(ReportWriter.JsonSchema())).Validate(JToken.Parse(Write(ReportFormat.Json, report)), "");
+        var report = Report with
+        {
+            Findings =
+            [
+                .. Report.Findings.Take(1).Select(f => f with { Accepted = "fine (me, until 2030-01-01)" }),
+                .. Report.Findings.Skip(1),
+            ],
+        };
+        var violations = new SchemaValidator(JObject.Parse(ReportWriter.JsonSchema())).Validate(
+            JToken.Parse(Write(ReportFormat.Json, report)),
+            ""
+        );
         violations.ShouldBeEmpty();
         JObject.Parse(Write(ReportFormat.Json, report))["summary"]!["accepted"]!.Value<int>().ShouldBe(1);
     }
@@ -55,7 +66,10 @@ public sealed class ReportTests
         var suite = XDocument.Parse(Write(ReportFormat.Junit)).Descendants("testsuite").Single();
         suite.Descendants("failure").Count().ShouldBe(Report.Count(WireLevel.Breaking));
         suite.Attribute("failures")!.Value.ShouldBe($"{Report.Count(WireLevel.Breaking)}");
-        suite.Elements("testcase").Count().ShouldBe(int.Parse(suite.Attribute("tests")!.Value, System.Globalization.CultureInfo.InvariantCulture));
+        suite
+            .Elements("testcase")
+            .Count()
+            .ShouldBe(int.Parse(suite.Attribute("tests")!.Value, System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]
@@ -63,7 +77,9 @@ public sealed class ReportTests
     {
         var lines = Write(ReportFormat.Github).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         lines.Count(l => l.StartsWith("::error ", StringComparison.Ordinal)).ShouldBe(Report.Count(WireLevel.Breaking));
-        lines.Where(l => l.StartsWith("::", StringComparison.Ordinal)).ShouldAllBe(l => l.Contains(" file=new.yaml,line=", StringComparison.Ordinal));
+        lines
+            .Where(l => l.StartsWith("::", StringComparison.Ordinal))
+            .ShouldAllBe(l => l.Contains(" file=new.yaml,line=", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -88,7 +104,8 @@ public sealed class ReportTests
         html.ShouldNotContain("<script>alert(1)");
         html.ShouldContain("&lt;script&gt;alert(1)");
         html.ShouldNotContain("{{");
-        foreach (var outside in (string[])["http://", "https://", "src=", "<link", "@import", "url("]) html.ShouldNotContain(outside);
+        foreach (var outside in (string[])["http://", "https://", "src=", "<link", "@import", "url("])
+            html.ShouldNotContain(outside);
     }
 
     [Fact]

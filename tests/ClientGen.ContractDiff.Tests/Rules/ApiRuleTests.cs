@@ -7,7 +7,11 @@ namespace ClientGen.ContractDiff.Tests.Rules;
 /// <summary>Every rule outside schemas: exactly the finding it is about, at the level of the law.</summary>
 public sealed class ApiRuleTests
 {
-    private static readonly JsonMergeSettings Patch = new() { MergeArrayHandling = MergeArrayHandling.Replace, MergeNullValueHandling = MergeNullValueHandling.Merge };
+    private static readonly JsonMergeSettings Patch = new()
+    {
+        MergeArrayHandling = MergeArrayHandling.Replace,
+        MergeNullValueHandling = MergeNullValueHandling.Merge,
+    };
 
     public static TheoryData<string> Names => [.. Cases.Read("api.yaml").Properties().Select(p => p.Name)];
 
@@ -33,11 +37,18 @@ public sealed class ApiRuleTests
 
     private static Spec Document(JToken? operation, JToken? root)
     {
-        var get = new JObject { ["operationId"] = "listThings", ["responses"] = new JObject { ["200"] = new JObject { ["description"] = "Things" } } };
-        if (operation is JObject more) get.Merge(more, Patch);
-        foreach (var gone in get.Properties().Where(p => p.Value.Type == JTokenType.Null).ToList()) gone.Remove();
+        var get = new JObject
+        {
+            ["operationId"] = "listThings",
+            ["responses"] = new JObject { ["200"] = new JObject { ["description"] = "Things" } },
+        };
+        if (operation is JObject more)
+            get.Merge(more, Patch);
+        foreach (var gone in get.Properties().Where(p => p.Value.Type == JTokenType.Null).ToList())
+            gone.Remove();
         var document = Make.Frame(new JObject { ["/things"] = new JObject { ["get"] = get } });
-        if (root is JObject patch) document.Merge(patch, Patch);
+        if (root is JObject patch)
+            document.Merge(patch, Patch);
         return Make.Of(document);
     }
 }

@@ -13,7 +13,8 @@ internal static class Findings
         return report.Findings[0];
     }
 
-    public static string Text(DiffReport report) => string.Join("\n", report.Findings.Select(f => $"{f.Rule} {f.Wire}/{f.CSharp}: {f.Message}"));
+    public static string Text(DiffReport report) =>
+        string.Join("\n", report.Findings.Select(f => $"{f.Rule} {f.Wire}/{f.CSharp}: {f.Message}"));
 
     /// <summary>The level is the law's, and the rule says of itself what it does.</summary>
     public static void CheckLevel(Finding finding)
@@ -27,6 +28,7 @@ internal static class Findings
 
         finding.Wire.ShouldBe(SeverityLaw.Level(finding.Effect, finding.Direction, finding.Guards), finding.Rule);
         finding.Direction.ShouldBe(rule.Direction, finding.Rule);
-        if (rule.Effect is { } effect && (finding.Guards & ~(Guards.HasDefault | Guards.Negotiated)) == 0) finding.Effect.ShouldBe(effect, finding.Rule);
+        if (rule.Effect is { } effect && (finding.Guards & ~(Guards.HasDefault | Guards.Negotiated)) == 0)
+            finding.Effect.ShouldBe(effect, finding.Rule);
     }
 }

@@ -38,8 +38,16 @@ public sealed class SchemaRuleTests
         {
             var report = Differ.Compare(place.Document(Object(entry["old"]!)), place.Document(Object(entry["new"]!)));
             var finding = Findings.Single(report);
-            var deeper = place.Area switch { Area.Body => Area.Property, Area.Parameter => Area.ParameterProperty, _ => Area.HeaderProperty };
-            finding.Rule.ShouldBe(RuleNames.Of(Rule(name.Split(' ')[0]), new Use(place.Direction, deeper, finding.Guards, false, false)), place.Name);
+            var deeper = place.Area switch
+            {
+                Area.Body => Area.Property,
+                Area.Parameter => Area.ParameterProperty,
+                _ => Area.HeaderProperty,
+            };
+            finding.Rule.ShouldBe(
+                RuleNames.Of(Rule(name.Split(' ')[0]), new Use(place.Direction, deeper, finding.Guards, false, false)),
+                place.Name
+            );
             Findings.CheckLevel(finding);
         }
     }

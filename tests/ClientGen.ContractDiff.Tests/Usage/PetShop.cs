@@ -180,34 +180,45 @@ internal static class PetShop
     private static readonly Lazy<MetadataReference> Library = new(() => Emit("Pets", Client));
 
     private static IEnumerable<MetadataReference> Framework { get; } =
-        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(p => Path.GetFileName(p) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "Newtonsoft.Json.dll" or "ClientGen.Json.dll"))
-            .Select(p => MetadataReference.CreateFromFile(p))];
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(p =>
+                Path.GetFileName(p) is var name
+                && (
+                    name.StartsWith("System.", StringComparison.Ordinal)
+                    || name is "netstandard.dll" or "Newtonsoft.Json.dll" or "ClientGen.Json.dll"
+                )
+            )
+            .Select(p => MetadataReference.CreateFromFile(p)),
+    ];
 
     /// <summary>What the body of an async method with a client called <c>pets</c> touches.</summary>
     public static CodeUsage Of(string body, string declarations = "") => Used(Program(body, declarations));
 
     public static CodeUsage Used(string program, params MetadataReference[] more) => UsedOf(Make.Parse(Document), program, more);
 
-    public static CodeUsage UsedOf(Spec document, string program, params MetadataReference[] more) => UsageReader.Read("App.csproj", document, [Compile("App", program, [Library.Value, .. more])]);
+    public static CodeUsage UsedOf(Spec document, string program, params MetadataReference[] more) =>
+        UsageReader.Read("App.csproj", document, [Compile("App", program, [Library.Value, .. more])]);
 
-    public static string Program(string body, string declarations = "") => $$"""
-        #nullable enable
-        using System;
-        using System.Collections.Generic;
-        using System.Linq;
-        using System.Threading.Tasks;
-        using Pets;
-        {{declarations}}
-        public static class App
-        {
-            public static async Task Run(PetsClient pets, string text, Func<Task> later)
+    public static string Program(string body, string declarations = "") =>
+        $$"""
+            #nullable enable
+            using System;
+            using System.Collections.Generic;
+            using System.Linq;
+            using System.Threading.Tasks;
+            using Pets;
+            {{declarations}}
+            public static class App
             {
-                await later();
-                {{body}}
+                public static async Task Run(PetsClient pets, string text, Func<Task> later)
+                {
+                    await later();
+                    {{body}}
+                }
             }
-        }
-        """;
+            """;
 
     /// <summary>A library of the user's own, built on the client.</summary>
     public static MetadataReference Emit(string name, string source, params MetadataReference[] more)
@@ -220,7 +231,11 @@ internal static class PetShop
 
     public static MetadataReference Pets => Library.Value;
 
-    private static CSharpCompilation Compile(string name, string source, IEnumerable<MetadataReference> more) => CSharpCompilation.Create(name,
-        [CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Latest))], [.. Framework, .. more],
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary).WithMetadataImportOptions(MetadataImportOptions.All));
+    private static CSharpCompilation Compile(string name, string source, IEnumerable<MetadataReference> more) =>
+        CSharpCompilation.Create(
+            name,
+            [CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Latest))],
+            [.. Framework, .. more],
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary).WithMetadataImportOptions(MetadataImportOptions.All)
+        );
 }

@@ -14,8 +14,14 @@ public sealed class TouchTests
     [InlineData("var job = await pets.ReadAsync(text);", "Job")]
     [InlineData("var found = (await pets.ReadAsync(text)).Result;", "Job Job.result Result")]
     // Patterns.
-    [InlineData("if (await pets.ReadAsync(text) is { State: \"done\", Result.Url: var url }) Console.WriteLine(url);", "Job Job.result Job.state Result Result.url")]
-    [InlineData("if (await pets.ReadAsync(text) is { Result: (var url, _) }) Console.WriteLine(url);", "Job Job.result Result Result.bytes Result.url")]
+    [InlineData(
+        "if (await pets.ReadAsync(text) is { State: \"done\", Result.Url: var url }) Console.WriteLine(url);",
+        "Job Job.result Job.state Result Result.url"
+    )]
+    [InlineData(
+        "if (await pets.ReadAsync(text) is { Result: (var url, _) }) Console.WriteLine(url);",
+        "Job Job.result Result Result.bytes Result.url"
+    )]
     [InlineData("Console.WriteLine((await pets.ReadAsync(text)) switch { { State: null } => 1, _ => 2 });", "Job Job.state")]
     [InlineData("Console.WriteLine((await pets.ReadAsync(text))?.Result?.Bytes);", "Job Job.result Result Result.bytes")]
     // Names only.
@@ -37,7 +43,10 @@ public sealed class TouchTests
     // Comparing with null and guarding against it look at nothing.
     [InlineData("Order? order = null; ArgumentNullException.ThrowIfNull(order); Console.WriteLine(order == null);", "Order")]
     // What looks into a value may see all of it.
-    [InlineData("Console.WriteLine(Newtonsoft.Json.JsonConvert.SerializeObject(new Pet()));", "Kind Pet Pet.kind Pet.name Pet.tags Tag Tag.text")]
+    [InlineData(
+        "Console.WriteLine(Newtonsoft.Json.JsonConvert.SerializeObject(new Pet()));",
+        "Kind Pet Pet.kind Pet.name Pet.tags Tag Tag.text"
+    )]
     [InlineData("_ = Newtonsoft.Json.JsonConvert.DeserializeObject<Result>(text);", "Result Result.bytes Result.url")]
     [InlineData("Console.WriteLine(typeof(Tag));", "Tag Tag.text")]
     [InlineData("new Tag().AdditionalProperties.Clear();", "Tag Tag.text")]
@@ -48,7 +57,10 @@ public sealed class TouchTests
     [InlineData("public sealed class Mine : Tag { }", "Tag")]
     [InlineData("public sealed class Mine<T> where T : Tag { }", "Tag")]
     [InlineData("public interface IMine { Tag? Tag(Box box); }", "Box Tag")]
-    [InlineData("[Note(Name = nameof(Tag.Text))] public sealed class NoteAttribute : Attribute { public string? Name { get; set; } }", "Tag Tag.text")]
+    [InlineData(
+        "[Note(Name = nameof(Tag.Text))] public sealed class NoteAttribute : Attribute { public string? Name { get; set; } }",
+        "Tag Tag.text"
+    )]
     [InlineData("/// <summary><see cref=\"Tag\"/></summary>\npublic sealed class Mine { }", "")]
     public void Declarations_touch(string declarations, string expected) => Names(PetShop.Of("", declarations)).ShouldBe(expected);
 
@@ -59,7 +71,8 @@ public sealed class TouchTests
     [InlineData("await pets.BuyAsync(null!);", "GET /pets/{id} POST /pets")]
     [InlineData("await pets.ForgetAsync(null!);", "DELETE /pets/{id}")]
     [InlineData("Console.WriteLine(pets.GetHashCode());", "")]
-    public void Code_calls(string body, string expected) => string.Join(' ', PetShop.Of(body).Operations.Order(StringComparer.Ordinal)).ShouldBe(expected);
+    public void Code_calls(string body, string expected) =>
+        string.Join(' ', PetShop.Of(body).Operations.Order(StringComparer.Ordinal)).ShouldBe(expected);
 
     [Fact]
     public void A_convenience_brings_the_static_field_it_uses_and_no_other()
@@ -83,13 +96,21 @@ public sealed class TouchTests
     {
         var usage = PetShop.Of(body);
         usage.Touched.ShouldContain("#/components/schemas/Kind");
-        (usage.Values.TryGetValue("#/components/schemas/Kind", out var values) ? string.Join(' ', values.Order(StringComparer.Ordinal)) : null).ShouldBe(expected);
+        (
+            usage.Values.TryGetValue("#/components/schemas/Kind", out var values)
+                ? string.Join(' ', values.Order(StringComparer.Ordinal))
+                : null
+        ).ShouldBe(expected);
     }
 
     [Fact]
     public void A_library_between_the_project_and_the_client_counts_as_a_whole()
     {
-        var library = PetShop.Emit("Stock", "public static class Stock { public static void Unused(Pets.Tag tag) => System.GC.KeepAlive(tag.Text); }", PetShop.Pets);
+        var library = PetShop.Emit(
+            "Stock",
+            "public static class Stock { public static void Unused(Pets.Tag tag) => System.GC.KeepAlive(tag.Text); }",
+            PetShop.Pets
+        );
         var usage = PetShop.Used("public static class App { public static void Run() => Stock.Unused(null!); }", library);
         Names(usage).ShouldBe("Tag Tag.text");
     }
@@ -109,7 +130,10 @@ public sealed class TouchTests
     [Fact]
     public void A_client_of_another_document_is_no_client_of_this_one()
     {
-        var other = Make.Parse("openapi: 3.1.0\ninfo: { title: T, version: '1' }\npaths: {}\ncomponents: { schemas: { Tag: { type: object } } }\n", "other.yaml");
+        var other = Make.Parse(
+            "openapi: 3.1.0\ninfo: { title: T, version: '1' }\npaths: {}\ncomponents: { schemas: { Tag: { type: object } } }\n",
+            "other.yaml"
+        );
         var fault = Should.Throw<SpecException>(() => PetShop.UsedOf(other, PetShop.Program("")));
         fault.Message.ShouldContain("no client generated from other.yaml; the closest is Pets, and only 1 of the");
     }
@@ -118,9 +142,17 @@ public sealed class TouchTests
     public void A_document_the_client_has_moved_on_from_is_told()
     {
         var older = Make.Parse(PetShop.Document.Replace("    Result:", "    Outcome:", StringComparison.Ordinal));
-        PetShop.UsedOf(older, PetShop.Program("_ = new Tag();")).Notes.ShouldHaveSingleItem().ShouldContain("compare with the version the client was made from");
+        PetShop
+            .UsedOf(older, PetShop.Program("_ = new Tag();"))
+            .Notes.ShouldHaveSingleItem()
+            .ShouldContain("compare with the version the client was made from");
     }
 
-    private static string Names(CodeUsage usage) => string.Join(' ', usage.Touched
-        .Select(p => p["#/components/schemas/".Length..].Replace("/properties/", ".", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    private static string Names(CodeUsage usage) =>
+        string.Join(
+            ' ',
+            usage
+                .Touched.Select(p => p["#/components/schemas/".Length..].Replace("/properties/", ".", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+        );
 }

@@ -33,7 +33,8 @@ public sealed class UsageReportTests
         var text = Write(ReportFormat.Text);
         text.ShouldContain("wire: 1 breaking");
         text.ShouldContain("1 not used by App.csproj");
-        text.IndexOf("Not used by App.csproj (1)", StringComparison.Ordinal).ShouldBeInRange(text.IndexOf(Met, StringComparison.Ordinal), text.IndexOf(NotMet, StringComparison.Ordinal));
+        text.IndexOf("Not used by App.csproj (1)", StringComparison.Ordinal)
+            .ShouldBeInRange(text.IndexOf(Met, StringComparison.Ordinal), text.IndexOf(NotMet, StringComparison.Ordinal));
         Write(ReportFormat.Markdown).ShouldContain("<details><summary>Not used by App.csproj (1)</summary>");
     }
 
@@ -51,7 +52,9 @@ public sealed class UsageReportTests
     [Fact]
     public void Without_a_project_nothing_is_said()
     {
-        var json = JObject.Parse(Write(ReportFormat.Json, Report with { Usage = null, Findings = [.. Report.Findings.Select(f => f with { NotUsedBy = null })] }));
+        var json = JObject.Parse(
+            Write(ReportFormat.Json, Report with { Usage = null, Findings = [.. Report.Findings.Select(f => f with { NotUsedBy = null })] })
+        );
         new SchemaValidator(JObject.Parse(ReportWriter.JsonSchema())).Validate(json, "").ShouldBeEmpty();
         json["usage"]!.Type.ShouldBe(JTokenType.Null);
         json["findings"]!.ShouldAllBe(f => f["used"]!.Type == JTokenType.Null);
@@ -60,9 +63,19 @@ public sealed class UsageReportTests
 
     private static DiffReport Make()
     {
-        var (old, @new) = (Tests.Make.Parse(PetShop.Document), Tests.Make.Parse(PetShop.Document
-            .Replace("note: { type: string }", "note: { type: string, maxLength: 3 }", StringComparison.Ordinal).Replace("[cat, dog, fish]", "[dog, fish]", StringComparison.Ordinal)));
-        var report = UsageFilter.Apply(Differ.Compare(old, @new), PetShop.Of("await pets.AddAsync(new Order { Pet = new Pet { Kind = Kind.Cat } });"), old);
+        var (old, @new) = (
+            Tests.Make.Parse(PetShop.Document),
+            Tests.Make.Parse(
+                PetShop
+                    .Document.Replace("note: { type: string }", "note: { type: string, maxLength: 3 }", StringComparison.Ordinal)
+                    .Replace("[cat, dog, fish]", "[dog, fish]", StringComparison.Ordinal)
+            )
+        );
+        var report = UsageFilter.Apply(
+            Differ.Compare(old, @new),
+            PetShop.Of("await pets.AddAsync(new Order { Pet = new Pet { Kind = Kind.Cat } });"),
+            old
+        );
         return report with { Findings = [.. report.Findings.Where(f => f.Wire == WireLevel.Breaking)] };
     }
 

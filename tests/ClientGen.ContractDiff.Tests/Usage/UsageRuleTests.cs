@@ -22,14 +22,29 @@ public sealed class UsageRuleTests
     [InlineData(Order, "note: { type: string }", "note: { type: string, default: none }", true)]
     // A nested type nobody makes can't be in a request.
     [InlineData(Order, "width: { type: integer }", "width: { type: integer, maximum: 9 }", false)]
-    [InlineData("await pets.AddAsync(new Order { Size = Size.Wide(3) });", "width: { type: integer }", "width: { type: integer, maximum: 9 }", true)]
+    [InlineData(
+        "await pets.AddAsync(new Order { Size = Size.Wide(3) });",
+        "width: { type: integer }",
+        "width: { type: integer, maximum: 9 }",
+        true
+    )]
     // Values of an enumeration, one by one.
     [InlineData(Order, "[cat, dog, fish]", "[dog, fish]", true)]
     [InlineData(Order, "[cat, dog, fish]", "[cat, dog]", false)]
     [InlineData("await pets.AddAsync(new Order { Pet = new Pet { Kind = text } });", "[cat, dog, fish]", "[cat, dog]", true)]
     // Variants of a union.
-    [InlineData(Order, "size: { anyOf: [{ type: string }, { $ref: '#/components/schemas/Box' }] }", "size: { anyOf: [{ type: string }] }", false)]
-    [InlineData("await pets.AddAsync(new Order { Size = new Box() });", "size: { anyOf: [{ type: string }, { $ref: '#/components/schemas/Box' }] }", "size: { anyOf: [{ type: string }] }", true)]
+    [InlineData(
+        Order,
+        "size: { anyOf: [{ type: string }, { $ref: '#/components/schemas/Box' }] }",
+        "size: { anyOf: [{ type: string }] }",
+        false
+    )]
+    [InlineData(
+        "await pets.AddAsync(new Order { Size = new Box() });",
+        "size: { anyOf: [{ type: string }, { $ref: '#/components/schemas/Box' }] }",
+        "size: { anyOf: [{ type: string }] }",
+        true
+    )]
     // Two members of one shape are two members.
     [InlineData(Order, "depth: { anyOf: [{ type: string }, { $ref: '#/components/schemas/Box' }] }", "", false)]
     // Answers are read as a whole, read or not…
@@ -39,8 +54,18 @@ public sealed class UsageRuleTests
     [InlineData(Read, "bytes: { type: integer }", "", false)]
     [InlineData("Console.WriteLine((await pets.ReadAsync(text)).Result!.Bytes);", "bytes: { type: integer }", "", true)]
     // What no generated type stands for: the called operations decide.
-    [InlineData(Order, "name: dry, in: query, schema: { type: boolean }", "name: dry, in: query, required: true, schema: { type: boolean }", true)]
-    [InlineData(Read, "name: dry, in: query, schema: { type: boolean }", "name: dry, in: query, required: true, schema: { type: boolean }", false)]
+    [InlineData(
+        Order,
+        "name: dry, in: query, schema: { type: boolean }",
+        "name: dry, in: query, required: true, schema: { type: boolean }",
+        true
+    )]
+    [InlineData(
+        Read,
+        "name: dry, in: query, schema: { type: boolean }",
+        "name: dry, in: query, required: true, schema: { type: boolean }",
+        false
+    )]
     // Another path is another path for who calls it.
     [InlineData(Read, "/pets/{id}:", "/animals/{id}:", true)]
     [InlineData(Order, "/pets/{id}:", "/animals/{id}:", false)]
@@ -52,19 +77,27 @@ public sealed class UsageRuleTests
     {
         PetShop.Document.ShouldContain(old);
         var changed = PetShop.Document.Replace(@new.Length == 0 ? $", {old}" : old, @new, StringComparison.Ordinal);
-        if (changed == PetShop.Document) changed = string.Join('\n', PetShop.Document.Split('\n').Where(l => !l.Contains(old, StringComparison.Ordinal)));
-        if (old.Contains("Tag: {", StringComparison.Ordinal)) changed = changed.Replace("schemas/Tag'", "schemas/Label'", StringComparison.Ordinal);
+        if (changed == PetShop.Document)
+            changed = string.Join('\n', PetShop.Document.Split('\n').Where(l => !l.Contains(old, StringComparison.Ordinal)));
+        if (old.Contains("Tag: {", StringComparison.Ordinal))
+            changed = changed.Replace("schemas/Tag'", "schemas/Label'", StringComparison.Ordinal);
         var report = Report(body, changed);
         var findings = report.Findings.Where(f => f.Wire >= WireLevel.Warning || f.CSharp != CSharpLevel.None).ToList();
         findings.ShouldNotBeEmpty();
-        findings.Any(f => f.NotUsedBy is null).ShouldBe(used, string.Join('\n', findings.Select(f => $"{f.Rule} {f.Pointer} {f.NotUsedBy}")));
+        findings
+            .Any(f => f.NotUsedBy is null)
+            .ShouldBe(used, string.Join('\n', findings.Select(f => $"{f.Rule} {f.Pointer} {f.NotUsedBy}")));
     }
 
     [Fact]
     public void What_is_not_used_comes_last_and_is_not_counted()
     {
-        var report = Report(Order, PetShop.Document.Replace("note: { type: string }", "note: { type: string, maxLength: 3 }", StringComparison.Ordinal)
-            .Replace("[cat, dog, fish]", "[dog, fish]", StringComparison.Ordinal));
+        var report = Report(
+            Order,
+            PetShop
+                .Document.Replace("note: { type: string }", "note: { type: string, maxLength: 3 }", StringComparison.Ordinal)
+                .Replace("[cat, dog, fish]", "[dog, fish]", StringComparison.Ordinal)
+        );
         report.Findings.Select(f => (f.Wire, f.NotUsedBy)).ShouldBe([(WireLevel.Breaking, null), (WireLevel.Breaking, "App.csproj")]);
         report.Count(WireLevel.Breaking).ShouldBe(1);
     }

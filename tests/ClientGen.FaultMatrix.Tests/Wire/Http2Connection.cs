@@ -7,10 +7,21 @@ namespace ClientGen.FaultMatrix.Tests.Wire;
 /// <summary>The server's side of one HTTP/2 connection, frame by frame (RFC 9113), so that it can do what no well-behaved server does.</summary>
 internal sealed class Http2Connection(TcpClient client, CancellationToken cancellationToken)
 {
-    public const uint NoError = 0, InternalError = 2, RefusedStream = 7, Cancel = 8, EnhanceYourCalm = 11;
+    public const uint NoError = 0,
+        InternalError = 2,
+        RefusedStream = 7,
+        Cancel = 8,
+        EnhanceYourCalm = 11;
 
-    private const byte Data = 0, Headers = 1, RstStream = 3, Settings = 4, Ping = 6, GoAway = 7;
-    private const byte EndStream = 1, Ack = 1, EndHeaders = 4;
+    private const byte Data = 0,
+        Headers = 1,
+        RstStream = 3,
+        Settings = 4,
+        Ping = 6,
+        GoAway = 7;
+    private const byte EndStream = 1,
+        Ack = 1,
+        EndHeaders = 4;
     private readonly NetworkStream _stream = client.GetStream();
 
     public TcpClient Client => client;
@@ -47,7 +58,8 @@ internal sealed class Http2Connection(TcpClient client, CancellationToken cancel
     // 0x88 is ":status: 200" of HPACK's static table.
     public Task BeginAnswerAsync(int stream) => WriteAsync(Headers, EndHeaders, stream, [0x88]);
 
-    public Task WriteBodyAsync(int stream, string body, bool isLast) => WriteAsync(Data, isLast ? EndStream : (byte)0, stream, Encoding.UTF8.GetBytes(body));
+    public Task WriteBodyAsync(int stream, string body, bool isLast) =>
+        WriteAsync(Data, isLast ? EndStream : (byte)0, stream, Encoding.UTF8.GetBytes(body));
 
     /// <summary>Until the client goes.</summary>
     public async Task DrainAsync()
@@ -78,7 +90,13 @@ internal sealed class Http2Connection(TcpClient client, CancellationToken cancel
     private async Task WriteAsync(byte type, byte flags, int stream, byte[] payload)
     {
         var frame = new byte[9 + payload.Length];
-        (frame[0], frame[1], frame[2], frame[3], frame[4]) = ((byte)(payload.Length >> 16), (byte)(payload.Length >> 8), (byte)payload.Length, type, flags);
+        (frame[0], frame[1], frame[2], frame[3], frame[4]) = (
+            (byte)(payload.Length >> 16),
+            (byte)(payload.Length >> 8),
+            (byte)payload.Length,
+            type,
+            flags
+        );
         BinaryPrimitives.WriteInt32BigEndian(frame.AsSpan(5), stream);
         payload.CopyTo(frame, 9);
         await _stream.WriteAsync(frame, cancellationToken);

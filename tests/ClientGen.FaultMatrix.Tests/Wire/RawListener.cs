@@ -57,7 +57,14 @@ internal sealed class RawListener : IAsyncDisposable
             {
                 await _serve(client, _stopping.Token);
             }
-            catch (Exception ended) when (ended is IOException or OperationCanceledException or SocketException or ObjectDisposedException or System.Security.Authentication.AuthenticationException)
+            catch (Exception ended)
+                when (ended
+                        is IOException
+                            or OperationCanceledException
+                            or SocketException
+                            or ObjectDisposedException
+                            or System.Security.Authentication.AuthenticationException
+                )
             {
                 // The client went, or the test is over.
             }

@@ -14,7 +14,10 @@ internal static class Tls
     private static readonly X509Certificate2 Certificate = SelfSigned();
 
     public static HttpMessageHandler Trusting() =>
-        new HttpClientHandler { ServerCertificateCustomValidationCallback = (_, shown, _, _) => shown?.Thumbprint == Certificate.Thumbprint };
+        new HttpClientHandler
+        {
+            ServerCertificateCustomValidationCallback = (_, shown, _, _) => shown?.Thumbprint == Certificate.Thumbprint,
+        };
 
     public static async Task<SslStream> AcceptAsync(TcpClient client, CancellationToken cancellationToken)
     {
@@ -45,9 +48,11 @@ internal static class Tls
         }
     }
 
-    private static int Length(string head) => head.Split("\r\n")
-        .Where(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase))
-        .Select(line => int.Parse(line.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture)).FirstOrDefault();
+    private static int Length(string head) =>
+        head.Split("\r\n")
+            .Where(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase))
+            .Select(line => int.Parse(line.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture))
+            .FirstOrDefault();
 
     private static X509Certificate2 SelfSigned()
     {

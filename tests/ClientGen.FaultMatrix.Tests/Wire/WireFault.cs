@@ -24,59 +24,124 @@ internal sealed record WireFault(string Name, Func<WireRun, TcpClient, Cancellat
     [
         Http2("RST_STREAM, internal error", (connection, stream) => connection.ResetStreamAsync(stream, Http2Connection.InternalError)),
         Http2("RST_STREAM, cancelled", (connection, stream) => connection.ResetStreamAsync(stream, Http2Connection.Cancel)),
-        Http2("RST_STREAM, refused", (connection, stream) => connection.ResetStreamAsync(stream, Http2Connection.RefusedStream)) with { IsRefusal = true },
-        Http2("RST_STREAM in the answer", async (connection, stream) =>
+        Http2("RST_STREAM, refused", (connection, stream) => connection.ResetStreamAsync(stream, Http2Connection.RefusedStream)) with
         {
-            await BeginAsync(connection, stream);
-            await connection.ResetStreamAsync(stream, Http2Connection.InternalError);
-        }),
-        Http2("GOAWAY before the request", async (connection, _) =>
+            IsRefusal = true,
+        },
+        Http2(
+            "RST_STREAM in the answer",
+            async (connection, stream) =>
+            {
+                await BeginAsync(connection, stream);
+                await connection.ResetStreamAsync(stream, Http2Connection.InternalError);
+            }
+        ),
+        Http2(
+            "GOAWAY before the request",
+            async (connection, _) =>
+            {
+                await connection.GoAwayAsync(0, Http2Connection.NoError);
+                connection.Client.Close();
+            }
+        ) with
         {
-            await connection.GoAwayAsync(0, Http2Connection.NoError);
-            connection.Client.Close();
-        }) with { IsRefusal = true },
-        Http2("GOAWAY after the request", async (connection, stream) =>
+            IsRefusal = true,
+        },
+        Http2(
+            "GOAWAY after the request",
+            async (connection, stream) =>
+            {
+                await connection.GoAwayAsync(stream, Http2Connection.NoError);
+                connection.Client.Close();
+            }
+        ),
+        Http2(
+            "GOAWAY after the request, too many",
+            async (connection, stream) =>
+            {
+                await connection.GoAwayAsync(stream, Http2Connection.EnhanceYourCalm);
+                connection.Client.Close();
+            }
+        ),
+        Http2(
+            "GOAWAY in the answer",
+            async (connection, stream) =>
+            {
+                await BeginAsync(connection, stream);
+                await connection.GoAwayAsync(stream, Http2Connection.InternalError);
+                connection.Client.Close();
+            }
+        ),
+        Http2(
+            "HTTP/2 connection closed",
+            (connection, _) =>
+            {
+                connection.Client.Close();
+                return Task.CompletedTask;
+            }
+        ),
+        Http2(
+            "HTTP/2 connection reset",
+            (connection, _) =>
+            {
+                RawListener.Reset(connection.Client);
+                return Task.CompletedTask;
+            }
+        ),
+        new("TLS handshake cut", async (_, client, token) => await Tls.ReadHelloAsync(client, token))
         {
-            await connection.GoAwayAsync(stream, Http2Connection.NoError);
-            connection.Client.Close();
-        }),
-        Http2("GOAWAY after the request, too many", async (connection, stream) =>
+            IsTls = true,
+            NothingArrives = true,
+        },
+        new(
+            "TLS handshake reset",
+            async (_, client, token) =>
+            {
+                await Tls.ReadHelloAsync(client, token);
+                RawListener.Reset(client);
+            }
+        )
         {
-            await connection.GoAwayAsync(stream, Http2Connection.EnhanceYourCalm);
-            connection.Client.Close();
-        }),
-        Http2("GOAWAY in the answer", async (connection, stream) =>
+            IsTls = true,
+            NothingArrives = true,
+        },
+        new(
+            "TLS closed at once",
+            (_, client, _) =>
+            {
+                client.Close();
+                return Task.CompletedTask;
+            }
+        )
         {
-            await BeginAsync(connection, stream);
-            await connection.GoAwayAsync(stream, Http2Connection.InternalError);
-            connection.Client.Close();
-        }),
-        Http2("HTTP/2 connection closed", (connection, _) => { connection.Client.Close(); return Task.CompletedTask; }),
-        Http2("HTTP/2 connection reset", (connection, _) => { RawListener.Reset(connection.Client); return Task.CompletedTask; }),
-        new("TLS handshake cut", async (_, client, token) => await Tls.ReadHelloAsync(client, token)) { IsTls = true, NothingArrives = true },
-        new("TLS handshake reset", async (_, client, token) => { await Tls.ReadHelloAsync(client, token); RawListener.Reset(client); }) { IsTls = true, NothingArrives = true },
-        new("TLS closed at once", (_, client, _) => { client.Close(); return Task.CompletedTask; }) { IsTls = true, NothingArrives = true },
+            IsTls = true,
+            NothingArrives = true,
+        },
         new("TLS wrong certificate", OverTlsAsync) { IsTls = true, NothingArrives = true },
         new("TLS closed after the request", OverTlsAsync) { IsTls = true, IsTrusted = true },
     ];
 
     public override string ToString() => Name;
 
-    private static WireFault Http2(string name, Func<Http2Connection, int, Task> fault) => new(name, async (run, client, token) =>
-    {
-        var connection = new Http2Connection(client, token);
-        await connection.BeginAsync();
-        while (await connection.ReadRequestAsync() is { } stream)
-        {
-            if (run.Came())
+    private static WireFault Http2(string name, Func<Http2Connection, int, Task> fault) =>
+        new(
+            name,
+            async (run, client, token) =>
             {
-                await fault(connection, stream);
-                continue;
+                var connection = new Http2Connection(client, token);
+                await connection.BeginAsync();
+                while (await connection.ReadRequestAsync() is { } stream)
+                {
+                    if (run.Came())
+                    {
+                        await fault(connection, stream);
+                        continue;
+                    }
+                    await connection.BeginAnswerAsync(stream);
+                    await connection.WriteBodyAsync(stream, run.Operation.Success, isLast: true);
+                }
             }
-            await connection.BeginAnswerAsync(stream);
-            await connection.WriteBodyAsync(stream, run.Operation.Success, isLast: true);
-        }
-    });
+        );
 
     private static async Task BeginAsync(Http2Connection connection, int stream)
     {
@@ -89,7 +154,8 @@ internal sealed record WireFault(string Name, Func<WireRun, TcpClient, Cancellat
         await using var stream = await Tls.AcceptAsync(client, token);
         if (!await Tls.ReadRequestAsync(stream, token) || run.Came())
             return;
-        var answer = $"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: {run.Operation.Success.Length}\r\n\r\n{run.Operation.Success}";
+        var answer =
+            $"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: {run.Operation.Success.Length}\r\n\r\n{run.Operation.Success}";
         await stream.WriteAsync(Encoding.ASCII.GetBytes(answer), token);
     }
 }

@@ -21,7 +21,8 @@ public sealed class WireFaultTests
         await Parallel.ForEachAsync(
             cells,
             new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = TestContext.Current.CancellationToken },
-            async (run, _) => runs.Add(await run.RunAsync()));
+            async (run, _) => runs.Add(await run.RunAsync())
+        );
 
         var table = WireTable.Of(runs);
         TestContext.Current.TestOutputHelper!.WriteLine(table);

@@ -15,7 +15,10 @@ internal sealed class WireRun(OperationCase operation, WireFault fault, bool pas
     public int Requests => Volatile.Read(ref _requests);
 
     /// <summary>How many of them may have started work.</summary>
-    public int Starts => !fault.IsRefusal ? Requests : passes ? Math.Max(0, Requests - 1) : 0;
+    public int Starts =>
+        !fault.IsRefusal ? Requests
+        : passes ? Math.Max(0, Requests - 1)
+        : 0;
 
     public Exception? Thrown { get; private set; }
 
@@ -50,14 +53,15 @@ internal sealed class WireRun(OperationCase operation, WireFault fault, bool pas
             yield return $"{this}: {Requests} requests came";
     }
 
-    public string Short() => Thrown switch
-    {
-        null => "ok",
-        UnknownOutcomeException => "unknown",
-        ConnectionException { NothingWasSent: true } => "connection, nothing started",
-        ConnectionException => "connection",
-        _ => Thrown.GetType().Name,
-    };
+    public string Short() =>
+        Thrown switch
+        {
+            null => "ok",
+            UnknownOutcomeException => "unknown",
+            ConnectionException { NothingWasSent: true } => "connection, nothing started",
+            ConnectionException => "connection",
+            _ => Thrown.GetType().Name,
+        };
 
     public override string ToString() => $"{operation.Profile.Name} {operation.Name} × {fault.Name}{(passes ? " once" : "")}";
 

@@ -10,7 +10,10 @@ internal static class WireTable
         var work = runs.Where(run => run.Operation.Operation.StartsWork).ToList();
         var text = new StringBuilder();
         text.AppendLine("# Faults of HTTP/2 and TLS").AppendLine();
-        text.AppendLine("The same operations as with the set-ups of hosts meet servers that send single frames of HTTP/2, and servers that break TLS.").AppendLine();
+        text.AppendLine(
+                "The same operations as with the set-ups of hosts meet servers that send single frames of HTTP/2, and servers that break TLS."
+            )
+            .AppendLine();
         text.AppendLine($"- {WireFault.All.Count} faults, each lasting and, where a connection is made, passing: {runs.Count} runs.");
         text.AppendLine($"- {work.Count} runs of operations that start work; started more than once: {work.Count(run => run.Starts > 1)}.");
         text.AppendLine($"- Hung: {runs.Count(run => run.Thrown is TimeoutException)}.").AppendLine();
@@ -21,7 +24,12 @@ internal static class WireTable
         return text.ToString().TrimEnd().ReplaceLineEndings("\n") + "\n";
     }
 
-    private static string Text(IEnumerable<WireRun> runs, WireFault fault, bool work) => string.Join(" or ", runs
-        .Where(run => run.Fault == fault && !run.Passes && run.Operation.Operation.StartsWork == work)
-        .Select(run => run.Short()).Distinct().Order(StringComparer.Ordinal));
+    private static string Text(IEnumerable<WireRun> runs, WireFault fault, bool work) =>
+        string.Join(
+            " or ",
+            runs.Where(run => run.Fault == fault && !run.Passes && run.Operation.Operation.StartsWork == work)
+                .Select(run => run.Short())
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+        );
 }

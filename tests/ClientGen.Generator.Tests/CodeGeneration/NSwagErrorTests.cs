@@ -20,24 +20,37 @@ public sealed class NSwagErrorTests : IDisposable
     public void CG0013_ADanglingReference_StandsAtItsPlaceInTheVendorsDocument()
     {
         // As it would be if the generator let one through: the document for NSwag says where each part came from.
-        var vendor = _folder.Write("vendor/openapi.json", "{\"components\":{\"schemas\":{\n  \"thing\":{\"properties\":{\"a\":{\"$ref\":\"#/components/schemas/Gone\"}}}}}}");
-        _folder.Write("out/openapi.json", """
+        var vendor = _folder.Write(
+            "vendor/openapi.json",
+            "{\"components\":{\"schemas\":{\n  \"thing\":{\"properties\":{\"a\":{\"$ref\":\"#/components/schemas/Gone\"}}}}}}"
+        );
+        _folder.Write(
+            "out/openapi.json",
+            """
             {"openapi":"3.0.3","info":{"title":"T","version":"1"},"paths":{},"components":{"schemas":{"Thing":{
               "type":"object","x-clientgen-pointers":["#/components/schemas/thing"],"properties":{"a":{"$ref":"#/components/schemas/Gone"}}}}}}
-            """);
+            """
+        );
         var error = Refused(vendor);
-        error.ToString().ShouldBe($"{vendor}(2,64): error CG0013: #/components/schemas/thing/properties/a/$ref: "
-            + "NSwag refuses this document: Could not resolve the path '#/components/schemas/Gone'. Correct it in the overlay.");
+        error
+            .ToString()
+            .ShouldBe(
+                $"{vendor}(2,64): error CG0013: #/components/schemas/thing/properties/a/$ref: "
+                    + "NSwag refuses this document: Could not resolve the path '#/components/schemas/Gone'. Correct it in the overlay."
+            );
     }
 
     [Fact]
     public void CG0013_AValueOfAnotherType_StandsAtItsPlaceInTheVendorsDocument()
     {
         var vendor = _folder.Write("vendor/openapi.json", "{\"components\":{\"schemas\":{\n  \"thing\":{\"minLength\":\"x\"}}}}");
-        _folder.Write("out/openapi.json", """
+        _folder.Write(
+            "out/openapi.json",
+            """
             {"openapi":"3.0.3","info":{"title":"T","version":"1"},"paths":{},"components":{"schemas":{"Thing":{
               "x-clientgen-pointers":["#/components/schemas/thing"],"minLength":"x"}}}}
-            """);
+            """
+        );
         var error = Refused(vendor);
         (error.File, error.Line, error.Pointer).ShouldBe((vendor, 2, "#/components/schemas/thing/minLength"));
         error.Message.ShouldContain("Could not convert string to integer: x");
@@ -50,7 +63,10 @@ public sealed class NSwagErrorTests : IDisposable
     public void CG0013_ATemplateOrSetting_IsNamed(string file, string text, int line, int column, string message)
     {
         var path = _folder.Write("nswag/" + file, text);
-        _folder.Write("out/openapi.json", """{"openapi":"3.0.3","info":{"title":"T","version":"1"},"paths":{},"components":{"schemas":{"Thing":{"type":"object","properties":{"a":{}}}}}}""");
+        _folder.Write(
+            "out/openapi.json",
+            """{"openapi":"3.0.3","info":{"title":"T","version":"1"},"paths":{},"components":{"schemas":{"Thing":{"type":"object","properties":{"a":{}}}}}}"""
+        );
         var error = Refused("vendor/openapi.json");
         (error.File, error.Line, error.Column).ShouldBe((path, line, column), error.ToString());
         error.Message.ShouldContain(message);

@@ -7,7 +7,12 @@ public sealed class ApiTests
     private const string Server = "\"servers\":[{\"url\":\"https://api.vendor.test/v2\"}]";
     private const string Header = "{\"type\":\"apiKey\",\"in\":\"header\",\"name\":\"X-Key\"}";
 
-    private static string Document(string server = Server, string security = "\"security\":[{\"K\":[]}]", string schemes = $"\"K\":{Header}", string operations = "") =>
+    private static string Document(
+        string server = Server,
+        string security = "\"security\":[{\"K\":[]}]",
+        string schemes = $"\"K\":{Header}",
+        string operations = ""
+    ) =>
         $"{{\"openapi\":\"3.1.0\",\"info\":{{\"title\":\"T\",\"version\":\"1\"}},\n{server},\n{security},\n\"components\":{{\"securitySchemes\":{{\n{schemes}}}}},\n"
         + $"\"paths\":{{{(operations.Length > 0 ? operations : $"\"/x\":{{\"get\":{{{Operation}}}}}")}}}}}";
 
@@ -15,21 +20,35 @@ public sealed class ApiTests
     {
         using var folder = new TemporaryFolder();
         var bag = new Generator.Diagnostics.DiagnosticBag();
-        var output = GeneratorRun.Generate(folder.Write("vendor/openapi.json", document), overlay is null ? null : folder.Write("vendor/overlay.json", overlay), "A", bag);
+        var output = GeneratorRun.Generate(
+            folder.Write("vendor/openapi.json", document),
+            overlay is null ? null : folder.Write("vendor/overlay.json", overlay),
+            "A",
+            bag
+        );
         bag.Items.ShouldBeEmpty();
         return output!;
     }
 
     private static IReadOnlyList<string> Facts(string document, string? overlay = null) =>
-        [.. Output(document, overlay).Api.Split('\n').Where(line => line.StartsWith("    public", StringComparison.Ordinal)).Select(line => line.Trim())];
+        [
+            .. Output(document, overlay)
+                .Api.Split('\n')
+                .Where(line => line.StartsWith("    public", StringComparison.Ordinal))
+                .Select(line => line.Trim()),
+        ];
 
     [Theory]
     [InlineData("https://api.vendor.test/v2", "apiKey", "X-Key", "")]
     [InlineData("https://other.test", "bearer", "Authorization", "Bearer ")]
     public void TheClient_TakesAddressAndHeader(string server, string scheme, string header, string prefix) =>
-        Facts(Document($"\"servers\":[{{\"url\":\"{server}\"}},{{\"url\":\"https://second.test\"}}]", schemes: scheme == "apiKey" ? $"\"K\":{Header}" : "\"K\":{\"type\":\"http\",\"scheme\":\"Bearer\"}"))
-            .ShouldBe(
-            [
+        Facts(
+                Document(
+                    $"\"servers\":[{{\"url\":\"{server}\"}},{{\"url\":\"https://second.test\"}}]",
+                    schemes: scheme == "apiKey" ? $"\"K\":{Header}" : "\"K\":{\"type\":\"http\",\"scheme\":\"Bearer\"}"
+                )
+            )
+            .ShouldBe([
                 "public const string Name = \"vendor\";",
                 $"public const string KeyHeader = \"{header}\";",
                 $"public const string KeyPrefix = \"{prefix}\";",
@@ -37,16 +56,24 @@ public sealed class ApiTests
             ]);
 
     [Fact]
-    public void TheOverlay_CorrectsThem() => Facts(Document(schemes: "\"K\":{\"type\":\"oauth2\"}"), Failing.Actions(
-        """{"target":"$.components.securitySchemes.K","update":{"type":"http","scheme":"bearer"}}""",
-        """{"target":"$.servers[0]","update":{"url":"https://mended.test"}}""")).ShouldBe(
-        [
-            "public const string Name = \"vendor\";", "public const string KeyHeader = \"Authorization\";", "public const string KeyPrefix = \"Bearer \";",
-            "public static global::System.Uri BaseAddress { get; } = new(\"https://mended.test\");",
-        ]);
+    public void TheOverlay_CorrectsThem() =>
+        Facts(
+                Document(schemes: "\"K\":{\"type\":\"oauth2\"}"),
+                Failing.Actions(
+                    """{"target":"$.components.securitySchemes.K","update":{"type":"http","scheme":"bearer"}}""",
+                    """{"target":"$.servers[0]","update":{"url":"https://mended.test"}}"""
+                )
+            )
+            .ShouldBe([
+                "public const string Name = \"vendor\";",
+                "public const string KeyHeader = \"Authorization\";",
+                "public const string KeyPrefix = \"Bearer \";",
+                "public static global::System.Uri BaseAddress { get; } = new(\"https://mended.test\");",
+            ]);
 
     [Fact]
-    public void TheFile_Compiles() => Generated.From(Spec.Text("", "\"/x\":{\"get\":{\"operationId\":\"x\",\"@free\",\"responses\":{}}}")).ShouldCompile();
+    public void TheFile_Compiles() =>
+        Generated.From(Spec.Text("", "\"/x\":{\"get\":{\"operationId\":\"x\",\"@free\",\"responses\":{}}}")).ShouldCompile();
 
     [Theory]
     [InlineData("\"security\":[],", "None")]
@@ -55,12 +82,16 @@ public sealed class ApiTests
     [InlineData("\"security\":[],\"x-clientgen-auth\":\"key\",\"x-clientgen-area\":\"B\",", "None", true)]
     public void AnOperation_NeedsTheKeyOrNot(string said, string auth, bool reported = false)
     {
-        var document = Document(operations: $"\"/x\":{{\"get\":{{{Operation}}}}},\"/y\":{{\"get\":{{{said}{Operation.Replace("\"x\"", "\"y\"", StringComparison.Ordinal)}}}}}");
+        var document = Document(
+            operations: $"\"/x\":{{\"get\":{{{Operation}}}}},\"/y\":{{\"get\":{{{said}{Operation.Replace("\"x\"", "\"y\"", StringComparison.Ordinal)}}}}}"
+        );
         // The overlay wants a key where the document wants none: which one is not said.
         if (reported)
             Failing.One(document).Message.ShouldContain("does not say which key GET /y needs");
         else
-            JObject.Parse(Output(document).Document)["paths"]!["/y"]!["get"]!["x-clientgen-descriptor"]!.ToString().ShouldContain($"Auth = OperationAuth.{auth},");
+            JObject.Parse(Output(document).Document)["paths"]!["/y"]!["get"]!["x-clientgen-descriptor"]!
+                .ToString()
+                .ShouldContain($"Auth = OperationAuth.{auth},");
     }
 
     [Theory]
@@ -83,11 +114,15 @@ public sealed class ApiTests
 
     [Fact]
     public void AServerOfOnePathAlone_StopsTheBuild() =>
-        Failing.One(Document(operations: $"\"/x\":{{\"servers\":[{{\"url\":\"https://x.test\"}}],\"get\":{{{Operation}}}}}"))
+        Failing
+            .One(Document(operations: $"\"/x\":{{\"servers\":[{{\"url\":\"https://x.test\"}}],\"get\":{{{Operation}}}}}"))
             .ShouldBe("CG0014", Failing.Document, 6, 26, "#/paths/~1x/servers", "Remove these \"servers\" in the overlay");
 
     [Theory]
-    [InlineData("{\"type\":\"oauth2\",\"flows\":{}}", "is of the type \"oauth2\"; a client sends a static key in a header. If the vendor takes one, say so in the overlay")]
+    [InlineData(
+        "{\"type\":\"oauth2\",\"flows\":{}}",
+        "is of the type \"oauth2\"; a client sends a static key in a header. If the vendor takes one, say so in the overlay"
+    )]
     [InlineData("{\"type\":\"http\",\"scheme\":\"basic\"}", "is the HTTP scheme \"basic\"")]
     [InlineData("{\"type\":\"apiKey\",\"in\":\"query\",\"name\":\"key\"}", "wants the key in the query, where logs would show it")]
     [InlineData("{\"type\":\"apiKey\",\"in\":\"header\",\"name\":\"X Key\"}", "no name of a header for a key")]
@@ -109,12 +144,20 @@ public sealed class ApiTests
     }
 
     [Fact]
-    public void TwoKeys_StopTheBuild() => Failing.One(Document(
-            schemes: $"\"K\":{Header},\"L\":{{\"type\":\"http\",\"scheme\":\"bearer\"}}",
-            operations: $"\"/x\":{{\"get\":{{{Operation}}}}},\"/y\":{{\"get\":{{\"security\":[{{\"L\":[]}}],{Operation.Replace("\"x\"", "\"y\"", StringComparison.Ordinal)}}}}}"))
-        .Message.ShouldStartWith("The key goes into the header Authorization after \"Bearer\" here and into the header X-Key in GET /x");
+    public void TwoKeys_StopTheBuild() =>
+        Failing
+            .One(
+                Document(
+                    schemes: $"\"K\":{Header},\"L\":{{\"type\":\"http\",\"scheme\":\"bearer\"}}",
+                    operations: $"\"/x\":{{\"get\":{{{Operation}}}}},\"/y\":{{\"get\":{{\"security\":[{{\"L\":[]}}],{Operation.Replace("\"x\"", "\"y\"", StringComparison.Ordinal)}}}}}"
+                )
+            )
+            .Message.ShouldStartWith(
+                "The key goes into the header Authorization after \"Bearer\" here and into the header X-Key in GET /x"
+            );
 
     [Fact]
     public void OfAlternatives_TheFirstThatAClientCanMeetIsTaken() =>
-        Facts(Document(security: "\"security\":[{\"O\":[\"scope\"]},{\"K\":[]}]", schemes: $"\"O\":{{\"type\":\"oauth2\"}},\"K\":{Header}")).ShouldContain("public const string KeyHeader = \"X-Key\";");
+        Facts(Document(security: "\"security\":[{\"O\":[\"scope\"]},{\"K\":[]}]", schemes: $"\"O\":{{\"type\":\"oauth2\"}},\"K\":{Header}"))
+            .ShouldContain("public const string KeyHeader = \"X-Key\";");
 }

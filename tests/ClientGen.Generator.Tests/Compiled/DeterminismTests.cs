@@ -22,16 +22,28 @@ public sealed class DeterminismTests
     [Fact]
     public void NoBlankIsWhereNoneBelongs()
     {
-        var generated = Generated.From(File.ReadAllText(Path.Combine(Folder, "openapi.json")), File.ReadAllText(Path.Combine(Folder, "overlay.json")));
+        var generated = Generated.From(
+            File.ReadAllText(Path.Combine(Folder, "openapi.json")),
+            File.ReadAllText(Path.Combine(Folder, "overlay.json"))
+        );
         foreach (var source in generated.Sources)
         {
             var lines = source.Split('\n');
             lines.Where(line => line.EndsWith(' ')).ShouldBeEmpty();
-            lines.Zip(lines.Skip(1)).Index()
-                .Where(pair => pair.Item.First.Trim().Length == 0 && (pair.Item.Second.Trim() is "" or "}") && pair.Index < lines.Length - 2)
-                .Select(pair => pair.Index + 1).ShouldBeEmpty();
-            lines.Zip(lines.Skip(1)).Index().Where(pair => pair.Item.First.Trim() == "{" && pair.Item.Second.Trim().Length == 0)
-                .Select(pair => pair.Index + 1).ShouldBeEmpty();
+            lines
+                .Zip(lines.Skip(1))
+                .Index()
+                .Where(pair =>
+                    pair.Item.First.Trim().Length == 0 && (pair.Item.Second.Trim() is "" or "}") && pair.Index < lines.Length - 2
+                )
+                .Select(pair => pair.Index + 1)
+                .ShouldBeEmpty();
+            lines
+                .Zip(lines.Skip(1))
+                .Index()
+                .Where(pair => pair.Item.First.Trim() == "{" && pair.Item.Second.Trim().Length == 0)
+                .Select(pair => pair.Index + 1)
+                .ShouldBeEmpty();
         }
     }
 

@@ -21,7 +21,8 @@ public sealed class HostileTextTests
     public void TextEverywhere_NeverBreaksOut(string hostile)
     {
         var text = JsonConvert.ToString(hostile);
-        var generated = Generated.From($$"""
+        var generated = Generated.From(
+            $$"""
             {"openapi":"3.1.0","info":{"title":{{text}},"version":"1","description":{{text}}},"x-clientgen-vendor":{{text}},
             "servers":[{"url":"https://api.vendor.test","description":{{text}}}],"security":[{ {{text}}:[]}],
             "paths":{"/x":{"get":{"operationId":"x","summary":{{text}},"description":{{text}},"x-clientgen-cost":"free","x-clientgen-retry":"safe",
@@ -41,9 +42,17 @@ public sealed class HostileTextTests
               "R1":{"type":"object","additionalProperties":false,"required":[{{text}}],"properties":{ {{text}}:{"x-clientgen-name":"One","type":"string"} } },
               "R2":{"type":"object","additionalProperties":false,"required":["r"],"properties":{"r":{"type":"string"} } }
             } } }
-            """);
+            """
+        );
         generated.ShouldCompile();
-        generated.Sources.SelectMany(source => CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken).GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<BaseTypeDeclarationSyntax>())
+        generated
+            .Sources.SelectMany(source =>
+                CSharpSyntaxTree
+                    .ParseText(source, cancellationToken: TestContext.Current.CancellationToken)
+                    .GetRoot(TestContext.Current.CancellationToken)
+                    .DescendantNodes()
+                    .OfType<BaseTypeDeclarationSyntax>()
+            )
             .ShouldNotContain(type => type.Identifier.Text == "Broken");
     }
 
@@ -59,34 +68,55 @@ public sealed class HostileTextTests
         var given = JsonConvert.ToString(name);
         string[] places =
         [
-            Spec.Text("""
+            Spec.Text(
+                """
                 "A":{"type":"object","x-clientgen-name":NAME,"properties":{"x":{"type":"string"}}}
-                """),
-            Spec.Text("""
+                """
+            ),
+            Spec.Text(
+                """
                 "A":{"type":"object","properties":{"x":{"x-clientgen-name":NAME,"type":"string"}}}
-                """),
-            Spec.Text("""
+                """
+            ),
+            Spec.Text(
+                """
                 "A":{"type":"object","properties":{"x":{"x-clientgen-name":NAME,"anyOf":[{"type":"string"},{"type":"integer"}]}}}
-                """),
-            Spec.Text("""
+                """
+            ),
+            Spec.Text(
+                """
                 "A":{"type":"string","enum":["x"],"x-clientgen-enum-names":{"x":NAME}}
-                """),
-            Spec.Text("""
+                """
+            ),
+            Spec.Text(
+                """
                 "A":{"x-clientgen-merge":NAME,"type":"object","properties":{"x":{"type":"string"}}}
-                """),
-            Spec.Text("""
+                """
+            ),
+            Spec.Text(
+                """
                 "T1":{"type":"object","required":["t"],"properties":{"t":{"const":"a"}}},"T2":{"type":"object","required":["t"],"properties":{"t":{"const":"b"}}},
                 "A":{"anyOf":[{"$ref":"#/components/schemas/T1"},{"$ref":"#/components/schemas/T2"}],"x-clientgen-union":{"base":NAME}}
-                """),
-            Spec.Text("", """
+                """
+            ),
+            Spec.Text(
+                "",
+                """
                 "/x":{"get":{"x-clientgen-name":NAME,"@free","responses":{}}}
-                """),
-            Spec.Text("", """
+                """
+            ),
+            Spec.Text(
+                "",
+                """
                 "/x":{"get":{"x-clientgen-area":NAME,"@free","responses":{}}}
-                """),
-            Spec.Text("", """
+                """
+            ),
+            Spec.Text(
+                "",
+                """
                 "/x":{"get":{"@free","parameters":[{"name":"p","in":"query","x-clientgen-name":NAME}],"responses":{}}}
-                """),
+                """
+            ),
         ];
         foreach (var document in places.Select(place => place.Replace("NAME", given, StringComparison.Ordinal)))
         {

@@ -12,13 +12,18 @@ public sealed class OperationsCompile
     private static Generated Of(string paths, string components = "")
     {
         var text = Spec.Text(Schemas, paths);
-        return Generated.From(components.Length == 0 ? text : text.Replace("\"components\":{", "\"components\":{" + components + ",", StringComparison.Ordinal));
+        return Generated.From(
+            components.Length == 0
+                ? text
+                : text.Replace("\"components\":{", "\"components\":{" + components + ",", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void ParametersOfEveryKindAndPlace()
     {
-        var generated = Of("""
+        var generated = Of(
+            """
             "/things/{id}/{number}/{order}/{flag}":{
               "parameters":[{"name":"id","in":"path","required":true,"schema":{"type":"string"}},{"$ref":"#/components/parameters/Trace"}],
               "get":{"operationId":"getThing","@free",
@@ -40,9 +45,11 @@ public sealed class OperationsCompile
                   {"name":"order","in":"path","required":true,"schema":{"type":"string"}},
                   {"name":"flag","in":"path","required":true,"schema":{"type":"string"}}],
                 "responses":{"204":{"description":"gone"}}}}
-            """, """
+            """,
+            """
             "parameters":{"Trace":{"name":"X-Trace","in":"header","schema":{"type":"string"} } },"responses":{"One":{"description":"The thing","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Thing"}}} } }
-            """);
+            """
+        );
         generated.ShouldCompile();
         generated.Client.ShouldContain(".Path(\"id\", id)");
         generated.Client.ShouldContain(".Query(\"class\", @class)");
@@ -52,17 +59,22 @@ public sealed class OperationsCompile
     }
 
     [Fact]
-    public void BodiesAndAnswersOfEveryKind() => Of("""
-        "/inline":{"post":{"operationId":"inline","@free","requestBody":{"required":true,"content":{"application/json":{"schema":{"type":"object","properties":{"mode":{"enum":["a","b"]}}}}}},
-          "responses":{"201":{"description":"d","content":{"application/json":{"schema":{"type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"n":{"type":"integer"}}}}}}}}}}}},
-        "/shared":{"post":{"operationId":"shared","@free","requestBody":{"$ref":"#/components/requestBodies/Body"},"responses":{"200":{"description":"d","content":{"application/json":{"schema":{"type":"array","items":{"$ref":"#/components/schemas/Thing"}}}}}}}},
-        "/union":{"post":{"operationId":"union","@free","requestBody":{"content":{"application/json":{"schema":{"anyOf":[{"type":"string"},{"$ref":"#/components/schemas/Thing"}]}}}},"responses":{"200":{"description":"d","content":{"application/json":{"schema":{"oneOf":[{"type":"boolean"},{"$ref":"#/components/schemas/Thing"}]}}}}}}},
-        "/form":{"post":{"operationId":"form","@free","parameters":[{"name":"q","in":"query","schema":{"type":"string"}}],"requestBody":{"content":{"multipart/form-data":{"schema":{"type":"object","properties":{"file":{"type":"string","format":"binary"}}}}}},"responses":{"200":{"description":"d","content":{"application/json":{"schema":{"type":"string"}}}}}}},
-        "/file":{"get":{"operationId":"file","@free","responses":{"200":{"description":"d","content":{"image/png":{"schema":{"type":"string","format":"binary"}}}},"404":{"description":"n","content":{"application/json":{"schema":{"type":"object","properties":{"why":{"type":"string"}}}}}}}}},
-        "/none":{"head":{"operationId":"none","x-clientgen-cost":"billable","x-clientgen-retry":"never","x-clientgen-auth":"none","responses":{"200":{"description":"d"}}},"patch":{"operationId":"patchIt","@free","responses":{"default":{"description":"d"}}}}
-        """, """
-        "requestBodies":{"Body":{"description":"The thing to keep","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Thing"}}}}}
-        """).ShouldCompile();
+    public void BodiesAndAnswersOfEveryKind() =>
+        Of(
+                """
+                "/inline":{"post":{"operationId":"inline","@free","requestBody":{"required":true,"content":{"application/json":{"schema":{"type":"object","properties":{"mode":{"enum":["a","b"]}}}}}},
+                  "responses":{"201":{"description":"d","content":{"application/json":{"schema":{"type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"n":{"type":"integer"}}}}}}}}}}}},
+                "/shared":{"post":{"operationId":"shared","@free","requestBody":{"$ref":"#/components/requestBodies/Body"},"responses":{"200":{"description":"d","content":{"application/json":{"schema":{"type":"array","items":{"$ref":"#/components/schemas/Thing"}}}}}}}},
+                "/union":{"post":{"operationId":"union","@free","requestBody":{"content":{"application/json":{"schema":{"anyOf":[{"type":"string"},{"$ref":"#/components/schemas/Thing"}]}}}},"responses":{"200":{"description":"d","content":{"application/json":{"schema":{"oneOf":[{"type":"boolean"},{"$ref":"#/components/schemas/Thing"}]}}}}}}},
+                "/form":{"post":{"operationId":"form","@free","parameters":[{"name":"q","in":"query","schema":{"type":"string"}}],"requestBody":{"content":{"multipart/form-data":{"schema":{"type":"object","properties":{"file":{"type":"string","format":"binary"}}}}}},"responses":{"200":{"description":"d","content":{"application/json":{"schema":{"type":"string"}}}}}}},
+                "/file":{"get":{"operationId":"file","@free","responses":{"200":{"description":"d","content":{"image/png":{"schema":{"type":"string","format":"binary"}}}},"404":{"description":"n","content":{"application/json":{"schema":{"type":"object","properties":{"why":{"type":"string"}}}}}}}}},
+                "/none":{"head":{"operationId":"none","x-clientgen-cost":"billable","x-clientgen-retry":"never","x-clientgen-auth":"none","responses":{"200":{"description":"d"}}},"patch":{"operationId":"patchIt","@free","responses":{"default":{"description":"d"}}}}
+                """,
+                """
+                "requestBodies":{"Body":{"description":"The thing to keep","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Thing"}}}}}
+                """
+            )
+            .ShouldCompile();
 
     [Theory]
     [InlineData("data", "Task<Thing>")]
@@ -70,9 +82,11 @@ public sealed class OperationsCompile
     [InlineData("text", "Task<string>")]
     public void UnwrappedAnswers(string member, string type)
     {
-        var generated = Of("""
+        var generated = Of(
+            """
             "/x":{"get":{"operationId":"x","@free","x-clientgen-unwrap":"MEMBER","responses":{"200":{"description":"d","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Envelope"}}}}}}}
-            """.Replace("MEMBER", member, StringComparison.Ordinal));
+            """.Replace("MEMBER", member, StringComparison.Ordinal)
+        );
         generated.ShouldCompile();
         generated.Client.ShouldContain($"public {type} XAsync(");
     }
@@ -80,10 +94,12 @@ public sealed class OperationsCompile
     [Fact]
     public void AnAnswerWithoutTheIdentityOfWhatWasStarted_IsNone()
     {
-        var generated = Of("""
+        var generated = Of(
+            """
             "/x":{"post":{"operationId":"x","@free","x-clientgen-unwrap":"data","x-clientgen-identity":"job_id","responses":{"200":{"description":"d","content":{"application/json":{"schema":
             {"type":"object","properties":{"data":{"type":"object","required":["job_id"],"properties":{"job_id":{"type":"integer","format":"int64"}}}}}}}}}}}
-            """);
+            """
+        );
         generated.ShouldCompile();
         generated.Client.ShouldContain("answer => answer.Data is { JobId: not null } started ? started : null,");
         generated.Contracts.ShouldContain("public long? JobId { get; set; }");

@@ -35,30 +35,53 @@ public sealed class SchemasCompile
         """;
 
     [Fact]
-    public void EveryFormIn31() => Generated.From(Spec.Text(Forms + """
-        ,"Nullables":{"type":"object","required":["a","e"],"properties":{
-          "a":{"type":["string","null"]},"b":{"type":["integer","null"]},"c":{"anyOf":[{"$ref":"#/components/schemas/Base"},{"type":"null"}]},
-          "d":{"type":["string","null"],"enum":["x",null]},"e":{"type":["string","null"],"enum":["x","y",null]},"f":{"type":["array","null"],"items":{"type":["string","null"]}},
-          "g":true}}
-        """)).ShouldCompile();
+    public void EveryFormIn31() =>
+        Generated
+            .From(
+                Spec.Text(
+                    Forms
+                        + """
+                        ,"Nullables":{"type":"object","required":["a","e"],"properties":{
+                          "a":{"type":["string","null"]},"b":{"type":["integer","null"]},"c":{"anyOf":[{"$ref":"#/components/schemas/Base"},{"type":"null"}]},
+                          "d":{"type":["string","null"],"enum":["x",null]},"e":{"type":["string","null"],"enum":["x","y",null]},"f":{"type":["array","null"],"items":{"type":["string","null"]}},
+                          "g":true}}
+                        """
+                )
+            )
+            .ShouldCompile();
 
     [Fact]
-    public void EveryFormIn30() => Generated.From(Spec.Text(Forms + """
-        ,"Nullables":{"type":"object","required":["a","e"],"properties":{
-          "a":{"type":"string","nullable":true},"b":{"type":"integer","nullable":true},"c":{"nullable":true,"allOf":[{"$ref":"#/components/schemas/Base"}]},
-          "e":{"type":"string","enum":["x","y",null],"nullable":true}}}
-        """, version: "3.0.3")).ShouldCompile();
+    public void EveryFormIn30() =>
+        Generated
+            .From(
+                Spec.Text(
+                    Forms
+                        + """
+                        ,"Nullables":{"type":"object","required":["a","e"],"properties":{
+                          "a":{"type":"string","nullable":true},"b":{"type":"integer","nullable":true},"c":{"nullable":true,"allOf":[{"$ref":"#/components/schemas/Base"}]},
+                          "e":{"type":"string","enum":["x","y",null],"nullable":true}}}
+                        """,
+                    version: "3.0.3"
+                )
+            )
+            .ShouldCompile();
 
     [Fact]
-    public void RequestMembersThatMayBeAbsentOrNull() => Generated.From(Spec.Text(
-        """
-        "Patch":{"type":"object","properties":{
-          "text":{"type":["string","null"]},"number":{"type":["integer","null"]},"list":{"type":["array","null"],"items":{"type":"string"}},
-          "mode":{"enum":["a","b",null]},"union":{"anyOf":[{"type":"string"},{"type":"integer"},{"type":"null"}]},
-          "inner":{"anyOf":[{"$ref":"#/components/schemas/Inner"},{"type":"null"}]}}},
-        "Inner":{"type":"object","properties":{"at":{"type":["string","null"],"format":"date-time"}}}
-        """,
-        """
-        "/x":{"patch":{"operationId":"change","@free","requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Patch"}}}},"responses":{"204":{"description":"done"}}}}
-        """)).ShouldCompile();
+    public void RequestMembersThatMayBeAbsentOrNull() =>
+        Generated
+            .From(
+                Spec.Text(
+                    """
+                    "Patch":{"type":"object","properties":{
+                      "text":{"type":["string","null"]},"number":{"type":["integer","null"]},"list":{"type":["array","null"],"items":{"type":"string"}},
+                      "mode":{"enum":["a","b",null]},"union":{"anyOf":[{"type":"string"},{"type":"integer"},{"type":"null"}]},
+                      "inner":{"anyOf":[{"$ref":"#/components/schemas/Inner"},{"type":"null"}]}}},
+                    "Inner":{"type":"object","properties":{"at":{"type":["string","null"],"format":"date-time"}}}
+                    """,
+                    """
+                    "/x":{"patch":{"operationId":"change","@free","requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Patch"}}}},"responses":{"204":{"description":"done"}}}}
+                    """
+                )
+            )
+            .ShouldCompile();
 }

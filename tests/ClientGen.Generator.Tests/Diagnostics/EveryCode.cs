@@ -3,7 +3,8 @@ namespace ClientGen.Generator.Tests.Diagnostics;
 /// <summary>One wrong input for each code: it is reported with file, line, column and pointer, and says how to mend it.</summary>
 public sealed class EveryCode
 {
-    private static string Schemas(params string[] lines) => "{\"openapi\":\"3.1.0\",\"paths\":{},\"components\":{\"schemas\":{\n" + string.Join(",\n", lines) + "\n}}}";
+    private static string Schemas(params string[] lines) =>
+        "{\"openapi\":\"3.1.0\",\"paths\":{},\"components\":{\"schemas\":{\n" + string.Join(",\n", lines) + "\n}}}";
 
     private static string Path(string operation) => "{\"openapi\":\"3.1.0\",\"paths\":{\"/x\":{\"get\":\n" + operation + "\n}}}";
 
@@ -24,97 +25,172 @@ public sealed class EveryCode
     }
 
     [Fact]
-    public void CG0002_NoTarget() => Failing.One(Schemas(), Failing.Actions("""{"update":{}}"""))
-        .ShouldBe("CG0002", Failing.Overlay, 2, 1, "#/actions/0", "Give it a JSONPath such as");
+    public void CG0002_NoTarget() =>
+        Failing
+            .One(Schemas(), Failing.Actions("""{"update":{}}"""))
+            .ShouldBe("CG0002", Failing.Overlay, 2, 1, "#/actions/0", "Give it a JSONPath such as");
 
     [Fact]
-    public void CG0002_NeitherUpdateNorRemove() => Failing.One(Schemas(), Failing.Actions("""{"target":"$"}"""))
-        .ShouldBe("CG0002", Failing.Overlay, 2, 1, "#/actions/0", "neither \"update\" nor \"remove\": true");
+    public void CG0002_NeitherUpdateNorRemove() =>
+        Failing
+            .One(Schemas(), Failing.Actions("""{"target":"$"}"""))
+            .ShouldBe("CG0002", Failing.Overlay, 2, 1, "#/actions/0", "neither \"update\" nor \"remove\": true");
 
     [Fact]
-    public void CG0002_NotAJsonPath() => Failing.One(Schemas(), Failing.Actions("""{"target":"$","update":{}}""", """{"target":"$.[?(","remove":true}"""))
-        .ShouldBe("CG0002", Failing.Overlay, 3, 1, "#/actions/1", "is not a JSONPath");
+    public void CG0002_NotAJsonPath() =>
+        Failing
+            .One(Schemas(), Failing.Actions("""{"target":"$","update":{}}""", """{"target":"$.[?(","remove":true}"""))
+            .ShouldBe("CG0002", Failing.Overlay, 3, 1, "#/actions/1", "is not a JSONPath");
 
     [Fact]
-    public void CG0003_NothingMatches() => Failing.One(Schemas(), Failing.Actions("""{"target":"$.components.schemas.Gone","remove":true}"""))
-        .ShouldBe("CG0003", Failing.Overlay, 2, 1, "#/actions/0", "mend the target, or delete the action");
+    public void CG0003_NothingMatches() =>
+        Failing
+            .One(Schemas(), Failing.Actions("""{"target":"$.components.schemas.Gone","remove":true}"""))
+            .ShouldBe("CG0003", Failing.Overlay, 2, 1, "#/actions/0", "mend the target, or delete the action");
 
     [Fact]
-    public void CG0004_PointsAtNothing() => Failing.One(Schemas("""  "A":{"properties":{"b":{"$ref":"#/components/schemas/B"}}}"""))
-        .ShouldBe("CG0004", Failing.Document, 2, 57, "#/components/schemas/A/properties/b/$ref", "Add the schema, or mend the reference");
+    public void CG0004_PointsAtNothing() =>
+        Failing
+            .One(Schemas("""  "A":{"properties":{"b":{"$ref":"#/components/schemas/B"}}}"""))
+            .ShouldBe(
+                "CG0004",
+                Failing.Document,
+                2,
+                57,
+                "#/components/schemas/A/properties/b/$ref",
+                "Add the schema, or mend the reference"
+            );
 
     [Fact]
-    public void CG0004_OutsideTheDocument() => Failing.One(Schemas("""  "A":{"$ref":"other.json#/B"}"""))
-        .ShouldBe("CG0004", Failing.Document, 2, 29, "#/components/schemas/A/$ref", "Bring the schema into components/schemas");
+    public void CG0004_OutsideTheDocument() =>
+        Failing
+            .One(Schemas("""  "A":{"$ref":"other.json#/B"}"""))
+            .ShouldBe("CG0004", Failing.Document, 2, 29, "#/components/schemas/A/$ref", "Bring the schema into components/schemas");
 
     [Fact]
-    public void CG0005_AmbiguousUnion() => Failing.One(Schemas("\"A\":{\"anyOf\":[{\"type\":\"integer\"},{\"type\":\"number\"}]}"))
-        .ShouldBe("CG0005", Failing.Document, 2, 5, "#/components/schemas/A", "Settle it in the overlay under \"x-clientgen-union\"");
+    public void CG0005_AmbiguousUnion() =>
+        Failing
+            .One(Schemas("\"A\":{\"anyOf\":[{\"type\":\"integer\"},{\"type\":\"number\"}]}"))
+            .ShouldBe("CG0005", Failing.Document, 2, 5, "#/components/schemas/A", "Settle it in the overlay under \"x-clientgen-union\"");
 
     [Fact]
-    public void CG0006_TwoSchemasOfOneName() => Failing.One(Schemas("\"a_b\":{\"type\":\"object\",\"properties\":{\"x\":{}}}", "\"AB\":{\"type\":\"string\",\"enum\":[\"q\"]}"),
-        Failing.Actions("""{"target":"$.components.schemas.AB","update":{"x-clientgen-name":"AB"}}""", """{"target":"$.components.schemas.a_b","update":{"x-clientgen-name":"AB"}}"""))
-        .ShouldBe("CG0006", Failing.Document, 3, 6, "#/components/schemas/AB", "Rename one with \"x-clientgen-name\"");
+    public void CG0006_TwoSchemasOfOneName() =>
+        Failing
+            .One(
+                Schemas("\"a_b\":{\"type\":\"object\",\"properties\":{\"x\":{}}}", "\"AB\":{\"type\":\"string\",\"enum\":[\"q\"]}"),
+                Failing.Actions(
+                    """{"target":"$.components.schemas.AB","update":{"x-clientgen-name":"AB"}}""",
+                    """{"target":"$.components.schemas.a_b","update":{"x-clientgen-name":"AB"}}"""
+                )
+            )
+            .ShouldBe("CG0006", Failing.Document, 3, 6, "#/components/schemas/AB", "Rename one with \"x-clientgen-name\"");
 
     [Fact]
-    public void CG0006_ANameTheGeneratedCodeUses() => Failing.One(Schemas("\"task\":{\"type\":\"object\",\"properties\":{\"x\":{}}}"))
-        .ShouldBe("CG0006", Failing.Document, 2, 8, "#/components/schemas/task", "Give the schema an \"x-clientgen-name\"");
+    public void CG0006_ANameTheGeneratedCodeUses() =>
+        Failing
+            .One(Schemas("\"task\":{\"type\":\"object\",\"properties\":{\"x\":{}}}"))
+            .ShouldBe("CG0006", Failing.Document, 2, 8, "#/components/schemas/task", "Give the schema an \"x-clientgen-name\"");
 
     [Fact]
-    public void CG0006_AnInlineTypeAndASchema() => Failing.One(Schemas("\"A\":{\"properties\":{\"mode\":{\"enum\":[\"x\",\"y\"]}}}", "\"AMode\":{\"type\":\"string\"}"))
-        .ShouldBe("CG0006", Failing.Document, 2, 27, "#/components/schemas/A/properties/mode", "Give one another \"x-clientgen-name\"");
+    public void CG0006_AnInlineTypeAndASchema() =>
+        Failing
+            .One(Schemas("\"A\":{\"properties\":{\"mode\":{\"enum\":[\"x\",\"y\"]}}}", "\"AMode\":{\"type\":\"string\"}"))
+            .ShouldBe("CG0006", Failing.Document, 2, 27, "#/components/schemas/A/properties/mode", "Give one another \"x-clientgen-name\"");
 
     [Fact]
-    public void CG0007_TwoMembersOfOneName() => Failing.One(Schemas("\"A\":{\"properties\":{\"b_c\":{\"type\":\"string\"},\"bC\":{\"type\":\"string\"}}}"))
-        .ShouldBe("CG0007", Failing.Document, 2, 49, "#/components/schemas/A/properties/bC", "Rename one with \"x-clientgen-name\"");
+    public void CG0007_TwoMembersOfOneName() =>
+        Failing
+            .One(Schemas("\"A\":{\"properties\":{\"b_c\":{\"type\":\"string\"},\"bC\":{\"type\":\"string\"}}}"))
+            .ShouldBe("CG0007", Failing.Document, 2, 49, "#/components/schemas/A/properties/bC", "Rename one with \"x-clientgen-name\"");
 
     [Fact]
-    public void CG0007_AMemberOfItsClassesName() => Failing.One(Schemas("\"Size\":{\"properties\":{\"size\":{\"type\":\"string\"}}}"))
-        .ShouldBe("CG0007", Failing.Document, 2, 30, "#/components/schemas/Size/properties/size", "the class itself");
+    public void CG0007_AMemberOfItsClassesName() =>
+        Failing
+            .One(Schemas("\"Size\":{\"properties\":{\"size\":{\"type\":\"string\"}}}"))
+            .ShouldBe("CG0007", Failing.Document, 2, 30, "#/components/schemas/Size/properties/size", "the class itself");
 
     [Fact]
-    public void CG0007_TwoEnumValuesOfOneName() => Failing.One(Schemas("\"A\":{\"enum\":[\"a-b\",\"a_b\"]}"))
-        .ShouldBe("CG0007", Failing.Document, 2, 24, "#/components/schemas/A/enum/1", "\"x-clientgen-enum-names\"");
+    public void CG0007_TwoEnumValuesOfOneName() =>
+        Failing
+            .One(Schemas("\"A\":{\"enum\":[\"a-b\",\"a_b\"]}"))
+            .ShouldBe("CG0007", Failing.Document, 2, 24, "#/components/schemas/A/enum/1", "\"x-clientgen-enum-names\"");
 
     [Fact]
-    public void CG0008_MergedShapesDiffer() => Failing.One(
-        Schemas("\"A\":{\"x-clientgen-merge\":\"C\",\"type\":\"string\"}", "\"B\":{\"x-clientgen-merge\":\"C\",\"type\":\"integer\"}"))
-        .ShouldBe("CG0008", Failing.Document, 3, 5, "#/components/schemas/B", "Give them names of their own");
+    public void CG0008_MergedShapesDiffer() =>
+        Failing
+            .One(
+                Schemas(
+                    "\"A\":{\"x-clientgen-merge\":\"C\",\"type\":\"string\"}",
+                    "\"B\":{\"x-clientgen-merge\":\"C\",\"type\":\"integer\"}"
+                )
+            )
+            .ShouldBe("CG0008", Failing.Document, 3, 5, "#/components/schemas/B", "Give them names of their own");
 
     [Fact]
-    public void CG0009_AnUnknownInstruction() => Failing.One(Schemas("\"A\":{\"type\":\"string\"}"), Failing.Actions("""{"target":"$.components.schemas.A","update":{"x-clientgen-nmae":"B"}}"""))
-        .ShouldBe("CG0009", Failing.Overlay, 2, 67, "#/components/schemas/A/x-clientgen-nmae", "Was x-clientgen-name meant? It knows x-clientgen-area");
+    public void CG0009_AnUnknownInstruction() =>
+        Failing
+            .One(
+                Schemas("\"A\":{\"type\":\"string\"}"),
+                Failing.Actions("""{"target":"$.components.schemas.A","update":{"x-clientgen-nmae":"B"}}""")
+            )
+            .ShouldBe(
+                "CG0009",
+                Failing.Overlay,
+                2,
+                67,
+                "#/components/schemas/A/x-clientgen-nmae",
+                "Was x-clientgen-name meant? It knows x-clientgen-area"
+            );
 
     [Fact]
-    public void CG0009_AFactBesideTheUpdate() => Failing.One(Schemas("\"A\":{\"type\":\"string\"}"),
-        Failing.Actions("""{"target":"$.components.schemas.A","x-clientgen-source":"s","x-clientgen-name":"B","update":{}}"""))
-        .ShouldBe("CG0009", Failing.Overlay, 2, 82, "#/actions/0/x-clientgen-name", "put it into \"update\"");
+    public void CG0009_AFactBesideTheUpdate() =>
+        Failing
+            .One(
+                Schemas("\"A\":{\"type\":\"string\"}"),
+                Failing.Actions("""{"target":"$.components.schemas.A","x-clientgen-source":"s","x-clientgen-name":"B","update":{}}""")
+            )
+            .ShouldBe("CG0009", Failing.Overlay, 2, 82, "#/actions/0/x-clientgen-name", "put it into \"update\"");
 
     [Fact]
-    public void CG0009_AnOperationWithoutRetryClass() => Failing.One(Path("""{"operationId":"x","x-clientgen-cost":"free","responses":{}}"""))
-        .ShouldBe("CG0009", Failing.Document, 2, 1, "#/paths/~1x/get", "Say in the overlay which it is: safe, idempotent, never");
+    public void CG0009_AnOperationWithoutRetryClass() =>
+        Failing
+            .One(Path("""{"operationId":"x","x-clientgen-cost":"free","responses":{}}"""))
+            .ShouldBe("CG0009", Failing.Document, 2, 1, "#/paths/~1x/get", "Say in the overlay which it is: safe, idempotent, never");
 
     [Fact]
-    public void CG0010_ANameThatIsNone() => Failing.One(Schemas("\"A\":{\"enum\":[\"b\",\"+\"]}"))
-        .ShouldBe("CG0010", Failing.Document, 2, 20, "#/components/schemas/A/enum/1", "Name it in \"x-clientgen-enum-names\"");
+    public void CG0010_ANameThatIsNone() =>
+        Failing
+            .One(Schemas("\"A\":{\"enum\":[\"b\",\"+\"]}"))
+            .ShouldBe("CG0010", Failing.Document, 2, 20, "#/components/schemas/A/enum/1", "Name it in \"x-clientgen-enum-names\"");
 
     [Fact]
-    public void CG0011_NoCodeForIt() => Failing.One(Schemas("\"A\":{\"enum\":[\"a\",1]}"))
-        .ShouldBe("CG0011", Failing.Document, 2, 13, "#/components/schemas/A/enum", "Describe it as an \"anyOf\" in the overlay");
+    public void CG0011_NoCodeForIt() =>
+        Failing
+            .One(Schemas("\"A\":{\"enum\":[\"a\",1]}"))
+            .ShouldBe("CG0011", Failing.Document, 2, 13, "#/components/schemas/A/enum", "Describe it as an \"anyOf\" in the overlay");
 
     [Fact]
-    public void CG0012_NotOfTheTypeOfOpenApi() => Failing.One(Schemas("\"A\":{\"properties\":[]}"))
-        .ShouldBe("CG0012", Failing.Document, 2, 19, "#/components/schemas/A/properties", "\"properties\" is an object in OpenAPI");
+    public void CG0012_NotOfTheTypeOfOpenApi() =>
+        Failing
+            .One(Schemas("\"A\":{\"properties\":[]}"))
+            .ShouldBe("CG0012", Failing.Document, 2, 19, "#/components/schemas/A/properties", "\"properties\" is an object in OpenAPI");
 
     [Fact]
-    public void CG0014_NoServerThatAClientCanCall() => Failing.One(Api("{\"url\":\"/v1\"}", "{\"type\":\"http\",\"scheme\":\"bearer\"}"))
-        .ShouldBe("CG0014", Failing.Document, 2, 12, "#/servers/0/url", "Correct it with an overlay action");
+    public void CG0014_NoServerThatAClientCanCall() =>
+        Failing
+            .One(Api("{\"url\":\"/v1\"}", "{\"type\":\"http\",\"scheme\":\"bearer\"}"))
+            .ShouldBe("CG0014", Failing.Document, 2, 12, "#/servers/0/url", "Correct it with an overlay action");
 
     [Fact]
-    public void CG0015_NoStaticKeyInAHeader() => Failing.One(Api("{\"url\":\"https://api.vendor.test\"}", "{\"type\":\"oauth2\"}"))
-        .ShouldBe("CG0015", Failing.Document, 3, 5, "#/components/securitySchemes/K", "say so in the overlay");
+    public void CG0015_NoStaticKeyInAHeader() =>
+        Failing
+            .One(Api("{\"url\":\"https://api.vendor.test\"}", "{\"type\":\"oauth2\"}"))
+            .ShouldBe("CG0015", Failing.Document, 3, 5, "#/components/securitySchemes/K", "say so in the overlay");
 
     private static string Api(string server, string scheme) =>
-        "{\"openapi\":\"3.1.0\",\"security\":[{\"K\":[]}],\"servers\":[\n" + server + "],\"components\":{\"securitySchemes\":{\n\"K\":" + scheme
+        "{\"openapi\":\"3.1.0\",\"security\":[{\"K\":[]}],\"servers\":[\n"
+        + server
+        + "],\"components\":{\"securitySchemes\":{\n\"K\":"
+        + scheme
         + "}},\"paths\":{\"/x\":{\"get\":{\"operationId\":\"x\",\"x-clientgen-cost\":\"free\",\"x-clientgen-retry\":\"safe\",\"responses\":{}}}}}";
 }

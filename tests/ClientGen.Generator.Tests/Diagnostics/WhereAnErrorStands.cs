@@ -8,15 +8,22 @@ public sealed class WhereAnErrorStands
     {
         var error = Failing.One(
             Spec.Text("\"A\":{\"type\":\"object\",\"properties\":{\"x\":{\"type\":\"string\"}}}"),
-            Failing.Actions("""{"target":"$.components.schemas.A.properties.x","update":{"enum":["ok"]}}""", """{"target":"$.components.schemas.A.properties.x.enum","update":"-"}"""));
+            Failing.Actions(
+                """{"target":"$.components.schemas.A.properties.x","update":{"enum":["ok"]}}""",
+                """{"target":"$.components.schemas.A.properties.x.enum","update":"-"}"""
+            )
+        );
         error.ShouldBe("CG0010", Failing.Overlay, 3, 65, "#/components/schemas/A/properties/x/enum/1", "Name it");
     }
 
     [Fact]
     public void WhatTheRepairsMoved_IsShownWhereTheVendorWroteIt()
     {
-        var error = Failing.One(Spec.Text(
-            "\"a_b\":{\"type\":\"object\",\"properties\":{\"m\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"c\":{},\"C\":{}}}}}}"));
+        var error = Failing.One(
+            Spec.Text(
+                "\"a_b\":{\"type\":\"object\",\"properties\":{\"m\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"c\":{},\"C\":{}}}}}}"
+            )
+        );
         error.Pointer.ShouldBe("#/components/schemas/a_b/properties/m/items/properties/C");
     }
 
@@ -32,6 +39,6 @@ public sealed class WhereAnErrorStands
     }
 
     [Fact]
-    public void EverythingWrongIsToldAtOnce() => Failing.All(
-        Spec.Text("\"A\":{\"$ref\":\"#/x\"},\"B\":{\"$ref\":\"#/y\"}")).Count.ShouldBe(2);
+    public void EverythingWrongIsToldAtOnce() =>
+        Failing.All(Spec.Text("\"A\":{\"$ref\":\"#/x\"},\"B\":{\"$ref\":\"#/y\"}")).Count.ShouldBe(2);
 }

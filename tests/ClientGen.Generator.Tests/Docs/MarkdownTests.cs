@@ -10,11 +10,22 @@ public sealed class MarkdownTests
     [InlineData("* a\n* b", new[] { "a b." })]
     [InlineData("See:\n\n| a | b |\n|---|---|\n| c | d |", new[] { "See." })]
     [InlineData("  \n ", new string[0])]
-    public void Paragraphs_AreSentencesWithoutTables(string markdown, string[] paragraphs) => Markdown.Paragraphs(markdown).ShouldBe(paragraphs);
+    public void Paragraphs_AreSentencesWithoutTables(string markdown, string[] paragraphs) =>
+        Markdown.Paragraphs(markdown).ShouldBe(paragraphs);
 
     [Fact]
-    public void ValueTable_TellsWhatEachValueMeans() => Markdown.ValueTable("Modes:\n| Value | Meaning |\n|:---|---|\n| `\"fast\"` | Quick |\n| slow | Careful | more |")
-        .ShouldBe(new Dictionary<string, string> { ["Value"] = "Meaning", ["fast"] = "Quick", ["slow"] = "Careful" }, ignoreOrder: true);
+    public void ValueTable_TellsWhatEachValueMeans() =>
+        Markdown
+            .ValueTable("Modes:\n| Value | Meaning |\n|:---|---|\n| `\"fast\"` | Quick |\n| slow | Careful | more |")
+            .ShouldBe(
+                new Dictionary<string, string>
+                {
+                    ["Value"] = "Meaning",
+                    ["fast"] = "Quick",
+                    ["slow"] = "Careful",
+                },
+                ignoreOrder: true
+            );
 
     [Theory]
     [InlineData("a < b & `c<d>`", "a &lt; b &amp; <c>c&lt;d&gt;</c>")]

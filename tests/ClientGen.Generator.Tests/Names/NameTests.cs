@@ -37,12 +37,17 @@ public sealed class NameTests
     [Fact]
     public void Walker_FindsEverySchemaOnce_InnerOnesFirst_AndNoExamples()
     {
-        var document = Spec.Document("""
+        var document = Spec.Document(
+            """
             {"paths":{"/schema":{"get":{"parameters":[{"schema":{"title":"parameter"}}],"responses":{"200":{"headers":{"H":{"schema":{"title":"header"}}},
               "content":{"application/json":{"schema":{"title":"body","items":{"title":"item"}},"example":{"schema":{"title":"none"}}}}}}}}},
              "components":{"parameters":{"P":{"schema":{"title":"shared"}}},"schemas":{"A":{"title":"a","properties":{"schema":{"title":"member"},"m":{"additionalProperties":{"title":"value"}}},"anyOf":[{"title":"variant"}]}}}}
-            """);
-        SchemaWalker.All(document).Select(schema => (string?)schema["title"]).OfType<string>()
+            """
+        );
+        SchemaWalker
+            .All(document)
+            .Select(schema => (string?)schema["title"])
+            .OfType<string>()
             .ShouldBe(["member", "value", "variant", "a", "parameter", "header", "item", "body", "shared"]);
     }
 

@@ -28,18 +28,21 @@ public sealed class OverlayTests
     public void Update_ReplacesAValue() => Apply("{'a':'old'}", "{'target':'$.a','update':'new'}").ShouldBe("{'a':'new'}");
 
     [Fact]
-    public void Update_ReachesEveryMatch() => Apply("{'a':{'t':{}},'b':{'t':{}}}", "{'target':'$..t','update':{'x':1}}").ShouldBe("{'a':{'t':{'x':1}},'b':{'t':{'x':1}}}");
+    public void Update_ReachesEveryMatch() =>
+        Apply("{'a':{'t':{}},'b':{'t':{}}}", "{'target':'$..t','update':{'x':1}}").ShouldBe("{'a':{'t':{'x':1}},'b':{'t':{'x':1}}}");
 
     [Fact]
     public void Remove_TakesAMemberOrAnItemOut() =>
         Apply("{'a':1,'l':[1,2,3]}", "{'target':'$.a','remove':true}", "{'target':'$.l[?(@ == 2)]','remove':true}").ShouldBe("{'l':[1,3]}");
 
     [Fact]
-    public void Remove_OfSeveralItems_TakesThemAllOut() => Apply("{'l':[1,2,3,4]}", "{'target':'$.l[1,2]','remove':true}").ShouldBe("{'l':[1,4]}");
+    public void Remove_OfSeveralItems_TakesThemAllOut() =>
+        Apply("{'l':[1,2,3,4]}", "{'target':'$.l[1,2]','remove':true}").ShouldBe("{'l':[1,4]}");
 
     [Fact]
     public void Actions_RunInOrder_EachOnWhatTheOneBeforeLeft() =>
-        Apply("{'a':{}}", "{'target':'$.a','update':{'b':{}}}", "{'target':'$.a.b','update':{'c':1}}", "{'target':'$.a.b.c','remove':true}").ShouldBe("{'a':{'b':{}}}");
+        Apply("{'a':{}}", "{'target':'$.a','update':{'b':{}}}", "{'target':'$.a.b','update':{'c':1}}", "{'target':'$.a.b.c','remove':true}")
+            .ShouldBe("{'a':{'b':{}}}");
 
     [Theory]
     [InlineData("{}", "list of \"actions\"")]

@@ -9,7 +9,8 @@ public sealed class DocumentRepairTests
     private static JObject Operation(SpecDocument document, string method = "get") => (JObject)document.Root["paths"]!["/x"]![method]!;
 
     [Fact]
-    public void CheckShapes_ReadsTrueAsAnything() => Spec.Schemas("\"A\":{\"properties\":{\"x\":true}}").After(new CheckShapes()).Shown("A").ShouldBe("{'properties':{'x':{}}}");
+    public void CheckShapes_ReadsTrueAsAnything() =>
+        Spec.Schemas("\"A\":{\"properties\":{\"x\":true}}").After(new CheckShapes()).Shown("A").ShouldBe("{'properties':{'x':{}}}");
 
     [Fact]
     public void CheckReferences_LeavesExamplesAlone() =>
@@ -17,16 +18,21 @@ public sealed class DocumentRepairTests
 
     [Fact]
     public void CheckReferences_ReportsAReferenceIntoAnotherSchema() =>
-        Spec.Schemas("\"A\":{\"properties\":{\"x\":{}}},\"B\":{\"$ref\":\"#/components/schemas/A/properties/x\"}").After(new CheckReferences())
-            .Diagnostics.Items.ShouldHaveSingleItem().Code.ShouldBe("CG0011");
+        Spec.Schemas("\"A\":{\"properties\":{\"x\":{}}},\"B\":{\"$ref\":\"#/components/schemas/A/properties/x\"}")
+            .After(new CheckReferences())
+            .Diagnostics.Items.ShouldHaveSingleItem()
+            .Code.ShouldBe("CG0011");
 
     [Fact]
     public void InlineParts_BringsSharedParametersToTheOperation()
     {
-        var document = Spec.Document("""
-            {"paths":{"/x":{"parameters":[{"$ref":"#/components/parameters/P"},{"name":"q","in":"query"}],"get":{"parameters":[{"name":"q","in":"query","required":true}]},"delete":{}}},
-             "components":{"parameters":{"P":{"name":"p","in":"header"}}}}
-            """).After(new InlineParts());
+        var document = Spec.Document(
+                """
+                {"paths":{"/x":{"parameters":[{"$ref":"#/components/parameters/P"},{"name":"q","in":"query"}],"get":{"parameters":[{"name":"q","in":"query","required":true}]},"delete":{}}},
+                 "components":{"parameters":{"P":{"name":"p","in":"header"}}}}
+                """
+            )
+            .After(new InlineParts());
         Spec.Shown(Operation(document)["parameters"]!).ShouldBe("[{'name':'p','in':'header'},{'name':'q','in':'query','required':true}]");
         Spec.Shown(Operation(document, "delete")["parameters"]!).ShouldBe("[{'name':'p','in':'header'},{'name':'q','in':'query'}]");
         document.Root["components"]!["parameters"].ShouldBeNull();
@@ -35,32 +41,46 @@ public sealed class DocumentRepairTests
     [Fact]
     public void MergeShapes_MakesOneOfWhatIsOne()
     {
-        var document = Spec.Schemas("""
-            "A":{"x-clientgen-merge":"C","type":"string","default":"1"},"B":{"x-clientgen-merge":"C","type":"string","description":"b"},"D":{"$ref":"#/components/schemas/B"}
-            """).After(new StampOrigins(), new MergeShapes());
+        var document = Spec.Schemas(
+                """
+                "A":{"x-clientgen-merge":"C","type":"string","default":"1"},"B":{"x-clientgen-merge":"C","type":"string","description":"b"},"D":{"$ref":"#/components/schemas/B"}
+                """
+            )
+            .After(new StampOrigins(), new MergeShapes());
         document.Schemas["B"].ShouldBeNull();
         document.Shown("D").ShouldBe("{'$ref':'#/components/schemas/A'}");
-        document.Schemas["A"]!["x-clientgen-pointers"]!.Select(pointer => (string?)pointer).ShouldBe(["#/components/schemas/A", "#/components/schemas/B"]);
+        document.Schemas["A"]!["x-clientgen-pointers"]!
+            .Select(pointer => (string?)pointer)
+            .ShouldBe(["#/components/schemas/A", "#/components/schemas/B"]);
         document.Schemas["A"]!["default"].ShouldBeNull();
     }
 
     [Fact]
     public void HoistInlineTypes_NamesThemByTheirPlace()
     {
-        var document = Spec.Document("""
-            {"paths":{"/x":{"get":{"operationId":"do_it","responses":{"200":{"content":{"application/json":{"schema":{"properties":{"n":{"enum":["a","b"]}}}}}}}}}},
-             "components":{"schemas":{"A":{"properties":{"m":{"type":"array","items":{"properties":{"k":{"enum":["x","y"]}}}},"map":{"additionalProperties":{"enum":["u","v"]}},"u":{"anyOf":[{"enum":["p","q"]},{"properties":{"z":{}}}]}}}}}}
-            """).After(new HoistInlineTypes());
-        document.Schemas.Properties().Select(schema => schema.Name).ShouldBe(["A", "AM", "AMK", "AMapValue", "AUName", "AUOptions", "DoItResponse", "DoItResponseN"]);
+        var document = Spec.Document(
+                """
+                {"paths":{"/x":{"get":{"operationId":"do_it","responses":{"200":{"content":{"application/json":{"schema":{"properties":{"n":{"enum":["a","b"]}}}}}}}}}},
+                 "components":{"schemas":{"A":{"properties":{"m":{"type":"array","items":{"properties":{"k":{"enum":["x","y"]}}}},"map":{"additionalProperties":{"enum":["u","v"]}},"u":{"anyOf":[{"enum":["p","q"]},{"properties":{"z":{}}}]}}}}}}
+                """
+            )
+            .After(new HoistInlineTypes());
+        document
+            .Schemas.Properties()
+            .Select(schema => schema.Name)
+            .ShouldBe(["A", "AM", "AMK", "AMapValue", "AUName", "AUOptions", "DoItResponse", "DoItResponseN"]);
         document.Shown("A").ShouldStartWith("{'properties':{'m':{'type':'array','items':{'allOf':[{'$ref':'#/components/schemas/AM'}]}}");
     }
 
     [Fact]
     public void NameTypes_LetsTwoTypesExchangeTheirNames()
     {
-        var document = Spec.Schemas("""
-            "A":{"x-clientgen-name":"B","type":"string"},"B":{"x-clientgen-name":"A","type":"integer"},"C":{"$ref":"#/components/schemas/A"}
-            """).After(new NameTypes());
+        var document = Spec.Schemas(
+                """
+                "A":{"x-clientgen-name":"B","type":"string"},"B":{"x-clientgen-name":"A","type":"integer"},"C":{"$ref":"#/components/schemas/A"}
+                """
+            )
+            .After(new NameTypes());
         document.Schemas["A"]!["type"]!.ToString().ShouldBe("integer");
         document.Shown("C").ShouldBe("{'$ref':'#/components/schemas/B'}");
     }
@@ -68,23 +88,38 @@ public sealed class DocumentRepairTests
     [Fact]
     public void HoistUnions_MakesOneTypeOfOneShape()
     {
-        var document = Spec.Schemas("""
+        var document = Spec.Schemas(
+            """
             "A":{"properties":{"u":{"anyOf":[{"type":"string"},{"type":"integer"}]},"v":{"x-clientgen-name":"Size","anyOf":[{"type":"string","description":"d"},{"type":"integer"}]}}}
-            """);
+            """
+        );
         var unions = new HoistUnions();
         document.After(new StampOrigins(), new HoistInlineTypes(), unions);
-        document.Shown("A").ShouldBe("{'properties':{'u':{'allOf':[{'$ref':'#/components/schemas/Size'}]},'v':{'allOf':[{'$ref':'#/components/schemas/Size'}]}}}");
-        unions.Unions.ShouldHaveSingleItem().Pointers.ShouldBe(["#/components/schemas/A/properties/v", "#/components/schemas/A/properties/u"]);
+        document
+            .Shown("A")
+            .ShouldBe(
+                "{'properties':{'u':{'allOf':[{'$ref':'#/components/schemas/Size'}]},'v':{'allOf':[{'$ref':'#/components/schemas/Size'}]}}}"
+            );
+        unions
+            .Unions.ShouldHaveSingleItem()
+            .Pointers.ShouldBe(["#/components/schemas/A/properties/v", "#/components/schemas/A/properties/u"]);
     }
 
     [Fact]
     public void MarkOptionals_MarksRequestsOnly()
     {
-        var document = Spec.Document("""
-            {"paths":{"/x":{"get":{"requestBody":{"content":{"application/json":{"schema":{"$ref":"#/components/schemas/In"}}}}}}},
-             "components":{"schemas":{"In":{"required":["r"],"properties":{"o":{"x-clientgen-nullable":true},"r":{"x-clientgen-nullable":true},"p":{}}},"Out":{"properties":{"o":{"x-clientgen-nullable":true}}}}}}
-            """).After(new MarkOptionals());
-        document.Shown("In").ShouldBe("{'required':['r'],'properties':{'o':{'x-clientgen-nullable':true,'x-clientgen-optional':true},'r':{'x-clientgen-nullable':true},'p':{}}}");
+        var document = Spec.Document(
+                """
+                {"paths":{"/x":{"get":{"requestBody":{"content":{"application/json":{"schema":{"$ref":"#/components/schemas/In"}}}}}}},
+                 "components":{"schemas":{"In":{"required":["r"],"properties":{"o":{"x-clientgen-nullable":true},"r":{"x-clientgen-nullable":true},"p":{}}},"Out":{"properties":{"o":{"x-clientgen-nullable":true}}}}}}
+                """
+            )
+            .After(new MarkOptionals());
+        document
+            .Shown("In")
+            .ShouldBe(
+                "{'required':['r'],'properties':{'o':{'x-clientgen-nullable':true,'x-clientgen-optional':true},'r':{'x-clientgen-nullable':true},'p':{}}}"
+            );
         document.Shown("Out").ShouldNotContain("optional");
     }
 
@@ -92,9 +127,12 @@ public sealed class DocumentRepairTests
     public void LinkBases_GivesTaggedVariantsTheirCommonBase()
     {
         var unions = new HoistUnions();
-        var document = Spec.Schemas("""
-            "T1":{"type":"object","required":["t"],"properties":{"t":{"enum":["a"]}}},"T2":{"type":"object","required":["t"],"properties":{"t":{"enum":["b"]}}},"U":{"oneOf":[{"$ref":"#/components/schemas/T1"},{"$ref":"#/components/schemas/T2"}]},"P":{"type":"object"}
-            """).After(new StampOrigins(), new MarkConstants(), unions, new LinkBases(unions));
+        var document = Spec.Schemas(
+                """
+                "T1":{"type":"object","required":["t"],"properties":{"t":{"enum":["a"]}}},"T2":{"type":"object","required":["t"],"properties":{"t":{"enum":["b"]}}},"U":{"oneOf":[{"$ref":"#/components/schemas/T1"},{"$ref":"#/components/schemas/T2"}]},"P":{"type":"object"}
+                """
+            )
+            .After(new StampOrigins(), new MarkConstants(), unions, new LinkBases(unions));
         document.Schemas["T1"]!["x-clientgen-base"]!.ToString().ShouldBe("UVariant");
         document.Schemas["P"]!["x-clientgen-base"]!.ToString().ShouldBe("JsonModel");
     }
@@ -104,45 +142,96 @@ public sealed class DocumentRepairTests
     [InlineData("""{"application/vnd.api+json":{"schema":{}}}""", "{'requestBody':{'content':{'application/json':{'schema':{}}}}}")]
     [InlineData("""{"multipart/form-data":{"schema":{}}}""", "{'x-clientgen-content':true}")]
     public void ChooseContent_KeepsTheJsonOfABody(string content, string after) =>
-        Spec.Shown(Operation(Spec.Document($$$"""{"paths":{"/x":{"get":{"requestBody":{"content":{{{content}}} } } } } }""").After(new ChooseContent()))).ShouldBe(after);
+        Spec.Shown(
+                Operation(
+                    Spec.Document($$$"""{"paths":{"/x":{"get":{"requestBody":{"content":{{{content}}} } } } } }""")
+                        .After(new ChooseContent())
+                )
+            )
+            .ShouldBe(after);
 
     [Fact]
-    public void ChooseContent_MarksAFileThatIsTheAnswer() => Spec.Shown(Operation(Spec.Document(
-        """{"paths":{"/x":{"get":{"responses":{"200":{"content":{"image/png":{}}},"404":{"content":{"text/plain":{}}}}}}}}""").After(new ChooseContent())))
-        .ShouldBe("{'responses':{'200':{},'404':{}},'x-clientgen-download':true}");
+    public void ChooseContent_MarksAFileThatIsTheAnswer() =>
+        Spec.Shown(
+                Operation(
+                    Spec.Document(
+                            """{"paths":{"/x":{"get":{"responses":{"200":{"content":{"image/png":{}}},"404":{"content":{"text/plain":{}}}}}}}}"""
+                        )
+                        .After(new ChooseContent())
+                )
+            )
+            .ShouldBe("{'responses':{'200':{},'404':{}},'x-clientgen-download':true}");
 
     [Fact]
-    public void NameOperations_NamesAreaAndMethod() => Operation(Spec.Document("""{"paths":{"/x":{"get":{"operationId":"list_all","x-clientgen-area":"Things"}}}}""").After(new NameOperations()))["operationId"]!
-        .ToString().ShouldBe("Things_ListAll");
+    public void NameOperations_NamesAreaAndMethod() =>
+        Operation(
+            Spec.Document("""{"paths":{"/x":{"get":{"operationId":"list_all","x-clientgen-area":"Things"}}}}""").After(new NameOperations())
+        )["operationId"]!
+            .ToString()
+            .ShouldBe("Things_ListAll");
 
     [Theory]
     [InlineData("operations")]
     [InlineData("equals")]
-    public void NameOperations_ReportsANameTheClientHas(string id) => Spec.Document($$$"""{"paths":{"/x":{"get":{"operationId":"{{{id}}}"} } } }""")
-        .After(new NameOperations()).Diagnostics.Items.ShouldHaveSingleItem().Code.ShouldBe("CG0010");
+    public void NameOperations_ReportsANameTheClientHas(string id) =>
+        Spec.Document($$$"""{"paths":{"/x":{"get":{"operationId":"{{{id}}}"} } } }""")
+            .After(new NameOperations())
+            .Diagnostics.Items.ShouldHaveSingleItem()
+            .Code.ShouldBe("CG0010");
 
     [Fact]
-    public void NameParameters_NamesThemAndDropsWhatTheTransportSets() => Spec.Shown(Operation(Spec.Document(
-        """{"paths":{"/x":{"get":{"parameters":[{"name":"Accept","in":"header"},{"name":"task_id","in":"path"}]}}}}""").After(new NameParameters()))["parameters"]!)
-        .ShouldBe("[{'name':'task_id','in':'path','x-clientgen-member':'taskId','x-clientgen-wire':'\\'task_id\\''}]");
+    public void NameParameters_NamesThemAndDropsWhatTheTransportSets() =>
+        Spec.Shown(
+                Operation(
+                    Spec.Document(
+                            """{"paths":{"/x":{"get":{"parameters":[{"name":"Accept","in":"header"},{"name":"task_id","in":"path"}]}}}}"""
+                        )
+                        .After(new NameParameters())
+                )["parameters"]!
+            )
+            .ShouldBe("[{'name':'task_id','in':'path','x-clientgen-member':'taskId','x-clientgen-wire':'\\'task_id\\''}]");
 
     [Theory]
     [InlineData("body")]
     [InlineData("cancellationToken")]
-    public void NameParameters_ReportsANameTheMethodHas(string name) => Spec.Document($$$"""{"paths":{"/x":{"get":{"parameters":[{"name":"{{{name}}}","in":"query"}]} } } }""")
-        .After(new NameParameters()).Diagnostics.Items.ShouldHaveSingleItem().Code.ShouldBe("CG0007");
+    public void NameParameters_ReportsANameTheMethodHas(string name) =>
+        Spec.Document($$$"""{"paths":{"/x":{"get":{"parameters":[{"name":"{{{name}}}","in":"query"}]} } } }""")
+            .After(new NameParameters())
+            .Diagnostics.Items.ShouldHaveSingleItem()
+            .Code.ShouldBe("CG0007");
 
     [Fact]
-    public void DescribeOperations_TellsTheTransportWhatTheOverlaySaid() => Operation(Spec.Document(
-        """{"paths":{"/x":{"get":{"operationId":"buy","x-clientgen-cost":"billable","x-clientgen-retry":"never","x-clientgen-auth":"none"}}}}""").After(new DescribeOperations()))["x-clientgen-descriptor"]!
-        .ToString().Split('\n').Select(line => line.Trim()).ShouldBe(
-            ["new(\"vendor\", \"Buy\", HttpMethod.Get, \"/x\")", "{", "Cost = OperationCost.Billable,", "Retry = RetryClass.Never,", "Auth = OperationAuth.None,", "}"]);
+    public void DescribeOperations_TellsTheTransportWhatTheOverlaySaid() =>
+        Operation(
+            Spec.Document(
+                    """{"paths":{"/x":{"get":{"operationId":"buy","x-clientgen-cost":"billable","x-clientgen-retry":"never","x-clientgen-auth":"none"}}}}"""
+                )
+                .After(new DescribeOperations())
+        )["x-clientgen-descriptor"]!
+            .ToString()
+            .Split('\n')
+            .Select(line => line.Trim())
+            .ShouldBe([
+                "new(\"vendor\", \"Buy\", HttpMethod.Get, \"/x\")",
+                "{",
+                "Cost = OperationCost.Billable,",
+                "Retry = RetryClass.Never,",
+                "Auth = OperationAuth.None,",
+                "}",
+            ]);
 
     [Fact]
-    public void WriteHeads_WritesDocsAndOrigin() => Spec.Schemas("\"A\":{\"description\":\"An a\",\"properties\":{\"x\":{\"type\":\"integer\",\"minimum\":1,\"deprecated\":true}}}")
-        .After(new StampOrigins(), new WriteHeads()).Schemas["A"]!.SelectTokens("$..x-clientgen-head").Select(head => (string?)head).ShouldBe(
-        [
-            "    /// <summary>The member <c>x</c>.</summary>\n    /// <value>At least 1.</value>\n    [OpenApiSchema(\"#/components/schemas/A/properties/x\")]\n    [Obsolete(\"The vendor marks this as deprecated.\")]",
-            "/// <summary>An a.</summary>\n[OpenApiSchema(\"#/components/schemas/A\")]",
-        ], ignoreOrder: true);
+    public void WriteHeads_WritesDocsAndOrigin() =>
+        Spec.Schemas("\"A\":{\"description\":\"An a\",\"properties\":{\"x\":{\"type\":\"integer\",\"minimum\":1,\"deprecated\":true}}}")
+            .After(new StampOrigins(), new WriteHeads())
+            .Schemas["A"]!
+            .SelectTokens("$..x-clientgen-head")
+            .Select(head => (string?)head)
+            .ShouldBe(
+                [
+                    "    /// <summary>The member <c>x</c>.</summary>\n    /// <value>At least 1.</value>\n    [OpenApiSchema(\"#/components/schemas/A/properties/x\")]\n    [Obsolete(\"The vendor marks this as deprecated.\")]",
+                    "/// <summary>An a.</summary>\n[OpenApiSchema(\"#/components/schemas/A\")]",
+                ],
+                ignoreOrder: true
+            );
 }

@@ -10,16 +10,24 @@ internal static class Compiler
 
     private static readonly IReadOnlyList<MetadataReference> Framework =
     [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
             .Where(path => !Path.GetFileName(path).StartsWith("ClientGen.Claid", StringComparison.Ordinal))
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
     // As the SDK does: an assembly built for an older framework runs on this one.
-    private static readonly Dictionary<string, ReportDiagnostic> UnifiedVersions = new() { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress };
+    private static readonly Dictionary<string, ReportDiagnostic> UnifiedVersions = new()
+    {
+        ["CS1701"] = ReportDiagnostic.Suppress,
+        ["CS1702"] = ReportDiagnostic.Suppress,
+    };
 
     public static CSharpCompilation Compile(
-        IEnumerable<string> sources, LanguageVersion version = LanguageVersion.CSharp14, IEnumerable<MetadataReference>? references = null)
+        IEnumerable<string> sources,
+        LanguageVersion version = LanguageVersion.CSharp14,
+        IEnumerable<MetadataReference>? references = null
+    )
     {
         var options = new CSharpParseOptions(version, DocumentationMode.Diagnose);
         var trees = sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, options, $"Source{index}.cs"));
@@ -27,21 +35,31 @@ internal static class Compiler
             "Vendor.Api",
             trees,
             Framework.Concat(references ?? []),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
-                .WithSpecificDiagnosticOptions(UnifiedVersions));
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: NullableContextOptions.Enable
+            ).WithSpecificDiagnosticOptions(UnifiedVersions)
+        );
     }
 
     /// <summary>Compiles a vendor's contracts and client together, with the polyfill that contracts projects get.</summary>
-    public static CSharpCompilation Compile(Generated generated) => Compile(
-        [GlobalUsings, File.ReadAllText(Repository.At("src", "Shared", "UnionPolyfill.cs")).Insert(0, "#nullable enable\nusing System;\n"), .. generated.Sources]);
+    public static CSharpCompilation Compile(Generated generated) =>
+        Compile([
+            GlobalUsings,
+            File.ReadAllText(Repository.At("src", "Shared", "UnionPolyfill.cs")).Insert(0, "#nullable enable\nusing System;\n"),
+            .. generated.Sources,
+        ]);
 
     /// <summary>Warnings and errors, each with the line it is about.</summary>
     public static IReadOnlyList<string> Problems(this CSharpCompilation compilation) =>
-    [
-        .. compilation.GetDiagnostics()
-            .Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Warning or DiagnosticSeverity.Error)
-            .Select(diagnostic => $"{diagnostic} in: {diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line]}"),
-    ];
+        [
+            .. compilation
+                .GetDiagnostics()
+                .Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Warning or DiagnosticSeverity.Error)
+                .Select(diagnostic =>
+                    $"{diagnostic} in: {diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line]}"
+                ),
+        ];
 
     public static void ShouldCompile(this Generated generated) => Compile(generated).Problems().ShouldBeEmpty();
 }

@@ -16,17 +16,23 @@ internal static class Failing
         var overlayPath = overlay is null ? null : folder.Write(Overlay, overlay);
         var output = GeneratorRun.Generate(folder.Write(Document, document), overlayPath, Generated.Namespace, bag);
         output.ShouldBeNull();
-        return [.. bag.Items.Select(item => item with
-        {
-            File = Path.GetRelativePath(folder.Path, item.File).Replace('\\', '/'),
-            Message = item.Message.Replace(folder.Path + Path.DirectorySeparatorChar, "", StringComparison.Ordinal),
-        })];
+        return
+        [
+            .. bag.Items.Select(item =>
+                item with
+                {
+                    File = Path.GetRelativePath(folder.Path, item.File).Replace('\\', '/'),
+                    Message = item.Message.Replace(folder.Path + Path.DirectorySeparatorChar, "", StringComparison.Ordinal),
+                }
+            ),
+        ];
     }
 
     public static Diagnostic One(string document, string? overlay = null) => All(document, overlay).ShouldHaveSingleItem();
 
     /// <summary>An overlay of actions, each on a line of its own, the first on line 2.</summary>
-    public static string Actions(params string[] actions) => "{\"overlay\":\"1.0.0\",\"actions\":[\n" + string.Join(",\n", actions) + "\n]}";
+    public static string Actions(params string[] actions) =>
+        "{\"overlay\":\"1.0.0\",\"actions\":[\n" + string.Join(",\n", actions) + "\n]}";
 
     public static void ShouldBe(this Diagnostic actual, string code, string file, int line, int column, string pointer, string mend)
     {
@@ -36,6 +42,7 @@ internal static class Failing
             () => (actual.Line, actual.Column).ShouldBe((line, column)),
             () => actual.Pointer.ShouldBe(pointer),
             () => actual.Message.ShouldContain(mend),
-            () => actual.ToString().ShouldStartWith($"{file}({line},{column}): error {code}: "));
+            () => actual.ToString().ShouldStartWith($"{file}({line},{column}): error {code}: ")
+        );
     }
 }

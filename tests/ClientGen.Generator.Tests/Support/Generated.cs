@@ -25,7 +25,8 @@ internal sealed record Generated(string Document, string Unions, string Checks, 
             Read(GeneratedFile.Checks),
             Read(GeneratedFile.Api),
             Read(GeneratedFile.Contracts),
-            Read(GeneratedFile.Client));
+            Read(GeneratedFile.Client)
+        );
     }
 
     private static NSwagRun NSwag { get; } = new(NSwagTool.Folder);

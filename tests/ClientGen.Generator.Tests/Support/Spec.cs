@@ -19,7 +19,8 @@ internal static class Spec
     }
 
     /// <summary>A document of component schemas alone: what stands between the braces of <c>schemas</c>.</summary>
-    public static SpecDocument Schemas(string schemas) => Document("{\"openapi\":\"3.1.0\",\"components\":{\"schemas\":{" + schemas + "}}}");
+    public static SpecDocument Schemas(string schemas) =>
+        Document("{\"openapi\":\"3.1.0\",\"components\":{\"schemas\":{" + schemas + "}}}");
 
     /// <summary>Applies repairs, the last of which is the one under test, and gives the document.</summary>
     public static SpecDocument After(this SpecDocument document, params IRepair[] repairs)
@@ -35,7 +36,13 @@ internal static class Spec
     public static string Shown(JToken token)
     {
         var copy = token.DeepClone();
-        foreach (var mark in ((JContainer)copy).DescendantsAndSelf().OfType<JProperty>().Where(property => property.Name == Facts.Pointers).ToList())
+        foreach (
+            var mark in ((JContainer)copy)
+                .DescendantsAndSelf()
+                .OfType<JProperty>()
+                .Where(property => property.Name == Facts.Pointers)
+                .ToList()
+        )
             mark.Remove();
         return copy.ToString(Newtonsoft.Json.Formatting.None).Replace('"', '\'');
     }
@@ -43,7 +50,19 @@ internal static class Spec
     private const string Api = "\"servers\":[{\"url\":\"https://api.vendor.test\"}],\"security\":[{\"Key\":[]}]";
 
     /// <summary>A whole document around schemas and paths, in which <c>"@free"</c> stands for what an overlay must say of an operation.</summary>
-    public static string Text(string schemas, string paths = "", string version = "3.1.0") => new StringBuilder()
-        .Append("{\"openapi\":\"").Append(version).Append("\",\"info\":{\"title\":\"T\",\"version\":\"1\"},").Append(Api).Append(",\"paths\":{").Append(paths)
-        .Append("},\"components\":{\"securitySchemes\":{\"Key\":{\"type\":\"apiKey\",\"in\":\"header\",\"name\":\"X-Api-Key\"}},\"schemas\":{").Append(schemas).Append("}}}").Replace("\"@free\"", "\"x-clientgen-cost\":\"free\",\"x-clientgen-retry\":\"safe\"").ToString();
+    public static string Text(string schemas, string paths = "", string version = "3.1.0") =>
+        new StringBuilder()
+            .Append("{\"openapi\":\"")
+            .Append(version)
+            .Append("\",\"info\":{\"title\":\"T\",\"version\":\"1\"},")
+            .Append(Api)
+            .Append(",\"paths\":{")
+            .Append(paths)
+            .Append(
+                "},\"components\":{\"securitySchemes\":{\"Key\":{\"type\":\"apiKey\",\"in\":\"header\",\"name\":\"X-Api-Key\"}},\"schemas\":{"
+            )
+            .Append(schemas)
+            .Append("}}}")
+            .Replace("\"@free\"", "\"x-clientgen-cost\":\"free\",\"x-clientgen-retry\":\"safe\"")
+            .ToString();
 }

@@ -13,24 +13,27 @@ public sealed class UnionReadingTests
         "Bird":{"type":"object","properties":{"kind":{"const":"bird"}}},
         """;
 
-    private static string Variant(string name) => name switch
-    {
-        "text" => """{"type":"string"}""",
-        "integer" => """{"type":"integer"}""",
-        "long" => """{"type":"integer","format":"int64"}""",
-        "number" => """{"type":"number"}""",
-        "flag" => """{"type":"boolean"}""",
-        "list" => """{"type":"array","items":{"type":"string"}}""",
-        "lists" => """{"type":"array","items":{"type":"integer"}}""",
-        "null" => """{"type":"null"}""",
-        "free" => """{"type":"object"}""",
-        _ => $$"""{"$ref":"#/components/schemas/{{name}}"}""",
-    };
+    private static string Variant(string name) =>
+        name switch
+        {
+            "text" => """{"type":"string"}""",
+            "integer" => """{"type":"integer"}""",
+            "long" => """{"type":"integer","format":"int64"}""",
+            "number" => """{"type":"number"}""",
+            "flag" => """{"type":"boolean"}""",
+            "list" => """{"type":"array","items":{"type":"string"}}""",
+            "lists" => """{"type":"array","items":{"type":"integer"}}""",
+            "null" => """{"type":"null"}""",
+            "free" => """{"type":"object"}""",
+            _ => $$"""{"$ref":"#/components/schemas/{{name}}"}""",
+        };
 
     private static string Document(string variants, string settlement)
     {
         var union = settlement.Length == 0 ? "" : $",\"x-clientgen-union\":{settlement.Replace('\'', '"')}";
-        return Spec.Text($"{Types}\"Holder\":{{\"type\":\"object\",\"properties\":{{\"kind\":{{\"type\":\"string\"}},\"u\":{{\"x-clientgen-name\":\"U\",\"anyOf\":[{string.Join(',', variants.Split(' ').Select(Variant))}]{union}}}}}}}");
+        return Spec.Text(
+            $"{Types}\"Holder\":{{\"type\":\"object\",\"properties\":{{\"kind\":{{\"type\":\"string\"}},\"u\":{{\"x-clientgen-name\":\"U\",\"anyOf\":[{string.Join(',', variants.Split(' ').Select(Variant))}]{union}}}}}}}"
+        );
     }
 
     /// <summary>The arms in which the generated union tries its variants, each on one line.</summary>
@@ -43,19 +46,31 @@ public sealed class UnionReadingTests
         var text = output!.Unions;
         var start = text.IndexOf("=> json.Type switch", StringComparison.Ordinal);
         var body = text[start..text.IndexOf("_ => new(new RawJson(json))", start, StringComparison.Ordinal)];
-        return [.. body.Replace("\n            &&", " &&", StringComparison.Ordinal).Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("JTokenType", StringComparison.Ordinal))];
+        return
+        [
+            .. body.Replace("\n            &&", " &&", StringComparison.Ordinal)
+                .Split('\n')
+                .Select(line => line.Trim())
+                .Where(line => line.StartsWith("JTokenType", StringComparison.Ordinal)),
+        ];
     }
 
     [Theory]
     [InlineData("text", "JTokenType.String => new((string)json!),")]
     [InlineData("integer", "JTokenType.Integer when UnionValue.TryRead<int>(json, serializer, out var read) => new(read, json),")]
     [InlineData("long", "JTokenType.Integer when UnionValue.TryRead<long>(json, serializer, out var read) => new(read, json),")]
-    [InlineData("number", "JTokenType.Integer or JTokenType.Float when UnionValue.TryRead<double>(json, serializer, out var read) => new(read, json),")]
+    [InlineData(
+        "number",
+        "JTokenType.Integer or JTokenType.Float when UnionValue.TryRead<double>(json, serializer, out var read) => new(read, json),"
+    )]
     [InlineData("flag null", "JTokenType.Boolean => new((bool)json),")]
     [InlineData("list", "JTokenType.Array when UnionValue.TryRead<IReadOnlyList<string>>(json, serializer, out var read) => new(read!),")]
     [InlineData("Mode", "JTokenType.String => new(new Mode((string)json!)),")]
     [InlineData("Size", "JTokenType.Object when UnionValue.TryRead<Size>(json, serializer, out var read) => new(read!),")]
-    [InlineData("Cat", "JTokenType.Object when UnionValue.Tag(json, \"kind\") == \"cat\" && UnionValue.TryRead<Cat>(json, serializer, out var read) => new(read!),")]
+    [InlineData(
+        "Cat",
+        "JTokenType.Object when UnionValue.Tag(json, \"kind\") == \"cat\" && UnionValue.TryRead<Cat>(json, serializer, out var read) => new(read!),"
+    )]
     public void AVariantAmongOthersOfOtherKinds(string variant, string arm)
     {
         // Beside a variant of another kind, since one alone is no union.
@@ -93,25 +108,37 @@ public sealed class UnionReadingTests
     }
 
     [Fact]
-    public void KnownValuesFirst_TriesTheEnumBeforeText() => Arms("text Mode", "{'strings':'known-values-first'}").ShouldBe(
-        ["JTokenType.String when new Mode((string)json!).IsKnown => new(new Mode((string)json!)),", "JTokenType.String => new((string)json!),"]);
+    public void KnownValuesFirst_TriesTheEnumBeforeText() =>
+        Arms("text Mode", "{'strings':'known-values-first'}")
+            .ShouldBe([
+                "JTokenType.String when new Mode((string)json!).IsKnown => new(new Mode((string)json!)),",
+                "JTokenType.String => new((string)json!),",
+            ]);
 
     [Fact]
-    public void FirstMatch_TriesWhatDemandsMostFirst() => Arms("Size Box", "{'objects':'first-match'}").Select(arm => arm.Split('<')[1].Split('>')[0]).ShouldBe(["Box", "Size"]);
+    public void FirstMatch_TriesWhatDemandsMostFirst() =>
+        Arms("Size Box", "{'objects':'first-match'}").Select(arm => arm.Split('<')[1].Split('>')[0]).ShouldBe(["Box", "Size"]);
 
     [Fact]
-    public void Prefer_IsTriedFirst() => Arms("Box Size", "{'objects':'first-match','prefer':'Size'}").Select(arm => arm.Split('<')[1].Split('>')[0]).ShouldBe(["Size", "Box"]);
+    public void Prefer_IsTriedFirst() =>
+        Arms("Box Size", "{'objects':'first-match','prefer':'Size'}")
+            .Select(arm => arm.Split('<')[1].Split('>')[0])
+            .ShouldBe(["Size", "Box"]);
 
     [Fact]
-    public void Tagged_AreToldApartByTheirTag() => Arms("Cat Dog").ShouldBe(
-    [
-        "JTokenType.Object when UnionValue.Tag(json, \"kind\") == \"cat\" && UnionValue.TryRead<UVariant>(json, serializer, out var read) && read is Cat model => new(model),",
-        "JTokenType.Object when UnionValue.Tag(json, \"kind\") == \"dog\" && UnionValue.TryRead<UVariant>(json, serializer, out var read) && read is Dog model => new(model),",
-    ]);
+    public void Tagged_AreToldApartByTheirTag() =>
+        Arms("Cat Dog")
+            .ShouldBe([
+                "JTokenType.Object when UnionValue.Tag(json, \"kind\") == \"cat\" && UnionValue.TryRead<UVariant>(json, serializer, out var read) && read is Cat model => new(model),",
+                "JTokenType.Object when UnionValue.Tag(json, \"kind\") == \"dog\" && UnionValue.TryRead<UVariant>(json, serializer, out var read) && read is Dog model => new(model),",
+            ]);
 
     [Fact]
     public void Untagged_IsWhatAnObjectWithoutTagMeans() =>
-        Arms("Cat Bird", "{'untagged':'Bird'}")[0].ShouldBe("JTokenType.Object when json[\"kind\"] is null && UnionValue.TryRead<Bird>(json, serializer, out var read) => new(read!),");
+        Arms("Cat Bird", "{'untagged':'Bird'}")[0]
+            .ShouldBe(
+                "JTokenType.Object when json[\"kind\"] is null && UnionValue.TryRead<Bird>(json, serializer, out var read) => new(read!),"
+            );
 
     [Fact]
     public void Base_NamesTheCommonClass() => Arms("Cat Dog", "{'base':'Pet'}")[0].ShouldContain("TryRead<Pet>");
@@ -123,5 +150,6 @@ public sealed class UnionReadingTests
     [InlineData("{'untagged':'Size'}")]
     [InlineData("{'sibling':'missing','cat':'Cat'}")]
     [InlineData("{'sibling':'kind','cat':'Nobody'}")]
-    public void ASettlementThatMeansNothing_IsReported(string settlement) => Failing.All(Document("Cat Dog", settlement)).ShouldContain(error => error.Code == "CG0009");
+    public void ASettlementThatMeansNothing_IsReported(string settlement) =>
+        Failing.All(Document("Cat Dog", settlement)).ShouldContain(error => error.Code == "CG0009");
 }

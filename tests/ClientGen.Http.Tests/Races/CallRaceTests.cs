@@ -7,7 +7,11 @@ public sealed class CallRaceTests
 {
     private static readonly RateLimit[] All = [new(3, TimeSpan.FromSeconds(10))];
     private static readonly RateLimit[] Starts = [new(1, TimeSpan.FromSeconds(5))];
-    private static readonly VendorProfile Profile = new("Acme", new Uri("https://api.acme.test"), "X-Api-Key") { RateLimits = All, OperationLimits = [new([Vendor.Start], Starts)] };
+    private static readonly VendorProfile Profile = new("Acme", new Uri("https://api.acme.test"), "X-Api-Key")
+    {
+        RateLimits = All,
+        OperationLimits = [new([Vendor.Start], Starts)],
+    };
 
     [Fact]
     public Task Calls_AlwaysEnd_StartOnce_AndKeepThePermits() => Settling.RunAsync(Run);
@@ -52,7 +56,14 @@ public sealed class CallRaceTests
         Settling.Until(() => time.WaitingTimers == 0, static () => { }, "a timer");
     }
 
-    private static void Step(Random chance, List<RaceCall> calls, ApiTransport transport, RaceWire wire, ManualTimeProvider time, bool orderly)
+    private static void Step(
+        Random chance,
+        List<RaceCall> calls,
+        ApiTransport transport,
+        RaceWire wire,
+        ManualTimeProvider time,
+        bool orderly
+    )
     {
         var open = wire.Open;
         switch (chance.Next(12))

@@ -14,10 +14,18 @@ internal sealed class RaceWatch
 
     public RaceWatch(ApiTransport transport, ManualTimeProvider time, int looks, bool stayOpen)
     {
-        _watcher = new JobWatcher<string>(new JobWatcherOptions { TimeProvider = time, MaxParallelLooks = looks, StayOpen = stayOpen });
+        _watcher = new JobWatcher<string>(
+            new JobWatcherOptions
+            {
+                TimeProvider = time,
+                MaxParallelLooks = looks,
+                StayOpen = stayOpen,
+            }
+        );
         _definition = new JobDefinition<Thing, string>(transport, "Test")
         {
-            Poll = (id, options, token) => transport.SendAsync<Thing>(new ApiRequest(Vendor.Look).Path("id", id.Value).Header("X-Call", id.Value), options, token),
+            Poll = (id, options, token) =>
+                transport.SendAsync<Thing>(new ApiRequest(Vendor.Look).Path("id", id.Value).Header("X-Call", id.Value), options, token),
             StatusText = thing => thing.Status,
             State = thing => thing.Status == "DONE" ? JobState.Succeeded : JobState.Running,
             Result = thing => thing.Name!,
@@ -26,7 +34,8 @@ internal sealed class RaceWatch
 
     public bool IsOver => _watching?.IsCompleted == true;
 
-    public void Start(JobWaitOptions options) => _watching ??= WatchAsync(Enumerable.Range(0, 3).Select(_ => Next(_added)).ToList(), options);
+    public void Start(JobWaitOptions options) =>
+        _watching ??= WatchAsync(Enumerable.Range(0, 3).Select(_ => Next(_added)).ToList(), options);
 
     public void Add(JobWaitOptions options)
     {

@@ -9,27 +9,31 @@ internal static class Settling
     private static readonly TimeSpan Hang = TimeSpan.FromSeconds(20);
 
     // A thousand in the suite; more by hand.
-    private static readonly int Seeds = int.TryParse(Environment.GetEnvironmentVariable("CLIENTGEN_RACE_SEEDS"), out var seeds) ? seeds : 1000;
+    private static readonly int Seeds = int.TryParse(Environment.GetEnvironmentVariable("CLIENTGEN_RACE_SEEDS"), out var seeds)
+        ? seeds
+        : 1000;
 
     /// <summary>Runs every seed; the exception of one names it.</summary>
-    public static Task RunAsync(Action<int> run) => Task.Factory.StartNew(
-        () =>
-        {
-            for (var seed = 0; seed < Seeds; seed++)
+    public static Task RunAsync(Action<int> run) =>
+        Task.Factory.StartNew(
+            () =>
             {
-                try
+                for (var seed = 0; seed < Seeds; seed++)
                 {
-                    run(seed);
+                    try
+                    {
+                        run(seed);
+                    }
+                    catch (Exception fault) when (fault is not OutOfMemoryException)
+                    {
+                        throw new InvalidOperationException($"Seed {seed}: {fault.Message}", fault);
+                    }
                 }
-                catch (Exception fault) when (fault is not OutOfMemoryException)
-                {
-                    throw new InvalidOperationException($"Seed {seed}: {fault.Message}", fault);
-                }
-            }
-        },
-        CancellationToken.None,
-        TaskCreationOptions.LongRunning,
-        TaskScheduler.Default);
+            },
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default
+        );
 
     /// <summary>Until the thread pool is idle, or for a moment where it never is.</summary>
     /// <param name="orderly">Whether the race relies on it: then a busy machine is waited for.</param>
@@ -48,7 +52,7 @@ internal static class Settling
     /// <summary>Takes further steps until a condition holds; where it never does, something hangs.</summary>
     public static void Until(Func<bool> condition, Action step, string what, bool orderly = false)
     {
-        for (var started = Stopwatch.GetTimestamp(); !condition();)
+        for (var started = Stopwatch.GetTimestamp(); !condition(); )
         {
             (Stopwatch.GetElapsedTime(started) < Hang).ShouldBeTrue($"{what} never ends");
             Settle(orderly);

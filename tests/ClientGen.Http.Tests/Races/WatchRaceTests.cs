@@ -5,7 +5,10 @@ namespace ClientGen.Http.Tests.Races;
 [Slow("runs a thousand races")]
 public sealed class WatchRaceTests
 {
-    private static readonly VendorProfile Profile = new("Acme", new Uri("https://api.acme.test"), "X-Api-Key") { RateLimits = [new(2, TimeSpan.FromSeconds(1))] };
+    private static readonly VendorProfile Profile = new("Acme", new Uri("https://api.acme.test"), "X-Api-Key")
+    {
+        RateLimits = [new(2, TimeSpan.FromSeconds(1))],
+    };
     private static readonly JobWaitOptions Patience = new() { Timeout = TimeSpan.FromMinutes(2) };
 
     [Fact]

@@ -21,7 +21,8 @@ public sealed class BodyFuzzer(Contracts contracts, int seed)
     /// <summary>Reads and writes bodies, as many for each model.</summary>
     public Outcome Run(long bodies)
     {
-        long refused = 0, unreadable = 0;
+        long refused = 0,
+            unreadable = 0;
         var faults = new List<string>();
         for (long index = 0; index < bodies; index++)
         {
@@ -51,7 +52,9 @@ public sealed class BodyFuzzer(Contracts contracts, int seed)
             var plain = JsonConvert.DeserializeObject(text, type);
             if (ReadValues.Differ(plain, came) is { } other)
                 return $"JsonConvert: {other}";
-            return Difference.Between(came, JsonTree.Parse(JsonConvert.SerializeObject(plain))) is { } plainly ? $"JsonConvert: {plainly}" : null;
+            return Difference.Between(came, JsonTree.Parse(JsonConvert.SerializeObject(plain))) is { } plainly
+                ? $"JsonConvert: {plainly}"
+                : null;
         }
 #pragma warning disable CA1031 // Whatever is thrown is a fault.
         catch (Exception thrown)

@@ -6,8 +6,49 @@ public sealed class BrokenText(Random random)
 {
     private static readonly string[] Pieces =
     [
-        "NaN", "Infinity", "-Infinity", "undefined", "new Date(5)", "/* c */", "// c\n", "'text'", "name", "010", "0x1F", "+1", ".5", "1.", "1e", "01", "--1", "True", "nul",
-        "\u0001", "\"\u0001\"", "\"\n\"", "\"\\x41\"", "\"\\u12\"", "\\", ",", ",,", "[1,]", "{\"a\":1,}", "{a:1}", "{'a':1}", "{\"a\"}", "[", "]", "{", "}", "\"", ":", ";", "\u00a0", "\ufeff", "{}", "1",
+        "NaN",
+        "Infinity",
+        "-Infinity",
+        "undefined",
+        "new Date(5)",
+        "/* c */",
+        "// c\n",
+        "'text'",
+        "name",
+        "010",
+        "0x1F",
+        "+1",
+        ".5",
+        "1.",
+        "1e",
+        "01",
+        "--1",
+        "True",
+        "nul",
+        "\u0001",
+        "\"\u0001\"",
+        "\"\n\"",
+        "\"\\x41\"",
+        "\"\\u12\"",
+        "\\",
+        ",",
+        ",,",
+        "[1,]",
+        "{\"a\":1,}",
+        "{a:1}",
+        "{'a':1}",
+        "{\"a\"}",
+        "[",
+        "]",
+        "{",
+        "}",
+        "\"",
+        ":",
+        ";",
+        "\u00a0",
+        "\ufeff",
+        "{}",
+        "1",
     ];
 
     public string Break(string json)
@@ -19,7 +60,9 @@ public sealed class BrokenText(Random random)
             0 => json[..at],
             1 => json + piece,
             2 => json[..at] + json[Math.Min(json.Length, at + 1)..],
-            3 when json.IndexOf(':', StringComparison.Ordinal) is var colon and >= 0 => json[..(colon + 1)] + piece + json[(colon + 1)..].TrimStart()[Token(json, colon)..],
+            3 when json.IndexOf(':', StringComparison.Ordinal) is var colon and >= 0 => json[..(colon + 1)]
+                + piece
+                + json[(colon + 1)..].TrimStart()[Token(json, colon)..],
             _ => json[..at] + piece + json[at..],
         };
     }

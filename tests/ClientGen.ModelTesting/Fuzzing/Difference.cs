@@ -14,7 +14,9 @@ public static class Difference
         {
             return came.Items.Count != written.Items.Count
                 ? $"{path}: {came.Items.Count} items became {written.Items.Count}"
-                : came.Items.Select((item, index) => Between(item, written.Items[index], $"{path}[{index}]")).FirstOrDefault(difference => difference is not null);
+                : came
+                    .Items.Select((item, index) => Between(item, written.Items[index], $"{path}[{index}]"))
+                    .FirstOrDefault(difference => difference is not null);
         }
         return came.IsObject ? BetweenMembers(came, written, path) : null;
     }
@@ -42,5 +44,8 @@ public static class Difference
         return members;
     }
 
-    private static string Show(JsonTree tree) => tree.Kind is JsonTokenType.String ? $"\"{tree.Text}\"" : tree.Kind is JsonTokenType.Number ? tree.Text : tree.Kind.ToString();
+    private static string Show(JsonTree tree) =>
+        tree.Kind is JsonTokenType.String ? $"\"{tree.Text}\""
+        : tree.Kind is JsonTokenType.Number ? tree.Text
+        : tree.Kind.ToString();
 }

@@ -40,9 +40,7 @@ public sealed record JsonTree(JsonTokenType Kind, string Text = "")
         try
         {
             var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), Strict);
-            while (reader.Read())
-            {
-            }
+            while (reader.Read()) { }
             return true;
         }
         catch (JsonException)
@@ -52,7 +50,8 @@ public sealed record JsonTree(JsonTokenType Kind, string Text = "")
     }
 
     /// <summary>The last member of a name, as readers take it.</summary>
-    public JsonTree? Find(string name) => Members.FindLastIndex(member => member.Name == name) is var at and >= 0 ? Members[at].Value : null;
+    public JsonTree? Find(string name) =>
+        Members.FindLastIndex(member => member.Name == name) is var at and >= 0 ? Members[at].Value : null;
 
     public JsonTree Copy()
     {

@@ -50,17 +50,39 @@ public sealed class Mutator(Random random)
         var (name, value) = members[index];
         switch (random.Next(12))
         {
-            case 0: members.RemoveAt(index); break;
-            case 1: members[index] = (name, JsonTree.Of(JsonTokenType.Null)); break;
-            case 2 or 3: members[index] = (name, _odd.Any()); break;
-            case 4: members[index] = (name, value.Kind == JsonTokenType.Number ? _odd.Number() : _odd.Text()); break;
-            case 5: members[index] = (name, value.Kind == JsonTokenType.String ? _odd.Number() : _odd.Text()); break;
-            case 6: members.Insert(random.Next(members.Count + 1), (Recased(name), random.Next(2) == 0 ? _odd.Any() : value.Copy())); break;
-            case 7: members.Insert(random.Next(members.Count + 1), (name, random.Next(2) == 0 ? _odd.Any() : value.Copy())); break;
-            case 8: members.Insert(random.Next(members.Count + 1), ("added_" + random.Next(9), _odd.Any())); break;
-            case 9: members[index] = (name, Wrapped(value)); break;
-            case 10: members.Insert(0, (random.Next(2) == 0 ? "$ref" : "$id", _odd.Text())); break;
-            default: members[index] = (name, _odd.Deep(random.Next(Math.Max(1, Deepest - depth)))); break;
+            case 0:
+                members.RemoveAt(index);
+                break;
+            case 1:
+                members[index] = (name, JsonTree.Of(JsonTokenType.Null));
+                break;
+            case 2 or 3:
+                members[index] = (name, _odd.Any());
+                break;
+            case 4:
+                members[index] = (name, value.Kind == JsonTokenType.Number ? _odd.Number() : _odd.Text());
+                break;
+            case 5:
+                members[index] = (name, value.Kind == JsonTokenType.String ? _odd.Number() : _odd.Text());
+                break;
+            case 6:
+                members.Insert(random.Next(members.Count + 1), (Recased(name), random.Next(2) == 0 ? _odd.Any() : value.Copy()));
+                break;
+            case 7:
+                members.Insert(random.Next(members.Count + 1), (name, random.Next(2) == 0 ? _odd.Any() : value.Copy()));
+                break;
+            case 8:
+                members.Insert(random.Next(members.Count + 1), ("added_" + random.Next(9), _odd.Any()));
+                break;
+            case 9:
+                members[index] = (name, Wrapped(value));
+                break;
+            case 10:
+                members.Insert(0, (random.Next(2) == 0 ? "$ref" : "$id", _odd.Text()));
+                break;
+            default:
+                members[index] = (name, _odd.Deep(random.Next(Math.Max(1, Deepest - depth))));
+                break;
         }
     }
 
@@ -69,11 +91,21 @@ public sealed class Mutator(Random random)
         var index = random.Next(at.Items.Count + 1);
         switch (random.Next(5))
         {
-            case 0 when at.Items.Count > 0: at.Items.RemoveAt(Math.Min(index, at.Items.Count - 1)); break;
-            case 1: at.Items.Insert(index, JsonTree.Of(JsonTokenType.Null)); break;
-            case 2 when at.Items.Count > 0: at.Items.Add(at.Items[Math.Min(index, at.Items.Count - 1)].Copy()); break;
-            case 3: at.Items.Insert(index, _odd.Deep(random.Next(Math.Max(1, Deepest - depth)))); break;
-            default: at.Items.Insert(index, _odd.Any()); break;
+            case 0 when at.Items.Count > 0:
+                at.Items.RemoveAt(Math.Min(index, at.Items.Count - 1));
+                break;
+            case 1:
+                at.Items.Insert(index, JsonTree.Of(JsonTokenType.Null));
+                break;
+            case 2 when at.Items.Count > 0:
+                at.Items.Add(at.Items[Math.Min(index, at.Items.Count - 1)].Copy());
+                break;
+            case 3:
+                at.Items.Insert(index, _odd.Deep(random.Next(Math.Max(1, Deepest - depth))));
+                break;
+            default:
+                at.Items.Insert(index, _odd.Any());
+                break;
         }
     }
 
@@ -84,10 +116,11 @@ public sealed class Mutator(Random random)
         return list;
     }
 
-    private string Recased(string name) => random.Next(3) switch
-    {
-        0 => name.ToUpperInvariant(),
-        1 => name.Length > 0 ? char.ToUpperInvariant(name[0]) + name[1..] : name,
-        _ => name + "\u200b",
-    };
+    private string Recased(string name) =>
+        random.Next(3) switch
+        {
+            0 => name.ToUpperInvariant(),
+            1 => name.Length > 0 ? char.ToUpperInvariant(name[0]) + name[1..] : name,
+            _ => name + "\u200b",
+        };
 }

@@ -15,38 +15,54 @@ public static class ReadValues
     private static readonly ConcurrentDictionary<Type, (PropertyInfo Property, string Name)[]> Known = new();
 
     /// <returns>The first place where the model says something else; null when there is none.</returns>
-    public static string? Differ(object? model, JsonTree json, string path = "$") => model switch
-    {
-        JsonModel { UnreadableValue: not null } => json.IsObject ? $"{path}: an object was called unreadable" : null,
-        JsonModel read when json.IsObject => Members(read.GetType()).Select(member => Member(read, member.Property, member.Name, json, path)).FirstOrDefault(said => said is not null),
-        JsonModel => $"{path}: a model was made of {json.Kind}",
-        string text => json.Kind == JsonTokenType.String && json.Text == text ? null : $"{path}: \"{text}\" was read",
-        IWireValue or RawJson => null,
-        bool flag => json.Kind == (flag ? JsonTokenType.True : JsonTokenType.False) ? null : $"{path}: {flag} was read",
-        int number => Integer(number, json, path),
-        long number => Integer(number, json, path),
-        double number => json.Kind == JsonTokenType.Number && double.Parse(json.Text, CultureInfo.InvariantCulture).Equals(number) ? null : $"{path}: {number} was read",
-        DateTimeOffset time => Time(time, json, path),
-        IDictionary map => map.Count == json.Members.Select(member => member.Name).Distinct().Count() ? null : $"{path}: {map.Count} entries were read",
-        IEnumerable items => Items(items, json, path),
-        _ => null,
-    };
+    public static string? Differ(object? model, JsonTree json, string path = "$") =>
+        model switch
+        {
+            JsonModel { UnreadableValue: not null } => json.IsObject ? $"{path}: an object was called unreadable" : null,
+            JsonModel read when json.IsObject => Members(read.GetType())
+                .Select(member => Member(read, member.Property, member.Name, json, path))
+                .FirstOrDefault(said => said is not null),
+            JsonModel => $"{path}: a model was made of {json.Kind}",
+            string text => json.Kind == JsonTokenType.String && json.Text == text ? null : $"{path}: \"{text}\" was read",
+            IWireValue or RawJson => null,
+            bool flag => json.Kind == (flag ? JsonTokenType.True : JsonTokenType.False) ? null : $"{path}: {flag} was read",
+            int number => Integer(number, json, path),
+            long number => Integer(number, json, path),
+            double number => json.Kind == JsonTokenType.Number && double.Parse(json.Text, CultureInfo.InvariantCulture).Equals(number)
+                ? null
+                : $"{path}: {number} was read",
+            DateTimeOffset time => Time(time, json, path),
+            IDictionary map => map.Count == json.Members.Select(member => member.Name).Distinct().Count()
+                ? null
+                : $"{path}: {map.Count} entries were read",
+            IEnumerable items => Items(items, json, path),
+            _ => null,
+        };
 
     private static string? Member(JsonModel model, PropertyInfo property, string name, JsonTree json, string path)
     {
         var value = property.GetValue(model);
         var said = json.Find(name);
-        var expected = said is null ? JsonPresence.Missing : said.Kind == JsonTokenType.Null ? JsonPresence.Null : JsonPresence.Ordinary;
+        var expected =
+            said is null ? JsonPresence.Missing
+            : said.Kind == JsonTokenType.Null ? JsonPresence.Null
+            : JsonPresence.Ordinary;
         var presence = model.PresenceOf(name);
         var isNothing = value is null or IWireValue { IsUnset: true };
         if (presence == JsonPresence.Unreadable)
-            return expected == JsonPresence.Ordinary && isNothing && model.UnreadableMembers.ContainsKey(name) ? null : $"{path}.{name}: unreadable, yet it holds {value}";
+            return expected == JsonPresence.Ordinary && isNothing && model.UnreadableMembers.ContainsKey(name)
+                ? null
+                : $"{path}.{name}: unreadable, yet it holds {value}";
         var isRequired = property.IsDefined(typeof(OpenApiRequiredAttribute));
         // A constant is what it is when nothing came.
         if (said is null)
-            return presence == (isRequired ? JsonPresence.Missing : JsonPresence.Ordinary) && (isNothing || value is string) ? null : $"{path}.{name}: {value} was invented";
+            return presence == (isRequired ? JsonPresence.Missing : JsonPresence.Ordinary) && (isNothing || value is string)
+                ? null
+                : $"{path}.{name}: {value} was invented";
         if (expected == JsonPresence.Null)
-            return isNothing || value?.GetType().Name.StartsWith("Optional", StringComparison.Ordinal) == true ? null : $"{path}.{name}: {value} was made of null";
+            return isNothing || value?.GetType().Name.StartsWith("Optional", StringComparison.Ordinal) == true
+                ? null
+                : $"{path}.{name}: {value} was made of null";
         return isNothing ? $"{path}.{name}: it came, is not called unreadable, and is not there" : Differ(value, said, $"{path}.{name}");
     }
 
@@ -69,7 +85,10 @@ public static class ReadValues
 
     private static string? Time(DateTimeOffset time, JsonTree json, string path)
     {
-        if (json.Kind != JsonTokenType.String || !json.Text.StartsWith(time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), StringComparison.Ordinal))
+        if (
+            json.Kind != JsonTokenType.String
+            || !json.Text.StartsWith(time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        )
             return $"{path}: the date {time:O} was read";
         // System.Text.Json takes text without an offset for local time, so it is asked only where there is one.
         return json.Text.EndsWith('Z') && JsonSerializer(json.Text) is { } other && other != time ? $"{path}: {time:O} was read" : null;
@@ -95,6 +114,15 @@ public static class ReadValues
         return index == json.Items.Count ? null : $"{path}: {index} of {json.Items.Count} items were read";
     }
 
-    private static (PropertyInfo Property, string Name)[] Members(Type type) => Known.GetOrAdd(type, static model =>
-        [.. model.GetProperties().Select(property => (property, property.GetCustomAttribute<JsonPropertyAttribute>()?.PropertyName!)).Where(member => member.Item2 is not null)]);
+    private static (PropertyInfo Property, string Name)[] Members(Type type) =>
+        Known.GetOrAdd(
+            type,
+            static model =>
+                [
+                    .. model
+                        .GetProperties()
+                        .Select(property => (property, property.GetCustomAttribute<JsonPropertyAttribute>()?.PropertyName!))
+                        .Where(member => member.Item2 is not null),
+                ]
+        );
 }

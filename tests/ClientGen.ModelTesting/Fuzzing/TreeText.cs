@@ -22,20 +22,39 @@ public sealed class TreeText(Random random)
         Space();
         switch (tree.Kind)
         {
-            case JsonTokenType.StartObject: List('{', '}', tree.Members, member =>
-            {
-                Space();
-                Quoted(member.Name);
-                Space();
-                _text.Append(':');
-                Write(member.Value);
-            }); break;
-            case JsonTokenType.StartArray: List('[', ']', tree.Items, Write); break;
-            case JsonTokenType.String: Quoted(tree.Text); break;
-            case JsonTokenType.Number: _text.Append(tree.Text); break;
-            case JsonTokenType.True: _text.Append("true"); break;
-            case JsonTokenType.False: _text.Append("false"); break;
-            default: _text.Append("null"); break;
+            case JsonTokenType.StartObject:
+                List(
+                    '{',
+                    '}',
+                    tree.Members,
+                    member =>
+                    {
+                        Space();
+                        Quoted(member.Name);
+                        Space();
+                        _text.Append(':');
+                        Write(member.Value);
+                    }
+                );
+                break;
+            case JsonTokenType.StartArray:
+                List('[', ']', tree.Items, Write);
+                break;
+            case JsonTokenType.String:
+                Quoted(tree.Text);
+                break;
+            case JsonTokenType.Number:
+                _text.Append(tree.Text);
+                break;
+            case JsonTokenType.True:
+                _text.Append("true");
+                break;
+            case JsonTokenType.False:
+                _text.Append("false");
+                break;
+            default:
+                _text.Append("null");
+                break;
         }
         Space();
     }

@@ -19,21 +19,32 @@ public abstract class DocumentTests<T>
     [Fact]
     public void EveryMember_IsAProperty()
     {
-        var members = from schema in Schemas()
-                      from member in (schema.Value["properties"] as JObject ?? []).Properties()
-                      select $"{Pointer(schema.Name)}/properties/{member.Name}";
+        var members =
+            from schema in Schemas()
+            from member in (schema.Value["properties"] as JObject ?? []).Properties()
+            select $"{Pointer(schema.Name)}/properties/{member.Name}";
         members.Except(T.Vendor.Contracts.Pointers).ShouldBeEmpty();
     }
 
     [Fact]
     public void EveryAnyOf_IsAUnion()
     {
-        var places = T.Vendor.Document.Descendants().OfType<JProperty>()
+        var places = T
+            .Vendor.Document.Descendants()
+            .OfType<JProperty>()
             .Where(property => property.Name is "anyOf" or "oneOf" && !IsNullable(property.Value))
-            .Select(property => "#/" + property.Parent!.Path.Replace("['", ".", StringComparison.Ordinal).Replace("']", "", StringComparison.Ordinal).Replace('.', '/'))
+            .Select(property =>
+                "#/"
+                + property
+                    .Parent!.Path.Replace("['", ".", StringComparison.Ordinal)
+                    .Replace("']", "", StringComparison.Ordinal)
+                    .Replace('.', '/')
+            )
             .ToList();
         places.Count.ShouldBe(Unions.Choices);
-        var unions = T.Vendor.Contracts.Unions.SelectMany(union => union.GetCustomAttributes<OpenApiSchemaAttribute>()).Select(attribute => attribute.Pointer);
+        var unions = T
+            .Vendor.Contracts.Unions.SelectMany(union => union.GetCustomAttributes<OpenApiSchemaAttribute>())
+            .Select(attribute => attribute.Pointer);
         places.Except(unions).ShouldBe(Unions.NoUnion, ignoreOrder: true);
     }
 
@@ -42,19 +53,27 @@ public abstract class DocumentTests<T>
     {
         foreach (var type in T.Vendor.Contracts.Enums)
         {
-            var known = ((System.Collections.IEnumerable)type.GetProperty("KnownValues")!.GetValue(null)!).Cast<object>().Select(value => value.ToString());
+            var known = ((System.Collections.IEnumerable)type.GetProperty("KnownValues")!.GetValue(null)!)
+                .Cast<object>()
+                .Select(value => value.ToString());
             foreach (var attribute in type.GetCustomAttributes<OpenApiSchemaAttribute>())
             {
-                var schema = T.Vendor.Document.SelectToken(attribute.Pointer.Replace("#/components/schemas/", "$.components.schemas.", StringComparison.Ordinal).Replace("/properties/", ".properties.", StringComparison.Ordinal))!;
+                var schema = T.Vendor.Document.SelectToken(
+                    attribute
+                        .Pointer.Replace("#/components/schemas/", "$.components.schemas.", StringComparison.Ordinal)
+                        .Replace("/properties/", ".properties.", StringComparison.Ordinal)
+                )!;
                 known.ShouldBe(schema["enum"]!.Select(value => (string?)value), type.Name);
             }
         }
     }
 
     // A choice between one thing and null is that thing, which may be null.
-    private static bool IsNullable(JToken choices) => choices is JArray { Count: 2 } && choices.Any(choice => (string?)choice["type"] == "null");
+    private static bool IsNullable(JToken choices) =>
+        choices is JArray { Count: 2 } && choices.Any(choice => (string?)choice["type"] == "null");
 
     private static IEnumerable<JProperty> Schemas() => ((JObject)T.Vendor.Document["components"]!["schemas"]!).Properties();
 
-    private static string Pointer(string key) => "#/components/schemas/" + key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+    private static string Pointer(string key) =>
+        "#/components/schemas/" + key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }

@@ -13,20 +13,34 @@ public abstract class HostileSettingsTests<T> : IDisposable
 {
     private readonly Func<JsonSerializerSettings>? _before = JsonConvert.DefaultSettings;
 
-    protected HostileSettingsTests() => JsonConvert.DefaultSettings = () => new JsonSerializerSettings
-    {
-        ContractResolver = new DefaultContractResolver { NamingStrategy = new KebabCaseNamingStrategy(processDictionaryKeys: true, overrideSpecifiedNames: true, processExtensionDataNames: true) },
-        Converters = { new StringEnumConverter(), new Shouting(), new IsoDateTimeConverter { DateTimeFormat = "yyyy" } },
-        DateFormatHandling = DateFormatHandling.MicrosoftDateFormat,
-        DateParseHandling = DateParseHandling.DateTime,
-        DefaultValueHandling = DefaultValueHandling.Ignore,
-        FloatFormatHandling = FloatFormatHandling.Symbol,
-        MissingMemberHandling = MissingMemberHandling.Error,
-        NullValueHandling = NullValueHandling.Ignore,
-        PreserveReferencesHandling = PreserveReferencesHandling.All,
-        StringEscapeHandling = StringEscapeHandling.EscapeNonAscii,
-        TypeNameHandling = TypeNameHandling.All,
-    };
+    protected HostileSettingsTests() =>
+        JsonConvert.DefaultSettings = () =>
+            new JsonSerializerSettings
+            {
+                ContractResolver = new DefaultContractResolver
+                {
+                    NamingStrategy = new KebabCaseNamingStrategy(
+                        processDictionaryKeys: true,
+                        overrideSpecifiedNames: true,
+                        processExtensionDataNames: true
+                    ),
+                },
+                Converters =
+                {
+                    new StringEnumConverter(),
+                    new Shouting(),
+                    new IsoDateTimeConverter { DateTimeFormat = "yyyy" },
+                },
+                DateFormatHandling = DateFormatHandling.MicrosoftDateFormat,
+                DateParseHandling = DateParseHandling.DateTime,
+                DefaultValueHandling = DefaultValueHandling.Ignore,
+                FloatFormatHandling = FloatFormatHandling.Symbol,
+                MissingMemberHandling = MissingMemberHandling.Error,
+                NullValueHandling = NullValueHandling.Ignore,
+                PreserveReferencesHandling = PreserveReferencesHandling.All,
+                StringEscapeHandling = StringEscapeHandling.EscapeNonAscii,
+                TypeNameHandling = TypeNameHandling.All,
+            };
 
     public void Dispose()
     {
@@ -51,12 +65,19 @@ public abstract class HostileSettingsTests<T> : IDisposable
     }
 
     [Fact]
-    public void ChangedBodies_AreReadAndWrittenAsWithoutThem() => new BodyFuzzer(T.Vendor.Contracts, seed: 2).Run(1000).Faults.ShouldBeEmpty();
+    public void ChangedBodies_AreReadAndWrittenAsWithoutThem() =>
+        new BodyFuzzer(T.Vendor.Contracts, seed: 2).Run(1000).Faults.ShouldBeEmpty();
 
     /// <summary>A converter that takes every string.</summary>
     private sealed class Shouting : JsonConverter<string>
     {
-        public override string? ReadJson(JsonReader reader, Type objectType, string? existingValue, bool hasExistingValue, JsonSerializer serializer) => "SHOUTED";
+        public override string? ReadJson(
+            JsonReader reader,
+            Type objectType,
+            string? existingValue,
+            bool hasExistingValue,
+            JsonSerializer serializer
+        ) => "SHOUTED";
 
         public override void WriteJson(JsonWriter writer, string? value, JsonSerializer serializer) => writer.WriteValue("SHOUTED");
     }

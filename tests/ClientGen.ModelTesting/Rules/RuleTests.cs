@@ -9,19 +9,24 @@ namespace ClientGen.ModelTesting.Rules;
 public abstract class RuleTests<T>
     where T : IVendor
 {
-    private static IEnumerable<PropertyInfo> Members => T.Vendor.Contracts.Models
-        .SelectMany(model => model.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
-        .Where(property => property.GetCustomAttribute<JsonPropertyAttribute>() is not null);
+    private static IEnumerable<PropertyInfo> Members =>
+        T
+            .Vendor.Contracts.Models.SelectMany(model =>
+                model.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            )
+            .Where(property => property.GetCustomAttribute<JsonPropertyAttribute>() is not null);
 
     [Fact]
     public void EveryOptionalMemberIsNullable()
     {
         var context = new NullabilityInfoContext();
-        Members.Where(member => !member.IsDefined(typeof(OpenApiRequiredAttribute)))
+        Members
+            .Where(member => !member.IsDefined(typeof(OpenApiRequiredAttribute)))
             // Optional<T> has a state of its own for that.
             .Where(member => !(member.PropertyType.IsGenericType && member.PropertyType.GetGenericTypeDefinition() == typeof(Optional<>)))
             .Where(member => context.Create(member).WriteState != NullabilityState.Nullable)
-            .Select(Name).ShouldBeEmpty();
+            .Select(Name)
+            .ShouldBeEmpty();
     }
 
     [Fact]
@@ -29,15 +34,21 @@ public abstract class RuleTests<T>
 
     [Fact]
     public void NoDateTimeTypedMembers() =>
-        Members.Where(member => (Nullable.GetUnderlyingType(member.PropertyType) ?? member.PropertyType) == typeof(DateTime)).Select(Name).ShouldBeEmpty();
+        Members
+            .Where(member => (Nullable.GetUnderlyingType(member.PropertyType) ?? member.PropertyType) == typeof(DateTime))
+            .Select(Name)
+            .ShouldBeEmpty();
 
     [Fact]
     public void EveryMemberNamesItsPlace() =>
         Members.Where(member => !member.GetCustomAttributes<OpenApiSchemaAttribute>().Any()).Select(Name).ShouldBeEmpty();
 
     [Fact]
-    public void NoTwoMembersHaveOneWireName() => T.Vendor.Contracts.Models
-        .Where(model => Wire(model).Distinct().Count() != Wire(model).Count()).Select(model => model.Name).ShouldBeEmpty();
+    public void NoTwoMembersHaveOneWireName() =>
+        T
+            .Vendor.Contracts.Models.Where(model => Wire(model).Distinct().Count() != Wire(model).Count())
+            .Select(model => model.Name)
+            .ShouldBeEmpty();
 
     [Fact]
     public void EveryUnionHasMatchSwitchAndTryPick()
@@ -53,7 +64,10 @@ public abstract class RuleTests<T>
 
     [Fact]
     public void EveryTypeIsInTheVendorsNamespace() =>
-        T.Vendor.Assembly.GetExportedTypes().Where(type => type.Namespace != T.Vendor.Assembly.GetName().Name!.Replace(".Contracts", "", StringComparison.Ordinal)).ShouldBeEmpty();
+        T
+            .Vendor.Assembly.GetExportedTypes()
+            .Where(type => type.Namespace != T.Vendor.Assembly.GetName().Name!.Replace(".Contracts", "", StringComparison.Ordinal))
+            .ShouldBeEmpty();
 
     private static IEnumerable<string?> Wire(Type model) =>
         model.GetProperties().Select(member => member.GetCustomAttribute<JsonPropertyAttribute>()?.PropertyName).OfType<string>();

@@ -14,9 +14,11 @@ internal sealed record Behaviour(
     [property: JsonProperty("behaviour", Required = Required.Always)] string Text,
     [property: JsonProperty("source", Required = Required.Always)] string Source,
     [property: JsonProperty("confidence", Required = Required.Always)] string Confidence,
-    [property: JsonProperty("test", Required = Required.Always)] string Test)
+    [property: JsonProperty("test", Required = Required.Always)] string Test
+)
 {
-    private const BindingFlags Everything = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags Everything =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     public bool IsBelief => string.IsNullOrWhiteSpace(Source);
 
@@ -25,12 +27,21 @@ internal sealed record Behaviour(
     public static IReadOnlyList<Behaviour> Of(string vendor)
     {
         var settings = new JsonSerializerSettings { MissingMemberHandling = MissingMemberHandling.Error };
-        return JsonConvert.DeserializeObject<List<Behaviour>>(File.ReadAllText(Repository.At("specs", vendor, "behaviours.json")), settings)!;
+        return JsonConvert.DeserializeObject<List<Behaviour>>(
+            File.ReadAllText(Repository.At("specs", vendor, "behaviours.json")),
+            settings
+        )!;
     }
 
     /// <summary>Every id that an attribute in the simulator's assembly names, with the place of it.</summary>
-    public static ILookup<string, string> Named { get; } = typeof(VendorSimulator).Assembly.GetTypes()
-        .SelectMany(type => type.GetMembers(Everything).Where(member => member is not Type).Prepend(type))
-        .SelectMany(member => member.GetCustomAttributes<BehaviourAttribute>(inherit: false).Select(attribute => (attribute.Id, Place: $"{member.DeclaringType?.Name ?? member.Name}.{member.Name}")))
-        .ToLookup(named => named.Id, named => named.Place, StringComparer.Ordinal);
+    public static ILookup<string, string> Named { get; } =
+        typeof(VendorSimulator)
+            .Assembly.GetTypes()
+            .SelectMany(type => type.GetMembers(Everything).Where(member => member is not Type).Prepend(type))
+            .SelectMany(member =>
+                member
+                    .GetCustomAttributes<BehaviourAttribute>(inherit: false)
+                    .Select(attribute => (attribute.Id, Place: $"{member.DeclaringType?.Name ?? member.Name}.{member.Name}"))
+            )
+            .ToLookup(named => named.Id, named => named.Place, StringComparer.Ordinal);
 }

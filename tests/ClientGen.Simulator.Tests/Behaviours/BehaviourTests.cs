@@ -27,14 +27,21 @@ public sealed class BehaviourTests
     public void EveryRow_NamesATestThatExists(string vendor)
     {
         var tests = new TestNames();
-        Behaviour.Of(vendor).Where(row => row.Test.Split('.') is not [var type, var method] || !tests.Exist(type, method)).Select(row => $"{row.Id}: {row.Test}").ShouldBeEmpty();
+        Behaviour
+            .Of(vendor)
+            .Where(row => row.Test.Split('.') is not [var type, var method] || !tests.Exist(type, method))
+            .Select(row => $"{row.Id}: {row.Test}")
+            .ShouldBeEmpty();
     }
 
     [Fact]
     public void EveryAttribute_HasARow()
     {
         var rows = Behaviour.Vendors.SelectMany(Behaviour.Of).Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
-        Behaviour.Named.Where(named => !rows.Contains(named.Key)).Select(named => $"{named.Key} at {string.Join(", ", named)}").ShouldBeEmpty();
+        Behaviour
+            .Named.Where(named => !rows.Contains(named.Key))
+            .Select(named => $"{named.Key} at {string.Join(", ", named)}")
+            .ShouldBeEmpty();
     }
 
     [Theory, MemberData(nameof(Vendors))]
@@ -43,8 +50,14 @@ public sealed class BehaviourTests
     [Fact]
     public void ABelief_StandsFirst_AndSaysThatItIsOne()
     {
-        Behaviour[] rows = [new("known", "It is so.", "vendor's page", "H", "ATests.B"), new("believed", "It may | be so.", "", "L", "ATests.C")];
-        VendorPage.Table(rows).Split('\n')[2..].ShouldBe(
-            ["| It may \\| be so. | **belief, no source** | L | `ATests.C` |", "| It is so. | vendor's page | H | `ATests.B` |"]);
+        Behaviour[] rows =
+        [
+            new("known", "It is so.", "vendor's page", "H", "ATests.B"),
+            new("believed", "It may | be so.", "", "L", "ATests.C"),
+        ];
+        VendorPage
+            .Table(rows)
+            .Split('\n')[2..]
+            .ShouldBe(["| It may \\| be so. | **belief, no source** | L | `ATests.C` |", "| It is so. | vendor's page | H | `ATests.B` |"]);
     }
 }

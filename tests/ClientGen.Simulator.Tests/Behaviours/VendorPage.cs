@@ -8,8 +8,20 @@ internal static class VendorPage
     // These say how it is called in C#, and nothing of the vendor. Words alone change nothing that is sent.
     private static readonly HashSet<string> NoFacts = new(StringComparer.Ordinal)
     {
-        "x-clientgen-vendor", "x-clientgen-area", "x-clientgen-name", "x-clientgen-merge", "x-clientgen-union", "x-clientgen-enum-names", "x-clientgen-unwrap",
-        "x-clientgen-source", "x-clientgen-cost", "x-clientgen-retry", "x-clientgen-auth", "description", "summary", "title",
+        "x-clientgen-vendor",
+        "x-clientgen-area",
+        "x-clientgen-name",
+        "x-clientgen-merge",
+        "x-clientgen-union",
+        "x-clientgen-enum-names",
+        "x-clientgen-unwrap",
+        "x-clientgen-source",
+        "x-clientgen-cost",
+        "x-clientgen-retry",
+        "x-clientgen-auth",
+        "description",
+        "summary",
+        "title",
     };
 
     public static string Write(string vendor)
@@ -40,9 +52,13 @@ internal static class VendorPage
             """.ReplaceLineEndings("\n");
     }
 
-    public static string Table(IEnumerable<Behaviour> rows) => Table(["behaviour", "source", "confidence", "shown by"], rows
-        .OrderBy(row => !row.IsBelief).ThenBy(row => row.Id, StringComparer.Ordinal)
-        .Select(row => new[] { row.Text, row.IsBelief ? "**belief, no source**" : row.Source, row.Confidence, $"`{row.Test}`" }));
+    public static string Table(IEnumerable<Behaviour> rows) =>
+        Table(
+            ["behaviour", "source", "confidence", "shown by"],
+            rows.OrderBy(row => !row.IsBelief)
+                .ThenBy(row => row.Id, StringComparer.Ordinal)
+                .Select(row => new[] { row.Text, row.IsBelief ? "**belief, no source**" : row.Source, row.Confidence, $"`{row.Test}`" })
+        );
 
     // What the overlay says of an operation wins over the document that was written with it.
     private static string Operations(string vendor, IEnumerable<JObject> actions)
@@ -53,33 +69,52 @@ internal static class VendorPage
             foreach (var operation in document.SelectTokens((string)action["target"]!).OfType<JObject>())
                 operation.Merge(new JObject(((JObject)action["update"]!).Properties()) { ["why"] = action["description"] });
         }
-        return Table(["operation", "cost", "sent again", "why", "source"],
+        return Table(
+            ["operation", "cost", "sent again", "why", "source"],
             from path in ((JObject)document["paths"]!).Properties()
             from operation in ((JObject)path.Value).Properties()
             where operation.Value is JObject value && value.ContainsKey("x-clientgen-cost")
             let facts = operation.Value
             select new[]
             {
-                $"`{operation.Name.ToUpperInvariant()} {path.Name}`", (string)facts["x-clientgen-cost"]! + (NeedsNoKey(facts) ? ", needs no key" : ""),
-                (string?)facts["x-clientgen-retry"] ?? "", (string?)facts["why"] ?? "", (string?)facts["x-clientgen-source"] ?? "",
-            });
+                $"`{operation.Name.ToUpperInvariant()} {path.Name}`",
+                (string)facts["x-clientgen-cost"]! + (NeedsNoKey(facts) ? ", needs no key" : ""),
+                (string?)facts["x-clientgen-retry"] ?? "",
+                (string?)facts["why"] ?? "",
+                (string?)facts["x-clientgen-source"] ?? "",
+            }
+        );
     }
 
-    private static bool NeedsNoKey(JToken facts) => (string?)facts["x-clientgen-auth"] == "none" || facts["security"] is JArray { Count: 0 };
+    private static bool NeedsNoKey(JToken facts) =>
+        (string?)facts["x-clientgen-auth"] == "none" || facts["security"] is JArray { Count: 0 };
 
-    private static string Corrections(IEnumerable<JObject> actions) => Table(["place", "correction", "source"], actions
-        .Where(action => (bool?)action["remove"] == true || SaysMore(action["update"]))
-        .Select(action => new[] { Place(action), (string?)action["description"] ?? "", Source(action) }));
+    private static string Corrections(IEnumerable<JObject> actions) =>
+        Table(
+            ["place", "correction", "source"],
+            actions
+                .Where(action => (bool?)action["remove"] == true || SaysMore(action["update"]))
+                .Select(action => new[] { Place(action), (string?)action["description"] ?? "", Source(action) })
+        );
 
     // However deep: a member that is only described is none either.
-    private static bool SaysMore(JToken? update) => update is JObject members && members.Properties()
-        .Any(member => !NoFacts.Contains(member.Name) && (member.Value is not JObject || SaysMore(member.Value)));
+    private static bool SaysMore(JToken? update) =>
+        update is JObject members
+        && members.Properties().Any(member => !NoFacts.Contains(member.Name) && (member.Value is not JObject || SaysMore(member.Value)));
 
     private static string Place(JObject action) => $"`{action["target"]}`";
 
-    private static string Source(JObject action) => (string?)action["x-clientgen-source"] ?? (string?)action["update"]?.SelectToken("$..source") ?? (string?)action["update"]?["x-clientgen-source"] ?? "not stated";
+    private static string Source(JObject action) =>
+        (string?)action["x-clientgen-source"]
+        ?? (string?)action["update"]?.SelectToken("$..source")
+        ?? (string?)action["update"]?["x-clientgen-source"]
+        ?? "not stated";
 
-    private static string Table(string[] head, IEnumerable<string[]> rows) => string.Join('\n',
-        new[] { head, [.. head.Select(_ => "---")] }.Concat(rows.Select(row => row.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal)).ToArray()))
-            .Select(row => $"| {string.Join(" | ", row)} |"));
+    private static string Table(string[] head, IEnumerable<string[]> rows) =>
+        string.Join(
+            '\n',
+            new[] { head, [.. head.Select(_ => "---")] }
+                .Concat(rows.Select(row => row.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal)).ToArray()))
+                .Select(row => $"| {string.Join(" | ", row)} |")
+        );
 }

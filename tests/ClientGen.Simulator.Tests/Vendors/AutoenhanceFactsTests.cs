@@ -13,7 +13,8 @@ public sealed class AutoenhanceFactsTests
         var order = await ae.SendAsync("GET", "/v3/orders/" + image["order_id"]);
         order.Violations.ShouldBeEmpty();
         order.Body!["images"]!.Single()["image_id"]!.ToString().ShouldBe(image["image_id"]);
-        (await ae.SendAsync("POST", "/v3/images/", $$"""{"image_name":"b.jpg","order_id":"{{image["order_id"]}}"}"""))["order_id"].ShouldBe(image["order_id"]);
+        (await ae.SendAsync("POST", "/v3/images/", $$"""{"image_name":"b.jpg","order_id":"{{image["order_id"]}}"}"""))["order_id"]
+            .ShouldBe(image["order_id"]);
         (await ae.SendAsync("DELETE", "/v3/images/" + image["image_id"])).Status.ShouldBe(204);
         (await ae.SendAsync("GET", "/v3/orders/" + image["order_id"])).Body!["images"]!.Count().ShouldBe(1);
     }
@@ -85,7 +86,8 @@ public sealed class AutoenhanceFactsTests
         await using var ae = await VendorFixture.AutoenhanceAsync();
         var image = await ae.SendAsync("POST", "/v3/images/", """{"image_name":"a.jpg"}""");
         DateTimeOffset.FromUnixTimeMilliseconds((long)image.Body!["date_added"]!).ShouldBe(ae.Clock.GetUtcNow());
-        (await ae.SendAsync("GET", "/v3/orders/" + image["order_id"]))["created_at"].ShouldMatch(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}$");
+        (await ae.SendAsync("GET", "/v3/orders/" + image["order_id"]))["created_at"]
+            .ShouldMatch(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}$");
     }
 
     [Theory]
@@ -96,7 +98,15 @@ public sealed class AutoenhanceFactsTests
     {
         await using var ae = await VendorFixture.AutoenhanceAsync();
         var created = await ae.SendAsync("POST", "/v3/images/", """{"image_name":"a.png","content_type":"image/png"}""", version: version);
-        string.Join(" ", created.Body!.Properties().Select(member => member.Name).Where(name => name.EndsWith("rl", StringComparison.Ordinal)).Order(StringComparer.Ordinal)).ShouldBe(names);
+        string.Join(
+                " ",
+                created
+                    .Body!.Properties()
+                    .Select(member => member.Name)
+                    .Where(name => name.EndsWith("rl", StringComparison.Ordinal))
+                    .Order(StringComparer.Ordinal)
+            )
+            .ShouldBe(names);
         created[names.Split(' ')[0]].ShouldContain("content-type=" + Uri.EscapeDataString(type));
     }
 }

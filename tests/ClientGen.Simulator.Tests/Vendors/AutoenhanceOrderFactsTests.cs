@@ -40,7 +40,11 @@ public sealed class AutoenhanceOrderFactsTests
     public async Task Processing_GivesTheImagesItsSettings_AndTheBracketsTheirImage()
     {
         await using var ae = await VendorFixture.AutoenhanceAsync();
-        var order = await MergingAsync(ae, "House", """{"enhance_type":"warm","window_pull_type":"ONLY_WINDOWS","restage":{"grass":"GREEN"}}""");
+        var order = await MergingAsync(
+            ae,
+            "House",
+            """{"enhance_type":"warm","window_pull_type":"ONLY_WINDOWS","restage":{"grass":"GREEN"}}"""
+        );
         ae.Clock.Advance(TimeSpan.FromSeconds(2));
         var image = (await ae.SendAsync("GET", order)).Body!["images"]!.Single();
         (image["enhance_type"] + " " + image["window_pull_type"] + " " + image["restage"]!["grass"]).ShouldBe("warm ONLY_WINDOWS GREEN");
@@ -59,18 +63,23 @@ public sealed class AutoenhanceOrderFactsTests
     public async Task Orders_AreSorted_TheNewestFirstByDefault(string query, string names)
     {
         await using var ae = await VendorFixture.AutoenhanceAsync();
-        foreach (var name in "BAC") await ae.SendAsync("POST", "/v3/orders/", $$"""{"name":"{{name}}"}""");
-        string.Join(" ", (await ae.SendAsync("GET", "/v3/orders/" + query)).Body!["orders"]!.Select(order => order["name"])).ShouldBe(names);
+        foreach (var name in "BAC")
+            await ae.SendAsync("POST", "/v3/orders/", $$"""{"name":"{{name}}"}""");
+        string.Join(" ", (await ae.SendAsync("GET", "/v3/orders/" + query)).Body!["orders"]!.Select(order => order["name"]))
+            .ShouldBe(names);
     }
 
     [Fact]
     public async Task Orders_ComeFiveAPage_AndFifteenAtMost()
     {
         await using var ae = await VendorFixture.AutoenhanceAsync();
-        for (var number = 0; number < 7; number++) await ae.SendAsync("POST", "/v3/orders/", "{}");
+        for (var number = 0; number < 7; number++)
+            await ae.SendAsync("POST", "/v3/orders/", "{}");
         var first = (await ae.SendAsync("GET", "/v3/orders/")).Body!;
         first["orders"]!.Count().ShouldBe(5);
-        var second = (await ae.SendAsync("GET", $"/v3/orders/?offset={Uri.EscapeDataString((string)first["pagination"]!["next_offset"]!)}")).Body!;
+        var second = (
+            await ae.SendAsync("GET", $"/v3/orders/?offset={Uri.EscapeDataString((string)first["pagination"]!["next_offset"]!)}")
+        ).Body!;
         (second["orders"]!.Count(), (string?)second["pagination"]!["next_offset"]).ShouldBe((2, null));
         (await ae.SendAsync("GET", "/v3/orders/?per_page=16")).Status.ShouldBe(422);
     }
@@ -91,7 +100,11 @@ public sealed class AutoenhanceOrderFactsTests
         var id = (await ae.SendAsync("POST", "/v3/orders/", $$"""{"name":"{{name}}"}"""))["order_id"];
         foreach (var number in new[] { 1, 2, 3 })
         {
-            var bracket = await ae.SendAsync("POST", "/v3/brackets/", $$"""{"metadata":{"lamp":"on"},"name":"{{number}}.jpg","order_id":"{{id}}"}""");
+            var bracket = await ae.SendAsync(
+                "POST",
+                "/v3/brackets/",
+                $$"""{"metadata":{"lamp":"on"},"name":"{{number}}.jpg","order_id":"{{id}}"}"""
+            );
             bracket.Violations.ShouldBeEmpty();
             await ae.PutAsync(bracket["upload_url"], [1], "application/octet-stream");
         }

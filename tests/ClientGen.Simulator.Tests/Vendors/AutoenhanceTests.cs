@@ -8,7 +8,10 @@ public sealed class AutoenhanceTests
     public async Task EveryOperationOfTheDocument_IsSimulated()
     {
         await using var ae = await VendorFixture.AutoenhanceAsync();
-        ((AutoenhanceSimulator)ae.Simulator).Operations.ShouldBe(ae.Document.Operations.Select(operation => operation.Name), ignoreOrder: true);
+        ((AutoenhanceSimulator)ae.Simulator).Operations.ShouldBe(
+            ae.Document.Operations.Select(operation => operation.Name),
+            ignoreOrder: true
+        );
     }
 
     [Theory]
@@ -40,11 +43,17 @@ public sealed class AutoenhanceTests
         var created = await ae.SendAsync("POST", "/v3/images/", $$"""{"image_name":"{{name}}"}""", version: version);
         var path = "/v3/images/" + created["image_id"];
         var seen = new List<VendorAnswer> { await ReadAsync() };
-        await ae.PutAsync(created[version.StartsWith("2024", StringComparison.Ordinal) ? "s3PutObjectUrl" : "upload_url"], [1], "application/octet-stream");
+        await ae.PutAsync(
+            created[version.StartsWith("2024", StringComparison.Ordinal) ? "s3PutObjectUrl" : "upload_url"],
+            [1],
+            "application/octet-stream"
+        );
         for (var look = 0; look < 10; look++, ae.Clock.Advance(TimeSpan.FromMilliseconds(100)))
             seen.Add(await ReadAsync());
         string.Join(" ", seen.Select(answer => answer["status"]).Distinct()).ShouldBe(statuses);
-        if (ends.Length > 0) string.Join(" ", seen.Select(answer => answer["error"] is { Length: > 0 } error ? error : answer["enhanced"]).Distinct()).ShouldBe(ends);
+        if (ends.Length > 0)
+            string.Join(" ", seen.Select(answer => answer["error"] is { Length: > 0 } error ? error : answer["enhanced"]).Distinct())
+                .ShouldBe(ends);
         (seen[^1]["status_reason"].Length > 0).ShouldBe(name == "broken.jpg");
 
         async Task<VendorAnswer> ReadAsync()
@@ -95,7 +104,11 @@ public sealed class AutoenhanceTests
     [InlineData(AutoenhanceFileAnswer.JsonUrl, "url")]
     public async Task Files_InTheOlderForm_AreAnsweredWithJson(AutoenhanceFileAnswer form, string member)
     {
-        await using var ae = await VendorFixture.AutoenhanceAsync(time => new AutoenhanceSimulatorOptions { Time = time, FileAnswer = form });
+        await using var ae = await VendorFixture.AutoenhanceAsync(time => new AutoenhanceSimulatorOptions
+        {
+            Time = time,
+            FileAnswer = form,
+        });
         var answer = await ae.SendAsync("GET", await EnhancedAsync(ae) + "/enhanced?preview=false");
         answer.Status.ShouldBe(200);
         answer[member].ShouldStartWith(ae.Simulator.FilesAddress.ToString());
@@ -143,7 +156,10 @@ public sealed class AutoenhanceTests
         var refused = await ae.SendAsync("POST", "/v3/images/", """{"rating":9}""");
         refused.Status.ShouldBe(422);
         refused.Violations.ShouldBeEmpty();
-        ((JObject)refused.Body!["detail"]!["json"]!).Properties().Select(field => field.Name).ShouldBe(["image_name", "rating"], ignoreOrder: true);
+        ((JObject)refused.Body!["detail"]!["json"]!)
+            .Properties()
+            .Select(field => field.Name)
+            .ShouldBe(["image_name", "rating"], ignoreOrder: true);
     }
 
     [Fact]
@@ -153,7 +169,11 @@ public sealed class AutoenhanceTests
         var order = "/v3/orders/" + (await ae.SendAsync("POST", "/v3/orders/", """{"name":"House"}"""))["order_id"];
         for (var number = 1; number <= 4; number++)
         {
-            var bracket = await ae.SendAsync("POST", "/v3/brackets/", $$"""{"name":"{{number}}.jpg","order_id":"{{order["/v3/orders/".Length..]}}"}""");
+            var bracket = await ae.SendAsync(
+                "POST",
+                "/v3/brackets/",
+                $$"""{"name":"{{number}}.jpg","order_id":"{{order["/v3/orders/".Length..]}}"}"""
+            );
             bracket.Violations.ShouldBeEmpty();
             await ae.PutAsync(bracket["upload_url"], [1], "application/octet-stream");
         }

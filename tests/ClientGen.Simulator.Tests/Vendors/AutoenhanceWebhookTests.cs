@@ -25,7 +25,14 @@ public sealed class AutoenhanceWebhookTests
     public async Task TheToken_ComesBareOrAsBearer(bool bearer, string expected)
     {
         await using var receiver = await ReceiverAsync();
-        await using var ae = await StartAsync(new() { Url = receiver.Address, Token = "hook-token", Bearer = bearer });
+        await using var ae = await StartAsync(
+            new()
+            {
+                Url = receiver.Address,
+                Token = "hook-token",
+                Bearer = bearer,
+            }
+        );
         (await NextAsync(ae)).Authorization.ShouldBe(expected);
     }
 
@@ -36,8 +43,11 @@ public sealed class AutoenhanceWebhookTests
         await using var ae = await StartAsync(new() { Url = receiver.Address, EmptyBody = true });
         ae.Clock.Advance(TimeSpan.Zero);
         (await _arrived.Reader.ReadAsync(Cancelled)).Body.ShouldBeEmpty();
-        while (((AutoenhanceSimulator)ae.Simulator).Webhooks.Count == 0) await Task.Yield();
-        ((AutoenhanceSimulator)ae.Simulator).Webhooks.ShouldHaveSingleItem().ShouldBe(new AutoenhanceWebhookDelivery("webhook_updated", "", 200));
+        while (((AutoenhanceSimulator)ae.Simulator).Webhooks.Count == 0)
+            await Task.Yield();
+        ((AutoenhanceSimulator)ae.Simulator)
+            .Webhooks.ShouldHaveSingleItem()
+            .ShouldBe(new AutoenhanceWebhookDelivery("webhook_updated", "", 200));
     }
 
     [Theory]
@@ -50,29 +60,40 @@ public sealed class AutoenhanceWebhookTests
         await NextAsync(ae);
         var created = await ae.SendAsync("POST", "/v3/images/", $$"""{"image_name":"{{name}}"}""");
         var registered = (await NextAsync(ae)).Body;
-        registered.ShouldBe(new JObject { ["event"] = "image_registered", ["image_id"] = created["image_id"], ["order_id"] = created["order_id"] });
+        registered.ShouldBe(
+            new JObject
+            {
+                ["event"] = "image_registered",
+                ["image_id"] = created["image_id"],
+                ["order_id"] = created["order_id"],
+            }
+        );
 
         await ae.PutAsync(created["upload_url"], [1], "application/octet-stream");
         ae.Clock.Advance(TimeSpan.FromMilliseconds(399));
         _arrived.Reader.TryRead(out _).ShouldBeFalse();
         ae.Clock.Advance(TimeSpan.FromMilliseconds(1));
-        (await NextAsync(ae)).Body.ShouldBe(new JObject
-        {
-            ["event"] = "image_processed",
-            ["image_id"] = created["image_id"],
-            ["error"] = error,
-            ["order_id"] = created["order_id"],
-            ["order_is_processing"] = false,
-        });
+        (await NextAsync(ae)).Body.ShouldBe(
+            new JObject
+            {
+                ["event"] = "image_processed",
+                ["image_id"] = created["image_id"],
+                ["error"] = error,
+                ["order_id"] = created["order_id"],
+                ["order_is_processing"] = false,
+            }
+        );
     }
 
-    private static Task<VendorFixture> StartAsync(AutoenhanceWebhookOptions hook) => VendorFixture.AutoenhanceAsync(clock => new() { Time = clock, Webhook = hook });
+    private static Task<VendorFixture> StartAsync(AutoenhanceWebhookOptions hook) =>
+        VendorFixture.AutoenhanceAsync(clock => new() { Time = clock, Webhook = hook });
 
-    private async Task<LoopbackServer> ReceiverAsync() => await LoopbackServer.StartAsync(async context =>
-    {
-        var body = await JsonBody.ReadTextAsync(context.Request.Body, context.RequestAborted);
-        await _arrived.Writer.WriteAsync((context.Request.Headers.Authorization.ToString(), body), context.RequestAborted);
-    });
+    private async Task<LoopbackServer> ReceiverAsync() =>
+        await LoopbackServer.StartAsync(async context =>
+        {
+            var body = await JsonBody.ReadTextAsync(context.Request.Body, context.RequestAborted);
+            await _arrived.Writer.WriteAsync((context.Request.Headers.Authorization.ToString(), body), context.RequestAborted);
+        });
 
     private async Task<(string Authorization, JObject Body)> NextAsync(VendorFixture ae)
     {

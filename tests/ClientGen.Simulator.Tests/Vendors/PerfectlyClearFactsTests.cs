@@ -95,19 +95,23 @@ public sealed class PerfectlyClearFactsTests
         http.DefaultRequestHeaders.Add("X-API-KEY", "test-key");
         using var keyed = await http.GetAsync(uri, Cancelled);
         keyed.IsSuccessStatusCode.ShouldBe(wantsKey);
-        if (wantsKey) (await keyed.Content.ReadAsStringAsync(Cancelled)).ShouldBe("preset");
+        if (wantsKey)
+            (await keyed.Content.ReadAsStringAsync(Cancelled)).ShouldBe("preset");
     }
 
     private static async Task<VendorFixture> StartAsync(PerfectlyClearSimulatorOptions options)
     {
         var clock = new ManualTimeProvider();
-        var simulator = await PerfectlyClearSimulator.StartAsync(new()
-        {
-            Time = clock,
-            WebhookReceiver = options.WebhookReceiver,
-            RefusalsHaveStatus200 = options.RefusalsHaveStatus200,
-            PresetFilesWantKey = options.PresetFilesWantKey,
-        }, Cancelled);
+        var simulator = await PerfectlyClearSimulator.StartAsync(
+            new()
+            {
+                Time = clock,
+                WebhookReceiver = options.WebhookReceiver,
+                RefusalsHaveStatus200 = options.RefusalsHaveStatus200,
+                PresetFilesWantKey = options.PresetFilesWantKey,
+            },
+            Cancelled
+        );
         return new VendorFixture(simulator, clock, "perfectlyclear", "X-API-KEY");
     }
 
@@ -125,16 +129,20 @@ public sealed class PerfectlyClearFactsTests
         return started["statusEndpoint"].Split('/')[^1];
     }
 
-    private static async Task<string> CorrectAsync(VendorFixture pfc, string file, string query) => await StartAsync(pfc, (await UploadAsync(pfc, file)).Key, query);
+    private static async Task<string> CorrectAsync(VendorFixture pfc, string file, string query) =>
+        await StartAsync(pfc, (await UploadAsync(pfc, file)).Key, query);
 
-    private static async Task<string> StatusOfAsync(VendorFixture pfc, string id) => (await pfc.SendAsync("GET", $"/status/{id}?noRedirect=true"))["status"];
+    private static async Task<string> StatusOfAsync(VendorFixture pfc, string id) =>
+        (await pfc.SendAsync("GET", $"/status/{id}?noRedirect=true"))["status"];
 
-    private static Task<LoopbackServer> ReceiverAsync(Channel<(IHeaderDictionary Headers, string Body)> calls) => LoopbackServer.StartAsync(async context =>
-    {
-        using var reader = new StreamReader(context.Request.Body);
-        var body = await reader.ReadToEndAsync(context.RequestAborted);
-        var headers = new HeaderDictionary();
-        foreach (var (name, value) in context.Request.Headers) headers[name] = value;
-        await calls.Writer.WriteAsync((headers, body));
-    });
+    private static Task<LoopbackServer> ReceiverAsync(Channel<(IHeaderDictionary Headers, string Body)> calls) =>
+        LoopbackServer.StartAsync(async context =>
+        {
+            using var reader = new StreamReader(context.Request.Body);
+            var body = await reader.ReadToEndAsync(context.RequestAborted);
+            var headers = new HeaderDictionary();
+            foreach (var (name, value) in context.Request.Headers)
+                headers[name] = value;
+            await calls.Writer.WriteAsync((headers, body));
+        });
 }

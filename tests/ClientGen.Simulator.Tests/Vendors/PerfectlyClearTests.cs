@@ -6,7 +6,10 @@ public sealed class PerfectlyClearTests
     public async Task EveryOperationOfTheDocument_IsSimulated()
     {
         await using var pfc = await VendorFixture.PerfectlyClearAsync();
-        ((PerfectlyClearSimulator)pfc.Simulator).Operations.ShouldBe(pfc.Document.Operations.Select(operation => operation.Name), ignoreOrder: true);
+        ((PerfectlyClearSimulator)pfc.Simulator).Operations.ShouldBe(
+            pfc.Document.Operations.Select(operation => operation.Name),
+            ignoreOrder: true
+        );
         pfc.Simulator.BaseAddress.AbsolutePath.ShouldBe("/v2");
     }
 
@@ -52,7 +55,10 @@ public sealed class PerfectlyClearTests
         await using var pfc = await VendorFixture.PerfectlyClearAsync();
         var upload = await pfc.SendAsync("GET", "/upload");
         await pfc.PutAsync(upload["upload_url"], [1, 2, 3]);
-        var answer = await pfc.SendAsync("GET", "/pfc?" + query.Replace("{key}", Uri.EscapeDataString(upload["fileKey"]), StringComparison.Ordinal));
+        var answer = await pfc.SendAsync(
+            "GET",
+            "/pfc?" + query.Replace("{key}", Uri.EscapeDataString(upload["fileKey"]), StringComparison.Ordinal)
+        );
         answer.Status.ShouldBe(status);
         answer.Violations.ShouldBeEmpty();
         pfc.Simulator.Counters.BillableStarts.ShouldBe(status == 200 ? 1 : 0);

@@ -22,29 +22,56 @@ internal sealed class VendorFixture(VendorSimulator simulator, ManualTimeProvide
     public static async Task<VendorFixture> PerfectlyClearAsync()
     {
         var clock = new ManualTimeProvider();
-        return new VendorFixture(await PerfectlyClearSimulator.StartAsync(new PerfectlyClearSimulatorOptions { Time = clock }, Cancelled), clock, "perfectlyclear", "X-API-KEY");
+        return new VendorFixture(
+            await PerfectlyClearSimulator.StartAsync(new PerfectlyClearSimulatorOptions { Time = clock }, Cancelled),
+            clock,
+            "perfectlyclear",
+            "X-API-KEY"
+        );
     }
 
     public static async Task<VendorFixture> AutoenhanceAsync(Func<TimeProvider, AutoenhanceSimulatorOptions>? options = null)
     {
         var clock = new ManualTimeProvider();
-        return new VendorFixture(await AutoenhanceSimulator.StartAsync(options?.Invoke(clock) ?? new AutoenhanceSimulatorOptions { Time = clock }, Cancelled), clock, "autoenhance", "x-api-key");
+        return new VendorFixture(
+            await AutoenhanceSimulator.StartAsync(options?.Invoke(clock) ?? new AutoenhanceSimulatorOptions { Time = clock }, Cancelled),
+            clock,
+            "autoenhance",
+            "x-api-key"
+        );
     }
 
     /// <summary>Sends a request with the key and reads the answer.</summary>
-    public async Task<VendorAnswer> SendAsync(string method, string path, string? json = null, string? key = "test-key", string? version = null)
+    public async Task<VendorAnswer> SendAsync(
+        string method,
+        string path,
+        string? json = null,
+        string? key = "test-key",
+        string? version = null
+    )
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), simulator.BaseAddress.AbsoluteUri.TrimEnd('/') + path);
-        if (key is not null) request.Headers.Add(keyHeader, key);
-        if (version is not null) request.Headers.Add("x-api-version", version);
-        if (json is not null) request.Content = new StringContent(json, System.Text.Encoding.UTF8, "application/json");
+        if (key is not null)
+            request.Headers.Add(keyHeader, key);
+        if (version is not null)
+            request.Headers.Add("x-api-version", version);
+        if (json is not null)
+            request.Content = new StringContent(json, System.Text.Encoding.UTF8, "application/json");
         using var response = await _http.SendAsync(request, Cancelled);
         var text = await response.Content.ReadAsStringAsync(Cancelled);
         var name = simulator.Requests[^1].Operation;
         var schema = Document.Operations.SingleOrDefault(operation => operation.Name == name)?.ResponseSchema((int)response.StatusCode);
         var body = response.Content.Headers.ContentType?.MediaType == "application/json" ? VendorAnswer.Parse(text) : null;
-        var violations = schema is null || body is null ? [] : Document.Validator.Validate(body, schema, new ValidationOptions { Direction = PayloadDirection.Response });
-        return new VendorAnswer((int)response.StatusCode, body, response.Headers.Location, [.. violations.Select(violation => violation.ToString()!)]);
+        var violations =
+            schema is null || body is null
+                ? []
+                : Document.Validator.Validate(body, schema, new ValidationOptions { Direction = PayloadDirection.Response });
+        return new VendorAnswer(
+            (int)response.StatusCode,
+            body,
+            response.Headers.Location,
+            [.. violations.Select(violation => violation.ToString()!)]
+        );
     }
 
     /// <summary>Puts a file to an address, with or without what storage wants to know.</summary>
@@ -52,9 +79,12 @@ internal sealed class VendorFixture(VendorSimulator simulator, ManualTimeProvide
     {
         using var request = new HttpRequestMessage(HttpMethod.Put, url);
         request.Content = new ByteArrayContent(file);
-        if (contentType is not null) request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
-        if (withKey) request.Headers.Add(keyHeader, "test-key");
-        if (!withLength) request.Headers.TransferEncodingChunked = true;
+        if (contentType is not null)
+            request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
+        if (withKey)
+            request.Headers.Add(keyHeader, "test-key");
+        if (!withLength)
+            request.Headers.TransferEncodingChunked = true;
         using var response = await _http.SendAsync(request, Cancelled);
         return (int)response.StatusCode;
     }
@@ -73,7 +103,10 @@ internal sealed record VendorAnswer(int Status, JObject? Body, Uri? Location, IR
 
     public static JObject Parse(string text)
     {
-        using var reader = new Newtonsoft.Json.JsonTextReader(new StringReader(text)) { DateParseHandling = Newtonsoft.Json.DateParseHandling.None };
+        using var reader = new Newtonsoft.Json.JsonTextReader(new StringReader(text))
+        {
+            DateParseHandling = Newtonsoft.Json.DateParseHandling.None,
+        };
         return JObject.Load(reader);
     }
 }

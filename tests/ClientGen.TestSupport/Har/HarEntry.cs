@@ -20,7 +20,8 @@ public sealed record HarEntry(
     int Status,
     IReadOnlyList<KeyValuePair<string, string>> ResponseHeaders,
     string MimeType,
-    string ResponseBody)
+    string ResponseBody
+)
 {
     /// <summary>The answer's bytes: those of <see cref="ResponseBody"/>, unless it is written in Base64.</summary>
     public byte[] ResponseBytes { get; private init; } = Encoding.UTF8.GetBytes(ResponseBody);
@@ -42,11 +43,24 @@ public sealed record HarEntry(
             (int)response["status"]!,
             Headers(response),
             (string?)response["content"]?["mimeType"] ?? "",
-            body)
+            body
+        )
         {
-            Form = [.. (request["postData"]?["params"] ?? new JArray()).Select(part => new HarFormPart((string)part["name"]!, (string?)part["value"], (string?)part["fileName"]))],
+            Form =
+            [
+                .. (request["postData"]?["params"] ?? new JArray()).Select(part => new HarFormPart(
+                    (string)part["name"]!,
+                    (string?)part["value"],
+                    (string?)part["fileName"]
+                )),
+            ],
         };
-        return (string?)response["content"]?["encoding"] == "base64" ? entry with { ResponseBytes = Convert.FromBase64String(body) } : entry;
+        return (string?)response["content"]?["encoding"] == "base64"
+            ? entry with
+            {
+                ResponseBytes = Convert.FromBase64String(body),
+            }
+            : entry;
     }
 
     private static List<KeyValuePair<string, string>> Headers(JObject message) =>

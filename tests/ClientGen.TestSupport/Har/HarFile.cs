@@ -12,16 +12,23 @@ public sealed record HarFile(string Name, string Comment, IReadOnlyList<HarEntry
     /// <summary>Reads a file.</summary>
     public static HarFile Load(string path)
     {
-        using var reader = new JsonTextReader(File.OpenText(path)) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal };
+        using var reader = new JsonTextReader(File.OpenText(path))
+        {
+            DateParseHandling = DateParseHandling.None,
+            FloatParseHandling = FloatParseHandling.Decimal,
+        };
         var log = (JObject)JObject.Load(reader)["log"]!;
         return new HarFile(
             Path.GetFileNameWithoutExtension(path),
             (string?)log["comment"] ?? throw new InvalidDataException($"{path} does not say in log.comment where it comes from."),
-            [.. log["entries"]!.Select(entry => HarEntry.Read((JObject)entry))]);
+            [.. log["entries"]!.Select(entry => HarEntry.Read((JObject)entry))]
+        );
     }
 
     /// <summary>All files of a vendor, from the folder beside the test assembly.</summary>
     public static IReadOnlyDictionary<string, HarFile> LoadAll(string vendor) =>
-        Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "fixtures", vendor), "*.har")
-            .Select(Load).ToDictionary(file => file.Name, StringComparer.Ordinal);
+        Directory
+            .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "fixtures", vendor), "*.har")
+            .Select(Load)
+            .ToDictionary(file => file.Name, StringComparer.Ordinal);
 }

@@ -7,7 +7,8 @@ namespace ClientGen.TestSupport.Har;
 public sealed record HarFormPart(string Name, string? Value, string? FileName)
 {
     /// <summary>Whether a form's text has this part.</summary>
-    public bool IsIn(string form) => FileName is null
-        ? form.Contains($"name=\"{Name}\"", StringComparison.Ordinal) && form.Contains(Value ?? "", StringComparison.Ordinal)
-        : form.Contains($"name=\"{Name}\"; filename=\"{FileName}\"", StringComparison.Ordinal);
+    public bool IsIn(string form) =>
+        FileName is null
+            ? form.Contains($"name=\"{Name}\"", StringComparison.Ordinal) && form.Contains(Value ?? "", StringComparison.Ordinal)
+            : form.Contains($"name=\"{Name}\"; filename=\"{FileName}\"", StringComparison.Ordinal);
 }

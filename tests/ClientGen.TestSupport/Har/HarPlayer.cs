@@ -17,7 +17,11 @@ public sealed class HarPlayer
                 expected.WithHeaders(header.Key, header.Value);
             expected.Respond(_ => Answer(entry));
         }
-        Handler.Fallback.Respond(request => throw new InvalidOperationException($"The recording '{file.Name}' has no answer for {request.Method} {request.RequestUri} here, or not for this body."));
+        Handler.Fallback.Respond(request =>
+            throw new InvalidOperationException(
+                $"The recording '{file.Name}' has no answer for {request.Method} {request.RequestUri} here, or not for this body."
+            )
+        );
     }
 
     /// <summary>Give this to the client's transport.</summary>

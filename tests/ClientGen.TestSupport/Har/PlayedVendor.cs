@@ -14,9 +14,7 @@ public sealed class PlayedVendor : HttpMessageHandler
 
     /// <summary>Prepares to play a recording of a vendor, from the folder beside the test assembly.</summary>
     public PlayedVendor(string vendor, string name)
-        : this(HarFile.LoadAll(vendor)[name])
-    {
-    }
+        : this(HarFile.LoadAll(vendor)[name]) { }
 
     /// <summary>What was sent, in order.</summary>
     public IReadOnlyList<SentRequest> Sent

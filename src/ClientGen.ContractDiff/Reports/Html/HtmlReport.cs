@@ -17,7 +17,8 @@ internal static partial class HtmlReport
         foreach (var section in report.Findings.GroupBy(Words.Section))
         {
             sections.Append("<section><h2>").Append(Text(section.Key)).Append(" <small>").Append(section.Count()).Append("</small></h2>\n");
-            foreach (var group in FindingGroup.Of(section)) HtmlFinding.Append(sections, group);
+            foreach (var group in FindingGroup.Of(section))
+                HtmlFinding.Append(sections, group);
             sections.Append("</section>\n");
         }
 
@@ -25,7 +26,9 @@ internal static partial class HtmlReport
         {
             sections.Append($"<section><h2>{TextReport.AssemblySummary(assemblies)}</h2>\n<ul>");
             foreach (var difference in assemblies.Unexplained)
-                sections.Append($"<li>{Words.Of(difference.Change)} <code>{Text(difference.Member)}</code> ({difference.Rule} <code>{Text(difference.Target)}</code>)</li>\n");
+                sections.Append(
+                    $"<li>{Words.Of(difference.Change)} <code>{Text(difference.Member)}</code> ({difference.Rule} <code>{Text(difference.Target)}</code>)</li>\n"
+                );
             sections.Append("</ul></section>\n");
         }
 
@@ -41,7 +44,9 @@ internal static partial class HtmlReport
             ["notes"] = notes.Length == 0 ? "" : $"<ul class=\"notes\">{notes}</ul>",
             ["old"] = Text(report.Old),
             ["new"] = Text(report.New),
-            ["usage"] = report.Usage is { } usage ? $" · seen from <code>{Text(usage.Project)}</code>, which calls {Words.Count(usage.Operations.Count, "operation", "operations")}" : "",
+            ["usage"] = report.Usage is { } usage
+                ? $" · seen from <code>{Text(usage.Project)}</code>, which calls {Words.Count(usage.Operations.Count, "operation", "operations")}"
+                : "",
             ["sections"] = sections.Length == 0 ? "<p class=\"empty\">No differences.</p>" : sections.ToString(),
         };
         // In one pass: what a document says is not looked at for places to fill.
@@ -53,23 +58,34 @@ internal static partial class HtmlReport
     private static string Tiles(DiffReport report)
     {
         var tiles = new StringBuilder();
-        foreach (var level in (WireLevel[])[WireLevel.Breaking, WireLevel.Warning, WireLevel.Info, WireLevel.None]) Tile("wire", Words.Of(level), report.Count(level));
-        foreach (var level in (CSharpLevel[])[CSharpLevel.Source, CSharpLevel.Binary, CSharpLevel.Runtime]) Tile("csharp", Words.Of(level), report.Count(level));
-        var (accepted, unused) = (report.Findings.Count(f => f.Accepted is not null), report.Findings.Count(f => f is { Accepted: null, NotUsedBy: not null }));
-        if (accepted > 0) Tile("state", "accepted", accepted);
-        if (unused > 0) Tile("state", "unused", unused);
+        foreach (var level in (WireLevel[])[WireLevel.Breaking, WireLevel.Warning, WireLevel.Info, WireLevel.None])
+            Tile("wire", Words.Of(level), report.Count(level));
+        foreach (var level in (CSharpLevel[])[CSharpLevel.Source, CSharpLevel.Binary, CSharpLevel.Runtime])
+            Tile("csharp", Words.Of(level), report.Count(level));
+        var (accepted, unused) = (
+            report.Findings.Count(f => f.Accepted is not null),
+            report.Findings.Count(f => f is { Accepted: null, NotUsedBy: not null })
+        );
+        if (accepted > 0)
+            Tile("state", "accepted", accepted);
+        if (unused > 0)
+            Tile("state", "unused", unused);
         return tiles.ToString();
 
-        void Tile(string axis, string level, int count) => tiles.Append($"<button type=\"button\" class=\"tile {axis}-{level}\" data-axis=\"{axis}\" data-level=\"{level}\" aria-pressed=\"false\"><b>{count}</b><span>{Label(axis, level)}</span></button>\n");
+        void Tile(string axis, string level, int count) =>
+            tiles.Append(
+                $"<button type=\"button\" class=\"tile {axis}-{level}\" data-axis=\"{axis}\" data-level=\"{level}\" aria-pressed=\"false\"><b>{count}</b><span>{Label(axis, level)}</span></button>\n"
+            );
     }
 
-    private static string Label(string axis, string level) => (axis, level) switch
-    {
-        ("wire", _) => "wire " + level,
-        ("csharp", _) => "C# " + level,
-        (_, "unused") => "not used",
-        _ => level,
-    };
+    private static string Label(string axis, string level) =>
+        (axis, level) switch
+        {
+            ("wire", _) => "wire " + level,
+            ("csharp", _) => "C# " + level,
+            (_, "unused") => "not used",
+            _ => level,
+        };
 
     private static string Hash(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
 

@@ -24,5 +24,12 @@ public sealed class DownloadAllOptions
             throw new InvalidOperationException($"MaxParallel must be from 1 to 64, not {MaxParallel}.");
     }
 
-    internal DownloadOptions ForOne() => new() { Overwrite = Existing == ExistingFile.Overwrite, MaxBytes = MaxBytes, Content = Content, Timeout = Timeout };
+    internal DownloadOptions ForOne() =>
+        new()
+        {
+            Overwrite = Existing == ExistingFile.Overwrite,
+            MaxBytes = MaxBytes,
+            Content = Content,
+            Timeout = Timeout,
+        };
 }

@@ -23,5 +23,6 @@ public sealed class DownloadEntry
     public bool Skipped => Result is null && Fault is null;
 
     /// <summary>The path and what became of it, without the URL.</summary>
-    public override string ToString() => $"{Item.Path}: {(Fault is { } fault ? fault.Message : Skipped ? "was there already" : $"{Result!.Bytes} bytes")}";
+    public override string ToString() =>
+        $"{Item.Path}: {(Fault is { } fault ? fault.Message : Skipped ? "was there already" : $"{Result!.Bytes} bytes")}";
 }

@@ -18,7 +18,7 @@ internal sealed class DownloadMany(ApiTransport transport, IReadOnlyList<Downloa
 
     private async Task WorkAsync(IProgress<DownloadEntry>? progress, CancellationToken cancellationToken)
     {
-        for (int index; (index = Interlocked.Increment(ref _next)) < items.Count;)
+        for (int index; (index = Interlocked.Increment(ref _next)) < items.Count; )
         {
             cancellationToken.ThrowIfCancellationRequested();
             var entry = await FetchAsync(items[index], cancellationToken).ConfigureAwait(false);
@@ -27,7 +27,11 @@ internal sealed class DownloadMany(ApiTransport transport, IReadOnlyList<Downloa
         }
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever one file runs into is told in the report; the others are fetched all the same.")]
+    [SuppressMessage(
+        "Design",
+        "CA1031",
+        Justification = "Whatever one file runs into is told in the report; the others are fetched all the same."
+    )]
     private async Task<DownloadEntry> FetchAsync(DownloadItem item, CancellationToken cancellationToken)
     {
         if (options.Existing == ExistingFile.Skip && File.Exists(item.Path))
@@ -36,7 +40,11 @@ internal sealed class DownloadMany(ApiTransport transport, IReadOnlyList<Downloa
             return new DownloadEntry(item, null, new InvalidOperationException("The vendor gave no address for this file."));
         try
         {
-            return new DownloadEntry(item, await transport.DownloadAsync(item.Url, item.Path, options.ForOne(), null, cancellationToken).ConfigureAwait(false), null);
+            return new DownloadEntry(
+                item,
+                await transport.DownloadAsync(item.Url, item.Path, options.ForOne(), null, cancellationToken).ConfigureAwait(false),
+                null
+            );
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {

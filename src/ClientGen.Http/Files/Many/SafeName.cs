@@ -16,7 +16,8 @@ internal static class SafeName
     // Devices on Windows, with any extension (Microsoft: "Naming Files, Paths, and Namespaces"). Linear, and anchored.
     private static readonly Regex Device = new(
         @"^(CON|PRN|AUX|NUL|CLOCK\$|CONIN\$|CONOUT\$|(COM|LPT)[0-9\u00B9\u00B2\u00B3])[ ]*(\.|$)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    );
 
     /// <returns>The name, or nothing where the text holds none.</returns>
     public static string Of(string text)
@@ -38,7 +39,16 @@ internal static class SafeName
     }
 
     // Not what is invisible, or turns the direction of the text around: "gpj.exe" must not be read as "exe.jpg".
-    private static bool IsPlain(char c) => Special.IndexOf(c) < 0 && CharUnicodeInfo.GetUnicodeCategory(c) is not
-        (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-        or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
+    private static bool IsPlain(char c) =>
+        Special.IndexOf(c) < 0
+        && CharUnicodeInfo.GetUnicodeCategory(c)
+            is not (
+                UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
+                or UnicodeCategory.Surrogate
+                or UnicodeCategory.PrivateUse
+                or UnicodeCategory.OtherNotAssigned
+            );
 }

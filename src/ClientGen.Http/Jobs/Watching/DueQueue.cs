@@ -35,8 +35,7 @@ internal sealed class DueQueue<T>
         return least;
     }
 
-    private bool Precedes(int one, int other) =>
-        (_heap[one].Due, _heap[one].Number).CompareTo((_heap[other].Due, _heap[other].Number)) < 0;
+    private bool Precedes(int one, int other) => (_heap[one].Due, _heap[one].Number).CompareTo((_heap[other].Due, _heap[other].Number)) < 0;
 
     private void Swap(int one, int other) => (_heap[one], _heap[other]) = (_heap[other], _heap[one]);
 }

@@ -29,7 +29,8 @@ public sealed class JobOutcome<TResult>
 
     /// <summary>The result of a job that succeeded.</summary>
     /// <exception cref="InvalidOperationException">There is none; <see cref="Fault"/> is its inner exception.</exception>
-    public TResult Result => Kind == JobOutcomeKind.Succeeded
-        ? _result!
-        : throw new InvalidOperationException($"The job has no result ({Kind}). Look at Kind before you take the result.", Fault);
+    public TResult Result =>
+        Kind == JobOutcomeKind.Succeeded
+            ? _result!
+            : throw new InvalidOperationException($"The job has no result ({Kind}). Look at Kind before you take the result.", Fault);
 }

@@ -58,7 +58,10 @@ public sealed class JobWatcher<TResult>
     /// <returns>Every job once, in the order in which they end. It ends with the last job, or see <see cref="JobWatcherOptions.StayOpen"/>.</returns>
     /// <exception cref="InvalidOperationException">The watcher was used before.</exception>
     public IAsyncEnumerable<JobOutcome<TResult>> WhenEach(
-        IEnumerable<Job<TResult>>? jobs = null, JobWaitOptions? options = null, CancellationToken cancellationToken = default)
+        IEnumerable<Job<TResult>>? jobs = null,
+        JobWaitOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         options ??= new JobWaitOptions();
         options.Check();
@@ -66,7 +69,10 @@ public sealed class JobWatcher<TResult>
     }
 
     private async IAsyncEnumerable<JobOutcome<TResult>> WatchAsync(
-        IEnumerable<Job<TResult>> jobs, JobWaitOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IEnumerable<Job<TResult>> jobs,
+        JobWaitOptions options,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         if (Interlocked.Exchange(ref _used, 1) != 0)
             throw new InvalidOperationException("This watcher was used before. Make another one.");
@@ -92,7 +98,9 @@ public sealed class JobWatcher<TResult>
     private void Schedule(Job<TResult> job, JobWaitOptions options)
     {
         if (!_outcomes.TryExpect())
-            throw new InvalidOperationException("The watching has ended, so this job is not watched. Make another watcher for it, or set StayOpen and call Complete only after the last job.");
+            throw new InvalidOperationException(
+                "The watching has ended, so this job is not watched. Make another watcher for it, or set StayOpen and call Complete only after the last job."
+            );
         var now = _schedule.Now;
         _schedule.Add(new WatchedJob<TResult>(job, options, now), now);
     }

@@ -41,8 +41,7 @@ internal sealed class WatchSchedule<TResult>(TimeProvider time, int maxLooking, 
             foreach (var job in _due)
                 look(job);
             _due.Clear();
-        }
-        while (Interlocked.Add(ref _calls, -seen) != 0);
+        } while (Interlocked.Add(ref _calls, -seen) != 0);
     }
 
     public void Stop()

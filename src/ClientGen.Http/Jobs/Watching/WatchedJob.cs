@@ -30,12 +30,19 @@ internal sealed class WatchedJob<TResult>(Job<TResult> job, JobWaitOptions optio
         return status is { IsEnd: true } || remaining <= TimeSpan.Zero ? null : _pace.Next(fault?.RetryAfter, remaining);
     }
 
-    public JobOutcome<TResult> End() => Last switch
-    {
-        { State: JobState.Succeeded } => new(Job, JobOutcomeKind.Succeeded, Last, Job.Definition.ResultOf(Last), null),
-        { IsEnd: true } => new(Job, JobOutcomeKind.Failed, Last, default, JobErrors.Failed(Job.Definition, Last)),
-        _ => new(Job, JobOutcomeKind.TimedOut, Last, default, JobErrors.TimedOut(Job.Definition, Job.Id, Last, options.Timeout, LastFault)),
-    };
+    public JobOutcome<TResult> End() =>
+        Last switch
+        {
+            { State: JobState.Succeeded } => new(Job, JobOutcomeKind.Succeeded, Last, Job.Definition.ResultOf(Last), null),
+            { IsEnd: true } => new(Job, JobOutcomeKind.Failed, Last, default, JobErrors.Failed(Job.Definition, Last)),
+            _ => new(
+                Job,
+                JobOutcomeKind.TimedOut,
+                Last,
+                default,
+                JobErrors.TimedOut(Job.Definition, Job.Id, Last, options.Timeout, LastFault)
+            ),
+        };
 
     public JobOutcome<TResult> Faulted(Exception fault) => new(Job, JobOutcomeKind.Faulted, Last, default, fault);
 }

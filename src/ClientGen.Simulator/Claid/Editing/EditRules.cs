@@ -15,11 +15,25 @@ internal static class EditRules
     [Behaviour("sizes-of-resizing")]
     private static IEnumerable<RequestProblem> Resizing(JToken? resizing)
     {
-        if (resizing is null) yield break;
+        if (resizing is null)
+            yield break;
         var (width, height) = (Dimension.Read(resizing["width"]), Dimension.Read(resizing["height"]));
-        if (width is null || width.Pixels <= 0) yield return At("must be a number of pixels above 0, a percentage like \"200%\" or \"auto\"", "operations", "resizing", "width");
-        if (height is null || height.Pixels <= 0) yield return At("must be a number of pixels above 0, a percentage like \"200%\" or \"auto\"", "operations", "resizing", "height");
-        if (width is null || height is null) yield break;
+        if (width is null || width.Pixels <= 0)
+            yield return At(
+                "must be a number of pixels above 0, a percentage like \"200%\" or \"auto\"",
+                "operations",
+                "resizing",
+                "width"
+            );
+        if (height is null || height.Pixels <= 0)
+            yield return At(
+                "must be a number of pixels above 0, a percentage like \"200%\" or \"auto\"",
+                "operations",
+                "resizing",
+                "height"
+            );
+        if (width is null || height is null)
+            yield break;
 
         if (resizing["width"] is not null && resizing["height"] is not null && width.IsAuto && height.IsAuto)
             yield return At("width and height cannot both be \"auto\"", "operations", "resizing");
@@ -30,9 +44,12 @@ internal static class EditRules
     [Behaviour("forms-of-padding")]
     private static IEnumerable<RequestProblem> Padding(JToken? padding)
     {
-        if (padding is not JValue { Value: string text }) yield break;
-        if (Margins.Read(text) is not { } margins) yield return At("must be one, two or four lengths in px or %, as in \"5% 15%\"", "operations", "padding");
-        else if (margins.Any(margin => margin.Share > 0.5)) yield return At("can not be bigger than half of the width or height", "operations", "padding");
+        if (padding is not JValue { Value: string text })
+            yield break;
+        if (Margins.Read(text) is not { } margins)
+            yield return At("must be one, two or four lengths in px or %, as in \"5% 15%\"", "operations", "padding");
+        else if (margins.Any(margin => margin.Share > 0.5))
+            yield return At("can not be bigger than half of the width or height", "operations", "padding");
     }
 
     // A transparent background in a format that has none is no fault: the vendor paints it white.

@@ -15,7 +15,8 @@ internal static partial class Margins
 
     private static Margin? One(string text)
     {
-        if (Length().Match(text) is not { Success: true } m) return null;
+        if (Length().Match(text) is not { Success: true } m)
+            return null;
         var number = double.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
         return m.Groups[2].Value == "%" ? new Margin(number / 100, 0) : new Margin(0, (int)number);
     }

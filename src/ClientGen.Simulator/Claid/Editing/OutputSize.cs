@@ -9,7 +9,8 @@ internal static class OutputSize
     {
         var width = Dimension.Read(resizing?["width"]) ?? Dimension.Auto;
         var height = Dimension.Read(resizing?["height"]) ?? Dimension.Auto;
-        if (width.IsAuto && height.IsAuto) return Outpainted(input.Width, input.Height, resizing?["fit"]);
+        if (width.IsAuto && height.IsAuto)
+            return Outpainted(input.Width, input.Height, resizing?["fit"]);
         if (width.Factor is not null || height.Factor is not null)
         {
             var factor = (width.Factor ?? height.Factor)!.Value;
@@ -17,8 +18,10 @@ internal static class OutputSize
         }
 
         var ratio = (double)input.Width / input.Height;
-        if (height.IsAuto) return (width.Pixels!.Value, Round(width.Pixels.Value / ratio));
-        if (width.IsAuto) return (Round(height.Pixels!.Value * ratio), height.Pixels.Value);
+        if (height.IsAuto)
+            return (width.Pixels!.Value, Round(width.Pixels.Value / ratio));
+        if (width.IsAuto)
+            return (Round(height.Pixels!.Value * ratio), height.Pixels.Value);
         return Within(input, width.Pixels!.Value, height.Pixels!.Value, FitName(resizing!["fit"]));
     }
 
@@ -42,7 +45,8 @@ internal static class OutputSize
     [Behaviour("outpaint-by")]
     private static (int Width, int Height) Outpainted(int width, int height, JToken? fit)
     {
-        if ((fit as JObject)?["outpaint_by"] is not JValue { Value: string by } || Margins.Read(by) is not { } margins) return (width, height);
+        if ((fit as JObject)?["outpaint_by"] is not JValue { Value: string by } || Margins.Read(by) is not { } margins)
+            return (width, height);
         var (x, y) = (margins[0], margins[^1]);
         return (width + (2 * x.Of(width)), height + (2 * y.Of(height)));
     }

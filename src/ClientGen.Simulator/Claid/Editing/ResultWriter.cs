@@ -23,7 +23,12 @@ internal sealed class ResultWriter(FileStore files, StorageBook storages, ClaidQ
     public JObject Video(int seconds, string? destination, string stem, string key)
     {
         const int BytesPerSecond = 600_000;
-        var json = new JObject { ["ext"] = "mp4", ["mime"] = "video/mp4", ["format"] = "mp4" };
+        var json = new JObject
+        {
+            ["ext"] = "mp4",
+            ["mime"] = "video/mp4",
+            ["format"] = "mp4",
+        };
         var name = stem + ".mp4";
         Place(json, destination, name, () => files.Publish(key, name, "video/mp4", "mp4", (long)seconds * BytesPerSecond));
         return json;
@@ -49,9 +54,12 @@ internal sealed class ResultWriter(FileStore files, StorageBook storages, ClaidQ
             json["claid_storage_uri"] = new StorageAddress(storage.Name, key).ToString();
         }
 
-        if (!quirks.ExplicitNulls) return;
-        foreach (var place in Places.Where(p => !json.ContainsKey(p))) json[place] = JValue.CreateNull();
+        if (!quirks.ExplicitNulls)
+            return;
+        foreach (var place in Places.Where(p => !json.ContainsKey(p)))
+            json[place] = JValue.CreateNull();
     }
 
-    private static bool IsFile(string path) => !path.EndsWith('/') && path[(path.LastIndexOf('/') + 1)..].Contains('.', StringComparison.Ordinal);
+    private static bool IsFile(string path) =>
+        !path.EndsWith('/') && path[(path.LastIndexOf('/') + 1)..].Contains('.', StringComparison.Ordinal);
 }

@@ -10,13 +10,14 @@ internal sealed record ImageDescription(int Width, int Height, ImageFormat Forma
     public long EstimatedBytes => 1024 + (long)((long)Width * Height * Format.BytesPerPixel);
 
     [Behaviour("upper-case-formats")]
-    public JObject ToJson(ClaidQuirks quirks) => new()
-    {
-        ["ext"] = Ext ?? Format.Extension,
-        ["mps"] = Megapixels,
-        ["mime"] = Format.MediaType,
-        ["format"] = quirks.UpperCaseFormats ? Format.Name.ToUpperInvariant() : Format.Name,
-        ["width"] = Width,
-        ["height"] = Height,
-    };
+    public JObject ToJson(ClaidQuirks quirks) =>
+        new()
+        {
+            ["ext"] = Ext ?? Format.Extension,
+            ["mps"] = Megapixels,
+            ["mime"] = Format.MediaType,
+            ["format"] = quirks.UpperCaseFormats ? Format.Name.ToUpperInvariant() : Format.Name,
+            ["width"] = Width,
+            ["height"] = Height,
+        };
 }

@@ -19,11 +19,12 @@ internal sealed record ImageFormat(string Name, string Extension, string MediaTy
 
     public static ImageFormat Png => Known[1];
 
-    public static ImageFormat? Find(string name) => name.ToLowerInvariant() switch
-    {
-        "jpg" => Jpeg,
-        "tif" => Find("tiff"),
-        "heif" => Find("heic"),
-        var lower => Array.Find(Known, f => f.Name == lower),
-    };
+    public static ImageFormat? Find(string name) =>
+        name.ToLowerInvariant() switch
+        {
+            "jpg" => Jpeg,
+            "tif" => Find("tiff"),
+            "heif" => Find("heic"),
+            var lower => Array.Find(Known, f => f.Name == lower),
+        };
 }

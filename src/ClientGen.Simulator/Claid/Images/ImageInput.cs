@@ -15,9 +15,11 @@ internal sealed class ImageInput(StorageBook storages)
     [Behaviour("folders-of-a-batch")]
     public IReadOnlyList<SourceImage> Expand(string url, bool recursive)
     {
-        if (StorageAddress.Read(url) is not { } address) return [SourceImage.At(url)];
+        if (StorageAddress.Read(url) is not { } address)
+            return [SourceImage.At(url)];
         var storage = storages.Find(address.Storage)!;
-        if (storage.Files.Contains(address.Path)) return [SourceImage.At(url)];
+        if (storage.Files.Contains(address.Path))
+            return [SourceImage.At(url)];
         return [.. storage.In(address.Path, recursive).Select(f => SourceImage.At(new StorageAddress(storage.Name, f).ToString()))];
     }
 }

@@ -11,15 +11,27 @@ namespace ClientGen.Simulator.Claid;
 /// </summary>
 internal sealed partial record SourceImage(string Name, string Url, ImageDescription Description)
 {
-    private static readonly (int Width, int Height)[] UsualSizes = [(4000, 3000), (3000, 2000), (2048, 1536), (1920, 1080), (1600, 1200), (1200, 1600), (1080, 1080), (800, 600)];
+    private static readonly (int Width, int Height)[] UsualSizes =
+    [
+        (4000, 3000),
+        (3000, 2000),
+        (2048, 1536),
+        (1920, 1080),
+        (1600, 1200),
+        (1200, 1600),
+        (1080, 1080),
+        (800, 600),
+    ];
 
     /// <summary>Why the image cannot be worked on, or null.</summary>
     public string? Fault
     {
         get
         {
-            if (Name.Contains("broken", StringComparison.OrdinalIgnoreCase)) return $"Image '{Name}' cannot be decoded: the file is damaged or not an image.";
-            if (Name.Contains("missing", StringComparison.OrdinalIgnoreCase)) return $"Image '{Name}' cannot be downloaded: the server answered 404.";
+            if (Name.Contains("broken", StringComparison.OrdinalIgnoreCase))
+                return $"Image '{Name}' cannot be decoded: the file is damaged or not an image.";
+            if (Name.Contains("missing", StringComparison.OrdinalIgnoreCase))
+                return $"Image '{Name}' cannot be downloaded: the server answered 404.";
             return IsTooLarge ? $"Image '{Name}' is too large to be processed." : null;
         }
     }
@@ -47,7 +59,8 @@ internal sealed partial record SourceImage(string Name, string Url, ImageDescrip
         return new ImageDescription(width, height, format, ext);
     }
 
-    private static int Number(Match match, int group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Number(Match match, int group) =>
+        int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"(?<![0-9])([1-9][0-9]{0,4})x([1-9][0-9]{0,4})(?![0-9])")]
     private static partial Regex SizeInName();

@@ -16,6 +16,5 @@ internal sealed class JobBook(TimeProvider time)
         return _jobs[id] = new SimulatedJob(id, family, request, time.GetUtcNow(), pace, items(id));
     }
 
-    public SimulatedJob? Find(JobFamily family, long id) =>
-        _jobs.TryGetValue(id, out var job) && job.Family == family ? job : null;
+    public SimulatedJob? Find(JobFamily family, long id) => _jobs.TryGetValue(id, out var job) && job.Family == family ? job : null;
 }

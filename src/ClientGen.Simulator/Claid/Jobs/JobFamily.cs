@@ -7,7 +7,8 @@ namespace ClientGen.Simulator.Claid;
 internal sealed record JobFamily(string Path, bool ManyResults, bool DescribesFailedInput)
 {
     /// <summary>What the vendor says of an id it does not know.</summary>
-    public string Missing => Path.StartsWith("/v1/image/edit/", StringComparison.Ordinal) ? "Batch image edit pipeline not found." : "Web image not found.";
+    public string Missing =>
+        Path.StartsWith("/v1/image/edit/", StringComparison.Ordinal) ? "Batch image edit pipeline not found." : "Web image not found.";
 
     public static JobFamily BatchEdit { get; } = new("/v1/image/edit/batch", true, true);
 

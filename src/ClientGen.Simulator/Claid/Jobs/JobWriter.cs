@@ -29,31 +29,37 @@ internal sealed class JobWriter(ClaidSimulatorOptions options, Func<Uri> origin)
         var json = Head(job, status);
         json["errors"] = new JArray(finished.Where(f => f.Item.Error is not null).Select(f => Error(job, f.Item, f.At)));
 
-        if (job.Family.ManyResults) json["results"] = Results(status, finished.Select(f => f.Item));
-        else if (status == "DONE") json["result"] = finished[^1].Item.Result!();
-        else if (options.Quirks.EmptyResultBeforeDone) json["result"] = new JObject();
+        if (job.Family.ManyResults)
+            json["results"] = Results(status, finished.Select(f => f.Item));
+        else if (status == "DONE")
+            json["result"] = finished[^1].Item.Result!();
+        else if (options.Quirks.EmptyResultBeforeDone)
+            json["result"] = new JObject();
         return json;
     }
 
     [Behaviour("error-batches-have-no-results")]
     [Behaviour("error-batches-may-keep-results")]
-    private JArray Results(string status, IEnumerable<JobItem> items) => status == "ERROR" && !options.ErrorsKeepResults
-        ? []
-        : new JArray(items.Where(item => item.Result is not null).Select(item => item.Result!()));
+    private JArray Results(string status, IEnumerable<JobItem> items) =>
+        status == "ERROR" && !options.ErrorsKeepResults
+            ? []
+            : new JArray(items.Where(item => item.Result is not null).Select(item => item.Result!()));
 
     [Behaviour("request-comes-back-as-sent")]
-    private static JObject Head(SimulatedJob job, string status) => new()
-    {
-        ["id"] = job.Id,
-        ["status"] = status,
-        ["created_at"] = WireTime.Of(job.CreatedAt),
-        ["request"] = job.Request.DeepClone(),
-    };
+    private static JObject Head(SimulatedJob job, string status) =>
+        new()
+        {
+            ["id"] = job.Id,
+            ["status"] = status,
+            ["created_at"] = WireTime.Of(job.CreatedAt),
+            ["request"] = job.Request.DeepClone(),
+        };
 
     private static JObject Error(SimulatedJob job, JobItem item, DateTimeOffset at)
     {
         var json = new JObject { ["error"] = item.Error, ["created_at"] = WireTime.Of(at) };
-        if (job.Family.DescribesFailedInput && item.InputOfError is { } input) json["input_object"] = input.DeepClone();
+        if (job.Family.DescribesFailedInput && item.InputOfError is { } input)
+            json["input_object"] = input.DeepClone();
         return json;
     }
 }

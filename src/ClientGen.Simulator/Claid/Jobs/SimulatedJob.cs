@@ -3,7 +3,14 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Simulator.Claid;
 
 /// <summary>A job whose state follows from its age alone: accepted, then one item after the other, then done.</summary>
-internal sealed class SimulatedJob(long id, JobFamily family, JObject request, DateTimeOffset createdAt, JobPace pace, IReadOnlyList<JobItem> items)
+internal sealed class SimulatedJob(
+    long id,
+    JobFamily family,
+    JObject request,
+    DateTimeOffset createdAt,
+    JobPace pace,
+    IReadOnlyList<JobItem> items
+)
 {
     public long Id => id;
 
@@ -21,8 +28,10 @@ internal sealed class SimulatedJob(long id, JobFamily family, JObject request, D
 
     public string Status(DateTimeOffset now)
     {
-        if (now < createdAt + pace.StartDelay) return "ACCEPTED";
-        if (now < EndsAt) return "PROCESSING";
+        if (now < createdAt + pace.StartDelay)
+            return "ACCEPTED";
+        if (now < EndsAt)
+            return "PROCESSING";
         var failed = items.Count(i => i.Error is not null);
         return failed == items.Count || (failed > 0 && pace.SomeErrorsMeanError) ? "ERROR" : "DONE";
     }

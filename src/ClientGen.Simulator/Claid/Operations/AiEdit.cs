@@ -12,13 +12,22 @@ internal sealed class AiEdit(ClaidWorld world, ClaidErrors errors)
         var request = call.Body;
         var url = (string)request["input"]!;
         var problems = _images.Problems(request, (url, ["input"]));
-        if (problems.Count > 0) return errors.Invalid(call.Operation, problems);
+        if (problems.Count > 0)
+            return errors.Invalid(call.Operation, problems);
 
         var source = SourceImage.At(url);
         var count = GeneratedImages.Count(request["output"], fallback: 1);
-        return world.Start(call, JobFamily.AiEdit, world.Pace(world.Options.TimePerImage * count), id => [source.Fault is { } fault
-            ? new JobItem { Error = fault }
-            : new JobItem { Result = () => Result(request, source, count, $"ai-edit/{id}") }]);
+        return world.Start(
+            call,
+            JobFamily.AiEdit,
+            world.Pace(world.Options.TimePerImage * count),
+            id =>
+                [
+                    source.Fault is { } fault
+                        ? new JobItem { Error = fault }
+                        : new JobItem { Result = () => Result(request, source, count, $"ai-edit/{id}") },
+                ]
+        );
     }
 
     private JObject Result(JObject request, SourceImage source, int count, string key)

@@ -11,7 +11,13 @@ internal sealed class AsyncEdit(ClaidWorld world, ClaidErrors errors)
         var request = call.Body;
         var url = (string)request["input"]!;
         var problems = _work.Problems(request, [(url, ["input"])]);
-        if (problems.Count > 0) return errors.Invalid(call.Operation, problems);
-        return world.Start(call, JobFamily.AsyncEdit, world.Pace(world.Options.TimePerImage), id => [_work.Item(SourceImage.At(url), request, $"async/{id}")]);
+        if (problems.Count > 0)
+            return errors.Invalid(call.Operation, problems);
+        return world.Start(
+            call,
+            JobFamily.AsyncEdit,
+            world.Pace(world.Options.TimePerImage),
+            id => [_work.Item(SourceImage.At(url), request, $"async/{id}")]
+        );
     }
 }

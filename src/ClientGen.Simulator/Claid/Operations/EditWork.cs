@@ -11,13 +11,15 @@ internal sealed class EditWork(ClaidWorld world)
     {
         var problems = EditRules.Check(request).ToList();
         problems.AddRange(inputs.Select(i => world.Inputs.Problem(i.Url, i.Field)).OfType<RequestProblem>());
-        if (world.Inputs.Problem(OutputPlan.Of(request["output"]).Destination, "output") is { } problem) problems.Add(problem);
+        if (world.Inputs.Problem(OutputPlan.Of(request["output"]).Destination, "output") is { } problem)
+            problems.Add(problem);
         return problems;
     }
 
-    public JobItem Item(SourceImage source, JObject request, string key) => source.Fault is { } fault
-        ? new() { Error = fault, InputOfError = source.IsTooLarge ? source.Description.ToJson(world.Quirks) : null }
-        : new() { Result = () => Pair(source, request, key, "input_object", "output_object") };
+    public JobItem Item(SourceImage source, JObject request, string key) =>
+        source.Fault is { } fault
+            ? new() { Error = fault, InputOfError = source.IsTooLarge ? source.Description.ToJson(world.Quirks) : null }
+            : new() { Result = () => Pair(source, request, key, "input_object", "output_object") };
 
     public JObject Pair(SourceImage source, JObject request, string key, string inputName, string outputName)
     {

@@ -13,19 +13,29 @@ internal sealed class FashionModels(ClaidWorld world, ClaidErrors errors)
         var request = call.Body;
         var inputs = Inputs((JObject)request["input"]!).ToArray();
         var problems = _images.Problems(request, inputs);
-        if (problems.Count > 0) return errors.Invalid(call.Operation, problems);
+        if (problems.Count > 0)
+            return errors.Invalid(call.Operation, problems);
 
         var sources = inputs.Select(i => SourceImage.At(i.Url)).ToList();
         var count = GeneratedImages.Count(request["output"], fallback: 1);
         var faults = sources.Select(s => s.Fault).OfType<string>().ToList();
-        return world.Start(call, JobFamily.Fashion, world.Pace(world.Options.TimePerImage * count), id => [faults.Count > 0
-            ? new JobItem { Error = string.Join(" ", faults) }
-            : new JobItem { Result = () => Result(request, sources, count, $"fashion/{id}") }]);
+        return world.Start(
+            call,
+            JobFamily.Fashion,
+            world.Pace(world.Options.TimePerImage * count),
+            id =>
+                [
+                    faults.Count > 0
+                        ? new JobItem { Error = string.Join(" ", faults) }
+                        : new JobItem { Result = () => Result(request, sources, count, $"fashion/{id}") },
+                ]
+        );
     }
 
     private static IEnumerable<(string Url, string[] Field)> Inputs(JObject input)
     {
-        if (input["model"] is { } model) yield return ((string)model!, ["input", "model"]);
+        if (input["model"] is { } model)
+            yield return ((string)model!, ["input", "model"]);
         foreach (var (url, i) in input["clothing"]!.Select((u, i) => ((string)u!, i)))
             yield return (url, ["input", "clothing", i.ToString(CultureInfo.InvariantCulture)]);
     }

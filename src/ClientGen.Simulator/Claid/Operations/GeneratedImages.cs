@@ -11,15 +11,26 @@ internal sealed class GeneratedImages(ClaidWorld world)
     public static int Count(JToken? output, int fallback) => (int?)(output as JObject)?["number_of_images"] ?? fallback;
 
     public JArray Make(int count, (int Width, int Height) size, OutputPlan plan, string stem, string key) =>
-        new(Enumerable.Range(1, count).Select(i =>
-            world.Results.Image(new ImageDescription(size.Width, size.Height, plan.Format), plan.Destination, $"{stem}_{i}", $"{key}/{i}")));
+        new(
+            Enumerable
+                .Range(1, count)
+                .Select(i =>
+                    world.Results.Image(
+                        new ImageDescription(size.Width, size.Height, plan.Format),
+                        plan.Destination,
+                        $"{stem}_{i}",
+                        $"{key}/{i}"
+                    )
+                )
+        );
 
     /// <summary>What is wrong with inputs and destination before any work starts.</summary>
     public List<RequestProblem> Problems(JObject request, params (string Url, string[] Field)[] inputs)
     {
         var problems = inputs.Select(i => world.Inputs.Problem(i.Url, i.Field)).OfType<RequestProblem>().ToList();
         var destination = OutputPlan.Of(request["output"]).Destination;
-        if (world.Inputs.Problem(destination, "output") is { } problem) problems.Add(problem);
+        if (world.Inputs.Problem(destination, "output") is { } problem)
+            problems.Add(problem);
         return problems;
     }
 }

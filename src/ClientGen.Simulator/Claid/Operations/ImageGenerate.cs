@@ -11,15 +11,18 @@ internal sealed class ImageGenerate(ClaidWorld world, ClaidErrors errors)
     {
         var request = call.Body;
         var problems = _images.Problems(request);
-        if (problems.Count > 0) return errors.Invalid(call.Operation, problems);
+        if (problems.Count > 0)
+            return errors.Invalid(call.Operation, problems);
 
         call.CountStart();
         var count = GeneratedImages.Count(request["options"], fallback: 4);
         var plan = OutputPlan.Of(request["output"]);
-        return ClaidWorld.Data(new JObject
-        {
-            ["input"] = new JObject { ["text"] = request["input"] },
-            ["output"] = _images.Make(count, AspectRatio.Size("1:1"), plan, "generated", $"generate/{call.Received.RequestId}"),
-        });
+        return ClaidWorld.Data(
+            new JObject
+            {
+                ["input"] = new JObject { ["text"] = request["input"] },
+                ["output"] = _images.Make(count, AspectRatio.Size("1:1"), plan, "generated", $"generate/{call.Received.RequestId}"),
+            }
+        );
     }
 }

@@ -8,7 +8,11 @@ namespace ClientGen.Simulator.Claid;
 [Behaviour("words-of-404")]
 internal sealed class StorageOperations(ClaidWorld world)
 {
-    private static readonly JsonMergeSettings Merge = new() { MergeArrayHandling = MergeArrayHandling.Replace, MergeNullValueHandling = MergeNullValueHandling.Merge };
+    private static readonly JsonMergeSettings Merge = new()
+    {
+        MergeArrayHandling = MergeArrayHandling.Replace,
+        MergeNullValueHandling = MergeNullValueHandling.Merge,
+    };
 
     public static Reply Types() => ClaidWorld.Data(new JArray("web_folder", "s3", "gcs"));
 
@@ -17,7 +21,8 @@ internal sealed class StorageOperations(ClaidWorld world)
     public Reply Create(SimulatedCall call)
     {
         var (type, parameters) = ((string)call.Body["type"]!, (JObject)call.Body["parameters"]!);
-        if (Mismatch(type, parameters) is { } refusal) return refusal;
+        if (Mismatch(type, parameters) is { } refusal)
+            return refusal;
         return world.Storages.Add((string)call.Body["name"]!, type, (JObject)parameters.DeepClone()) is { } storage
             ? ClaidWorld.Data(storage.Detailed())
             : NameTaken();
@@ -27,12 +32,14 @@ internal sealed class StorageOperations(ClaidWorld world)
 
     public Reply Update(SimulatedCall call)
     {
-        if (Find(call) is not { } storage) return Missing();
+        if (Find(call) is not { } storage)
+            return Missing();
         var type = (string?)call.Body["type"] ?? storage.Type;
         // Another type has other parameters: nothing of the old ones stays.
         var parameters = type == storage.Type ? (JObject)storage.Parameters.DeepClone() : [];
         parameters.Merge(call.Body["parameters"], Merge);
-        if (Mismatch(type, parameters) is { } refusal) return refusal;
+        if (Mismatch(type, parameters) is { } refusal)
+            return refusal;
 
         var changed = storage with { Name = (string?)call.Body["name"] ?? storage.Name, Type = type, Parameters = parameters };
         return world.Storages.Replace(changed) ? ClaidWorld.Data(changed.Detailed()) : NameTaken();
@@ -50,10 +57,17 @@ internal sealed class StorageOperations(ClaidWorld world)
         var needed = type == "web_folder" ? "base_url" : "bucket";
         return parameters.ContainsKey(needed)
             ? null
-            : ClaidErrors.Refuse(422, ClaidErrors.Validation, "validation", $"A storage of type {type} needs '{needed}'.", "parameters." + needed);
+            : ClaidErrors.Refuse(
+                422,
+                ClaidErrors.Validation,
+                "validation",
+                $"A storage of type {type} needs '{needed}'.",
+                "parameters." + needed
+            );
     }
 
-    private static Reply NameTaken() => ClaidErrors.Refuse(409, "storage_exists", "storage", "A storage of this name is connected already.", "name");
+    private static Reply NameTaken() =>
+        ClaidErrors.Refuse(409, "storage_exists", "storage", "A storage of this name is connected already.", "name");
 
     private static Reply Missing() => ClaidErrors.Refuse(404, "not_found", "storage", "Storage not found.");
 }

@@ -18,8 +18,10 @@ internal sealed class SyncEdit(ClaidWorld world, ClaidErrors errors)
     public Reply Edit(SimulatedCall call, JObject request, SourceImage source, IEnumerable<(string Url, string[] Field)> inputs)
     {
         var problems = _work.Problems(request, inputs);
-        if (problems.Count > 0) return errors.Invalid(call.Operation, problems);
-        if (source.Fault is { } fault) return ClaidErrors.Refuse(400, "image_not_usable", "image", fault, "input");
+        if (problems.Count > 0)
+            return errors.Invalid(call.Operation, problems);
+        if (source.Fault is { } fault)
+            return ClaidErrors.Refuse(400, "image_not_usable", "image", fault, "input");
         call.CountStart();
         return ClaidWorld.Data(_work.Pair(source, request, $"{call.Operation.Name}/{call.Received.RequestId}", "input", "output"));
     }

@@ -24,7 +24,8 @@ internal sealed class UploadCheck(RequestCheck check)
             return null;
         }
 
-        if (request.ContainsKey("input")) problems.Add(new("body", ["data", "input"], "is not allowed here; the file is the input"));
+        if (request.ContainsKey("input"))
+            problems.Add(new("body", ["data", "input"], "is not allowed here; the file is the input"));
         // The schema of an edit asks for an input, which here is the file.
         var complete = (JObject)request.DeepClone();
         complete["input"] = "upload://file";

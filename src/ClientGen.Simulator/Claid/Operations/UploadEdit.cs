@@ -14,8 +14,10 @@ internal sealed class UploadEdit(ClaidWorld world, ClaidErrors errors, UploadChe
         call.Received.Body = form?.Data;
         call.Received.UploadedBytes = form?.Length;
         var problems = new List<RequestProblem>();
-        if (form?.FileName is null) problems.Add(new("body", ["file"], "field required: a file part with a file name"));
-        else if (form.Length == 0) problems.Add(new("body", ["file"], "the file is empty"));
+        if (form?.FileName is null)
+            problems.Add(new("body", ["file"], "field required: a file part with a file name"));
+        else if (form.Length == 0)
+            problems.Add(new("body", ["file"], "the file is empty"));
         var request = check.Read(form?.Data, problems);
         return problems.Count > 0
             ? errors.Invalid(call.Operation, problems)

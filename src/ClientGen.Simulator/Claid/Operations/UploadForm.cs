@@ -10,9 +10,11 @@ internal sealed record UploadForm(string? FileName, long Length, string? Data)
     /// <summary>Reads the parts as they come; null where the body is not a form.</summary>
     public static async Task<UploadForm?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)) return null;
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type))
+            return null;
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).Value;
-        if (string.IsNullOrEmpty(boundary)) return null;
+        if (string.IsNullOrEmpty(boundary))
+            return null;
 
         var form = new UploadForm(null, 0, null);
         var reader = new MultipartReader(boundary, request.Body);
@@ -20,9 +22,12 @@ internal sealed record UploadForm(string? FileName, long Length, string? Data)
         {
             var disposition = section.GetContentDispositionHeader();
             var name = HeaderUtilities.RemoveQuotes(disposition?.Name ?? default).Value;
-            if (name == "file") form = form with { FileName = FileNameOf(disposition!), Length = await CountAsync(section.Body, cancellationToken) };
-            else if (name == "data") form = form with { Data = await Hosting.JsonBody.ReadTextAsync(section.Body, cancellationToken) };
-            else await CountAsync(section.Body, cancellationToken);
+            if (name == "file")
+                form = form with { FileName = FileNameOf(disposition!), Length = await CountAsync(section.Body, cancellationToken) };
+            else if (name == "data")
+                form = form with { Data = await Hosting.JsonBody.ReadTextAsync(section.Body, cancellationToken) };
+            else
+                await CountAsync(section.Body, cancellationToken);
         }
 
         return form;
@@ -41,7 +46,8 @@ internal sealed record UploadForm(string? FileName, long Length, string? Data)
         try
         {
             long total = 0;
-            for (int n; (n = await stream.ReadAsync(buffer, cancellationToken)) > 0;) total += n;
+            for (int n; (n = await stream.ReadAsync(buffer, cancellationToken)) > 0; )
+                total += n;
             return total;
         }
         finally

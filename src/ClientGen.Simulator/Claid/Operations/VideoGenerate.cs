@@ -13,13 +13,22 @@ internal sealed class VideoGenerate(ClaidWorld world, ClaidErrors errors)
         var request = call.Body;
         var url = (string)request["input"]!;
         var problems = _images.Problems(request, (url, ["input"]));
-        if (problems.Count > 0) return errors.Invalid(call.Operation, problems);
+        if (problems.Count > 0)
+            return errors.Invalid(call.Operation, problems);
 
         var source = SourceImage.At(url);
         var seconds = int.Parse((string?)request["options"]!["duration"] ?? "5", CultureInfo.InvariantCulture);
-        return world.Start(call, JobFamily.Video, world.Pace(world.Options.TimePerVideoSecond * seconds), id => [source.Fault is { } fault
-            ? new JobItem { Error = fault }
-            : new JobItem { Result = () => Result(request, source, seconds, $"video/{id}") }]);
+        return world.Start(
+            call,
+            JobFamily.Video,
+            world.Pace(world.Options.TimePerVideoSecond * seconds),
+            id =>
+                [
+                    source.Fault is { } fault
+                        ? new JobItem { Error = fault }
+                        : new JobItem { Result = () => Result(request, source, seconds, $"video/{id}") },
+                ]
+        );
     }
 
     [Behaviour("generated-prompt-of-a-video")]
@@ -31,7 +40,12 @@ internal sealed class VideoGenerate(ClaidWorld world, ClaidErrors errors)
         return new JObject
         {
             ["input_object"] = input,
-            ["output_object"] = world.Results.Video(seconds, (string?)request["output"], Path.GetFileNameWithoutExtension(source.Name), key),
+            ["output_object"] = world.Results.Video(
+                seconds,
+                (string?)request["output"],
+                Path.GetFileNameWithoutExtension(source.Name),
+                key
+            ),
         };
     }
 }

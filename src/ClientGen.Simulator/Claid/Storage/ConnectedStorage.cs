@@ -3,7 +3,14 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Simulator.Claid;
 
 /// <summary>A storage the account has connected, with the images it is made up to hold.</summary>
-internal sealed record ConnectedStorage(long Id, string Name, string Type, JObject Parameters, string CreatedAt, IReadOnlyList<string> Files)
+internal sealed record ConnectedStorage(
+    long Id,
+    string Name,
+    string Type,
+    JObject Parameters,
+    string CreatedAt,
+    IReadOnlyList<string> Files
+)
 {
     public string Bucket => (string?)Parameters["bucket"] ?? Name;
 
@@ -19,7 +26,8 @@ internal sealed record ConnectedStorage(long Id, string Name, string Type, JObje
     public JObject Detailed()
     {
         var shown = (JObject)Parameters.DeepClone();
-        if (shown["credentials"] is JObject credentials) shown["credentials"] = new JObject { ["access_key"] = credentials["access_key"] };
+        if (shown["credentials"] is JObject credentials)
+            shown["credentials"] = new JObject { ["access_key"] = credentials["access_key"] };
         return Show(shown);
     }
 
@@ -27,15 +35,18 @@ internal sealed record ConnectedStorage(long Id, string Name, string Type, JObje
     public IEnumerable<string> In(string folder, bool recursive)
     {
         var prefix = folder.Length == 0 || folder.EndsWith('/') ? folder : folder + "/";
-        return Files.Where(f => f.StartsWith(prefix, StringComparison.Ordinal) && (recursive || !f[prefix.Length..].Contains('/', StringComparison.Ordinal)));
+        return Files.Where(f =>
+            f.StartsWith(prefix, StringComparison.Ordinal) && (recursive || !f[prefix.Length..].Contains('/', StringComparison.Ordinal))
+        );
     }
 
-    private JObject Show(JObject parameters) => new()
-    {
-        ["id"] = Id,
-        ["name"] = Name,
-        ["type"] = Type,
-        ["parameters"] = parameters,
-        ["created_at"] = CreatedAt,
-    };
+    private JObject Show(JObject parameters) =>
+        new()
+        {
+            ["id"] = Id,
+            ["name"] = Name,
+            ["type"] = Type,
+            ["parameters"] = parameters,
+            ["created_at"] = CreatedAt,
+        };
 }

@@ -7,7 +7,8 @@ internal sealed record StorageAddress(string Storage, string Path)
 
     public static StorageAddress? Read(string? url)
     {
-        if (url is null || !url.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) return null;
+        if (url is null || !url.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+            return null;
         var rest = Uri.UnescapeDataString(url[Scheme.Length..]);
         var slash = rest.IndexOf('/', StringComparison.Ordinal);
         return slash < 0 ? new(rest, "") : new(rest[..slash], rest[(slash + 1)..]);

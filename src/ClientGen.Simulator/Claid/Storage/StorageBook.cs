@@ -20,17 +20,20 @@ internal sealed class StorageBook
 
     public IReadOnlyList<ConnectedStorage> All()
     {
-        lock (_lock) return [.. _storages.Values];
+        lock (_lock)
+            return [.. _storages.Values];
     }
 
     public ConnectedStorage? Find(long id)
     {
-        lock (_lock) return _storages.GetValueOrDefault(id);
+        lock (_lock)
+            return _storages.GetValueOrDefault(id);
     }
 
     public ConnectedStorage? Find(string name)
     {
-        lock (_lock) return _storages.Values.FirstOrDefault(s => s.Name == name);
+        lock (_lock)
+            return _storages.Values.FirstOrDefault(s => s.Name == name);
     }
 
     /// <summary>Connects a storage; null where the name is taken.</summary>
@@ -38,7 +41,8 @@ internal sealed class StorageBook
     {
         lock (_lock)
         {
-            if (_storages.Values.Any(s => s.Name == name)) return null;
+            if (_storages.Values.Any(s => s.Name == name))
+                return null;
             var storage = new ConnectedStorage(++_lastId, name, type, parameters, WireTime.Of(_time.GetUtcNow()), files ?? []);
             return _storages[storage.Id] = storage;
         }
@@ -49,7 +53,8 @@ internal sealed class StorageBook
     {
         lock (_lock)
         {
-            if (_storages.Values.Any(s => s.Name == storage.Name && s.Id != storage.Id)) return false;
+            if (_storages.Values.Any(s => s.Name == storage.Name && s.Id != storage.Id))
+                return false;
             _storages[storage.Id] = storage;
             return true;
         }
@@ -57,13 +62,15 @@ internal sealed class StorageBook
 
     public bool Remove(long id)
     {
-        lock (_lock) return _storages.Remove(id);
+        lock (_lock)
+            return _storages.Remove(id);
     }
 
-    private static JObject Bucket(string name, string accessKey) => new()
-    {
-        ["path"] = "",
-        ["bucket"] = name,
-        ["credentials"] = new JObject { ["access_key"] = accessKey, ["secret_access_key"] = "not-a-secret" },
-    };
+    private static JObject Bucket(string name, string accessKey) =>
+        new()
+        {
+            ["path"] = "",
+            ["bucket"] = name,
+            ["credentials"] = new JObject { ["access_key"] = accessKey, ["secret_access_key"] = "not-a-secret" },
+        };
 }
