@@ -95,7 +95,7 @@ internal static class GeneratorRun
     private static SpecDocument Open(string path, JObject root, string? overlayPath, JObject? overlay, DiagnosticBag diagnostics)
     {
         var document = new SpecDocument(path, root, diagnostics);
-        Origin.MarkPlaces(root);
+        SourceMap.MarkPlaces(root);
         if (overlay is not null)
             new OverlayFile(overlayPath!, overlay).Apply(document);
         return document;

@@ -5,7 +5,8 @@ namespace ClientGen.Autoenhance;
 /// <content>Merging exposures.</content>
 public sealed partial class AutoenhanceClient
 {
-    /// <summary>Uploads exposures side by side, lets the vendor merge and enhance them, and waits for the images. Nothing is bought.</summary>
+    /// <summary>Uploads exposures side by side, lets the vendor merge and enhance them, and waits for the images. Nothing is
+    /// bought.</summary>
     /// <param name="files">The exposures, in the order in which they belong together; their lengths must be known.</param>
     /// <param name="options">How they are grouped, enhanced and uploaded. Default: the vendor groups them.</param>
     /// <param name="progress">Is told of the uploads and of each look at the order; several uploads report at once.</param>
@@ -18,7 +19,8 @@ public sealed partial class AutoenhanceClient
     /// A file was not uploaded, or the order was not started: <see cref="ContinueBracketsAsync"/> takes it up where it stopped.
     /// </exception>
     /// <exception cref="JobFailedException">No image came of it; the message says why.</exception>
-    /// <exception cref="JobTimeoutException">It took longer than 30 minutes; <see cref="JobException.JobId"/> takes it up again.</exception>
+    /// <exception cref="JobTimeoutException">It took longer than 30 minutes; <see cref="JobException.JobId"/> takes it up
+    /// again.</exception>
     /// <exception cref="ApiException">The vendor refused a call; the subclass says why.</exception>
     public async Task<EnhancedOrder> EnhanceBracketsAsync(
         IReadOnlyList<ImageSource> files,
@@ -59,12 +61,14 @@ public sealed partial class AutoenhanceClient
     }
 
     /// <summary>
-    /// Takes up an order whose exposures were not all uploaded, or that was not started: asks the vendor what is there, uploads what is missing,
+    /// Takes up an order whose exposures were not all uploaded, or that was not started: asks the vendor what is there, uploads what is
+    /// missing,
     /// and starts the order unless it shows that it was started. Nothing is bought, and no file that came is sent again.
     /// </summary>
     /// <remarks>
     /// Files are found again by their names. Files of one name are all sent again, because nobody can tell which of them came, unless
-    /// <see cref="BracketOptions.UniqueNames"/> was set. The vendor may take some seconds to see that a file came; one that it has not seen is replaced.
+    /// <see cref="BracketOptions.UniqueNames"/> was set. The vendor may take some seconds to see that a file came; one that it has not seen
+    /// is replaced.
     /// </remarks>
     /// <param name="orderId">The order, as in <see cref="BracketsInterruptedException.OrderId"/>.</param>
     /// <param name="files">The same exposures as at first, in the same order.</param>

@@ -6,8 +6,10 @@ namespace ClientGen.Autoenhance;
 public sealed partial class AutoenhanceClient
 {
     /// <summary>
-    /// Saves a file from an address that the vendor gave, such as <see cref="PurchasedFileException.Address"/> of an image that was bought and
-    /// could not be fetched. It buys nothing, and the key is not sent; a cut download goes on where it broke off, where the server allows it.
+    /// Saves a file from an address that the vendor gave, such as <see cref="PurchasedFileException.Address"/> of an image that was bought
+    /// and
+    /// could not be fetched. It buys nothing, and the key is not sent; a cut download goes on where it broke off, where the server allows
+    /// it.
     /// </summary>
     /// <param name="address">The address, https. Such addresses expire.</param>
     /// <param name="path">Where to; the folder must exist. The file is there only when it is whole.</param>

@@ -18,7 +18,8 @@ public sealed partial class AutoenhanceClient
     /// <exception cref="ArgumentException">The photo's length is not known. Nothing was sent.</exception>
     /// <exception cref="RateLimitedException">Too many calls, or the file name was sent more than 30 times this hour.</exception>
     /// <exception cref="JobFailedException">The vendor could not enhance it, or takes no more today; the message says why.</exception>
-    /// <exception cref="JobTimeoutException">It took longer than 30 minutes; <see cref="JobException.JobId"/> takes it up again.</exception>
+    /// <exception cref="JobTimeoutException">It took longer than 30 minutes; <see cref="JobException.JobId"/> takes it up
+    /// again.</exception>
     /// <exception cref="ApiException">The vendor refused a call; the subclass says why.</exception>
     public Task<EnhancedImage> EnhanceAsync(
         ImageSource photo,
@@ -27,12 +28,14 @@ public sealed partial class AutoenhanceClient
         CancellationToken cancellationToken = default
     ) => EnhanceAsync(photo, settings, false, progress, cancellationToken);
 
-    /// <summary>Uploads a photo, under a name that is made unique where that is asked for, and waits until it is enhanced. Nothing is bought.</summary>
+    /// <summary>Uploads a photo, under a name that is made unique where that is asked for, and waits until it is enhanced. Nothing is
+    /// bought.</summary>
     /// <inheritdoc cref="EnhanceAsync(ImageSource, NewImage?, IProgress{EnhanceProgress}?, CancellationToken)"/>
     /// <param name="photo">The photo; its length must be known.</param>
     /// <param name="settings">How it is enhanced. What is not set is not sent. Its name is the photo's own unless it is set.</param>
     /// <param name="uniqueName">
-    /// Whether the name gets an addition that no other has: the vendor takes the same name <see cref="AutoenhanceLimits.SameFileNamePerHour"/>
+    /// Whether the name gets an addition that no other has: the vendor takes the same name
+    /// <see cref="AutoenhanceLimits.SameFileNamePerHour"/>
     /// times an hour. Cameras number their files anew.
     /// </param>
     /// <param name="progress">Is told of the upload and of each look at the image.</param>
@@ -89,7 +92,8 @@ public sealed partial class AutoenhanceClient
 
     /// <summary>Enhances an image again. Settings that are not set keep the values of the last time.</summary>
     /// <remarks>
-    /// The vendor may go on showing the old result for a while, and publishes nothing to tell it from the new one. The job ends when the image was
+    /// The vendor may go on showing the old result for a while, and publishes nothing to tell it from the new one. The job ends when the
+    /// image was
     /// seen at work since it was asked for, or ends otherwise than before; an image that shows neither is taken as done after 2 minutes.
     /// </remarks>
     /// <param name="id">The image's id.</param>
@@ -108,7 +112,8 @@ public sealed partial class AutoenhanceClient
     /// <param name="id">The image's id.</param>
     /// <param name="options">What changes, and nothing else.</param>
     /// <param name="settleTime">
-    /// After this time an image that shows no sign of new work is taken as done. With <see cref="Timeout.InfiniteTimeSpan"/> only a sign ends the job;
+    /// After this time an image that shows no sign of new work is taken as done. With <see cref="Timeout.InfiniteTimeSpan"/> only a sign
+    /// ends the job;
     /// one that was done between two looks then ends with <see cref="JobTimeoutException"/>.
     /// </param>
     /// <param name="cancellationToken">Ends the call. Work that was already asked for may go on all the same.</param>

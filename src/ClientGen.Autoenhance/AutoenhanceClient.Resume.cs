@@ -5,7 +5,8 @@ namespace ClientGen.Autoenhance;
 /// <content>Taking up jobs from tokens.</content>
 public sealed partial class AutoenhanceClient
 {
-    /// <summary>Takes up an image that was kept as <see cref="Job{TResult}.Token"/>, here or elsewhere, also one that is enhanced again. Calls nothing.</summary>
+    /// <summary>Takes up an image that was kept as <see cref="Job{TResult}.Token"/>, here or elsewhere, also one that is enhanced again.
+    /// Calls nothing.</summary>
     /// <remarks>The ids of images grant access to them without a key, so the token does too: keep it as a secret.</remarks>
     /// <param name="token">The token.</param>
     /// <exception cref="FormatException">It is no token, it is damaged, or it is of another version, vendor or kind of job.</exception>

@@ -6,7 +6,8 @@ namespace ClientGen.Autoenhance;
 /// <content>What comes around an answer.</content>
 public sealed partial class AutoenhanceClient
 {
-    /// <summary>Makes any call and gives its result with the status, the headers, the rate limits and the request id of the answer.</summary>
+    /// <summary>Makes any call and gives its result with the status, the headers, the rate limits and the request id of the
+    /// answer.</summary>
     /// <typeparam name="T">What the call gives.</typeparam>
     /// <param name="call">Makes the call, with the options that it is given.</param>
     /// <param name="options">What the call does differently; they stay as they are.</param>
@@ -16,7 +17,8 @@ public sealed partial class AutoenhanceClient
     public Task<ApiResponse<T>> WithResponse<T>(Func<RequestOptions, Task<T>> call, RequestOptions? options = null) =>
         WithResponseCall.RunAsync(call, options);
 
-    /// <summary>Makes any call without a result and gives the status, the headers, the rate limits and the request id of the answer.</summary>
+    /// <summary>Makes any call without a result and gives the status, the headers, the rate limits and the request id of the
+    /// answer.</summary>
     /// <param name="call">Makes the call, with the options that it is given.</param>
     /// <param name="options">What the call does differently; they stay as they are.</param>
     /// <returns>What came around the last answer; <see langword="null"/> when the call did not use the options.</returns>

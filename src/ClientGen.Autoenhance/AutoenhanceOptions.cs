@@ -11,7 +11,8 @@ public sealed class AutoenhanceOptions : VendorOptions
     /// <summary>Options with the version this client was written for.</summary>
     public AutoenhanceOptions() => ApiVersion = Autoenhance.ApiVersion.Values.V2025_08_31;
 
-    /// <summary>The dated version of the contract, sent with every call. Default: <c>2025-08-31</c>. Without it the account's setting would decide.</summary>
+    /// <summary>The dated version of the contract, sent with every call. Default: <c>2025-08-31</c>. Without it the account's setting would
+    /// decide.</summary>
     public string ApiVersion
     {
         get => Headers.TryGetValue(VersionHeader, out var version) ? version : "";

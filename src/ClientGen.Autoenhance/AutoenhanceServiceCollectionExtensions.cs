@@ -13,7 +13,8 @@ public static class AutoenhanceServiceCollectionExtensions
     public static IHttpClientBuilder AddAutoenhance(this IServiceCollection services, Action<AutoenhanceOptions> configure) =>
         services.AddClient().AddVendorTransport(AutoenhanceProfile.Instance, configure);
 
-    /// <summary>Adds <see cref="AutoenhanceClient"/> with options from configuration, such as <c>Autoenhance:ApiKey</c>. They are checked when the host starts.</summary>
+    /// <summary>Adds <see cref="AutoenhanceClient"/> with options from configuration, such as <c>Autoenhance:ApiKey</c>. They are checked
+    /// when the host starts.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">The host's configuration, or the section <c>Autoenhance</c> of it.</param>
     /// <returns>The HTTP client that carries the key, for handlers of the host's own.</returns>

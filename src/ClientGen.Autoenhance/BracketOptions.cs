@@ -20,7 +20,8 @@ public sealed class BracketOptions
 
     /// <summary>
     /// Whether each name gets an addition that no other order has: the vendor takes the same file name
-    /// <see cref="AutoenhanceLimits.SameFileNamePerHour"/> times an hour, and cameras number their files anew. Default: <see langword="false"/>.
+    /// <see cref="AutoenhanceLimits.SameFileNamePerHour"/> times an hour, and cameras number their files anew. Default:
+    /// <see langword="false"/>.
     /// </summary>
     public bool UniqueNames { get; set; }
 

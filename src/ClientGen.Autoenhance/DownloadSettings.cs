@@ -21,7 +21,8 @@ public sealed class DownloadSettings
     /// <summary>The size relative to the full image, more than 0 and at most 1.</summary>
     public double? Scale { get; set; }
 
-    /// <summary>What is wrong with the settings, or null: a file that was paid for and refused for its form would be paid for in vain.</summary>
+    /// <summary>What is wrong with the settings, or null: a file that was paid for and refused for its form would be paid for in
+    /// vain.</summary>
     internal string? Fault() =>
         Quality is < 1 or > 90 ? $"Quality is {Quality}; it must be 1 to 90."
         : Scale is <= 0 or > 1 or double.NaN ? $"Scale is {Scale}; it must be more than 0 and at most 1."

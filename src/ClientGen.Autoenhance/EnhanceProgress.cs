@@ -5,7 +5,8 @@ namespace ClientGen.Autoenhance;
 /// <summary>How far an enhancement is: first files are sent, then the vendor is at work.</summary>
 public sealed class EnhanceProgress
 {
-    /// <summary>The order that the exposures are uploaded to, to take it up later whatever happens; <see langword="null"/> for a single photo.</summary>
+    /// <summary>The order that the exposures are uploaded to, to take it up later whatever happens; <see langword="null"/> for a single
+    /// photo.</summary>
     public JobId<EnhancedOrder>? OrderId { get; init; }
 
     /// <summary>The name of the file that is being sent.</summary>

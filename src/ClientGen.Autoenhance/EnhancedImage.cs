@@ -21,7 +21,8 @@ public sealed class EnhancedImage
     /// <exception cref="InvalidOperationException">The vendor's answer has none.</exception>
     public JobId<EnhancedImage> Id => Image.ImageId ?? throw new InvalidOperationException("The vendor's answer names no image_id.");
 
-    /// <summary>Saves a free preview, or the full image, which buys it. The place is prepared first, and nothing is bought twice by a retry.</summary>
+    /// <summary>Saves a free preview, or the full image, which buys it. The place is prepared first, and nothing is bought twice by a
+    /// retry.</summary>
     /// <param name="path">Where to; the folder must exist. The file is there only when it is whole.</param>
     /// <param name="rendition">Which of the two.</param>
     /// <param name="settings">The form of the file.</param>
@@ -30,11 +31,13 @@ public sealed class EnhancedImage
     /// <param name="cancellationToken">Stops the saving. A purchase that was already sent may have been made all the same.</param>
     /// <exception cref="ArgumentException">A setting is out of its range. Nothing was sent.</exception>
     /// <exception cref="IOException">The place cannot take the file. Nothing was sent.</exception>
-    /// <exception cref="LocalWriteException">It could not be written after it was bought: the exception says where it is, or from where it can be fetched again.</exception>
+    /// <exception cref="LocalWriteException">It could not be written after it was bought: the exception says where it is, or from where it
+    /// can be fetched again.</exception>
     /// <exception cref="UnknownOutcomeException">It was sent, and it is not known whether the image was bought.</exception>
     /// <exception cref="PurchasedFileException">
     /// It was bought, and could not be fetched from where the vendor said. <see cref="PurchasedFileException.Address"/> is for
-    /// <see cref="AutoenhanceClient.DownloadAsync(string, string, DownloadOptions, IProgress{TransferProgress}, CancellationToken)"/>, which buys nothing.
+    /// <see cref="AutoenhanceClient.DownloadAsync(string, string, DownloadOptions, IProgress{TransferProgress}, CancellationToken)"/>,
+    /// which buys nothing.
     /// </exception>
     /// <exception cref="ApiException">The vendor refused it; the subclass says why.</exception>
     public Task<DownloadResult> SaveAsync(

@@ -23,6 +23,7 @@ public sealed class EnhancedOrder
     /// <summary>The images that failed or expired; their <see cref="Image.StatusReason"/> says why.</summary>
     public IReadOnlyList<Image> Failed { get; }
 
-    /// <summary>The images that the vendor had not finished; their <see cref="Image.Status"/> says where they stand. Empty after a wait.</summary>
+    /// <summary>The images that the vendor had not finished; their <see cref="Image.Status"/> says where they stand. Empty after a
+    /// wait.</summary>
     public IReadOnlyList<Image> Unfinished { get; }
 }

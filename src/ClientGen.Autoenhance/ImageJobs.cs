@@ -8,7 +8,8 @@ internal static class ImageJobs
 {
     public const string Kind = "Image";
 
-    /// <summary>Of an image that is enhanced again; kept apart, so that a job that is taken up elsewhere does not end with the old result.</summary>
+    /// <summary>Of an image that is enhanced again; kept apart, so that a job that is taken up elsewhere does not end with the old
+    /// result.</summary>
     public const string KindAgain = "ImageAgain";
 
     public static JobDefinition<EnhancedImage> Define(ApiTransport transport, ImagesClient images) =>

@@ -17,7 +17,8 @@ public sealed partial class ImagesClient
     };
 
     /// <summary>
-    /// Opens the file of an enhanced image: a free preview, or the full image, which buys it. The vendor answers with an address, from which the
+    /// Opens the file of an enhanced image: a free preview, or the full image, which buys it. The vendor answers with an address, from
+    /// which the
     /// file is fetched without the key.
     /// </summary>
     /// <param name="id">The image's id.</param>
@@ -30,7 +31,8 @@ public sealed partial class ImagesClient
     /// <exception cref="UnknownOutcomeException">It was sent, and it is not known whether the image was bought.</exception>
     /// <exception cref="PurchasedFileException">
     /// The image was bought and could not be fetched from where the vendor said. <see cref="PurchasedFileException.Address"/> is for
-    /// <see cref="AutoenhanceClient.DownloadAsync(string, string, DownloadOptions, IProgress{TransferProgress}, CancellationToken)"/>, which buys nothing.
+    /// <see cref="AutoenhanceClient.DownloadAsync(string, string, DownloadOptions, IProgress{TransferProgress}, CancellationToken)"/>,
+    /// which buys nothing.
     /// </exception>
     /// <exception cref="ApiException">The vendor refused it; the subclass says why.</exception>
     public Task<ApiDownload> OpenAsync(
@@ -41,7 +43,8 @@ public sealed partial class ImagesClient
         CancellationToken cancellationToken = default
     ) => _transport.SendForDownloadAsync(Enhanced(id, rendition, settings), options, cancellationToken);
 
-    /// <summary>Saves the file of an enhanced image: a free preview, or the full image, which buys it. The place is prepared first.</summary>
+    /// <summary>Saves the file of an enhanced image: a free preview, or the full image, which buys it. The place is prepared
+    /// first.</summary>
     /// <inheritdoc cref="OpenAsync"/>
     /// <param name="id">The image's id.</param>
     /// <param name="path">Where to; the folder must exist. The file is there only when it is whole.</param>
@@ -51,7 +54,8 @@ public sealed partial class ImagesClient
     /// <param name="progress">Is told how far it is.</param>
     /// <param name="cancellationToken">Stops the saving. A purchase that was already sent may have been made all the same.</param>
     /// <exception cref="IOException">The place cannot take the file. Nothing was sent.</exception>
-    /// <exception cref="LocalWriteException">It could not be written after it was bought: the exception says where it is, or from where it can be fetched again.</exception>
+    /// <exception cref="LocalWriteException">It could not be written after it was bought: the exception says where it is, or from where it
+    /// can be fetched again.</exception>
     public Task<DownloadResult> SaveAsync(
         string id,
         string path,

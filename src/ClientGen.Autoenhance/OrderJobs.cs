@@ -3,7 +3,8 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Autoenhance;
 
-/// <summary>How orders are watched: by their images, their flags and their state. While exposures are grouped, an order shows no images.</summary>
+/// <summary>How orders are watched: by their images, their flags and their state. While exposures are grouped, an order shows no
+/// images.</summary>
 internal static class OrderJobs
 {
     // No member for an order's reason is published; images have these.

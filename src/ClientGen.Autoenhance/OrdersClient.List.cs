@@ -11,7 +11,8 @@ public sealed partial class OrdersClient
     /// <param name="perPage">How many orders a page has, 1 to 15. The vendor's default is 5.</param>
     /// <param name="options">What differs from the client's options for each page's call.</param>
     /// <param name="cancellationToken">Ends the listing.</param>
-    /// <exception cref="ApiException">The vendor refused a call; the subclass says why. <see cref="UnreadableResponseException"/>: a page names one as the next that was read before.</exception>
+    /// <exception cref="ApiException">The vendor refused a call; the subclass says why. <see cref="UnreadableResponseException"/>: a page
+    /// names one as the next that was read before.</exception>
     public async IAsyncEnumerable<Order> ListAsync(
         string? search = null,
         OrderSort? sort = null,

@@ -11,7 +11,8 @@ internal static class UniqueName
     public static string OfPhoto(string name, TimeProvider time) =>
         With(name, $"{time.GetUtcNow().Ticks:x}-{Interlocked.Increment(ref _photos)}");
 
-    /// <summary>The name of an order's exposure: its own, a mark of the order and its place, so that it is found again when the order is taken up.</summary>
+    /// <summary>The name of an order's exposure: its own, a mark of the order and its place, so that it is found again when the order is
+    /// taken up.</summary>
     public static string OfBracket(string name, string orderId, int index) => With(name, $"{Mark(orderId):x8}-{index + 1}");
 
     private static string With(string name, FormattableString mark) =>

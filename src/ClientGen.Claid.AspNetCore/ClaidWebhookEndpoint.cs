@@ -34,10 +34,13 @@ public static class ClaidWebhookEndpoint
     /// <param name="handle">What is done with a job's news. Claid may post the same news twice: make it safe to repeat.</param>
     /// <returns>The endpoint, for conventions of the host's own.</returns>
     /// <remarks>
-    /// Answers: 204 when <paramref name="handle"/> is through; 401 for a wrong or missing signature; 400 for a body that is no job; 413 for one that is too
-    /// long. What <paramref name="handle"/> throws is logged and goes on to the application's own handling of exceptions, whatever its type.
+    /// Answers: 204 when <paramref name="handle"/> is through; 401 for a wrong or missing signature; 400 for a body that is no job; 413 for
+    /// one that is too
+    /// long. What <paramref name="handle"/> throws is logged and goes on to the application's own handling of exceptions, whatever its
+    /// type.
     /// </remarks>
-    /// <exception cref="ArgumentException">Neither a secret nor <see cref="ClaidWebhookEndpointOptions.AllowUnsigned"/> is set, or both, or the limit is not more than 0.</exception>
+    /// <exception cref="ArgumentException">Neither a secret nor <see cref="ClaidWebhookEndpointOptions.AllowUnsigned"/> is set, or both, or
+    /// the limit is not more than 0.</exception>
     public static IEndpointConventionBuilder MapClaidWebhook(
         this IEndpointRouteBuilder endpoints,
         string pattern,

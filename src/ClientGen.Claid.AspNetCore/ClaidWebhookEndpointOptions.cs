@@ -7,12 +7,14 @@ public sealed class ClaidWebhookEndpointOptions
     public string? Secret { get; set; }
 
     /// <summary>
-    /// Whether calls are taken without a signature, for an account without a secret. Anybody who knows the address can call then: read the job
+    /// Whether calls are taken without a signature, for an account without a secret. Anybody who knows the address can call then: read the
+    /// job
     /// by its id before acting on what a call says. Default: <see langword="false"/>. It excludes <see cref="Secret"/>.
     /// </summary>
     public bool AllowUnsigned { get; set; }
 
-    /// <summary>The longest body that is read, in bytes; a longer one is answered 413. A batch of thousands has megabytes. Default: 32 MiB. More than 0.</summary>
+    /// <summary>The longest body that is read, in bytes; a longer one is answered 413. A batch of thousands has megabytes. Default: 32 MiB.
+    /// More than 0.</summary>
     public int MaxBodyBytes { get; set; } = 32 * 1024 * 1024;
 
     internal void Check()

@@ -2,7 +2,8 @@ namespace ClientGen.Claid;
 
 public readonly partial struct BackgroundColor
 {
-    /// <summary>No background. PNG keeps it; of WEBP and AVIF the vendor's pages say differently; in every other format it becomes white, and is billed.</summary>
+    /// <summary>No background. PNG keeps it; of WEBP and AVIF the vendor's pages say differently; in every other format it becomes white,
+    /// and is billed.</summary>
     public static BackgroundColor Transparent => BackgroundColorName.Transparent;
 
     /// <summary>One color.</summary>

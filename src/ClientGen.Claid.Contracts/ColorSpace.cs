@@ -6,6 +6,7 @@ public readonly partial struct ColorSpace
     public static ColorSpace Rgb => ColorSpaceName.Rgb;
 
     /// <summary>For print. Only JPEG carries a color space.</summary>
-    /// <param name="profile">The paper and press it is made for. Set it when it matters: the vendor's pages name different defaults.</param>
+    /// <param name="profile">The paper and press it is made for. Set it when it matters: the vendor's pages name different
+    /// defaults.</param>
     public static ColorSpace Cmyk(CmykColorProfile? profile = null) => new CmykColorSpace { ColorProfile = profile };
 }

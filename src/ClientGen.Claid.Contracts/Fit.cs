@@ -18,6 +18,7 @@ public readonly partial struct Fit
     public static Fit Canvas => FitMode.Canvas;
 
     /// <summary>Stays inside the target size and invents the rest. Costs more than the other ways.</summary>
-    /// <param name="feathering">How far the seam is blended, in percent of the image such as <c>"15%"</c>. The vendor's default is <c>"15%"</c>.</param>
+    /// <param name="feathering">How far the seam is blended, in percent of the image such as <c>"15%"</c>. The vendor's default is
+    /// <c>"15%"</c>.</param>
     public static Fit Outpaint(string? feathering = null) => new OutpaintOptions { Feathering = feathering };
 }

@@ -13,7 +13,8 @@ public static class ClaidServiceCollectionExtensions
     public static IHttpClientBuilder AddClaid(this IServiceCollection services, Action<ClaidOptions> configure) =>
         services.AddClient().AddVendorTransport(ClaidProfile.Instance, configure);
 
-    /// <summary>Adds <see cref="ClaidClient"/> with options from configuration, such as <c>Claid:ApiKey</c>. They are checked when the host starts.</summary>
+    /// <summary>Adds <see cref="ClaidClient"/> with options from configuration, such as <c>Claid:ApiKey</c>. They are checked when the host
+    /// starts.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">The host's configuration, or the section <c>Claid</c> of it.</param>
     /// <returns>The HTTP client that carries the key, for handlers of the host's own.</returns>

@@ -5,7 +5,8 @@ namespace ClientGen.Claid;
 
 /// <summary>The media type of an image that is uploaded: by its first bytes, else by its name.</summary>
 /// <remarks>
-/// Some callers send <c>image/*</c>, which names no type. Where neither bytes nor name tell, none is sent: the vendor's page on uploads sends none either.
+/// Some callers send <c>image/*</c>, which names no type. Where neither bytes nor name tell, none is sent: the vendor's page on uploads
+/// sends none either.
 /// </remarks>
 internal static class ImageMediaType
 {

@@ -5,7 +5,8 @@ namespace ClientGen.Claid;
 public sealed partial class ImagesClient
 {
     /// <summary>Sends an image from this machine and edits it in the same call. Claid bills it.</summary>
-    /// <param name="image">The image. Its file name becomes the result's name; its media type is told by its first bytes, else by its name.</param>
+    /// <param name="image">The image. Its file name becomes the result's name; its media type is told by its first bytes, else by its
+    /// name.</param>
     /// <param name="edit">How it is edited and where the result goes; its <see cref="EditRequest.Input"/> is not sent.</param>
     /// <param name="progress">Is told how much was sent.</param>
     /// <param name="options">What differs from the client's options for this call.</param>

@@ -1,9 +1,9 @@
 using ClientGen.ContractDiff.Api;
 using ClientGen.ContractDiff.Comparing;
 using ClientGen.ContractDiff.Documents;
+using ClientGen.ContractDiff.Exposure;
 using ClientGen.ContractDiff.Findings;
-using ClientGen.ContractDiff.Law;
-using ClientGen.ContractDiff.Reach;
+using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff;
 
@@ -14,14 +14,14 @@ public static class Differ
     private const int StackBytes = 256 * 1024 * 1024;
 
     /// <summary>Compares two documents.</summary>
-    /// <param name="old">The document clients were made for.</param>
-    /// <param name="new">The document servers follow now.</param>
+    /// <param name="before">The document clients were made for.</param>
+    /// <param name="after">The document servers follow now.</param>
     /// <param name="options">What else to know; null for the defaults.</param>
     /// <returns>The findings, worst first.</returns>
-    public static DiffReport Compare(Spec old, Spec @new, DifferOptions? options = null)
+    public static DiffReport Compare(Spec before, Spec after, DifferOptions? options = null)
     {
-        ArgumentNullException.ThrowIfNull(old);
-        ArgumentNullException.ThrowIfNull(@new);
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
         DiffReport? report = null;
         Exception? failure = null;
         var thread = new Thread(
@@ -29,7 +29,7 @@ public static class Differ
             {
                 try
                 {
-                    report = Run(old, @new, options ?? new());
+                    report = Run(before, after, options ?? new());
                 }
                 catch (Exception e)
                 {
@@ -45,10 +45,10 @@ public static class Differ
         return report!;
     }
 
-    private static DiffReport Run(Spec old, Spec @new, DifferOptions options)
+    private static DiffReport Run(Spec before, Spec after, DifferOptions options)
     {
-        var schemas = new SchemaComparer(new(old), new(@new), options.Names, options.Today);
-        var context = new ApiContext(old, @new, schemas, new SchemaUses(), new Collector(), options.Names);
+        var schemas = new SchemaComparer(new(before), new(after), options.Names, options.Today);
+        var context = new ApiContext(before, after, schemas, new SchemaUses(), new ExposureCollector(), options.Names);
         InfoRules.Compare(context);
         ServerRules.CompareGlobal(context);
         SecuritySchemeRules.Compare(context);
@@ -56,15 +56,15 @@ public static class Differ
         WebhookRules.Compare(context);
         ComponentRules.Compare(context);
         schemas.Drain();
-        context.Uses.Reach(context.Collector);
+        context.Uses.Exposure(context.ExposureCollector);
         var unused = ComponentRules.Pairs(context).ToList();
         schemas.Drain();
         foreach (var node in unused)
-            SchemaUses.ReachUnused(node, context.Collector);
+            SchemaUses.ReachUnused(node, context.ExposureCollector);
 
-        var maker = new FindingMaker(new(options.Names), new(schemas.Old, schemas.New), options.OpenClients, @new);
+        var maker = new FindingMaker(new(options.Names), new(schemas.Old, schemas.New), options.OpenClients, after);
         var findings = Renames
-            .Join(context.Collector.Edits.ToList())
+            .Join(context.ExposureCollector.Edits.ToList())
             .Select(maker.Make)
             .OrderByDescending(f => f.Wire >= WireLevel.Warning ? f.Wire : WireLevel.None)
             .ThenByDescending(f => f.CSharp)
@@ -72,6 +72,6 @@ public static class Differ
             .ThenBy(f => f.Pointer, StringComparer.Ordinal)
             .ThenBy(f => f.Rule, StringComparer.Ordinal)
             .ThenBy(f => f.Message, StringComparer.Ordinal);
-        return new(old.Name, @new.Name, [.. findings], [.. old.Problems, .. @new.Problems]) { Notes = options.Names.Notes };
+        return new(before.Name, after.Name, [.. findings], [.. before.Problems, .. after.Problems]) { Notes = options.Names.Notes };
     }
 }

@@ -34,7 +34,8 @@ internal sealed class EarlierProvenance
         }
     }
 
-    /// <summary>Brings over what an import does not make: notes on sources, sources that are no files, and the word on how far to trust it.</summary>
+    /// <summary>Brings over what an import does not make: notes on sources, sources that are no files, and the word on how far to trust
+    /// it.</summary>
     public JObject Complete(JObject made)
     {
         var sources = (JArray)made["sources"]!;

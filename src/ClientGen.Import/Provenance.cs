@@ -62,7 +62,8 @@ public sealed record Provenance(
             ["confidence"] = Confidence,
         };
 
-    /// <summary>Takes over what people wrote into the earlier provenance, and its day when it describes the same sources and document.</summary>
+    /// <summary>Takes over what people wrote into the earlier provenance, and its day when it describes the same sources and
+    /// document.</summary>
     /// <param name="earlier">The earlier one, or null.</param>
     /// <param name="text">Its text.</param>
     /// <param name="keepDay">False when a day was asked for.</param>

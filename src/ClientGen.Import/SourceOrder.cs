@@ -3,7 +3,8 @@ namespace ClientGen.Import;
 /// <summary>The order in which sources are merged: it does not depend on the order in which they are given.</summary>
 internal static class SourceOrder
 {
-    /// <summary>Known sources in their recorded order, then new ones: pages before fragment files, each by name. A source given twice counts once.</summary>
+    /// <summary>Known sources in their recorded order, then new ones: pages before fragment files, each by name. A source given twice
+    /// counts once.</summary>
     public static IReadOnlyList<SourceFile> Of(IEnumerable<SourceFile> sources, EarlierProvenance? earlier)
     {
         var recorded = (earlier?.Files ?? [])

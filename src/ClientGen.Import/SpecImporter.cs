@@ -6,7 +6,8 @@ namespace ClientGen.Import;
 /// <summary>Merges the OpenAPI fragments of published pages and fragment files into one document.</summary>
 /// <remarks>
 /// Schemas and operations stay as published, in order of appearance. Sources are merged in the order that the earlier provenance
-/// records, new ones after them by name: the order in which they are given does not matter. A fragment's document-level <c>security</c> moves
+/// records, new ones after them by name: the order in which they are given does not matter. A fragment's document-level <c>security</c>
+/// moves
 /// onto its operations. Tags, servers, info and components are united; parts that say different things are an error.
 /// </remarks>
 public static class SpecImporter

@@ -8,7 +8,8 @@ public interface IOpenEnum<T> : IWireValue
     /// <summary>Whether the document names this value.</summary>
     bool IsKnown { get; }
 
-    /// <summary>The text on the wire, <see cref="RawJson"/> when the vendor sent something that is no text, or null while nothing is set.</summary>
+    /// <summary>The text on the wire, <see cref="RawJson"/> when the vendor sent something that is no text, or null while nothing is
+    /// set.</summary>
     object? Wire { get; }
 
     /// <summary>The enum of a text. Does not depend on this instance.</summary>

@@ -11,7 +11,8 @@ public interface IUnionValue<T> : IWireValue
     /// <summary>The variant that is held, or null while nothing is set.</summary>
     object? Value { get; }
 
-    /// <summary>The JSON that was read, where the variant would be written with other characters: <c>2</c> as <c>2.0</c>. Otherwise null.</summary>
+    /// <summary>The JSON that was read, where the variant would be written with other characters: <c>2</c> as <c>2.0</c>. Otherwise
+    /// null.</summary>
     RawJson? AsItCame { get; }
 
     /// <summary>Picks the variant that the JSON fits. Does not depend on this instance.</summary>

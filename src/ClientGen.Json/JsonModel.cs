@@ -29,7 +29,8 @@ public abstract class JsonModel : ICheckedValue
     /// <value>Empty unless something was received or added. What is added here is written after the declared members.</value>
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new(StringComparer.Ordinal);
 
-    /// <summary>What the vendor would refuse in this model: lengths, ranges, forms, required members, and rules that go beyond the document.</summary>
+    /// <summary>What the vendor would refuse in this model: lengths, ranges, forms, required members, and rules that go beyond the
+    /// document.</summary>
     /// <returns>Empty when nothing is known to be wrong. Issues that are not certain are worth a warning only.</returns>
     public IReadOnlyList<ModelIssue> Validate()
     {
@@ -38,11 +39,14 @@ public abstract class JsonModel : ICheckedValue
         return check.Issues;
     }
 
-    /// <summary>Declared members whose JSON is of a kind they do not hold, such as text where a number belongs, by their names on the wire.</summary>
-    /// <value>Empty unless something was received. Such a member is null, or its type's default, and is written as it came until it is set.</value>
+    /// <summary>Declared members whose JSON is of a kind they do not hold, such as text where a number belongs, by their names on the
+    /// wire.</summary>
+    /// <value>Empty unless something was received. Such a member is null, or its type's default, and is written as it came until it is
+    /// set.</value>
     public IReadOnlyDictionary<string, RawJson> UnreadableMembers => Unreadable.MembersOf(this, _kept);
 
-    /// <summary>What came where this object was expected in a list, and is no object; it is written as it came while nothing is set here.</summary>
+    /// <summary>What came where this object was expected in a list, and is no object; it is written as it came while nothing is set
+    /// here.</summary>
     /// <value>Null, unless the vendor sent something else in place of an object.</value>
     public RawJson? UnreadableValue => StandsFor is null ? null : new RawJson(StandsFor);
 

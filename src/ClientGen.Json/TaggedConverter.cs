@@ -3,7 +3,8 @@ using Newtonsoft.Json;
 
 namespace ClientGen.Json;
 
-/// <summary>Reads the variants of a tagged object, which the attributes of JsonSubTypes name, without losing what they do not declare.</summary>
+/// <summary>Reads the variants of a tagged object, which the attributes of JsonSubTypes name, without losing what they do not
+/// declare.</summary>
 /// <param name="tag">The member that names the variant on the wire.</param>
 /// <remarks>It does not write: the tag is a real member of each variant, so the ordinary writer keeps it.</remarks>
 public sealed class TaggedConverter(string tag) : JsonSubtypes(tag)

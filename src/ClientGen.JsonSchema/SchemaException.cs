@@ -1,6 +1,7 @@
 namespace ClientGen.JsonSchema;
 
-/// <summary>The schema itself cannot be used: a reference that leads nowhere, a pattern that is not a regular expression, a keyword of the wrong kind.</summary>
+/// <summary>The schema itself cannot be used: a reference that leads nowhere, a pattern that is not a regular expression, a keyword of the
+/// wrong kind.</summary>
 public sealed class SchemaException : Exception
 {
     /// <summary>Makes the exception for one place in a schema.</summary>

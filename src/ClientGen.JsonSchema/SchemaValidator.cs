@@ -20,7 +20,8 @@ public sealed class SchemaValidator
 
     /// <summary>Makes a validator for one document.</summary>
     /// <param name="document">The OpenAPI document (or JSON Schema).</param>
-    /// <param name="resolveFile">Finds other files that <c>$ref</c> names; without it such a reference is a <see cref="SchemaException"/>.</param>
+    /// <param name="resolveFile">Finds other files that <c>$ref</c> names; without it such a reference is a
+    /// <see cref="SchemaException"/>.</param>
     public SchemaValidator(JObject document, SchemaFileResolver? resolveFile = null)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -32,7 +33,8 @@ public sealed class SchemaValidator
 
     /// <summary>Checks a value against the schema at a pointer.</summary>
     /// <param name="instance">The value.</param>
-    /// <param name="schemaPointer">Where the schema is: <c>#/components/schemas/Fit</c>, or the same without the <c>#</c>; empty for the whole document.</param>
+    /// <param name="schemaPointer">Where the schema is: <c>#/components/schemas/Fit</c>, or the same without the <c>#</c>; empty for the
+    /// whole document.</param>
     /// <param name="options">How strictly to look; null for <see cref="ValidationOptions.Default"/>.</param>
     /// <returns>What is wrong, in document order of the keywords; empty when the value fits.</returns>
     /// <exception cref="SchemaException">The schema cannot be used, or there is none at the pointer.</exception>

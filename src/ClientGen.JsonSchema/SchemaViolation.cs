@@ -2,7 +2,8 @@ namespace ClientGen.JsonSchema;
 
 /// <summary>One place where an instance breaks its schema.</summary>
 /// <param name="InstancePointer">JSON Pointer (RFC 6901) of the offending value in the instance; empty for the whole instance.</param>
-/// <param name="SchemaPointer">Pointer of the keyword in the document, as in <c>#/components/schemas/Fit/enum</c>; a file name comes before the <c>#</c> for another file.</param>
+/// <param name="SchemaPointer">Pointer of the keyword in the document, as in <c>#/components/schemas/Fit/enum</c>; a file name comes before
+/// the <c>#</c> for another file.</param>
 /// <param name="Keyword">The keyword that was broken, as in <c>maximum</c>.</param>
 /// <param name="Message">What is allowed, and what was found, in plain words.</param>
 public sealed record SchemaViolation(string InstancePointer, string SchemaPointer, string Keyword, string Message)

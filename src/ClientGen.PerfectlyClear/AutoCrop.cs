@@ -1,9 +1,11 @@
 namespace ClientGen.PerfectlyClear;
 
-/// <summary>Crops a portrait of one person to a consistent head position. The numbers are usually copied from the vendor's Workbench; their ranges are not published.</summary>
+/// <summary>Crops a portrait of one person to a consistent head position. The numbers are usually copied from the vendor's Workbench; their
+/// ranges are not published.</summary>
 public sealed class AutoCrop
 {
-    /// <summary>Only finds the crop and answers with its coordinates (<see cref="CorrectedFile.DetectedCrop"/>); nothing is cropped. Default: <see langword="false"/>.</summary>
+    /// <summary>Only finds the crop and answers with its coordinates (<see cref="CorrectedFile.DetectedCrop"/>); nothing is cropped.
+    /// Default: <see langword="false"/>.</summary>
     public bool DetectOnly { get; set; }
 
     /// <summary>Size control.</summary>

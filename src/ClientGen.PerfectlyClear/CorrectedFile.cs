@@ -14,15 +14,18 @@ public sealed class CorrectedFile
         Status = status;
     }
 
-    /// <summary>Where the file is, or <see langword="null"/> where the job made none. Whoever has the address has the file: treat it as a secret.</summary>
+    /// <summary>Where the file is, or <see langword="null"/> where the job made none. Whoever has the address has the file: treat it as a
+    /// secret.</summary>
     public string? Url => Status.CorrectedFile;
 
     /// <summary>All that the vendor said of the job.</summary>
     public CorrectionStatus Status { get; }
 
-    /// <summary>The crop that <see cref="AutoCrop.DetectOnly"/> found, as far as it can be recognised; <see langword="null"/> where it is not there, or is not clear.</summary>
+    /// <summary>The crop that <see cref="AutoCrop.DetectOnly"/> found, as far as it can be recognised; <see langword="null"/> where it is
+    /// not there, or is not clear.</summary>
     /// <remarks>
-    /// The vendor does not publish where the coordinates are. They are taken from the one object with x, y, width and height among the members that
+    /// The vendor does not publish where the coordinates are. They are taken from the one object with x, y, width and height among the
+    /// members that
     /// the document does not name; <see cref="Status"/> has all of those in <c>AdditionalProperties</c>, as they came.
     /// </remarks>
     public CropArea? DetectedCrop => CropFinder.Find(Status.AdditionalProperties);

@@ -37,12 +37,14 @@ public sealed class CorrectionOptions
     /// <summary>Whether an earlier result of the same settings may be returned. Default: it may.</summary>
     public bool? UseCache { get; set; }
 
-    /// <summary>An https address that is called when the job is COMPLETED or FAILED. Keep polling too: REJECTED may not be told. Default: none.</summary>
+    /// <summary>An https address that is called when the job is COMPLETED or FAILED. Keep polling too: REJECTED may not be told. Default:
+    /// none.</summary>
     public string? WebhookUrl { get; set; }
 
     /// <summary>Whether the file is an image or a video. Default: what its first bytes say, otherwise an image.</summary>
     public FileType? FileType { get; set; }
 
-    /// <summary>Leaves out the client's own checks of options and file, for when the vendor's limits are newer than this client. Default: <see langword="false"/>.</summary>
+    /// <summary>Leaves out the client's own checks of options and file, for when the vendor's limits are newer than this client. Default:
+    /// <see langword="false"/>.</summary>
     public bool SkipChecks { get; set; }
 }

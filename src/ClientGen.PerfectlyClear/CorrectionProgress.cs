@@ -11,7 +11,8 @@ public sealed class CorrectionProgress
     /// <summary>How much was sent, while <see cref="CorrectionStage.Uploading"/>.</summary>
     public TransferProgress? Sent { get; init; }
 
-    /// <summary>The job's id, from <see cref="CorrectionStage.Started"/> on. Keep it: with it the job can be taken up again, without paying again.</summary>
+    /// <summary>The job's id, from <see cref="CorrectionStage.Started"/> on. Keep it: with it the job can be taken up again, without paying
+    /// again.</summary>
     public JobId<CorrectedFile>? JobId { get; init; }
 
     /// <summary>What the vendor said at the last look, while <see cref="CorrectionStage.Correcting"/>.</summary>

@@ -3,7 +3,8 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.PerfectlyClear;
 
-/// <summary>Looks for a crop among the members of a status that the document does not name: the vendor does not publish where it is.</summary>
+/// <summary>Looks for a crop among the members of a status that the document does not name: the vendor does not publish where it
+/// is.</summary>
 internal static class CropFinder
 {
     /// <summary>The one object that has x, y, width and height as numbers; null where there is none, or more than one.</summary>

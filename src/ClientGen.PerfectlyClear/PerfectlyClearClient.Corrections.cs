@@ -5,17 +5,21 @@ namespace ClientGen.PerfectlyClear;
 /// <content>Correcting files.</content>
 public sealed partial class PerfectlyClearClient
 {
-    /// <summary>Uploads a photo or video, starts its correction and waits for the result. Each call pays for one correction, and never for two.</summary>
+    /// <summary>Uploads a photo or video, starts its correction and waits for the result. Each call pays for one correction, and never for
+    /// two.</summary>
     /// <param name="file">The file. Its limits are checked first, as far as its first bytes tell them.</param>
     /// <param name="options">How it is corrected. Default: the vendor's choice.</param>
     /// <param name="progress">Is told of the upload, of the job's id and of each look at it.</param>
-    /// <param name="cancellationToken">Stops waiting. A correction that was started goes on, and <see cref="GetCorrection"/> takes it up.</param>
+    /// <param name="cancellationToken">Stops waiting. A correction that was started goes on, and <see cref="GetCorrection"/> takes it
+    /// up.</param>
     /// <returns>The result; <see cref="CorrectedFile.SaveAsync"/> fetches it.</returns>
     /// <exception cref="InputRefusedException">The vendor would not take the file, or not enlarge it so far. Nothing was sent.</exception>
     /// <exception cref="ArgumentException">The options contradict each other or the vendor's limits. Nothing was sent.</exception>
     /// <exception cref="JobFailedException">The vendor could not correct it; the message says why.</exception>
-    /// <exception cref="JobTimeoutException">It took longer than 30 minutes; <see cref="JobException.JobId"/> takes it up again.</exception>
-    /// <exception cref="UnknownOutcomeException">The start was sent, and it is not known whether the vendor took it, or under which id; <c>RawBody</c> has what came.</exception>
+    /// <exception cref="JobTimeoutException">It took longer than 30 minutes; <see cref="JobException.JobId"/> takes it up
+    /// again.</exception>
+    /// <exception cref="UnknownOutcomeException">The start was sent, and it is not known whether the vendor took it, or under which id;
+    /// <c>RawBody</c> has what came.</exception>
     /// <exception cref="ApiException">The vendor refused a call; the subclass says why.</exception>
     public async Task<CorrectedFile> CorrectAsync(
         ImageSource file,

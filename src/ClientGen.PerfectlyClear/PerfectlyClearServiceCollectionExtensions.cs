@@ -13,7 +13,8 @@ public static class PerfectlyClearServiceCollectionExtensions
     public static IHttpClientBuilder AddPerfectlyClear(this IServiceCollection services, Action<PerfectlyClearOptions> configure) =>
         services.AddClient().AddVendorTransport(PerfectlyClearProfile.Instance, configure);
 
-    /// <summary>Adds <see cref="PerfectlyClearClient"/> with options from configuration, such as <c>PerfectlyClear:ApiKey</c>. They are checked when the host starts.</summary>
+    /// <summary>Adds <see cref="PerfectlyClearClient"/> with options from configuration, such as <c>PerfectlyClear:ApiKey</c>. They are
+    /// checked when the host starts.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">The host's configuration, or the section <c>PerfectlyClear</c> of it.</param>
     /// <returns>The HTTP client that carries the key, for handlers of the host's own.</returns>

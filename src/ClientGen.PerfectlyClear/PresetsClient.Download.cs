@@ -13,7 +13,8 @@ public sealed partial class PresetsClient
         Content = FileContent.Any,
     };
 
-    /// <summary>Saves a preset's file, as Workbench made it. The key goes along where the file is on the vendor's own https address, and to no other host.</summary>
+    /// <summary>Saves a preset's file, as Workbench made it. The key goes along where the file is on the vendor's own https address, and to
+    /// no other host.</summary>
     /// <param name="presetId">The preset's id.</param>
     /// <param name="path">Where to; the folder must exist. The file is there only when it is whole.</param>
     /// <param name="overwrite">Whether a file of the same path is replaced. Default: <see langword="false"/>.</param>

@@ -4,7 +4,8 @@ namespace ClientGen.PerfectlyClear;
 /// <param name="hosts">The hosts whose ids are this account's: the vendor's own, and the one that the client was told to call.</param>
 internal sealed class StatusAddress(IReadOnlyList<string> hosts)
 {
-    /// <summary>The id; null where the address is none of a job, or is on another host: another vendor's id would be watched, and the paid one be lost.</summary>
+    /// <summary>The id; null where the address is none of a job, or is on another host: another vendor's id would be watched, and the paid
+    /// one be lost.</summary>
     public string? IdIn(string? statusEndpoint)
     {
         if (

@@ -12,7 +12,8 @@ public abstract class SimulatorOptions
     /// <summary>The only key accepted. Default null: any key that is not empty.</summary>
     public string? ApiKey { get; init; }
 
-    /// <summary>Whether the addresses of results redirect to where the files are stored, as an asset host does. Default false, as far as the vendor is known.</summary>
+    /// <summary>Whether the addresses of results redirect to where the files are stored, as an asset host does. Default false, as far as
+    /// the vendor is known.</summary>
     public bool ResultsRedirect { get; init; }
 
     /// <summary>The clock that job progress, timestamps and slow answers follow. Default <see cref="TimeProvider.System"/>.</summary>

@@ -16,12 +16,13 @@ public abstract class VendorSimulator : IAsyncDisposable
     {
         Time = options.Time;
         Files = new FileStore(options.Time) { Redirects = options.ResultsRedirect };
-        Uploads = new UploadDesk();
+        Uploads = new UploadEndpoint();
         _log = new RequestLog(options.Time);
         Counters = new SimulatorCounters(_log, CarriesKey);
     }
 
-    /// <summary>The API's address, as in <c>http://127.0.0.1:49152/</c>, with the path that stands before all others, where there is one.</summary>
+    /// <summary>The API's address, as in <c>http://127.0.0.1:49152/</c>, with the path that stands before all others, where there is
+    /// one.</summary>
     public Uri BaseAddress => new(Server.Api, _basePath);
 
     /// <summary>The address of the host that hands out files and wants no key: another origin than <see cref="BaseAddress"/>.</summary>
@@ -35,7 +36,7 @@ public abstract class VendorSimulator : IAsyncDisposable
 
     internal FileStore Files { get; }
 
-    internal UploadDesk Uploads { get; }
+    internal UploadEndpoint Uploads { get; }
 
     private protected TimeProvider Time { get; }
 
@@ -44,7 +45,8 @@ public abstract class VendorSimulator : IAsyncDisposable
     /// <summary>Makes coming requests fail. Faults are taken in the order they were planned.</summary>
     /// <param name="fault">How.</param>
     /// <param name="times">How many requests. Default 1.</param>
-    /// <param name="operation">Only requests for this operation, as in <c>POST /v1/image/edit/batch</c>; <c>GET file</c> for downloads, <c>PUT file</c> for uploads. Default: any.</param>
+    /// <param name="operation">Only requests for this operation, as in <c>POST /v1/image/edit/batch</c>; <c>GET file</c> for downloads,
+    /// <c>PUT file</c> for uploads. Default: any.</param>
     public void FailNext(Fault fault, int times = 1, string? operation = null)
     {
         ArgumentNullException.ThrowIfNull(fault);

@@ -5,7 +5,8 @@ using Newtonsoft.Json;
 
 namespace ClientGen.Autoenhance.Contracts.Tests;
 
-/// <summary>Absent, null and a value are three different bodies, on every member that may be null; on every other member they are two.</summary>
+/// <summary>Absent, null and a value are three different bodies, on every member that may be null; on every other member they are
+/// two.</summary>
 public sealed class ThreeStateTests
 {
     private const int Values = 200;

@@ -4,7 +4,8 @@ using ClientGen.TestSupport;
 
 namespace ClientGen.Autoenhance.Tests;
 
-/// <summary>An order that stopped is taken up where it stopped: what came is kept, what is missing is sent, and nothing is started twice.</summary>
+/// <summary>An order that stopped is taken up where it stopped: what came is kept, what is missing is sent, and nothing is started
+/// twice.</summary>
 public sealed class ContinueBracketsTests : IAsyncLifetime
 {
     private readonly ManualTimeProvider _time = new() { JumpOverWaits = true };

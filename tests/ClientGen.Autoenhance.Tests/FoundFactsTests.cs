@@ -5,7 +5,8 @@ using ClientGen.TestSupport;
 
 namespace ClientGen.Autoenhance.Tests;
 
-/// <summary>What vendor pages and public callers show and earlier versions of the document denied: a test for each, named by its number there.</summary>
+/// <summary>What vendor pages and public callers show and earlier versions of the document denied: a test for each, named by its number
+/// there.</summary>
 public sealed class FoundFactsTests
 {
     private readonly ManualTimeProvider _time = new() { JumpOverWaits = true };

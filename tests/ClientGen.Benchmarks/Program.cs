@@ -13,7 +13,8 @@ switch (args)
     case ["diff", .. var rest]:
         return await new DiffRun(Console.Out).RunAsync(rest.FirstOrDefault());
     default:
-        // In this process unless a job or toolchain is named: BenchmarkDotNet's own way builds everything anew, with a limit that a busy machine passes.
+        // In this process unless a job or toolchain is named: BenchmarkDotNet's own way builds everything anew, with a limit that a busy
+        // machine passes.
         BenchmarkSwitcher.FromAssembly(typeof(DiffRun).Assembly).Run(args, InProcess.Unless(args));
         return 0;
 }

@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace ClientGen.Benchmarks;
 
-/// <summary>10,000 Claid jobs watched at once, over real connections to a server in this process; a job that ends is followed by a new one.</summary>
+/// <summary>10,000 Claid jobs watched at once, over real connections to a server in this process; a job that ends is followed by a new
+/// one.</summary>
 internal sealed class WatchRun(TextWriter output)
 {
     private const int AtOnce = 10_000;
@@ -16,7 +17,8 @@ internal sealed class WatchRun(TextWriter output)
     private readonly Dictionary<int, int> _seen = [];
     private long _polls;
 
-    /// <summary>First what a look costs and whether memory stays flat, then once more what is alive meanwhile, which can't be timed.</summary>
+    /// <summary>First what a look costs and whether memory stays flat, then once more what is alive meanwhile, which can't be
+    /// timed.</summary>
     public async Task RunAsync()
     {
         await output.WriteLineAsync("| jobs ended | seconds | live memory (MiB) |\n|---|---|---|");
@@ -53,7 +55,7 @@ internal sealed class WatchRun(TextWriter output)
         };
         using var claid = new ClaidClient(options);
         var time = new CountingTime();
-        var watcher = new JobWatcher<BatchEdit>(new JobWatcherOptions { MaxParallelLooks = 32, TimeProvider = time });
+        var watcher = new JobWatcher<BatchEdit>(new JobWatcherOptions { MaxConcurrentPolls = 32, TimeProvider = time });
         var wait = new JobWaitOptions { PollInterval = TimeSpan.FromSeconds(1), MaxPollInterval = TimeSpan.FromSeconds(2) };
         using var process = Process.GetCurrentProcess();
         var cpu = process.TotalProcessorTime;

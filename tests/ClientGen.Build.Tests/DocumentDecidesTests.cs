@@ -2,7 +2,8 @@ using ClientGen.Build.Tests.Support;
 
 namespace ClientGen.Build.Tests;
 
-/// <summary>A changed document and a build, and nothing by hand: the client calls another host and sends its key in another header.</summary>
+/// <summary>A changed document and a build, and nothing by hand: the client calls another host and sends its key in another
+/// header.</summary>
 [Slow("builds projects")]
 public sealed class DocumentDecidesTests : IDisposable
 {

@@ -2,7 +2,8 @@ using ClientGen.Json;
 
 namespace ClientGen.Claid.Contracts.Tests;
 
-/// <summary>The vendor fetches images itself: a path on the caller's machine is refused before it costs anything, wherever it stands.</summary>
+/// <summary>The vendor fetches images itself: a path on the caller's machine is refused before it costs anything, wherever it
+/// stands.</summary>
 public sealed class AddressTests
 {
     private const string Good = "https://a.example/b.jpg";

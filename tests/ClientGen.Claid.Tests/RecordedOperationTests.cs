@@ -4,7 +4,8 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Claid.Tests;
 
-/// <summary>Every operation, played from a HAR file that says what it is made from: the request is written as there, and nothing of the answer is lost.</summary>
+/// <summary>Every operation, played from a HAR file that says what it is made from: the request is written as there, and nothing of the
+/// answer is lost.</summary>
 public sealed class RecordedOperationTests
 {
     private static readonly BatchEditRequest Batch = new()

@@ -107,7 +107,8 @@ public sealed class SimulatorTests : IAsyncLifetime
         await Should.ThrowAsync<NotFoundException>(() => _claid.Storage.GetAsync(made.Id!.Value));
     }
 
-    /// <summary>N15: a batch that ends as ERROR has no results, or, if the vendor should show them, those of the images that were made.</summary>
+    /// <summary>N15: a batch that ends as ERROR has no results, or, if the vendor should show them, those of the images that were
+    /// made.</summary>
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

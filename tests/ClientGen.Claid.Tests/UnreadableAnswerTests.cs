@@ -3,7 +3,8 @@ using ClientGen.TestSupport;
 
 namespace ClientGen.Claid.Tests;
 
-/// <summary>A paid answer in which the id can't be read leaves it unknown what was started; anything else that can't be read costs nothing.</summary>
+/// <summary>A paid answer in which the id can't be read leaves it unknown what was started; anything else that can't be read costs
+/// nothing.</summary>
 public sealed class UnreadableAnswerTests : IDisposable
 {
     private readonly ScriptedHandler _vendor = new();

@@ -60,9 +60,9 @@ public sealed class BadFilesTests : IDisposable
     [InlineData("HEAD~99999:{spec}", "git knows no revision 'HEAD~99999'")]
     [InlineData("HEAD:no/such.json", "there is no such file in that revision")]
     [InlineData("HEAD:specs", "this is a folder")]
-    public async Task ARevision_SaysWhatIsMissing(string old, string reason)
+    public async Task ARevision_SaysWhatIsMissing(string before, string reason)
     {
-        var run = await Of($"diff {old} {{spec}}");
+        var run = await Of($"diff {before} {{spec}}");
         run.Code.ShouldBe(2);
         run.Error.ShouldContain(reason);
     }

@@ -30,7 +30,7 @@ internal static class Make
 
     public static JObject Yaml(string text) => (JObject)SpecFile.Parse("case", "case.yaml", text, isMain: true).Root;
 
-    public static DiffReport Diff(JObject old, JObject @new) => Differ.Compare(Of(old), Of(@new));
+    public static DiffReport Diff(JObject before, JObject after) => Differ.Compare(Of(before), Of(after));
 
     private sealed class MemorySource(string name, string text, (string Path, string Text)[] others) : ISpecSource
     {

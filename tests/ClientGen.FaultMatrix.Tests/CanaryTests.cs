@@ -60,7 +60,8 @@ public sealed class CanaryTests : IDisposable
 
         server.Misplaced.ShouldBeEmpty();
         server.Strays.ShouldBe(0);
-        // A primary handler of the host's own has the runtime's trace, with whole addresses, as the host's other clients have: ids are in it, keys are not.
+        // A primary handler of the host's own has the runtime's trace, with whole addresses, as the host's other clients have: ids are in
+        // it, keys are not.
         var everything = ShouldTellSomething("log", "span", "measurement", "exception");
         foreach (var secret in Canary.All)
         {

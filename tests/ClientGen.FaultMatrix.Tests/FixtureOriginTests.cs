@@ -2,7 +2,8 @@ using ClientGen.TestSupport.Har;
 
 namespace ClientGen.FaultMatrix.Tests;
 
-/// <summary>A file that was written by hand shows what its writer believes; one that was recorded shows the vendor. Each says which it is.</summary>
+/// <summary>A file that was written by hand shows what its writer believes; one that was recorded shows the vendor. Each says which it
+/// is.</summary>
 public sealed class FixtureOriginTests
 {
     public static TheoryData<string> Files =>

@@ -48,7 +48,8 @@ internal sealed class WorkflowCanary : IDisposable
 
     public string Folder => _folder.FullName;
 
-    /// <summary>Over real connections, recorded below the handler that adds the key, which is the last it can see: there all of it is seen.</summary>
+    /// <summary>Over real connections, recorded below the handler that adds the key, which is the last it can see: there all of it is
+    /// seen.</summary>
     public ApiTransport Transport(VendorOptions options)
     {
         options.ApiKey = Canary.Key;

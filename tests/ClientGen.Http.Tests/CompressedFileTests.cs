@@ -28,7 +28,8 @@ public sealed class CompressedFileTests : IAsyncDisposable
             var cuts = new TheoryData<string, int>();
             foreach (var coding in Codings)
             {
-                // From just before the end to just after the start. Of zlib's checksum, which follows the data, nothing is missed but itself.
+                // From just before the end to just after the start. Of zlib's checksum, which follows the data, nothing is missed but
+                // itself.
                 foreach (var missing in new[] { coding == "deflate" ? 5 : 1, 9, 5_000, 100_000, 199_900 })
                     cuts.Add(coding, missing);
             }

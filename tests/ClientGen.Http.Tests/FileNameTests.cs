@@ -3,7 +3,8 @@ using System.Text;
 
 namespace ClientGen.Http.Tests;
 
-/// <summary>Names of files that a vendor's addresses give: whatever they hold, every system takes them, and they say what they are.</summary>
+/// <summary>Names of files that a vendor's addresses give: whatever they hold, every system takes them, and they say what they
+/// are.</summary>
 public sealed class FileNameTests
 {
     [Theory]

@@ -3,7 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ClientGen.Http.Tests;
 
-/// <summary>A host may put a handler around the whole pipeline, where each attempt would be granted anew. Only the pipeline's own retry grants one.</summary>
+/// <summary>A host may put a handler around the whole pipeline, where each attempt would be granted anew. Only the pipeline's own retry
+/// grants one.</summary>
 public sealed class HandlerAroundTests
 {
     private readonly ScriptedHandler _wire = new();
@@ -103,7 +104,7 @@ public sealed class HandlerAroundTests
             client => client.ConfigureHttpClient(http => http.Timeout = TimeSpan.FromMilliseconds(50))
         );
 
-        await Should.ThrowAsync<RequestTimeoutException>(host.LookAsync());
+        await Should.ThrowAsync<RequestTimeoutException>(host.PollAsync());
     }
 
     private Hosted Around(Func<DelegatingHandler> handler) =>

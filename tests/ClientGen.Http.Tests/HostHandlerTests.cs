@@ -3,7 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ClientGen.Http.Tests;
 
-/// <summary>Handlers that a host adds to the client may do what they like, but not start work again; and what the vendor answered counts.</summary>
+/// <summary>Handlers that a host adds to the client may do what they like, but not start work again; and what the vendor answered
+/// counts.</summary>
 public sealed class HostHandlerTests
 {
     private readonly ScriptedHandler _wire = new();
@@ -54,7 +55,7 @@ public sealed class HostHandlerTests
         _wire.Then(500).Then(200, "{}");
         await using var host = With(() => new HostHandlers.SendsTwice(buffers: true));
 
-        await host.LookAsync();
+        await host.PollAsync();
 
         _wire.Sent.Count.ShouldBe(2);
     }

@@ -35,7 +35,7 @@ internal sealed class Hosted : IAsyncDisposable
 
     public Task<Thing> BuyAsync() => Transport.SendAsync<Thing>(new ApiRequest(Vendor.Buy), null, TestContext.Current.CancellationToken);
 
-    public Task<Thing> LookAsync() => Transport.SendAsync<Thing>(Vendor.LookRequest(), null, TestContext.Current.CancellationToken);
+    public Task<Thing> PollAsync() => Transport.SendAsync<Thing>(Vendor.LookRequest(), null, TestContext.Current.CancellationToken);
 
     public ValueTask DisposeAsync() => _provider.DisposeAsync();
 }

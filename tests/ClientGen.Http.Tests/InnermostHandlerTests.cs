@@ -5,7 +5,8 @@ using Microsoft.Extensions.Hosting;
 
 namespace ClientGen.Http.Tests;
 
-/// <summary>The host may bring the innermost handler, for a proxy or a certificate. It takes neither the key nor the call elsewhere.</summary>
+/// <summary>The host may bring the innermost handler, for a proxy or a certificate. It takes neither the key nor the call
+/// elsewhere.</summary>
 public sealed class InnermostHandlerTests
 {
     private static readonly string[] Kinds = ["HttpClientHandler", "SocketsHttpHandler", "behind a handler", "derived"];
@@ -30,7 +31,7 @@ public sealed class InnermostHandlerTests
 
         await Should.ThrowAsync<UnknownOutcomeException>(host.StartAsync());
         await Should.ThrowAsync<UnknownOutcomeException>(host.BuyAsync());
-        (await Should.ThrowAsync<RedirectRefusedException>(host.LookAsync())).Status.ShouldBe(status);
+        (await Should.ThrowAsync<RedirectRefusedException>(host.PollAsync())).Status.ShouldBe(status);
 
         strays.ShouldBe(0);
     }
@@ -55,7 +56,8 @@ public sealed class InnermostHandlerTests
         await Should.ThrowAsync<UnknownOutcomeException>(transport.SendAsync<Thing>(Vendor.StartRequest(), null, Token));
         strays.ShouldBe(0);
 
-        // A file's address is followed by the transport, which looks at each address, and not by the handler: what came from there is empty.
+        // A file's address is followed by the transport, which looks at each address, and not by the handler: what came from there is
+        // empty.
         await Should.ThrowAsync<UnreadableResponseException>(
             transport.DownloadAsync(vendor.Address.ToString(), new MemoryStream(), cancellationToken: Token)
         );

@@ -120,7 +120,7 @@ public sealed class JobWatcherTests
             return Done(id.Value);
         }
         var other = Vendor.Transport(new ScriptedHandler(), _options);
-        var watcher = new JobWatcher<string>(new JobWatcherOptions { TimeProvider = _time, MaxParallelLooks = 2 });
+        var watcher = new JobWatcher<string>(new JobWatcherOptions { TimeProvider = _time, MaxConcurrentPolls = 2 });
         var jobs = Enumerable
             .Range(0, 5)
             .Select(i => new Job<string>($"a{i}", Definition(Hang)))
@@ -138,7 +138,7 @@ public sealed class JobWatcherTests
     [Fact]
     public async Task Jobs_TakeTurns()
     {
-        var watcher = new JobWatcher<string>(new JobWatcherOptions { TimeProvider = _time, MaxParallelLooks = 1 });
+        var watcher = new JobWatcher<string>(new JobWatcherOptions { TimeProvider = _time, MaxConcurrentPolls = 1 });
         var names = Enumerable.Range(0, 50).Select(i => $"{i}").ToList();
 
         await Watch(watcher, names.Select(name => Job(name, Lasting(20))));
@@ -220,7 +220,7 @@ public sealed class JobWatcherTests
                     }
                 )
             );
-        var watcher = new JobWatcher<string>(new JobWatcherOptions { TimeProvider = _time, MaxParallelLooks = 1 });
+        var watcher = new JobWatcher<string>(new JobWatcherOptions { TimeProvider = _time, MaxConcurrentPolls = 1 });
 
         var outcomes = await Watch(watcher, job, new JobWaitOptions { Timeout = TimeSpan.FromMinutes(5) });
 

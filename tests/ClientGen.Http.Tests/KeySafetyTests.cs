@@ -23,7 +23,7 @@ public sealed class KeySafetyTests
         using var client = new HttpMessageInvoker(new KeyHandler { InnerHandler = wire });
         using var request = new HttpRequestMessage(HttpMethod.Get, url);
         request.SetTicket(
-            new SendTicket(new VendorKey(Vendor.Profile, Vendor.Options(), () => Vendor.Key), once: false, withKey: true, own: [])
+            new SingleSend(new VendorKey(Vendor.Profile, Vendor.Options(), () => Vendor.Key), once: false, withKey: true, own: [])
         );
 
         if (sent)
@@ -141,7 +141,7 @@ public sealed class KeySafetyTests
             options => (options.BaseAddress, options.AllowInsecureLoopback) = (server.Address, true)
         );
 
-        await host.LookAsync();
+        await host.PollAsync();
         await host.Transport.UploadAsync(
             new Uri(server.Address, "/up").ToString(),
             ImageSource.Bytes([1, 2, 3], "a.jpg"),

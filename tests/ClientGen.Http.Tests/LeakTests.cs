@@ -4,7 +4,8 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Http.Tests;
 
-/// <summary>Secrets do not come out by the side: ids of requests, exceptions that are taken apart, options that are written, recordings.</summary>
+/// <summary>Secrets do not come out by the side: ids of requests, exceptions that are taken apart, options that are written,
+/// recordings.</summary>
 public sealed class LeakTests : IDisposable
 {
     private const string Signature = "signature-5d3e";

@@ -8,7 +8,7 @@ public sealed class PollPaceTests
     [InlineData(double.NaN)]
     public void Pace_CarelessChance_NeverGoesNegativeOrPastTheDeadline(double chance)
     {
-        var pace = new PollPace(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(60), () => chance);
+        var pace = new PollBackoff(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(60), () => chance);
 
         for (var i = 0; i < 50; i++)
         {

@@ -5,7 +5,8 @@ using Polly;
 
 namespace ClientGen.Http.Tests;
 
-/// <summary>The resilience and hedging handlers of Microsoft.Extensions.Http.Resilience, given to the client or to all clients of a host.</summary>
+/// <summary>The resilience and hedging handlers of Microsoft.Extensions.Http.Resilience, given to the client or to all clients of a
+/// host.</summary>
 public sealed class StandardResilienceTests
 {
     private readonly ScriptedHandler _wire = new();
@@ -172,7 +173,7 @@ public sealed class StandardResilienceTests
 
         await Should.ThrowAsync<UnknownOutcomeException>(host.StartAsync());
         await Should.ThrowAsync<RateLimitedException>(host.StartAsync());
-        await Should.ThrowAsync<ServerException>(host.LookAsync());
+        await Should.ThrowAsync<ServerException>(host.PollAsync());
         (await host.StartAsync()).Name.ShouldBe("bought");
 
         _wire.Sent.Count.ShouldBe(4);
@@ -213,7 +214,7 @@ public sealed class StandardResilienceTests
         _wire.Then(500).Then(200, "{}");
         await using var host = new Hosted(_wire, _ => { }, services => services.AddMetrics());
 
-        await host.LookAsync();
+        await host.PollAsync();
 
         lock (seen)
         {
@@ -248,7 +249,7 @@ public sealed class StandardResilienceTests
                 _ => { },
                 services => services.AddSingleton<Microsoft.Extensions.Logging.ILoggerFactory>(logs)
             );
-            await host.LookAsync();
+            await host.PollAsync();
         }
         else
         {

@@ -19,7 +19,7 @@ public sealed class TicketTests
             client => client.AddHttpMessageHandler(() => new HostHandlers.SendsClones(withOptions: false, firstToo: true))
         );
 
-        var thrown = await Should.ThrowAsync<InvalidOperationException>(billable ? host.StartAsync() : host.LookAsync());
+        var thrown = await Should.ThrowAsync<InvalidOperationException>(billable ? host.StartAsync() : host.PollAsync());
 
         thrown.Message.ShouldContain("HttpRequestMessage.Options");
         _wire.Sent.ShouldBeEmpty();

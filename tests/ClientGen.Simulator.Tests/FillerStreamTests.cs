@@ -31,5 +31,5 @@ public sealed class FillerStreamTests
         stream.Read(new byte[10]).ShouldBe(0);
     }
 
-    private static FillerStream Open() => new([1, 2, 3], 1003, seed: 42);
+    private static FakeContentStream Open() => new([1, 2, 3], 1003, seed: 42);
 }

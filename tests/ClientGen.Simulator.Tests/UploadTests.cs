@@ -70,7 +70,7 @@ public sealed class UploadTests
     }
 
     private static Task<Answer> UploadAsync(ClaidFixture claid, string? fileName, long length, string? data) =>
-        UploadAsync(claid, fileName, new StreamContent(new FillerStream([], length, 1)), data);
+        UploadAsync(claid, fileName, new StreamContent(new FakeContentStream([], length, 1)), data);
 
     private static async Task<Answer> UploadAsync(ClaidFixture claid, string? fileName, HttpContent file, string? data)
     {

@@ -22,7 +22,8 @@ public sealed record SentRequest(string Method, string Url, IReadOnlyDictionary<
         );
     }
 
-    /// <summary>Method, address, headers in the order of their names and body, for snapshots. The client's own version is left out.</summary>
+    /// <summary>Method, address, headers in the order of their names and body, for snapshots. The client's own version is left
+    /// out.</summary>
     public string Describe()
     {
         var text = new StringBuilder().Append(Method).Append(' ').Append(Url).Append('\n');

@@ -29,7 +29,8 @@ internal sealed class ApiFile(string rootNamespace) : IRepair
 
     private static string Class(string vendor, Uri address, ApiKey key) =>
         $$"""
-            /// <summary>What the vendor's document says of the API as a whole. A profile takes it from here, so that it can't differ.</summary>
+            /// <summary>What the vendor's document says of the API as a whole. A profile takes it from here, so that it can't
+            /// differ.</summary>
             internal static class DocumentedApi
             {
                 /// <summary>The vendor's name.</summary>

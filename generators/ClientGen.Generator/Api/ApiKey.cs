@@ -1,6 +1,5 @@
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
-using ClientGen.Generator.Repairs;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Api;
@@ -43,7 +42,7 @@ internal sealed record ApiKey(string Header, string Prefix)
 
     /// <summary>Whether an operation needs the key: the overlay's word, or else that of the document.</summary>
     public static bool NeedsKey(Operation operation, SpecDocument document) =>
-        (string?)operation.Definition[Facts.Auth] is { } said
+        (string?)operation.Definition[ExtensionNames.Auth] is { } said
             ? said == "key"
             : Requirements(operation, document) is not JArray { Count: 0 };
 

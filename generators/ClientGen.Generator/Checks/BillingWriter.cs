@@ -2,7 +2,6 @@ using System.Globalization;
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
 using ClientGen.Generator.Naming;
-using ClientGen.Generator.Repairs;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Checks;
@@ -12,7 +11,7 @@ internal static class BillingWriter
 {
     public static IEnumerable<string> Write(SpecDocument document) =>
         from schema in document.Schemas.Properties()
-        let billing = schema.Value[Facts.Billing]
+        let billing = schema.Value[ExtensionNames.Billing]
         where billing is not null
         select Write(schema.Name, billing, document);
 
@@ -29,7 +28,7 @@ internal static class BillingWriter
             document.Error(
                 Codes.UnknownInstruction,
                 said,
-                $"\"{Facts.Billing}\" needs \"unit\", \"units\" (a path), \"default\" (an integer) and \"source\"; \"credits\" where they are published."
+                $"\"{ExtensionNames.Billing}\" needs \"unit\", \"units\" (a path), \"default\" (an integer) and \"source\"; \"credits\" where they are published."
             );
             return "";
         }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using ClientGen.Generator.Document;
 using ClientGen.Generator.Naming;
-using ClientGen.Generator.Repairs;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Checks;
@@ -19,7 +18,7 @@ internal sealed record CheckLines(string Member, string Json, string Value)
     {
         switch (SchemaShape.Type(schema))
         {
-            case "string" when schema[Facts.Constant] is null && (string?)schema["format"] != "date-time":
+            case "string" when schema[ExtensionNames.Constant] is null && (string?)schema["format"] != "date-time":
                 if (schema["minLength"] is not null || schema["maxLength"] is not null)
                     yield return Call("Length", Bounds(schema, "minLength", "maxLength"));
                 if ((string?)schema["pattern"] is { } pattern)

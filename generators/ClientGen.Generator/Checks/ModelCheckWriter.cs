@@ -40,11 +40,11 @@ internal sealed class ModelCheckWriter(SpecDocument document)
         {
             var value = (JObject)member.Value;
             var resolved = document.Resolve(value);
-            var name = (string)value[Facts.Member]!;
+            var name = (string)value[ExtensionNames.Member]!;
             var lines = new CheckLines(
                 $"nameof({name})",
                 CSharpLiteral.Quote(JsonPointer.Escape(member.Name)),
-                value[Facts.Optional] is null ? name : name + ".Value"
+                value[ExtensionNames.Optional] is null ? name : name + ".Value"
             );
             if (required.Contains(member.Name))
                 yield return lines.Call("Required");

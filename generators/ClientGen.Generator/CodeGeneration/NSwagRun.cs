@@ -9,7 +9,8 @@ internal sealed class NSwagRun(string settingsFolder)
 {
     private readonly string _folder = Path.GetFullPath(settingsFolder);
 
-    /// <summary>Writes the C# files of data contracts and operations, or says in <paramref name="diagnostics"/> what NSwag refuses.</summary>
+    /// <summary>Writes the C# files of data contracts and operations, or says in <paramref name="diagnostics"/> what NSwag
+    /// refuses.</summary>
     /// <param name="document">The vendor's document, which messages name.</param>
     /// <param name="rootNamespace">The namespace of the generated types.</param>
     /// <param name="outputFolder">The folder of the files, in which the document already is that the generator wrote for NSwag.</param>

@@ -23,7 +23,7 @@ internal sealed class DiagnosticBag
 
     public void Add(string code, string file, JToken place, string message)
     {
-        var (line, column) = Origin.PlaceOf(place);
-        Add(new Diagnostic(code, Origin.FileOf(place) ?? file, line, column, Origin.PointerOf(place), message));
+        var (line, column) = SourceMap.PlaceOf(place);
+        Add(new Diagnostic(code, SourceMap.FileOf(place) ?? file, line, column, SourceMap.PointerOf(place), message));
     }
 }

@@ -1,4 +1,4 @@
-using ClientGen.Generator.Repairs;
+using ClientGen.Generator.Document;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -15,11 +15,11 @@ internal static class Constraints
         AddCount(schema, "minItems", "maxItems", "item", sentences);
         if ((string?)schema["pattern"] is { } pattern)
             sentences.Add($"Matches {Markdown.Code(pattern)}.");
-        if (schema[Facts.Allowed] is JArray allowed)
+        if (schema[ExtensionNames.Allowed] is JArray allowed)
             sentences.Add($"One of {Markdown.Code(string.Join(", ", allowed.Select(value => value.ToString(Formatting.None))))}.");
-        if ((string?)schema[Facts.Constant] is { } constant)
+        if ((string?)schema[ExtensionNames.Constant] is { } constant)
             sentences.Add($"Always {Markdown.Code(constant)}.");
-        else if ((string?)schema[Facts.Default] is { } value)
+        else if ((string?)schema[ExtensionNames.Default] is { } value)
             sentences.Add($"The vendor's default is {Markdown.Code(value)}.");
         return sentences;
     }

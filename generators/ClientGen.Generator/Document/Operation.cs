@@ -1,5 +1,4 @@
 using ClientGen.Generator.Naming;
-using ClientGen.Generator.Repairs;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Document;
@@ -13,7 +12,7 @@ internal sealed record Operation(string Path, string Method, JObject Definition)
     public string Id => (string?)Definition["operationId"] ?? $"{Method} {Path}";
 
     /// <summary>The name of its method.</summary>
-    public string Name => (string?)Definition[Facts.Name] ?? CSharpName.Pascal(Id);
+    public string Name => (string?)Definition[ExtensionNames.Name] ?? CSharpName.Pascal(Id);
 
     public static IEnumerable<Operation> All(SpecDocument document) =>
         from path in (document.Root["paths"] as JObject ?? []).Properties()

@@ -1,5 +1,4 @@
 using ClientGen.Generator.Diagnostics;
-using ClientGen.Generator.Repairs;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Document;
@@ -17,7 +16,8 @@ internal sealed class SpecDocument(string path, JObject root, DiagnosticBag diag
 
     /// <summary>The vendor's name: the overlay's word for it, or the document's folder.</summary>
     public string Vendor =>
-        (string?)Root[Facts.Vendor] ?? System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path)))!;
+        (string?)Root[ExtensionNames.Vendor]
+        ?? System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path)))!;
 
     /// <summary>The component schemas, by key.</summary>
     public JObject Schemas

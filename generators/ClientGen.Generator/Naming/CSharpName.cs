@@ -86,7 +86,8 @@ internal static partial class CSharpName
         "while",
     };
 
-    /// <summary><c>tmp_url</c> is <c>TmpUrl</c>, <c>CMYKColorProfile</c> is <c>CmykColorProfile</c>, <c>16:9</c> is <c>Value16_9</c>.</summary>
+    /// <summary><c>tmp_url</c> is <c>TmpUrl</c>, <c>CMYKColorProfile</c> is <c>CmykColorProfile</c>, <c>16:9</c> is
+    /// <c>Value16_9</c>.</summary>
     public static string Pascal(string wire)
     {
         var words = Words().Matches(wire).Select(match => match.Value).ToList();

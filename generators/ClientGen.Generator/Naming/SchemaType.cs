@@ -15,13 +15,14 @@ internal sealed record SchemaType(string Text, bool IsValue)
     /// <summary>The type of a schema whose types have been named; null for what NSwag would name by rules of its own.</summary>
     public static SchemaType? Of(JObject schema, SpecDocument document) => Of(schema, document, 0);
 
-    /// <summary>The type as a member of a class declares it: <c>int?</c> where it may be absent, <c>Optional&lt;int?&gt;</c> where it may be null too.</summary>
+    /// <summary>The type as a member of a class declares it: <c>int?</c> where it may be absent, <c>Optional&lt;int?&gt;</c> where it may
+    /// be null too.</summary>
     public static SchemaType? Declared(JObject member, bool required, SpecDocument document)
     {
         if (Of(member, document) is not { } type)
             return null;
         var text = required && !MayBeNull(member, document) ? type.Text : type.Text + "?";
-        return type with { Text = member[Facts.Optional] is null ? text : $"Optional<{text}>" };
+        return type with { Text = member[ExtensionNames.Optional] is null ? text : $"Optional<{text}>" };
     }
 
     private static SchemaType? Of(JObject schema, SpecDocument document, int depth)
@@ -62,5 +63,5 @@ internal sealed record SchemaType(string Text, bool IsValue)
             : null;
 
     private static bool MayBeNull(JObject schema, SpecDocument document) =>
-        schema[Facts.Nullable] is not null || document.Resolve(schema)[Facts.Nullable] is not null;
+        schema[ExtensionNames.Nullable] is not null || document.Resolve(schema)[ExtensionNames.Nullable] is not null;
 }

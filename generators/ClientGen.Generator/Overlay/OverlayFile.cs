@@ -1,6 +1,5 @@
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
-using ClientGen.Generator.Repairs;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -48,13 +47,13 @@ internal sealed class OverlayFile(string path, JObject root)
         foreach (
             var member in action
                 .Properties()
-                .Where(member => member.Name.StartsWith("x-clientgen-", StringComparison.Ordinal) && member.Name != Facts.Source)
+                .Where(member => member.Name.StartsWith("x-clientgen-", StringComparison.Ordinal) && member.Name != ExtensionNames.Source)
         )
             document.Diagnostics.Add(
                 Codes.UnknownInstruction,
                 path,
                 member.Value,
-                $"\"{member.Name}\" says nothing beside an action: put it into \"update\". An action itself has \"{Facts.Source}\" only."
+                $"\"{member.Name}\" says nothing beside an action: put it into \"update\". An action itself has \"{ExtensionNames.Source}\" only."
             );
     }
 
@@ -152,7 +151,7 @@ internal sealed class OverlayFile(string path, JObject root)
     }
 
     // An error in what the overlay brought is shown in the overlay.
-    private JToken Copy(JToken value) => Origin.MarkFile(value.DeepClone(), path);
+    private JToken Copy(JToken value) => SourceMap.MarkFile(value.DeepClone(), path);
 
     private void Append(JArray list, JArray items)
     {

@@ -52,11 +52,11 @@ internal sealed class CheckShapes : IRepair
                 .Where(property => property.Name.StartsWith("x-clientgen-", StringComparison.Ordinal))
         )
         {
-            if (!Facts.FromOutside.TryGetValue(property.Name, out var type))
+            if (!ExtensionNames.FromOutside.TryGetValue(property.Name, out var type))
                 document.Error(
                     Codes.UnknownInstruction,
                     property.Value,
-                    $"\"{property.Name}\" is nothing the generator knows. {Facts.Known(property.Name)}"
+                    $"\"{property.Name}\" is nothing the generator knows. {ExtensionNames.Known(property.Name)}"
                 );
             else if (property.Value.Type != type)
                 document.Error(
@@ -65,7 +65,7 @@ internal sealed class CheckShapes : IRepair
                     $"\"{property.Name}\" is a JSON {type.ToString().ToLowerInvariant()}."
                 );
             else if (
-                property.Name == Facts.EnumNames
+                property.Name == ExtensionNames.EnumNames
                 && property.Value.Values().FirstOrDefault(name => name.Type != JTokenType.String) is { } name
             )
                 document.Error(Codes.UnknownInstruction, name, "The C# name of an enum value is a JSON string.");
@@ -81,9 +81,9 @@ internal sealed class CheckShapes : IRepair
     private static IEnumerable<JToken> GivenNames(JProperty fact) =>
         fact.Name switch
         {
-            Facts.Name or Facts.Merge or Facts.Area => [fact.Value],
-            Facts.EnumNames => fact.Value.Values(),
-            Facts.Union => fact.Value["base"] is { Type: JTokenType.String } name ? [name] : [],
+            ExtensionNames.Name or ExtensionNames.Merge or ExtensionNames.Area => [fact.Value],
+            ExtensionNames.EnumNames => fact.Value.Values(),
+            ExtensionNames.Union => fact.Value["base"] is { Type: JTokenType.String } name ? [name] : [],
             _ => [],
         };
 

@@ -13,12 +13,12 @@ internal sealed class ChooseContent : IRepair
             if (definition["requestBody"] is JObject body && !KeepJson(body))
             {
                 definition.Remove("requestBody");
-                definition[Facts.Content] = true;
+                definition[ExtensionNames.Content] = true;
             }
             foreach (var answer in (definition["responses"] as JObject ?? []).Properties())
             {
                 if (answer.Value is JObject value && !KeepJson(value) && value.Remove("content") && answer.Name.StartsWith('2'))
-                    definition[Facts.Download] = true;
+                    definition[ExtensionNames.Download] = true;
             }
         }
     }

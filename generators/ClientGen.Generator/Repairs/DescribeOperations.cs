@@ -16,12 +16,13 @@ internal sealed class DescribeOperations : IRepair
     {
         foreach (var operation in Operation.All(document))
         {
-            Check(operation.Definition, Facts.Cost, ["free", "billable"], document);
-            Check(operation.Definition, Facts.Retry, ["safe", "idempotent", "never"], document);
-            Check(operation.Definition, Facts.Auth, ["key", "none"], document);
-            operation.Definition[Facts.Descriptor] = Descriptor(operation, document);
-            operation.Definition[Facts.Origin] = $"\"{operation.Method.ToUpperInvariant()}\", {CSharpLiteral.Quote(operation.Path)}";
-            operation.Definition[Facts.Endpoint] = Markdown.Code($"{operation.Method.ToUpperInvariant()} {operation.Path}");
+            Check(operation.Definition, ExtensionNames.Cost, ["free", "billable"], document);
+            Check(operation.Definition, ExtensionNames.Retry, ["safe", "idempotent", "never"], document);
+            Check(operation.Definition, ExtensionNames.Auth, ["key", "none"], document);
+            operation.Definition[ExtensionNames.Descriptor] = Descriptor(operation, document);
+            operation.Definition[ExtensionNames.SourceMap] =
+                $"\"{operation.Method.ToUpperInvariant()}\", {CSharpLiteral.Quote(operation.Path)}";
+            operation.Definition[ExtensionNames.Endpoint] = Markdown.Code($"{operation.Method.ToUpperInvariant()} {operation.Path}");
         }
     }
 
@@ -30,7 +31,7 @@ internal sealed class DescribeOperations : IRepair
         if (definition[fact] is { } value && !allowed.Contains((string?)value))
             document.Error(Codes.UnknownInstruction, value, $"\"{fact}\" is one of {string.Join(", ", allowed)}.");
         // Whether a call may be sent twice is a decision, never a guess.
-        if (definition[fact] is null && fact != Facts.Auth)
+        if (definition[fact] is null && fact != ExtensionNames.Auth)
             document.Error(
                 Codes.UnknownInstruction,
                 definition,
@@ -46,8 +47,8 @@ internal sealed class DescribeOperations : IRepair
         return $$"""
             new({{CSharpLiteral.Quote(vendor)}}, "{{operation.Name}}", {{verb}}, {{CSharpLiteral.Quote(operation.Path)}})
             {{Indent[4..]}}{
-            {{Indent}}Cost = OperationCost.{{Word(definition[Facts.Cost])}},
-            {{Indent}}Retry = RetryClass.{{Word(definition[Facts.Retry])}},
+            {{Indent}}Cost = OperationCost.{{Word(definition[ExtensionNames.Cost])}},
+            {{Indent}}Retry = RetryClass.{{Word(definition[ExtensionNames.Retry])}},
             {{Indent}}Auth = OperationAuth.{{(ApiKey.NeedsKey(operation, document) ? "Key" : "None")}},
             {{Indent[4..]}}}
             """.ReplaceLineEndings("\n");

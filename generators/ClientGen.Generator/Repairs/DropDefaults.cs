@@ -2,7 +2,8 @@ using ClientGen.Generator.Document;
 
 namespace ClientGen.Generator.Repairs;
 
-/// <summary>Takes defaults out of the document, where NSwag would make initial values of them that go on the wire. The docs still tell them.</summary>
+/// <summary>Takes defaults out of the document, where NSwag would make initial values of them that go on the wire. The docs still tell
+/// them.</summary>
 internal sealed class DropDefaults : IRepair
 {
     public void Apply(SpecDocument document)
@@ -12,7 +13,7 @@ internal sealed class DropDefaults : IRepair
             if (schema["default"] is not { } value)
                 continue;
             schema.Remove("default");
-            schema[Facts.Default] = value.ToString(Newtonsoft.Json.Formatting.None);
+            schema[ExtensionNames.Default] = value.ToString(Newtonsoft.Json.Formatting.None);
         }
     }
 }

@@ -81,7 +81,7 @@ internal sealed class FlattenAllOf : IRepair
     {
         if (part.Properties().Any(property => !SchemaShape.IsAnnotation(property.Name) && property.Name != "nullable"))
             return false;
-        foreach (var property in part.Properties().Where(property => property.Name != Facts.Pointers))
+        foreach (var property in part.Properties().Where(property => property.Name != ExtensionNames.Pointers))
             schema[property.Name] ??= property.Value.DeepClone();
         return true;
     }

@@ -11,7 +11,11 @@ internal sealed class HoistInlineTypes : IRepair
     public void Apply(SpecDocument document)
     {
         foreach (var component in document.Schemas.Properties().ToList())
-            HoistInside((JObject)component.Value, (string?)component.Value[Facts.Name] ?? CSharpName.Pascal(component.Name), document);
+            HoistInside(
+                (JObject)component.Value,
+                (string?)component.Value[ExtensionNames.Name] ?? CSharpName.Pascal(component.Name),
+                document
+            );
         foreach (var operation in Operation.All(document))
         {
             foreach (var (schema, name) in InlineNames.Of(operation))
@@ -21,7 +25,7 @@ internal sealed class HoistInlineTypes : IRepair
 
     private static void HoistAt(JObject schema, string placeName, SpecDocument document)
     {
-        var name = (string?)schema[Facts.Name] ?? placeName;
+        var name = (string?)schema[ExtensionNames.Name] ?? placeName;
         if (SchemaShape.IsEnum(schema) || schema["properties"] is JObject { Count: > 0 })
         {
             if (Hoist(schema, name, document) is { } hoisted)
@@ -29,7 +33,7 @@ internal sealed class HoistInlineTypes : IRepair
             return;
         }
         if (SchemaShape.Variants(schema) is not null)
-            schema[Facts.PlaceName] = placeName;
+            schema[ExtensionNames.PlaceName] = placeName;
         if (schema["items"] is JObject { } list && SchemaShape.Variants(list) is not null)
             HoistAt(list, name + "Item", document);
         else if (schema["items"] is JObject items)
@@ -59,14 +63,14 @@ internal sealed class HoistInlineTypes : IRepair
             document.Error(
                 Codes.NameClaimedTwice,
                 schema,
-                $"This type and the schema at {Origin.PointerOf(taken)} both claim the name {name}. Give one another \"{Facts.Name}\" in the overlay."
+                $"This type and the schema at {SourceMap.PointerOf(taken)} both claim the name {name}. Give one another \"{ExtensionNames.Name}\" in the overlay."
             );
             return null;
         }
         var hoisted = (JObject)schema.DeepClone();
-        hoisted.Remove(Facts.Default);
-        hoisted.Remove(Facts.Nullable);
-        hoisted[Facts.Name] = name;
+        hoisted.Remove(ExtensionNames.Default);
+        hoisted.Remove(ExtensionNames.Nullable);
+        hoisted[ExtensionNames.Name] = name;
         document.Schemas[name] = hoisted;
         foreach (var keyword in schema.Properties().Where(keyword => !StaysBehind(keyword.Name)).ToList())
             keyword.Remove();
@@ -75,5 +79,11 @@ internal sealed class HoistInlineTypes : IRepair
     }
 
     private static bool StaysBehind(string keyword) =>
-        keyword is "description" or "deprecated" or Facts.Default or Facts.Nullable or Facts.Pointers or Facts.Member;
+        keyword
+            is "description"
+                or "deprecated"
+                or ExtensionNames.Default
+                or ExtensionNames.Nullable
+                or ExtensionNames.Pointers
+                or ExtensionNames.Member;
 }

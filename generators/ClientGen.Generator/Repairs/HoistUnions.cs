@@ -20,15 +20,15 @@ internal sealed class HoistUnions : IRepair
     {
         // Named places first: a place without a name takes the type of a named one of its shape.
         var places = SchemaWalker.All(document).Where(schema => SchemaShape.Variants(schema) is not null).ToList();
-        foreach (var place in places.OrderBy(place => place[Facts.Name] is null))
+        foreach (var place in places.OrderBy(place => place[ExtensionNames.Name] is null))
             Hoist(place, document);
     }
 
     private void Hoist(JObject place, SpecDocument document)
     {
         var variants = SchemaShape.Variants(place)!;
-        var shape = SchemaShape.Fingerprint(variants) + place[Facts.Union];
-        var given = (string?)place[Facts.Name];
+        var shape = SchemaShape.Fingerprint(variants) + place[ExtensionNames.Union];
+        var given = (string?)place[ExtensionNames.Name];
         if (given is null && _byShape.TryGetValue(shape, out var known))
         {
             Replace(place, known, document);
@@ -42,14 +42,14 @@ internal sealed class HoistUnions : IRepair
         }
         if (!UnionCheck.IsFree(name, same, place, document))
             return;
-        var settlement = Settlement.Read(place, document);
+        var settlement = UnionOptions.Read(place, document);
         var read = new UnionReader(document).Read(variants);
         var cases = read.OfType<UnionCase>().ToList();
         if (!UnionCheck.IsSound(name, cases, settlement, place, document))
             return;
         var union = new UnionModel(name, shape, cases, (string?)place["description"] ?? "")
         {
-            Settlement = settlement,
+            UnionOptions = settlement,
             CaseOfVariant = read,
         };
         _groups.Join(union, settlement.BaseName ?? name + "Variant");
@@ -61,14 +61,14 @@ internal sealed class HoistUnions : IRepair
 
     private static void Replace(JObject place, UnionModel union, SpecDocument document)
     {
-        if (union.Settlement.Sibling is { } sibling)
+        if (union.UnionOptions.Sibling is { } sibling)
             AddSiblingPlace(place, union, sibling, document);
-        union.Pointers.AddRange(place[Facts.Pointers]!.Select(pointer => (string)pointer!));
+        union.Pointers.AddRange(place[ExtensionNames.Pointers]!.Select(pointer => (string)pointer!));
         union.NameVariants(SchemaShape.Variants(place)!);
         place.Remove("anyOf");
         place.Remove("oneOf");
-        place.Remove(Facts.Name);
-        place.Remove(Facts.PlaceName);
+        place.Remove(ExtensionNames.Name);
+        place.Remove(ExtensionNames.PlaceName);
         place["allOf"] = new JArray(SpecDocument.Reference(union.Name));
     }
 
@@ -85,13 +85,13 @@ internal sealed class HoistUnions : IRepair
                     owner.Name,
                     place,
                     beside,
-                    beside[Facts.Constant] is not null || !SchemaShape.IsEnum(document.Resolve(beside))
+                    beside[ExtensionNames.Constant] is not null || !SchemaShape.IsEnum(document.Resolve(beside))
                 )
             );
         else
-            document.Error(Codes.UnknownInstruction, place[Facts.Union]!, $"There is no member \"{sibling}\" beside this union.");
+            document.Error(Codes.UnknownInstruction, place[ExtensionNames.Union]!, $"There is no member \"{sibling}\" beside this union.");
     }
 
     // A component has its own name; any other place was named when inline types were.
-    private static string NameFromPlace(JObject place) => (string?)place[Facts.PlaceName] ?? ((JProperty)place.Parent!).Name;
+    private static string NameFromPlace(JObject place) => (string?)place[ExtensionNames.PlaceName] ?? ((JProperty)place.Parent!).Name;
 }

@@ -7,14 +7,18 @@ namespace ClientGen.Generator.Repairs;
 /// <summary>Names for types that are written where they are used: from the operation, or from the union they are a variant of.</summary>
 internal static class InlineNames
 {
-    /// <summary>The schemas of an operation: <c>Edit</c> has <c>EditRequest</c>, <c>EditResponse</c> and, for its parameter <c>mode</c>, <c>EditMode</c>.</summary>
+    /// <summary>The schemas of an operation: <c>Edit</c> has <c>EditRequest</c>, <c>EditResponse</c> and, for its parameter <c>mode</c>,
+    /// <c>EditMode</c>.</summary>
     public static IEnumerable<(JObject Schema, string Name)> Of(Operation operation)
     {
         var name = operation.Name;
         foreach (var parameter in (operation.Definition["parameters"] as JArray ?? []).OfType<JObject>())
         {
             if (parameter["schema"] is JObject schema)
-                yield return (schema, name + ((string?)parameter[Facts.Name] ?? CSharpName.Pascal((string?)parameter["name"] ?? "")));
+                yield return (
+                    schema,
+                    name + ((string?)parameter[ExtensionNames.Name] ?? CSharpName.Pascal((string?)parameter["name"] ?? ""))
+                );
         }
         foreach (var schema in Contents(operation.Definition["requestBody"]))
             yield return (schema, name + "Request");
@@ -44,7 +48,7 @@ internal static class InlineNames
     private static string? Tag(JObject variant) =>
         (variant["properties"] as JObject ?? [])
             .PropertyValues()
-            .Select(member => (string?)member[Facts.Constant])
+            .Select(member => (string?)member[ExtensionNames.Constant])
             .FirstOrDefault(tag => tag is not null)
             is { } value
         && CSharpName.Pascal(value) is { Length: > 0 } name

@@ -3,7 +3,8 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Repairs;
 
-/// <summary>Brings shared parameters, bodies and answers to the operations that name them, and a path's parameters to each of its operations.</summary>
+/// <summary>Brings shared parameters, bodies and answers to the operations that name them, and a path's parameters to each of its
+/// operations.</summary>
 internal sealed class InlineParts : IRepair
 {
     private static readonly string[] Sections = ["parameters", "requestBodies", "responses", "headers"];
@@ -31,7 +32,7 @@ internal sealed class InlineParts : IRepair
         if (JsonPointer.Resolve(document.Root, (string)reference["$ref"]!) is not JObject part)
             return;
         var copy = (JObject)part.DeepClone();
-        copy[Facts.Pointers] = new JArray(Origin.PointerOf(part));
+        copy[ExtensionNames.Pointers] = new JArray(SourceMap.PointerOf(part));
         reference.Replace(copy);
     }
 
@@ -47,7 +48,7 @@ internal sealed class InlineParts : IRepair
             foreach (var parameter in shared.OfType<JObject>().Where(parameter => !own.Any(mine => IsSame(mine, parameter))).Reverse())
             {
                 var copy = (JObject)parameter.DeepClone();
-                copy[Facts.Pointers] ??= new JArray(Origin.PointerOf(parameter));
+                copy[ExtensionNames.Pointers] ??= new JArray(SourceMap.PointerOf(parameter));
                 own.AddFirst(copy);
             }
         }

@@ -19,7 +19,7 @@ internal sealed class LeaveValuesOpen : IRepair
             foreach (var required in SchemaShape.Required((JObject)component.Value))
             {
                 if (members[required] is JObject member && IsPlainValue(member, document))
-                    member[Facts.Nullable] = true;
+                    member[ExtensionNames.Nullable] = true;
             }
         }
     }

@@ -11,6 +11,6 @@ internal sealed class LinkBases(HoistUnions unions) : IRepair
             .Groups.SelectMany(group => group.TypesByTag.Values.Select(type => (type, group.BaseName)))
             .ToDictionary(pair => pair.type, pair => pair.BaseName, StringComparer.Ordinal);
         foreach (var component in document.Schemas.Properties())
-            component.Value[Facts.Base] = bases.GetValueOrDefault(component.Name, "JsonModel");
+            component.Value[ExtensionNames.Base] = bases.GetValueOrDefault(component.Name, "JsonModel");
     }
 }

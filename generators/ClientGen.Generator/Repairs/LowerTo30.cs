@@ -44,7 +44,7 @@ internal sealed class LowerTo30 : IRepair
             // Every model keeps unknown members through its base class.
             if (schema["properties"] is not null)
                 schema["additionalProperties"] = false;
-            if (schema[Facts.Nullable] is not null)
+            if (schema[ExtensionNames.Nullable] is not null)
                 schema["nullable"] = true;
             MoveReference(schema);
         }

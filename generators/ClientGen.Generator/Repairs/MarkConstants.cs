@@ -19,7 +19,7 @@ internal sealed class MarkConstants : IRepair
                 value.Remove("enum");
                 value.Remove("const");
                 value["type"] = "string";
-                value[Facts.Constant] = constant;
+                value[ExtensionNames.Constant] = constant;
             }
         }
     }

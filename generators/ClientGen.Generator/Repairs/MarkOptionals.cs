@@ -15,8 +15,8 @@ internal sealed class MarkOptionals : IRepair
             var required = SchemaShape.Required(schema);
             foreach (var member in members.Properties())
             {
-                if (member.Value[Facts.Nullable] is not null && !required.Contains(member.Name))
-                    member.Value[Facts.Optional] = true;
+                if (member.Value[ExtensionNames.Nullable] is not null && !required.Contains(member.Name))
+                    member.Value[ExtensionNames.Optional] = true;
             }
         }
     }
@@ -43,6 +43,6 @@ internal sealed class MarkOptionals : IRepair
                 .SelectTokens("$..$ref")
                 .Select(reference => SpecDocument.ReferencedKey(new JObject { ["$ref"] = reference.DeepClone() }))
                 .OfType<string>(),
-            .. (token[Facts.Holds] ?? new JArray()).Select(key => (string)key!),
+            .. (token[ExtensionNames.Holds] ?? new JArray()).Select(key => (string)key!),
         ];
 }

@@ -11,8 +11,8 @@ internal sealed class MergeShapes : IRepair
     {
         var groups = document
             .Schemas.Properties()
-            .Where(schema => schema.Value[Facts.Merge] is not null)
-            .GroupBy(schema => (string)schema.Value[Facts.Merge]!)
+            .Where(schema => schema.Value[ExtensionNames.Merge] is not null)
+            .GroupBy(schema => (string)schema.Value[ExtensionNames.Merge]!)
             .ToList();
         foreach (var group in groups)
             Merge(group.Key, [.. group], document);
@@ -21,7 +21,7 @@ internal sealed class MergeShapes : IRepair
     private static void Merge(string name, List<JProperty> schemas, SpecDocument document)
     {
         var kept = schemas[0];
-        kept.Value[Facts.Name] = name;
+        kept.Value[ExtensionNames.Name] = name;
         foreach (var other in schemas.Skip(1))
         {
             if (SchemaShape.Fingerprint(other.Value) != SchemaShape.Fingerprint(kept.Value))
@@ -43,7 +43,7 @@ internal sealed class MergeShapes : IRepair
     private static void JoinOrigins(JObject kept, JObject other)
     {
         foreach (var (mine, theirs) in SchemaWalker.Within(kept).Zip(SchemaWalker.Within(other)))
-            ((JArray)mine[Facts.Pointers]!).Add(theirs[Facts.Pointers]!.First!.DeepClone());
+            ((JArray)mine[ExtensionNames.Pointers]!).Add(theirs[ExtensionNames.Pointers]!.First!.DeepClone());
         // Defaults differ between the places: the type can't promise any of them.
         foreach (var (mine, theirs) in SchemaWalker.Within(kept).Zip(SchemaWalker.Within(other)))
         {

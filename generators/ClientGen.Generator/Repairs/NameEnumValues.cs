@@ -17,14 +17,14 @@ internal sealed class NameEnumValues : IRepair
         {
             foreach (var again in schema["enum"]!.GroupBy(value => (string?)value).SelectMany(same => same.Skip(1)).ToList())
                 again.Remove();
-            schema[Facts.ValueWires] = new JArray(schema["enum"]!.Select(value => CSharpLiteral.Quote((string)value!)));
+            schema[ExtensionNames.ValueWires] = new JArray(schema["enum"]!.Select(value => CSharpLiteral.Quote((string)value!)));
             schema["x-enumNames"] = Names(schema, document);
         }
     }
 
     private static JArray Names(JObject schema, SpecDocument document)
     {
-        var given = schema[Facts.EnumNames] as JObject;
+        var given = schema[ExtensionNames.EnumNames] as JObject;
         var taken = new HashSet<string>(Reserved.Concat(ReservedNames.Inherited), StringComparer.Ordinal);
         // A struct can't have a member of its own name.
         if (schema.Parent is JProperty component)
@@ -35,12 +35,16 @@ internal sealed class NameEnumValues : IRepair
             var wire = (string)value!;
             var name = (string?)given?[wire] ?? CSharpName.Pascal(wire);
             if (!CSharpName.IsIdentifier(name))
-                document.Error(Codes.UnusableName, value, $"\"{wire}\" makes no C# name. Name it in \"{Facts.EnumNames}\" in the overlay.");
+                document.Error(
+                    Codes.UnusableName,
+                    value,
+                    $"\"{wire}\" makes no C# name. Name it in \"{ExtensionNames.EnumNames}\" in the overlay."
+                );
             else if (!taken.Add(name))
                 document.Error(
                     Codes.MemberNameClaimedTwice,
                     value,
-                    $"Another value, or the enum itself, already has the name {name}. Name \"{wire}\" in \"{Facts.EnumNames}\" in the overlay."
+                    $"Another value, or the enum itself, already has the name {name}. Name \"{wire}\" in \"{ExtensionNames.EnumNames}\" in the overlay."
                 );
             names.Add(name);
         }

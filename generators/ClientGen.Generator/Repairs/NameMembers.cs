@@ -35,20 +35,20 @@ internal sealed class NameMembers : IRepair
 
     private static void Name(JProperty member, Dictionary<string, string> taken, SpecDocument document)
     {
-        var name = (string?)member.Value[Facts.Name] ?? CSharpName.Pascal(member.Name);
+        var name = (string?)member.Value[ExtensionNames.Name] ?? CSharpName.Pascal(member.Name);
         if (!CSharpName.IsIdentifier(name))
             document.Error(
                 Codes.UnusableName,
                 member.Value,
-                $"\"{member.Name}\" makes no C# name. Give the member an \"{Facts.Name}\" in the overlay."
+                $"\"{member.Name}\" makes no C# name. Give the member an \"{ExtensionNames.Name}\" in the overlay."
             );
         else if (!taken.TryAdd(name, $"\"{member.Name}\""))
             document.Error(
                 Codes.MemberNameClaimedTwice,
                 member.Value,
-                $"\"{member.Name}\" and {taken[name]} both claim the member name {name}. Rename one with \"{Facts.Name}\" in the overlay."
+                $"\"{member.Name}\" and {taken[name]} both claim the member name {name}. Rename one with \"{ExtensionNames.Name}\" in the overlay."
             );
-        member.Value[Facts.Member] = name;
-        member.Value[Facts.Wire] = CSharpLiteral.Quote(member.Name);
+        member.Value[ExtensionNames.Member] = name;
+        member.Value[ExtensionNames.Wire] = CSharpLiteral.Quote(member.Name);
     }
 }

@@ -45,13 +45,13 @@ internal sealed class NameParameters : IRepair
             );
             return;
         }
-        var pascal = (string?)parameter[Facts.Name] ?? CSharpName.Pascal(wire);
+        var pascal = (string?)parameter[ExtensionNames.Name] ?? CSharpName.Pascal(wire);
         if (!CSharpName.IsIdentifier(pascal))
         {
             document.Error(
                 Codes.UnusableName,
                 parameter,
-                $"\"{wire}\" makes no parameter name. Give the parameter an \"{Facts.Name}\" in the overlay."
+                $"\"{wire}\" makes no parameter name. Give the parameter an \"{ExtensionNames.Name}\" in the overlay."
             );
             return;
         }
@@ -60,9 +60,9 @@ internal sealed class NameParameters : IRepair
             document.Error(
                 Codes.MemberNameClaimedTwice,
                 parameter,
-                $"\"{wire}\" and {taken[name]} both claim the parameter name {name}. Rename the parameter with \"{Facts.Name}\" in the overlay."
+                $"\"{wire}\" and {taken[name]} both claim the parameter name {name}. Rename the parameter with \"{ExtensionNames.Name}\" in the overlay."
             );
-        parameter[Facts.Member] = name;
-        parameter[Facts.Wire] = CSharpLiteral.Quote(wire);
+        parameter[ExtensionNames.Member] = name;
+        parameter[ExtensionNames.Wire] = CSharpLiteral.Quote(wire);
     }
 }

@@ -13,24 +13,24 @@ internal sealed class NameTypes : IRepair
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var schema in document.Schemas.Properties().Where(schema => !Placeholder.Is((JObject)schema.Value)).ToList())
         {
-            var name = (string?)schema.Value[Facts.Name] ?? CSharpName.Pascal(schema.Name);
+            var name = (string?)schema.Value[ExtensionNames.Name] ?? CSharpName.Pascal(schema.Name);
             if (!CSharpName.IsIdentifier(name))
                 document.Error(
                     Codes.UnusableName,
                     schema.Value,
-                    $"\"{name}\" is no C# name. Give the schema an \"{Facts.Name}\" in the overlay."
+                    $"\"{name}\" is no C# name. Give the schema an \"{ExtensionNames.Name}\" in the overlay."
                 );
             else if (ReservedNames.IsType(name))
                 document.Error(
                     Codes.NameClaimedTwice,
                     schema.Value,
-                    $"\"{schema.Name}\" claims the name {name}, which the generated code uses itself. Give the schema an \"{Facts.Name}\" in the overlay."
+                    $"\"{schema.Name}\" claims the name {name}, which the generated code uses itself. Give the schema an \"{ExtensionNames.Name}\" in the overlay."
                 );
             else if (owners.TryGetValue(name, out var owner))
                 document.Error(
                     Codes.NameClaimedTwice,
                     schema.Value,
-                    $"\"{schema.Name}\" and \"{owner}\" both claim the type name {name}. Rename one with \"{Facts.Name}\" in the overlay, or merge them with \"{Facts.Merge}\"."
+                    $"\"{schema.Name}\" and \"{owner}\" both claim the type name {name}. Rename one with \"{ExtensionNames.Name}\" in the overlay, or merge them with \"{ExtensionNames.Merge}\"."
                 );
             else
                 owners.Add(name, schema.Name);

@@ -1,4 +1,5 @@
 using ClientGen.Generator.Docs;
+using ClientGen.Generator.Document;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Repairs;
@@ -12,7 +13,7 @@ internal static class OperationHeads
         var remarks = Text(definition["description"]);
         if (summary.Count == 0)
             (summary, remarks) = (remarks, []);
-        var billable = (string?)definition[Facts.Cost] == "billable";
+        var billable = (string?)definition[ExtensionNames.Cost] == "billable";
         remarks.Add(
             billable
                 ? "The vendor bills this call: it is not sent again unless the vendor is known not to have started the work."
@@ -38,7 +39,7 @@ internal static class OperationHeads
     {
         foreach (var parameter in (definition["parameters"] as JArray ?? []).OfType<JObject>())
         {
-            var name = ((string?)parameter[Facts.Member] ?? "").TrimStart('@');
+            var name = ((string?)parameter[ExtensionNames.Member] ?? "").TrimStart('@');
             var text = Text(parameter["description"]);
             var constraints = parameter["schema"] is JObject schema ? Constraints.Sentences(schema) : [];
             var said = text.Count > 0 ? text : [$"The vendor's parameter {Markdown.Code((string?)parameter["name"] ?? "")}."];
@@ -47,13 +48,13 @@ internal static class OperationHeads
         var body = Text(definition["requestBody"]?["description"]);
         if (definition["requestBody"] is not null)
             comment.Element("param name=\"body\"", body.Count > 0 ? [string.Join(' ', body)] : ["What is sent."]);
-        if (definition[Facts.Content] is not null)
+        if (definition[ExtensionNames.Content] is not null)
             comment.Element("param name=\"content\"", ["What is sent; it is made anew for each attempt."]);
     }
 
     private static string? Answer(JObject definition)
     {
-        if (definition[Facts.Download] is not null)
+        if (definition[ExtensionNames.Download] is not null)
             return "The file, as it comes. Dispose it.";
         var answer = (definition["responses"] as JObject ?? [])
             .Properties()

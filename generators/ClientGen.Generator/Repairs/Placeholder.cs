@@ -12,9 +12,9 @@ internal static class Placeholder
         {
             ["type"] = "object",
             ["properties"] = new JObject { ["written-elsewhere"] = new JObject { ["type"] = "string" } },
-            [Facts.External] = true,
-            [Facts.Holds] = new JArray(holds ?? []),
+            [ExtensionNames.External] = true,
+            [ExtensionNames.Holds] = new JArray(holds ?? []),
         };
 
-    public static bool Is(JObject schema) => schema[Facts.External] is not null;
+    public static bool Is(JObject schema) => schema[ExtensionNames.External] is not null;
 }

@@ -24,7 +24,7 @@ internal sealed class PlainNumericEnums : IRepair
         foreach (var nothing in values.Where(value => value.Type == JTokenType.Null).ToList())
         {
             nothing.Remove();
-            schema[Facts.Nullable] = true;
+            schema[ExtensionNames.Nullable] = true;
         }
         var types = values.Select(value => value.Type).Distinct().ToList();
         if (types is [JTokenType.String])
@@ -45,7 +45,7 @@ internal sealed class PlainNumericEnums : IRepair
             types.Contains(JTokenType.Boolean) ? "boolean"
             : types.Contains(JTokenType.Float) ? "number"
             : "integer";
-        schema[Facts.Allowed] = schema["enum"];
+        schema[ExtensionNames.Allowed] = schema["enum"];
         schema.Remove("enum");
     }
 }

@@ -4,7 +4,8 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Repairs;
 
-/// <summary>Initial values of members: the one value of a required constant, and a promise to the compiler for other required members.</summary>
+/// <summary>Initial values of members: the one value of a required constant, and a promise to the compiler for other required
+/// members.</summary>
 internal sealed class SetInitialValues : IRepair
 {
     public void Apply(SpecDocument document)
@@ -16,14 +17,14 @@ internal sealed class SetInitialValues : IRepair
             foreach (var required in SchemaShape.Required((JObject)component.Value))
             {
                 if (members[required] is JObject member)
-                    member[Facts.Initial] = Initial(member, document);
+                    member[ExtensionNames.Initial] = Initial(member, document);
             }
         }
     }
 
     // Only what is required is written without being set.
     private static string Initial(JObject member, SpecDocument document) =>
-        (string?)member[Facts.Constant] is { } constant ? $" = {CSharpLiteral.Quote(constant)};"
+        (string?)member[ExtensionNames.Constant] is { } constant ? $" = {CSharpLiteral.Quote(constant)};"
         : IsReferenceType(document.Resolve(member)) ? " = null!;"
         : "";
 

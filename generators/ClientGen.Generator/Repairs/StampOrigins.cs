@@ -9,6 +9,6 @@ internal sealed class StampOrigins : IRepair
     public void Apply(SpecDocument document)
     {
         foreach (var schema in SchemaWalker.All(document))
-            schema[Facts.Pointers] = new JArray(Origin.PlaceInDocument(schema));
+            schema[ExtensionNames.Pointers] = new JArray(SourceMap.PlaceInDocument(schema));
     }
 }

@@ -5,20 +5,21 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Repairs;
 
-/// <summary>Tells the template the type of the member that an answer only wraps, to give instead of the wrapper, and what that must have.</summary>
+/// <summary>Tells the template the type of the member that an answer only wraps, to give instead of the wrapper, and what that must
+/// have.</summary>
 internal sealed class UnwrapAnswers : IRepair
 {
     public void Apply(SpecDocument document)
     {
         foreach (var (_, _, definition) in Operation.All(document))
         {
-            if ((string?)definition[Facts.Unwrap] is { } wire)
+            if ((string?)definition[ExtensionNames.Unwrap] is { } wire)
                 Unwrap(definition, wire, document);
-            else if (definition[Facts.Identity] is { } identity)
+            else if (definition[ExtensionNames.Identity] is { } identity)
                 document.Error(
                     Codes.UnknownInstruction,
                     identity,
-                    $"Only what is unwrapped can be asked for its identity. State \"{Facts.Unwrap}\" too."
+                    $"Only what is unwrapped can be asked for its identity. State \"{ExtensionNames.Unwrap}\" too."
                 );
         }
     }
@@ -35,26 +36,29 @@ internal sealed class UnwrapAnswers : IRepair
         if (wrapper?["properties"]?[wire] is not JObject member || SchemaType.Of(member, document) is not { } type || type.IsValue)
             document.Error(
                 Codes.UnknownInstruction,
-                definition[Facts.Unwrap]!,
+                definition[ExtensionNames.Unwrap]!,
                 $"The answer of this operation has no member \"{wire}\" that is a model, a list or text. Name another member in the overlay."
             );
         else
         {
-            (definition[Facts.AnswerType], definition[Facts.AnswerMember]) = (type.Text, (string?)member[Facts.Member]);
+            (definition[ExtensionNames.AnswerType], definition[ExtensionNames.AnswerMember]) = (
+                type.Text,
+                (string?)member[ExtensionNames.Member]
+            );
             Identify(definition, member, document);
         }
     }
 
     private static void Identify(JObject definition, JObject member, SpecDocument document)
     {
-        if ((string?)definition[Facts.Identity] is not { } wire)
+        if ((string?)definition[ExtensionNames.Identity] is not { } wire)
             return;
         if (document.Resolve(member)["properties"]?[wire] is JObject identity)
-            definition[Facts.IdentityMember] = (string?)identity[Facts.Member];
+            definition[ExtensionNames.IdentityMember] = (string?)identity[ExtensionNames.Member];
         else
             document.Error(
                 Codes.UnknownInstruction,
-                definition[Facts.Identity]!,
+                definition[ExtensionNames.Identity]!,
                 $"What this operation gives has no member \"{wire}\". Name another member in the overlay."
             );
     }

@@ -3,7 +3,8 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Repairs;
 
-/// <summary>Turns <c>type: [X, "null"]</c> and <c>anyOf: [X, {type: "null"}]</c> into X that may be null, and several types into a union.</summary>
+/// <summary>Turns <c>type: [X, "null"]</c> and <c>anyOf: [X, {type: "null"}]</c> into X that may be null, and several types into a
+/// union.</summary>
 internal sealed class UnwrapNull : IRepair
 {
     public void Apply(SpecDocument document)
@@ -14,7 +15,7 @@ internal sealed class UnwrapNull : IRepair
             UnwrapVariants(schema, "anyOf");
             UnwrapVariants(schema, "oneOf");
             if ((bool?)schema["nullable"] == true)
-                schema[Facts.Nullable] = true;
+                schema[ExtensionNames.Nullable] = true;
         }
     }
 
@@ -24,7 +25,7 @@ internal sealed class UnwrapNull : IRepair
             return;
         var names = types.Select(type => (string)type!).ToList();
         if (names.Remove("null"))
-            schema[Facts.Nullable] = true;
+            schema[ExtensionNames.Nullable] = true;
         if (names.Count == 1)
         {
             schema["type"] = names[0];
@@ -41,7 +42,7 @@ internal sealed class UnwrapNull : IRepair
             return;
         foreach (var variant in variants.Where(SchemaShape.IsNull).ToList())
             variant.Remove();
-        schema[Facts.Nullable] = true;
+        schema[ExtensionNames.Nullable] = true;
         if (variants.Count == 1)
         {
             schema.Remove(keyword);

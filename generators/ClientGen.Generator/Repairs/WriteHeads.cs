@@ -17,12 +17,12 @@ internal sealed class WriteHeads : IRepair
             var schema = (JObject)component.Value;
             if (Placeholder.Is(schema))
                 continue;
-            schema[Facts.Head] = Head(schema, "", $"The vendor's {Markdown.Code(component.Name)}.");
+            schema[ExtensionNames.Head] = Head(schema, "", $"The vendor's {Markdown.Code(component.Name)}.");
             WriteMembers(schema, document);
             WriteEnumValues(schema);
         }
         foreach (var (_, _, definition) in Operation.All(document))
-            definition[Facts.Head] = OperationHeads.Write(definition);
+            definition[ExtensionNames.Head] = OperationHeads.Write(definition);
     }
 
     private static void WriteMembers(JObject schema, SpecDocument document)
@@ -34,7 +34,7 @@ internal sealed class WriteHeads : IRepair
             var value = (JObject)member.Value;
             var described =
                 value["description"] is null && document.Resolve(value) != value ? (string?)document.Resolve(value)["description"] : null;
-            value[Facts.Head] = Head(
+            value[ExtensionNames.Head] = Head(
                 value,
                 MemberIndent,
                 described is null ? $"The member {Markdown.Code(member.Name)}." : null,
@@ -48,7 +48,7 @@ internal sealed class WriteHeads : IRepair
         if (!SchemaShape.IsEnum(schema))
             return;
         var said = Markdown.ValueTable((string?)schema["description"] ?? "");
-        schema[Facts.ValueHeads] = new JArray(
+        schema[ExtensionNames.ValueHeads] = new JArray(
             schema["enum"]!.Select(value =>
             {
                 var wire = (string)value!;
@@ -69,7 +69,7 @@ internal sealed class WriteHeads : IRepair
         var comment = new DocComment(indent)
             .Element("summary", paragraphs)
             .Element(indent.Length > 0 ? "value" : "remarks", Joined(Constraints.Sentences(schema)));
-        foreach (var pointer in schema[Facts.Pointers] ?? new JArray())
+        foreach (var pointer in schema[ExtensionNames.Pointers] ?? new JArray())
             comment.Code($"[OpenApiSchema({CSharpLiteral.Quote((string)pointer!)})]");
         if ((bool?)schema["deprecated"] == true)
             comment.Code("[Obsolete(\"The vendor marks this as deprecated.\")]");

@@ -4,16 +4,16 @@ namespace ClientGen.Generator.Unions;
 internal static class Ambiguity
 {
     /// <summary>Why the variants can't be told apart, or null.</summary>
-    public static string? Find(IReadOnlyList<UnionCase> cases, Settlement settlement)
+    public static string? Find(IReadOnlyList<UnionCase> cases, UnionOptions settlement)
     {
         foreach (var same in cases.Where(@case => @case.Kind != CaseKind.Object).GroupBy(@case => @case.JsonKind))
         {
             var several = same.ToList();
             if (several.Count > 1 && !(settlement.KnownValuesFirst && IsEnumAndText(several)))
-                return $"{Join(several)} are all read from a JSON {same.Key.ToLowerInvariant()}. {Settlement.Help}";
+                return $"{Join(several)} are all read from a JSON {same.Key.ToLowerInvariant()}. {UnionOptions.Help}";
         }
         if (cases.Any(@case => @case.Kind == CaseKind.Integer) && cases.Any(@case => @case.Kind == CaseKind.Number))
-            return $"an integer is also a number. {Settlement.Help}";
+            return $"an integer is also a number. {UnionOptions.Help}";
 
         var objects = cases.Where(@case => @case.Kind == CaseKind.Object).ToList();
         if (settlement.FirstMatch || settlement.Sibling is not null)
@@ -21,19 +21,19 @@ internal static class Ambiguity
         foreach (var (first, second) in Pairs(objects))
         {
             if (Overlap(first, second, settlement))
-                return $"one JSON object fits {first.Type} and {second.Type}. {Settlement.Help}";
+                return $"one JSON object fits {first.Type} and {second.Type}. {UnionOptions.Help}";
         }
         return null;
     }
 
-    private static bool Overlap(UnionCase first, UnionCase second, Settlement settlement)
+    private static bool Overlap(UnionCase first, UnionCase second, UnionOptions settlement)
     {
         if (first.Tag is { } mine && second.Tag is { } other && mine.Member == other.Member)
             return mine.Value == other.Value || !(Tagged(first, mine.Member, settlement) && Tagged(second, other.Member, settlement));
         return Allows(first, second.Required) && Allows(second, first.Required);
     }
 
-    private static bool Tagged(UnionCase @case, string tag, Settlement settlement) =>
+    private static bool Tagged(UnionCase @case, string tag, UnionOptions settlement) =>
         @case.Required.Contains(tag) || settlement.Untagged == @case.Type;
 
     private static bool Allows(UnionCase @case, IReadOnlyList<string> members) => @case.IsOpen || members.All(@case.Members.Contains);

@@ -1,5 +1,5 @@
+using ClientGen.Generator.Document;
 using ClientGen.Generator.Naming;
-using ClientGen.Generator.Repairs;
 
 namespace ClientGen.Generator.Unions;
 
@@ -10,8 +10,8 @@ internal static class SiblingWriter
 
     private static string Write(UnionModel union, SiblingPlace place)
     {
-        var (member, sibling) = ((string)place.Member[Facts.Member]!, (string)place.Sibling[Facts.Member]!);
-        var arms = union.Settlement.BySibling.Select(pair =>
+        var (member, sibling) = ((string)place.Member[ExtensionNames.Member]!, (string)place.Sibling[ExtensionNames.Member]!);
+        var arms = union.UnionOptions.BySibling.Select(pair =>
             $"            {CSharpLiteral.Quote(pair.Key)} when UnionValue.TryReadWhole<{pair.Value}>(json, ModelJson.Serializer, out var read)\n                => new {union.Name}(read!),"
         );
         return $$"""

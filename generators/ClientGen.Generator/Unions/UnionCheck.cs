@@ -1,7 +1,6 @@
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
 using ClientGen.Generator.Naming;
-using ClientGen.Generator.Repairs;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Unions;
@@ -12,31 +11,35 @@ internal static class UnionCheck
     public static bool IsFree(string name, UnionModel? sameName, JObject place, SpecDocument document)
     {
         if (!CSharpName.IsIdentifier(name))
-            document.Error(Codes.UnusableName, place, $"\"{name}\" is no C# name. Give the union another \"{Facts.Name}\" in the overlay.");
+            document.Error(
+                Codes.UnusableName,
+                place,
+                $"\"{name}\" is no C# name. Give the union another \"{ExtensionNames.Name}\" in the overlay."
+            );
         else if (sameName is not null)
             document.Error(
                 Codes.NameClaimedTwice,
                 place,
-                $"Two unions of different shape claim the name {name}. Give one another \"{Facts.Name}\" in the overlay."
+                $"Two unions of different shape claim the name {name}. Give one another \"{ExtensionNames.Name}\" in the overlay."
             );
         else if (ReservedNames.IsType(name))
             document.Error(
                 Codes.NameClaimedTwice,
                 place,
-                $"This union claims the name {name}, which the generated code uses itself. Give it another \"{Facts.Name}\" in the overlay."
+                $"This union claims the name {name}, which the generated code uses itself. Give it another \"{ExtensionNames.Name}\" in the overlay."
             );
         else if (document.Schemas[name] is JObject taken && taken != place)
             document.Error(
                 Codes.NameClaimedTwice,
                 place,
-                $"This union and the schema at {Origin.PointerOf(taken)} both claim the name {name}. Give one another \"{Facts.Name}\" in the overlay."
+                $"This union and the schema at {SourceMap.PointerOf(taken)} both claim the name {name}. Give one another \"{ExtensionNames.Name}\" in the overlay."
             );
         else
             return true;
         return false;
     }
 
-    public static bool IsSound(string name, IReadOnlyList<UnionCase> cases, Settlement settlement, JObject place, SpecDocument document)
+    public static bool IsSound(string name, IReadOnlyList<UnionCase> cases, UnionOptions settlement, JObject place, SpecDocument document)
     {
         if (document.Diagnostics.HasErrors)
             return false;
@@ -45,7 +48,7 @@ internal static class UnionCheck
         if (named.FirstOrDefault(type => !objects.Contains(type)) is { } stranger)
             document.Error(
                 Codes.UnknownInstruction,
-                place[Facts.Union]!,
+                place[ExtensionNames.Union]!,
                 $"{stranger} is no object variant of the union {name}. Its object variants are: {string.Join(", ", objects)}."
             );
         else if (Ambiguity.Find(cases, settlement) is { } ambiguity)
@@ -56,7 +59,7 @@ internal static class UnionCheck
             document.Error(
                 Codes.MemberNameClaimedTwice,
                 place,
-                $"In the union {name}, two variants are called {twice.Key}. Give the schema of that name another \"{Facts.Name}\" in the overlay."
+                $"In the union {name}, two variants are called {twice.Key}. Give the schema of that name another \"{ExtensionNames.Name}\" in the overlay."
             );
         else if (cases.Count == 0)
             document.Error(

@@ -1,4 +1,4 @@
-using ClientGen.Generator.Repairs;
+using ClientGen.Generator.Document;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Unions;
@@ -29,7 +29,7 @@ internal sealed class UnionModel(string name, string fingerprint, IReadOnlyList<
         foreach (var (variant, @case) in variants.OfType<JObject>().Zip(CaseOfVariant))
         {
             // The variants of "type": ["string", "integer"] stand nowhere. What says nothing is read as any JSON that fits no variant.
-            foreach (var pointer in variant[Facts.Pointers] ?? new JArray())
+            foreach (var pointer in variant[ExtensionNames.Pointers] ?? new JArray())
                 VariantNames[(string)pointer!] = @case?.Name ?? "Raw";
         }
     }
@@ -41,7 +41,7 @@ internal sealed class UnionModel(string name, string fingerprint, IReadOnlyList<
     public TaggedGroup? Group { get; set; }
 
     /// <summary>How the overlay settled what the document leaves open.</summary>
-    public Settlement Settlement { get; init; } = new();
+    public UnionOptions UnionOptions { get; init; } = new();
 
     /// <summary>The members that hold this union beside a member that says which variant it is.</summary>
     public List<SiblingPlace> SiblingPlaces { get; } = [];

@@ -1,6 +1,7 @@
 namespace ClientGen.Generator.Unions;
 
-/// <summary>Writes what a union with numbers needs to write them as they came: a number has several spellings, the variant holds its value only.</summary>
+/// <summary>Writes what a union with numbers needs to write them as they came: a number has several spellings, the variant holds its value
+/// only.</summary>
 internal static class UnionNumbers
 {
     public static string Field(UnionModel union) => Numbers(union).Count > 0 ? "    private readonly RawJson? _asItCame;\n" : "";

@@ -71,10 +71,10 @@ internal sealed class UnionReader(SpecDocument document)
     private static UnionCase Object(string key, JObject schema, string description)
     {
         var members = schema["properties"] as JObject ?? [];
-        var tag = members.Properties().FirstOrDefault(member => member.Value[Facts.Constant] is not null);
+        var tag = members.Properties().FirstOrDefault(member => member.Value[ExtensionNames.Constant] is not null);
         return new(CaseKind.Object, key, key, description)
         {
-            Tag = tag is null ? null : (tag.Name, (string)tag.Value[Facts.Constant]!),
+            Tag = tag is null ? null : (tag.Name, (string)tag.Value[ExtensionNames.Constant]!),
             Required = SchemaShape.Required(schema),
             Members = members.Properties().Select(member => member.Name).ToHashSet(StringComparer.Ordinal),
             IsOpen = (bool?)(schema["additionalProperties"] as JValue) != false,

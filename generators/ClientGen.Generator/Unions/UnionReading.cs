@@ -45,7 +45,7 @@ internal static class UnionReading
     private static IEnumerable<string> Tagged(UnionModel union, TaggedGroup group)
     {
         var tag = CSharpLiteral.Quote(group.Tag);
-        if (union.Settlement.Untagged is { } untagged)
+        if (union.UnionOptions.Untagged is { } untagged)
             yield return $"JTokenType.Object when json[{tag}] is null{And}{TryRead(untagged)} => new(read!),";
         foreach (var @case in union.Objects)
             yield return $"JTokenType.Object when {HasTag(@case)}{And}{TryRead(group.BaseName)} && read is {@case.Type} model => new(model),";
@@ -54,7 +54,7 @@ internal static class UnionReading
     private static IEnumerable<string> Untagged(UnionModel union)
     {
         var objects = union.Objects;
-        foreach (var @case in InOrder(objects, union.Settlement))
+        foreach (var @case in InOrder(objects, union.UnionOptions))
             yield return $"JTokenType.Object when {Condition(@case, objects.Count)}{(objects.Count == 1 ? TryRead(@case.Type) : TryReadWhole(@case.Type))} => new(read!),";
     }
 
@@ -80,6 +80,6 @@ internal static class UnionReading
     private static string TryRead(string type) => $"UnionValue.TryRead<{type}>(json, serializer, out var read)";
 
     // Stable, so that variants that demand as much are tried in the document's order.
-    private static IEnumerable<UnionCase> InOrder(IReadOnlyList<UnionCase> objects, Settlement settlement) =>
+    private static IEnumerable<UnionCase> InOrder(IReadOnlyList<UnionCase> objects, UnionOptions settlement) =>
         objects.OrderByDescending(@case => @case.Type == settlement.Prefer).ThenByDescending(@case => @case.Required.Count);
 }

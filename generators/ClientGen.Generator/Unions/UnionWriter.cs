@@ -25,7 +25,8 @@ internal static class UnionWriter
                 /// <param name="value">The JSON.</param>
                 public {{name}}(RawJson value) => _value = value ?? throw new ArgumentNullException(nameof(value));
             {{UnionNumbers.Constructors(union)}}
-                /// <summary>The variant that is held: one of the types the constructors take, or <see langword="null"/> while nothing is set.</summary>
+                /// <summary>The variant that is held: one of the types the constructors take, or <see langword="null"/> while nothing is
+                /// set.</summary>
                 public object? Value => _value;
 
                 /// <summary>Whether a variant of the document is held, rather than nothing or JSON that fits none.</summary>

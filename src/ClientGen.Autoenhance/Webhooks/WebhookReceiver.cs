@@ -4,7 +4,8 @@ using Newtonsoft.Json;
 
 namespace ClientGen.Autoenhance;
 
-/// <summary>Takes webhook calls. The vendor signs nothing: a token in the header <c>Authorization</c> is all that tells them from others'.</summary>
+/// <summary>Takes webhook calls. The vendor signs nothing: a token in the header <c>Authorization</c> is all that tells them from
+/// others'.</summary>
 public sealed class WebhookReceiver
 {
     private const string Scheme = "Bearer ";
@@ -29,7 +30,8 @@ public sealed class WebhookReceiver
     /// <summary>Reads a call's body. Read the image's state before acting on it: a call can be late or sent twice.</summary>
     /// <param name="body">The body, as text.</param>
     /// <returns>The event; empty when the body is, as it may be.</returns>
-    /// <exception cref="JsonException">The body is no JSON object of an event. The message says where, and nothing of the body: ids in it grant access.</exception>
+    /// <exception cref="JsonException">The body is no JSON object of an event. The message says where, and nothing of the body: ids in it
+    /// grant access.</exception>
     public static WebhookEvent Read(string body)
     {
         try

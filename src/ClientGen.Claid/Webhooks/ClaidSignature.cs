@@ -4,7 +4,8 @@ using ClientGen.Http;
 
 namespace ClientGen.Claid;
 
-/// <summary>HMAC-SHA256 of a body, in every encoding the header may have: hexadecimal or base64, with <c>sha256=</c> before it or not.</summary>
+/// <summary>HMAC-SHA256 of a body, in every encoding the header may have: hexadecimal or base64, with <c>sha256=</c> before it or
+/// not.</summary>
 internal static class ClaidSignature
 {
     private const string Prefix = "sha256=";

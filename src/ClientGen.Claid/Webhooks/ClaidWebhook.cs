@@ -25,7 +25,8 @@ public sealed class ClaidWebhook
     /// <summary>Which family of jobs it is, told by the body; <see cref="JobFamily.Unknown"/> where it fits several or none.</summary>
     /// <remarks>
     /// A job that failed has no result, so what was asked for must tell it. An AI edit and a video that were asked for with a prompt and
-    /// nothing else look the same then: <see cref="PossibleFamilies"/> has both, and the application knows which it started under <see cref="Id"/>.
+    /// nothing else look the same then: <see cref="PossibleFamilies"/> has both, and the application knows which it started under
+    /// <see cref="Id"/>.
     /// </remarks>
     public JobFamily Family => PossibleFamilies.Count == 1 ? PossibleFamilies[0] : JobFamily.Unknown;
 
@@ -38,19 +39,23 @@ public sealed class ClaidWebhook
     /// <summary>Where the job stands.</summary>
     public JobStatus Status { get; }
 
-    /// <summary>Whether the account's secret signed it. What is not signed, anybody may have sent: look at the job itself before acting on it.</summary>
+    /// <summary>Whether the account's secret signed it. What is not signed, anybody may have sent: look at the job itself before acting on
+    /// it.</summary>
     public bool IsSigned { get; }
 
     /// <summary>The job as JSON, without an outer <c>data</c>.</summary>
     public RawJson Json => _job;
 
     /// <summary>Checks the signature and reads the body.</summary>
-    /// <param name="body">The body as it came, byte for byte: one changed space breaks the signature. A byte order mark is passed over.</param>
+    /// <param name="body">The body as it came, byte for byte: one changed space breaks the signature. A byte order mark is passed
+    /// over.</param>
     /// <param name="headers">The request's headers, names in any case.</param>
     /// <param name="secret">The secret shared with Claid. For an account without one see <see cref="ParseUnsigned"/>.</param>
     /// <exception cref="ArgumentException">The secret is empty.</exception>
-    /// <exception cref="InvalidSignatureException">The signature is missing or wrong: the call is not from Claid, or the secret is another.</exception>
-    /// <exception cref="InvalidWebhookException">The body is signed, but is not a JSON object, or its id is none. It is a <see cref="JsonException"/>.</exception>
+    /// <exception cref="InvalidSignatureException">The signature is missing or wrong: the call is not from Claid, or the secret is
+    /// another.</exception>
+    /// <exception cref="InvalidWebhookException">The body is signed, but is not a JSON object, or its id is none. It is a
+    /// <see cref="JsonException"/>.</exception>
     public static ClaidWebhook Parse(byte[] body, IEnumerable<KeyValuePair<string, string>> headers, string secret)
     {
         ArgumentNullException.ThrowIfNull(body);
@@ -71,16 +76,20 @@ public sealed class ClaidWebhook
 
     /// <summary>Reads a body without checking who sent it, for an account that has no secret: Claid lets one leave it out.</summary>
     /// <param name="body">The body.</param>
-    /// <remarks>Anybody who knows the address may have sent it. Take it as a hint: read the job by its id, and act on what that says.</remarks>
-    /// <exception cref="InvalidWebhookException">The body is not a JSON object, or its id is none. It is a <see cref="JsonException"/>.</exception>
+    /// <remarks>Anybody who knows the address may have sent it. Take it as a hint: read the job by its id, and act on what that
+    /// says.</remarks>
+    /// <exception cref="InvalidWebhookException">The body is not a JSON object, or its id is none. It is a
+    /// <see cref="JsonException"/>.</exception>
     public static ClaidWebhook ParseUnsigned(byte[] body)
     {
         ArgumentNullException.ThrowIfNull(body);
         return new ClaidWebhook(WebhookBody.Job(body), isSigned: false);
     }
 
-    /// <summary>The job as its family's model, such as <c>As&lt;BatchEdit&gt;()</c> when <see cref="Family"/> is <see cref="JobFamily.BatchEdit"/>.</summary>
-    /// <typeparam name="T"><see cref="BatchEdit"/>, <see cref="Edit"/>, <see cref="AiEdit"/>, <see cref="FashionModels"/> or <see cref="Video"/>.</typeparam>
+    /// <summary>The job as its family's model, such as <c>As&lt;BatchEdit&gt;()</c> when <see cref="Family"/> is
+    /// <see cref="JobFamily.BatchEdit"/>.</summary>
+    /// <typeparam name="T"><see cref="BatchEdit"/>, <see cref="Edit"/>, <see cref="AiEdit"/>, <see cref="FashionModels"/> or
+    /// <see cref="Video"/>.</typeparam>
     /// <exception cref="JsonException">The body is none of that model.</exception>
     public T As<T>()
         where T : JsonModel => _job.To<T>()!;

@@ -3,7 +3,8 @@ namespace ClientGen.Claid;
 /// <summary>The families of Claid's jobs. An id of one means nothing to another.</summary>
 public enum JobFamily
 {
-    /// <summary>The body does not tell; <see cref="ClaidWebhook.Json"/> has it whole, and <see cref="ClaidWebhook.PossibleFamilies"/> what it may be.</summary>
+    /// <summary>The body does not tell; <see cref="ClaidWebhook.Json"/> has it whole, and <see cref="ClaidWebhook.PossibleFamilies"/> what
+    /// it may be.</summary>
     Unknown,
 
     /// <summary>Many images: <see cref="Claid.BatchEdit"/>.</summary>

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using ClientGen.ContractDiff.Commands;
 using ClientGen.ContractDiff.CSharp.Assemblies;
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Reports;
+using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.Cli.Commands;
 
@@ -11,8 +11,8 @@ internal static class DiffCommand
 {
     public static Command Create()
     {
-        var old = new Argument<string>("old") { Description = "The old document: a file, or REVISION:PATH in git." };
-        var @new = new Argument<string>("new") { Description = "The new document: a file, or REVISION:PATH in git." };
+        var before = new Argument<string>("old") { Description = "The old document: a file, or REVISION:PATH in git." };
+        var after = new Argument<string>("new") { Description = "The new document: a file, or REVISION:PATH in git." };
         var format = new Option<ReportFormat>("--format")
         {
             Description = "How the report is written.",
@@ -47,8 +47,8 @@ internal static class DiffCommand
         var overlay = new OverlayOptions(OverlayOptions.ForNames);
         var command = new Command("diff", "Compares two OpenAPI documents: what breaks on the wire, and what in C#.")
         {
-            old,
-            @new,
+            before,
+            after,
             format,
             failOn,
             level,
@@ -63,8 +63,8 @@ internal static class DiffCommand
             ContractDiff.Commands.DiffCommand.Run(
                 new DiffOptions
                 {
-                    Old = arguments.GetRequiredValue(old),
-                    New = arguments.GetRequiredValue(@new),
+                    Old = arguments.GetRequiredValue(before),
+                    New = arguments.GetRequiredValue(after),
                     Format = arguments.GetValue(format),
                     FailOn = arguments.GetValue(failOn),
                     Level = arguments.GetValue(level),
@@ -72,8 +72,8 @@ internal static class DiffCommand
                     OutputFile = arguments.GetValue(output),
                     Naming = overlay.Naming(arguments),
                     Confirm = arguments.GetValue(csharp)
-                        ? (before, after, names, report) =>
-                            AssemblyCheck.Confirm(before, after, names, report, overlay.Choice(arguments), Directory.GetCurrentDirectory())
+                        ? (earlier, later, names, report) =>
+                            AssemblyCheck.Confirm(earlier, later, names, report, overlay.Choice(arguments), Directory.GetCurrentDirectory())
                         : null,
                     UsageProject = arguments.GetValue(usage),
                     OpenClients = arguments.GetValue(open),

@@ -35,6 +35,6 @@ internal sealed class OverlayOptions(string purpose)
     public Func<Spec, Spec, SideNames> Naming(ParseResult arguments)
     {
         var choice = Choice(arguments);
-        return (old, @new) => GeneratorNaming.Of(old, @new, choice);
+        return (before, after) => GeneratorNaming.Of(before, after, choice);
     }
 }

@@ -4,7 +4,8 @@ using OrdersClient = ClientGen.Autoenhance.OrdersClient;
 
 namespace ClientGen.Cli.Recording;
 
-/// <summary>A picture's way through Autoenhance: created, uploaded, enhanced, fetched as a free preview, and read again with its order and brackets.</summary>
+/// <summary>A picture's way through Autoenhance: created, uploaded, enhanced, fetched as a free preview, and read again with its order and
+/// brackets.</summary>
 internal static class AutoenhancePicture
 {
     /// <summary>The name that the picture has in the account. The vendor takes the same one 30 times an hour.</summary>

@@ -7,7 +7,8 @@ namespace ClientGen.Cli.Recording;
 /// <param name="Operation">What the overlay says of the operation, its cost among it.</param>
 internal sealed record PlannedCall(ApiOperation Operation)
 {
-    /// <summary>The parameter with which a billable operation costs nothing, such as <c>preview=true</c>: it is sent with no other. Default: none.</summary>
+    /// <summary>The parameter with which a billable operation costs nothing, such as <c>preview=true</c>: it is sent with no other.
+    /// Default: none.</summary>
     public string? FreeWith { get; init; }
 
     /// <summary>How often it is made, for the plan. Default: once.</summary>

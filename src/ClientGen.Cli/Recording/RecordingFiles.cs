@@ -5,7 +5,8 @@ namespace ClientGen.Cli.Recording;
 /// <summary>Where recordings are written.</summary>
 internal static class RecordingFiles
 {
-    /// <summary>Makes the folders, and sees whether every file can be written; none is changed. Before a key is used: what was bought must not be lost to a folder.</summary>
+    /// <summary>Makes the folders, and sees whether every file can be written; none is changed. Before a key is used: what was bought must
+    /// not be lost to a folder.</summary>
     /// <returns>What is wrong, or null.</returns>
     public static string? Fault(IEnumerable<string> paths)
     {
@@ -27,7 +28,8 @@ internal static class RecordingFiles
         return null;
     }
 
-    /// <summary>Writes a recording whole, or leaves what was there. One of a flow that failed replaces none, and stands beside it.</summary>
+    /// <summary>Writes a recording whole, or leaves what was there. One of a flow that failed replaces none, and stands beside
+    /// it.</summary>
     /// <returns>Where it was written.</returns>
     public static async Task<string> WriteAsync(string path, RecordingHandler recorder, string comment, bool failed)
     {

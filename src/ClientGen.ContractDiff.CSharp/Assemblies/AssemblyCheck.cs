@@ -11,38 +11,45 @@ namespace ClientGen.ContractDiff.CSharp.Assemblies;
 public static class AssemblyCheck
 {
     /// <summary>Marks the findings of a report as confirmed or not, and adds the differences that no finding explains.</summary>
-    /// <param name="old">The old document.</param>
-    /// <param name="new">The new document.</param>
+    /// <param name="before">The old document.</param>
+    /// <param name="after">The new document.</param>
     /// <param name="names">The names of both, which the report was made with.</param>
     /// <param name="report">The report.</param>
     /// <param name="choice">Which overlay corrects the documents.</param>
     /// <param name="workingFolder">The folder that the documents' names are relative to.</param>
     /// <returns>The marked report.</returns>
     /// <exception cref="SpecException">The documents are of different vendors, or a client cannot be generated or compiled.</exception>
-    public static DiffReport Confirm(Spec old, Spec @new, SideNames names, DiffReport report, OverlayChoice choice, string workingFolder)
+    public static DiffReport Confirm(
+        Spec before,
+        Spec after,
+        SideNames names,
+        DiffReport report,
+        OverlayChoice choice,
+        string workingFolder
+    )
     {
-        ArgumentNullException.ThrowIfNull(old);
-        ArgumentNullException.ThrowIfNull(@new);
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
         ArgumentNullException.ThrowIfNull(report);
-        var rootNamespace = ClientNamespace.Of(old.Name, @new.Name, workingFolder);
-        var overlays = Overlays.Of(old, @new, choice);
-        var (before, after) = Both(
-            () => GeneratedClient.Of(old, overlays.Old, rootNamespace),
-            () => GeneratedClient.Of(@new, overlays.New, rootNamespace)
+        var rootNamespace = ClientNamespace.Of(before.Name, after.Name, workingFolder);
+        var overlays = Overlays.Of(before, after, choice);
+        var (earlier, later) = Both(
+            () => GeneratedClient.Of(before, overlays.Old, rootNamespace),
+            () => GeneratedClient.Of(after, overlays.New, rootNamespace)
         );
         // The check tells what the right side lacks; asked in both directions it tells what came too.
-        var gone = ApiCompatibility.Losses(before, after, parameterNames: true);
-        var come = ApiCompatibility.Losses(after, before, parameterNames: false);
+        var gone = ApiCompatibility.Losses(earlier, later, parameterNames: true);
+        var come = ApiCompatibility.Losses(later, earlier, parameterNames: false);
         return AssemblyMatch.Apply(report, AssemblyDifferences.Of(gone, come, rootNamespace), names, rootNamespace);
     }
 
     // Side by side; what one side throws is thrown as it is, the old document's first.
-    private static (T Old, T New) Both<T>(Func<T> old, Func<T> @new)
+    private static (T Old, T New) Both<T>(Func<T> before, Func<T> after)
     {
-        var second = Task.Run(@new);
+        var second = Task.Run(after);
         try
         {
-            return (old(), second.GetAwaiter().GetResult());
+            return (before(), second.GetAwaiter().GetResult());
         }
         finally
         {

@@ -8,7 +8,8 @@ internal static class AssemblyDifferences
     private const string MissingType = "CP0001";
     private const string MissingMember = "CP0002";
 
-    /// <summary>The differences, each once: a property's two accessors are one, and what is gone and back with another signature has changed.</summary>
+    /// <summary>The differences, each once: a property's two accessors are one, and what is gone and back with another signature has
+    /// changed.</summary>
     /// <param name="gone">What the new assembly lacks: the check's code and a documentation id.</param>
     /// <param name="come">What the old assembly lacks.</param>
     /// <param name="rootNamespace">The namespace of both.</param>
@@ -20,11 +21,11 @@ internal static class AssemblyDifferences
     {
         // The way back repeats what is no matter of being there, such as another base class.
         var added = come.Where(e => IsMissing(e.Rule)).ToList();
-        var (before, after) = (Names(gone, rootNamespace), Names(added, rootNamespace));
+        var (earlier, later) = (Names(gone, rootNamespace), Names(added, rootNamespace));
         return
         [
-            .. gone.Select(e => Difference(e, after, AssemblyChange.Removed, rootNamespace))
-                .Concat(added.Select(e => Difference(e, before, AssemblyChange.Added, rootNamespace)))
+            .. gone.Select(e => Difference(e, later, AssemblyChange.Removed, rootNamespace))
+                .Concat(added.Select(e => Difference(e, earlier, AssemblyChange.Added, rootNamespace)))
                 .DistinctBy(d => (d.Change, d.Rule, d.Member))
                 .OrderBy(d => d.Change)
                 .ThenBy(d => d.Member, StringComparer.Ordinal)

@@ -1,5 +1,5 @@
 using ClientGen.ContractDiff.Findings;
-using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.CSharp.Assemblies;
 

@@ -12,14 +12,15 @@ internal static partial class ClientNamespace
     private const string Vendors = "generators/Vendors.props";
     private const string OfNoVendor = "ClientGen.Client";
 
-    /// <summary>That of the vendor in whose folder a document stands: as a checkout around lists it, or by its name; a neutral one where none does.</summary>
-    /// <param name="old">The old document as the user named it.</param>
-    /// <param name="new">The new document as the user named it.</param>
+    /// <summary>That of the vendor in whose folder a document stands: as a checkout around lists it, or by its name; a neutral one where
+    /// none does.</summary>
+    /// <param name="before">The old document as the user named it.</param>
+    /// <param name="after">The new document as the user named it.</param>
     /// <param name="workingFolder">The folder that names are relative to.</param>
     /// <exception cref="SpecException">The documents belong to different vendors.</exception>
-    public static string Of(string old, string @new, string workingFolder)
+    public static string Of(string before, string after, string workingFolder)
     {
-        var vendors = new[] { old, @new }
+        var vendors = new[] { before, after }
             .Select(name => VendorOf(name, workingFolder))
             .OfType<string>()
             .Distinct(StringComparer.Ordinal)
@@ -30,7 +31,7 @@ internal static partial class ClientNamespace
             [var vendor] => Listed(vendor, workingFolder) ?? "ClientGen." + CSharpName.Pascal(vendor),
             _ => throw new SpecException(
                 "--csharp",
-                $"{old} and {@new} belong to different vendors ({string.Join(", ", vendors)}); compare two documents of one vendor"
+                $"{before} and {after} belong to different vendors ({string.Join(", ", vendors)}); compare two documents of one vendor"
             ),
         };
     }

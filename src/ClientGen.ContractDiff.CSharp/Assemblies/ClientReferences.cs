@@ -7,7 +7,8 @@ using Newtonsoft.Json;
 
 namespace ClientGen.ContractDiff.CSharp.Assemblies;
 
-/// <summary>What generated clients are compiled with: the framework this program runs on, what generated code uses, and the sources its projects share.</summary>
+/// <summary>What generated clients are compiled with: the framework this program runs on, what generated code uses, and the sources its
+/// projects share.</summary>
 internal static class ClientReferences
 {
     /// <summary>The language and symbols that the vendors' projects have on this framework.</summary>

@@ -2,7 +2,8 @@ using ClientGen.ContractDiff.Documents;
 
 namespace ClientGen.ContractDiff.CSharp.Naming;
 
-/// <summary>The names the generator gives, for places it knows; for others, such as an unused part, those of <paramref name="otherwise"/>.</summary>
+/// <summary>The names the generator gives, for places it knows; for others, such as an unused part, those of
+/// <paramref name="otherwise"/>.</summary>
 internal sealed class GeneratedNames(NameMap map, ICSharpNames otherwise) : ICSharpNames
 {
     public string TypeName(string pointer) =>

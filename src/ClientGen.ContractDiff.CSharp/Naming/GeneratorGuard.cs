@@ -2,7 +2,8 @@ using ClientGen.Generator.Diagnostics;
 
 namespace ClientGen.ContractDiff.CSharp.Naming;
 
-/// <summary>The generator is made for documents that are built; what it stumbles over in another one is told like what it refuses.</summary>
+/// <summary>The generator is made for documents that are built; what it stumbles over in another one is told like what it
+/// refuses.</summary>
 internal static class GeneratorGuard
 {
     /// <summary>Runs it; gives null, with a diagnostic, where it stumbles.</summary>

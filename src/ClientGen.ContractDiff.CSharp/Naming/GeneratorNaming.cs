@@ -10,25 +10,25 @@ public static class GeneratorNaming
     private const int MostNotes = 3;
 
     /// <summary>Finds the names of both sides.</summary>
-    /// <param name="old">The old document.</param>
-    /// <param name="new">The new document.</param>
+    /// <param name="before">The old document.</param>
+    /// <param name="after">The new document.</param>
     /// <param name="choice">Which overlay corrects them.</param>
     /// <returns>
     /// The names. A document that the generator refuses is named as the other one, and by plain .NET naming where that does not
     /// help; the notes say so.
     /// </returns>
     /// <exception cref="SpecException">An overlay was named that cannot be read.</exception>
-    public static SideNames Of(Spec old, Spec @new, OverlayChoice choice)
+    public static SideNames Of(Spec before, Spec after, OverlayChoice choice)
     {
-        ArgumentNullException.ThrowIfNull(old);
-        ArgumentNullException.ThrowIfNull(@new);
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
         ArgumentNullException.ThrowIfNull(choice);
-        var overlays = Overlays.Of(old, @new, choice);
+        var overlays = Overlays.Of(before, after, choice);
         List<string> notes = [.. overlays.Notes];
-        var (before, after) = (Names(old, overlays.Old, notes), Names(@new, overlays.New, notes));
-        if (before is not null && after is not null)
-            return new(before, after) { Notes = notes };
-        if ((before ?? after) is not { } one)
+        var (earlier, later) = (Names(before, overlays.Old, notes), Names(after, overlays.New, notes));
+        if (earlier is not null && later is not null)
+            return new(earlier, later) { Notes = notes };
+        if ((earlier ?? later) is not { } one)
             return SideNames.Conventional with { Notes = notes };
         // A name or type that only one side knows would look like a change.
         var shared = new NamesOnly(one);

@@ -58,7 +58,7 @@ internal sealed class NameMapBuilder
         foreach (var member in (schema["properties"] as JObject ?? []).Properties())
         {
             var named = new NamedMember(
-                (string)member.Value[Facts.Member]!,
+                (string)member.Value[ExtensionNames.Member]!,
                 SchemaType.Declared((JObject)member.Value, required.Contains(member.Name), Document)
             );
             _map.Declared[$"{type}.{named.Name}"] = named.Type?.Text ?? "";
@@ -101,17 +101,18 @@ internal sealed class NameMapBuilder
     {
         foreach (var operation in Operation.All(Document))
         {
-            var area = (string?)operation.Definition[Facts.Area] ?? "Api";
+            var area = (string?)operation.Definition[ExtensionNames.Area] ?? "Api";
             // Operation.Name would read the id that NSwag splits.
             var name = ((string)operation.Definition["operationId"]!)[(area.Length + 1)..];
             _map.Methods[(operation.Method, operation.Path)] = $"{area}.{name}Async";
             foreach (var parameter in (operation.Definition["parameters"] as JArray ?? []).OfType<JObject>())
             {
-                foreach (var pointer in Pointers(parameter).Append(Origin.PlaceInDocument(parameter)))
-                    _map.Parameters[pointer] = (string)parameter[Facts.Member]!;
+                foreach (var pointer in Pointers(parameter).Append(SourceMap.PlaceInDocument(parameter)))
+                    _map.Parameters[pointer] = (string)parameter[ExtensionNames.Member]!;
             }
         }
     }
 
-    private static IEnumerable<string> Pointers(JToken part) => (part[Facts.Pointers] ?? new JArray()).Select(pointer => (string)pointer!);
+    private static IEnumerable<string> Pointers(JToken part) =>
+        (part[ExtensionNames.Pointers] ?? new JArray()).Select(pointer => (string)pointer!);
 }

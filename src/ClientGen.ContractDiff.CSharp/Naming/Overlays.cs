@@ -18,7 +18,7 @@ internal sealed record Overlays(TextFile? Old, TextFile? New)
     public IReadOnlyList<string> Notes { get; private init; } = [];
 
     /// <exception cref="SpecException">The file that was named cannot be read.</exception>
-    public static Overlays Of(Spec old, Spec @new, OverlayChoice choice)
+    public static Overlays Of(Spec before, Spec after, OverlayChoice choice)
     {
         if (choice.IsNone)
             return new(null, null);
@@ -27,10 +27,10 @@ internal sealed record Overlays(TextFile? Old, TextFile? New)
             var named = Read(path);
             return new(named, named);
         }
-        return (Beside(old), Beside(@new)) switch
+        return (Beside(before), Beside(after)) switch
         {
-            (null, { } theirs) => new(theirs, theirs) { Notes = [Borrowed(old, theirs)] },
-            ({ } mine, null) => new(mine, mine) { Notes = [Borrowed(@new, mine)] },
+            (null, { } theirs) => new(theirs, theirs) { Notes = [Borrowed(before, theirs)] },
+            ({ } mine, null) => new(mine, mine) { Notes = [Borrowed(after, mine)] },
             var (mine, theirs) => new(mine, theirs),
         };
     }

@@ -15,7 +15,8 @@ public static class AcceptedFile
     /// <exception cref="SpecException">The file is missing or an entry lacks something; the message says which and where.</exception>
     public static IReadOnlyList<AcceptedChange> Read(string path) => Parse(path, Text(path));
 
-    /// <summary>Reads a file of accepted findings of recorded traffic: as for changes, but <c>expires</c> may be left out, since a recording does not change.</summary>
+    /// <summary>Reads a file of accepted findings of recorded traffic: as for changes, but <c>expires</c> may be left out, since a
+    /// recording does not change.</summary>
     /// <param name="path">The file.</param>
     /// <returns>The entries in the order of the file.</returns>
     /// <exception cref="SpecException">The file is missing or an entry lacks something; the message says which and where.</exception>

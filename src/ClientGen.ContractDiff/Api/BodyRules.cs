@@ -1,7 +1,7 @@
 using ClientGen.ContractDiff.Comparing;
 using ClientGen.ContractDiff.Documents;
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Rules;
+using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.Api;
 
@@ -23,29 +23,32 @@ internal static class BodyRules
 
     public static void Compare(ApiContext context, OperationPair pair)
     {
-        var (old, @new) = (context.Old.Follow(pair.Old.Operation["requestBody"]), context.New.Follow(pair.New.Operation["requestBody"]));
-        if (old is not null && @new is not null)
+        var (before, after) = (
+            context.Old.Follow(pair.Old.Operation["requestBody"]),
+            context.New.Follow(pair.New.Operation["requestBody"])
+        );
+        if (before is not null && after is not null)
         {
-            if (old.Flag("required") != @new.Flag("required"))
+            if (before.Flag("required") != after.Flag("required"))
             {
-                var required = @new.Flag("required");
+                var required = after.Flag("required");
                 pair.Add(
                     context,
                     new Edit(
                         required ? BecameRequired : BecameOptional,
-                        old["required"] ?? old,
-                        @new["required"] ?? @new,
+                        before["required"] ?? before,
+                        after["required"] ?? after,
                         required ? "a request body is required now" : "a request body is no longer required"
                     )
                 );
             }
 
-            context.Annotations(old, @new, pair.Name);
-            ContentRules.Compare(context, pair, old, @new, Direction.Request);
+            context.Annotations(before, after, pair.Name);
+            ContentRules.Compare(context, pair, before, after, Direction.Request);
         }
-        else if (@new is not null)
+        else if (after is not null)
         {
-            var required = @new.Flag("required");
+            var required = after.Flag("required");
             pair.Add(
                 context,
                 new Edit(
@@ -56,7 +59,7 @@ internal static class BodyRules
                 )
             );
         }
-        else if (old is not null)
+        else if (before is not null)
         {
             pair.Add(context, new Edit(Removed, pair.Old.Operation["requestBody"], null, "there is no request body any more"));
         }

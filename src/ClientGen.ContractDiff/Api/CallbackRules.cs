@@ -1,7 +1,7 @@
 using ClientGen.ContractDiff.Comparing;
 using ClientGen.ContractDiff.Documents;
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Rules;
+using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Api;
@@ -24,10 +24,10 @@ internal static class CallbackRules
 
     public static void Compare(ApiContext context, OperationPair pair)
     {
-        var (old, @new) = (Of(context.Old, pair.Old.Operation), Of(context.New, pair.New.Operation));
-        foreach (var (key, entry) in old)
+        var (before, after) = (Of(context.Old, pair.Old.Operation), Of(context.New, pair.New.Operation));
+        foreach (var (key, entry) in before)
         {
-            if (@new.TryGetValue(key, out var other))
+            if (after.TryGetValue(key, out var other))
                 WebhookRules.Called(
                     context,
                     $"{pair.Name.Text} callback {key.Name} ",
@@ -38,7 +38,7 @@ internal static class CallbackRules
                 pair.Add(context, new Edit(Removed, entry, null, $"the callback {key.Name} is gone"));
         }
 
-        foreach (var (key, entry) in @new.Where(e => !old.ContainsKey(e.Key)))
+        foreach (var (key, entry) in after.Where(e => !before.ContainsKey(e.Key)))
             pair.Add(context, new Edit(Added, null, entry, $"the callback {key.Name} is new"));
     }
 

@@ -1,9 +1,9 @@
 using ClientGen.ContractDiff.Comparing;
 using ClientGen.ContractDiff.CSharp;
 using ClientGen.ContractDiff.Documents;
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Rules;
 using ClientGen.ContractDiff.Schemas;
+using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Api;
@@ -32,15 +32,15 @@ internal static class ComponentRules
 
     public static void Compare(ApiContext context)
     {
-        var (old, @new) = (Schemas(context.Old), Schemas(context.New));
-        var removed = old.Properties().Where(s => @new[s.Name] is null).Select(s => s.Name).ToList();
-        var added = @new.Properties().Where(s => old[s.Name] is null).Select(s => s.Name).ToList();
+        var (before, after) = (Schemas(context.Old), Schemas(context.New));
+        var removed = before.Properties().Where(s => after[s.Name] is null).Select(s => s.Name).ToList();
+        var added = after.Properties().Where(s => before[s.Name] is null).Select(s => s.Name).ToList();
         foreach (var rename in SchemaRenames.Find(context, removed, added))
         {
             removed.Remove(rename.From);
             added.Remove(rename.To);
-            context.Collector.Add(
-                new Edit(Renamed, old[rename.From], @new[rename.To], $"the schema {rename.From} is now called {rename.To}")
+            context.ExposureCollector.Add(
+                new Edit(Renamed, before[rename.From], after[rename.To], $"the schema {rename.From} is now called {rename.To}")
                 {
                     Confidence = rename.Confidence,
                     Subject = $"{rename.From}>{rename.To}",
@@ -49,11 +49,11 @@ internal static class ComponentRules
         }
 
         foreach (var name in removed)
-            context.Collector.Add(new Edit(Removed, old[name], null, $"the schema {name} is gone"));
+            context.ExposureCollector.Add(new Edit(Removed, before[name], null, $"the schema {name} is gone"));
         foreach (var name in added)
-            context.Collector.Add(new Edit(Added, null, @new[name], $"the schema {name} is new"));
-        foreach (var schema in old.Properties().Where(s => @new[s.Name] is not null))
-            Base(context, schema.Name, schema.Value, @new[schema.Name]!);
+            context.ExposureCollector.Add(new Edit(Added, null, after[name], $"the schema {name} is new"));
+        foreach (var schema in before.Properties().Where(s => after[s.Name] is not null))
+            Base(context, schema.Name, schema.Value, after[schema.Name]!);
     }
 
     /// <summary>Schemas both sides have; operations need not use them for a type to come of them.</summary>
@@ -63,15 +63,15 @@ internal static class ComponentRules
             .Where(s => Schemas(context.New)[s.Name] is not null)
             .Select(s => context.Schemas.Pair(context.Schemas.Old.Set(s.Value), context.Schemas.New.Set(Schemas(context.New)[s.Name]!)));
 
-    private static void Base(ApiContext context, string name, JToken old, JToken @new)
+    private static void Base(ApiContext context, string name, JToken before, JToken after)
     {
-        var (before, after) = (Bases(context.Schemas.Old, old), Bases(context.Schemas.New, @new));
-        if (before.SequenceEqual(after, StringComparer.Ordinal))
+        var (earlier, later) = (Bases(context.Schemas.Old, before), Bases(context.Schemas.New, after));
+        if (earlier.SequenceEqual(later, StringComparer.Ordinal))
             return;
-        context.Collector.Add(new Edit(BaseChanged, old, @new, $"{name} is built on {List(after)} instead of {List(before)}"));
+        context.ExposureCollector.Add(new Edit(BaseChanged, before, after, $"{name} is built on {List(later)} instead of {List(earlier)}"));
     }
 
-    private static List<string> Bases(SchemaSpace space, JToken schema) =>
+    private static List<string> Bases(SchemaCache space, JToken schema) =>
         [
             .. ((schema as JObject)?["allOf"] as JArray ?? [])
                 .OfType<JObject>()

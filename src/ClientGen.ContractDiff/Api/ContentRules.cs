@@ -1,8 +1,8 @@
 using ClientGen.ContractDiff.Comparing;
 using ClientGen.ContractDiff.Documents;
-using ClientGen.ContractDiff.Law;
-using ClientGen.ContractDiff.Reach;
+using ClientGen.ContractDiff.Exposure;
 using ClientGen.ContractDiff.Rules;
+using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Api;
@@ -15,44 +15,44 @@ internal static class ContentRules
 
     public static IReadOnlyList<Rule> All => [.. Request.All, .. Response.All];
 
-    public static void Compare(ApiContext context, OperationPair pair, JObject old, JObject @new, Direction direction)
+    public static void Compare(ApiContext context, OperationPair pair, JObject before, JObject after, Direction direction)
     {
-        var (before, after) = (Of(old), Of(@new));
+        var (earlier, later) = (Of(before), Of(after));
         var rules = direction == Direction.Request ? Request : Response;
-        foreach (var (name, media) in before)
+        foreach (var (name, media) in earlier)
         {
-            if (after.TryGetValue(name, out var other))
+            if (later.TryGetValue(name, out var other))
                 Media(context, pair, name, media, other, direction);
             else
             {
-                var covered = after.Keys.Any(range => MediaTypeName.Covers(range, name));
+                var covered = later.Keys.Any(range => MediaTypeName.Covers(range, name));
                 Add(rules.Removed, covered ? Effect.None : Effect.Narrows, media, null, $"the media type {name} is gone", name);
             }
         }
 
-        foreach (var (name, media) in after.Where(m => !before.ContainsKey(m.Key)))
+        foreach (var (name, media) in later.Where(m => !earlier.ContainsKey(m.Key)))
             Add(rules.Added, Effect.Widens, null, media, $"the media type {name} is new", name);
 
         void Add(Rule rule, Effect effect, JToken? was, JToken? becomes, string message, string name) =>
             pair.Add(context, new Edit(rule, effect, was, becomes, message) { Subject = name });
     }
 
-    private static void Media(ApiContext context, OperationPair pair, string name, JObject old, JObject @new, Direction direction)
+    private static void Media(ApiContext context, OperationPair pair, string name, JObject before, JObject after, Direction direction)
     {
         var rules = direction == Direction.Request ? Request : Response;
         foreach (var keyword in (ReadOnlySpan<string>)["schema", "itemSchema"])
         {
-            var (before, after) = (old[keyword], @new[keyword]);
-            if (before is not null && after is not null)
-                context.UseSchemas(before, after, pair, direction, Area.Body);
-            else if (after is not null)
-                pair.Add(context, new Edit(rules.SchemaAdded, null, after, $"the body in {name} follows a schema now"));
-            else if (before is not null)
-                pair.Add(context, new Edit(rules.SchemaRemoved, before, null, $"the body in {name} may be anything now"));
+            var (earlier, later) = (before[keyword], after[keyword]);
+            if (earlier is not null && later is not null)
+                context.UseSchemas(earlier, later, pair, direction, Area.Body);
+            else if (later is not null)
+                pair.Add(context, new Edit(rules.SchemaAdded, null, later, $"the body in {name} follows a schema now"));
+            else if (earlier is not null)
+                pair.Add(context, new Edit(rules.SchemaRemoved, earlier, null, $"the body in {name} may be anything now"));
         }
 
-        context.Annotations(old, @new, pair.Name);
-        EncodingRules.Compare(context, pair, old, @new, direction);
+        context.Annotations(before, after, pair.Name);
+        EncodingRules.Compare(context, pair, before, after, direction);
     }
 
     private static Dictionary<string, JObject> Of(JObject owner)

@@ -1,8 +1,8 @@
 using ClientGen.ContractDiff.Comparing;
 using ClientGen.ContractDiff.Documents;
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Rules;
 using ClientGen.ContractDiff.Schemas;
+using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Api;
@@ -15,56 +15,56 @@ internal static class EncodingRules
 
     public static IReadOnlyList<Rule> All => [.. Request.All, .. Response.All];
 
-    public static void Compare(ApiContext context, OperationPair pair, JObject old, JObject @new, Direction direction)
+    public static void Compare(ApiContext context, OperationPair pair, JObject before, JObject after, Direction direction)
     {
-        var (before, after) = (old.Object("encoding"), @new.Object("encoding"));
-        if (before is null && after is null)
+        var (earlier, later) = (before.Object("encoding"), after.Object("encoding"));
+        if (earlier is null && later is null)
             return;
         var rules = direction == Direction.Request ? Request : Response;
-        foreach (var part in before.Members().Concat(after.Members()).Select(p => p.Name).Distinct(StringComparer.Ordinal).ToList())
+        foreach (var part in earlier.Members().Concat(later.Members()).Select(p => p.Name).Distinct(StringComparer.Ordinal).ToList())
         {
             // The encoding of a part that came or went belongs to that edit.
-            if (!Has(context.Schemas.Old, old, part) || !Has(context.Schemas.New, @new, part))
+            if (!Has(context.Schemas.Old, before, part) || !Has(context.Schemas.New, after, part))
                 continue;
-            var (was, becomes) = (before.Object(part) ?? [], after.Object(part) ?? []);
-            Part(context, pair, rules, part, was, becomes, before.Object(part), after.Object(part));
+            var (was, becomes) = (earlier.Object(part) ?? [], later.Object(part) ?? []);
+            Part(context, pair, rules, part, was, becomes, earlier.Object(part), later.Object(part));
         }
     }
 
-    private static bool Has(SchemaSpace space, JObject media, string part) =>
-        media["schema"] is not { } schema || space.Set(schema).Shape.Objects.Properties.ContainsKey(part);
+    private static bool Has(SchemaCache space, JObject media, string part) =>
+        media["schema"] is not { } schema || space.Set(schema).NormalizedSchema.Objects.Properties.ContainsKey(part);
 
     private static void Part(
         ApiContext context,
         OperationPair pair,
         PartRules rules,
         string part,
-        JObject old,
-        JObject @new,
+        JObject before,
+        JObject after,
         JToken? oldAt,
         JToken? newAt
     )
     {
-        if (!string.Equals(old.Text("contentType"), @new.Text("contentType"), StringComparison.OrdinalIgnoreCase))
+        if (!string.Equals(before.Text("contentType"), after.Text("contentType"), StringComparison.OrdinalIgnoreCase))
             Add(
                 rules.ContentType,
                 Effect.Incomparable,
-                $"the part '{part}' is sent as {@new.Text("contentType") ?? "its default type"} instead of {old.Text("contentType") ?? "its default type"}"
+                $"the part '{part}' is sent as {after.Text("contentType") ?? "its default type"} instead of {before.Text("contentType") ?? "its default type"}"
             );
-        var (style, newStyle) = (old.Text("style") ?? "form", @new.Text("style") ?? "form");
+        var (style, newStyle) = (before.Text("style") ?? "form", after.Text("style") ?? "form");
         if (style != newStyle)
             Add(rules.Style, Effect.Incomparable, $"the part '{part}' is written in style {newStyle} instead of {style}");
-        else if (Explode(old, style) != Explode(@new, newStyle))
+        else if (Explode(before, style) != Explode(after, newStyle))
             Add(
                 rules.Explode,
                 Effect.Incomparable,
-                $"the part '{part}' is {(Explode(@new, newStyle) ? "" : "no longer ")}written as one pair per value"
+                $"the part '{part}' is {(Explode(after, newStyle) ? "" : "no longer ")}written as one pair per value"
             );
-        if (old.Flag("allowReserved") != @new.Flag("allowReserved"))
+        if (before.Flag("allowReserved") != after.Flag("allowReserved"))
             Add(
                 rules.AllowReserved,
-                @new.Flag("allowReserved") ? Effect.Widens : Effect.Narrows,
-                $"the part '{part}' {(@new.Flag("allowReserved") ? "allows" : "no longer allows")} reserved characters"
+                after.Flag("allowReserved") ? Effect.Widens : Effect.Narrows,
+                $"the part '{part}' {(after.Flag("allowReserved") ? "allows" : "no longer allows")} reserved characters"
             );
 
         void Add(Rule rule, Effect effect, string message) =>

@@ -1,6 +1,6 @@
 using ClientGen.ContractDiff.CSharp;
 using ClientGen.ContractDiff.Documents;
-using ClientGen.ContractDiff.Reach;
+using ClientGen.ContractDiff.Exposure;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Api;

@@ -1,8 +1,8 @@
 using ClientGen.ContractDiff.Comparing;
 using ClientGen.ContractDiff.Documents;
-using ClientGen.ContractDiff.Law;
-using ClientGen.ContractDiff.Reach;
+using ClientGen.ContractDiff.Exposure;
 using ClientGen.ContractDiff.Rules;
+using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Api;
@@ -37,35 +37,35 @@ internal static class HeaderRules
     public static IReadOnlyList<Rule> All =>
         [Added, RequiredRemoved, OptionalRemoved, BecameRequired, BecameOptional, Deprecated, Reactivated];
 
-    public static void Compare(ApiContext context, OperationPair pair, JObject old, JObject @new)
+    public static void Compare(ApiContext context, OperationPair pair, JObject before, JObject after)
     {
-        var (before, after) = (Of(context.Old, old), Of(context.New, @new));
-        foreach (var (name, entry) in before)
+        var (earlier, later) = (Of(context.Old, before), Of(context.New, after));
+        foreach (var (name, entry) in earlier)
         {
-            if (after.TryGetValue(name, out var other))
+            if (later.TryGetValue(name, out var other))
                 Both(context, pair, name, entry.Value, other.Value);
             else
                 Add(entry.Value.Flag("required") ? RequiredRemoved : OptionalRemoved, entry.At, null, $"the header {name} is gone", name);
         }
 
-        foreach (var (name, entry) in after.Where(h => !before.ContainsKey(h.Key)))
+        foreach (var (name, entry) in later.Where(h => !earlier.ContainsKey(h.Key)))
             Add(Added, null, entry.At, $"the header {name} is new", name);
 
         void Add(Rule rule, JToken? was, JToken? becomes, string message, string name) =>
             pair.Add(context, new Edit(rule, was, becomes, message) { Subject = name });
     }
 
-    private static void Both(ApiContext context, OperationPair pair, string name, JObject old, JObject @new)
+    private static void Both(ApiContext context, OperationPair pair, string name, JObject before, JObject after)
     {
-        var (was, becomes) = (old.Flag("required"), @new.Flag("required"));
+        var (was, becomes) = (before.Flag("required"), after.Flag("required"));
         if (was != becomes)
         {
             pair.Add(
                 context,
                 new Edit(
                     becomes ? BecameRequired : BecameOptional,
-                    old["required"] ?? old,
-                    @new["required"] ?? @new,
+                    before["required"] ?? before,
+                    after["required"] ?? after,
                     $"the header {name} is {(becomes ? "always sent now" : "no longer always sent")}"
                 )
                 {
@@ -74,15 +74,15 @@ internal static class HeaderRules
             );
         }
 
-        if (old.Flag("deprecated") != @new.Flag("deprecated"))
+        if (before.Flag("deprecated") != after.Flag("deprecated"))
         {
             pair.Add(
                 context,
                 new Edit(
-                    @new.Flag("deprecated") ? Deprecated : Reactivated,
-                    old["deprecated"] ?? old,
-                    @new["deprecated"] ?? @new,
-                    $"the header {name} is {(@new.Flag("deprecated") ? "deprecated" : "no longer deprecated")}"
+                    after.Flag("deprecated") ? Deprecated : Reactivated,
+                    before["deprecated"] ?? before,
+                    after["deprecated"] ?? after,
+                    $"the header {name} is {(after.Flag("deprecated") ? "deprecated" : "no longer deprecated")}"
                 )
                 {
                     Subject = name,
@@ -90,8 +90,8 @@ internal static class HeaderRules
             );
         }
 
-        context.Annotations(old, @new, pair.Name);
-        if (old["schema"] is { } from && @new["schema"] is { } to)
+        context.Annotations(before, after, pair.Name);
+        if (before["schema"] is { } from && after["schema"] is { } to)
             context.UseSchemas(from, to, pair, Direction.Response, Area.Header);
     }
 

@@ -1,8 +1,8 @@
 using ClientGen.ContractDiff.Comparing;
 using ClientGen.ContractDiff.Documents;
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Rules;
 using ClientGen.ContractDiff.Schemas;
+using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Api;
@@ -22,30 +22,30 @@ internal static class InfoRules
 
     public static void Compare(ApiContext context)
     {
-        var (old, @new) = (context.Old.Root.Object("info") ?? [], context.New.Root.Object("info") ?? []);
-        Version(context, old, @new);
-        context.Annotations(old, @new);
+        var (before, after) = (context.Old.Root.Object("info") ?? [], context.New.Root.Object("info") ?? []);
+        Version(context, before, after);
+        context.Annotations(before, after);
         foreach (var member in (ReadOnlySpan<string>)["contact", "license", "termsOfService"])
-            Whole(context, old, @new, member, InfoChanged);
-        var (before, after) = (context.Old.Root, context.New.Root);
-        Whole(context, before, after, "tags", TagsChanged);
-        foreach (var edit in AnnotationRules.Edits(before, after).Where(e => e.Subject != "x-ms-paths"))
-            context.Collector.Add(edit);
+            Whole(context, before, after, member, InfoChanged);
+        var (earlier, later) = (context.Old.Root, context.New.Root);
+        Whole(context, earlier, later, "tags", TagsChanged);
+        foreach (var edit in AnnotationRules.Edits(earlier, later).Where(e => e.Subject != "x-ms-paths"))
+            context.ExposureCollector.Add(edit);
     }
 
-    private static void Version(ApiContext context, JObject old, JObject @new)
+    private static void Version(ApiContext context, JObject before, JObject after)
     {
-        var (before, after) = (old["version"]?.ToString() ?? "", @new["version"]?.ToString() ?? "");
-        if (before == after)
+        var (earlier, later) = (before["version"]?.ToString() ?? "", after["version"]?.ToString() ?? "");
+        if (earlier == later)
             return;
         var decreased =
-            System.Version.TryParse(Plain(before), out var from) && System.Version.TryParse(Plain(after), out var to) && to < from;
-        context.Collector.Add(
+            System.Version.TryParse(Plain(earlier), out var from) && System.Version.TryParse(Plain(later), out var to) && to < from;
+        context.ExposureCollector.Add(
             new Edit(
                 decreased ? VersionDecreased : VersionChanged,
-                old["version"],
-                @new["version"],
-                $"the version went from {before} to {after}"
+                before["version"],
+                after["version"],
+                $"the version went from {earlier} to {later}"
             )
         );
     }
@@ -55,10 +55,10 @@ internal static class InfoRules
             ? core
             : version.TrimStart('v', 'V') + ".0";
 
-    private static void Whole(ApiContext context, JObject old, JObject @new, string member, Rule rule)
+    private static void Whole(ApiContext context, JObject before, JObject after, string member, Rule rule)
     {
-        if (JsonText.Same(old[member], @new[member]))
+        if (JsonText.Same(before[member], after[member]))
             return;
-        context.Collector.Add(new Edit(rule, old[member], @new[member], $"{member} changed") { Subject = member });
+        context.ExposureCollector.Add(new Edit(rule, before[member], after[member], $"{member} changed") { Subject = member });
     }
 }

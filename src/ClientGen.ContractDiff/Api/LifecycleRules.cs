@@ -1,7 +1,7 @@
 using ClientGen.ContractDiff.Comparing;
 using ClientGen.ContractDiff.Documents;
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Rules;
+using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Api;
@@ -40,35 +40,35 @@ internal static class LifecycleRules
 
     public static IReadOnlyList<Rule> All => [Deprecated, DeprecatedWithSunset, Reactivated, SunsetDeleted, SunsetChanged];
 
-    public static void Compare(ApiContext context, OperationPair pair, JObject old, JObject @new)
+    public static void Compare(ApiContext context, OperationPair pair, JObject before, JObject after)
     {
-        var (before, after) = (old.Flag("deprecated"), @new.Flag("deprecated"));
-        var (sunset, newSunset) = (Lifecycle.Sunset(old), Lifecycle.Sunset(@new));
-        if (!before && after)
+        var (earlier, later) = (before.Flag("deprecated"), after.Flag("deprecated"));
+        var (sunset, newSunset) = (Lifecycle.Sunset(before), Lifecycle.Sunset(after));
+        if (!earlier && later)
         {
             Add(
                 newSunset is null ? Deprecated : DeprecatedWithSunset,
                 Effect.None,
                 null,
-                @new["deprecated"],
+                after["deprecated"],
                 newSunset is null ? "the operation is deprecated" : $"the operation is deprecated and goes on {newSunset:yyyy-MM-dd}"
             );
         }
-        else if (before && !after)
+        else if (earlier && !later)
         {
-            Add(Reactivated, Effect.None, old["deprecated"], null, "the operation is no longer deprecated");
+            Add(Reactivated, Effect.None, before["deprecated"], null, "the operation is no longer deprecated");
         }
-        else if (sunset is not null && newSunset is null && after)
+        else if (sunset is not null && newSunset is null && later)
         {
-            Add(SunsetDeleted, Effect.Unknown, old["x-sunset"], null, "the day the operation goes is no longer announced");
+            Add(SunsetDeleted, Effect.Unknown, before["x-sunset"], null, "the day the operation goes is no longer announced");
         }
         else if (sunset != newSunset && sunset is not null && newSunset is not null)
         {
             Add(
                 SunsetChanged,
                 newSunset < sunset ? Effect.Unknown : Effect.None,
-                old["x-sunset"],
-                @new["x-sunset"],
+                before["x-sunset"],
+                after["x-sunset"],
                 $"the operation goes on {newSunset:yyyy-MM-dd} instead of {sunset:yyyy-MM-dd}"
             );
         }

@@ -1,12 +1,12 @@
 using ClientGen.ContractDiff.Documents;
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Rules;
+using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Api;
 
 /// <summary>Receives one edit of a flow.</summary>
-internal delegate void FlowEdit(Rule rule, JToken? old, JToken? @new, string message, string subject);
+internal delegate void FlowEdit(Rule rule, JToken? before, JToken? after, string message, string subject);
 
 /// <summary>OAuth flows of a security scheme.</summary>
 internal static class OAuthFlows
@@ -27,41 +27,41 @@ internal static class OAuthFlows
 
     public static IReadOnlyList<Rule> All => [.. Urls.Select(u => u.Rule), FlowAdded, FlowRemoved, ScopeAdded, ScopeRemoved, ScopeChanged];
 
-    public static void Compare(JObject? old, JObject? @new, FlowEdit add)
+    public static void Compare(JObject? before, JObject? after, FlowEdit add)
     {
-        foreach (var flow in old.Members().Concat(@new.Members()).Select(p => p.Name).Distinct(StringComparer.Ordinal).ToList())
+        foreach (var flow in before.Members().Concat(after.Members()).Select(p => p.Name).Distinct(StringComparer.Ordinal).ToList())
         {
-            var (before, after) = (old.Object(flow), @new.Object(flow));
-            if (before is not null && after is not null)
-                Flow(flow, before, after, add);
-            else if (before is not null)
-                add(FlowRemoved, before, null, $"the flow {flow} is gone", flow);
-            else if (after is not null)
-                add(FlowAdded, null, after, $"the flow {flow} is new", flow);
+            var (earlier, later) = (before.Object(flow), after.Object(flow));
+            if (earlier is not null && later is not null)
+                Flow(flow, earlier, later, add);
+            else if (earlier is not null)
+                add(FlowRemoved, earlier, null, $"the flow {flow} is gone", flow);
+            else if (later is not null)
+                add(FlowAdded, null, later, $"the flow {flow} is new", flow);
         }
     }
 
-    private static void Flow(string flow, JObject old, JObject @new, FlowEdit add)
+    private static void Flow(string flow, JObject before, JObject after, FlowEdit add)
     {
         foreach (var (member, rule) in Urls)
         {
-            if (old.Text(member) != @new.Text(member))
+            if (before.Text(member) != after.Text(member))
                 add(
                     rule,
-                    old[member],
-                    @new[member],
-                    $"{member} of the flow {flow} went from {old.Text(member) ?? "nothing"} to {@new.Text(member) ?? "nothing"}",
+                    before[member],
+                    after[member],
+                    $"{member} of the flow {flow} went from {before.Text(member) ?? "nothing"} to {after.Text(member) ?? "nothing"}",
                     flow
                 );
         }
 
-        var (before, after) = (old.Object("scopes") ?? [], @new.Object("scopes") ?? []);
-        foreach (var scope in before.Properties().Where(s => after[s.Name] is null))
+        var (earlier, later) = (before.Object("scopes") ?? [], after.Object("scopes") ?? []);
+        foreach (var scope in earlier.Properties().Where(s => later[s.Name] is null))
             add(ScopeRemoved, scope.Value, null, $"the scope '{scope.Name}' is gone", scope.Name);
-        foreach (var scope in after.Properties().Where(s => before[s.Name] is null))
+        foreach (var scope in later.Properties().Where(s => earlier[s.Name] is null))
             add(ScopeAdded, null, scope.Value, $"the scope '{scope.Name}' is new", scope.Name);
-        foreach (var scope in before.Properties().Where(s => after.Text(s.Name) is { } words && words != before.Text(s.Name)))
-            add(ScopeChanged, scope.Value, after[scope.Name], $"the scope '{scope.Name}' is described in other words", scope.Name);
+        foreach (var scope in earlier.Properties().Where(s => later.Text(s.Name) is { } words && words != earlier.Text(s.Name)))
+            add(ScopeChanged, scope.Value, later[scope.Name], $"the scope '{scope.Name}' is described in other words", scope.Name);
     }
 
     private static Rule Url(string name, string words) =>

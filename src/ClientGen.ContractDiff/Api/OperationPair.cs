@@ -1,6 +1,6 @@
 using ClientGen.ContractDiff.Comparing;
-using ClientGen.ContractDiff.Law;
-using ClientGen.ContractDiff.Reach;
+using ClientGen.ContractDiff.Exposure;
+using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Api;
@@ -11,11 +11,11 @@ internal sealed record OperationPair(OperationName Name, Endpoint Old, Endpoint 
     /// <summary>Inside a callback or webhook, where the server calls.</summary>
     public bool Flipped { get; init; }
 
-    public Direction Turn(Direction direction) => Flipped ? SeverityLaw.Flip(direction) : direction;
+    public Direction Turn(Direction direction) => Flipped ? SeverityRules.Flip(direction) : direction;
 
     /// <summary>Notes an edit outside schemas.</summary>
     public void Add(ApiContext context, Edit edit) =>
-        context.Collector.Add(edit, new Use(Turn(edit.Rule.Direction), Area.Api, Guards.None, false, Flipped), [Name]);
+        context.ExposureCollector.Add(edit, new ExposureKind(Turn(edit.Rule.Direction), Area.Api, Guards.None, false, Flipped), [Name]);
 }
 
 /// <summary>An operation with what stands around it.</summary>

@@ -1,8 +1,8 @@
 using ClientGen.ContractDiff.Comparing;
 using ClientGen.ContractDiff.Documents;
-using ClientGen.ContractDiff.Law;
-using ClientGen.ContractDiff.Reach;
+using ClientGen.ContractDiff.Exposure;
 using ClientGen.ContractDiff.Rules;
+using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Api;
@@ -20,11 +20,11 @@ internal static class OperationRules
 
     public static void Compare(ApiContext context, OperationPair pair)
     {
-        var (old, @new) = (pair.Old.Operation, pair.New.Operation);
-        Id(context, pair, old, @new);
-        Tags(context, pair, old, @new);
-        LifecycleRules.Compare(context, pair, old, @new);
-        context.Annotations(old, @new, pair.Name);
+        var (before, after) = (pair.Old.Operation, pair.New.Operation);
+        Id(context, pair, before, after);
+        Tags(context, pair, before, after);
+        LifecycleRules.Compare(context, pair, before, after);
+        context.Annotations(before, after, pair.Name);
         ParameterRules.Compare(context, pair);
         BodyRules.Compare(context, pair);
         ResponseRules.Compare(context, pair);
@@ -33,38 +33,38 @@ internal static class OperationRules
         ServerRules.CompareLocal(context, pair);
     }
 
-    private static void Id(ApiContext context, OperationPair pair, JObject old, JObject @new)
+    private static void Id(ApiContext context, OperationPair pair, JObject before, JObject after)
     {
-        var (before, after) = (old.Text("operationId"), @new.Text("operationId"));
-        if (before == after)
+        var (earlier, later) = (before.Text("operationId"), after.Text("operationId"));
+        if (earlier == later)
             return;
-        var (rule, message) = (before, after) switch
+        var (rule, message) = (earlier, later) switch
         {
-            (null, _) => (IdAdded, $"the operation is called '{after}' now"),
-            (_, null) => (IdRemoved, $"the operation is no longer called '{before}'"),
-            _ => (IdChanged, $"the operation '{before}' is now called '{after}'"),
+            (null, _) => (IdAdded, $"the operation is called '{later}' now"),
+            (_, null) => (IdRemoved, $"the operation is no longer called '{earlier}'"),
+            _ => (IdChanged, $"the operation '{earlier}' is now called '{later}'"),
         };
         var oldMethod = pair.Old.Name(context.Names.Old).CSharp;
         var renamed = oldMethod != pair.Name.CSharp;
-        var use = new Use(Direction.None, Area.Api, Guards.None, false, pair.Flipped);
-        context.Collector.Add(
-            new Edit(rule, old["operationId"] ?? old, @new["operationId"] ?? @new, message)
+        var use = new ExposureKind(Direction.None, Area.Api, Guards.None, false, pair.Flipped);
+        context.ExposureCollector.Add(
+            new Edit(rule, before["operationId"] ?? before, after["operationId"] ?? after, message)
             {
                 CSharp = renamed && !pair.Flipped ? CSharpLevel.Source : CSharpLevel.None,
-                Confidence = before is not null && after is not null ? 1 : null,
+                Confidence = earlier is not null && later is not null ? 1 : null,
             },
             use,
             [pair.Name, pair.Name with { CSharp = oldMethod }]
         );
     }
 
-    private static void Tags(ApiContext context, OperationPair pair, JObject old, JObject @new)
+    private static void Tags(ApiContext context, OperationPair pair, JObject before, JObject after)
     {
-        var (before, after) = (Names(old), Names(@new));
-        foreach (var tag in before.Keys.Except(after.Keys, StringComparer.Ordinal))
-            pair.Add(context, new Edit(TagRemoved, before[tag], null, $"the tag '{tag}' is gone") { Subject = tag });
-        foreach (var tag in after.Keys.Except(before.Keys, StringComparer.Ordinal))
-            pair.Add(context, new Edit(TagAdded, null, after[tag], $"the tag '{tag}' is new") { Subject = tag });
+        var (earlier, later) = (Names(before), Names(after));
+        foreach (var tag in earlier.Keys.Except(later.Keys, StringComparer.Ordinal))
+            pair.Add(context, new Edit(TagRemoved, earlier[tag], null, $"the tag '{tag}' is gone") { Subject = tag });
+        foreach (var tag in later.Keys.Except(earlier.Keys, StringComparer.Ordinal))
+            pair.Add(context, new Edit(TagAdded, null, later[tag], $"the tag '{tag}' is new") { Subject = tag });
 
         static Dictionary<string, JToken> Names(JObject operation) =>
             (operation["tags"] as JArray ?? [])

@@ -1,8 +1,8 @@
 using ClientGen.ContractDiff.Comparing;
 using ClientGen.ContractDiff.Documents;
-using ClientGen.ContractDiff.Law;
-using ClientGen.ContractDiff.Reach;
+using ClientGen.ContractDiff.Exposure;
 using ClientGen.ContractDiff.Rules;
+using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Api;
@@ -24,90 +24,90 @@ internal static class ParameterDetails
     public static IReadOnlyList<Rule> All =>
         [BecameRequired, BecameOptional, Deprecated, Reactivated, SerializationChanged, MediaTypeChanged];
 
-    public static void Compare(ApiContext context, OperationPair pair, ParameterEntry old, ParameterEntry @new)
+    public static void Compare(ApiContext context, OperationPair pair, ParameterEntry before, ParameterEntry after)
     {
-        var guards = old.Ignored && @new.Ignored ? Guards.Meaningless : Guards.None;
-        if (old.Required != @new.Required)
+        var guards = before.Ignored && after.Ignored ? Guards.Meaningless : Guards.None;
+        if (before.Required != after.Required)
         {
             pair.Add(
                 context,
                 new Edit(
-                    @new.Required ? BecameRequired : BecameOptional,
-                    old.Value,
-                    @new.Value,
-                    @new.Required
-                        ? $"the {@new.In} parameter '{@new.Name}' is required now"
-                        : $"the {@new.In} parameter '{@new.Name}' is no longer required"
+                    after.Required ? BecameRequired : BecameOptional,
+                    before.Value,
+                    after.Value,
+                    after.Required
+                        ? $"the {after.In} parameter '{after.Name}' is required now"
+                        : $"the {after.In} parameter '{after.Name}' is no longer required"
                 )
                 {
                     // Required arguments come first in a method, so the order changes for positional callers.
                     CSharp =
-                        @new.Ignored ? CSharpLevel.None
-                        : @new.Required ? CSharpLevel.Source
+                        after.Ignored ? CSharpLevel.None
+                        : after.Required ? CSharpLevel.Source
                         : CSharpLevel.Binary,
                     Guards = guards,
                 }
             );
         }
 
-        Deprecation(context, pair, old, @new);
-        ParameterStyle.Compare(context, pair, old, @new);
-        context.Annotations(old.Value, @new.Value, pair.Name);
-        if (old.Schema is { } from && @new.Schema is { } to)
+        Deprecation(context, pair, before, after);
+        ParameterStyle.Compare(context, pair, before, after);
+        context.Annotations(before.Value, after.Value, pair.Name);
+        if (before.Schema is { } from && after.Schema is { } to)
             context.UseSchemas(from, to, pair, Direction.Request, Area.Parameter, guards);
-        else if (old.Schema is null && @new.Schema is null)
-            MediaTypes(context, pair, old, @new);
+        else if (before.Schema is null && after.Schema is null)
+            MediaTypes(context, pair, before, after);
         else
         {
             pair.Add(
                 context,
                 new Edit(
                     SerializationChanged,
-                    old.Value,
-                    @new.Value,
-                    $"the {@new.In} parameter '{@new.Name}' is {(@new.Schema is null ? "sent as a media type" : "no longer sent as a media type")}"
+                    before.Value,
+                    after.Value,
+                    $"the {after.In} parameter '{after.Name}' is {(after.Schema is null ? "sent as a media type" : "no longer sent as a media type")}"
                 )
             );
         }
     }
 
-    private static void Deprecation(ApiContext context, OperationPair pair, ParameterEntry old, ParameterEntry @new)
+    private static void Deprecation(ApiContext context, OperationPair pair, ParameterEntry before, ParameterEntry after)
     {
-        var (before, after) = (old.Value.Flag("deprecated"), @new.Value.Flag("deprecated"));
-        if (before == after)
+        var (earlier, later) = (before.Value.Flag("deprecated"), after.Value.Flag("deprecated"));
+        if (earlier == later)
             return;
         pair.Add(
             context,
             new Edit(
-                after ? Deprecated : Reactivated,
-                after ? null : old.Value["deprecated"],
-                after ? @new.Value["deprecated"] : null,
-                $"the {@new.In} parameter '{@new.Name}' is {(after ? "deprecated" : "no longer deprecated")}"
+                later ? Deprecated : Reactivated,
+                later ? null : before.Value["deprecated"],
+                later ? after.Value["deprecated"] : null,
+                $"the {after.In} parameter '{after.Name}' is {(later ? "deprecated" : "no longer deprecated")}"
             )
         );
     }
 
-    private static void MediaTypes(ApiContext context, OperationPair pair, ParameterEntry old, ParameterEntry @new)
+    private static void MediaTypes(ApiContext context, OperationPair pair, ParameterEntry before, ParameterEntry after)
     {
-        var (before, after) = (
-            old.Value.Object("content")?.Properties().FirstOrDefault(),
-            @new.Value.Object("content")?.Properties().FirstOrDefault()
+        var (earlier, later) = (
+            before.Value.Object("content")?.Properties().FirstOrDefault(),
+            after.Value.Object("content")?.Properties().FirstOrDefault()
         );
-        if (before is null || after is null)
+        if (earlier is null || later is null)
             return;
-        if (MediaTypeName.Of(before.Name) != MediaTypeName.Of(after.Name))
+        if (MediaTypeName.Of(earlier.Name) != MediaTypeName.Of(later.Name))
         {
             pair.Add(
                 context,
                 new Edit(
                     MediaTypeChanged,
-                    before.Value,
-                    after.Value,
-                    $"the {@new.In} parameter '{@new.Name}' is sent as {after.Name} instead of {before.Name}"
+                    earlier.Value,
+                    later.Value,
+                    $"the {after.In} parameter '{after.Name}' is sent as {later.Name} instead of {earlier.Name}"
                 )
             );
         }
-        else if ((before.Value as JObject)?["schema"] is { } from && (after.Value as JObject)?["schema"] is { } to)
+        else if ((earlier.Value as JObject)?["schema"] is { } from && (later.Value as JObject)?["schema"] is { } to)
         {
             context.UseSchemas(from, to, pair, Direction.Request, Area.Parameter);
         }

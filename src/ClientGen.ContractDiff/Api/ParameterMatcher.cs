@@ -1,6 +1,6 @@
 using ClientGen.ContractDiff.Comparing;
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Rules;
+using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.Api;
 
@@ -23,9 +23,9 @@ internal static class ParameterMatcher
 
     public static IReadOnlyList<Rule> All => [PathNameChanged, PlaceChanged, NameChanged];
 
-    public static ParameterMatch Match(ApiContext context, OperationPair pair, List<ParameterEntry> old, List<ParameterEntry> @new)
+    public static ParameterMatch Match(ApiContext context, OperationPair pair, List<ParameterEntry> before, List<ParameterEntry> after)
     {
-        var match = new ParameterMatch([], [.. old], [.. @new]);
+        var match = new ParameterMatch([], [.. before], [.. after]);
         Take(match, (a, b) => a.Key == b.Key);
         PathNames(context, pair, match);
         Moved(context, pair, match);
@@ -35,11 +35,11 @@ internal static class ParameterMatcher
 
     private static void PathNames(ApiContext context, OperationPair pair, ParameterMatch match)
     {
-        var (before, after) = (PathTemplate.Names(pair.Old.Path), PathTemplate.Names(pair.New.Path));
+        var (earlier, later) = (PathTemplate.Names(pair.Old.Path), PathTemplate.Names(pair.New.Path));
         foreach (
             var (a, b) in Take(
                 match,
-                (a, b) => a.In == "path" && b.In == "path" && At(before, a.Name) is var i and >= 0 && i == At(after, b.Name)
+                (a, b) => a.In == "path" && b.In == "path" && At(earlier, a.Name) is var i and >= 0 && i == At(later, b.Name)
             )
         )
         {
@@ -100,12 +100,12 @@ internal static class ParameterMatcher
     private static List<(ParameterEntry Old, ParameterEntry New)> Take(ParameterMatch match, Func<ParameterEntry, ParameterEntry, bool> fit)
     {
         var taken = new List<(ParameterEntry, ParameterEntry)>();
-        foreach (var old in match.Removed.ToList())
+        foreach (var before in match.Removed.ToList())
         {
-            if (match.Added.Find(n => fit(old, n)) is not { } found)
+            if (match.Added.Find(n => fit(before, n)) is not { } found)
                 continue;
-            taken.Add((old, found));
-            match.Removed.Remove(old);
+            taken.Add((before, found));
+            match.Removed.Remove(before);
             match.Added.Remove(found);
         }
 

@@ -1,6 +1,6 @@
 using ClientGen.ContractDiff.Comparing;
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Rules;
+using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.Api;
 
@@ -18,14 +18,14 @@ internal static class ParameterOrder
     {
         if (matched.Count < 2 || pair.Flipped || matched.Exists(m => m.Old.Required != m.New.Required))
             return;
-        var old = ParameterEntry.Of(context.Old, pair.Old).Where(p => !p.Ignored).OrderByDescending(p => p.Required).Select(p => p.Key);
+        var before = ParameterEntry.Of(context.Old, pair.Old).Where(p => !p.Ignored).OrderByDescending(p => p.Required).Select(p => p.Key);
         var renamed = matched.ToDictionary(m => m.New.Key, m => m.Old.Key, StringComparer.Ordinal);
-        var @new = ParameterEntry
+        var after = ParameterEntry
             .Of(context.New, pair.New)
             .Where(p => !p.Ignored)
             .OrderByDescending(p => p.Required)
             .Select(p => renamed[p.Key]);
-        if (old.SequenceEqual(@new, StringComparer.Ordinal))
+        if (before.SequenceEqual(after, StringComparer.Ordinal))
             return;
         pair.Add(
             context,

@@ -1,6 +1,6 @@
 using ClientGen.ContractDiff.Comparing;
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Rules;
+using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.Api;
 
@@ -37,11 +37,11 @@ internal static class ParameterRules
 
     public static void Compare(ApiContext context, OperationPair pair)
     {
-        var old = ParameterEntry.Of(context.Old, pair.Old);
-        var @new = ParameterEntry.Of(context.New, pair.New);
-        if (old.Count == 0 && @new.Count == 0)
+        var before = ParameterEntry.Of(context.Old, pair.Old);
+        var after = ParameterEntry.Of(context.New, pair.New);
+        if (before.Count == 0 && after.Count == 0)
             return;
-        var match = ParameterMatcher.Match(context, pair, old, @new);
+        var match = ParameterMatcher.Match(context, pair, before, after);
         foreach (var (from, to) in match.Pairs)
             ParameterDetails.Compare(context, pair, from, to);
         foreach (var parameter in match.Removed)
@@ -69,7 +69,7 @@ internal static class ParameterRules
 
     private static void Added(ApiContext context, OperationPair pair, ParameterEntry parameter)
     {
-        var hasDefault = parameter.Schema is { } schema && context.Schemas.New.Set(schema).Shape.Default is not null;
+        var hasDefault = parameter.Schema is { } schema && context.Schemas.New.Set(schema).NormalizedSchema.Default is not null;
         var rule = parameter switch
         {
             { In: "path" } => NewInPath,

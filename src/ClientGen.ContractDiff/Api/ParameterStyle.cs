@@ -1,8 +1,8 @@
 using ClientGen.ContractDiff.Comparing;
 using ClientGen.ContractDiff.Documents;
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Rules;
 using ClientGen.ContractDiff.Schemas;
+using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.Api;
 
@@ -30,74 +30,75 @@ internal static class ParameterStyle
     // For a single value these write the same text.
     private static readonly HashSet<string> AlikeForSingle = new(StringComparer.Ordinal) { "form", "spaceDelimited", "pipeDelimited" };
 
-    public static void Compare(ApiContext context, OperationPair pair, ParameterEntry old, ParameterEntry @new)
+    public static void Compare(ApiContext context, OperationPair pair, ParameterEntry before, ParameterEntry after)
     {
-        var composite = IsComposite(context.Schemas.Old, old) || IsComposite(context.Schemas.New, @new);
-        if (old.Style != @new.Style)
+        var composite = IsComposite(context.Schemas.Old, before) || IsComposite(context.Schemas.New, after);
+        if (before.Style != after.Style)
         {
-            var same = !composite && AlikeForSingle.Contains(old.Style) && AlikeForSingle.Contains(@new.Style);
+            var same = !composite && AlikeForSingle.Contains(before.Style) && AlikeForSingle.Contains(after.Style);
             pair.Add(
                 context,
                 new Edit(
                     StyleChanged,
                     same ? Effect.None : Effect.Incomparable,
-                    old.Value["style"] ?? old.Value,
-                    @new.Value["style"] ?? @new.Value,
-                    $"the {@new.In} parameter '{@new.Name}' is written in style {@new.Style} instead of {old.Style}"
+                    before.Value["style"] ?? before.Value,
+                    after.Value["style"] ?? after.Value,
+                    $"the {after.In} parameter '{after.Name}' is written in style {after.Style} instead of {before.Style}"
                 )
                 {
-                    Subject = @new.Key,
+                    Subject = after.Key,
                 }
             );
         }
-        else if (old.Explode != @new.Explode)
+        else if (before.Explode != after.Explode)
         {
             pair.Add(
                 context,
                 new Edit(
                     ExplodeChanged,
                     composite ? Effect.Incomparable : Effect.None,
-                    old.Value["explode"] ?? old.Value,
-                    @new.Value["explode"] ?? @new.Value,
-                    $"the {@new.In} parameter '{@new.Name}' is {(@new.Explode ? "written as one pair per value" : "no longer written as one pair per value")}"
+                    before.Value["explode"] ?? before.Value,
+                    after.Value["explode"] ?? after.Value,
+                    $"the {after.In} parameter '{after.Name}' is {(after.Explode ? "written as one pair per value" : "no longer written as one pair per value")}"
                 )
                 {
-                    Subject = @new.Key,
+                    Subject = after.Key,
                 }
             );
         }
 
-        Permission(context, pair, old, @new, "allowReserved", AllowReserved);
-        Permission(context, pair, old, @new, "allowEmptyValue", AllowEmptyValue);
+        Permission(context, pair, before, after, "allowReserved", AllowReserved);
+        Permission(context, pair, before, after, "allowEmptyValue", AllowEmptyValue);
     }
 
-    private static bool IsComposite(SchemaSpace space, ParameterEntry parameter) =>
-        parameter.Schema is { } schema && (EffectiveTypes.Of(space.Set(schema).Shape) & (JsonTypes.Array | JsonTypes.Object)) != 0;
+    private static bool IsComposite(SchemaCache space, ParameterEntry parameter) =>
+        parameter.Schema is { } schema
+        && (EffectiveTypes.Of(space.Set(schema).NormalizedSchema) & (JsonTypes.Array | JsonTypes.Object)) != 0;
 
     private static void Permission(
         ApiContext context,
         OperationPair pair,
-        ParameterEntry old,
-        ParameterEntry @new,
+        ParameterEntry before,
+        ParameterEntry after,
         string keyword,
         PermissionRules rules
     )
     {
-        var (before, after) = (old.Value.Flag(keyword), @new.Value.Flag(keyword));
-        if (before == after)
+        var (earlier, later) = (before.Value.Flag(keyword), after.Value.Flag(keyword));
+        if (earlier == later)
             return;
         pair.Add(
             context,
             new Edit(
-                after ? rules.Added : rules.Removed,
-                old.Value[keyword] ?? old.Value,
-                @new.Value[keyword] ?? @new.Value,
-                $"the {@new.In} parameter '{@new.Name}' {(after ? "allows" : "no longer allows")} {rules.What}"
+                later ? rules.Added : rules.Removed,
+                before.Value[keyword] ?? before.Value,
+                after.Value[keyword] ?? after.Value,
+                $"the {after.In} parameter '{after.Name}' {(later ? "allows" : "no longer allows")} {rules.What}"
             )
             {
-                Subject = @new.Key,
+                Subject = after.Key,
                 // Both keywords speak of query parameters only.
-                Guards = @new.In == "query" ? Guards.None : Guards.Meaningless,
+                Guards = after.In == "query" ? Guards.None : Guards.Meaningless,
             }
         );
     }

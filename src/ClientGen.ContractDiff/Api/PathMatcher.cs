@@ -30,22 +30,25 @@ internal static class PathMatcher
         return entries;
     }
 
-    public static (List<PathMatch> Matches, List<PathEntry> Removed, List<PathEntry> Added) Match(List<PathEntry> old, List<PathEntry> @new)
+    public static (List<PathMatch> Matches, List<PathEntry> Removed, List<PathEntry> Added) Match(
+        List<PathEntry> before,
+        List<PathEntry> after
+    )
     {
-        var (removed, added) = (new List<PathEntry>(old), new List<PathEntry>(@new));
+        var (removed, added) = (new List<PathEntry>(before), new List<PathEntry>(after));
         var matches = new List<PathMatch>();
         Take((a, b) => a.Path == b.Path ? 1 : 0, false);
-        Take((a, b) => PathTemplate.Shape(a.Path) == PathTemplate.Shape(b.Path) ? 1 : 0, false);
+        Take((a, b) => PathTemplate.NormalizedSchema(a.Path) == PathTemplate.NormalizedSchema(b.Path) ? 1 : 0, false);
         if (removed.Count * added.Count < 10_000)
             Take(Renamed, true);
         return (matches, removed, added);
 
         void Take(Func<PathEntry, PathEntry, double> fit, bool renamed)
         {
-            var byPath = renamed ? null : added.ToLookup(a => PathTemplate.Shape(a.Path), StringComparer.Ordinal);
+            var byPath = renamed ? null : added.ToLookup(a => PathTemplate.NormalizedSchema(a.Path), StringComparer.Ordinal);
             foreach (var entry in removed.ToList())
             {
-                var candidates = byPath is null ? added : byPath[PathTemplate.Shape(entry.Path)].Where(added.Contains);
+                var candidates = byPath is null ? added : byPath[PathTemplate.NormalizedSchema(entry.Path)].Where(added.Contains);
                 var best = candidates
                     .Select(a => (Entry: a, Score: fit(entry, a)))
                     .Where(c => c.Score > 0)
@@ -61,19 +64,19 @@ internal static class PathMatcher
     }
 
     // The same operation ids say it is the same; so does the same content under a path that looks alike.
-    private static double Renamed(PathEntry old, PathEntry @new)
+    private static double Renamed(PathEntry before, PathEntry after)
     {
-        var (before, after) = (Endpoints.Of(old.Path, old.Item), Endpoints.Of(@new.Path, @new.Item));
-        if (before.Count == 0 || !before.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase).SetEquals(after.Keys))
+        var (earlier, later) = (Endpoints.Of(before.Path, before.Item), Endpoints.Of(after.Path, after.Item));
+        if (earlier.Count == 0 || !earlier.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase).SetEquals(later.Keys))
             return 0;
-        var ids = before
-            .Select(e => (Old: e.Value.Operation.Text("operationId"), New: after[e.Key].Operation.Text("operationId")))
+        var ids = earlier
+            .Select(e => (Old: e.Value.Operation.Text("operationId"), New: later[e.Key].Operation.Text("operationId")))
             .ToList();
         if (ids.TrueForAll(i => i.Old is not null && i.Old == i.New))
             return 1;
         if (ids.Exists(i => i.Old is not null && i.New is not null))
             return 0;
-        var likeness = Similarity.Of(old.Path, @new.Path);
-        return likeness >= Similarity.Threshold && JToken.DeepEquals(old.Item, @new.Item) ? likeness : 0;
+        var likeness = Similarity.Of(before.Path, after.Path);
+        return likeness >= Similarity.Threshold && JToken.DeepEquals(before.Item, after.Item) ? likeness : 0;
     }
 }

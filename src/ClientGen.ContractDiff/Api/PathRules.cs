@@ -1,8 +1,8 @@
 using ClientGen.ContractDiff.Comparing;
 using ClientGen.ContractDiff.CSharp;
-using ClientGen.ContractDiff.Law;
-using ClientGen.ContractDiff.Reach;
+using ClientGen.ContractDiff.Exposure;
 using ClientGen.ContractDiff.Rules;
+using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.Api;
 
@@ -31,7 +31,7 @@ internal static class PathRules
         foreach (var entry in match.Removed)
             Removed(context, entry);
         foreach (var entry in match.Added)
-            context.Collector.Add(
+            context.ExposureCollector.Add(
                 new Edit(Added, null, entry.At, "the path is new") { Subject = entry.Path },
                 Names(context.Names.New, entry)
             );
@@ -43,7 +43,7 @@ internal static class PathRules
                 // A method without an operation id is named after its path.
                 var unnamed = Endpoints.Of(pair.Old.Path, pair.Old.Item).Values.Any(e => e.Operation["operationId"] is null);
                 var renamed = unnamed ? before.Where(b => !after.Exists(a => a.CSharp == b.CSharp)).ToList() : [];
-                context.Collector.Add(
+                context.ExposureCollector.Add(
                     new Edit(Renamed, pair.Old.At, pair.New.At, $"the path was {pair.Old.Path}")
                     {
                         Confidence = confidence,
@@ -72,11 +72,14 @@ internal static class PathRules
                     new(other.Name(context.Names.New) with { Before = endpoint.Name(context.Names.Old).Text }, endpoint, other)
                 );
             else
-                context.Collector.Add(Gone(context, Operation, endpoint), endpoint.Name(context.Names.Old));
+                context.ExposureCollector.Add(Gone(context, Operation, endpoint), endpoint.Name(context.Names.Old));
         }
 
         foreach (var (_, endpoint) in after.Where(e => !before.ContainsKey(e.Key)))
-            context.Collector.Add(new Edit(Added, null, endpoint.Operation, "the operation is new"), endpoint.Name(context.Names.New));
+            context.ExposureCollector.Add(
+                new Edit(Added, null, endpoint.Operation, "the operation is new"),
+                endpoint.Name(context.Names.New)
+            );
     }
 
     private static void Removed(ApiContext context, PathEntry entry)
@@ -85,7 +88,7 @@ internal static class PathRules
         var gone =
             endpoints.Select(e => Gone(context, Path, e)).OrderBy(e => e.Guards.HasFlag(Guards.Sunset)).FirstOrDefault()
             ?? new Edit(Path.WithoutNotice, entry.At, null, "") { CSharp = CSharpLevel.None };
-        context.Collector.Add(
+        context.ExposureCollector.Add(
             gone with
             {
                 Old = entry.At,

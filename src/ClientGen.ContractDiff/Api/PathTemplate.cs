@@ -5,7 +5,7 @@ namespace ClientGen.ContractDiff.Api;
 /// <summary>Path templates: which parameters they name, and what is left when the names do not count.</summary>
 internal static partial class PathTemplate
 {
-    public static string Shape(string path) => Parameter().Replace(path, "{}");
+    public static string NormalizedSchema(string path) => Parameter().Replace(path, "{}");
 
     public static IReadOnlyList<string> Names(string path) => [.. Parameter().Matches(path).Select(m => m.Groups[1].Value)];
 

@@ -1,7 +1,7 @@
 using ClientGen.ContractDiff.Comparing;
 using ClientGen.ContractDiff.Documents;
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Rules;
+using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Api;
@@ -28,10 +28,10 @@ internal static class ResponseRules
 
     public static void Compare(ApiContext context, OperationPair pair)
     {
-        var (old, @new) = (Of(context.Old, pair.Old.Operation), Of(context.New, pair.New.Operation));
-        foreach (var (status, entry) in old)
+        var (before, after) = (Of(context.Old, pair.Old.Operation), Of(context.New, pair.New.Operation));
+        foreach (var (status, entry) in before)
         {
-            if (@new.TryGetValue(status, out var other))
+            if (after.TryGetValue(status, out var other))
             {
                 context.Annotations(entry.Value, other.Value, pair.Name);
                 ContentRules.Compare(context, pair, entry.Value, other.Value, Direction.Response);
@@ -43,16 +43,21 @@ internal static class ResponseRules
             }
         }
 
-        foreach (var (status, entry) in @new.Where(r => !old.ContainsKey(r.Key)))
+        foreach (var (status, entry) in after.Where(r => !before.ContainsKey(r.Key)))
             Status(context, pair, status, null, entry.At);
     }
 
-    private static void Status(ApiContext context, OperationPair pair, string status, JToken? old, JToken? @new)
+    private static void Status(ApiContext context, OperationPair pair, string status, JToken? before, JToken? after)
     {
         var rules = status.StartsWith('2') ? Success : Other;
         pair.Add(
             context,
-            new Edit(old is null ? rules.Added : rules.Removed, old, @new, $"the status {status} is {(old is null ? "new" : "gone")}")
+            new Edit(
+                before is null ? rules.Added : rules.Removed,
+                before,
+                after,
+                $"the status {status} is {(before is null ? "new" : "gone")}"
+            )
             {
                 Subject = status,
             }

@@ -1,6 +1,6 @@
 using ClientGen.ContractDiff.Comparing;
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Schemas;
+using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Api;
@@ -13,20 +13,20 @@ internal static class SchemaRenames
     public static IReadOnlyList<LikelyRename<string>> Find(ApiContext context, List<string> removed, List<string> added) =>
         LikelyRenames.Find(removed, added, MostPairs, (from, to) => Confidence(context, from, to));
 
-    private static double Confidence(ApiContext context, string old, string @new)
+    private static double Confidence(ApiContext context, string before, string after)
     {
         if (
-            ComponentSchemas.Find(context.Schemas.Old, old) is not { } before
-            || ComponentSchemas.Find(context.Schemas.New, @new) is not { } after
+            ComponentSchemas.Find(context.Schemas.Old, before) is not { } earlier
+            || ComponentSchemas.Find(context.Schemas.New, after) is not { } later
         )
             return 0;
-        var name = Similarity.Of(old, @new);
-        if (JToken.DeepEquals(before.At, after.At))
-            return Telling(before) ? Math.Min(1, 0.85 + (0.15 * name)) : name;
-        var (left, right) = (before.Shape.Objects.Properties.Keys, after.Shape.Objects.Properties.Keys);
-        if (before.Shape.Types != after.Shape.Types)
+        var name = Similarity.Of(before, after);
+        if (JToken.DeepEquals(earlier.At, later.At))
+            return Telling(earlier) ? Math.Min(1, 0.85 + (0.15 * name)) : name;
+        var (left, right) = (earlier.NormalizedSchema.Objects.Properties.Keys, later.NormalizedSchema.Objects.Properties.Keys);
+        if (earlier.NormalizedSchema.Types != later.NormalizedSchema.Types)
             return 0;
-        if (Telling(before) && Relation.Of(context.Schemas, context.Schemas.Pair(before, after)) == Effect.None)
+        if (Telling(earlier) && Relation.Of(context.Schemas, context.Schemas.Pair(earlier, later)) == Effect.None)
             return Math.Min(1, 0.75 + (0.25 * name));
         var all = left.Union(right, StringComparer.Ordinal).Count();
         return all == 0 ? 0 : (0.6 * left.Intersect(right, StringComparer.Ordinal).Count() / all) + (0.35 * name) - 0.05;
@@ -34,5 +34,7 @@ internal static class SchemaRenames
 
     // A plain string says too little to be recognised by.
     private static bool Telling(SchemaSet set) =>
-        set.Shape.Objects.Properties.Count > 1 || set.Shape.Enum is { Count: > 1 } || set.Shape.Unions.Count > 0;
+        set.NormalizedSchema.Objects.Properties.Count > 1
+        || set.NormalizedSchema.Enum is { Count: > 1 }
+        || set.NormalizedSchema.Unions.Count > 0;
 }

@@ -1,6 +1,6 @@
 using ClientGen.ContractDiff.Comparing;
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Rules;
+using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Api;
@@ -25,16 +25,16 @@ internal static class SecurityRules
 
     public static void Compare(ApiContext context, OperationPair pair)
     {
-        var old = SecurityRequirement.Of(pair.Old.Operation["security"] ?? context.Old.Root["security"], pair.Old.Operation);
-        var @new = SecurityRequirement.Of(pair.New.Operation["security"] ?? context.New.Root["security"], pair.New.Operation);
-        var removed = old.Where(o => !@new.Exists(n => o.Suffices(n) && n.Suffices(o))).ToList();
-        var added = @new.Where(n => !old.Exists(o => o.Suffices(n) && n.Suffices(o))).ToList();
+        var before = SecurityRequirement.Of(pair.Old.Operation["security"] ?? context.Old.Root["security"], pair.Old.Operation);
+        var after = SecurityRequirement.Of(pair.New.Operation["security"] ?? context.New.Root["security"], pair.New.Operation);
+        var removed = before.Where(o => !after.Exists(n => o.Suffices(n) && n.Suffices(o))).ToList();
+        var added = after.Where(n => !before.Exists(o => o.Suffices(n) && n.Suffices(o))).ToList();
 
         foreach (var (from, to) in Partners(removed, added))
-            Changed(context, pair, from, to, @new.Exists(from.Suffices));
+            Changed(context, pair, from, to, after.Exists(from.Suffices));
         foreach (var requirement in removed)
         {
-            var stillIn = @new.Exists(requirement.Suffices);
+            var stillIn = after.Exists(requirement.Suffices);
             Add(
                 context,
                 pair,
@@ -132,14 +132,14 @@ internal static class SecurityRules
         OperationPair pair,
         Rule rule,
         Effect effect,
-        JToken? old,
-        JToken? @new,
+        JToken? before,
+        JToken? after,
         string message,
         string subject
     ) =>
         pair.Add(
             context,
-            new Edit(rule, effect, old, @new, message)
+            new Edit(rule, effect, before, after, message)
             {
                 Subject = subject,
                 CSharp = effect == Effect.Narrows ? CSharpLevel.Runtime : CSharpLevel.None,

@@ -1,8 +1,8 @@
 using ClientGen.ContractDiff.Comparing;
 using ClientGen.ContractDiff.Documents;
-using ClientGen.ContractDiff.Law;
-using ClientGen.ContractDiff.Reach;
+using ClientGen.ContractDiff.Exposure;
 using ClientGen.ContractDiff.Rules;
+using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Api;
@@ -27,43 +27,43 @@ internal static class SecuritySchemeRules
 
     public static void Compare(ApiContext context)
     {
-        var old = context.Old.Root.Object("components").Object("securitySchemes");
-        var @new = context.New.Root.Object("components").Object("securitySchemes");
+        var before = context.Old.Root.Object("components").Object("securitySchemes");
+        var after = context.New.Root.Object("components").Object("securitySchemes");
         var users = Users(context.New);
-        foreach (var scheme in old?.Properties() ?? [])
+        foreach (var scheme in before?.Properties() ?? [])
         {
-            if (@new?[scheme.Name] is not { } other)
+            if (after?[scheme.Name] is not { } other)
                 Add(context, users[scheme.Name], Removed, scheme.Value, null, $"the scheme {scheme.Name} is gone", scheme.Name);
-            else if (context.Old.Follow(scheme.Value) is { } before && context.New.Follow(other) is { } after)
-                Scheme(context, [.. users[scheme.Name].Distinct()], scheme.Name, before, after);
+            else if (context.Old.Follow(scheme.Value) is { } earlier && context.New.Follow(other) is { } later)
+                Scheme(context, [.. users[scheme.Name].Distinct()], scheme.Name, earlier, later);
         }
 
-        foreach (var scheme in (@new?.Properties() ?? []).Where(s => old?[s.Name] is null))
+        foreach (var scheme in (after?.Properties() ?? []).Where(s => before?[s.Name] is null))
             Add(context, [], Added, null, scheme.Value, $"the scheme {scheme.Name} is new", scheme.Name);
     }
 
-    private static void Scheme(ApiContext context, List<OperationName> users, string name, JObject old, JObject @new)
+    private static void Scheme(ApiContext context, List<OperationName> users, string name, JObject before, JObject after)
     {
-        context.Annotations(old, @new);
+        context.Annotations(before, after);
         foreach (var (member, rule) in Members)
             Member(member, rule);
         OAuthFlows.Compare(
-            old.Object("flows"),
-            @new.Object("flows"),
+            before.Object("flows"),
+            after.Object("flows"),
             (rule, was, becomes, message, subject) => Add(context, users, rule, was, becomes, $"{name}: {message}", subject)
         );
 
         void Member(string member, Rule rule)
         {
-            var (was, becomes) = (old.Text(member), @new.Text(member));
+            var (was, becomes) = (before.Text(member), after.Text(member));
             if (string.Equals(was, becomes, member == "scheme" ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
                 return;
             Add(
                 context,
                 users,
                 rule,
-                old[member] ?? old,
-                @new[member] ?? @new,
+                before[member] ?? before,
+                after[member] ?? after,
                 $"{member} of the scheme {name} went from {was ?? "nothing"} to {becomes ?? "nothing"}",
                 member
             );
@@ -74,11 +74,11 @@ internal static class SecuritySchemeRules
         ApiContext context,
         IEnumerable<OperationName> users,
         Rule rule,
-        JToken? old,
-        JToken? @new,
+        JToken? before,
+        JToken? after,
         string message,
         string subject
-    ) => context.Collector.Add(new Edit(rule, old, @new, message) { Subject = subject }, users);
+    ) => context.ExposureCollector.Add(new Edit(rule, before, after, message) { Subject = subject }, users);
 
     private static Rule Make(string change, Effect effect, string text) =>
         new($"api-security-component-{change}", effect, text)

@@ -1,7 +1,7 @@
 using ClientGen.ContractDiff.Comparing;
 using ClientGen.ContractDiff.Documents;
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Rules;
+using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Api;
@@ -32,28 +32,28 @@ internal static class ServerRules
             .Where(e => e.Operation["servers"] is null && e.Item["servers"] is null)
             .Select(e => e.Name(context.Names.New))
             .ToList();
-        Compare(context.Old.Root["servers"], context.New.Root["servers"], edit => context.Collector.Add(edit, users));
+        Compare(context.Old.Root["servers"], context.New.Root["servers"], edit => context.ExposureCollector.Add(edit, users));
     }
 
     public static void CompareLocal(ApiContext context, OperationPair pair)
     {
-        var (old, @new) = (
+        var (before, after) = (
             pair.Old.Operation["servers"] ?? pair.Old.Item["servers"],
             pair.New.Operation["servers"] ?? pair.New.Item["servers"]
         );
-        if (old is null && @new is null)
+        if (before is null && after is null)
             return;
-        Compare(old, @new, edit => pair.Add(context, edit));
+        Compare(before, after, edit => pair.Add(context, edit));
     }
 
-    private static void Compare(JToken? old, JToken? @new, Action<Edit> add)
+    private static void Compare(JToken? before, JToken? after, Action<Edit> add)
     {
-        var (before, after) = (Servers(old), Servers(@new));
-        foreach (var server in before.Where(s => after.ContainsKey(s.Key)))
-            Variables(server.Key, server.Value, after[server.Key], add);
+        var (earlier, later) = (Servers(before), Servers(after));
+        foreach (var server in earlier.Where(s => later.ContainsKey(s.Key)))
+            Variables(server.Key, server.Value, later[server.Key], add);
         var (removed, added) = (
-            before.Where(s => !after.ContainsKey(s.Key)).ToList(),
-            after.Where(s => !before.ContainsKey(s.Key)).ToList()
+            earlier.Where(s => !later.ContainsKey(s.Key)).ToList(),
+            later.Where(s => !earlier.ContainsKey(s.Key)).ToList()
         );
         if (removed.Count == 1 && added.Count == 1)
         {
@@ -67,22 +67,22 @@ internal static class ServerRules
             add(new Edit(Added, null, server, $"the server {url} is new") { Subject = url });
     }
 
-    private static void Variables(string url, JObject old, JObject @new, Action<Edit> add)
+    private static void Variables(string url, JObject before, JObject after, Action<Edit> add)
     {
-        foreach (var edit in AnnotationRules.Edits(old, @new))
+        foreach (var edit in AnnotationRules.Edits(before, after))
             add(edit);
-        var (before, after) = (old.Object("variables"), @new.Object("variables"));
-        foreach (var name in before.Members().Concat(after.Members()).Select(p => p.Name).Distinct(StringComparer.Ordinal).ToList())
+        var (earlier, later) = (before.Object("variables"), after.Object("variables"));
+        foreach (var name in earlier.Members().Concat(later.Members()).Select(p => p.Name).Distinct(StringComparer.Ordinal).ToList())
         {
-            if (before.Object(name) is not { } was || after.Object(name) is not { } becomes)
+            if (earlier.Object(name) is not { } was || later.Object(name) is not { } becomes)
             {
                 add(
                     new Edit(
                         VariableChanged,
                         Effect.Unknown,
-                        before?[name],
-                        after?[name],
-                        $"the variable '{name}' of {url} is {(before.Object(name) is null ? "new" : "gone")}"
+                        earlier?[name],
+                        later?[name],
+                        $"the variable '{name}' of {url} is {(earlier.Object(name) is null ? "new" : "gone")}"
                     )
                     {
                         Subject = name,
@@ -106,20 +106,20 @@ internal static class ServerRules
         }
     }
 
-    private static void Values(string url, string name, JObject old, JObject @new, Action<Edit> add)
+    private static void Values(string url, string name, JObject before, JObject after, Action<Edit> add)
     {
-        var (before, after) = (Listed(old), Listed(@new));
-        if (before is null && after is null)
+        var (earlier, later) = (Listed(before), Listed(after));
+        if (earlier is null && later is null)
             return;
-        if (before is null || after is null)
+        if (earlier is null || later is null)
         {
             add(
                 new Edit(
                     VariableChanged,
-                    before is null ? Effect.Unknown : Effect.Widens,
-                    old["enum"],
-                    @new["enum"],
-                    $"the values of the variable '{name}' of {url} are {(before is null ? "" : "no longer ")}listed"
+                    earlier is null ? Effect.Unknown : Effect.Widens,
+                    before["enum"],
+                    after["enum"],
+                    $"the values of the variable '{name}' of {url} are {(earlier is null ? "" : "no longer ")}listed"
                 )
                 {
                     Subject = name,
@@ -128,16 +128,19 @@ internal static class ServerRules
             return;
         }
 
-        foreach (var value in before.Except(after, StringComparer.Ordinal))
+        foreach (var value in earlier.Except(later, StringComparer.Ordinal))
             add(
-                new Edit(ValueRemoved, old["enum"], @new["enum"], $"the value '{value}' of the variable '{name}' is gone")
+                new Edit(ValueRemoved, before["enum"], after["enum"], $"the value '{value}' of the variable '{name}' is gone")
                 {
                     Subject = value,
                 }
             );
-        foreach (var value in after.Except(before, StringComparer.Ordinal))
+        foreach (var value in later.Except(earlier, StringComparer.Ordinal))
             add(
-                new Edit(ValueAdded, old["enum"], @new["enum"], $"the value '{value}' of the variable '{name}' is new") { Subject = value }
+                new Edit(ValueAdded, before["enum"], after["enum"], $"the value '{value}' of the variable '{name}' is new")
+                {
+                    Subject = value,
+                }
             );
     }
 

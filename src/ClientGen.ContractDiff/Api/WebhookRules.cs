@@ -1,6 +1,6 @@
 using ClientGen.ContractDiff.Comparing;
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Rules;
+using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.Api;
 
@@ -24,42 +24,42 @@ internal static class WebhookRules
 
     public static void Compare(ApiContext context)
     {
-        var old = PathMatcher.Entries(context.Old, "webhooks").ToDictionary(e => e.Path, StringComparer.Ordinal);
-        var @new = PathMatcher.Entries(context.New, "webhooks").ToDictionary(e => e.Path, StringComparer.Ordinal);
-        foreach (var (name, entry) in old)
+        var before = PathMatcher.Entries(context.Old, "webhooks").ToDictionary(e => e.Path, StringComparer.Ordinal);
+        var after = PathMatcher.Entries(context.New, "webhooks").ToDictionary(e => e.Path, StringComparer.Ordinal);
+        foreach (var (name, entry) in before)
         {
-            if (@new.TryGetValue(name, out var other))
+            if (after.TryGetValue(name, out var other))
                 Operations(context, entry, other);
             else
-                context.Collector.Add(new Edit(Removed, entry.At, null, $"the webhook {name} is gone"));
+                context.ExposureCollector.Add(new Edit(Removed, entry.At, null, $"the webhook {name} is gone"));
         }
 
-        foreach (var (name, entry) in @new.Where(e => !old.ContainsKey(e.Key)))
-            context.Collector.Add(new Edit(Added, null, entry.At, $"the webhook {name} is new"));
+        foreach (var (name, entry) in after.Where(e => !before.ContainsKey(e.Key)))
+            context.ExposureCollector.Add(new Edit(Added, null, entry.At, $"the webhook {name} is new"));
     }
 
     private static Rule Make(string id, Effect effect, string text) =>
         new(id, effect, text) { Direction = Direction.Response, Guards = Guards.Negotiated };
 
-    private static void Operations(ApiContext context, PathEntry old, PathEntry @new) =>
-        Called(context, "webhook ", Endpoints.Of(old.Path, old.Item), Endpoints.Of(@new.Path, @new.Item));
+    private static void Operations(ApiContext context, PathEntry before, PathEntry after) =>
+        Called(context, "webhook ", Endpoints.Of(before.Path, before.Item), Endpoints.Of(after.Path, after.Item));
 
     /// <summary>Operations the server calls on the client.</summary>
-    public static void Called(ApiContext context, string prefix, Dictionary<string, Endpoint> old, Dictionary<string, Endpoint> @new)
+    public static void Called(ApiContext context, string prefix, Dictionary<string, Endpoint> before, Dictionary<string, Endpoint> after)
     {
-        foreach (var (method, endpoint) in old)
+        foreach (var (method, endpoint) in before)
         {
-            if (@new.TryGetValue(method, out var other))
+            if (after.TryGetValue(method, out var other))
                 OperationRules.Compare(context, new(other.Name(context.Names.New, prefix), endpoint, other) { Flipped = true });
             else
-                context.Collector.Add(
+                context.ExposureCollector.Add(
                     new Edit(OperationRemoved, endpoint.Operation, null, "the operation is gone"),
                     endpoint.Name(context.Names.Old, prefix)
                 );
         }
 
-        foreach (var (_, endpoint) in @new.Where(e => !old.ContainsKey(e.Key)))
-            context.Collector.Add(
+        foreach (var (_, endpoint) in after.Where(e => !before.ContainsKey(e.Key)))
+            context.ExposureCollector.Add(
                 new Edit(OperationAdded, null, endpoint.Operation, "the operation is new"),
                 endpoint.Name(context.Names.New, prefix)
             );

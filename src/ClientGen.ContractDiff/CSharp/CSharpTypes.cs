@@ -17,7 +17,7 @@ internal sealed class CSharpTypes(ICSharpNames names)
     {
         if (names.TypeOf(PointerOf(set)) is { } known)
             return known.IsValue;
-        var shape = set.Shape;
+        var shape = set.NormalizedSchema;
         return shape.Unions.Count > 0
             || shape.Types is JsonTypes.Integer or JsonTypes.Number or JsonTypes.Boolean
             || (shape.Types == JsonTypes.String && ((shape.Enum is not null && !IsConstant(set)) || IsTimestamp(shape)));
@@ -29,7 +29,7 @@ internal sealed class CSharpTypes(ICSharpNames names)
             return Anything;
         if (names.TypeOf(PointerOf(set)) is { } known)
             return known.Text;
-        var shape = set.Shape;
+        var shape = set.NormalizedSchema;
         if (shape.Unions.Count > 0)
             return Name(set);
         return shape.Types switch
@@ -56,18 +56,20 @@ internal sealed class CSharpTypes(ICSharpNames names)
         };
     }
 
-    private string Object(SchemaSet set, Shape shape, int depth)
+    private string Object(SchemaSet set, NormalizedSchema shape, int depth)
     {
         if (shape.Objects.Properties.Count > 0 || Named(set) is not null)
             return Name(set);
-        return shape.Objects.Additional is { } values && !values.Shape.Never ? $"IDictionary<string, {Of(values, depth + 1)}>" : Anything;
+        return shape.Objects.Additional is { } values && !values.NormalizedSchema.Never
+            ? $"IDictionary<string, {Of(values, depth + 1)}>"
+            : Anything;
     }
 
     // A member that may have one value only is text that has it.
     private static bool IsConstant(SchemaSet set) =>
-        set.Shape.Enum is { Count: 1 } && set.At.Parent is JProperty { Parent.Parent: JProperty { Name: "properties" } };
+        set.NormalizedSchema.Enum is { Count: 1 } && set.At.Parent is JProperty { Parent.Parent: JProperty { Name: "properties" } };
 
-    private static bool IsTimestamp(Shape shape) => shape.Text.Formats.ContainsKey("date-time");
+    private static bool IsTimestamp(NormalizedSchema shape) => shape.Text.Formats.ContainsKey("date-time");
 
     private static string PointerOf(SchemaSet set) =>
         Named(set) is { } component ? "#/components/schemas/" + Pointer.Escape(component) : Pointer.Of(set.At);

@@ -1,4 +1,4 @@
-using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.CSharp;
 
@@ -7,16 +7,16 @@ internal static class MemberTypes
 {
     private const string Optional = "Optional<";
 
-    public static CSharpLevel Level(CSharpType old, CSharpType @new)
+    public static CSharpLevel Level(CSharpType before, CSharpType after)
     {
-        if (old.Text == @new.Text)
+        if (before.Text == after.Text)
             return CSharpLevel.None;
-        if (IsOptional(old) != IsOptional(@new) || Bare(old) != Bare(@new))
+        if (IsOptional(before) != IsOptional(after) || Bare(before) != Bare(after))
             return CSharpLevel.Source;
         // For classes the question mark is a hint to the compiler; a struct with one is another type.
-        if (!@new.IsValue)
+        if (!after.IsValue)
             return CSharpLevel.Runtime;
-        return MayLack(@new) ? CSharpLevel.Source : CSharpLevel.Binary;
+        return MayLack(after) ? CSharpLevel.Source : CSharpLevel.Binary;
     }
 
     private static bool IsOptional(CSharpType type) => type.Text.StartsWith(Optional, StringComparison.Ordinal);

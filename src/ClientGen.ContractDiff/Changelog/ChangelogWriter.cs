@@ -1,6 +1,6 @@
 using ClientGen.ContractDiff.Findings;
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Reports;
+using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

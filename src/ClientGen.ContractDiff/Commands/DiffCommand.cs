@@ -62,11 +62,11 @@ public static class DiffCommand
     {
         var today = DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime);
         var accepted = options.AcceptedFile is null ? [] : AcceptedFile.Read(options.AcceptedFile);
-        var (old, @new) = (SpecLoader.Load(options.Old, options.WorkingFolder), SpecLoader.Load(options.New, options.WorkingFolder));
-        var names = options.Naming(old, @new);
+        var (before, after) = (SpecLoader.Load(options.Old, options.WorkingFolder), SpecLoader.Load(options.New, options.WorkingFolder));
+        var names = options.Naming(before, after);
         var report = Differ.Compare(
-            old,
-            @new,
+            before,
+            after,
             new()
             {
                 Today = today,
@@ -75,9 +75,9 @@ public static class DiffCommand
             }
         );
         if (options.Confirm is { } confirm)
-            report = confirm(old, @new, names, report);
+            report = confirm(before, after, names, report);
         if (options.UsageProject is not null)
-            report = UsageFilter.Apply(report, UsageReader.Read(options.UsageProject, old), old);
+            report = UsageFilter.Apply(report, UsageReader.Read(options.UsageProject, before), before);
         return options.AcceptedFile is null ? report : Acceptance.Apply(report, options.AcceptedFile, accepted, today);
     }
 }

@@ -1,8 +1,8 @@
 using ClientGen.ContractDiff.CSharp;
 using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Findings;
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Reports;
+using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.Commands;
 
@@ -21,7 +21,8 @@ public sealed class DiffOptions
     /// <summary>What makes the command fail. Default <see cref="Reports.FailOn.Wire"/>.</summary>
     public FailOn FailOn { get; init; } = FailOn.Wire;
 
-    /// <summary>The mildest level on the wire to show. Default: the format's own (text and SARIF: info, annotations: warning, the others: none).</summary>
+    /// <summary>The mildest level on the wire to show. Default: the format's own (text and SARIF: info, annotations: warning, the others:
+    /// none).</summary>
     public WireLevel? Level { get; init; }
 
     /// <summary>A file to write the report to. Default: the command's output.</summary>
@@ -30,7 +31,8 @@ public sealed class DiffOptions
     /// <summary>The file of accepted changes. Default: none.</summary>
     public string? AcceptedFile { get; init; }
 
-    /// <summary>A project (.csproj) that uses the client generated from the old document; what its code does not touch does not fail the command. Default: none.</summary>
+    /// <summary>A project (.csproj) that uses the client generated from the old document; what its code does not touch does not fail the
+    /// command. Default: none.</summary>
     public string? UsageProject { get; init; }
 
     /// <summary>Whether text is coloured. Default false; the caller knows its terminal.</summary>
@@ -45,7 +47,8 @@ public sealed class DiffOptions
     /// <summary>Finds the names in the clients generated from the old and the new document. Default: plain .NET naming.</summary>
     public Func<Spec, Spec, SideNames> Naming { get; init; } = (_, _) => SideNames.Conventional;
 
-    /// <summary>Compares the generated and compiled clients of both documents and marks the findings. Default: none, nothing is compiled.</summary>
+    /// <summary>Compares the generated and compiled clients of both documents and marks the findings. Default: none, nothing is
+    /// compiled.</summary>
     public Func<Spec, Spec, SideNames, DiffReport, DiffReport>? Confirm { get; init; }
 
     /// <summary>Where git runs. Default: the current folder.</summary>

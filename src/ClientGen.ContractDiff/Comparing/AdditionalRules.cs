@@ -1,11 +1,12 @@
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Rules;
 using ClientGen.ContractDiff.Schemas;
+using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Comparing;
 
-/// <summary>Members nobody named: <c>additionalProperties</c>, <c>unevaluatedProperties</c>, <c>patternProperties</c>, <c>propertyNames</c>.</summary>
+/// <summary>Members nobody named: <c>additionalProperties</c>, <c>unevaluatedProperties</c>, <c>patternProperties</c>,
+/// <c>propertyNames</c>.</summary>
 internal static class AdditionalRules
 {
     private static readonly Rule Forbidden = new("additional-properties-forbidden", Effect.Narrows, "undeclared members forbidden");
@@ -46,17 +47,17 @@ internal static class AdditionalRules
         Names(pair, pair.Old.Objects.PropertyNames, pair.New.Objects.PropertyNames);
     }
 
-    private static void Additional(Pair pair, SchemaSet? old, SchemaSet? @new)
+    private static void Additional(Pair pair, SchemaSet? before, SchemaSet? after)
     {
-        var (before, after) = (Openness(old), Openness(@new));
-        if (before == after)
+        var (earlier, later) = (Openness(before), Openness(after));
+        if (earlier == later)
         {
-            if (before == 1)
-                pair.Child(old!, @new!);
+            if (earlier == 1)
+                pair.Child(before!, after!);
             return;
         }
 
-        var (rule, message) = (before, after) switch
+        var (rule, message) = (earlier, later) switch
         {
             (_, 0) => (Forbidden, "members that are not declared are forbidden now"),
             (0, _) => (Allowed, "members that are not declared are allowed now"),
@@ -68,15 +69,15 @@ internal static class AdditionalRules
 
     // 0: closed, 1: by a schema, 2: anything goes.
     private static int Openness(SchemaSet? set) =>
-        set is null || set.Shape.IsAny ? 2
-        : set.Shape.Never ? 0
+        set is null || set.NormalizedSchema.IsAny ? 2
+        : set.NormalizedSchema.Never ? 0
         : 1;
 
-    private static void Patterns(Pair pair, Dictionary<string, SchemaSet> old, Dictionary<string, SchemaSet> @new)
+    private static void Patterns(Pair pair, Dictionary<string, SchemaSet> before, Dictionary<string, SchemaSet> after)
     {
-        foreach (var (pattern, schema) in old)
+        foreach (var (pattern, schema) in before)
         {
-            if (@new.TryGetValue(pattern, out var other))
+            if (after.TryGetValue(pattern, out var other))
                 pair.Child(schema, other);
             else
                 pair.Add(
@@ -87,18 +88,18 @@ internal static class AdditionalRules
                 );
         }
 
-        foreach (var (pattern, schema) in @new.Where(p => !old.ContainsKey(p.Key)))
+        foreach (var (pattern, schema) in after.Where(p => !before.ContainsKey(p.Key)))
             pair.Add(new Edit(PatternAdded, null, schema.At, $"members that match '{pattern}' have a schema now") { Subject = pattern });
     }
 
-    private static void Names(Pair pair, List<JToken> old, List<JToken> @new)
+    private static void Names(Pair pair, List<JToken> before, List<JToken> after)
     {
-        if (old.Count > 0 && @new.Count > 0)
-            pair.Child(old[0], @new[0]);
-        else if (@new.Count > 0)
-            pair.Add(NamesAdded, null, @new[0], "member names must follow a schema now");
-        else if (old.Count > 0)
-            pair.Add(NamesRemoved, old[0], null, "member names may be anything now");
+        if (before.Count > 0 && after.Count > 0)
+            pair.Child(before[0], after[0]);
+        else if (after.Count > 0)
+            pair.Add(NamesAdded, null, after[0], "member names must follow a schema now");
+        else if (before.Count > 0)
+            pair.Add(NamesRemoved, before[0], null, "member names may be anything now");
     }
 
     private static Rule Names(string verb, Effect effect, string text) =>

@@ -1,6 +1,6 @@
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Rules;
 using ClientGen.ContractDiff.Schemas;
+using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Comparing;
@@ -36,13 +36,13 @@ internal static class AnnotationRules
             pair.Add(edit);
     }
 
-    public static IEnumerable<Edit> Edits(JToken old, JToken @new)
+    public static IEnumerable<Edit> Edits(JToken before, JToken after)
     {
-        var before = Annotations.Of(old).ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal);
-        var after = Annotations.Of(@new).ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal);
-        foreach (var name in before.Keys.Union(after.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        var earlier = Annotations.Of(before).ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal);
+        var later = Annotations.Of(after).ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal);
+        foreach (var name in earlier.Keys.Union(later.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
-            var (was, becomes) = (before.GetValueOrDefault(name), after.GetValueOrDefault(name));
+            var (was, becomes) = (earlier.GetValueOrDefault(name), later.GetValueOrDefault(name));
             if (JsonText.Same(was, becomes))
                 continue;
             var verb =

@@ -1,6 +1,6 @@
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Rules;
 using ClientGen.ContractDiff.Schemas;
+using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.Comparing;
 
@@ -21,10 +21,10 @@ internal static class ContentRules
             return;
         foreach (var (keyword, rule) in Keywords)
         {
-            var (old, @new) = (pair.Old.Text.Content.GetValueOrDefault(keyword), pair.New.Text.Content.GetValueOrDefault(keyword));
-            if (string.Equals(old?.Value, @new?.Value, StringComparison.OrdinalIgnoreCase))
+            var (before, after) = (pair.Old.Text.Content.GetValueOrDefault(keyword), pair.New.Text.Content.GetValueOrDefault(keyword));
+            if (string.Equals(before?.Value, after?.Value, StringComparison.OrdinalIgnoreCase))
                 continue;
-            pair.Add(rule, old?.At, @new?.At, $"{keyword} went from {old?.Value ?? "none"} to {@new?.Value ?? "none"}");
+            pair.Add(rule, before?.At, after?.At, $"{keyword} went from {before?.Value ?? "none"} to {after?.Value ?? "none"}");
         }
     }
 }

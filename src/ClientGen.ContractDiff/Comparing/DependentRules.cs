@@ -1,6 +1,6 @@
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Rules;
 using ClientGen.ContractDiff.Schemas;
+using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Comparing;
@@ -28,35 +28,39 @@ internal static class DependentRules
         Schemas(pair, pair.Old.Objects.DependentSchemas, pair.New.Objects.DependentSchemas);
     }
 
-    private static void Required(Pair pair, Dictionary<string, Mark<HashSet<string>>> old, Dictionary<string, Mark<HashSet<string>>> @new)
+    private static void Required(
+        Pair pair,
+        Dictionary<string, Mark<HashSet<string>>> before,
+        Dictionary<string, Mark<HashSet<string>>> after
+    )
     {
-        foreach (var name in old.Keys.Union(@new.Keys, StringComparer.Ordinal))
+        foreach (var name in before.Keys.Union(after.Keys, StringComparer.Ordinal))
         {
-            var (before, after) = (old.GetValueOrDefault(name), @new.GetValueOrDefault(name));
-            if (before is not null && after is not null && before.Value.SetEquals(after.Value))
+            var (earlier, later) = (before.GetValueOrDefault(name), after.GetValueOrDefault(name));
+            if (earlier is not null && later is not null && earlier.Value.SetEquals(later.Value))
                 continue;
-            var (rule, effect) = (before, after) switch
+            var (rule, effect) = (earlier, later) switch
             {
                 (null, _) => (RequiredAdded, Effect.Narrows),
                 (_, null) => (RequiredRemoved, Effect.Widens),
                 _ => (
                     RequiredChanged,
-                    after.Value.IsSupersetOf(before.Value) ? Effect.Narrows
-                    : after.Value.IsSubsetOf(before.Value) ? Effect.Widens
+                    later.Value.IsSupersetOf(earlier.Value) ? Effect.Narrows
+                    : later.Value.IsSubsetOf(earlier.Value) ? Effect.Widens
                     : Effect.Incomparable
                 ),
             };
             pair.Add(
-                new Edit(rule, effect, before?.At, after?.At, $"what the member '{name}' makes required has changed") { Subject = name }
+                new Edit(rule, effect, earlier?.At, later?.At, $"what the member '{name}' makes required has changed") { Subject = name }
             );
         }
     }
 
-    private static void Schemas(Pair pair, Dictionary<string, List<JToken>> old, Dictionary<string, List<JToken>> @new)
+    private static void Schemas(Pair pair, Dictionary<string, List<JToken>> before, Dictionary<string, List<JToken>> after)
     {
-        foreach (var (name, parts) in old)
+        foreach (var (name, parts) in before)
         {
-            if (@new.TryGetValue(name, out var others))
+            if (after.TryGetValue(name, out var others))
                 pair.Child(pair.Comparer.Old.Set([.. parts]), pair.Comparer.New.Set([.. others]));
             else
                 pair.Add(
@@ -64,7 +68,7 @@ internal static class DependentRules
                 );
         }
 
-        foreach (var (name, parts) in @new.Where(p => !old.ContainsKey(p.Key)))
+        foreach (var (name, parts) in after.Where(p => !before.ContainsKey(p.Key)))
             pair.Add(new Edit(SchemaAdded, null, parts[0], $"the member '{name}' asks something of the object now") { Subject = name });
     }
 }

@@ -1,6 +1,6 @@
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Rules;
 using ClientGen.ContractDiff.Schemas;
+using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.Comparing;
 
@@ -24,49 +24,49 @@ internal static class DiscriminatorRules
 
     public static void Compare(Pair pair)
     {
-        var (old, @new) = (Own(pair.Old, pair.Node.Old), Own(pair.New, pair.Node.New));
-        if (old is null && @new is null)
+        var (before, after) = (Own(pair.Old, pair.Node.Old), Own(pair.New, pair.Node.New));
+        if (before is null && after is null)
             return;
-        if (old is not null && @new is not null)
+        if (before is not null && after is not null)
         {
-            if (old.PropertyName != @new.PropertyName)
+            if (before.PropertyName != after.PropertyName)
             {
                 pair.Add(
                     new Edit(
                         NameChanged,
-                        old.At["propertyName"],
-                        @new.At["propertyName"],
-                        $"variants are told apart by '{@new.PropertyName}' instead of '{old.PropertyName}'"
+                        before.At["propertyName"],
+                        after.At["propertyName"],
+                        $"variants are told apart by '{after.PropertyName}' instead of '{before.PropertyName}'"
                     )
                 );
             }
 
-            Tags(pair, old, @new);
+            Tags(pair, before, after);
         }
-        else if (@new is not null)
+        else if (after is not null)
         {
-            pair.Add(new Edit(Added, null, @new.At, $"variants are told apart by '{@new.PropertyName}' now"));
+            pair.Add(new Edit(Added, null, after.At, $"variants are told apart by '{after.PropertyName}' now"));
         }
         else
         {
-            pair.Add(new Edit(Removed, old!.At, null, $"variants are no longer told apart by '{old.PropertyName}'"));
+            pair.Add(new Edit(Removed, before!.At, null, $"variants are no longer told apart by '{before.PropertyName}'"));
         }
     }
 
     // A schema inherits the discriminator of its base through allOf; only the base speaks of it.
-    private static DiscriminatorShape? Own(Shape shape, SchemaSet set) =>
+    private static NormalizedDiscriminator? Own(NormalizedSchema shape, SchemaSet set) =>
         shape.Discriminator is { } d && set.Parts.Any(p => ReferenceEquals(d.At.Parent?.Parent, p)) ? d : null;
 
-    private static void Tags(Pair pair, DiscriminatorShape old, DiscriminatorShape @new)
+    private static void Tags(Pair pair, NormalizedDiscriminator before, NormalizedDiscriminator after)
     {
-        var before = DiscriminatorTags.Of(pair.Node.Old, old, pair.Comparer.Inheritance.Old);
-        var after = DiscriminatorTags.Of(pair.Node.New, @new, pair.Comparer.Inheritance.New);
+        var earlier = DiscriminatorTags.Of(pair.Node.Old, before, pair.Comparer.Inheritance.Old);
+        var later = DiscriminatorTags.Of(pair.Node.New, after, pair.Comparer.Inheritance.New);
         var variants = pair.Old.Unions.Count > 0 && pair.New.Unions.Count > 0;
-        foreach (var target in before.Keys.Union(after.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList())
+        foreach (var target in earlier.Keys.Union(later.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList())
         {
-            var gone = before.GetValueOrDefault(target, []).Except(after.GetValueOrDefault(target, []), StringComparer.Ordinal).ToList();
-            var come = after.GetValueOrDefault(target, []).Except(before.GetValueOrDefault(target, []), StringComparer.Ordinal).ToList();
-            var stays = before.ContainsKey(target) && after.ContainsKey(target);
+            var gone = earlier.GetValueOrDefault(target, []).Except(later.GetValueOrDefault(target, []), StringComparer.Ordinal).ToList();
+            var come = later.GetValueOrDefault(target, []).Except(earlier.GetValueOrDefault(target, []), StringComparer.Ordinal).ToList();
+            var stays = earlier.ContainsKey(target) && later.ContainsKey(target);
             // The union rules have said already that a variant came or went.
             if (!stays && variants)
                 continue;
@@ -77,8 +77,8 @@ internal static class DiscriminatorRules
                 pair.Add(
                     new Edit(
                         TagChanged,
-                        old.EntryOf(gone[0]),
-                        @new.EntryOf(come[0]),
+                        before.EntryOf(gone[0]),
+                        after.EntryOf(come[0]),
                         $"{target} is tagged '{come[0]}' instead of '{gone[0]}'"
                     )
                     {
@@ -90,15 +90,15 @@ internal static class DiscriminatorRules
             }
 
             foreach (var tag in gone)
-                pair.Add(new Edit(TagDeleted, old.EntryOf(tag), null, $"the tag '{tag}' for {target} is gone") { Subject = tag });
+                pair.Add(new Edit(TagDeleted, before.EntryOf(tag), null, $"the tag '{tag}' for {target} is gone") { Subject = tag });
             foreach (var tag in come)
-                pair.Add(new Edit(TagAdded, null, @new.EntryOf(tag), $"the tag '{tag}' for {target} is new") { Subject = tag });
+                pair.Add(new Edit(TagAdded, null, after.EntryOf(tag), $"the tag '{tag}' for {target} is new") { Subject = tag });
         }
     }
 
     private static void Heir(Pair pair, string name)
     {
-        if (ComponentSchemas.Find(pair.Comparer.Old, name) is { } old && ComponentSchemas.Find(pair.Comparer.New, name) is { } @new)
-            pair.Child(old, @new);
+        if (ComponentSchemas.Find(pair.Comparer.Old, name) is { } before && ComponentSchemas.Find(pair.Comparer.New, name) is { } after)
+            pair.Child(before, after);
     }
 }

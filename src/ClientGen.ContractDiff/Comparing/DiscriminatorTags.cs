@@ -9,7 +9,7 @@ internal static class DiscriminatorTags
 {
     public static Dictionary<string, List<string>> Of(
         SchemaSet set,
-        DiscriminatorShape discriminator,
+        NormalizedDiscriminator discriminator,
         Func<string, IEnumerable<string>> heirs
     )
     {
@@ -17,7 +17,7 @@ internal static class DiscriminatorTags
         foreach (var (tag, target) in discriminator.Mapping)
             Add(tags, Name(target), tag);
 
-        var variants = set.Shape.Unions.SelectMany(u => u.Variants).Select(CSharpTypes.Named).OfType<string>();
+        var variants = set.NormalizedSchema.Unions.SelectMany(u => u.Variants).Select(CSharpTypes.Named).OfType<string>();
         if (set.Component is { } own)
             variants = variants.Concat(heirs(own));
         foreach (var variant in variants.Where(v => !tags.ContainsKey(v)).ToList())

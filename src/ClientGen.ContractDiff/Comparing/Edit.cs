@@ -1,5 +1,5 @@
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Rules;
+using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Comparing;
@@ -8,12 +8,12 @@ namespace ClientGen.ContractDiff.Comparing;
 internal sealed record Edit(Rule Rule, Effect Effect, JToken? Old, JToken? New, string Message)
 {
     /// <summary>An edit with the effect its rule always has.</summary>
-    public Edit(Rule rule, JToken? old, JToken? @new, string message)
+    public Edit(Rule rule, JToken? before, JToken? after, string message)
         : this(
             rule,
             rule.Effect ?? throw new ArgumentException($"The effect of {rule} depends on the values; name it.", nameof(rule)),
-            old,
-            @new,
+            before,
+            after,
             message
         ) { }
 

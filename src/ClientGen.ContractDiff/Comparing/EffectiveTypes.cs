@@ -7,13 +7,13 @@ internal static class EffectiveTypes
 {
     private const int Deepest = 6;
 
-    public static JsonTypes Of(Shape shape, int depth = 0)
+    public static JsonTypes Of(NormalizedSchema shape, int depth = 0)
     {
         var types = shape.Never ? JsonTypes.None : shape.Types;
         if (depth >= Deepest)
             return types;
         foreach (var union in shape.Unions)
-            types &= union.Variants.Aggregate(JsonTypes.None, (all, v) => all | Of(v.Shape, depth + 1));
+            types &= union.Variants.Aggregate(JsonTypes.None, (all, v) => all | Of(v.NormalizedSchema, depth + 1));
         return types;
     }
 }

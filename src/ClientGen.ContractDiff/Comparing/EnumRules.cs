@@ -1,6 +1,6 @@
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Rules;
 using ClientGen.ContractDiff.Schemas;
+using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Comparing;
@@ -47,17 +47,17 @@ internal static class EnumRules
         if (pair.Replaced || pair.Lifted)
             return;
         CompareExtensible(pair);
-        var (old, @new) = (pair.Old.Enum, pair.New.Enum);
-        if (old is null && @new is null)
+        var (before, after) = (pair.Old.Enum, pair.New.Enum);
+        if (before is null && after is null)
             return;
-        if (old is null)
-            Gained(pair, @new!);
-        else if (@new is null)
+        if (before is null)
+            Gained(pair, after!);
+        else if (after is null)
             Lost(pair);
-        else if (old.Count == 1 && @new.Count == 1 && !old.Keys.First().Equals(@new.Keys.First(), StringComparison.Ordinal))
+        else if (before.Count == 1 && after.Count == 1 && !before.Keys.First().Equals(after.Keys.First(), StringComparison.Ordinal))
             Replaced(pair);
         else
-            Changed(pair, old, @new);
+            Changed(pair, before, after);
     }
 
     private static void Gained(Pair pair, Dictionary<string, JToken> values) =>
@@ -102,9 +102,9 @@ internal static class EnumRules
         );
     }
 
-    private static void Changed(Pair pair, Dictionary<string, JToken> old, Dictionary<string, JToken> @new)
+    private static void Changed(Pair pair, Dictionary<string, JToken> before, Dictionary<string, JToken> after)
     {
-        foreach (var (key, value) in old.Where(e => !@new.ContainsKey(e.Key)))
+        foreach (var (key, value) in before.Where(e => !after.ContainsKey(e.Key)))
         {
             pair.Add(
                 new Edit(ValueRemoved, value, null, $"the value {JsonText.Show(value)} is no longer listed")
@@ -115,7 +115,7 @@ internal static class EnumRules
             );
         }
 
-        foreach (var (key, value) in @new.Where(e => !old.ContainsKey(e.Key)))
+        foreach (var (key, value) in after.Where(e => !before.ContainsKey(e.Key)))
         {
             pair.Add(
                 new Edit(ValueAdded, null, value, $"the value {JsonText.Show(value)} is listed now") { Subject = key, Guards = Open(pair) }
@@ -125,10 +125,10 @@ internal static class EnumRules
 
     private static void CompareExtensible(Pair pair)
     {
-        if (pair.Old.ExtensibleEnum is not JArray before || pair.New.ExtensibleEnum is not JArray after)
+        if (pair.Old.ExtensibleEnum is not JArray earlier || pair.New.ExtensibleEnum is not JArray later)
             return;
-        var left = after.Select(JsonText.Canonical).ToHashSet(StringComparer.Ordinal);
-        foreach (var value in before.Where(v => !left.Contains(JsonText.Canonical(v))))
+        var left = later.Select(JsonText.Canonical).ToHashSet(StringComparer.Ordinal);
+        foreach (var value in earlier.Where(v => !left.Contains(JsonText.Canonical(v))))
         {
             pair.Add(
                 new Edit(ExtensibleValueRemoved, value, null, $"the value {JsonText.Show(value)} is no longer listed")

@@ -1,6 +1,6 @@
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Rules;
 using ClientGen.ContractDiff.Schemas;
+using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Comparing;
@@ -40,12 +40,12 @@ internal static class FormatRules
     {
         if (!pair.Both(JsonTypes.String | JsonTypes.Number))
             return;
-        var (old, @new) = (Single(pair.Old), Single(pair.New));
-        if (old?.Name == @new?.Name)
+        var (before, after) = (Single(pair.Old), Single(pair.New));
+        if (before?.Name == after?.Name)
             return;
 
-        var effect = Judge(old?.Name, @new?.Name);
-        var rule = (old, @new) switch
+        var effect = Judge(before?.Name, after?.Name);
+        var rule = (before, after) switch
         {
             (null, _) => Added,
             (_, null) => Removed,
@@ -57,16 +57,16 @@ internal static class FormatRules
             },
         };
         pair.Add(
-            new Edit(rule, effect, old?.At, @new?.At, $"the format went from {old?.Name ?? "none"} to {@new?.Name ?? "none"}")
+            new Edit(rule, effect, before?.At, after?.At, $"the format went from {before?.Name ?? "none"} to {after?.Name ?? "none"}")
             {
                 CSharp = pair.TypeLevel(),
             }
         );
     }
 
-    private static Effect Judge(string? old, string? @new)
+    private static Effect Judge(string? before, string? after)
     {
-        var (was, becomes) = (Drop(old), Drop(@new));
+        var (was, becomes) = (Drop(before), Drop(after));
         if (was == becomes)
             return Effect.None;
         if (was is null)
@@ -80,7 +80,7 @@ internal static class FormatRules
 
     private static string? Drop(string? format) => format is null || Hints.Contains(format) ? null : format;
 
-    private static (string Name, JToken At)? Single(Shape shape) =>
+    private static (string Name, JToken At)? Single(NormalizedSchema shape) =>
         shape.Text.Formats.Count == 0
             ? null
             : (string.Join(" and ", shape.Text.Formats.Keys.Order(StringComparer.Ordinal)), shape.Text.Formats.Values.First());

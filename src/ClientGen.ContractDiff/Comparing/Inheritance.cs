@@ -4,10 +4,10 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.ContractDiff.Comparing;
 
 /// <summary>Heirs of schemas with a discriminator: those that name it in their <c>allOf</c>. A union nobody wrote down.</summary>
-internal sealed class Inheritance(Spec old, Spec @new)
+internal sealed class Inheritance(Spec before, Spec after)
 {
-    private readonly ILookup<string, string> _old = HeirsOf(old).ToLookup(h => h.Base, h => h.Heir, StringComparer.Ordinal);
-    private readonly ILookup<string, string> _new = HeirsOf(@new).ToLookup(h => h.Base, h => h.Heir, StringComparer.Ordinal);
+    private readonly ILookup<string, string> _old = HeirsOf(before).ToLookup(h => h.Base, h => h.Heir, StringComparer.Ordinal);
+    private readonly ILookup<string, string> _new = HeirsOf(after).ToLookup(h => h.Base, h => h.Heir, StringComparer.Ordinal);
 
     public IEnumerable<string> Old(string name) => _old[name];
 

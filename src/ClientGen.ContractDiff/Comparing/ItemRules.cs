@@ -1,6 +1,6 @@
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Rules;
 using ClientGen.ContractDiff.Schemas;
+using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Comparing;
@@ -27,45 +27,45 @@ internal static class ItemRules
     {
         if (!pair.Both(JsonTypes.Array))
             return;
-        var (old, @new) = (pair.Old.Arrays, pair.New.Arrays);
-        Items(pair, old, @new);
-        Prefix(pair, old, @new);
-        Contains(pair, old.Contains, @new.Contains);
-        if (old.Unique is null && @new.Unique is { } set)
+        var (before, after) = (pair.Old.Arrays, pair.New.Arrays);
+        Items(pair, before, after);
+        Prefix(pair, before, after);
+        Contains(pair, before.Contains, after.Contains);
+        if (before.Unique is null && after.Unique is { } set)
             pair.Add(UniqueAdded, null, set, "items must be unique now");
-        if (old.Unique is { } gone && @new.Unique is null)
+        if (before.Unique is { } gone && after.Unique is null)
             pair.Add(UniqueRemoved, gone, null, "items need not be unique any more");
     }
 
-    private static void Items(Pair pair, ArrayRules before, ArrayRules after)
+    private static void Items(Pair pair, ArrayRules earlier, ArrayRules later)
     {
-        var (old, @new) = (before.Items, after.Items);
-        if (old is not null && @new is not null)
-            pair.Child(old, @new);
-        else if (@new is not null && !@new.Shape.IsAny)
-            pair.Add(Typed(Added, null, after.ItemsAt, "items follow a schema now", pair));
-        else if (old is not null && !old.Shape.IsAny)
-            pair.Add(Typed(Removed, before.ItemsAt, null, "items may be anything now", pair));
+        var (before, after) = (earlier.Items, later.Items);
+        if (before is not null && after is not null)
+            pair.Child(before, after);
+        else if (after is not null && !after.NormalizedSchema.IsAny)
+            pair.Add(Typed(Added, null, later.ItemsAt, "items follow a schema now", pair));
+        else if (before is not null && !before.NormalizedSchema.IsAny)
+            pair.Add(Typed(Removed, earlier.ItemsAt, null, "items may be anything now", pair));
     }
 
-    private static Edit Typed(Rule rule, JToken? old, JToken? @new, string message, Pair pair) =>
-        new(rule, old, @new, message) { CSharp = pair.TypeLevel() };
+    private static Edit Typed(Rule rule, JToken? before, JToken? after, string message, Pair pair) =>
+        new(rule, before, after, message) { CSharp = pair.TypeLevel() };
 
-    private static void Prefix(Pair pair, ArrayRules old, ArrayRules @new)
+    private static void Prefix(Pair pair, ArrayRules before, ArrayRules after)
     {
-        for (var i = 0; i < Math.Max(old.Prefix.Count, @new.Prefix.Count); i++)
+        for (var i = 0; i < Math.Max(before.Prefix.Count, after.Prefix.Count); i++)
         {
-            var (before, after) = (old.Prefix.ElementAtOrDefault(i), @new.Prefix.ElementAtOrDefault(i));
-            if (before is not null && after is not null)
-                pair.Child(before, after);
+            var (earlier, later) = (before.Prefix.ElementAtOrDefault(i), after.Prefix.ElementAtOrDefault(i));
+            if (earlier is not null && later is not null)
+                pair.Child(earlier, later);
             // Where further items were forbidden, one more place is one more value; elsewhere it is one more rule.
-            else if (after is not null)
+            else if (later is not null)
                 pair.Add(
                     new Edit(
                         PrefixAdded,
-                        old.Items?.Shape.Never == true ? Effect.Widens : Effect.Narrows,
+                        before.Items?.NormalizedSchema.Never == true ? Effect.Widens : Effect.Narrows,
                         null,
-                        after.At,
+                        later.At,
                         $"item {i} has a schema of its own now"
                     )
                     {
@@ -76,8 +76,8 @@ internal static class ItemRules
                 pair.Add(
                     new Edit(
                         PrefixRemoved,
-                        @new.Items?.Shape.Never == true ? Effect.Narrows : Effect.Widens,
-                        before!.At,
+                        after.Items?.NormalizedSchema.Never == true ? Effect.Narrows : Effect.Widens,
+                        earlier!.At,
                         null,
                         $"item {i} has no schema of its own any more"
                     )
@@ -88,13 +88,13 @@ internal static class ItemRules
         }
     }
 
-    private static void Contains(Pair pair, List<JToken> old, List<JToken> @new)
+    private static void Contains(Pair pair, List<JToken> before, List<JToken> after)
     {
-        if (old.Count > 0 && @new.Count > 0)
-            pair.Child(old[0], @new[0]);
-        else if (@new.Count > 0)
-            pair.Add(ContainsAdded, null, @new[0], "a certain item must be there now");
-        else if (old.Count > 0)
-            pair.Add(ContainsRemoved, old[0], null, "no certain item must be there any more");
+        if (before.Count > 0 && after.Count > 0)
+            pair.Child(before[0], after[0]);
+        else if (after.Count > 0)
+            pair.Add(ContainsAdded, null, after[0], "a certain item must be there now");
+        else if (before.Count > 0)
+            pair.Add(ContainsRemoved, before[0], null, "no certain item must be there any more");
     }
 }

@@ -25,19 +25,19 @@ internal static class LengthRules
     {
         foreach (var (keyword, rules, types) in Keywords)
         {
-            var (old, @new) = (pair.Old.Counts[keyword], pair.New.Counts[keyword]);
-            if (old?.Value == @new?.Value || !pair.Both(types))
+            var (before, after) = (pair.Old.Counts[keyword], pair.New.Counts[keyword]);
+            if (before?.Value == after?.Value || !pair.Both(types))
                 continue;
-            if (old is null)
-                pair.Add(rules.Set, null, @new!.At, $"{keyword} {Show(@new)} was set");
-            else if (@new is null)
-                pair.Add(rules.Unset, old.At, null, $"{keyword} {Show(old)} was taken away");
+            if (before is null)
+                pair.Add(rules.Set, null, after!.At, $"{keyword} {Show(after)} was set");
+            else if (after is null)
+                pair.Add(rules.Unset, before.At, null, $"{keyword} {Show(before)} was taken away");
             else
                 pair.Add(
-                    @new.Value > old.Value ? rules.Increased : rules.Decreased,
-                    old.At,
-                    @new.At,
-                    $"{keyword} went from {Show(old)} to {Show(@new)}"
+                    after.Value > before.Value ? rules.Increased : rules.Decreased,
+                    before.At,
+                    after.At,
+                    $"{keyword} went from {Show(before)} to {Show(after)}"
                 );
         }
     }

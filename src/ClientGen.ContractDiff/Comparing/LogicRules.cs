@@ -1,6 +1,6 @@
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Rules;
 using ClientGen.ContractDiff.Schemas;
+using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Comparing;
@@ -25,45 +25,45 @@ internal static class LogicRules
             return;
         for (var i = 0; i < Math.Max(pair.Old.Nots.Count, pair.New.Nots.Count); i++)
         {
-            var (old, @new) = (pair.Old.Nots.ElementAtOrDefault(i), pair.New.Nots.ElementAtOrDefault(i));
-            if (old is not null && @new is not null)
-                pair.Child(old, @new, flips: true);
-            else if (@new is not null)
-                pair.Add(NotAdded, null, @new, "some values are excluded now");
+            var (before, after) = (pair.Old.Nots.ElementAtOrDefault(i), pair.New.Nots.ElementAtOrDefault(i));
+            if (before is not null && after is not null)
+                pair.Child(before, after, flips: true);
+            else if (after is not null)
+                pair.Add(NotAdded, null, after, "some values are excluded now");
             else
-                pair.Add(NotRemoved, old, null, "some values are no longer excluded");
+                pair.Add(NotRemoved, before, null, "some values are no longer excluded");
         }
 
         for (var i = 0; i < Math.Max(pair.Old.Conditionals.Count, pair.New.Conditionals.Count); i++)
             Conditions(pair, pair.Old.Conditionals.ElementAtOrDefault(i), pair.New.Conditionals.ElementAtOrDefault(i));
     }
 
-    private static void Conditions(Pair pair, Conditional? old, Conditional? @new)
+    private static void Conditions(Pair pair, Conditional? before, Conditional? after)
     {
-        if (old is null)
-            pair.Add(IfAdded, null, @new!.If, "a condition was added");
-        else if (@new is null)
-            pair.Add(IfRemoved, old.If, null, "a condition was taken away");
-        else if (!SameCondition(pair, old, @new))
-            pair.Add(IfChanged, old.If, @new.If, "the condition has changed");
+        if (before is null)
+            pair.Add(IfAdded, null, after!.If, "a condition was added");
+        else if (after is null)
+            pair.Add(IfRemoved, before.If, null, "a condition was taken away");
+        else if (!SameCondition(pair, before, after))
+            pair.Add(IfChanged, before.If, after.If, "the condition has changed");
         else
         {
-            Branch(pair, Then, old.Then, @new.Then);
-            Branch(pair, Else, old.Else, @new.Else);
+            Branch(pair, Then, before.Then, after.Then);
+            Branch(pair, Else, before.Else, after.Else);
         }
     }
 
-    private static bool SameCondition(Pair pair, Conditional old, Conditional @new) =>
-        Relation.Of(pair.Comparer, pair.Comparer.Pair(pair.Comparer.Old.Set(old.If), pair.Comparer.New.Set(@new.If))) == Effect.None;
+    private static bool SameCondition(Pair pair, Conditional before, Conditional after) =>
+        Relation.Of(pair.Comparer, pair.Comparer.Pair(pair.Comparer.Old.Set(before.If), pair.Comparer.New.Set(after.If))) == Effect.None;
 
-    private static void Branch(Pair pair, BranchRules rules, JToken? old, JToken? @new)
+    private static void Branch(Pair pair, BranchRules rules, JToken? before, JToken? after)
     {
-        if (old is not null && @new is not null)
-            pair.Child(old, @new);
-        else if (@new is not null)
-            pair.Add(rules.Added, null, @new, $"'{rules.Word}' asks something now");
-        else if (old is not null)
-            pair.Add(rules.Removed, old, null, $"'{rules.Word}' asks nothing any more");
+        if (before is not null && after is not null)
+            pair.Child(before, after);
+        else if (after is not null)
+            pair.Add(rules.Added, null, after, $"'{rules.Word}' asks something now");
+        else if (before is not null)
+            pair.Add(rules.Removed, before, null, $"'{rules.Word}' asks nothing any more");
     }
 
     private sealed record BranchRules(string Word)

@@ -1,6 +1,6 @@
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Rules;
 using ClientGen.ContractDiff.Schemas;
+using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Comparing;
@@ -38,17 +38,17 @@ internal static class MarkRules
     }
 
     // What the server does when the value is not sent is a change of meaning, not of messages.
-    private static void Defaults(Pair pair, JToken? old, JToken? @new)
+    private static void Defaults(Pair pair, JToken? before, JToken? after)
     {
-        if (JsonText.Same(old, @new))
+        if (JsonText.Same(before, after))
             return;
-        var (rule, message) = (old, @new) switch
+        var (rule, message) = (before, after) switch
         {
-            (null, _) => (DefaultAdded, $"the default is {JsonText.Show(@new)} now"),
-            (_, null) => (DefaultRemoved, $"the default {JsonText.Show(old)} was taken away"),
-            _ => (DefaultChanged, $"the default went from {JsonText.Show(old)} to {JsonText.Show(@new)}"),
+            (null, _) => (DefaultAdded, $"the default is {JsonText.Show(after)} now"),
+            (_, null) => (DefaultRemoved, $"the default {JsonText.Show(before)} was taken away"),
+            _ => (DefaultChanged, $"the default went from {JsonText.Show(before)} to {JsonText.Show(after)}"),
         };
-        pair.Add(rule, old, @new, message);
+        pair.Add(rule, before, after, message);
     }
 
     private static Rule Default(string verb, string text) =>

@@ -1,6 +1,6 @@
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Rules;
 using ClientGen.ContractDiff.Schemas;
+using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.Comparing;
 
@@ -90,13 +90,13 @@ internal static class MemberEdits
         ];
 
     // What is gone is understood no longer (a request) and sent no longer (a response), whatever else the object tolerates.
-    public static Edit Removed(PropertyShape property, DateOnly today) =>
+    public static Edit Removed(NormalizedProperty property, DateOnly today) =>
         Member(property.Required ? RequiredRemoved : OptionalRemoved, property, null, $"the member '{property.Name}' is gone") with
         {
             Guards = GuardsOf(property) | (Lifecycle.MayGo(property.At, today) ? Guards.Sunset : Guards.None),
         };
 
-    public static Edit Added(PropertyShape property, bool closed) =>
+    public static Edit Added(NormalizedProperty property, bool closed) =>
         Member(
             property.Required ? RequiredAdded : OptionalAdded,
             null,
@@ -111,54 +111,54 @@ internal static class MemberEdits
             Guards =
                 GuardsOf(property)
                 | (property.Required ? Guards.None : Guards.Ignorable)
-                | (property.Shape.Default is null ? Guards.None : Guards.HasDefault),
+                | (property.NormalizedSchema.Default is null ? Guards.None : Guards.HasDefault),
         };
 
-    public static Edit Renamed(LikelyRename<PropertyShape> rename) =>
+    public static Edit Renamed(LikelyRename<NormalizedProperty> rename) =>
         Member(WasRenamed, rename.From, rename.To, $"the member '{rename.From.Name}' is now called '{rename.To.Name}'") with
         {
             Guards = GuardsOf(rename.From) & GuardsOf(rename.To),
             Confidence = rename.Confidence,
         };
 
-    public static Edit Requiredness(Pair pair, PropertyShape old, PropertyShape @new)
+    public static Edit Requiredness(Pair pair, NormalizedProperty before, NormalizedProperty after)
     {
-        var required = @new.Required;
+        var required = after.Required;
         return Member(
             required ? BecameRequired : BecameOptional,
-            old,
-            @new,
-            required ? $"the member '{@new.Name}' is required now" : $"the member '{@new.Name}' is no longer required"
+            before,
+            after,
+            required ? $"the member '{after.Name}' is required now" : $"the member '{after.Name}' is no longer required"
         ) with
         {
-            CSharp = pair.RequiredLevel(old, @new),
-            Guards = (GuardsOf(old) & GuardsOf(@new)) | (@new.Shape.Default is null ? Guards.None : Guards.HasDefault),
+            CSharp = pair.RequiredLevel(before, after),
+            Guards = (GuardsOf(before) & GuardsOf(after)) | (after.NormalizedSchema.Default is null ? Guards.None : Guards.HasDefault),
         };
     }
 
     /// <summary>Starting or ceasing to be read-only or write-only.</summary>
-    public static IEnumerable<Edit> Access(PropertyShape old, PropertyShape @new)
+    public static IEnumerable<Edit> Access(NormalizedProperty before, NormalizedProperty after)
     {
-        var rules = @new.Required ? RequiredAccess : OptionalAccess;
+        var rules = after.Required ? RequiredAccess : OptionalAccess;
         // A read-only member is not taken from requests: what a client still sends is ignored or refused.
-        if (old.Shape.ReadOnly is null && @new.Shape.ReadOnly is not null)
+        if (before.NormalizedSchema.ReadOnly is null && after.NormalizedSchema.ReadOnly is not null)
             yield return Flag(rules.BecameReadOnly, "is read-only now");
-        if (old.Shape.ReadOnly is not null && @new.Shape.ReadOnly is null)
+        if (before.NormalizedSchema.ReadOnly is not null && after.NormalizedSchema.ReadOnly is null)
             yield return Flag(rules.BecameNotReadOnly, "is no longer read-only");
         // A write-only member does not come back.
-        if (old.Shape.WriteOnly is null && @new.Shape.WriteOnly is not null)
+        if (before.NormalizedSchema.WriteOnly is null && after.NormalizedSchema.WriteOnly is not null)
             yield return Flag(rules.BecameWriteOnly, "is write-only now") with
             {
-                OnResponses = (old.Required ? RequiredAccess : OptionalAccess).BecameWriteOnly.OnResponses,
+                OnResponses = (before.Required ? RequiredAccess : OptionalAccess).BecameWriteOnly.OnResponses,
             };
-        if (old.Shape.WriteOnly is not null && @new.Shape.WriteOnly is null)
+        if (before.NormalizedSchema.WriteOnly is not null && after.NormalizedSchema.WriteOnly is null)
             yield return Flag(rules.BecameNotWriteOnly, "is no longer write-only");
 
-        Edit Flag(Rule rule, string words) => Member(rule, old, @new, $"the member '{@new.Name}' {words}");
+        Edit Flag(Rule rule, string words) => Member(rule, before, after, $"the member '{after.Name}' {words}");
     }
 
-    private static Edit Member(Rule rule, PropertyShape? old, PropertyShape? @new, string message) =>
-        new(rule, old?.At, @new?.At, message) { Subject = (old ?? @new)!.Name };
+    private static Edit Member(Rule rule, NormalizedProperty? before, NormalizedProperty? after, string message) =>
+        new(rule, before?.At, after?.At, message) { Subject = (before ?? after)!.Name };
 
     private static Rule Gone(string kind) =>
         new($"{kind}-property-removed", Effect.Incomparable, $"{(kind == "required" ? "a required" : "an optional")} member gone")
@@ -171,7 +171,7 @@ internal static class MemberEdits
             Guarded = [new(Guards.WriteOnly, $"{(kind == "required" ? "a required" : "an optional")} write-only member gone")],
         };
 
-    private static Guards GuardsOf(PropertyShape property) =>
-        (property.Shape.ReadOnly is null ? Guards.None : Guards.ReadOnly)
-        | (property.Shape.WriteOnly is null ? Guards.None : Guards.WriteOnly);
+    private static Guards GuardsOf(NormalizedProperty property) =>
+        (property.NormalizedSchema.ReadOnly is null ? Guards.None : Guards.ReadOnly)
+        | (property.NormalizedSchema.WriteOnly is null ? Guards.None : Guards.WriteOnly);
 }

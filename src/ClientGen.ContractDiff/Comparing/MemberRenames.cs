@@ -1,5 +1,5 @@
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Schemas;
+using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.Comparing;
 
@@ -8,21 +8,24 @@ internal static class MemberRenames
 {
     private const int MostPairs = 400;
 
-    public static IReadOnlyList<LikelyRename<PropertyShape>> Find(
+    public static IReadOnlyList<LikelyRename<NormalizedProperty>> Find(
         SchemaComparer comparer,
-        List<PropertyShape> removed,
-        List<PropertyShape> added
+        List<NormalizedProperty> removed,
+        List<NormalizedProperty> added
     ) => LikelyRenames.Find(removed, added, MostPairs, (from, to) => Confidence(comparer, from, to));
 
-    private static double Confidence(SchemaComparer comparer, PropertyShape from, PropertyShape to)
+    private static double Confidence(SchemaComparer comparer, NormalizedProperty from, NormalizedProperty to)
     {
         var name = Similarity.Of(from.Name, to.Name);
         var words = Similarity.SameWords(from.At, to.At);
-        if (from.Shape.Types != to.Shape.Types || (name < Similarity.Threshold / 2 && !words))
+        if (from.NormalizedSchema.Types != to.NormalizedSchema.Types || (name < Similarity.Threshold / 2 && !words))
             return 0;
         if (Relation.Of(comparer, comparer.Pair(from.Schema, to.Schema)) != Effect.None)
             return 0;
-        var telling = from.Shape.Enum is not null || from.Shape.Objects.Properties.Count > 0 || from.Shape.Unions.Count > 0;
+        var telling =
+            from.NormalizedSchema.Enum is not null
+            || from.NormalizedSchema.Objects.Properties.Count > 0
+            || from.NormalizedSchema.Unions.Count > 0;
         return Math.Min(1, (telling ? 0.45 : 0.3) + (0.55 * name) + (words ? 0.25 : 0));
     }
 }

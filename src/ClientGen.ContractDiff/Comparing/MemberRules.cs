@@ -1,5 +1,5 @@
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Schemas;
+using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.Comparing;
 
@@ -10,9 +10,9 @@ internal static class MemberRules
     {
         if (!pair.Both(JsonTypes.Object))
             return;
-        var (old, @new) = (pair.Old.Objects, pair.New.Objects);
-        var removed = old.Properties.Values.Where(p => !@new.Properties.ContainsKey(p.Name)).ToList();
-        var added = @new.Properties.Values.Where(p => !old.Properties.ContainsKey(p.Name)).ToList();
+        var (before, after) = (pair.Old.Objects, pair.New.Objects);
+        var removed = before.Properties.Values.Where(p => !after.Properties.ContainsKey(p.Name)).ToList();
+        var added = after.Properties.Values.Where(p => !before.Properties.ContainsKey(p.Name)).ToList();
         foreach (var rename in MemberRenames.Find(pair.Comparer, removed, added))
         {
             removed.Remove(rename.From);
@@ -24,37 +24,37 @@ internal static class MemberRules
         foreach (var property in removed)
             pair.Add(MemberEdits.Removed(property, pair.Comparer.Today));
         foreach (var property in added)
-            pair.Add(MemberEdits.Added(property, closed: old.Additional is { Shape.Never: true }));
-        foreach (var property in old.Properties.Values)
+            pair.Add(MemberEdits.Added(property, closed: before.Additional is { NormalizedSchema.Never: true }));
+        foreach (var property in before.Properties.Values)
         {
-            if (@new.Properties.TryGetValue(property.Name, out var other))
+            if (after.Properties.TryGetValue(property.Name, out var other))
                 Both(pair, property, other);
         }
 
-        Undeclared(pair, old, @new);
+        Undeclared(pair, before, after);
     }
 
-    private static void Both(Pair pair, PropertyShape old, PropertyShape @new)
+    private static void Both(Pair pair, NormalizedProperty before, NormalizedProperty after)
     {
-        if (old.Required != @new.Required)
-            pair.Add(MemberEdits.Requiredness(pair, old, @new));
-        foreach (var edit in MemberEdits.Access(old, @new))
+        if (before.Required != after.Required)
+            pair.Add(MemberEdits.Requiredness(pair, before, after));
+        foreach (var edit in MemberEdits.Access(before, after))
             pair.Add(edit);
         var guards = Guards.None;
-        if (old.Shape.ReadOnly is not null && @new.Shape.ReadOnly is not null)
+        if (before.NormalizedSchema.ReadOnly is not null && after.NormalizedSchema.ReadOnly is not null)
             guards |= Guards.ReadOnly;
-        if (old.Shape.WriteOnly is not null && @new.Shape.WriteOnly is not null)
+        if (before.NormalizedSchema.WriteOnly is not null && after.NormalizedSchema.WriteOnly is not null)
             guards |= Guards.WriteOnly;
-        pair.Child(old.Schema, @new.Schema, guards, at: (old.At, @new.At));
+        pair.Child(before.Schema, after.Schema, guards, at: (before.At, after.At));
     }
 
     // A name can be required without being declared.
-    private static void Undeclared(Pair pair, ObjectRules old, ObjectRules @new)
+    private static void Undeclared(Pair pair, ObjectRules before, ObjectRules after)
     {
-        bool Declared(string name) => old.Properties.ContainsKey(name) || @new.Properties.ContainsKey(name);
-        foreach (var (name, at) in @new.Required.Where(r => !old.Required.ContainsKey(r.Key) && !Declared(r.Key)))
+        bool Declared(string name) => before.Properties.ContainsKey(name) || after.Properties.ContainsKey(name);
+        foreach (var (name, at) in after.Required.Where(r => !before.Required.ContainsKey(r.Key) && !Declared(r.Key)))
             pair.Add(new Edit(MemberEdits.BecameRequired, null, at, $"the member '{name}' is required now") { Subject = name });
-        foreach (var (name, at) in old.Required.Where(r => !@new.Required.ContainsKey(r.Key) && !Declared(r.Key)))
+        foreach (var (name, at) in before.Required.Where(r => !after.Required.ContainsKey(r.Key) && !Declared(r.Key)))
             pair.Add(new Edit(MemberEdits.BecameOptional, at, null, $"the member '{name}' is no longer required") { Subject = name });
     }
 }

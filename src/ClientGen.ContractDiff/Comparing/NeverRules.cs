@@ -1,10 +1,11 @@
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Rules;
 using ClientGen.ContractDiff.Schemas;
+using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.Comparing;
 
-/// <summary><c>false</c> schemas, schemas that ask nothing, and the decision whether a plain schema stands against a union it is a variant of.</summary>
+/// <summary><c>false</c> schemas, schemas that ask nothing, and the decision whether a plain schema stands against a union it is a variant
+/// of.</summary>
 internal static class NeverRules
 {
     private static readonly Rule Forbidden = new("forbidden", Effect.Narrows, "the schema became false");
@@ -14,22 +15,22 @@ internal static class NeverRules
 
     public static void Compare(Pair pair)
     {
-        var (old, @new) = (pair.Old, pair.New);
-        pair.Lifted = Lifts(old, @new) || Lifts(@new, old);
-        if (old.IsAny != @new.IsAny && !old.Never && !@new.Never)
+        var (before, after) = (pair.Old, pair.New);
+        pair.Lifted = Lifts(before, after) || Lifts(after, before);
+        if (before.IsAny != after.IsAny && !before.Never && !after.Never)
             Anything(pair);
-        if (!old.Never && !@new.Never)
+        if (!before.Never && !after.Never)
             return;
 
         pair.Replaced = true;
-        if (@new.Never && !old.Never)
+        if (after.Never && !before.Never)
             pair.Add(Forbidden, pair.Node.Old.At, pair.Node.New.At, "nothing is allowed here any more");
-        if (old.Never && !@new.Never)
+        if (before.Never && !after.Never)
             pair.Add(NoLongerForbidden, pair.Node.Old.At, pair.Node.New.At, "values are allowed here now");
     }
 
     // A union beside a type of its own may merely add to that type; it does when the other side is the bare type.
-    private static bool Lifts(Shape plain, Shape union) =>
+    private static bool Lifts(NormalizedSchema plain, NormalizedSchema union) =>
         plain.Unions.Count == 0 && union.IsUnionOnly && !plain.IsAny && (union.TypeAt is null || !plain.IsBareType);
 
     // From or to "anything goes", all that a schema asks is one edit.

@@ -1,8 +1,8 @@
 using ClientGen.ContractDiff.CSharp;
 using ClientGen.ContractDiff.Documents;
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Rules;
 using ClientGen.ContractDiff.Schemas;
+using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Comparing;
@@ -14,9 +14,9 @@ internal sealed class Pair(SchemaComparer comparer, PairNode node)
 
     public PairNode Node { get; } = node;
 
-    public Shape Old { get; } = node.Old.Shape;
+    public NormalizedSchema Old { get; } = node.Old.NormalizedSchema;
 
-    public Shape New { get; } = node.New.Shape;
+    public NormalizedSchema New { get; } = node.New.NormalizedSchema;
 
     /// <summary>Set when the types have nothing in common, so that finer differences are part of that one.</summary>
     public bool Replaced { get; set; }
@@ -27,21 +27,28 @@ internal sealed class Pair(SchemaComparer comparer, PairNode node)
     /// <summary>Whether both sides let a kind of value through, so that rules for that kind can be compared.</summary>
     public bool Both(JsonTypes types) => !Replaced && !Lifted && (Old.Types & types) != 0 && (New.Types & types) != 0;
 
-    public void Add(Rule rule, JToken? old, JToken? @new, string message) => Add(new Edit(rule, old, @new, message));
+    public void Add(Rule rule, JToken? before, JToken? after, string message) => Add(new Edit(rule, before, after, message));
 
-    public void Add(Rule rule, Effect effect, JToken? old, JToken? @new, string message) => Add(new Edit(rule, effect, old, @new, message));
+    public void Add(Rule rule, Effect effect, JToken? before, JToken? after, string message) =>
+        Add(new Edit(rule, effect, before, after, message));
 
     public void Add(Edit edit) => Node.Edits.Add(edit with { Schemas = edit.Schemas ?? (Node.Old.At, Node.New.At) });
 
-    public void Child(SchemaSet old, SchemaSet @new, Guards guards = Guards.None, bool flips = false, (JToken Old, JToken New)? at = null)
+    public void Child(
+        SchemaSet before,
+        SchemaSet after,
+        Guards guards = Guards.None,
+        bool flips = false,
+        (JToken Old, JToken New)? at = null
+    )
     {
-        Node.Edges.Add(new(Comparer.Pair(old, @new), flips, guards));
-        if (TypeNames.Difference(Comparer, old, @new) is { } edit)
+        Node.Edges.Add(new(Comparer.Pair(before, after), flips, guards));
+        if (TypeNames.Difference(Comparer, before, after) is { } edit)
             Node.Edits.Add(edit with { Old = at?.Old ?? Node.Old.At, New = at?.New ?? Node.New.At });
     }
 
-    public void Child(JToken old, JToken @new, Guards guards = Guards.None, bool flips = false) =>
-        Child(Comparer.Old.Set(old), Comparer.New.Set(@new), guards, flips);
+    public void Child(JToken before, JToken after, Guards guards = Guards.None, bool flips = false) =>
+        Child(Comparer.Old.Set(before), Comparer.New.Set(after), guards, flips);
 
     /// <summary>What another C# type for the same place does to callers.</summary>
     public CSharpLevel TypeLevel() =>
@@ -52,16 +59,16 @@ internal sealed class Pair(SchemaComparer comparer, PairNode node)
         DeclaredLevel(Node.Old.At, Node.New.At) ?? NullLevel(Comparer.NewTypes.IsValue(Node.New), New.AllowsNull);
 
     /// <summary>What it does to a member that it starts or ceases to be required.</summary>
-    public CSharpLevel RequiredLevel(PropertyShape old, PropertyShape @new) =>
-        DeclaredLevel(old.At, @new.At) ?? NullLevel(Comparer.NewTypes.IsValue(@new.Schema), !@new.Required);
+    public CSharpLevel RequiredLevel(NormalizedProperty before, NormalizedProperty after) =>
+        DeclaredLevel(before.At, after.At) ?? NullLevel(Comparer.NewTypes.IsValue(after.Schema), !after.Required);
 
     private static CSharpLevel NullLevel(bool isValue, bool nowNull) =>
         isValue ? (nowNull ? CSharpLevel.Source : CSharpLevel.Binary) : CSharpLevel.Runtime;
 
     // Null where a place is no member, or nobody knows how the generator declares it.
-    private CSharpLevel? DeclaredLevel(JToken old, JToken @new) =>
-        Declared(Comparer.Names.Old, old) is { } before && Declared(Comparer.Names.New, @new) is { } after
-            ? MemberTypes.Level(before, after)
+    private CSharpLevel? DeclaredLevel(JToken before, JToken after) =>
+        Declared(Comparer.Names.Old, before) is { } earlier && Declared(Comparer.Names.New, after) is { } later
+            ? MemberTypes.Level(earlier, later)
             : null;
 
     private static CSharpType? Declared(ICSharpNames names, JToken member) =>

@@ -1,14 +1,14 @@
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Schemas;
+using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.Comparing;
 
 /// <summary>Two schemas that stand for each other, what differs between them, and the pairs below.</summary>
-internal sealed class PairNode(SchemaSet old, SchemaSet @new)
+internal sealed class PairNode(SchemaSet before, SchemaSet after)
 {
-    public SchemaSet Old { get; } = old;
+    public SchemaSet Old { get; } = before;
 
-    public SchemaSet New { get; } = @new;
+    public SchemaSet New { get; } = after;
 
     public List<Edit> Edits { get; } = [];
 

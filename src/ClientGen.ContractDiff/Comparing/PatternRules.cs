@@ -1,6 +1,6 @@
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Rules;
 using ClientGen.ContractDiff.Schemas;
+using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.Comparing;
 

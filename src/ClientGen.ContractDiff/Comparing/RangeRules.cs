@@ -1,6 +1,6 @@
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Rules;
 using ClientGen.ContractDiff.Schemas;
+using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.Comparing;
 
@@ -27,9 +27,9 @@ internal static class RangeRules
         Multiples(pair, pair.Old.Numbers.MultipleOf, pair.New.Numbers.MultipleOf);
     }
 
-    private static void Range(Pair pair, bool lower, Bound? old, Bound? @new)
+    private static void Range(Pair pair, bool lower, Bound? before, Bound? after)
     {
-        var rules = (lower, (@new ?? old)?.Exclusive ?? false) switch
+        var rules = (lower, (after ?? before)?.Exclusive ?? false) switch
         {
             (true, false) => Min,
             (true, true) => ExclusiveMin,
@@ -37,20 +37,25 @@ internal static class RangeRules
             _ => ExclusiveMax,
         };
         var name = lower ? "minimum" : "maximum";
-        if (old is null && @new is null)
+        if (before is null && after is null)
             return;
-        if (old is null)
-            pair.Add(rules.Set, null, @new!.At, $"a {name} of {@new} was set");
-        else if (@new is null)
-            pair.Add(rules.Unset, old.At, null, $"the {name} of {old} was taken away");
+        if (before is null)
+            pair.Add(rules.Set, null, after!.At, $"a {name} of {after} was set");
+        else if (after is null)
+            pair.Add(rules.Unset, before.At, null, $"the {name} of {before} was taken away");
         else
         {
-            var (from, to) = Whole(pair) ? (old.ForIntegers(lower), @new.ForIntegers(lower)) : (old, @new);
+            var (from, to) = Whole(pair) ? (before.ForIntegers(lower), after.ForIntegers(lower)) : (before, after);
             var stronger = lower ? to.CompareAsLower(from) : to.CompareAsUpper(from);
             if (stronger == 0)
                 return;
             var raised = (stronger > 0) == lower;
-            pair.Add(raised ? rules.Increased : rules.Decreased, old.At, @new.At, $"the {name} went from {Words(old)} to {Words(@new)}");
+            pair.Add(
+                raised ? rules.Increased : rules.Decreased,
+                before.At,
+                after.At,
+                $"the {name} went from {Words(before)} to {Words(after)}"
+            );
         }
     }
 
@@ -58,13 +63,13 @@ internal static class RangeRules
 
     private static bool Whole(Pair pair) => ((pair.Old.Types | pair.New.Types) & JsonTypes.Fraction) == 0;
 
-    private static void Multiples(Pair pair, List<Mark<decimal>> old, List<Mark<decimal>> @new)
+    private static void Multiples(Pair pair, List<Mark<decimal>> before, List<Mark<decimal>> after)
     {
-        if (old.Select(m => m.Value).ToHashSet().SetEquals(@new.Select(m => m.Value)))
+        if (before.Select(m => m.Value).ToHashSet().SetEquals(after.Select(m => m.Value)))
             return;
-        if (Only(@new) is not { } to)
-            pair.Add(MultipleUnset, old[0].At, null, "multiples are no longer asked for");
-        else if (Only(old) is not { } from)
+        if (Only(after) is not { } to)
+            pair.Add(MultipleUnset, before[0].At, null, "multiples are no longer asked for");
+        else if (Only(before) is not { } from)
             pair.Add(MultipleSet, null, to.At, $"only multiples of {JsonText.Show(to.At)} are allowed now");
         else
         {

@@ -1,5 +1,5 @@
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Rules;
+using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.Comparing;
 
@@ -22,7 +22,7 @@ internal static class Relation
                 return Effect.Unknown;
             comparer.Complete(at.Node);
             foreach (var edit in at.Node.Edits.Where(e => e.Rule.Concern != Concern.Words))
-                total = Join(total, at.Flips ? SeverityLaw.Flip(edit.Effect) : edit.Effect);
+                total = Join(total, at.Flips ? SeverityRules.Flip(edit.Effect) : edit.Effect);
             if (total == Effect.Incomparable)
                 return total;
             foreach (var edge in at.Node.Edges)

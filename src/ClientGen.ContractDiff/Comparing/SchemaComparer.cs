@@ -4,15 +4,15 @@ using ClientGen.ContractDiff.Schemas;
 namespace ClientGen.ContractDiff.Comparing;
 
 /// <summary>Compares schemas. Each pair is compared once, whoever asks; cycles therefore end by themselves.</summary>
-internal sealed class SchemaComparer(SchemaSpace old, SchemaSpace @new, SideNames names, DateOnly today)
+internal sealed class SchemaComparer(SchemaCache before, SchemaCache after, SideNames names, DateOnly today)
 {
     private readonly Dictionary<(SchemaSet, SchemaSet), PairNode> _pairs = [];
     private readonly Stack<PairNode> _waiting = new();
-    private readonly UnchangedComponents _unchanged = new(old.Spec, @new.Spec);
+    private readonly UnchangedComponents _unchanged = new(before.Spec, after.Spec);
 
-    public SchemaSpace Old { get; } = old;
+    public SchemaCache Old { get; } = before;
 
-    public SchemaSpace New { get; } = @new;
+    public SchemaCache New { get; } = after;
 
     public SideNames Names { get; } = names;
 
@@ -23,7 +23,7 @@ internal sealed class SchemaComparer(SchemaSpace old, SchemaSpace @new, SideName
     /// <summary>The day sunsets are measured against.</summary>
     public DateOnly Today { get; } = today;
 
-    public Inheritance Inheritance { get; } = new(old.Spec, @new.Spec);
+    public Inheritance Inheritance { get; } = new(before.Spec, after.Spec);
 
     public int PairCount => _pairs.Count;
 

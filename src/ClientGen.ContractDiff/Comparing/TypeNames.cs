@@ -1,7 +1,7 @@
 using ClientGen.ContractDiff.CSharp;
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Rules;
 using ClientGen.ContractDiff.Schemas;
+using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.Comparing;
 
@@ -18,21 +18,21 @@ internal static class TypeNames
 
     public static IReadOnlyList<Rule> All => [Changed];
 
-    public static Edit? Difference(SchemaComparer comparer, SchemaSet old, SchemaSet @new)
+    public static Edit? Difference(SchemaComparer comparer, SchemaSet before, SchemaSet after)
     {
-        var (before, after) = (CSharpTypes.Named(old), CSharpTypes.Named(@new));
-        if (before == after || !HasName(old) || !HasName(@new))
+        var (earlier, later) = (CSharpTypes.Named(before), CSharpTypes.Named(after));
+        if (earlier == later || !HasName(before) || !HasName(after))
             return null;
         // Two inline schemas differ by where they stand only, and that is somebody else's edit.
-        var (was, becomes) = (comparer.OldTypes.Of(old), comparer.NewTypes.Of(@new));
+        var (was, becomes) = (comparer.OldTypes.Of(before), comparer.NewTypes.Of(after));
         if (was == becomes)
             return null;
-        return new(Changed, old.At, @new.At, $"the C# type here is now {becomes} instead of {was}") { Subject = $"{before}>{after}" };
+        return new(Changed, before.At, after.At, $"the C# type here is now {becomes} instead of {was}") { Subject = $"{earlier}>{later}" };
     }
 
     private static bool HasName(SchemaSet set)
     {
-        var shape = set.Shape;
+        var shape = set.NormalizedSchema;
         return shape.Unions.Count > 0
             || (shape.Types == JsonTypes.Object && (shape.Objects.Properties.Count > 0 || CSharpTypes.Named(set) is not null))
             || (shape.Types == JsonTypes.String && shape.Enum is not null);

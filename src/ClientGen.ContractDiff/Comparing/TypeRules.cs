@@ -1,6 +1,6 @@
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Rules;
 using ClientGen.ContractDiff.Schemas;
+using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.Comparing;
 
@@ -20,41 +20,41 @@ internal static class TypeRules
     {
         if (pair.Replaced)
             return;
-        var (before, after) = (EffectiveTypes.Of(pair.Old), EffectiveTypes.Of(pair.New));
-        if (pair.Lifted && (before & after) != 0)
+        var (earlier, later) = (EffectiveTypes.Of(pair.Old), EffectiveTypes.Of(pair.New));
+        if (pair.Lifted && (earlier & later) != 0)
             return;
         if (!pair.Lifted)
-            (before, after) = (pair.Old.Types, pair.New.Types);
-        if (before == after || OnlyEnum(pair))
+            (earlier, later) = (pair.Old.Types, pair.New.Types);
+        if (earlier == later || OnlyEnum(pair))
             return;
 
-        var effect = Judge(before, after);
+        var effect = Judge(earlier, later);
         var rule = effect switch
         {
             Effect.Widens => Generalized,
             Effect.Narrows => Specialized,
             _ => Changed,
         };
-        var (old, @new) = (pair.Old.TypeAt ?? pair.Node.Old.At, pair.New.TypeAt ?? pair.Node.New.At);
+        var (before, after) = (pair.Old.TypeAt ?? pair.Node.Old.At, pair.New.TypeAt ?? pair.Node.New.At);
         pair.Add(
-            new Edit(rule, effect, old, @new, $"the type went from {JsonTypeNames.Words(before)} to {JsonTypeNames.Words(after)}")
+            new Edit(rule, effect, before, after, $"the type went from {JsonTypeNames.Words(earlier)} to {JsonTypeNames.Words(later)}")
             {
                 // Several types make a union; Match and Switch take one function for each.
-                CSharp = IsSeveral(before) && IsSeveral(after) ? CSharpLevel.Source : pair.TypeLevel(),
+                CSharp = IsSeveral(earlier) && IsSeveral(later) ? CSharpLevel.Source : pair.TypeLevel(),
                 AsText =
-                    after == JsonTypes.String
+                    later == JsonTypes.String
                     && IsPlain(pair.New)
-                    && (before & (JsonTypes.String | JsonTypes.Array | JsonTypes.Object)) == 0
+                    && (earlier & (JsonTypes.String | JsonTypes.Array | JsonTypes.Object)) == 0
                         ? Effect.Widens
                         : null,
             }
         );
-        pair.Replaced = (before & after) == 0;
+        pair.Replaced = (earlier & later) == 0;
     }
 
-    private static Effect Judge(JsonTypes before, JsonTypes after) =>
-        (before & after) == after ? Effect.Narrows
-        : (before & after) == before ? Effect.Widens
+    private static Effect Judge(JsonTypes earlier, JsonTypes later) =>
+        (earlier & later) == later ? Effect.Narrows
+        : (earlier & later) == earlier ? Effect.Widens
         : Effect.Incomparable;
 
     // An integer is no kind of its own beside numbers.
@@ -69,5 +69,5 @@ internal static class TypeRules
         || (pair.Old is { Enum: not null, TypeAt: null } && pair.New.IsAny)
         || (pair.New is { Enum: not null, TypeAt: null } && pair.Old.IsAny);
 
-    private static bool IsPlain(Shape shape) => shape.Enum is null && shape.Text.IsEmpty && shape.Counts.IsEmpty;
+    private static bool IsPlain(NormalizedSchema shape) => shape.Enum is null && shape.Text.IsEmpty && shape.Counts.IsEmpty;
 }

@@ -9,22 +9,25 @@ internal sealed class UnchangedComponents
     private const string Prefix = "#/components/schemas/";
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
-    public UnchangedComponents(Spec old, Spec @new)
+    public UnchangedComponents(Spec before, Spec after)
     {
-        if (old.Is30 != @new.Is30)
+        if (before.Is30 != after.Is30)
             return;
-        var (before, after) = (Schemas(old), Schemas(@new));
+        var (earlier, later) = (Schemas(before), Schemas(after));
         var leadsTo = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        foreach (var (name, schema) in before)
+        foreach (var (name, schema) in earlier)
         {
-            if (after?[name] is not { } other || !JToken.DeepEquals(schema, other))
+            if (later?[name] is not { } other || !JToken.DeepEquals(schema, other))
                 continue;
             if (References(schema!) is { } references)
                 leadsTo.Add(name, references);
         }
 
         // An heir belongs to the union its base stands for.
-        var heirs = Inheritance.HeirsOf(old).Concat(Inheritance.HeirsOf(@new)).ToLookup(h => h.Base, h => h.Heir, StringComparer.Ordinal);
+        var heirs = Inheritance
+            .HeirsOf(before)
+            .Concat(Inheritance.HeirsOf(after))
+            .ToLookup(h => h.Base, h => h.Heir, StringComparer.Ordinal);
         foreach (var (name, references) in leadsTo)
             references.UnionWith(heirs[name]);
 

@@ -1,6 +1,6 @@
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Rules;
 using ClientGen.ContractDiff.Schemas;
+using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Comparing;
@@ -25,49 +25,49 @@ internal static class UnionRules
             return;
         }
 
-        var (old, @new) = (pair.Old.Unions, pair.New.Unions);
-        for (var i = 0; i < Math.Max(old.Count, @new.Count); i++)
+        var (before, after) = (pair.Old.Unions, pair.New.Unions);
+        for (var i = 0; i < Math.Max(before.Count, after.Count); i++)
         {
-            var (before, after) = (old.ElementAtOrDefault(i), @new.ElementAtOrDefault(i));
-            if (before is not null && after is not null)
-                Variants(pair, before, after);
-            else if (after is not null)
-                pair.Add(Whole(pair, For(after).Set, null, after.At, "values must fit one of several variants now"));
+            var (earlier, later) = (before.ElementAtOrDefault(i), after.ElementAtOrDefault(i));
+            if (earlier is not null && later is not null)
+                Variants(pair, earlier, later);
+            else if (later is not null)
+                pair.Add(Whole(pair, For(later).Set, null, later.At, "values must fit one of several variants now"));
             else
-                pair.Add(Whole(pair, For(before!).Unset, before!.At, null, "values need not fit one of several variants any more"));
+                pair.Add(Whole(pair, For(earlier!).Unset, earlier!.At, null, "values need not fit one of several variants any more"));
         }
     }
 
-    private static VariantRules For(UnionShape union) => union.OneOf ? OneOf : AnyOf;
+    private static VariantRules For(NormalizedUnion union) => union.OneOf ? OneOf : AnyOf;
 
-    private static Edit Whole(Pair pair, Rule rule, JToken? old, JToken? @new, string message) =>
-        new(rule, old, @new, message) { CSharp = pair.TypeLevel() };
+    private static Edit Whole(Pair pair, Rule rule, JToken? before, JToken? after, string message) =>
+        new(rule, before, after, message) { CSharp = pair.TypeLevel() };
 
     // A plain schema is a union of one, and a choice of types is the union it was written as.
-    private static UnionShape Lift(Shape shape, SchemaSet set) =>
+    private static NormalizedUnion Lift(NormalizedSchema shape, SchemaSet set) =>
         shape.IsUnionOnly ? shape.Unions[0] : Choice(shape) ?? new(false, [set], null, set.At);
 
     // Other keywords beside the choice may ask more than it does; then the variants do not stand for the schema.
-    private static UnionShape? Choice(Shape shape) =>
+    private static NormalizedUnion? Choice(NormalizedSchema shape) =>
         shape is { IsBareType: true, TypeChoice: { } choice }
-        && choice.Variants.Aggregate(JsonTypes.None, (all, v) => all | v.Shape.Types) == shape.Types
+        && choice.Variants.Aggregate(JsonTypes.None, (all, v) => all | v.NormalizedSchema.Types) == shape.Types
             ? choice
             : null;
 
-    private static void Variants(Pair pair, UnionShape old, UnionShape @new)
+    private static void Variants(Pair pair, NormalizedUnion before, NormalizedUnion after)
     {
-        var match = VariantMatcher.Match(pair.Comparer, old, @new);
-        foreach (var (before, after) in match.Pairs)
-            pair.Child(before, after);
-        var rules = For(old.Variants.Count > 1 && @new.Variants.Count <= 1 ? old : @new);
+        var match = VariantMatcher.Match(pair.Comparer, before, after);
+        foreach (var (earlier, later) in match.Pairs)
+            pair.Child(earlier, later);
+        var rules = For(before.Variants.Count > 1 && after.Variants.Count <= 1 ? before : after);
         foreach (var variant in match.Removed)
         {
-            var covered = Covered(pair, @new, n => pair.Comparer.Pair(variant, n), Effect.Widens);
+            var covered = Covered(pair, after, n => pair.Comparer.Pair(variant, n), Effect.Widens);
             pair.Add(
                 new Edit(
                     rules.Removed,
                     covered ? Effect.None : Effect.Narrows,
-                    old.PlaceOf(variant),
+                    before.PlaceOf(variant),
                     null,
                     $"the variant {VariantNames.Of(variant)} is gone"
                 )
@@ -79,49 +79,49 @@ internal static class UnionRules
 
         foreach (var variant in match.Added)
         {
-            var covered = Covered(pair, old, o => pair.Comparer.Pair(o, variant), Effect.Narrows);
+            var covered = Covered(pair, before, o => pair.Comparer.Pair(o, variant), Effect.Narrows);
             pair.Add(
                 new Edit(
                     rules.Added,
                     covered ? Effect.None : Effect.Widens,
                     null,
-                    @new.PlaceOf(variant),
+                    after.PlaceOf(variant),
                     $"the variant {VariantNames.Of(variant)} is new"
                 )
                 {
                     Subject = VariantNames.Of(variant),
-                    CSharp = pair.Lifted && (old.Variants.Count == 1 || @new.Variants.Count == 1) ? pair.TypeLevel() : Growth(variant),
+                    CSharp = pair.Lifted && (before.Variants.Count == 1 || after.Variants.Count == 1) ? pair.TypeLevel() : Growth(variant),
                 }
             );
         }
 
-        if (old.Variants.Count > 1 && @new.Variants.Count > 1 && old.OneOf != @new.OneOf)
-            Kind(pair, old, @new);
+        if (before.Variants.Count > 1 && after.Variants.Count > 1 && before.OneOf != after.OneOf)
+            Kind(pair, before, after);
     }
 
     // Match and Switch take one function for each variant. A variant that says nothing is none: what fits no variant is kept in any case.
-    private static CSharpLevel Growth(SchemaSet variant) => variant.Shape.IsAny ? CSharpLevel.None : CSharpLevel.Source;
+    private static CSharpLevel Growth(SchemaSet variant) => variant.NormalizedSchema.IsAny ? CSharpLevel.None : CSharpLevel.Source;
 
     // An anyOf variant that lies inside another one neither adds nor takes.
-    private static bool Covered(Pair pair, UnionShape by, Func<SchemaSet, PairNode> with, Effect inside) =>
+    private static bool Covered(Pair pair, NormalizedUnion by, Func<SchemaSet, PairNode> with, Effect inside) =>
         !by.OneOf
         && by.Variants.Count <= 12
         && by.Variants.Any(v => Relation.Of(pair.Comparer, with(v)) is var r && (r == Effect.None || r == inside));
 
     // Exactly one against at least one makes a difference only where variants overlap.
-    private static void Kind(Pair pair, UnionShape old, UnionShape @new)
+    private static void Kind(Pair pair, NormalizedUnion before, NormalizedUnion after)
     {
-        var types = @new.Variants.Select(v => EffectiveTypes.Of(v.Shape)).ToList();
+        var types = after.Variants.Select(v => EffectiveTypes.Of(v.NormalizedSchema)).ToList();
         var apart =
             types.Aggregate(0, (sum, t) => sum + System.Numerics.BitOperations.PopCount((uint)t))
             == System.Numerics.BitOperations.PopCount((uint)types.Aggregate(JsonTypes.None, (all, t) => all | t));
-        if (apart || @new.Discriminator is not null)
+        if (apart || after.Discriminator is not null)
             return;
         pair.Add(
-            @new.OneOf ? BecameOneOf : BecameAnyOf,
-            old.At,
-            @new.At,
-            @new.OneOf ? "values must fit exactly one variant now" : "values may fit several variants now"
+            after.OneOf ? BecameOneOf : BecameAnyOf,
+            before.At,
+            after.At,
+            after.OneOf ? "values must fit exactly one variant now" : "values may fit several variants now"
         );
     }
 }

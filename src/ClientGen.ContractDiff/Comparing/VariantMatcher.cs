@@ -1,6 +1,6 @@
 using ClientGen.ContractDiff.CSharp;
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Schemas;
+using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.Comparing;
 
@@ -12,9 +12,9 @@ internal static class VariantMatcher
 {
     private const int MostCompared = 300;
 
-    public static VariantMatch Match(SchemaComparer comparer, UnionShape old, UnionShape @new)
+    public static VariantMatch Match(SchemaComparer comparer, NormalizedUnion before, NormalizedUnion after)
     {
-        var match = new VariantMatch([], [.. old.Variants], [.. @new.Variants]);
+        var match = new VariantMatch([], [.. before.Variants], [.. after.Variants]);
         Take(match, (a, b) => CSharpTypes.Named(a) is { } name && name == CSharpTypes.Named(b));
         Take(match, (a, b) => VariantNames.Tag(a) is { } tag && tag == VariantNames.Tag(b));
         if (match.Removed.Count * match.Added.Count <= MostCompared)
@@ -22,7 +22,8 @@ internal static class VariantMatcher
             Take(
                 match,
                 (a, b) =>
-                    EffectiveTypes.Of(a.Shape) == EffectiveTypes.Of(b.Shape) && Relation.Of(comparer, comparer.Pair(a, b)) == Effect.None
+                    EffectiveTypes.Of(a.NormalizedSchema) == EffectiveTypes.Of(b.NormalizedSchema)
+                    && Relation.Of(comparer, comparer.Pair(a, b)) == Effect.None
             );
         }
 
@@ -32,23 +33,23 @@ internal static class VariantMatcher
 
     private static void Take(VariantMatch match, Func<SchemaSet, SchemaSet, bool> fit)
     {
-        foreach (var old in match.Removed.ToList())
+        foreach (var before in match.Removed.ToList())
         {
-            if (match.Added.Find(n => fit(old, n)) is not { } found)
+            if (match.Added.Find(n => fit(before, n)) is not { } found)
                 continue;
-            match.Pairs.Add((old, found));
-            match.Removed.Remove(old);
+            match.Pairs.Add((before, found));
+            match.Removed.Remove(before);
             match.Added.Remove(found);
         }
     }
 
     // Two plain values of one type are one variant that changed; two objects must have more in common than not.
-    private static bool Alike(SchemaSet old, SchemaSet @new)
+    private static bool Alike(SchemaSet before, SchemaSet after)
     {
-        var (a, b) = (old.Shape, @new.Shape);
+        var (a, b) = (before.NormalizedSchema, after.NormalizedSchema);
         if (a.Never || b.Never || (EffectiveTypes.Of(a) & EffectiveTypes.Of(b)) == 0)
             return false;
-        if (VariantNames.Tag(old) is { } tag && VariantNames.Tag(@new) is { } other && tag != other)
+        if (VariantNames.Tag(before) is { } tag && VariantNames.Tag(after) is { } other && tag != other)
             return false;
         if (!a.Types.HasFlag(JsonTypes.Object) || !b.Types.HasFlag(JsonTypes.Object))
             return a.Types == b.Types;
@@ -57,7 +58,7 @@ internal static class VariantMatcher
         if (union == 0)
             return true;
         // A schema with a name of its own is somebody else, unless it looks very much the same.
-        var named = CSharpTypes.Named(old) is not null && CSharpTypes.Named(@new) is not null;
+        var named = CSharpTypes.Named(before) is not null && CSharpTypes.Named(after) is not null;
         return (double)left.Intersect(right, StringComparer.Ordinal).Count() / union >= (named ? 0.75 : 0.5);
     }
 }

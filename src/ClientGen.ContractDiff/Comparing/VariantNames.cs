@@ -9,16 +9,19 @@ namespace ClientGen.ContractDiff.Comparing;
 internal static class VariantNames
 {
     public static string Of(SchemaSet variant) =>
-        CSharpTypes.Named(variant) ?? (variant.At as JObject).Text("title") ?? Tag(variant) ?? JsonTypeNames.Words(variant.Shape.Types);
+        CSharpTypes.Named(variant)
+        ?? (variant.At as JObject).Text("title")
+        ?? Tag(variant)
+        ?? JsonTypeNames.Words(variant.NormalizedSchema.Types);
 
     /// <summary>A member with one possible text value, as in <c>type=crop</c>.</summary>
     public static string? Tag(SchemaSet variant)
     {
-        if (variant.Shape.Types != JsonTypes.Object)
+        if (variant.NormalizedSchema.Types != JsonTypes.Object)
             return null;
-        foreach (var property in variant.Shape.Objects.Properties.Values)
+        foreach (var property in variant.NormalizedSchema.Objects.Properties.Values)
         {
-            if (property.Shape is { Enum.Count: 1, Types: JsonTypes.String } shape)
+            if (property.NormalizedSchema is { Enum.Count: 1, Types: JsonTypes.String } shape)
                 return property.Name + "=" + shape.Enum.Values.First();
         }
 

@@ -1,6 +1,7 @@
 namespace ClientGen.ContractDiff.Documents;
 
-/// <summary>Files as they were in a git revision: <c>revision:path</c>, the path relative to the working folder or to the repository.</summary>
+/// <summary>Files as they were in a git revision: <c>revision:path</c>, the path relative to the working folder or to the
+/// repository.</summary>
 internal sealed class GitSource(string revision, string mainPath, string? workingFolder = null) : ISpecSource
 {
     public string MainPath { get; } = mainPath.Replace('\\', '/');

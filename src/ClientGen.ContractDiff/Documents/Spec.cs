@@ -2,7 +2,8 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Documents;
 
-/// <summary>An OpenAPI document (3.0, 3.1 or 3.2), with the other files its references reach. Reads files only, never the network.</summary>
+/// <summary>An OpenAPI document (3.0, 3.1 or 3.2), with the other files its references reach. Reads files only, never the
+/// network.</summary>
 public sealed class Spec
 {
     private readonly Dictionary<string, SpecFile?> _files = new(StringComparer.Ordinal);

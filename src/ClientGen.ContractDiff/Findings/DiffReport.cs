@@ -1,5 +1,5 @@
 using ClientGen.ContractDiff.Documents;
-using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Severity;
 using ClientGen.ContractDiff.Usage;
 
 namespace ClientGen.ContractDiff.Findings;

@@ -1,5 +1,5 @@
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Rules;
+using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.Findings;
 
@@ -37,7 +37,7 @@ public sealed record Finding
     public Place? New { get; init; }
 
     /// <summary>For what is gone: the nearest part around it that the new document still has; null for everything else.</summary>
-    public Place? Remains { get; init; }
+    public Place? NearestSurvivor { get; init; }
 
     /// <summary>The operations it reaches, as in <c>GET /pets</c>, sorted; callbacks and webhooks say so.</summary>
     public IReadOnlyList<string> Operations { get; init; } = [];
@@ -46,7 +46,7 @@ public sealed record Finding
     internal Rule? Kind { get; init; }
 
     /// <summary>The ways messages meet it: which operations, which way, and how bad it is there.</summary>
-    internal IReadOnlyList<Meeting> Meetings { get; init; } = [];
+    internal IReadOnlyList<Impact> Meetings { get; init; } = [];
 
     /// <summary>The C# types and members it reaches, as in <c>Pet.Name</c>, sorted.</summary>
     public IReadOnlyList<string> Members { get; init; } = [];

@@ -1,6 +1,6 @@
 using System.Globalization;
 using ClientGen.ContractDiff.Findings;
-using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.Reports;
 
@@ -16,7 +16,7 @@ internal static class GithubReport
                 : finding.Wire == WireLevel.Warning || finding.CSharp >= CSharpLevel.Binary ? "warning"
                 : "notice";
             // A pull request shows the new document only.
-            var place = finding.New ?? finding.Remains;
+            var place = finding.New ?? finding.NearestSurvivor;
             var where = place is null ? "" : $"file={Property(place.File)},";
             if (place?.Position is { } p)
                 where += string.Create(CultureInfo.InvariantCulture, $"line={p.Line},col={p.Column},");

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using ClientGen.ContractDiff.Findings;
-using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.Reports;
 

@@ -1,5 +1,5 @@
 using ClientGen.ContractDiff.Findings;
-using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.Reports;
 
@@ -67,7 +67,7 @@ internal static class MarkdownReport
                     : "";
             var accepted = finding.Accepted is { } reason ? $"<br>accepted: {Cell(reason)}" : "";
             output.WriteLine(
-                $"| {Cell(finding.Message)}{more}<br>`{finding.Rule}`{evidence}{accepted} | {Words.Of(finding.Wire)} | {Words.Of(finding.CSharp)}{Words.Verdict(finding, ",<br>")} | {Cell(Reach(group.Operations))}{members} |"
+                $"| {Cell(finding.Message)}{more}<br>`{finding.Rule}`{evidence}{accepted} | {Words.Of(finding.Wire)} | {Words.Of(finding.CSharp)}{Words.Verdict(finding, ",<br>")} | {Cell(Exposure(group.Operations))}{members} |"
             );
         }
 
@@ -75,7 +75,7 @@ internal static class MarkdownReport
             output.WriteLine($"\n…and {groups.Count - MostRows} more.");
     }
 
-    private static string Reach(IReadOnlyList<string> operations) =>
+    private static string Exposure(IReadOnlyList<string> operations) =>
         operations.Count switch
         {
             0 => "no operation",

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using ClientGen.ContractDiff.Findings;
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Rules;
+using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -71,10 +71,10 @@ internal static class SarifReport
         if (finding.Assemblies != AssemblyVerdict.None)
             result["properties"]!["assemblies"] = Words.Hyphenated(finding.Assemblies);
         // Code scanning shows the new document only.
-        if ((finding.New ?? finding.Remains) is { } place)
+        if ((finding.New ?? finding.NearestSurvivor) is { } place)
             result["locations"] = new JArray(Location(place));
-        if (finding.Old is { } old)
-            result["relatedLocations"] = new JArray(Location(old));
+        if (finding.Old is { } before)
+            result["relatedLocations"] = new JArray(Location(before));
         if (finding.Accepted is { } reason)
             result["suppressions"] = new JArray(new JObject { ["kind"] = "external", ["justification"] = reason });
         else if (finding.NotUsedBy is { } project)

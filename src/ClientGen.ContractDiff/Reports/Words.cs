@@ -1,6 +1,6 @@
 using System.Globalization;
 using ClientGen.ContractDiff.Findings;
-using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json;
 
 namespace ClientGen.ContractDiff.Reports;

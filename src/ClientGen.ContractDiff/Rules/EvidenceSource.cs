@@ -4,7 +4,7 @@ namespace ClientGen.ContractDiff.Rules;
 internal enum EvidenceSource
 {
     /// <summary>Values at the limits of both schemas, or of the member the rule speaks of.</summary>
-    Boundaries,
+    BoundaryValues,
 
     /// <summary>The listed value that came or went speaks for itself.</summary>
     ListedValue,

@@ -1,4 +1,4 @@
-using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.Rules;
 

@@ -1,7 +1,7 @@
 using ClientGen.ContractDiff.Api;
 using ClientGen.ContractDiff.Comparing;
-using ClientGen.ContractDiff.Law;
-using ClientGen.ContractDiff.Reach;
+using ClientGen.ContractDiff.Exposure;
+using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.Rules;
 
@@ -52,12 +52,12 @@ public static class RuleCatalog
             : name;
         if (!Rules.Value.TryGetValue(plain, out var rule))
             return null;
-        var direction = SeverityLaw.Flip(rule.Direction);
+        var direction = SeverityRules.Flip(rule.Direction);
         return rule with
         {
             Id = id,
             Direction = direction,
-            Level = rule.Effect is { } effect ? SeverityLaw.Level(effect, direction) : null,
+            Level = rule.Effect is { } effect ? SeverityRules.Level(effect, direction) : null,
         };
     }
 
@@ -67,24 +67,24 @@ public static class RuleCatalog
         {
             foreach (var rule in SchemaRules.All.Where(r => r.Concern == Concern.Messages && (members || !r.OnMember)))
             {
-                yield return Info(rule, rule.Text, new Use(direction, area, rule.Guards, false, false));
+                yield return Info(rule, rule.Text, new ExposureKind(direction, area, rule.Guards, false, false));
                 foreach (var guarded in rule.Guarded)
-                    yield return Info(rule, guarded.Text, new Use(direction, area, rule.Guards | guarded.Guards, false, false));
+                    yield return Info(rule, guarded.Text, new ExposureKind(direction, area, rule.Guards | guarded.Guards, false, false));
             }
         }
 
         foreach (var rule in ApiRules.All)
-            yield return Info(rule, rule.Text, new Use(rule.Direction, Area.Api, rule.Guards, false, false));
+            yield return Info(rule, rule.Text, new ExposureKind(rule.Direction, Area.Api, rule.Guards, false, false));
     }
 
-    private static RuleInfo Info(Rule rule, string text, Use use)
+    private static RuleInfo Info(Rule rule, string text, ExposureKind use)
     {
         var effect = use.Direction == Direction.Response ? rule.OnResponses ?? rule.Effect : rule.Effect;
         return new(
             RuleNames.Of(rule, use),
             use.Direction,
             effect,
-            effect is { } known ? SeverityLaw.Level(known, use.Direction, use.Guards) : null,
+            effect is { } known ? SeverityRules.Level(known, use.Direction, use.Guards) : null,
             text
         );
     }

@@ -1,12 +1,12 @@
-using ClientGen.ContractDiff.Law;
-using ClientGen.ContractDiff.Reach;
+using ClientGen.ContractDiff.Exposure;
+using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.Rules;
 
 /// <summary>Makes the name of a rule from what changed and through what it was met.</summary>
 internal static class RuleNames
 {
-    public static string Of(Rule rule, Use use)
+    public static string Of(Rule rule, ExposureKind use)
     {
         if (rule.Concern != Concern.Messages)
             return rule.Id;

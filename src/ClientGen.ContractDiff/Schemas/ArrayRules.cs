@@ -42,9 +42,9 @@ internal sealed class ArrayRules
         }
     }
 
-    public void Finish(SchemaSpace space)
+    public void Finish(SchemaCache space)
     {
-        JToken[] items = [.. _items.Concat(_unevaluated).Where(t => !SchemaSpace.AllowsAll(t))];
+        JToken[] items = [.. _items.Concat(_unevaluated).Where(t => !SchemaCache.AllowsAll(t))];
         Items = items.Length == 0 ? null : space.Set(items);
         Prefix = [.. _prefix.Select(p => space.Set([.. p]))];
     }

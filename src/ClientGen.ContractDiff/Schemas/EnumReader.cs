@@ -6,7 +6,7 @@ namespace ClientGen.ContractDiff.Schemas;
 /// <summary><c>enum</c>, and <c>const</c> as an enum of one. Several of them intersect.</summary>
 internal static class EnumReader
 {
-    public static void Read(JObject schema, Shape shape, bool is30)
+    public static void Read(JObject schema, NormalizedSchema shape, bool is30)
     {
         if (schema["enum"] is JArray listed)
         {
@@ -25,7 +25,7 @@ internal static class EnumReader
             shape.AllowsNull = false;
     }
 
-    public static void Restrict(Shape shape, IEnumerable<JToken> values, JToken at)
+    public static void Restrict(NormalizedSchema shape, IEnumerable<JToken> values, JToken at)
     {
         var allowed = new Dictionary<string, JToken>(StringComparer.Ordinal);
         foreach (var value in values.Where(v => v.Type != JTokenType.Null))
@@ -35,7 +35,7 @@ internal static class EnumReader
     }
 
     /// <summary>Listed values name their types; values of a type the schema forbids are no values.</summary>
-    public static void Finish(Shape shape)
+    public static void Finish(NormalizedSchema shape)
     {
         if (shape.Enum is null)
             return;

@@ -1,6 +1,7 @@
 namespace ClientGen.ContractDiff.Schemas;
 
-/// <summary>The kinds of JSON values a schema lets through. A number is an integer or a fraction, so that integer is part of number.</summary>
+/// <summary>The kinds of JSON values a schema lets through. A number is an integer or a fraction, so that integer is part of
+/// number.</summary>
 [Flags]
 internal enum JsonTypes
 {

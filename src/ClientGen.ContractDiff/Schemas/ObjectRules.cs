@@ -17,7 +17,7 @@ internal sealed class ObjectRules
     /// <summary>Required members and the token that requires each.</summary>
     public Dictionary<string, JToken> Required { get; } = new(StringComparer.Ordinal);
 
-    public Dictionary<string, PropertyShape> Properties { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, NormalizedProperty> Properties { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, SchemaSet> Patterns { get; } = new(StringComparer.Ordinal);
 
@@ -26,10 +26,10 @@ internal sealed class ObjectRules
 
     /// <summary>Where the schema of members nobody named is written.</summary>
     public JToken? AdditionalAt =>
-        _groups.Select(g => g["additionalProperties"]).Concat(_unevaluated).FirstOrDefault(t => t is not null && !SchemaSpace.AllowsAll(t));
+        _groups.Select(g => g["additionalProperties"]).Concat(_unevaluated).FirstOrDefault(t => t is not null && !SchemaCache.AllowsAll(t));
 
     /// <summary>Whether further members were invited in so many words.</summary>
-    public bool InvitesMore => _groups.Exists(g => g["additionalProperties"] is { } more && SchemaSpace.AllowsAll(more));
+    public bool InvitesMore => _groups.Exists(g => g["additionalProperties"] is { } more && SchemaCache.AllowsAll(more));
 
     public List<JToken> PropertyNames { get; } = [];
 
@@ -77,7 +77,7 @@ internal sealed class ObjectRules
     }
 
     /// <summary>Joins the groups once all are known.</summary>
-    public void Finish(SchemaSpace space)
+    public void Finish(SchemaCache space)
     {
         var names = _groups
             .SelectMany(g => g.Object("properties")?.Properties().Select(p => p.Name) ?? [])
@@ -98,7 +98,7 @@ internal sealed class ObjectRules
 
         JToken[] additional =
         [
-            .. _groups.Select(g => g["additionalProperties"]).OfType<JToken>().Concat(_unevaluated).Where(t => !SchemaSpace.AllowsAll(t)),
+            .. _groups.Select(g => g["additionalProperties"]).OfType<JToken>().Concat(_unevaluated).Where(t => !SchemaCache.AllowsAll(t)),
         ];
         Additional = additional.Length == 0 ? null : space.Set(additional);
     }

@@ -3,12 +3,13 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Schemas;
 
-/// <summary>A conjunction of schemas that hold for one place; nearly always one. Interned, so the same conjunction is the same object.</summary>
-internal sealed class SchemaSet(SchemaSpace space, JToken[] parts)
+/// <summary>A conjunction of schemas that hold for one place; nearly always one. Interned, so the same conjunction is the same
+/// object.</summary>
+internal sealed class SchemaSet(SchemaCache space, JToken[] parts)
 {
-    private Shape? _shape;
+    private NormalizedSchema? _shape;
 
-    public SchemaSpace Space { get; } = space;
+    public SchemaCache Space { get; } = space;
 
     public IReadOnlyList<JToken> Parts { get; } = parts;
 
@@ -18,7 +19,7 @@ internal sealed class SchemaSet(SchemaSpace space, JToken[] parts)
     /// <summary>The key under <c>components/schemas</c> when the set is exactly that schema.</summary>
     public string? Component { get; } = parts.Length == 1 ? ComponentOf(parts[0]) : null;
 
-    public Shape Shape => _shape ??= ShapeBuilder.Build(Space, Parts);
+    public NormalizedSchema NormalizedSchema => _shape ??= SchemaNormalizer.Build(Space, Parts);
 
     /// <summary>The key under <c>components/schemas</c> that a token stands at.</summary>
     public static string? ComponentOf(JToken token) =>

@@ -6,7 +6,7 @@ namespace ClientGen.ContractDiff.Schemas;
 /// <summary><c>type</c> in both dialects, and the type a schema means when it forgets to say.</summary>
 internal static class TypeReader
 {
-    public static void Read(JObject schema, Shape shape, bool is30)
+    public static void Read(JObject schema, NormalizedSchema shape, bool is30)
     {
         JsonTypes? named = schema["type"] switch
         {
@@ -24,7 +24,7 @@ internal static class TypeReader
         Restrict(shape, types, schema["type"]!);
     }
 
-    public static void Restrict(Shape shape, JsonTypes types, JToken at)
+    public static void Restrict(NormalizedSchema shape, JsonTypes types, JToken at)
     {
         shape.Types &= types;
         shape.AllowsNull &= types.HasFlag(JsonTypes.Null);
@@ -32,7 +32,7 @@ internal static class TypeReader
     }
 
     /// <summary>Members without <c>type: object</c>, items without <c>type: array</c>: everyone means the type.</summary>
-    public static void Finish(Shape shape)
+    public static void Finish(NormalizedSchema shape)
     {
         if (shape.TypeAt is not null || shape.Unions.Count > 0 || shape.Enum is not null)
             return;

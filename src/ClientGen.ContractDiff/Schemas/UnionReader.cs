@@ -5,18 +5,18 @@ namespace ClientGen.ContractDiff.Schemas;
 /// <summary>Reads unions, and sees through those that are a list of values or of types written the long way.</summary>
 internal static class UnionReader
 {
-    public static UnionShape Read(SchemaSpace space, JObject schema, string keyword, JArray variants, out bool withNull)
+    public static NormalizedUnion Read(SchemaCache space, JObject schema, string keyword, JArray variants, out bool withNull)
     {
         var kept = variants.Where(v => !NullReader.IsNullOnly(space.Spec, v)).ToList();
         withNull = kept.Count < variants.Count;
         var places = new Dictionary<SchemaSet, JToken>();
         foreach (var written in kept.SelectMany(v => Flatten(v, keyword, 0)))
             places.TryAdd(space.Set(written), written);
-        return new(keyword == "oneOf", [.. places.Keys], DiscriminatorShape.Read(schema), variants) { Places = places };
+        return new(keyword == "oneOf", [.. places.Keys], NormalizedDiscriminator.Read(schema), variants) { Places = places };
     }
 
     /// <summary>The values, when every variant is nothing but listed values.</summary>
-    public static IReadOnlyList<JToken>? AsEnum(UnionShape union)
+    public static IReadOnlyList<JToken>? AsEnum(NormalizedUnion union)
     {
         var values = new List<JToken>();
         foreach (var variant in union.Variants)
@@ -35,14 +35,14 @@ internal static class UnionReader
     }
 
     /// <summary>The types, when every variant is nothing but a type.</summary>
-    public static JsonTypes? AsTypes(UnionShape union)
+    public static JsonTypes? AsTypes(NormalizedUnion union)
     {
         var types = JsonTypes.None;
         foreach (var variant in union.Variants)
         {
             if (variant.At is not JObject o || o["type"] is null || !Only(o, "type"))
                 return null;
-            var shape = variant.Shape;
+            var shape = variant.NormalizedSchema;
             if (union.OneOf && (types & shape.Types) != 0)
                 return null;
             types |= shape.Types | (shape.AllowsNull ? JsonTypes.Null : JsonTypes.None);

@@ -15,7 +15,8 @@ public sealed class CodeUsage
     /// <summary>Those of <see cref="Generated"/> whose type or member the code touches.</summary>
     public required IReadOnlySet<string> Touched { get; init; }
 
-    /// <summary>Enumerations the code takes single values of only, and those values; every other enumeration it touches may have any value.</summary>
+    /// <summary>Enumerations the code takes single values of only, and those values; every other enumeration it touches may have any
+    /// value.</summary>
     public required IReadOnlyDictionary<string, IReadOnlySet<string>> Values { get; init; }
 
     /// <summary>What makes the answer less sure, one sentence each.</summary>

@@ -8,7 +8,7 @@ namespace ClientGen.ContractDiff.Usage;
 /// Follows compiled code: a hand-written convenience of a client touches what its body touches. Where the target of a call is
 /// open (overloads, virtual methods of what is created), all candidates are followed.
 /// </summary>
-internal sealed class CompiledWalk(Touches touches, IReadOnlyDictionary<string, CompiledAssembly> assemblies)
+internal sealed class CompiledWalk(UsageCollector touches, IReadOnlyDictionary<string, CompiledAssembly> assemblies)
 {
     private readonly Queue<(CompiledAssembly Assembly, MethodDefinitionHandle Method, string? Field)> _open = [];
     private readonly HashSet<(string Assembly, MethodDefinitionHandle Method, string? Field)> _seen = [];

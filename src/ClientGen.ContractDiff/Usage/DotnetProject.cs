@@ -38,7 +38,8 @@ internal static class DotnetProject
 
     private static List<string> Arguments(string path, string framework)
     {
-        // Reference assemblies have no method bodies to follow. An output that is never made keeps the target from being skipped as up to date.
+        // Reference assemblies have no method bodies to follow. An output that is never made keeps the target from being skipped as up to
+        // date.
         var answer = Ask(
             path,
             "-target:Compile",

@@ -5,10 +5,11 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ClientGen.ContractDiff.Usage;
 
-/// <summary>Finds what a source file touches: every name in it, and what the compiler adds (inferred types, conversions, enumerators).</summary>
-internal sealed class SourceWalk(SemanticModel model, Touches touches) : CSharpSyntaxWalker
+/// <summary>Finds what a source file touches: every name in it, and what the compiler adds (inferred types, conversions,
+/// enumerators).</summary>
+internal sealed class SourceWalk(SemanticModel model, UsageCollector touches) : CSharpSyntaxWalker
 {
-    private readonly Lookers _lookers = new(touches);
+    private readonly OpaqueConsumers _lookers = new(touches);
 
     public override void Visit(SyntaxNode? node)
     {

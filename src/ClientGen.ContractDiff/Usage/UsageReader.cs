@@ -13,7 +13,8 @@ public static class UsageReader
     /// <param name="project">The project file (.csproj).</param>
     /// <param name="document">The document the client was generated from.</param>
     /// <returns>What the code touches, over all target frameworks.</returns>
-    /// <exception cref="SpecException">The project is missing, can't be evaluated, or references no client generated from the document.</exception>
+    /// <exception cref="SpecException">The project is missing, can't be evaluated, or references no client generated from the
+    /// document.</exception>
     public static CodeUsage Read(string project, Spec document)
     {
         ArgumentNullException.ThrowIfNull(project);
@@ -62,7 +63,7 @@ public static class UsageReader
         };
     }
 
-    private static (Touches Touches, IReadOnlyList<ClientAssembly> Clients) Walk(
+    private static (UsageCollector UsageCollector, IReadOnlyList<ClientAssembly> Clients) Walk(
         string project,
         Spec document,
         Compilation compilation,
@@ -76,7 +77,7 @@ public static class UsageReader
             );
         var generated = new Generated();
         var clients = Clients.Of(project, document, compilation, generated, notes);
-        var touches = new Touches(generated, clients);
+        var touches = new UsageCollector(generated, clients);
         using var compiled = Clients.Open(compilation, clients, notes);
         var walk = new CompiledWalk(touches, compiled.ByName);
         touches.HandWritten = walk.Enter;

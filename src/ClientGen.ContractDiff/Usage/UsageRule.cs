@@ -1,7 +1,7 @@
 using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Findings;
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Rules;
+using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Usage;
@@ -12,7 +12,7 @@ namespace ClientGen.ContractDiff.Usage;
 /// type stands for its place, when the code calls an operation it reaches. What a request never has, because the code never
 /// sets it, does not count.
 /// </summary>
-internal sealed class UsageRule(CodeUsage usage, Spec old)
+internal sealed class UsageRule(CodeUsage usage, Spec before)
 {
     private const string Callback = " callback ";
 
@@ -60,7 +60,7 @@ internal sealed class UsageRule(CodeUsage usage, Spec old)
 
     // A variant of a union that is a type of its own is touched with that type.
     private string? Variant(string pointer) =>
-        Pointer.Find(old.Root, pointer[(pointer.IndexOf('#', StringComparison.Ordinal) + 1)..])
+        Pointer.Find(before.Root, pointer[(pointer.IndexOf('#', StringComparison.Ordinal) + 1)..])
             is JObject { Parent: JArray { Parent: JProperty { Name: "anyOf" or "oneOf" } } } variant
         && variant.Text("$ref") is { } reference
         && usage.Generated.Contains(reference)
@@ -83,6 +83,6 @@ internal sealed class UsageRule(CodeUsage usage, Spec old)
         finding.Old is null
         || !usage.Values.TryGetValue(anchor, out var values)
         || finding.Kind?.Usage != UsageScope.Value
-        || Pointer.Find(old.Root, finding.Old.Pointer[1..]) is not JValue { Value: string value }
+        || Pointer.Find(before.Root, finding.Old.Pointer[1..]) is not JValue { Value: string value }
         || values.Contains(value);
 }

@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.ContractDiff.Verify;
 
 /// <summary>A recorded body against its schema: what the schema forbids, and what it does not know.</summary>
-internal sealed class BodyCheck(SchemaSpace space, SchemaValidator validator)
+internal sealed class BodyCheck(SchemaCache space, SchemaValidator validator)
 {
     public void Check(
         JToken body,

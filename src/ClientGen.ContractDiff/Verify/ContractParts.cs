@@ -1,13 +1,13 @@
 using ClientGen.ContractDiff.Api;
 using ClientGen.ContractDiff.Documents;
-using ClientGen.ContractDiff.Reach;
+using ClientGen.ContractDiff.Exposure;
 using ClientGen.ContractDiff.Schemas;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Verify;
 
 /// <summary>All that a contract declares and recordings could exercise.</summary>
-internal sealed class ContractParts(SchemaSpace space)
+internal sealed class ContractParts(SchemaCache space)
 {
     private readonly HashSet<SchemaSet> _read = [];
 
@@ -36,7 +36,7 @@ internal sealed class ContractParts(SchemaSpace space)
         {
             if (!_read.Add(schema))
                 continue;
-            var shape = schema.Shape;
+            var shape = schema.NormalizedSchema;
             foreach (var property in shape.Objects.Properties.Values)
             {
                 Members.TryAdd(property.At, PlaceLabel.Of(property.At));

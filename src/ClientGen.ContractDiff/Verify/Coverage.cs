@@ -8,7 +8,7 @@ namespace ClientGen.ContractDiff.Verify;
 /// <summary>Works out what recordings never touched.</summary>
 internal static class Coverage
 {
-    public static TrafficCoverage Of(Spec spec, SchemaSpace space, RouteTable routes, HashSet<string> seen, HashSet<JToken> seenTokens)
+    public static TrafficCoverage Of(Spec spec, SchemaCache space, RouteTable routes, HashSet<string> seen, HashSet<JToken> seenTokens)
     {
         var parts = new ContractParts(space);
         var (operations, statuses, parameters) = (new List<string>(), new List<string>(), new List<string>());

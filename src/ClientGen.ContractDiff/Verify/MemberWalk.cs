@@ -37,7 +37,7 @@ internal sealed class MemberWalk
         var kind = shapes.Any(s => s.Objects.InvitesMore) ? TrafficKinds.UndeclaredOpenMember : TrafficKinds.UndeclaredMember;
         foreach (var field in fields.Properties())
         {
-            var declared = shapes.Select(s => s.Objects.Properties.GetValueOrDefault(field.Name)).OfType<PropertyShape>().ToList();
+            var declared = shapes.Select(s => s.Objects.Properties.GetValueOrDefault(field.Name)).OfType<NormalizedProperty>().ToList();
             foreach (var property in declared)
                 Seen.Add(property.At);
             List<SchemaSet> below =
@@ -51,7 +51,7 @@ internal sealed class MemberWalk
     }
 
     // Any variant may declare a member; which one was meant is for the validator to say.
-    private static List<Shape> Expand(List<SchemaSet> schemas)
+    private static List<NormalizedSchema> Expand(List<SchemaSet> schemas)
     {
         var seen = new HashSet<SchemaSet>();
         var open = new Stack<SchemaSet>(schemas);
@@ -59,10 +59,10 @@ internal sealed class MemberWalk
         {
             if (!seen.Add(schema))
                 continue;
-            foreach (var variant in schema.Shape.Unions.SelectMany(u => u.Variants))
+            foreach (var variant in schema.NormalizedSchema.Unions.SelectMany(u => u.Variants))
                 open.Push(variant);
         }
 
-        return [.. seen.Select(s => s.Shape)];
+        return [.. seen.Select(s => s.NormalizedSchema)];
     }
 }

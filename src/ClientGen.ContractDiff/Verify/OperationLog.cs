@@ -20,7 +20,7 @@ internal sealed class OperationLog(string operation, Endpoint endpoint)
         _statuses[entry.Status] = _statuses.GetValueOrDefault(entry.Status) + 1;
     }
 
-    public OperationTraffic Sum(SchemaSpace space, IReadOnlyList<TrafficFinding> findings)
+    public OperationTraffic Sum(SchemaCache space, IReadOnlyList<TrafficFinding> findings)
     {
         var parts = new ContractParts(space);
         parts.Add(endpoint);

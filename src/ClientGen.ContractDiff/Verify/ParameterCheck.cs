@@ -9,7 +9,7 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.ContractDiff.Verify;
 
 /// <summary>Query and header parameters of a recorded request.</summary>
-internal sealed class ParameterCheck(SchemaSpace space, SchemaValidator validator)
+internal sealed class ParameterCheck(SchemaCache space, SchemaValidator validator)
 {
     public IEnumerable<string> Check(HarEntry entry, Endpoint endpoint, Action<string, string, string, string> report)
     {
@@ -53,13 +53,14 @@ internal sealed class ParameterCheck(SchemaSpace space, SchemaValidator validato
     }
 
     private bool Spreads(ParameterEntry parameter) =>
-        parameter is { Schema: { } schema, Style: "form", Explode: true } && EffectiveTypes.Of(space.Set(schema).Shape) == JsonTypes.Object;
+        parameter is { Schema: { } schema, Style: "form", Explode: true }
+        && EffectiveTypes.Of(space.Set(schema).NormalizedSchema) == JsonTypes.Object;
 
     private void Value(ParameterEntry parameter, string text, Action<string, string, string, string> report)
     {
         if (parameter.Schema is not { } schema || SpecFile.Of(schema) is not { IsMain: true })
             return;
-        var shape = space.Set(schema).Shape;
+        var shape = space.Set(schema).NormalizedSchema;
         var types = EffectiveTypes.Of(shape);
         if ((types & (JsonTypes.Array | JsonTypes.Object)) != 0)
             return;

@@ -1,7 +1,8 @@
 namespace ClientGen.ContractDiff.Verify;
 
 /// <summary>One way recorded traffic leaves the contract, however often.</summary>
-/// <param name="Kind">What is wrong: <c>undeclared-status</c>, <c>undeclared-member</c>, <c>undeclared-open-member</c>, <c>undeclared-enum-value</c>, <c>type-mismatch</c>, <c>null-not-allowed</c>, …</param>
+/// <param name="Kind">What is wrong: <c>undeclared-status</c>, <c>undeclared-member</c>, <c>undeclared-open-member</c>,
+/// <c>undeclared-enum-value</c>, <c>type-mismatch</c>, <c>null-not-allowed</c>, …</param>
 /// <param name="Operation">The operation, as in <c>GET /pets</c>; method and path of the recording where none is declared.</param>
 /// <param name="Side"><c>request</c> or <c>response</c>, with the status where it matters.</param>
 /// <param name="Place">The place in the message: a JSON Pointer with <c>*</c> for list positions, or a header or parameter name.</param>

@@ -14,7 +14,7 @@ public sealed class TrafficVerifier
     private readonly Tally _tally = new();
     private readonly BodyCheck _bodies;
     private readonly ParameterCheck _parameters;
-    private readonly SchemaSpace _space;
+    private readonly SchemaCache _space;
     private readonly Dictionary<string, OperationLog> _operations = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private int _exchanges;

@@ -79,7 +79,8 @@ public sealed class ApiRequest(ApiOperation operation)
 
     /// <summary>Adds a header with the text of a value.</summary>
     /// <param name="name">The header's name.</param>
-    /// <param name="value">As in a query; a list is sent as one header, its items separated by commas. <see langword="null"/> is not sent.</param>
+    /// <param name="value">As in a query; a list is sent as one header, its items separated by commas. <see langword="null"/> is not
+    /// sent.</param>
     /// <exception cref="ArgumentException">The name is not a header name, or the value is not printable ASCII.</exception>
     public ApiRequest Header(string name, object? value) =>
         WireText.Of(name, value).ToList() is { Count: > 0 } texts ? Header(name, string.Join(",", texts)) : this;
@@ -89,7 +90,8 @@ public sealed class ApiRequest(ApiOperation operation)
 
     /// <summary>Sends a model as JSON. It is written now: what is changed in it later is not sent.</summary>
     /// <param name="body">A generated model, union or list of them.</param>
-    /// <exception cref="ArgumentException">A number in it is not finite: JSON has none for it. The message says where. Nothing is sent.</exception>
+    /// <exception cref="ArgumentException">A number in it is not finite: JSON has none for it. The message says where. Nothing is
+    /// sent.</exception>
     public ApiRequest Json(object body)
     {
         ArgumentNullException.ThrowIfNull(body);
@@ -123,7 +125,8 @@ public sealed class ApiRequest(ApiOperation operation)
         return this;
     }
 
-    /// <summary>Calls a whole address that the vendor gave, instead of the operation's path. The key goes along on the vendor's own origin, and nowhere else.</summary>
+    /// <summary>Calls a whole address that the vendor gave, instead of the operation's path. The key goes along on the vendor's own origin,
+    /// and nowhere else.</summary>
     /// <param name="address">The address.</param>
     /// <exception cref="ArgumentException">It is not absolute.</exception>
     public ApiRequest At(Uri address)

@@ -12,7 +12,8 @@ internal static class HeaderValue
         "Proxy-Authorization",
     };
 
-    /// <summary>For headers that a caller adds to calls: they describe neither the body nor the destination, and change nothing about the sending.</summary>
+    /// <summary>For headers that a caller adds to calls: they describe neither the body nor the destination, and change nothing about the
+    /// sending.</summary>
     public static void CheckForCall(string name, string value)
     {
         CheckForOperation(name, value);

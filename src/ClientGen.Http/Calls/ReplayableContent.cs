@@ -14,7 +14,8 @@ public sealed class ReplayableContent
 
     /// <summary>A body that can be made again, or not.</summary>
     /// <param name="create">Makes the content.</param>
-    /// <param name="canReplay">Whether a second call gives the same bytes. If not, the body is never sent twice and never sent empty.</param>
+    /// <param name="canReplay">Whether a second call gives the same bytes. If not, the body is never sent twice and never sent
+    /// empty.</param>
     /// <param name="length">Its length in bytes, where known.</param>
     public ReplayableContent(Func<HttpContent> create, bool canReplay, long? length)
     {

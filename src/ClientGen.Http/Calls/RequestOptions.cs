@@ -3,7 +3,8 @@ namespace ClientGen.Http;
 /// <summary>What one call does differently from the client's options.</summary>
 public sealed class RequestOptions
 {
-    /// <summary>The longest the whole call may take, retries and waiting included, up to one day; <see langword="null"/> takes <see cref="VendorOptions.Timeout"/>.</summary>
+    /// <summary>The longest the whole call may take, retries and waiting included, up to one day; <see langword="null"/> takes
+    /// <see cref="VendorOptions.Timeout"/>.</summary>
     /// <remarks><see cref="System.Threading.Timeout.InfiniteTimeSpan"/> waits without end.</remarks>
     public TimeSpan? Timeout { get; set; }
 
@@ -13,10 +14,12 @@ public sealed class RequestOptions
     /// <summary>Headers added to this call. The key's header cannot be set here.</summary>
     public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Leaves out the client's own checks of the request, for values newer than the checks. Default: <see langword="false"/>.</summary>
+    /// <summary>Leaves out the client's own checks of the request, for values newer than the checks. Default:
+    /// <see langword="false"/>.</summary>
     public bool SkipValidation { get; set; }
 
-    /// <summary>Is told of every answer to this call, refusals and those of attempts that are followed by another included, before its body is read. It must not throw.</summary>
+    /// <summary>Is told of every answer to this call, refusals and those of attempts that are followed by another included, before its body
+    /// is read. It must not throw.</summary>
     public Action<AnswerHead>? OnResponse { get; set; }
 
     internal RequestOptions Copy()

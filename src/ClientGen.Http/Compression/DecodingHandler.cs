@@ -1,6 +1,7 @@
 namespace ClientGen.Http;
 
-/// <summary>Takes the compression off answers, and finds out when one was cut within it. It stands next to the wire, so that everything above sees plain bodies.</summary>
+/// <summary>Takes the compression off answers, and finds out when one was cut within it. It stands next to the wire, so that everything
+/// above sees plain bodies.</summary>
 /// <param name="asks">Whether it asks for compression where the request says nothing.</param>
 internal sealed class DecodingHandler(bool asks) : DelegatingHandler
 {

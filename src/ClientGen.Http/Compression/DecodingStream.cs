@@ -2,7 +2,8 @@ using System.IO.Compression;
 
 namespace ClientGen.Http;
 
-/// <summary>Decompresses a body, and takes no end but the format's own: the runtime's streams take a cut for the end, and say nothing.</summary>
+/// <summary>Decompresses a body, and takes no end but the format's own: the runtime's streams take a cut for the end, and say
+/// nothing.</summary>
 internal sealed class DecodingStream : ReadOnlyStream
 {
     private readonly EndWatch _source;

@@ -1,6 +1,7 @@
 namespace ClientGen.Http;
 
-/// <summary>A compressed body on its way to the decoder: notes its last four bytes, and whether the decoder asked for more than there was.</summary>
+/// <summary>A compressed body on its way to the decoder: notes its last four bytes, and whether the decoder asked for more than there
+/// was.</summary>
 internal sealed class EndWatch(Stream inner) : ReadOnlyStream
 {
     private uint _last;

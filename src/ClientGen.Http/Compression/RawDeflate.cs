@@ -1,6 +1,7 @@
 namespace ClientGen.Http;
 
-/// <summary>The deflate data of a body with that coding: by the standard it has a zlib header of two bytes before it, and some servers leave that out.</summary>
+/// <summary>The deflate data of a body with that coding: by the standard it has a zlib header of two bytes before it, and some servers
+/// leave that out.</summary>
 internal sealed class RawDeflate(Stream inner) : ReadOnlyStream
 {
     private const int HeaderLength = 2;

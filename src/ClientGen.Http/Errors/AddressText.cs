@@ -3,7 +3,8 @@ using System.Text;
 namespace ClientGen.Http;
 
 /// <summary>
-/// Hides in text what addresses should not show: queries, fragments, users with their passwords and the values of secret parameters. Those of
+/// Hides in text what addresses should not show: queries, fragments, users with their passwords and the values of secret parameters. Those
+/// of
 /// addresses without a scheme, percent-encoded and JSON-escaped ones too; in doubt it hides more.
 /// </summary>
 /// <remarks>By hand, in one pass: the text is a vendor's, and a regular expression takes quadratic time for some of it.</remarks>

@@ -21,7 +21,8 @@ internal sealed class AddressWord(string word)
             clean.Append('?').Append(AddressText.Hidden);
     }
 
-    // A question mark at the end of a sentence begins no query. What is after one is hidden where an address is before it, or a value after it.
+    // A question mark at the end of a sentence begins no query. What is after one is hidden where an address is before it, or a value after
+    // it.
     private int Query()
     {
         var slash = FirstSlash();

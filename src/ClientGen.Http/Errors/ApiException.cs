@@ -42,7 +42,8 @@ public class ApiException(string message, ApiFailure failure, Exception? innerEx
     /// <summary>How long the vendor asked to wait before asking again.</summary>
     public TimeSpan? RetryAfter => _failure.RetryAfter;
 
-    /// <summary>The first part of the answer's body, as far as it came; <see langword="null"/> when none was read. It may hold what should not be logged.</summary>
+    /// <summary>The first part of the answer's body, as far as it came; <see langword="null"/> when none was read. It may hold what should
+    /// not be logged.</summary>
     /// <remarks>A field, because loggers and serializers take exceptions apart by their properties.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     [JsonIgnore]

@@ -44,7 +44,8 @@ internal static class MemberText
         return at;
     }
 
-    // A text ends with a quote after which the object goes on or ends; what was cut goes to the end. Lists and objects stay, and are walked through.
+    // A text ends with a quote after which the object goes on or ends; what was cut goes to the end. Lists and objects stay, and are walked
+    // through.
     private static int End(string text, int value)
     {
         var at = value;

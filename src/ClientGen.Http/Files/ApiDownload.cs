@@ -6,10 +6,10 @@ namespace ClientGen.Http;
 public sealed class ApiDownload : IDisposable
 {
     private readonly HttpResponseMessage _response;
-    private readonly PipelineCall _call;
+    private readonly CallContext _call;
     private readonly DownloadStream _content;
 
-    internal ApiDownload(HttpResponseMessage response, byte[] head, DownloadStream content, PipelineCall call)
+    internal ApiDownload(HttpResponseMessage response, byte[] head, DownloadStream content, CallContext call)
     {
         _response = response;
         _call = call;
@@ -19,7 +19,8 @@ public sealed class ApiDownload : IDisposable
     }
 
     /// <summary>
-    /// The bytes, once, from the start. A cut shows as <see cref="ApiException"/>: of a call that was paid for as <see cref="UnknownOutcomeException"/>,
+    /// The bytes, once, from the start. A cut shows as <see cref="ApiException"/>: of a call that was paid for as
+    /// <see cref="UnknownOutcomeException"/>,
     /// or as <see cref="PurchasedFileException"/> where the vendor gave the file's address.
     /// </summary>
     public Stream Content { get; }
@@ -109,7 +110,8 @@ public sealed class ApiDownload : IDisposable
         _response.Dispose();
     }
 
-    /// <summary>Copies into a file of our own. What was paid for and cannot be fetched again is kept elsewhere when the file takes no more.</summary>
+    /// <summary>Copies into a file of our own. What was paid for and cannot be fetched again is kept elsewhere when the file takes no
+    /// more.</summary>
     internal async Task<long> WriteToAsync(
         FileStream file,
         string name,

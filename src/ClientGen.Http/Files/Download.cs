@@ -9,7 +9,7 @@ internal sealed class Download(FileClient files, Uri address, Stream target, Dow
     private readonly FileVersion _version = new();
     private long _received;
 
-    public async Task<DownloadResult> AttemptAsync(PipelineCall call, CancellationToken cancellationToken)
+    public async Task<DownloadResult> AttemptAsync(CallContext call, CancellationToken cancellationToken)
     {
         using var guard = new StallGuard(files.Options, cancellationToken);
         // From the first address each time: where it leads to may have changed, and what it led to may have expired.
@@ -47,7 +47,7 @@ internal sealed class Download(FileClient files, Uri address, Stream target, Dow
     }
 
     /// <returns>The whole file's length, where known.</returns>
-    private long? Begin(PipelineCall call, HttpResponseMessage response)
+    private long? Begin(CallContext call, HttpResponseMessage response)
     {
         if ((int)response.StatusCode == 206)
         {
@@ -68,13 +68,13 @@ internal sealed class Download(FileClient files, Uri address, Stream target, Dow
     }
 
     // The server resumed another file than the one that was begun: what came so far is of no use.
-    private ConnectionException OtherFile(PipelineCall call, int status)
+    private ConnectionException OtherFile(CallContext call, int status)
     {
         _version.Forget();
         return call.Errors.Connection(new IOException("The file changed during the download."), nothingWasSent: false, status);
     }
 
-    private void Restart(PipelineCall call)
+    private void Restart(CallContext call)
     {
         if (_received == 0)
             return;
@@ -90,7 +90,7 @@ internal sealed class Download(FileClient files, Uri address, Stream target, Dow
         _received = 0;
     }
 
-    private async Task CopyAsync(PipelineCall call, HttpResponseMessage response, long? total, StallGuard guard)
+    private async Task CopyAsync(CallContext call, HttpResponseMessage response, long? total, StallGuard guard)
     {
         var buffer = new byte[LocalFile.BufferSize];
         using var body = await response.Content.OpenAsync(guard.Token).ConfigureAwait(false);
@@ -110,7 +110,7 @@ internal sealed class Download(FileClient files, Uri address, Stream target, Dow
     }
 
     /// <summary>Looks at the first bytes before any is written.</summary>
-    private async Task<int> BeginAsync(PipelineCall call, HttpResponseMessage response, Stream body, byte[] buffer, StallGuard guard)
+    private async Task<int> BeginAsync(CallContext call, HttpResponseMessage response, Stream body, byte[] buffer, StallGuard guard)
     {
         var head = await FileHead.ReadAsync(body, FileSignature.Length, guard.Token, guard.Moved).ConfigureAwait(false);
         if (head.Length == 0 && response.Content.Headers.ContentLength > 0)
@@ -137,6 +137,6 @@ internal sealed class Download(FileClient files, Uri address, Stream target, Dow
         }
     }
 
-    private UnreadableResponseException TooLarge(PipelineCall call) =>
+    private UnreadableResponseException TooLarge(CallContext call) =>
         call.Errors.Unreadable($"it is larger than {options.MaxBytes} bytes (MaxBytes).", call.Status ?? 200, null, null);
 }

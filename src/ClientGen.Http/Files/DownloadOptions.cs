@@ -9,7 +9,8 @@ public sealed class DownloadOptions
     /// <summary>The largest file that is taken, in bytes. Default: no limit.</summary>
     public long? MaxBytes { get; set; }
 
-    /// <summary>What the file must be. Default: an image or a video; a page or an error message in its place is refused, and never saved.</summary>
+    /// <summary>What the file must be. Default: an image or a video; a page or an error message in its place is refused, and never
+    /// saved.</summary>
     public FileContent Content { get; set; }
 
     /// <summary>The longest the whole download may take. Default: as long as it moves (<see cref="VendorOptions.StallTimeout"/>).</summary>

@@ -1,7 +1,7 @@
 namespace ClientGen.Http;
 
 /// <summary>The bytes of an answer: cuts and standing still become the caller's exceptions.</summary>
-internal sealed class DownloadStream(Stream body, PipelineCall call, long? length) : ReadOnlyStream
+internal sealed class DownloadStream(Stream body, CallContext call, long? length) : ReadOnlyStream
 {
     private long _read;
 

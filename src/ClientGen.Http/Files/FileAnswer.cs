@@ -3,7 +3,7 @@ namespace ClientGen.Http;
 /// <summary>What a call for a file came to: the file itself, or where it is.</summary>
 internal sealed class FileAnswer
 {
-    private FileAnswer(ApiDownload? file, string? address, PipelineCall call)
+    private FileAnswer(ApiDownload? file, string? address, CallContext call)
     {
         (File, Address, RequestId) = (file, address, call.RequestId);
         if (address is not null && call.Request.Operation.StartsWork)
@@ -22,7 +22,7 @@ internal sealed class FileAnswer
     public string? RequestId { get; }
 
     /// <summary>Reads the vendor's answer: a redirect, JSON that names an address (its older form), or the file.</summary>
-    public static async Task<FileAnswer> ReadAsync(HttpResponseMessage response, PipelineCall call, CancellationToken cancellationToken)
+    public static async Task<FileAnswer> ReadAsync(HttpResponseMessage response, CallContext call, CancellationToken cancellationToken)
     {
         if (Redirect.IsUsable(response))
         {

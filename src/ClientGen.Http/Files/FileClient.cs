@@ -1,7 +1,8 @@
 namespace ClientGen.Http;
 
-/// <summary>Uploads to and downloads from addresses that a vendor gave: no key, no cookies, no default headers. Redirects of downloads are followed.</summary>
-internal sealed class FileClient(VendorProfile profile, VendorOptions options, ResponseReader reader, CallRunner runner)
+/// <summary>Uploads to and downloads from addresses that a vendor gave: no key, no cookies, no default headers. Redirects of downloads are
+/// followed.</summary>
+internal sealed class FileClient(VendorProfile profile, VendorOptions options, ResponseReader reader, CallExecutor runner)
 {
     public VendorOptions Options { get; } = options;
 
@@ -16,14 +17,14 @@ internal sealed class FileClient(VendorProfile profile, VendorOptions options, R
     public Task<T> RunAsync<T>(
         ApiRequest request,
         TimeSpan? timeout,
-        Func<PipelineCall, CancellationToken, Task<T>> attempt,
+        Func<CallContext, CancellationToken, Task<T>> attempt,
         CancellationToken cancellationToken
     )
     {
         var callOptions = new RequestOptions { Timeout = timeout ?? Timeout.InfiniteTimeSpan };
         callOptions.CheckTimeout();
         return runner.RunAsync(
-            new PipelineCall(request, callOptions, Options, new CallErrors(request.Operation)),
+            new CallContext(request, callOptions, Options, new CallErrors(request.Operation)),
             attempt,
             cancellationToken
         );
@@ -31,7 +32,7 @@ internal sealed class FileClient(VendorProfile profile, VendorOptions options, R
 
     /// <summary>Fetches in one attempt, over all redirects; statuses that are not expected become exceptions.</summary>
     public async Task<HttpResponseMessage> GetAsync(
-        PipelineCall call,
+        CallContext call,
         Uri address,
         Action<HttpRequestMessage> prepare,
         StallGuard guard,
@@ -57,7 +58,7 @@ internal sealed class FileClient(VendorProfile profile, VendorOptions options, R
     }
 
     /// <summary>Sends one attempt of an upload.</summary>
-    public async Task PutAsync(PipelineCall call, HttpRequestMessage message, StallGuard guard, CancellationToken cancellationToken)
+    public async Task PutAsync(CallContext call, HttpRequestMessage message, StallGuard guard, CancellationToken cancellationToken)
     {
         call.Attempts++;
         using (await SendAsync(call, message, guard, static status => status is >= 200 and < 300, cancellationToken).ConfigureAwait(false))
@@ -65,7 +66,7 @@ internal sealed class FileClient(VendorProfile profile, VendorOptions options, R
     }
 
     private async Task<HttpResponseMessage> SendAsync(
-        PipelineCall call,
+        CallContext call,
         HttpRequestMessage message,
         StallGuard guard,
         Func<int, bool> expected,
@@ -90,7 +91,7 @@ internal sealed class FileClient(VendorProfile profile, VendorOptions options, R
     }
 
     private static async Task<HttpResponseMessage> SendAsync(
-        PipelineCall call,
+        CallContext call,
         HttpRequestMessage message,
         StallGuard guard,
         CancellationToken cancellationToken

@@ -5,7 +5,8 @@ public static class ImageSourceReading
 {
     /// <summary>The bytes from the start, to look at. Dispose it before the source is sent.</summary>
     /// <param name="source">A source that can be read again.</param>
-    /// <exception cref="InvalidOperationException">Reading would use the bytes up: <see cref="ImageSource.CanReplay"/> is <see langword="false"/>.</exception>
+    /// <exception cref="InvalidOperationException">Reading would use the bytes up: <see cref="ImageSource.CanReplay"/> is
+    /// <see langword="false"/>.</exception>
     public static Stream OpenRead(this ImageSource source)
     {
         ArgumentNullException.ThrowIfNull(source);

@@ -2,7 +2,8 @@ using System.Runtime.ExceptionServices;
 
 namespace ClientGen.Http;
 
-/// <summary>Tells a caller how far a transfer is. What the caller throws there waits until the file is whole and in its place: it may be paid for.</summary>
+/// <summary>Tells a caller how far a transfer is. What the caller throws there waits until the file is whole and in its place: it may be
+/// paid for.</summary>
 internal sealed class LateProgress : IProgress<TransferProgress>
 {
     private readonly IProgress<TransferProgress> _told;

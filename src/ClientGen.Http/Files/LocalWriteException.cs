@@ -16,7 +16,8 @@ public sealed class LocalWriteException : IOException
     /// <summary>Where the whole file is instead; <see langword="null"/> where it is nowhere on this machine.</summary>
     public string? SavedAs { get; }
 
-    /// <summary>Where a file that was bought by this call can be fetched again without buying it; <see langword="null"/> where the vendor gave no address.</summary>
+    /// <summary>Where a file that was bought by this call can be fetched again without buying it; <see langword="null"/> where the vendor
+    /// gave no address.</summary>
     [JsonIgnore]
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
 #if !NETSTANDARD2_0

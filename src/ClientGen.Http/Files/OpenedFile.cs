@@ -4,12 +4,12 @@ namespace ClientGen.Http;
 internal sealed class OpenedFile
 {
     private readonly HttpResponseMessage _response;
-    private readonly PipelineCall _call;
+    private readonly CallContext _call;
     private readonly DownloadStream _content;
     private readonly byte[] _head;
     private readonly string? _fault;
 
-    private OpenedFile(HttpResponseMessage response, PipelineCall call, DownloadStream content, byte[] head, FileContent asked)
+    private OpenedFile(HttpResponseMessage response, CallContext call, DownloadStream content, byte[] head, FileContent asked)
     {
         (_response, _call, _content, _head) = (response, call, content, head);
         _fault = FileJudge.Fault(head, response.Content.Headers.ContentType, asked);
@@ -20,7 +20,7 @@ internal sealed class OpenedFile
 
     public static async Task<OpenedFile> OpenAsync(
         HttpResponseMessage response,
-        PipelineCall call,
+        CallContext call,
         FileContent asked,
         CancellationToken cancellationToken
     )
@@ -55,7 +55,7 @@ internal sealed class OpenedFile
     }
 
     // Not the attempt's token: the file goes on after the attempt has ended.
-    private static async Task<Stream> BodyAsync(HttpResponseMessage response, PipelineCall call)
+    private static async Task<Stream> BodyAsync(HttpResponseMessage response, CallContext call)
     {
         try
         {

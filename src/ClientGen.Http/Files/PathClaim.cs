@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 
 namespace ClientGen.Http;
 
-/// <summary>The paths that files are being saved to in this process: the second to one path would find the first's file there, after paying.</summary>
+/// <summary>The paths that files are being saved to in this process: the second to one path would find the first's file there, after
+/// paying.</summary>
 internal sealed class PathClaim : IDisposable
 {
     private static readonly ConcurrentDictionary<string, bool> Claimed = new(

@@ -3,7 +3,8 @@ using Newtonsoft.Json;
 
 namespace ClientGen.Http;
 
-/// <summary>The caller gave up while a file that was already bought was being fetched. Fetch it again from <see cref="Address"/>, which buys nothing.</summary>
+/// <summary>The caller gave up while a file that was already bought was being fetched. Fetch it again from <see cref="Address"/>, which
+/// buys nothing.</summary>
 public sealed class PurchasedFileCanceledException : OperationCanceledException
 {
     internal PurchasedFileCanceledException(
@@ -14,7 +15,8 @@ public sealed class PurchasedFileCanceledException : OperationCanceledException
     )
         : base(message, innerException, token) => Address = address;
 
-    /// <summary>Where the file is, for a download that buys nothing. Whoever has it has the file, so it is in no message and no log; such addresses expire.</summary>
+    /// <summary>Where the file is, for a download that buys nothing. Whoever has it has the file, so it is in no message and no log; such
+    /// addresses expire.</summary>
     [JsonIgnore]
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
 #if !NETSTANDARD2_0

@@ -13,7 +13,8 @@ public sealed class PurchasedFileException : ApiException
     internal PurchasedFileException(string message, ApiFailure failure, string address, Exception innerException)
         : base(message, failure, innerException) => Address = address;
 
-    /// <summary>Where the file is, for a download that buys nothing. Whoever has it has the file, so it is in no message and no log; such addresses expire.</summary>
+    /// <summary>Where the file is, for a download that buys nothing. Whoever has it has the file, so it is in no message and no log; such
+    /// addresses expire.</summary>
     [JsonIgnore]
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
 #if !NETSTANDARD2_0

@@ -1,6 +1,7 @@
 namespace ClientGen.Http;
 
-/// <summary>The addresses that one attempt of a download went through. Each is checked like the first; there are few of them, and none comes twice.</summary>
+/// <summary>The addresses that one attempt of a download went through. Each is checked like the first; there are few of them, and none
+/// comes twice.</summary>
 internal sealed class RedirectTrail(Uri first, VendorOptions options, ApiOperation operation)
 {
     /// <summary>How many redirects are followed.</summary>

@@ -12,6 +12,6 @@ internal static class Transfer
             _ => false,
         };
 
-    public static ConnectionException Broke(PipelineCall call, Exception fault, StallGuard guard, bool nothingWasSent = false) =>
+    public static ConnectionException Broke(CallContext call, Exception fault, StallGuard guard, bool nothingWasSent = false) =>
         call.Errors.Connection(guard.Stalled ? guard.Fault() : fault, nothingWasSent);
 }

@@ -14,7 +14,7 @@ internal sealed class Upload(
     public ApiRequest Request(ApiOperation operation) =>
         new ApiRequest(operation).Content(source.ToContent(options.ContentType, progress, () => _moved?.Invoke()));
 
-    public async Task<bool> AttemptAsync(PipelineCall call, CancellationToken cancellationToken)
+    public async Task<bool> AttemptAsync(CallContext call, CancellationToken cancellationToken)
     {
         using var guard = new StallGuard(files.Options, cancellationToken);
         _moved = guard.Moved;

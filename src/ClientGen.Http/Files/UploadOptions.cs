@@ -3,7 +3,8 @@ namespace ClientGen.Http;
 /// <summary>How a file is put to an address that a vendor gave.</summary>
 public sealed class UploadOptions
 {
-    /// <summary>The media type, or <see langword="null"/> to send none. It is often part of the signature: send what the vendor signed.</summary>
+    /// <summary>The media type, or <see langword="null"/> to send none. It is often part of the signature: send what the vendor
+    /// signed.</summary>
     public string? ContentType { get; set; }
 
     /// <summary>Headers the vendor asked for. Default: none.</summary>

@@ -1,5 +1,6 @@
 namespace ClientGen.Http;
 
-/// <summary>Says of a job's result that whoever has the job's id can read the job without a key. Such an id's <see cref="object.ToString"/> hides it.</summary>
+/// <summary>Says of a job's result that whoever has the job's id can read the job without a key. Such an id's <see cref="object.ToString"/>
+/// hides it.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
 public sealed class IdGrantsAccessAttribute : Attribute;

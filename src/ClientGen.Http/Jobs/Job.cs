@@ -18,8 +18,10 @@ public sealed class Job<TResult>(JobId<TResult> id, JobDefinition<TResult> defin
     /// <summary>The job's id. Keep it to take the job up again.</summary>
     public JobId<TResult> Id { get; } = id.Value.Trim().Length > 0 ? id : throw new ArgumentException("A job needs an id.", nameof(id));
 
-    /// <summary>The job in one short string, to take it up on another machine or day with <see cref="JobDefinition{TResult}.Resume"/> or the client's method for it.</summary>
-    /// <remarks>It holds the vendor, the kind and the id, and no key. At a vendor whose ids grant access (Autoenhance), so does the token.</remarks>
+    /// <summary>The job in one short string, to take it up on another machine or day with <see cref="JobDefinition{TResult}.Resume"/> or
+    /// the client's method for it.</summary>
+    /// <remarks>It holds the vendor, the kind and the id, and no key. At a vendor whose ids grant access (Autoenhance), so does the
+    /// token.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string Token => new JobToken(_definition.Transport.Profile.Name, _definition.Kind, Id.Value).Encode();
 
@@ -28,7 +30,7 @@ public sealed class Job<TResult>(JobId<TResult> id, JobDefinition<TResult> defin
     /// <param name="cancellationToken">Stops looking; the job goes on.</param>
     /// <exception cref="ApiException">The look failed.</exception>
     public Task<JobStatus<TResult>> GetStatusAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        _definition.LookAsync(Id, TimeSpan.Zero, options, cancellationToken);
+        _definition.PollAsync(Id, TimeSpan.Zero, options, cancellationToken);
 
     /// <summary>Waits for the result.</summary>
     /// <param name="options">How long and how often to look; 30 minutes by default.</param>
@@ -72,7 +74,7 @@ public sealed class Job<TResult>(JobId<TResult> id, JobDefinition<TResult> defin
         while (true)
         {
             var remaining = options.Remaining(time.GetElapsedTime(started));
-            var (status, fault) = await LookAsync(time.GetElapsedTime(started), remaining, cancellationToken).ConfigureAwait(false);
+            var (status, fault) = await PollAsync(time.GetElapsedTime(started), remaining, cancellationToken).ConfigureAwait(false);
             if (status is not null)
                 yield return last = status;
             if (status is { IsEnd: true })
@@ -85,7 +87,7 @@ public sealed class Job<TResult>(JobId<TResult> id, JobDefinition<TResult> defin
         }
     }
 
-    internal PollPace Pace(JobWaitOptions options) =>
+    internal PollBackoff Pace(JobWaitOptions options) =>
         new(
             options.PollInterval ?? _definition.PollInterval,
             options.MaxPollInterval ?? _definition.MaxPollInterval,
@@ -94,7 +96,7 @@ public sealed class Job<TResult>(JobId<TResult> id, JobDefinition<TResult> defin
         );
 
     // A look that fails for a passing reason says nothing of the job.
-    internal async Task<(JobStatus<TResult>? Status, ApiException? Fault)> LookAsync(
+    internal async Task<(JobStatus<TResult>? Status, ApiException? Fault)> PollAsync(
         TimeSpan waited,
         TimeSpan remaining,
         CancellationToken cancellationToken
@@ -108,7 +110,7 @@ public sealed class Job<TResult>(JobId<TResult> id, JobDefinition<TResult> defin
                 : null;
         try
         {
-            return (await _definition.LookAsync(Id, waited, options, cancellationToken).ConfigureAwait(false), null);
+            return (await _definition.PollAsync(Id, waited, options, cancellationToken).ConfigureAwait(false), null);
         }
         catch (ApiException fault) when (fault.IsTransient)
         {

@@ -43,7 +43,7 @@ public abstract class JobDefinition<TResult>
 
     internal VendorOptions Options => Transport.Options;
 
-    internal abstract Task<JobStatus<TResult>> LookAsync(
+    internal abstract Task<JobStatus<TResult>> PollAsync(
         JobId<TResult> id,
         TimeSpan waited,
         RequestOptions? options,
@@ -76,7 +76,7 @@ public sealed class JobDefinition<TStatus, TResult>(ApiTransport transport, stri
     /// <summary>The vendor's reasons for failure in a status. Default: none.</summary>
     public Func<TStatus, IReadOnlyList<JobFailure>> Failures { get; init; } = static _ => [];
 
-    internal override async Task<JobStatus<TResult>> LookAsync(
+    internal override async Task<JobStatus<TResult>> PollAsync(
         JobId<TResult> id,
         TimeSpan waited,
         RequestOptions? options,

@@ -1,6 +1,7 @@
 namespace ClientGen.Http;
 
-/// <summary>The words of a job's ends. The job's id may grant access at some vendors, so it is a property and not part of the text.</summary>
+/// <summary>The words of a job's ends. The job's id may grant access at some vendors, so it is a property and not part of the
+/// text.</summary>
 internal static class JobErrors
 {
     public static JobFailedException Failed<TResult>(JobDefinition<TResult> definition, JobStatus<TResult> status)

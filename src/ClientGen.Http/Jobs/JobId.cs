@@ -41,7 +41,8 @@ public readonly struct JobId<TResult>(string value) : IEquatable<JobId<TResult>>
             ? number
             : throw new FormatException($"The job id '{this}' is not a number.");
 
-    /// <summary>The id's text; where the id alone grants access, a hash of it, the same as in traces. <see cref="Value"/> is the id itself.</summary>
+    /// <summary>The id's text; where the id alone grants access, a hash of it, the same as in traces. <see cref="Value"/> is the id
+    /// itself.</summary>
     public override string ToString() => IsSecret && Value.Length > 0 ? $"[id {JobSpan.Hash(Value)}]" : Value;
 
     /// <inheritdoc/>

@@ -5,7 +5,8 @@ using System.Text;
 namespace ClientGen.Http;
 
 /// <summary>A job in one short string: vendor, kind and id, versioned and checked. What <see cref="Job{TResult}.Token"/> writes.</summary>
-/// <remarks>It holds no key. Where a vendor's ids grant access, as Autoenhance's image ids do, the token grants it too: keep it as you would keep the id.</remarks>
+/// <remarks>It holds no key. Where a vendor's ids grant access, as Autoenhance's image ids do, the token grants it too: keep it as you
+/// would keep the id.</remarks>
 public sealed class JobToken
 {
     // The first byte. The checksum at the end stays, whatever a later version puts between them.

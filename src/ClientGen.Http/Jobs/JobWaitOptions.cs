@@ -5,7 +5,8 @@ public sealed class JobWaitOptions
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromDays(1);
 
-    /// <summary>The longest to wait. Default: 30 minutes. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> waits without end.</summary>
+    /// <summary>The longest to wait. Default: 30 minutes. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> waits without
+    /// end.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(30);
 
     /// <summary>The pause after the first look; <see langword="null"/> takes the kind's own. At most one day.</summary>

@@ -1,6 +1,7 @@
 namespace ClientGen.Http;
 
-/// <summary>Finds the handler that goes to the network, at the end of a chain, so that nothing stands between it and the transport's own last handler.</summary>
+/// <summary>Finds the handler that goes to the network, at the end of a chain, so that nothing stands between it and the transport's own
+/// last handler.</summary>
 internal static class InnermostHandler
 {
     /// <summary>Puts the handler of the key right before the innermost one, whose redirects are switched off.</summary>

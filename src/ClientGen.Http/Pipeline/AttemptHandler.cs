@@ -2,13 +2,15 @@ using System.Net;
 
 namespace ClientGen.Http;
 
-/// <summary>Runs one attempt below the resilience handler: a request of its own, whose answer is read before the attempt counts as done.</summary>
-/// <param name="takesHeaders">Whether it takes along what the host set on the client. To storage nothing goes but what the transport says.</param>
+/// <summary>Runs one attempt below the resilience handler: a request of its own, whose answer is read before the attempt counts as
+/// done.</summary>
+/// <param name="takesHeaders">Whether it takes along what the host set on the client. To storage nothing goes but what the transport
+/// says.</param>
 internal sealed class AttemptHandler(bool takesHeaders) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var call = PipelineCall.Of(request);
+        var call = CallContext.Of(request);
         await call.AttemptAsync(
                 (message, token) =>
                 {

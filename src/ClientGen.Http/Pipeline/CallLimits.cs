@@ -35,7 +35,8 @@ internal sealed class CallLimits : IDisposable
     }
 
     /// <summary>Waits until a call may go out.</summary>
-    /// <exception cref="ObjectDisposedException">The client was disposed: a host's own limiter, which is not, holds no call any longer than ours.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed: a host's own limiter, which is not, holds no call any longer than
+    /// ours.</exception>
     public ValueTask<RateLimitLease> AcquireAsync(ApiOperation operation, CancellationToken cancellationToken) =>
         _closing.RunAsync<RateLimitLease>(
             (_byOperation.TryGetValue(operation, out var limiter) ? limiter : _all) is { } found

@@ -2,7 +2,8 @@ using Microsoft.Extensions.Http.Resilience;
 
 namespace ClientGen.Http;
 
-/// <summary>When calls are sent again: the rule of what may be, the time and the budget that are left. Nothing else lets a further attempt through.</summary>
+/// <summary>When calls are sent again: the rule of what may be, the time and the budget that are left. Nothing else lets a further attempt
+/// through.</summary>
 /// <remarks>The predicate only asks and the delay is only computed; what a retry changes happens when it is made.</remarks>
 internal sealed class CallRetry(RetryBudget budget, CallTelemetry telemetry)
 {
@@ -12,11 +13,11 @@ internal sealed class CallRetry(RetryBudget budget, CallTelemetry telemetry)
             // First, because it sets the generator of delays.
             ShouldRetryAfterHeader = false,
             MaxRetryAttempts = limits.MaxRetries,
-            ShouldHandle = args => new(MaySendAgain(args.Outcome.Exception, args.AttemptNumber, PipelineCall.Of(args.Context), limits)),
-            DelayGenerator = args => new(Delay(args.Outcome.Exception, args.AttemptNumber, PipelineCall.Of(args.Context), limits)),
+            ShouldHandle = args => new(MaySendAgain(args.Outcome.Exception, args.AttemptNumber, CallContext.Of(args.Context), limits)),
+            DelayGenerator = args => new(Delay(args.Outcome.Exception, args.AttemptNumber, CallContext.Of(args.Context), limits)),
             OnRetry = args =>
             {
-                var call = PipelineCall.Of(args.Context);
+                var call = CallContext.Of(args.Context);
                 budget.Spend();
                 call.Permit();
                 telemetry.Retrying(call, args.RetryDelay, args.Outcome.Exception!);
@@ -24,7 +25,7 @@ internal sealed class CallRetry(RetryBudget budget, CallTelemetry telemetry)
             },
         };
 
-    private bool MaySendAgain(Exception? fault, int attempt, PipelineCall call, PipelineLimits limits) =>
+    private bool MaySendAgain(Exception? fault, int attempt, CallContext call, PipelineLimits limits) =>
         fault is not null
         && attempt < limits.MaxRetries
         && !call.Options.DisableRetries
@@ -34,10 +35,10 @@ internal sealed class CallRetry(RetryBudget budget, CallTelemetry telemetry)
         && budget.HasLeft
         && HasTime(call, Delay(fault, attempt, call, limits), limits);
 
-    private static TimeSpan Delay(Exception? fault, int attempt, PipelineCall call, PipelineLimits limits) =>
-        RetryDelay.Next(attempt, (fault as ApiException)?.RetryAfter, call.Chance(attempt), limits);
+    private static TimeSpan Delay(Exception? fault, int attempt, CallContext call, PipelineLimits limits) =>
+        RetryDelay.Next(attempt, (fault as ApiException)?.RetryAfter, call.Jitters(attempt), limits);
 
-    private static bool HasTime(PipelineCall call, TimeSpan delay, PipelineLimits limits)
+    private static bool HasTime(CallContext call, TimeSpan delay, PipelineLimits limits)
     {
         var timeout = PipelineLimits.Shorter(call.Timeout, limits.Timeout);
         return timeout == Timeout.InfiniteTimeSpan || call.Elapsed + delay < timeout;

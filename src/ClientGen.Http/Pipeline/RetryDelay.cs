@@ -1,6 +1,7 @@
 namespace ClientGen.Http;
 
-/// <summary>How long to wait before the next attempt: the vendor's hint, clamped, or a random part of a doubling span (full jitter).</summary>
+/// <summary>How long to wait before the next attempt: the vendor's hint, clamped, or a random part of a doubling span (full
+/// jitter).</summary>
 internal static class RetryDelay
 {
     /// <param name="attempt">How many retries there were already.</param>

@@ -3,7 +3,8 @@ using System.Net.Http.Headers;
 
 namespace ClientGen.Http;
 
-/// <summary>How long a vendor asks to wait: <c>RateLimit-Reset</c> on a refusal for rate, then <c>Retry-After</c> in seconds or as a date. At most 24 days.</summary>
+/// <summary>How long a vendor asks to wait: <c>RateLimit-Reset</c> on a refusal for rate, then <c>Retry-After</c> in seconds or as a date.
+/// At most 24 days.</summary>
 internal static class RetryHint
 {
     // Dates as HTTP writes them are read by the runtime; these are what some servers send instead.

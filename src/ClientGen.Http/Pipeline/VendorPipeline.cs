@@ -5,7 +5,8 @@ using Polly.Timeout;
 
 namespace ClientGen.Http;
 
-/// <summary>Total timeout, calls at once, retry, rate limit, circuit breaker, attempt timeout: one pipeline for all calls to a vendor.</summary>
+/// <summary>Total timeout, calls at once, retry, rate limit, circuit breaker, attempt timeout: one pipeline for all calls to a
+/// vendor.</summary>
 /// <remarks>The rate limit stands inside the retry, because the vendor counts attempts, not calls.</remarks>
 internal static class VendorPipeline
 {
@@ -29,7 +30,8 @@ internal static class VendorPipeline
         builder.AddTimeout(Timeout("Attempt", _ => limits.AttemptTimeout));
     }
 
-    /// <summary>Transfers take as long as they move; standing still ends them. Storage is not the vendor, so its faults break no circuit.</summary>
+    /// <summary>Transfers take as long as they move; standing still ends them. Storage is not the vendor, so its faults break no
+    /// circuit.</summary>
     public static void ConfigureForFiles(
         ResiliencePipelineBuilder<HttpResponseMessage> builder,
         PipelineLimits limits,
@@ -50,15 +52,15 @@ internal static class VendorPipeline
         builder.ConfigureTelemetry(NullLoggerFactory.Instance);
     }
 
-    private static HttpTimeoutStrategyOptions Timeout(string name, Func<PipelineCall, TimeSpan> timeout) =>
-        new() { Name = name, TimeoutGenerator = args => new(timeout(PipelineCall.Of(args.Context))) };
+    private static HttpTimeoutStrategyOptions Timeout(string name, Func<CallContext, TimeSpan> timeout) =>
+        new() { Name = name, TimeoutGenerator = args => new(timeout(CallContext.Of(args.Context))) };
 
     private static HttpRateLimiterStrategyOptions RateLimit(CallLimits limits) =>
         new()
         {
             RateLimiter = async args =>
             {
-                var call = PipelineCall.Of(args.Context);
+                var call = CallContext.Of(args.Context);
                 var entered = call.Elapsed;
                 try
                 {

@@ -36,7 +36,8 @@ internal static class RecordedContent
         headers.ContentType?.MediaType is { } type
         && (type.StartsWith("text/", StringComparison.OrdinalIgnoreCase) || type.EndsWith("json", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Writes what another content writes, once, so that a body that can be sent only once is not read for the recording.</summary>
+    /// <summary>Writes what another content writes, once, so that a body that can be sent only once is not read for the
+    /// recording.</summary>
     private sealed class CopyingContent : HttpContent
     {
         private readonly HttpContent _inner;

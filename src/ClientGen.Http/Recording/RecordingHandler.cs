@@ -3,10 +3,13 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Http;
 
-/// <summary>Records what goes over the wire in the HTTP Archive format (HAR 1.2), without keys, signed queries and whatever else it was told to leave out.</summary>
+/// <summary>Records what goes over the wire in the HTTP Archive format (HAR 1.2), without keys, signed queries and whatever else it was
+/// told to leave out.</summary>
 /// <remarks>
-/// Add it to the client's handlers; it sees no key, which is added after it. Text bodies are kept up to a size, other bodies by length only:
-/// nothing is waited for, and nothing longer is held in memory. Read a recording before it is shown to others: names in it are the account's own.
+/// Add it to the client's handlers; it sees no key, which is added after it. Text bodies are kept up to a size, other bodies by length
+/// only:
+/// nothing is waited for, and nothing longer is held in memory. Read a recording before it is shown to others: names in it are the
+/// account's own.
 /// </remarks>
 /// <param name="options">What is left out.</param>
 public sealed class RecordingHandler(RecordingOptions options) : DelegatingHandler

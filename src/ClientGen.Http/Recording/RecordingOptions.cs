@@ -5,7 +5,8 @@ namespace ClientGen.Http;
 /// <summary>What a recording leaves out.</summary>
 public sealed class RecordingOptions
 {
-    /// <summary>Values that are replaced wherever they stand: the key at least. One of fewer than eight characters is, within longer words, part of the word.</summary>
+    /// <summary>Values that are replaced wherever they stand: the key at least. One of fewer than eight characters is, within longer words,
+    /// part of the word.</summary>
     /// <remarks>Serializers and debuggers leave them out.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     [Newtonsoft.Json.JsonIgnore]
@@ -13,19 +14,23 @@ public sealed class RecordingOptions
     [System.Text.Json.Serialization.JsonIgnore]
     public IList<string> Secrets { get; } = [];
 
-    /// <summary>The vendor's address: paths and queries of calls to it are kept. Of any other address, as of pre-signed files, only the host is. Default: no address keeps its query.</summary>
+    /// <summary>The vendor's address: paths and queries of calls to it are kept. Of any other address, as of pre-signed files, only the
+    /// host is. Default: no address keeps its query.</summary>
     public Uri? Vendor { get; set; }
 
-    /// <summary>Headers whose values are left out, besides the usual ones (Authorization, cookies, names with key, token, secret or signature).</summary>
+    /// <summary>Headers whose values are left out, besides the usual ones (Authorization, cookies, names with key, token, secret or
+    /// signature).</summary>
     public ISet<string> Headers { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>JSONPath of values that are left out of bodies, such as <c>$..upload_url</c>. Wherever else such a value stands, as an id in a later address, it is left out too.</summary>
+    /// <summary>JSONPath of values that are left out of bodies, such as <c>$..upload_url</c>. Wherever else such a value stands, as an id
+    /// in a later address, it is left out too.</summary>
     public IList<string> JsonPaths { get; } = [];
 
     /// <summary>Paths of addresses whose places hold what is left out, such as <c>/v3/images/{id}</c>.</summary>
     public IList<string> Places { get; } = [];
 
-    /// <summary>How much of a body is kept, in bytes; a longer one, or one that is not text, is recorded by its length only. Default: 1 MiB.</summary>
+    /// <summary>How much of a body is kept, in bytes; a longer one, or one that is not text, is recorded by its length only. Default: 1
+    /// MiB.</summary>
     public int MaxBodyBytes { get; set; } = 1024 * 1024;
 
     /// <summary>The clock of the recording. Default: the machine's.</summary>

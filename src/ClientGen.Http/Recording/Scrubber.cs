@@ -27,7 +27,8 @@ internal sealed class Scrubber(RecordingOptions options)
         return PlacesOf(parts).Select(place => Uri.UnescapeDataString(parts[place])).ToList();
     }
 
-    /// <summary>An address: of a call to the vendor, whose query keeps no address with a query of its own. Of any other only the host stays: some files need no more than their path.</summary>
+    /// <summary>An address: of a call to the vendor, whose query keeps no address with a query of its own. Of any other only the host
+    /// stays: some files need no more than their path.</summary>
     public string Url(Uri address)
     {
         // Without the user, which the authority would hold.
@@ -51,7 +52,8 @@ internal sealed class Scrubber(RecordingOptions options)
     /// <summary>Text with the queries of addresses and the known secrets taken out.</summary>
     public string Text(string text) => Known(Redaction.Clean(text, null));
 
-    /// <summary>A body; JSON stays JSON. What says it is JSON and is not may hold, out of reach, what the paths name: it is left out.</summary>
+    /// <summary>A body; JSON stays JSON. What says it is JSON and is not may hold, out of reach, what the paths name: it is left
+    /// out.</summary>
     /// <param name="text">The body.</param>
     /// <param name="found">Is given the values that were left out, which may stand elsewhere too.</param>
     [SuppressMessage(

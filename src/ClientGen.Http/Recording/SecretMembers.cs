@@ -4,7 +4,8 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Http;
 
-/// <summary>The values in JSON that a recording leaves out: those that paths name, in whatever spelling, and those of members whose names say it.</summary>
+/// <summary>The values in JSON that a recording leaves out: those that paths name, in whatever spelling, and those of members whose names
+/// say it.</summary>
 /// <param name="paths">JSONPaths, such as <c>$..upload_url</c>.</param>
 internal sealed class SecretMembers(IEnumerable<string> paths)
 {
@@ -15,7 +16,8 @@ internal sealed class SecretMembers(IEnumerable<string> paths)
     /// <summary>Whether any path was given: JSON that cannot be read may then hold what they name.</summary>
     public bool Any => _paths.Length > 0;
 
-    /// <summary>The values, one of them perhaps more than once. They are told apart by where they stand: two members may hold the same.</summary>
+    /// <summary>The values, one of them perhaps more than once. They are told apart by where they stand: two members may hold the
+    /// same.</summary>
     public IEnumerable<JValue> In(JToken json) =>
         _paths
             .SelectMany(path => Select(json, path))

@@ -1,6 +1,7 @@
 namespace ClientGen.Http;
 
-/// <summary>The places of an address that hold what is left out, from a path such as <c>/v3/images/{id}</c>. It may stand anywhere in the address's path.</summary>
+/// <summary>The places of an address that hold what is left out, from a path such as <c>/v3/images/{id}</c>. It may stand anywhere in the
+/// address's path.</summary>
 /// <remarks>Part by part: each part of the address is compared as often as the path has parts.</remarks>
 internal sealed class SecretPlaces(string path)
 {

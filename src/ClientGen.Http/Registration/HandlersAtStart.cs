@@ -2,7 +2,8 @@ using Microsoft.Extensions.Options;
 
 namespace ClientGen.Http;
 
-/// <summary>Makes a client's handlers when the host starts, so that one that cannot be used safely is told of then and not with the first call.</summary>
+/// <summary>Makes a client's handlers when the host starts, so that one that cannot be used safely is told of then and not with the first
+/// call.</summary>
 internal sealed class HandlersAtStart
 {
     public static bool Make(IHttpMessageHandlerFactory factory, string client)

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Http.Resilience;
 
 namespace ClientGen.Http;
 
-/// <summary>How a vendor's client behaves. The defaults fit image work, which takes minutes. Vendors derive from it for options of their own.</summary>
+/// <summary>How a vendor's client behaves. The defaults fit image work, which takes minutes. Vendors derive from it for options of their
+/// own.</summary>
 public class VendorOptions
 {
     /// <summary>The vendor's key. Required. It is read for every request, so a changed configuration takes effect.</summary>
@@ -65,13 +66,15 @@ public class VendorOptions
 
     /// <summary>
     /// Further bounds for calls to the API, in the terms of <c>Microsoft.Extensions.Http.Resilience</c>; in configuration the section
-    /// <c>Resilience</c>, such as <c>Claid:Resilience:Retry:MaxRetryAttempts</c>. Of these values and the options above the stricter counts.
+    /// <c>Resilience</c>, such as <c>Claid:Resilience:Retry:MaxRetryAttempts</c>. Of these values and the options above the stricter
+    /// counts.
     /// </summary>
     /// <remarks>
     /// They can make calls fewer and slower: fewer retries (0 for none), longer delays, shorter timeouts, fewer calls at once
     /// (<c>RateLimiter:DefaultRateLimiterOptions:PermitLimit</c>), a circuit that opens sooner and stays open for longer. They never make
     /// the client send again what it would not: predicates and other delegates, <c>BackoffType</c>, <c>UseJitter</c> and
-    /// <c>ShouldRetryAfterHeader</c> have no effect. With dependency injection a changed configuration takes effect at once. Default: nothing is bounded.
+    /// <c>ShouldRetryAfterHeader</c> have no effect. With dependency injection a changed configuration takes effect at once. Default:
+    /// nothing is bounded.
     /// </remarks>
     public HttpStandardResilienceOptions Resilience { get; } = StandardResilience.Unset();
 
@@ -79,7 +82,7 @@ public class VendorOptions
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>The source of chance, from 0 to 1, safe for use by several threads.</summary>
-    public Func<double> Jitter { get; set; } = Chance.Next;
+    public Func<double> Jitter { get; set; } = Jitters.Next;
 
     // A test's disk may be full.
     internal Func<string, FileStream> CreateFile { get; set; } = LocalFile.Create;

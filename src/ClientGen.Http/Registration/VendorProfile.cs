@@ -27,13 +27,16 @@ public sealed class VendorProfile(string name, Uri baseAddress, string keyHeader
     /// <summary>Published limits of some operations, kept besides <see cref="RateLimits"/>. Default: none.</summary>
     public IReadOnlyList<OperationLimit> OperationLimits { get; init; } = [];
 
-    /// <summary>Reads an error body. Default: the shapes of <see cref="ErrorParser.Default"/>. If it throws, the default takes over.</summary>
+    /// <summary>Reads an error body. Default: the shapes of <see cref="ErrorParser.Default"/>. If it throws, the default takes
+    /// over.</summary>
     public Func<ErrorBody, ApiError> ParseError { get; init; } = ErrorParser.Default;
 
-    /// <summary>JSONPath of values that grant access by themselves, such as <c>$..upload_url</c>. Recordings leave them out. Default: none.</summary>
+    /// <summary>JSONPath of values that grant access by themselves, such as <c>$..upload_url</c>. Recordings leave them out. Default:
+    /// none.</summary>
     public IReadOnlyList<string> SecretMembers { get; init; } = [];
 
-    /// <summary>Paths whose places hold ids that grant access by themselves, such as <c>/v3/images/{id}</c>. Recordings leave the ids out. Default: none.</summary>
+    /// <summary>Paths whose places hold ids that grant access by themselves, such as <c>/v3/images/{id}</c>. Recordings leave the ids out.
+    /// Default: none.</summary>
     public IReadOnlyList<string> SecretPlaces { get; init; } = [];
 
     /// <summary>The response header with the vendor's id of the request. Default: <c>x-request-id</c>.</summary>

@@ -20,13 +20,18 @@ public static class VendorServiceCollectionExtensions
     /// <param name="name">A name of its own for each key, where one host uses several; <see langword="null"/> for the only one.</param>
     /// <returns>The HTTP client that carries the key, for handlers of the host's own.</returns>
     /// <remarks>
-    /// <para>The client's own pipeline (timeouts, retries, rate limits, circuit breaker) is a <c>ResilienceHandler</c> named <c>calls</c>. Resilience
-    /// handlers that the host gives to all its clients do not apply to this one. <c>RemoveAllResilienceHandlers()</c> takes the pipeline off:
+    /// <para>The client's own pipeline (timeouts, retries, rate limits, circuit breaker) is a <c>ResilienceHandler</c> named <c>calls</c>.
+    /// Resilience
+    /// handlers that the host gives to all its clients do not apply to this one. <c>RemoveAllResilienceHandlers()</c> takes the pipeline
+    /// off:
     /// each call is then sent once, without timeouts, limits and retries, and ends in the same typed exceptions.</para>
     /// <para>Handlers of the host's own stand between the pipeline and the key. One that sends a request again is refused when the request
-    /// starts work; the vendor's first answer counts. One that makes requests anew must copy <see cref="HttpRequestMessage"/>'s <c>Options</c>, or
-    /// they are not sent. The innermost handler may be the host's own: its redirects are switched off, the rest stays as the host set it. The
-    /// runtime's traces of such a handler hold whole addresses, and ids in them; <c>SocketsHttpHandler.ActivityHeadersPropagator = null</c> turns them off.</para>
+    /// starts work; the vendor's first answer counts. One that makes requests anew must copy <see cref="HttpRequestMessage"/>'s
+    /// <c>Options</c>, or
+    /// they are not sent. The innermost handler may be the host's own: its redirects are switched off, the rest stays as the host set it.
+    /// The
+    /// runtime's traces of such a handler hold whole addresses, and ids in them; <c>SocketsHttpHandler.ActivityHeadersPropagator = null</c>
+    /// turns them off.</para>
     /// </remarks>
     public static IHttpClientBuilder AddVendorTransport<TOptions>(
         this IServiceCollection services,

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace ClientGen.Http;
 
 /// <summary>The trace, measurement and log lines of one call.</summary>
-internal sealed class CallSpan(PipelineCall call, Activity? activity, ILogger logger, Uri address) : IDisposable
+internal sealed class CallSpan(CallContext call, Activity? activity, ILogger logger, Uri address) : IDisposable
 {
     private readonly ApiOperation _operation = call.Request.Operation;
     private string? _error;

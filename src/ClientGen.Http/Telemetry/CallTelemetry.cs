@@ -6,7 +6,7 @@ namespace ClientGen.Http;
 /// <summary>What is told of calls to traces, metrics and logs.</summary>
 internal sealed class CallTelemetry(VendorProfile profile, VendorOptions options, ILogger logger)
 {
-    public CallSpan Start(PipelineCall call)
+    public CallSpan Start(CallContext call)
     {
         var operation = call.Request.Operation;
         var address = VendorOrigin.Address(options, profile);
@@ -21,7 +21,7 @@ internal sealed class CallTelemetry(VendorProfile profile, VendorOptions options
         return new CallSpan(call, activity, logger, address);
     }
 
-    public void Retrying(PipelineCall call, TimeSpan delay, Exception fault)
+    public void Retrying(CallContext call, TimeSpan delay, Exception fault)
     {
         var operation = call.Request.Operation;
         call.Waited += delay;

@@ -2,7 +2,8 @@ using Microsoft.Extensions.Logging;
 
 namespace ClientGen.Http;
 
-/// <summary>Every log message. Event ids stay as they are; values are names, numbers and the vendor's request id, never addresses or bodies.</summary>
+/// <summary>Every log message. Event ids stay as they are; values are names, numbers and the vendor's request id, never addresses or
+/// bodies.</summary>
 internal static partial class Log
 {
     [LoggerMessage(

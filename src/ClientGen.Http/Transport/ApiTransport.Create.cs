@@ -30,7 +30,8 @@ public sealed partial class ApiTransport
     /// <param name="filesHandler">Carries uploads to and downloads from storage. Redirects are switched off here too.</param>
     /// <param name="loggers">Where log messages go; nowhere by default.</param>
     /// <exception cref="ArgumentException">An option is missing or wrong; the message says which and how to mend it.</exception>
-    /// <exception cref="InvalidOperationException">A handler follows redirects or was used already, so that it cannot be made safe; the message says how to mend it.</exception>
+    /// <exception cref="InvalidOperationException">A handler follows redirects or was used already, so that it cannot be made safe; the
+    /// message says how to mend it.</exception>
     public static ApiTransport Create(
         VendorProfile profile,
         VendorOptions options,

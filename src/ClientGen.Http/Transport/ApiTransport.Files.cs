@@ -10,7 +10,8 @@ public sealed partial class ApiTransport
     /// <param name="progress">Is told how far the sending is.</param>
     /// <param name="cancellationToken">Stops the upload.</param>
     /// <exception cref="UnsafeUrlException">The address is not https, or leads to a private address.</exception>
-    /// <exception cref="PermissionDeniedException">Storage refused it: the address has expired, or the media type is not the one that was signed.</exception>
+    /// <exception cref="PermissionDeniedException">Storage refused it: the address has expired, or the media type is not the one that was
+    /// signed.</exception>
     /// <exception cref="ApiException">The upload failed.</exception>
     public async Task UploadAsync(
         string url,
@@ -29,7 +30,8 @@ public sealed partial class ApiTransport
         await _files.RunAsync(upload.Request(operation), options.Timeout, upload.AttemptAsync, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Fetches a file. No key goes along; redirects are followed, each checked like the address itself. It is at its path only when it is whole; until then it has a temporary name in the same folder.</summary>
+    /// <summary>Fetches a file. No key goes along; redirects are followed, each checked like the address itself. It is at its path only
+    /// when it is whole; until then it has a temporary name in the same folder.</summary>
     /// <param name="url">The address, https.</param>
     /// <param name="path">Where to; the folder must exist.</param>
     /// <param name="options">Overwriting, size and timeout.</param>
@@ -37,8 +39,10 @@ public sealed partial class ApiTransport
     /// <param name="cancellationToken">Stops the download.</param>
     /// <exception cref="UnsafeUrlException">The address, or one it redirects to, is not https, or leads to a private address.</exception>
     /// <exception cref="RedirectRefusedException">It redirects in a circle, more than 5 times, or to nowhere.</exception>
-    /// <exception cref="UnreadableResponseException">What came is no image or video, but a page or a message: <see cref="ApiException.RawBody"/> has it.</exception>
-    /// <exception cref="IOException">The file exists already, or cannot be written there. If so before the download, nothing was sent.</exception>
+    /// <exception cref="UnreadableResponseException">What came is no image or video, but a page or a message:
+    /// <see cref="ApiException.RawBody"/> has it.</exception>
+    /// <exception cref="IOException">The file exists already, or cannot be written there. If so before the download, nothing was
+    /// sent.</exception>
     /// <exception cref="LocalWriteException">It could not be written after it came.</exception>
     /// <exception cref="ApiException">The download failed.</exception>
     public async Task<DownloadResult> DownloadAsync(
@@ -99,12 +103,14 @@ public sealed partial class ApiTransport
             .ConfigureAwait(false);
     }
 
-    /// <summary>Fetches several files, some at a time, and tells of each what became of it. Safe to run again: what is there already is not fetched again.</summary>
+    /// <summary>Fetches several files, some at a time, and tells of each what became of it. Safe to run again: what is there already is not
+    /// fetched again.</summary>
     /// <param name="items">The files.</param>
     /// <param name="options">How many at once, what happens to files that are there already, size and timeout.</param>
     /// <param name="progress">Is told of each file when it came or failed.</param>
     /// <param name="cancellationToken">Stops fetching. Files that came stay, of the others nothing is left.</param>
-    /// <returns>Each file: that it came whole, that it was there, or why it did not come. One file's fault does not stop the others.</returns>
+    /// <returns>Each file: that it came whole, that it was there, or why it did not come. One file's fault does not stop the
+    /// others.</returns>
     /// <exception cref="ArgumentException">Two files have the same path.</exception>
     public Task<DownloadReport> DownloadAllAsync(
         IEnumerable<DownloadItem> items,
@@ -120,13 +126,16 @@ public sealed partial class ApiTransport
     }
 
     /// <summary>
-    /// Sends a call whose answer is a file, and gives the file as it comes. Dispose it. Where the vendor answers with the file's address, by
+    /// Sends a call whose answer is a file, and gives the file as it comes. Dispose it. Where the vendor answers with the file's address,
+    /// by
     /// a redirect or in JSON, it is fetched from there without the key.
     /// </summary>
     /// <param name="request">The call.</param>
-    /// <param name="options">What this call does differently. The timeout ends with the answer's headers; then it goes on as long as it moves.</param>
+    /// <param name="options">What this call does differently. The timeout ends with the answer's headers; then it goes on as long as it
+    /// moves.</param>
     /// <param name="cancellationToken">Stops waiting for the answer.</param>
-    /// <exception cref="PurchasedFileException">The vendor answered with the file's address, and the file could not be fetched from there. It is bought.</exception>
+    /// <exception cref="PurchasedFileException">The vendor answered with the file's address, and the file could not be fetched from there.
+    /// It is bought.</exception>
     /// <exception cref="ApiException">The call failed; the subclass says how.</exception>
     public async Task<ApiDownload> SendForDownloadAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
     {
@@ -161,7 +170,7 @@ public sealed partial class ApiTransport
         var address = FileUrl.Check(url, Options, operation);
         return _files.RunAsync(new ApiRequest(operation), null, OpenAsync, cancellationToken);
 
-        async Task<ApiDownload> OpenAsync(PipelineCall call, CancellationToken token)
+        async Task<ApiDownload> OpenAsync(CallContext call, CancellationToken token)
         {
             using var guard = new StallGuard(Options, token);
             var response = await _files

@@ -6,7 +6,8 @@ public sealed partial class ApiTransport
     /// <typeparam name="TAnswer">The model of the whole answer.</typeparam>
     /// <typeparam name="T">What is wrapped.</typeparam>
     /// <param name="request">The call.</param>
-    /// <param name="unwrap">Takes the member. Where it gives <see langword="null"/> or throws, the answer could not be read, and the exception has its body.</param>
+    /// <param name="unwrap">Takes the member. Where it gives <see langword="null"/> or throws, the answer could not be read, and the
+    /// exception has its body.</param>
     /// <param name="options">What this call does differently.</param>
     /// <param name="cancellationToken">Stops waiting. What the vendor has started goes on.</param>
     /// <exception cref="ApiException">The call failed, or the answer lacks the member; the subclass says how.</exception>
@@ -22,7 +23,7 @@ public sealed partial class ApiTransport
         ArgumentNullException.ThrowIfNull(unwrap);
         return RunAsync(request, options, ReadMemberAsync, cancellationToken);
 
-        async Task<T> ReadMemberAsync(HttpResponseMessage response, PipelineCall call, CancellationToken token)
+        async Task<T> ReadMemberAsync(HttpResponseMessage response, CallContext call, CancellationToken token)
         {
             using (response)
                 return await _exchange.Reader.ReadAsync(response, call, unwrap, token).ConfigureAwait(false);

@@ -9,9 +9,9 @@ namespace ClientGen.Http;
 /// <summary>Sends the operations of one vendor. Safe for use by several threads; make one and keep it.</summary>
 public sealed partial class ApiTransport : IDisposable
 {
-    private readonly ApiExchange _exchange;
+    private readonly AttemptSender _exchange;
     private readonly RequestBuilder _builder;
-    private readonly CallRunner _runner;
+    private readonly CallExecutor _runner;
     private readonly FileClient _files;
     private readonly CallTelemetry _telemetry;
     private readonly CallLimits? _limits;
@@ -41,7 +41,7 @@ public sealed partial class ApiTransport : IDisposable
         _telemetry = new CallTelemetry(profile, options, logger);
         var reader = new ResponseReader(profile, options, () => KnownKey);
         _builder = new RequestBuilder(profile, options, new VendorKey(profile, options, key));
-        _exchange = new ApiExchange(_builder, reader);
+        _exchange = new AttemptSender(_builder, reader);
         _limits = CallLimits.Of(profile, options);
         if (_limits is not null)
             _owned.Add(_limits);
@@ -49,8 +49,8 @@ public sealed partial class ApiTransport : IDisposable
         var (budget, fileBudget) = (new RetryBudget(options.RetryBudget), new RetryBudget(options.RetryBudget));
         _retry = new CallRetry(budget, _telemetry);
         _fileRetry = new CallRetry(fileBudget, _telemetry);
-        _runner = new CallRunner(keyed, Address, _telemetry, budget, () => _disposed);
-        _files = new FileClient(profile, options, reader, new CallRunner(bare, Address, _telemetry, fileBudget, () => _disposed));
+        _runner = new CallExecutor(keyed, Address, _telemetry, budget, () => _disposed);
+        _files = new FileClient(profile, options, reader, new CallExecutor(bare, Address, _telemetry, fileBudget, () => _disposed));
     }
 
     /// <summary>The vendor.</summary>
@@ -76,7 +76,8 @@ public sealed partial class ApiTransport : IDisposable
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     internal string CurrentKey => _key();
 
-    /// <summary>The key to take out of texts: the last one that could be read. A configuration that was changed for the worse hides no refusal.</summary>
+    /// <summary>The key to take out of texts: the last one that could be read. A configuration that was changed for the worse hides no
+    /// refusal.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     internal string? KnownKey
     {
@@ -134,7 +135,8 @@ public sealed partial class ApiTransport : IDisposable
         CancellationToken cancellationToken
     ) => RunAsync(request, options, ReadAsync<T>, cancellationToken);
 
-    /// <summary>Disposes what the transport made itself, and ends the calls that wait: with <see cref="ObjectDisposedException"/>, or, where work may have been started, with <see cref="UnknownOutcomeException"/>.</summary>
+    /// <summary>Disposes what the transport made itself, and ends the calls that wait: with <see cref="ObjectDisposedException"/>, or,
+    /// where work may have been started, with <see cref="UnknownOutcomeException"/>.</summary>
     /// <remarks>Clients from a factory are the factory's.</remarks>
     public void Dispose()
     {
@@ -143,7 +145,7 @@ public sealed partial class ApiTransport : IDisposable
             owned.Dispose();
     }
 
-    private async Task<ApiResponse<T>> ReadAsync<T>(HttpResponseMessage response, PipelineCall call, CancellationToken cancellationToken)
+    private async Task<ApiResponse<T>> ReadAsync<T>(HttpResponseMessage response, CallContext call, CancellationToken cancellationToken)
     {
         using (response)
         {
@@ -161,7 +163,7 @@ public sealed partial class ApiTransport : IDisposable
     private async Task<T> RunAsync<T>(
         ApiRequest request,
         RequestOptions? options,
-        Func<HttpResponseMessage, PipelineCall, CancellationToken, Task<T>> read,
+        Func<HttpResponseMessage, CallContext, CancellationToken, Task<T>> read,
         CancellationToken cancellationToken
     )
     {
@@ -169,10 +171,10 @@ public sealed partial class ApiTransport : IDisposable
         options ??= new RequestOptions();
         _builder.Check(options);
         Check(request.Model, request.Operation, options);
-        var call = new PipelineCall(request, options, Options, new CallErrors(request.Operation));
+        var call = new CallContext(request, options, Options, new CallErrors(request.Operation));
         return await _runner.RunAsync(call, AttemptAsync, cancellationToken).ConfigureAwait(false);
 
-        async Task<T> AttemptAsync(PipelineCall attempt, CancellationToken token)
+        async Task<T> AttemptAsync(CallContext attempt, CancellationToken token)
         {
             var response = await _exchange.SendAsync(attempt, token).ConfigureAwait(false);
             return await read(response, attempt, token).ConfigureAwait(false);

@@ -62,7 +62,7 @@ internal sealed class CallErrors(ApiOperation operation)
         );
 
     /// <summary>What the caller gets for what came out of the pipeline.</summary>
-    public ApiException Final(Exception fault, PipelineCall call) =>
+    public ApiException Final(Exception fault, CallContext call) =>
         fault switch
         {
             BrokenCircuitException broken => new VendorUnavailableException(
@@ -77,7 +77,7 @@ internal sealed class CallErrors(ApiOperation operation)
             _ => new ApiException($"{operation} failed: {fault.GetType().Name}.", new ApiFailure { Operation = operation }, fault),
         };
 
-    private ApiException TimedOut(TimeoutRejectedException timeout, PipelineCall call)
+    private ApiException TimedOut(TimeoutRejectedException timeout, CallContext call)
     {
         var failure = Failure(call);
         var took = $"no answer within {timeout.Timeout}";
@@ -87,7 +87,7 @@ internal sealed class CallErrors(ApiOperation operation)
     }
 
     /// <summary>A cancellation that is not the caller's: the client was disposed, its own timeout passed, or a handler gave up.</summary>
-    public Exception GivenUp(OperationCanceledException cancelled, PipelineCall call, bool isDisposed)
+    public Exception GivenUp(OperationCanceledException cancelled, CallContext call, bool isDisposed)
     {
         var why = isDisposed ? "the client was disposed" : "a handler of the host's own, or HttpClient.Timeout, ended it";
         if (operation.StartsWork && call.InFlight)
@@ -99,7 +99,7 @@ internal sealed class CallErrors(ApiOperation operation)
     }
 
     // What came of the answer of an attempt that was broken off.
-    private ApiFailure Failure(PipelineCall call) =>
+    private ApiFailure Failure(CallContext call) =>
         new()
         {
             Operation = operation,

@@ -41,7 +41,7 @@ internal sealed class KeyHandler : DelegatingHandler
         );
 #endif
 
-    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, SendTicket ticket, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, SingleSend ticket, CancellationToken cancellationToken)
     {
         var asked = request.RequestUri!;
         HttpResponseMessage response;

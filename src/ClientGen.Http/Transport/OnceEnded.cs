@@ -13,7 +13,8 @@ internal sealed class OnceEnded
             _failed.TrySetResult(true);
     }
 
-    /// <summary>At once when it has ended already; otherwise when it fails. A success while this waits ends it not at all, only its token does.</summary>
+    /// <summary>At once when it has ended already; otherwise when it fails. A success while this waits ends it not at all, only its token
+    /// does.</summary>
     public async Task FailedAsync(CancellationToken cancellationToken)
     {
         if (Volatile.Read(ref _ended) != 0)

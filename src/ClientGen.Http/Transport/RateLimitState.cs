@@ -8,7 +8,8 @@ public sealed class RateLimitState
     /// <summary><c>RateLimit-Limit</c> as it came, such as <c>120, 120;w=60, 4;w=1</c>.</summary>
     public string? Limit { get; init; }
 
-    /// <summary><c>RateLimit-Remaining</c>: calls left; some vendors send -1 once the limit is passed. What is out of range is the nearest value in it.</summary>
+    /// <summary><c>RateLimit-Remaining</c>: calls left; some vendors send -1 once the limit is passed. What is out of range is the nearest
+    /// value in it.</summary>
     public int? Remaining { get; init; }
 
     /// <summary><c>RateLimit-Reset</c>: when the limit starts anew, from the answer on: 0 to 24 days, whatever it says.</summary>

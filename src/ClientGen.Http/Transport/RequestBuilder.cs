@@ -20,7 +20,7 @@ internal sealed class RequestBuilder(VendorProfile profile, VendorOptions option
             message.Headers.TryAddWithoutValidation(header.Key, header.Value);
         }
         message.SetTicket(
-            new SendTicket(
+            new SingleSend(
                 key,
                 once: operation.StartsWork,
                 withKey: operation.Auth != OperationAuth.None,

@@ -17,7 +17,7 @@ internal sealed class ResponseReader(VendorProfile profile, VendorOptions option
 
     public async Task<T> ReadAsync<TAnswer, T>(
         HttpResponseMessage response,
-        PipelineCall call,
+        CallContext call,
         Func<TAnswer, T?> unwrap,
         CancellationToken cancellationToken
     )
@@ -55,7 +55,7 @@ internal sealed class ResponseReader(VendorProfile profile, VendorOptions option
     private async Task<bool> IsCutAsync(
         HttpResponseMessage response,
         MemoryStream body,
-        PipelineCall call,
+        CallContext call,
         CancellationToken cancellationToken
     )
     {
@@ -74,7 +74,7 @@ internal sealed class ResponseReader(VendorProfile profile, VendorOptions option
     }
 
     // Also of an answer that was paid for and makes no sense: what came may be all there is of the job.
-    private UnreadableResponseException Unreadable(string why, PipelineCall call, MemoryStream body) =>
+    private UnreadableResponseException Unreadable(string why, CallContext call, MemoryStream body) =>
         call.Errors.Unreadable(why, call.Status ?? 200, call.RequestId, Excerpt(body));
 
     // The parser's own message may quote the body, signed URLs included: only the place is passed on.

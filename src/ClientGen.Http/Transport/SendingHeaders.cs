@@ -1,6 +1,7 @@
 namespace ClientGen.Http;
 
-/// <summary>Headers that change how a request is sent, or that ask for a part of the answer. Only the transport and an operation's own parameters set them.</summary>
+/// <summary>Headers that change how a request is sent, or that ask for a part of the answer. Only the transport and an operation's own
+/// parameters set them.</summary>
 /// <remarks>
 /// <c>Expect: 100-continue</c> makes the runtime send a request again that it has sent already; <c>Range</c> and conditions make
 /// a vendor charge for a part, or for nothing.

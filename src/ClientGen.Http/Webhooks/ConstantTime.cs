@@ -6,7 +6,8 @@ namespace ClientGen.Http;
 /// <summary>Comparisons that take the same time wherever the first difference is, for tokens and signatures.</summary>
 public static class ConstantTime
 {
-    /// <summary>Whether both are the same text. Neither its time nor its result tells how much of them agrees, nor how long the secret is.</summary>
+    /// <summary>Whether both are the same text. Neither its time nor its result tells how much of them agrees, nor how long the secret
+    /// is.</summary>
     /// <param name="given">What came from outside.</param>
     /// <param name="secret">What it must be.</param>
     public static bool Equals(string given, string secret)

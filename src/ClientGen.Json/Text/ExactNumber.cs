@@ -3,7 +3,8 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Json;
 
-/// <summary>A number with its text as it came, where Newtonsoft would write its value otherwise. As a value it is the nearest that .NET has.</summary>
+/// <summary>A number with its text as it came, where Newtonsoft would write its value otherwise. As a value it is the nearest that .NET
+/// has.</summary>
 internal sealed class ExactNumber : JValue
 {
     private readonly string _text;

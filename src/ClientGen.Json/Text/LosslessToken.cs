@@ -4,7 +4,8 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Json;
 
-/// <summary>Reads a token as it came, whatever the reader's settings: dates stay texts, numbers keep theirs. Of members of one name the last counts.</summary>
+/// <summary>Reads a token as it came, whatever the reader's settings: dates stay texts, numbers keep theirs. Of members of one name the
+/// last counts.</summary>
 internal static class LosslessToken
 {
     /// <summary>The token of a JSON text.</summary>

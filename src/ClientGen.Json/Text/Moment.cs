@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace ClientGen.Json;
 
-/// <summary>Times as text: ISO 8601 with a full date. Text without an offset means UTC, as vendors mean it, not the time of this machine.</summary>
+/// <summary>Times as text: ISO 8601 with a full date. Text without an offset means UTC, as vendors mean it, not the time of this
+/// machine.</summary>
 internal static class Moment
 {
     private const string Written = "yyyy'-'MM'-'dd'T'HH':'mm':'ss.FFFFFFFK";

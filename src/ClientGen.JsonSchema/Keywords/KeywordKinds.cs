@@ -4,7 +4,8 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.JsonSchema.Keywords;
 
-/// <summary>What each keyword's value has to be. It is looked at before any rule is applied, so that a rule can rely on it whatever the instance.</summary>
+/// <summary>What each keyword's value has to be. It is looked at before any rule is applied, so that a rule can rely on it whatever the
+/// instance.</summary>
 internal static class KeywordKinds
 {
     private static readonly Form Schema = new("a schema: an object or a boolean", IsSchema);

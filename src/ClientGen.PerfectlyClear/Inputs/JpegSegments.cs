@@ -1,6 +1,7 @@
 namespace ClientGen.PerfectlyClear.Inputs;
 
-/// <summary>Goes over the segments of a JPEG. Long ones, such as embedded previews and profiles, are passed over without being kept.</summary>
+/// <summary>Goes over the segments of a JPEG. Long ones, such as embedded previews and profiles, are passed over without being
+/// kept.</summary>
 internal sealed class JpegSegments(byte[] head, int headLength, Stream file)
 {
     private readonly byte[] _waste = new byte[4096];

@@ -1,6 +1,7 @@
 namespace ClientGen.PerfectlyClear;
 
-/// <summary>The calls that came lately: those of the window, and no more than a number of them. Each call costs the same, however many there are.</summary>
+/// <summary>The calls that came lately: those of the window, and no more than a number of them. Each call costs the same, however many
+/// there are.</summary>
 internal sealed class SeenCalls(TimeSpan window, int capacity)
 {
     private readonly Dictionary<string, Seen> _calls = new(StringComparer.Ordinal);

@@ -9,7 +9,8 @@ internal static class WebhookBody
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The status, or null where the body is none: every status says where the job stands. A byte order mark says nothing but that it is UTF-8.</summary>
+    /// <summary>The status, or null where the body is none: every status says where the job stands. A byte order mark says nothing but that
+    /// it is UTF-8.</summary>
     public static CorrectionStatus? Read(byte[] body)
     {
         try

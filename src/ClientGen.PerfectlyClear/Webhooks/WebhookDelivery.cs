@@ -20,11 +20,13 @@ public sealed class WebhookDelivery
     /// <summary>Whether the vendor signed it, for the first time or again: only then it has an event.</summary>
     public bool IsFromTheVendor => Verdict is WebhookVerdict.Genuine or WebhookVerdict.Replayed;
 
-    /// <summary>Whether the same call came before and <see cref="Complete"/> was called then. Where not, its event may have been lost on the way: act on it.</summary>
+    /// <summary>Whether the same call came before and <see cref="Complete"/> was called then. Where not, its event may have been lost on
+    /// the way: act on it.</summary>
     public bool WasCompleted { get; }
 
     /// <summary>The job's status, as reading it would answer.</summary>
-    /// <exception cref="InvalidOperationException">The call is not the vendor's: <see cref="IsFromTheVendor"/> is <see langword="false"/>.</exception>
+    /// <exception cref="InvalidOperationException">The call is not the vendor's: <see cref="IsFromTheVendor"/> is
+    /// <see langword="false"/>.</exception>
     public CorrectionStatus Status =>
         _status ?? throw new InvalidOperationException($"The call is not the vendor's ({Verdict}): it has no status to act on.");
 

@@ -1,6 +1,7 @@
 namespace ClientGen.PerfectlyClear;
 
-/// <summary>What a webhook call turned out to be. <see cref="Genuine"/> should be acted on; <see cref="Replayed"/> where the first one was not acted on to its end.</summary>
+/// <summary>What a webhook call turned out to be. <see cref="Genuine"/> should be acted on; <see cref="Replayed"/> where the first one was
+/// not acted on to its end.</summary>
 public enum WebhookVerdict
 {
     /// <summary>It was signed with the account's key, lately, and was not seen before.</summary>
@@ -15,6 +16,7 @@ public enum WebhookVerdict
     /// <summary>It was signed too long ago, or in the future.</summary>
     OutsideWindow,
 
-    /// <summary>The same call came before. It is as genuine; <see cref="WebhookDelivery.WasCompleted"/> says whether it was acted on.</summary>
+    /// <summary>The same call came before. It is as genuine; <see cref="WebhookDelivery.WasCompleted"/> says whether it was acted
+    /// on.</summary>
     Replayed,
 }

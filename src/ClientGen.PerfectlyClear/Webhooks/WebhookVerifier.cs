@@ -9,8 +9,10 @@ namespace ClientGen.PerfectlyClear;
 /// The vendor publishes that the signature is an HMAC-SHA256 with the API key. What exactly is signed is not published: the
 /// header names are those of the Standard Webhooks convention, so <c>{id}.{timestamp}.{body}</c> is assumed. Whoever cannot rely
 /// on that takes the call as a hint and reads the job's status instead.
-/// Calls that were seen are remembered by this instance, those of the last two windows and at most as many as its capacity; several servers each
-/// remember their own. The vendor may deliver a call again, above all when the answer was not 2xx: <see cref="Accept"/> gives its event again too.
+/// Calls that were seen are remembered by this instance, those of the last two windows and at most as many as its capacity; several servers
+/// each
+/// remember their own. The vendor may deliver a call again, above all when the answer was not 2xx: <see cref="Accept"/> gives its event
+/// again too.
 /// </remarks>
 public sealed class WebhookVerifier
 {
@@ -40,7 +42,8 @@ public sealed class WebhookVerifier
     }
 
     /// <summary>Checks one call in one step: a genuine one counts as acted on, so that it is genuine once.</summary>
-    /// <remarks>Who fails after this and wants the call again calls <see cref="Forget"/>; <see cref="Accept"/> has that in two steps.</remarks>
+    /// <remarks>Who fails after this and wants the call again calls <see cref="Forget"/>; <see cref="Accept"/> has that in two
+    /// steps.</remarks>
     /// <param name="id">The header <c>webhook-id</c>.</param>
     /// <param name="timestamp">The header <c>webhook-timestamp</c>: seconds since 1970.</param>
     /// <param name="signature">The header <c>webhook-signature</c>: one or more of <c>v1,…</c>, with spaces between them.</param>
@@ -56,9 +59,11 @@ public sealed class WebhookVerifier
         return verdict;
     }
 
-    /// <summary>Checks one call and gives its event. Act on it, then call <see cref="WebhookDelivery.Complete"/>: until then, the same call is no repetition of something done.</summary>
+    /// <summary>Checks one call and gives its event. Act on it, then call <see cref="WebhookDelivery.Complete"/>: until then, the same call
+    /// is no repetition of something done.</summary>
     /// <inheritdoc cref="Check"/>
-    /// <returns>The call. One that came before is <see cref="WebhookVerdict.Replayed"/>, with its event and whether it was completed.</returns>
+    /// <returns>The call. One that came before is <see cref="WebhookVerdict.Replayed"/>, with its event and whether it was
+    /// completed.</returns>
     public WebhookDelivery Accept(string? id, string? timestamp, string? signature, byte[] body)
     {
         var verdict = Signed(id, timestamp, signature, body, out var signed);

@@ -5,9 +5,12 @@ namespace ClientGen.Simulator;
 
 /// <summary>
 /// Autoenhance on a loopback port: images, orders and brackets, validated against <c>specs/autoenhance/openapi.json</c>. No picture is
-/// made: a result is filler. An image whose name holds <c>broken</c> ends in an error with a <c>status_reason</c>; an order whose name holds
-/// <c>broken</c> ends in an error without images, one with <c>spoiled</c> with its images. Versions of 2024 answer in the older style (a typed
-/// status, <c>s3PutObjectUrl</c> with the media type given), later ones in the newer (<c>enhanced</c>, <c>error</c>, <c>upload_url</c> beside the
+/// made: a result is filler. An image whose name holds <c>broken</c> ends in an error with a <c>status_reason</c>; an order whose name
+/// holds
+/// <c>broken</c> ends in an error without images, one with <c>spoiled</c> with its images. Versions of 2024 answer in the older style (a
+/// typed
+/// status, <c>s3PutObjectUrl</c> with the media type given), later ones in the newer (<c>enhanced</c>, <c>error</c>, <c>upload_url</c>
+/// beside the
 /// older name). A file is answered with a redirect to an asset host, which redirects to storage. Each fetch of a full image is counted as
 /// billable, unless <c>x-dev-mode</c> is true. What it copies from the vendor, and how well that is known, stands in
 /// <c>specs/autoenhance/behaviours.json</c>.
@@ -15,18 +18,18 @@ namespace ClientGen.Simulator;
 public sealed class AutoenhanceSimulator : VendorSimulator
 {
     private readonly SpecDocument _document = SpecDocument.Load("autoenhance");
-    private readonly AutoenhanceWorld _world;
+    private readonly AutoenhanceState _state;
     private readonly AutoenhanceVendor _vendor;
 
     private AutoenhanceSimulator(AutoenhanceSimulatorOptions options)
         : base(options)
     {
-        _world = new AutoenhanceWorld(options, Uploads);
-        _vendor = new AutoenhanceVendor(options, _world, Files);
+        _state = new AutoenhanceState(options, Uploads);
+        _vendor = new AutoenhanceVendor(options, _state, Files);
     }
 
     /// <summary>The webhooks sent so far, with what the receiver answered; a copy.</summary>
-    public IReadOnlyList<AutoenhanceWebhookDelivery> Webhooks => _world.Webhooks?.Deliveries ?? [];
+    public IReadOnlyList<AutoenhanceWebhookDelivery> Webhooks => _state.Webhooks?.Deliveries ?? [];
 
     internal IEnumerable<string> Operations => _vendor.Operations;
 
@@ -42,11 +45,11 @@ public sealed class AutoenhanceSimulator : VendorSimulator
         options ??= new AutoenhanceSimulatorOptions();
         var simulator = new AutoenhanceSimulator(options);
         await simulator.StartAsync(simulator._document, simulator._vendor, options, cancellationToken);
-        simulator._world.Webhooks?.AnnounceSaved();
+        simulator._state.Webhooks?.AnnounceSaved();
         return simulator;
     }
 
-    private protected override ValueTask StopAsync() => _world.Webhooks?.DisposeAsync() ?? ValueTask.CompletedTask;
+    private protected override ValueTask StopAsync() => _state.Webhooks?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private protected override bool CarriesKey(ReceivedRequest request) => _document.Key.IsShownBy(request);
 }

@@ -13,12 +13,12 @@ internal sealed class AutoenhanceVendor : IVendor
     private readonly AutoenhanceSimulatorOptions _options;
     private readonly Dictionary<string, Func<SimulatedCall, Reply>> _handlers;
 
-    public AutoenhanceVendor(AutoenhanceSimulatorOptions options, AutoenhanceWorld world, FileStore files)
+    public AutoenhanceVendor(AutoenhanceSimulatorOptions options, AutoenhanceState state, FileStore files)
     {
         _options = options;
-        var images = new ImageOperations(world, new FileAnswers(files, options));
-        var orders = new OrderOperations(world);
-        var brackets = new BracketOperations(world);
+        var images = new ImageOperations(state, new FileAnswers(files, options));
+        var orders = new OrderOperations(state);
+        var brackets = new BracketOperations(state);
         _handlers = new(StringComparer.Ordinal)
         {
             ["POST /v3/images/"] = images.Create,

@@ -4,21 +4,21 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Simulator.Autoenhance;
 
 /// <summary>Exposures.</summary>
-internal sealed class BracketOperations(AutoenhanceWorld world)
+internal sealed class BracketOperations(AutoenhanceState state)
 {
     private int _created;
 
     public Reply Create(SimulatedCall call)
     {
         var order = (string)call.Body["order_id"]!;
-        if (!world.Orders.TryGet(order, out _))
+        if (!state.Orders.TryGet(order, out _))
             return AutoenhanceVendor.Error(404, "There is no such order.");
         var name = (string)call.Body["name"]!;
-        if (world.Admit(name) is { } refusal)
+        if (state.Admit(name) is { } refusal)
             return refusal;
-        var id = world.NewId("bracket");
-        var (slot, url) = world.OpenUpload(id, "application/octet-stream");
-        var bracket = world.Brackets[id] = new SimulatedBracket(
+        var id = state.NewId("bracket");
+        var (slot, url) = state.OpenUpload(id, "application/octet-stream");
+        var bracket = state.Brackets[id] = new SimulatedBracket(
             id,
             name,
             order,
@@ -32,9 +32,9 @@ internal sealed class BracketOperations(AutoenhanceWorld world)
     }
 
     public Reply Get(SimulatedCall call) =>
-        world.Brackets.TryGetValue(call.PathValues["id"], out var bracket) ? Reply.Json(200, Describe(bracket)) : Missing();
+        state.Brackets.TryGetValue(call.PathValues["id"], out var bracket) ? Reply.Json(200, Describe(bracket)) : Missing();
 
-    public Reply Delete(SimulatedCall call) => world.Brackets.TryRemove(call.PathValues["id"], out _) ? Reply.Empty(204) : Missing();
+    public Reply Delete(SimulatedCall call) => state.Brackets.TryRemove(call.PathValues["id"], out _) ? Reply.Empty(204) : Missing();
 
     [Behaviour("bracket-members")]
     public static JObject Describe(SimulatedBracket bracket) =>

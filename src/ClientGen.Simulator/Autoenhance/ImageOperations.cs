@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Simulator.Autoenhance;
 
 /// <summary>Single images.</summary>
-internal sealed class ImageOperations(AutoenhanceWorld world, FileAnswers files)
+internal sealed class ImageOperations(AutoenhanceState state, FileAnswers files)
 {
     private const string AnyBytes = "application/octet-stream";
     private const int PreviewLength = 6 * 1024;
@@ -15,29 +15,29 @@ internal sealed class ImageOperations(AutoenhanceWorld world, FileAnswers files)
         var settings = (JObject)call.Body.DeepClone();
         if (OrderOf(settings) is not { } order)
             return AutoenhanceVendor.Error(422, "The order_id was not given out by us.");
-        if (world.Admit((string)settings["image_name"]!) is { } refusal)
+        if (state.Admit((string)settings["image_name"]!) is { } refusal)
             return refusal;
-        var id = world.NewId("image");
+        var id = state.NewId("image");
         settings["order_id"] = order.Id;
-        var (slot, url) = world.OpenUpload(id, AutoenhanceWorld.IsOlder(call) ? (string?)settings["content_type"] ?? AnyBytes : AnyBytes);
-        var image = world.Images[id] = new SimulatedImage(id, settings, world.Now, world.Options.ImageTime, slot) { Order = order };
+        var (slot, url) = state.OpenUpload(id, AutoenhanceState.IsOlder(call) ? (string?)settings["content_type"] ?? AnyBytes : AnyBytes);
+        var image = state.Images[id] = new SimulatedImage(id, settings, state.Now, state.Options.ImageTime, slot) { Order = order };
         order.Add(image);
-        slot.Filled = () => world.Start(image, world.Now);
-        world.Webhooks?.AnnounceRegistered(image);
-        var body = image.Describe(world.Now, AutoenhanceWorld.IsOlder(call));
-        foreach (var name in AutoenhanceWorld.UploadNames(call))
+        slot.Filled = () => state.Start(image, state.Now);
+        state.Webhooks?.AnnounceRegistered(image);
+        var body = image.Describe(state.Now, AutoenhanceState.IsOlder(call));
+        foreach (var name in AutoenhanceState.UploadNames(call))
             body[name] = url;
         return Reply.Json(200, body);
     }
 
-    public Reply Get(SimulatedCall call) => With(call, image => Reply.Json(200, image.Describe(world.Now, AutoenhanceWorld.IsOlder(call))));
+    public Reply Get(SimulatedCall call) => With(call, image => Reply.Json(200, image.Describe(state.Now, AutoenhanceState.IsOlder(call))));
 
     public Reply Delete(SimulatedCall call) =>
         With(
             call,
             image =>
             {
-                world.Images.TryRemove(image.Id, out _);
+                state.Images.TryRemove(image.Id, out _);
                 image.Order.Remove(image);
                 return Reply.Empty(204);
             }
@@ -49,10 +49,10 @@ internal sealed class ImageOperations(AutoenhanceWorld world, FileAnswers files)
             call,
             image =>
             {
-                AutoenhanceWorld.Set(image.Settings, call.Body);
-                image.KeepShowing(world.Now, world.Options.StaleTime);
-                world.Start(image, world.Now);
-                return Reply.Json(200, image.Describe(world.Now, AutoenhanceWorld.IsOlder(call)));
+                AutoenhanceState.Set(image.Settings, call.Body);
+                image.KeepShowing(state.Now, state.Options.StaleTime);
+                state.Start(image, state.Now);
+                return Reply.Json(200, image.Describe(state.Now, AutoenhanceState.IsOlder(call)));
             }
         );
 
@@ -64,7 +64,7 @@ internal sealed class ImageOperations(AutoenhanceWorld world, FileAnswers files)
             call,
             image =>
             {
-                if (image.Status(world.Now) != "processed")
+                if (image.Status(state.Now) != "processed")
                     return AutoenhanceVendor.Error(404, "The image is not enhanced.");
                 var query = call.Context.Request.Query;
                 var isPreview = query["preview"] != "false";
@@ -100,13 +100,13 @@ internal sealed class ImageOperations(AutoenhanceWorld world, FileAnswers files)
     private SimulatedOrder? OrderOf(JObject settings)
     {
         var asked = (string?)settings["order_id"];
-        return asked is not null && world.Orders.TryGet(asked, out var order)
+        return asked is not null && state.Orders.TryGet(asked, out var order)
             ? order
-            : world.Orders.Add(asked, () => world.NewId("order"), new JObject { ["name"] = null });
+            : state.Orders.Add(asked, () => state.NewId("order"), new JObject { ["name"] = null });
     }
 
     private Reply With(SimulatedCall call, Func<SimulatedImage, Reply> answer) =>
-        world.Images.TryGetValue(call.PathValues["id"], out var image) ? answer(image) : Missing();
+        state.Images.TryGetValue(call.PathValues["id"], out var image) ? answer(image) : Missing();
 
     private static Reply Missing() => AutoenhanceVendor.Error(404, "There is no such image.");
 }

@@ -6,13 +6,13 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Simulator.Autoenhance;
 
 /// <summary>Orders: listing by pages, and merging of exposures.</summary>
-internal sealed class OrderOperations(AutoenhanceWorld world)
+internal sealed class OrderOperations(AutoenhanceState state)
 {
     private const int DefaultPage = 5;
-    private readonly Merging _merging = new(world);
+    private readonly Merging _merging = new(state);
 
     public Reply Create(SimulatedCall call) =>
-        world.Orders.Add((string?)call.Body["order_id"], () => world.NewId("order"), (JObject)call.Body.DeepClone()) is { } order
+        state.Orders.Add((string?)call.Body["order_id"], () => state.NewId("order"), (JObject)call.Body.DeepClone()) is { } order
             ? Describe(call, order)
             : AutoenhanceVendor.Error(422, "The order_id was not given out by us, or is taken.");
 
@@ -31,7 +31,7 @@ internal sealed class OrderOperations(AutoenhanceWorld world)
             new JObject
             {
                 ["orders"] = new JArray(
-                    found.Skip(from).Take(perPage).Select(order => order.Describe(world.Now, AutoenhanceWorld.IsOlder(call)))
+                    found.Skip(from).Take(perPage).Select(order => order.Describe(state.Now, AutoenhanceState.IsOlder(call)))
                 ),
                 ["pagination"] = new JObject
                 {
@@ -49,13 +49,13 @@ internal sealed class OrderOperations(AutoenhanceWorld world)
             call,
             order =>
             {
-                AutoenhanceWorld.Set(order.Settings, call.Body);
-                order.ChangedAt = world.Now;
+                AutoenhanceState.Set(order.Settings, call.Body);
+                order.ChangedAt = state.Now;
                 return Describe(call, order);
             }
         );
 
-    public Reply Delete(SimulatedCall call) => world.Orders.Remove(call.PathValues["id"]) ? Reply.Empty(204) : Missing();
+    public Reply Delete(SimulatedCall call) => state.Orders.Remove(call.PathValues["id"]) ? Reply.Empty(204) : Missing();
 
     public Reply Process(SimulatedCall call) =>
         With(call, order => _merging.Begin(order, call.Body) is { } fault ? AutoenhanceVendor.Error(422, fault) : Describe(call, order));
@@ -71,17 +71,17 @@ internal sealed class OrderOperations(AutoenhanceWorld world)
     private IEnumerable<SimulatedOrder> Sorted(string sort) =>
         sort switch
         {
-            "name" => world.Orders.All.OrderBy(order => order.Name, StringComparer.Ordinal).ThenBy(order => order.Number),
-            "-name" => world.Orders.All.OrderByDescending(order => order.Name, StringComparer.Ordinal).ThenBy(order => order.Number),
-            "date" => world.Orders.All.OrderBy(order => order.Number),
-            _ => world.Orders.All.OrderByDescending(order => order.Number),
+            "name" => state.Orders.All.OrderBy(order => order.Name, StringComparer.Ordinal).ThenBy(order => order.Number),
+            "-name" => state.Orders.All.OrderByDescending(order => order.Name, StringComparer.Ordinal).ThenBy(order => order.Number),
+            "date" => state.Orders.All.OrderBy(order => order.Number),
+            _ => state.Orders.All.OrderByDescending(order => order.Number),
         };
 
     private Reply Describe(SimulatedCall call, SimulatedOrder order) =>
-        Reply.Json(200, order.Describe(world.Now, AutoenhanceWorld.IsOlder(call)));
+        Reply.Json(200, order.Describe(state.Now, AutoenhanceState.IsOlder(call)));
 
     private Reply With(SimulatedCall call, Func<SimulatedOrder, Reply> answer) =>
-        world.Orders.TryGet(call.PathValues["id"], out var order) ? answer(order) : Missing();
+        state.Orders.TryGet(call.PathValues["id"], out var order) ? answer(order) : Missing();
 
     private static Reply Missing() => AutoenhanceVendor.Error(404, "There is no such order.");
 

@@ -52,7 +52,7 @@ internal sealed class SimulatedImage(string id, JObject settings, DateTimeOffset
     {
         var status = Status(now);
         var body = (JObject)settings.DeepClone();
-        AutoenhanceWorld.Set(
+        AutoenhanceState.Set(
             body,
             new JObject
             {
@@ -67,7 +67,7 @@ internal sealed class SimulatedImage(string id, JObject settings, DateTimeOffset
             }
         );
         if (!isOlder)
-            AutoenhanceWorld.Set(
+            AutoenhanceState.Set(
                 body,
                 new JObject { ["enhanced"] = status == "processed", ["error"] = status == "error" ? "processing_failed" : null }
             );

@@ -42,7 +42,7 @@ internal sealed class SimulatedOrder(string id, JObject settings, DateTimeOffset
     {
         var shown = Shown(now);
         var body = (JObject)settings.DeepClone();
-        AutoenhanceWorld.Set(
+        AutoenhanceState.Set(
             body,
             new JObject
             {
@@ -50,12 +50,12 @@ internal sealed class SimulatedOrder(string id, JObject settings, DateTimeOffset
                 ["status"] = Status(now),
                 ["is_deleted"] = false,
                 ["total_images"] = shown.Count,
-                ["created_at"] = AutoenhanceWorld.Wire(CreatedAt),
-                ["last_updated_at"] = AutoenhanceWorld.Wire(ChangedAt),
+                ["created_at"] = AutoenhanceState.Wire(CreatedAt),
+                ["last_updated_at"] = AutoenhanceState.Wire(ChangedAt),
                 ["images"] = new JArray(shown.Select(image => image.Describe(now, isOlder))),
             }
         );
-        AutoenhanceWorld.Set(body, Flags(now));
+        AutoenhanceState.Set(body, Flags(now));
         return body;
     }
 

@@ -5,7 +5,8 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Simulator.Claid;
 
-/// <summary>The three error bodies. Of the codes the vendor publishes 111, 2001 and 9000; the others, and what the types of those are, are made up.</summary>
+/// <summary>The three error bodies. Of the codes the vendor publishes 111, 2001 and 9000; the others, and what the types of those are, are
+/// made up.</summary>
 internal sealed class ClaidErrors(ClaidQuirks quirks)
 {
     /// <summary>The code of every request that does not fit its operation.</summary>

@@ -7,20 +7,20 @@ internal sealed class ClaidOperations
 {
     private readonly Dictionary<string, Func<SimulatedCall, Task<Reply>>> _handlers = new(StringComparer.Ordinal);
 
-    public ClaidOperations(ClaidWorld world, ClaidErrors errors, RequestCheck check)
+    public ClaidOperations(ClaidState state, ClaidErrors errors, RequestCheck check)
     {
-        var results = new JobResults(world);
-        Add("POST /v1/image/edit", new SyncEdit(world, errors).Edit);
-        _handlers.Add("POST /v1/image/edit/upload", new UploadEdit(world, errors, new UploadCheck(check)).EditAsync);
-        AddJob(JobFamily.AsyncEdit, "task_id", new AsyncEdit(world, errors).Start);
-        AddJob(JobFamily.BatchEdit, "task_id", new BatchEdit(world, errors).Start);
-        AddJob(JobFamily.AiEdit, "ai_edit_id", new AiEdit(world, errors).Start);
-        AddJob(JobFamily.Fashion, "processing_request_id", new FashionModels(world, errors).Start);
-        AddJob(JobFamily.Video, "animation_id", new VideoGenerate(world, errors).Start);
-        Add("POST /v1/image/generate", new ImageGenerate(world, errors).Generate);
-        Add("POST /v1/scene/create", new SceneCreate(world, errors).Create);
+        var results = new JobResults(state);
+        Add("POST /v1/image/edit", new SyncEdit(state, errors).Edit);
+        _handlers.Add("POST /v1/image/edit/upload", new UploadEdit(state, errors, new UploadCheck(check)).EditAsync);
+        AddJob(JobFamily.AsyncEdit, "task_id", new AsyncEdit(state, errors).Start);
+        AddJob(JobFamily.BatchEdit, "task_id", new BatchEdit(state, errors).Start);
+        AddJob(JobFamily.AiEdit, "ai_edit_id", new AiEdit(state, errors).Start);
+        AddJob(JobFamily.Fashion, "processing_request_id", new FashionModels(state, errors).Start);
+        AddJob(JobFamily.Video, "animation_id", new VideoGenerate(state, errors).Start);
+        Add("POST /v1/image/generate", new ImageGenerate(state, errors).Generate);
+        Add("POST /v1/scene/create", new SceneCreate(state, errors).Create);
 
-        var storages = new StorageOperations(world);
+        var storages = new StorageOperations(state);
         Add("GET /v1/storage/storage-types", _ => StorageOperations.Types());
         Add("GET /v1/storage/storages", _ => storages.List());
         Add("POST /v1/storage/storages", storages.Create);

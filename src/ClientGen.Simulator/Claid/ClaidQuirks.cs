@@ -14,13 +14,15 @@ public sealed record ClaidQuirks
             NumbersInLocations = false,
         };
 
-    /// <summary><c>object_key</c> and its kin are null where there is no destination, and <c>tmp_url</c> is null where there is one.</summary>
+    /// <summary><c>object_key</c> and its kin are null where there is no destination, and <c>tmp_url</c> is null where there is
+    /// one.</summary>
     public bool ExplicitNulls { get; init; } = true;
 
     /// <summary><c>format</c> comes upper case ("JPEG").</summary>
     public bool UpperCaseFormats { get; init; } = true;
 
-    /// <summary><c>result</c> is <c>{}</c> until the job is done, although its members are required; switched off, it is left out.</summary>
+    /// <summary><c>result</c> is <c>{}</c> until the job is done, although its members are required; switched off, it is left
+    /// out.</summary>
     public bool EmptyResultBeforeDone { get; init; } = true;
 
     /// <summary>The body of a 429 has its error under <c>detail</c>.</summary>

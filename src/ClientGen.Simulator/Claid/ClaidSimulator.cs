@@ -11,19 +11,19 @@ namespace ClientGen.Simulator;
 /// </summary>
 public sealed class ClaidSimulator : VendorSimulator
 {
-    private readonly ClaidWorld _world;
+    private readonly ClaidState _state;
     private readonly SpecDocument _document;
 
     private ClaidSimulator(ClaidSimulatorOptions options)
         : base(options)
     {
-        _world = new ClaidWorld(options, Files, () => BaseAddress);
+        _state = new ClaidState(options, Files, () => BaseAddress);
         _document = SpecDocument.Load("claid");
-        Vendor = new ClaidVendor(options, _world, _document);
+        Vendor = new ClaidVendor(options, _state, _document);
     }
 
     /// <summary>The webhooks sent so far, with what the receiver answered; a copy.</summary>
-    public IReadOnlyList<ClaidWebhookDelivery> Webhooks => _world.Webhooks?.Deliveries ?? [];
+    public IReadOnlyList<ClaidWebhookDelivery> Webhooks => _state.Webhooks?.Deliveries ?? [];
 
     internal ClaidVendor Vendor { get; }
 
@@ -46,5 +46,5 @@ public sealed class ClaidSimulator : VendorSimulator
     private protected override bool CarriesKey(ReceivedRequest request) =>
         _document.Key.IsShownBy(request) || request.Query.Contains("access_token=", StringComparison.OrdinalIgnoreCase);
 
-    private protected override ValueTask StopAsync() => _world.Webhooks?.DisposeAsync() ?? ValueTask.CompletedTask;
+    private protected override ValueTask StopAsync() => _state.Webhooks?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

@@ -24,7 +24,8 @@ public sealed class ClaidSimulatorOptions : SimulatorOptions
     /// </summary>
     public bool ErrorsKeepResults { get; init; }
 
-    /// <summary>Whether the published limits are enforced with 429. Default false: only <see cref="VendorSimulator.FailNext"/> makes a 429.</summary>
+    /// <summary>Whether the published limits are enforced with 429. Default false: only <see cref="VendorSimulator.FailNext"/> makes a
+    /// 429.</summary>
     public bool EnforceRateLimits { get; init; }
 
     /// <summary>The ways in which the real vendor departs from its document. Default: all of them.</summary>

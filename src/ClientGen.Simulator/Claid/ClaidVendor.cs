@@ -13,12 +13,12 @@ internal sealed class ClaidVendor : IVendor
     private readonly ConcurrentDictionary<RateRule, RateWindow> _rates = new();
     private readonly ClaidOperations _operations;
 
-    public ClaidVendor(ClaidSimulatorOptions options, ClaidWorld world, SpecDocument document)
+    public ClaidVendor(ClaidSimulatorOptions options, ClaidState state, SpecDocument document)
     {
         _options = options;
         _key = document.Key;
         _errors = new ClaidErrors(options.Quirks);
-        _operations = new ClaidOperations(world, _errors, new RequestCheck(document.Validator, this));
+        _operations = new ClaidOperations(state, _errors, new RequestCheck(document.Validator, this));
     }
 
     public IEnumerable<string> Operations => _operations.Names;

@@ -4,10 +4,11 @@ using Microsoft.Net.Http.Headers;
 
 namespace ClientGen.Simulator.Files;
 
-/// <summary>Hands out files, with ranges and ETags, and takes those that are put to pre-signed addresses. Wants no key and refuses a request that bears one.</summary>
+/// <summary>Hands out files, with ranges and ETags, and takes those that are put to pre-signed addresses. Wants no key and refuses a
+/// request that bears one.</summary>
 internal sealed class FileHost(
     FileStore store,
-    UploadDesk uploads,
+    UploadEndpoint uploads,
     RequestLog log,
     FaultPlan faults,
     IVendor vendor,

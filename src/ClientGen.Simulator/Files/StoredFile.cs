@@ -1,6 +1,7 @@
 namespace ClientGen.Simulator.Files;
 
-/// <summary>A file the simulator hands out: the right first bytes for its format, the right length, and repeatable filler between.</summary>
+/// <summary>A file the simulator hands out: the right first bytes for its format, the right length, and repeatable filler
+/// between.</summary>
 internal sealed record StoredFile(string Name, string MediaType, string Format, long Length, DateTimeOffset CreatedAt, ulong Seed)
 {
     public string ETag => $"\"{Seed:x16}-{Length:x}\"";
@@ -9,7 +10,7 @@ internal sealed record StoredFile(string Name, string MediaType, string Format, 
     public byte[]? Bytes { get; init; }
 
     public Stream Open() =>
-        Bytes is { } bytes ? new MemoryStream(bytes, writable: false) : new FillerStream(Signature(Format), Length, Seed);
+        Bytes is { } bytes ? new MemoryStream(bytes, writable: false) : new FakeContentStream(Signature(Format), Length, Seed);
 
     private static byte[] Signature(string format) =>
         format switch

@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace ClientGen.Simulator.Files;
 
-/// <summary>A pre-signed address, and the file that was put to it. It takes what storage takes: the signed media type, and a length said beforehand.</summary>
+/// <summary>A pre-signed address, and the file that was put to it. It takes what storage takes: the signed media type, and a length said
+/// beforehand.</summary>
 internal sealed class UploadSlot(string? contentType, string query)
 {
     // Larger files are counted, not kept.

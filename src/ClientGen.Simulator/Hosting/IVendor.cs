@@ -22,13 +22,15 @@ internal interface IVendor
     /// <summary>Overrules the format checks where the vendor takes more than the RFC allows; null leaves them alone.</summary>
     bool? CheckFormat(string format, string text);
 
-    /// <summary>Refuses a request before anything is done, or lets it pass with null; sees every API request once that no fault has taken.</summary>
+    /// <summary>Refuses a request before anything is done, or lets it pass with null; sees every API request once that no fault has
+    /// taken.</summary>
     Reply? Admit(string? operation);
 
     /// <summary>Adds the headers every answer carries.</summary>
     void Decorate(Reply reply, string? operation);
 
-    /// <summary>Answers an address that the document does not have, such as one the vendor gave out itself; null where there is nothing either.</summary>
+    /// <summary>Answers an address that the document does not have, such as one the vendor gave out itself; null where there is nothing
+    /// either.</summary>
     Reply? Elsewhere(ReceivedRequest request) => null;
 
     Task<Reply> HandleAsync(SimulatedCall call);

@@ -6,7 +6,8 @@ namespace ClientGen.Simulator;
 /// <summary>
 /// Perfectly Clear on a loopback port: uploads, corrections and presets, validated against <c>specs/perfectlyclear/openapi.json</c>.
 /// No picture is made: a result is filler of the input's length and of the format asked for. A file whose first 4 KB hold the text
-/// <c>simulate:failed</c> or <c>simulate:rejected</c> ends so. Each start of a correction is counted as billable, repeats of the same one too.
+/// <c>simulate:failed</c> or <c>simulate:rejected</c> ends so. Each start of a correction is counted as billable, repeats of the same one
+/// too.
 /// A repeat of the same settings finds its result in the cache, and is done at once.
 /// A finished job's status that is read without <c>noRedirect=true</c> is answered with 302 to the file.
 /// </summary>
@@ -14,17 +15,17 @@ public sealed class PerfectlyClearSimulator : VendorSimulator
 {
     private readonly SpecDocument _document = SpecDocument.Load("perfectlyclear");
     private readonly PerfectlyClearVendor _vendor;
-    private readonly PerfectlyClearWorld _world;
+    private readonly PerfectlyClearState _state;
 
     private PerfectlyClearSimulator(PerfectlyClearSimulatorOptions options)
         : base(options)
     {
-        _world = new PerfectlyClearWorld(options, Files, Uploads, () => BaseAddress);
-        _vendor = new PerfectlyClearVendor(options, _world);
+        _state = new PerfectlyClearState(options, Files, Uploads, () => BaseAddress);
+        _vendor = new PerfectlyClearVendor(options, _state);
     }
 
     /// <summary>The webhooks sent so far, with what the receiver answered; a copy.</summary>
-    public IReadOnlyList<PerfectlyClearWebhookDelivery> Webhooks => _world.Webhooks.Deliveries;
+    public IReadOnlyList<PerfectlyClearWebhookDelivery> Webhooks => _state.Webhooks.Deliveries;
 
     internal IEnumerable<string> Operations => _vendor.Operations;
 
@@ -43,7 +44,7 @@ public sealed class PerfectlyClearSimulator : VendorSimulator
         return simulator;
     }
 
-    private protected override ValueTask StopAsync() => _world.Webhooks.DisposeAsync();
+    private protected override ValueTask StopAsync() => _state.Webhooks.DisposeAsync();
 
     private protected override bool CarriesKey(ReceivedRequest request) => _document.Key.IsShownBy(request);
 }

@@ -15,7 +15,8 @@ public sealed class PerfectlyClearSimulatorOptions : SimulatorOptions
     /// </summary>
     public bool RefusalsHaveStatus200 { get; init; }
 
-    /// <summary>Where webhooks go, instead of to the https address that a start names: a receiver on this machine has none. Default null: to that address.</summary>
+    /// <summary>Where webhooks go, instead of to the https address that a start names: a receiver on this machine has none. Default null:
+    /// to that address.</summary>
     public Uri? WebhookReceiver { get; init; }
 
     /// <summary>

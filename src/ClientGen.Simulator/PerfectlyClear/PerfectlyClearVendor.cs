@@ -13,11 +13,11 @@ internal sealed class PerfectlyClearVendor : IVendor
     private readonly Dictionary<string, Func<SimulatedCall, Reply>> _handlers;
     private readonly PresetOperations _presets;
 
-    public PerfectlyClearVendor(PerfectlyClearSimulatorOptions options, PerfectlyClearWorld world)
+    public PerfectlyClearVendor(PerfectlyClearSimulatorOptions options, PerfectlyClearState state)
     {
         _options = options;
-        var corrections = new CorrectionOperations(world);
-        var presets = _presets = new PresetOperations(world);
+        var corrections = new CorrectionOperations(state);
+        var presets = _presets = new PresetOperations(state);
         _handlers = new(StringComparer.Ordinal)
         {
             ["GET /upload"] = corrections.Upload,

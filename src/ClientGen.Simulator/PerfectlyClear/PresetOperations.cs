@@ -6,7 +6,7 @@ namespace ClientGen.Simulator.PerfectlyClear;
 
 /// <summary>The account's presets. A name that is taken is refused, with status 200 as the vendor does.</summary>
 [Behaviour("preset-operations")]
-internal sealed class PresetOperations(PerfectlyClearWorld world)
+internal sealed class PresetOperations(PerfectlyClearState state)
 {
     public Reply List(SimulatedCall call)
     {
@@ -18,7 +18,7 @@ internal sealed class PresetOperations(PerfectlyClearWorld world)
             new JObject
             {
                 ["presets"] = new JArray(
-                    world.Presets.Values.OrderBy(preset => preset.Id, StringComparer.Ordinal).Take(limit).Select(Describe)
+                    state.Presets.Values.OrderBy(preset => preset.Id, StringComparer.Ordinal).Take(limit).Select(Describe)
                 ),
             }
         );
@@ -28,35 +28,35 @@ internal sealed class PresetOperations(PerfectlyClearWorld world)
     public Reply Create(SimulatedCall call)
     {
         var name = (string)call.Body["name"]!;
-        if (world.Presets.Values.Any(preset => preset.Name == name))
+        if (state.Presets.Values.Any(preset => preset.Name == name))
             return Reply.Json(200, new JObject { ["error"] = $"There is a preset '{name}' already." });
-        var (preset, url) = world.OpenPreset(name, (string?)call.Body["description"]);
+        var (preset, url) = state.OpenPreset(name, (string?)call.Body["description"]);
         return Reply.Json(200, new JObject { ["presetId"] = preset.Id, ["uploadUrl"] = url });
     }
 
     public Reply Get(SimulatedCall call)
     {
-        if (!world.Presets.TryGetValue(call.PathValues["presetId"], out var preset))
+        if (!state.Presets.TryGetValue(call.PathValues["presetId"], out var preset))
             return Missing();
         var body = Describe(preset);
         if (preset.File.IsFilled)
-            body["uri"] = world.PublishPreset(preset);
+            body["uri"] = state.PublishPreset(preset);
         return Reply.Json(200, body);
     }
 
     /// <summary>The file of a preset, at the address that the preset names; null for every other address.</summary>
     public Reply? File(ReceivedRequest request) =>
-        world.Presets.Values.FirstOrDefault(preset =>
+        state.Presets.Values.FirstOrDefault(preset =>
             request.Method == "GET"
             && preset.File.IsFilled
-            && world.Options.PresetFilesWantKey
+            && state.Options.PresetFilesWantKey
             && request.Path.EndsWith($"/presets/{preset.Id}/file", StringComparison.Ordinal)
         )
             is { } found
             ? Reply.File("application/octet-stream", found.File.Bytes)
             : null;
 
-    public Reply Delete(SimulatedCall call) => world.Presets.TryRemove(call.PathValues["presetId"], out _) ? Reply.Empty(204) : Missing();
+    public Reply Delete(SimulatedCall call) => state.Presets.TryRemove(call.PathValues["presetId"], out _) ? Reply.Empty(204) : Missing();
 
     private static Reply Missing() => PerfectlyClearVendor.Error(404, "There is no such preset.");
 

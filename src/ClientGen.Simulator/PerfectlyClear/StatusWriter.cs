@@ -8,17 +8,17 @@ internal static class StatusWriter
 {
     [Behaviour("status-body")]
     [Behaviour("detected-crop")]
-    public static JObject Write(PerfectlyClearWorld world, Correction job, DateTimeOffset now)
+    public static JObject Write(PerfectlyClearState state, Correction job, DateTimeOffset now)
     {
-        var state = job.State(now);
+        var status = job.State(now);
         var body = new JObject
         {
             ["_id"] = job.Id,
-            ["status"] = state,
+            ["status"] = status,
             ["statusText"] = job.Words(now),
             ["createdAt"] = job.CreatedAt.ToString("O", CultureInfo.InvariantCulture),
         };
-        if (state != "COMPLETED")
+        if (status != "COMPLETED")
             return body;
         if (job.Request.DetectsOnly)
             body["crop"] = new JObject
@@ -29,7 +29,7 @@ internal static class StatusWriter
                 ["height"] = 400,
             };
         else
-            body["correctedFile"] = world.Publish(job);
+            body["correctedFile"] = state.Publish(job);
         body["usage"] = new JObject { ["images"] = 1 };
         return body;
     }

@@ -21,7 +21,8 @@ public sealed class ReceivedRequest
     /// <summary>The headers; names compare without case, several values are joined with a comma.</summary>
     public required IReadOnlyDictionary<string, string> Headers { get; init; }
 
-    /// <summary>The operation of the document it was taken for, as in <c>GET /v1/image/edit/batch/{task_id}</c>; null where there is none.</summary>
+    /// <summary>The operation of the document it was taken for, as in <c>GET /v1/image/edit/batch/{task_id}</c>; null where there is
+    /// none.</summary>
     public string? Operation { get; internal set; }
 
     /// <summary>The body, where it was JSON; the <c>data</c> field of an upload; otherwise null.</summary>

@@ -1,6 +1,7 @@
 namespace ClientGen.Build.Tests.Support;
 
-/// <summary>A copy of what a build needs of the repository, with a small vendor called Acme, in a folder that goes when the test ends.</summary>
+/// <summary>A copy of what a build needs of the repository, with a small vendor called Acme, in a folder that goes when the test
+/// ends.</summary>
 internal sealed class Copy : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("clientgen-build-");

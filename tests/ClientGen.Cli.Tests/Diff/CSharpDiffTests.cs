@@ -46,8 +46,8 @@ public sealed class CSharpDiffTests : IDisposable
     [Fact]
     public async Task Findings_are_confirmed_by_the_assemblies()
     {
-        var old = Write("old", Document);
-        var @new = Write(
+        var before = Write("old", Document);
+        var after = Write(
             "new",
             Changed(schemas =>
             {
@@ -61,7 +61,7 @@ public sealed class CSharpDiffTests : IDisposable
             })
         );
 
-        var run = await Run.Of("diff", old, @new, "--csharp", "--format", "json");
+        var run = await Run.Of("diff", before, after, "--csharp", "--format", "json");
 
         run.Code.ShouldBe(1, run.Error);
         var report = JObject.Parse(run.Output);
@@ -83,11 +83,11 @@ public sealed class CSharpDiffTests : IDisposable
     [Fact]
     public async Task What_the_generator_refuses_is_told_in_its_words()
     {
-        var old = Write("old", Document);
-        var @new = Write("new", Changed(schemas => ((JArray)schemas["ThingSize"]!["anyOf"]!).Add(new JObject { ["type"] = "number" })));
-        var run = await Run.Of("diff", old, @new, "--csharp");
+        var before = Write("old", Document);
+        var after = Write("new", Changed(schemas => ((JArray)schemas["ThingSize"]!["anyOf"]!).Add(new JObject { ["type"] = "number" })));
+        var run = await Run.Of("diff", before, after, "--csharp");
         run.Code.ShouldBe(2, run.Output);
-        run.Error.ShouldContain($"{@new}(");
+        run.Error.ShouldContain($"{after}(");
         run.Error.ShouldContain("error CG0005: #/components/schemas/ThingSize: In the union Dimension, an integer is also a number.");
         run.Error.ShouldNotContain("   at ");
     }
@@ -111,8 +111,8 @@ public sealed class CSharpDiffTests : IDisposable
     [Fact]
     public async Task An_overlay_that_is_missing_is_told()
     {
-        var old = Write("old", Document);
-        var run = await Run.Of("diff", old, old, "--overlay", "nowhere.json");
+        var before = Write("old", Document);
+        var run = await Run.Of("diff", before, before, "--overlay", "nowhere.json");
         (run.Code, run.Output).ShouldBe((2, ""));
         run.Error.ShouldContain("nowhere.json: there is no such overlay");
     }

@@ -18,7 +18,8 @@ internal sealed class OperationMethods(object client, string basePath)
         select (area.GetValue(client)!, method, operation),
     ];
 
-    /// <summary>The method, what it is called on, and the values in the path by their names in the document; null where the request is none of the vendor's operations.</summary>
+    /// <summary>The method, what it is called on, and the values in the path by their names in the document; null where the request is none
+    /// of the vendor's operations.</summary>
     public (object Area, MethodInfo Method, IReadOnlyDictionary<string, string> Values)? Find(string method, Uri address)
     {
         // Literal paths win over templates, as OpenAPI asks.

@@ -10,7 +10,8 @@ namespace ClientGen.Cli.Tests.Recordings;
 /// <summary>Calls the generated method of a recorded exchange, and answers as recorded.</summary>
 internal sealed class Replay(VendorProfile profile, Func<ApiTransport, object> newClient)
 {
-    /// <summary>What is wrong with a recorded exchange; null where nothing is, or it is for others to judge: files, forms, redirects.</summary>
+    /// <summary>What is wrong with a recorded exchange; null where nothing is, or it is for others to judge: files, forms,
+    /// redirects.</summary>
     public async Task<string?> FaultAsync(HarEntry entry)
     {
         var address = new Uri(entry.Url);

@@ -3,7 +3,8 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Cli.Tests.Recordings;
 
-/// <summary>Compares JSON as values; a number and a moment are the same however many digits they are written with, and a moment without an offset is in UTC.</summary>
+/// <summary>Compares JSON as values; a number and a moment are the same however many digits they are written with, and a moment without an
+/// offset is in UTC.</summary>
 internal static class SameJson
 {
     public static bool Are(JToken one, JToken other) =>

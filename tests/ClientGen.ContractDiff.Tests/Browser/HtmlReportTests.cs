@@ -1,6 +1,6 @@
 using ClientGen.ContractDiff.Findings;
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Reports;
+using ClientGen.ContractDiff.Severity;
 using ClientGen.ContractDiff.Usage;
 using Microsoft.Playwright;
 
@@ -182,11 +182,11 @@ public sealed class HtmlReportTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task Text_that_runs_to_the_left_turns_nothing_else_around()
     {
         await using var page = await chromium.Open(Html(Shop with { Old = "\u202Eold.yaml", New = "new.yaml" }));
-        var (old, @new) = (
+        var (before, after) = (
             await page.Page.Locator("header code").First.BoundingBoxAsync(),
             await page.Page.Locator("header code").Nth(1).BoundingBoxAsync()
         );
-        old!.X.ShouldBeLessThan(@new!.X);
+        before!.X.ShouldBeLessThan(after!.X);
     }
 
     [Fact]

@@ -1,8 +1,8 @@
 using ClientGen.ContractDiff.CSharp.Assemblies;
 using ClientGen.ContractDiff.CSharp.Naming;
 using ClientGen.ContractDiff.Findings;
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Reports;
+using ClientGen.ContractDiff.Severity;
 using ClientGen.JsonSchema;
 using Newtonsoft.Json.Linq;
 

@@ -52,8 +52,8 @@ public sealed class AssemblyOutputTests
     [InlineData("/elsewhere/old.json", "specs/perfectlyclear/openapi.json", "ClientGen.PerfectlyClear")]
     [InlineData("/elsewhere/specs/new-vendor/openapi.json", "x.json", "ClientGen.NewVendor")]
     [InlineData("/elsewhere/old.json", "new.json", "ClientGen.Client")]
-    public void The_namespace_is_that_of_the_vendor_a_document_stands_at(string old, string @new, string rootNamespace) =>
-        ClientNamespace.Of(old, @new, Repository.Root).ShouldBe(rootNamespace);
+    public void The_namespace_is_that_of_the_vendor_a_document_stands_at(string before, string after, string rootNamespace) =>
+        ClientNamespace.Of(before, after, Repository.Root).ShouldBe(rootNamespace);
 
     [Fact]
     public void A_path_is_of_the_folder_it_is_named_in() =>

@@ -1,6 +1,6 @@
 using ClientGen.ContractDiff.CSharp;
 using ClientGen.ContractDiff.Findings;
-using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Tests.CSharp;
@@ -38,9 +38,9 @@ public sealed class CSharpAxisTests
         WireLevel.None,
         CSharpLevel.None
     )]
-    public void A_member_of_a_response_on_both_axes(string old, string @new, WireLevel wire, CSharpLevel csharp)
+    public void A_member_of_a_response_on_both_axes(string before, string after, WireLevel wire, CSharpLevel csharp)
     {
-        var findings = Make.Diff(Document(old), Document(@new)).Findings;
+        var findings = Make.Diff(Document(before), Document(after)).Findings;
         (Max(findings, f => f.Wire), Max(findings, f => f.CSharp)).ShouldBe((wire, csharp));
         foreach (var finding in findings.Where(f => f.CSharp != CSharpLevel.None))
             finding.Members.ShouldContain(m => m.StartsWith("Pet", StringComparison.Ordinal));
@@ -49,20 +49,20 @@ public sealed class CSharpAxisTests
     [Theory]
     [InlineData("{ a: { type: string } }", "{ a: { type: string }, b: { type: string } }", CSharpLevel.None)]
     [InlineData("{ a: { type: string }, b: { type: string } }", "{ a: { type: string } }", CSharpLevel.Source)]
-    public void Members_that_come_and_go(string old, string @new, CSharpLevel csharp)
+    public void Members_that_come_and_go(string before, string after, CSharpLevel csharp)
     {
         static string Object(string properties) => $"{{ type: object, properties: {properties} }}";
-        Max(Make.Diff(Document(Object(old)), Document(Object(@new))).Findings, f => f.CSharp).ShouldBe(csharp);
+        Max(Make.Diff(Document(Object(before)), Document(Object(after))).Findings, f => f.CSharp).ShouldBe(csharp);
     }
 
     [Fact]
     public void A_renamed_schema_is_one_finding_with_the_places_that_name_it()
     {
-        var (old, @new) = (Document("{ $ref: '#/components/schemas/Dog' }"), Document("{ $ref: '#/components/schemas/Hound' }"));
-        var schemas = (JObject)@new["components"]!["schemas"]!;
+        var (before, after) = (Document("{ $ref: '#/components/schemas/Dog' }"), Document("{ $ref: '#/components/schemas/Hound' }"));
+        var schemas = (JObject)after["components"]!["schemas"]!;
         schemas["Hound"] = schemas["Dog"]!.DeepClone();
         schemas.Remove("Dog");
-        var finding = Make.Diff(old, @new).Findings.ShouldHaveSingleItem();
+        var finding = Make.Diff(before, after).Findings.ShouldHaveSingleItem();
         (finding.Rule, finding.Wire, finding.CSharp).ShouldBe(("schema-renamed", WireLevel.None, CSharpLevel.Source));
         finding.Confidence.ShouldNotBeNull().ShouldBeGreaterThan(0.8);
         finding.Operations.ShouldBe(["GET /pets"]);
@@ -83,11 +83,11 @@ public sealed class CSharpAxisTests
     [Theory]
     [InlineData("user_name", "userName", CSharpLevel.None)]
     [InlineData("user_name", "userNames", CSharpLevel.Source)]
-    public void A_renamed_member_breaks_callers_only_under_another_CSharp_name(string old, string @new, CSharpLevel csharp)
+    public void A_renamed_member_breaks_callers_only_under_another_CSharp_name(string before, string after, CSharpLevel csharp)
     {
         var finding = Make.Diff(
-                Document($"{{ type: object, properties: {{ {old}: {{ type: string }} }} }}"),
-                Document($"{{ type: object, properties: {{ {@new}: {{ type: string }} }} }}")
+                Document($"{{ type: object, properties: {{ {before}: {{ type: string }} }} }}"),
+                Document($"{{ type: object, properties: {{ {after}: {{ type: string }} }} }}")
             )
             .Findings.ShouldHaveSingleItem();
         (finding.Rule, finding.Wire, finding.CSharp).ShouldBe(("response-property-renamed", WireLevel.Breaking, csharp));

@@ -2,7 +2,7 @@ using ClientGen.ContractDiff.CSharp;
 using ClientGen.ContractDiff.CSharp.Naming;
 using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Findings;
-using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Tests.CSharp;
@@ -214,8 +214,8 @@ public sealed class GeneratedNamesTests
 
     private static DiffReport Diff(Action<JObject> change)
     {
-        var (old, @new) = (Spec(Document, "old.json", Overlay), Spec(Changed(change), "new.json", Overlay));
-        return Differ.Compare(old, @new, new() { Names = GeneratorNaming.Of(old, @new, OverlayChoice.Beside) });
+        var (before, after) = (Spec(Document, "old.json", Overlay), Spec(Changed(change), "new.json", Overlay));
+        return Differ.Compare(before, after, new() { Names = GeneratorNaming.Of(before, after, OverlayChoice.Beside) });
     }
 
     private static JObject Changed(Action<JObject> change)

@@ -23,12 +23,12 @@ public sealed class CommandTests : IDisposable
         var parameter = breaking
             ? "{ name: b, in: query, required: true, schema: { type: string } }"
             : "{ name: b, in: query, schema: { type: string } }";
-        var (old, @new) = (Write("old.yaml", Document("")), Write("new.yaml", Document(parameter)));
+        var (before, after) = (Write("old.yaml", Document("")), Write("new.yaml", Document(parameter)));
         Run(
             new()
             {
-                Old = old,
-                New = @new,
+                Old = before,
+                New = after,
                 FailOn = failOn,
             }
         )
@@ -38,9 +38,9 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public void Bad_input_gives_2_and_a_place_on_the_error_writer()
     {
-        var old = Write("old.yaml", Document(""));
+        var before = Write("old.yaml", Document(""));
         var bad = Write("bad.yaml", "openapi: 3.1.0\npaths:\n  /a: [\n");
-        var (code, output, error) = Run(new() { Old = old, New = bad });
+        var (code, output, error) = Run(new() { Old = before, New = bad });
         (code, output).ShouldBe((ExitCodes.BadInput, ""));
         error.ShouldStartWith($"error: {bad}:");
     }
@@ -48,7 +48,7 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public void Accepted_changes_count_until_they_expire_and_stale_ones_are_told()
     {
-        var (old, @new) = (
+        var (before, after) = (
             Write("old.yaml", Document("")),
             Write("new.yaml", Document("{ name: b, in: query, required: true, schema: { type: string } }"))
         );
@@ -64,20 +64,20 @@ public sealed class CommandTests : IDisposable
             Run(
                 new()
                 {
-                    Old = old,
-                    New = @new,
+                    Old = before,
+                    New = after,
                     AcceptedFile = accepted,
                     Clock = new Clock(DateTimeOffset.Parse(day, System.Globalization.CultureInfo.InvariantCulture)),
                 }
             );
 
-        var before = On("2026-06-30T12:00:00Z");
-        before.Code.ShouldBe(ExitCodes.Fine);
-        before.Output.ShouldContain("accepted: agreed (me, until 2026-06-30)");
-        before.Error.ShouldContain("accepted.yaml:3: the entry for api-schema-removed at #/components/* matches nothing");
-        var after = On("2026-07-01T00:00:00Z");
-        after.Code.ShouldBe(ExitCodes.Found);
-        after.Error.ShouldContain(
+        var earlier = On("2026-06-30T12:00:00Z");
+        earlier.Code.ShouldBe(ExitCodes.Fine);
+        earlier.Output.ShouldContain("accepted: agreed (me, until 2026-06-30)");
+        earlier.Error.ShouldContain("accepted.yaml:3: the entry for api-schema-removed at #/components/* matches nothing");
+        var later = On("2026-07-01T00:00:00Z");
+        later.Code.ShouldBe(ExitCodes.Found);
+        later.Error.ShouldContain(
             "accepted.yaml:2: the entry for new-required-request-parameter at #/paths/~1a/get/parameters/0 expired on 2026-06-30"
         );
     }
@@ -89,12 +89,12 @@ public sealed class CommandTests : IDisposable
     [InlineData("a: 1\n", "a list under 'accepted'")]
     public void A_bad_file_of_accepted_changes_is_refused(string text, string message)
     {
-        var old = Write("old.yaml", Document(""));
+        var before = Write("old.yaml", Document(""));
         var (code, _, error) = Run(
             new()
             {
-                Old = old,
-                New = old,
+                Old = before,
+                New = before,
                 AcceptedFile = Write("accepted.yaml", text),
             }
         );
@@ -105,13 +105,13 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public void A_report_can_go_to_a_file()
     {
-        var old = Write("old.yaml", Document(""));
+        var before = Write("old.yaml", Document(""));
         var file = Path.Combine(_folder.FullName, "report.json");
         Run(
             new()
             {
-                Old = old,
-                New = old,
+                Old = before,
+                New = before,
                 Format = ReportFormat.Json,
                 OutputFile = file,
             }

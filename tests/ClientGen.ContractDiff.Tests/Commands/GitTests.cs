@@ -1,7 +1,7 @@
 using ClientGen.ContractDiff.Changelog;
 using ClientGen.ContractDiff.Commands;
 using ClientGen.ContractDiff.Documents;
-using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.Tests.Commands;
 

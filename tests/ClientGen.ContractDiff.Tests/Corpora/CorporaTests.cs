@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Findings;
-using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Tests.Corpora;

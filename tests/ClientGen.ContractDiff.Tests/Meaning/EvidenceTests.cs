@@ -1,5 +1,5 @@
 using ClientGen.ContractDiff.Documents;
-using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Severity;
 using ClientGen.ContractDiff.Tests.Rules;
 using ClientGen.JsonSchema;
 
@@ -29,8 +29,8 @@ public sealed class EvidenceTests
         {
             foreach (var place in SchemaPlace.All.Where(p => p.Name is "request-body" or "response-body"))
             {
-                var (old, @new) = (place.Document(entry.Value["old"]!), place.Document(entry.Value["new"]!));
-                var finding = Differ.Compare(old, @new).Findings[0];
+                var (before, after) = (place.Document(entry.Value["old"]!), place.Document(entry.Value["new"]!));
+                var finding = Differ.Compare(before, after).Findings[0];
                 if (finding.Wire != WireLevel.Breaking)
                     continue;
                 if (finding.Evidence is not { } evidence)
@@ -39,8 +39,10 @@ public sealed class EvidenceTests
                     continue;
                 }
 
-                (new SchemaValidator(old.Root).Validate(evidence.Instance, evidence.OldPointer).Count == 0).ShouldBe(evidence.ValidBefore);
-                (new SchemaValidator(@new.Root).Validate(evidence.Instance, evidence.NewPointer).Count == 0).ShouldBe(evidence.ValidAfter);
+                (new SchemaValidator(before.Root).Validate(evidence.Instance, evidence.OldPointer).Count == 0).ShouldBe(
+                    evidence.ValidBefore
+                );
+                (new SchemaValidator(after.Root).Validate(evidence.Instance, evidence.NewPointer).Count == 0).ShouldBe(evidence.ValidAfter);
                 evidence.ValidBefore.ShouldNotBe(evidence.ValidAfter);
                 if (finding.Effect == Effect.Narrows)
                     evidence.ValidBefore.ShouldBeTrue();
@@ -55,8 +57,8 @@ public sealed class EvidenceTests
     [Fact]
     public void Each_of_several_edits_of_one_schema_is_shown_by_a_value_that_it_refuses()
     {
-        var old = Document("");
-        var @new = Document(
+        var before = Document("");
+        var after = Document(
             """
             "dependentRequired": { "card": ["cvc"] },
             "if": { "properties": { "kind": { "const": "x" } }, "required": ["kind"] }, "then": { "required": ["count"] },
@@ -66,7 +68,7 @@ public sealed class EvidenceTests
             """
         );
         var shown = Differ
-            .Compare(old, @new)
+            .Compare(before, after)
             .Findings.ToDictionary(f => f.Rule, f => f.Evidence!.Instance.ToString(Newtonsoft.Json.Formatting.None));
         shown.ShouldBe(
             new Dictionary<string, string>

@@ -1,5 +1,5 @@
 using System.Text;
-using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Tests.Meaning;
@@ -11,8 +11,8 @@ public sealed class ReachTests
     public void One_edit_of_a_shared_schema_is_one_finding_with_its_operations()
     {
         const int Operations = 40;
-        var (old, @new) = (Shared(Operations, "{ type: string }"), Shared(Operations, "{ type: string, maxLength: 3 }"));
-        var finding = Make.Diff(old, @new).Findings.ShouldHaveSingleItem();
+        var (before, after) = (Shared(Operations, "{ type: string }"), Shared(Operations, "{ type: string, maxLength: 3 }"));
+        var finding = Make.Diff(before, after).Findings.ShouldHaveSingleItem();
         finding.Operations.Count.ShouldBe(Operations);
         finding.Direction.ShouldBe(Direction.Both);
         finding.Wire.ShouldBe(WireLevel.Breaking);
@@ -51,8 +51,8 @@ public sealed class ReachTests
     [Fact]
     public void A_read_only_member_does_not_matter_to_requests()
     {
-        var (old, @new) = (Shared(1, "{ type: string, readOnly: true }"), Shared(1, "{ type: string, readOnly: true, maxLength: 3 }"));
-        Make.Diff(old, @new).Findings.ShouldHaveSingleItem().Wire.ShouldBe(WireLevel.Info);
+        var (before, after) = (Shared(1, "{ type: string, readOnly: true }"), Shared(1, "{ type: string, readOnly: true, maxLength: 3 }"));
+        Make.Diff(before, after).Findings.ShouldHaveSingleItem().Wire.ShouldBe(WireLevel.Info);
     }
 
     [Fact]
@@ -120,8 +120,8 @@ public sealed class ReachTests
 
         static WireLevel Without(JObject paths, string path)
         {
-            var @new = (JObject)paths.DeepClone();
-            var token = @new.SelectToken(
+            var after = (JObject)paths.DeepClone();
+            var token = after.SelectToken(
                 string.Concat(
                     System
                         .Text.RegularExpressions.Regex.Matches(path, @"/a|application/json|[^.\[\]]+|\[\d\]")
@@ -133,7 +133,7 @@ public sealed class ReachTests
                 property.Remove();
             else
                 token.Remove();
-            return Make.Diff(Make.Frame((JObject)paths.DeepClone()), Make.Frame(@new)).Findings.Max(f => f.Wire);
+            return Make.Diff(Make.Frame((JObject)paths.DeepClone()), Make.Frame(after)).Findings.Max(f => f.Wire);
         }
     }
 

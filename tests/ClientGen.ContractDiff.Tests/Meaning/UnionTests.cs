@@ -1,5 +1,5 @@
 using ClientGen.ContractDiff.Findings;
-using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Severity;
 using ClientGen.ContractDiff.Tests.Rules;
 
 namespace ClientGen.ContractDiff.Tests.Meaning;
@@ -16,9 +16,9 @@ public sealed class UnionTests
     [InlineData("response-body", Two, Three, WireLevel.Breaking, "response-body-one-of-added")]
     [InlineData("request-body", Three, Two, WireLevel.Breaking, "request-body-one-of-removed")]
     [InlineData("response-body", Three, Two, WireLevel.Info, "response-body-one-of-removed")]
-    public void A_variant_is_judged_by_direction(string place, string old, string @new, WireLevel level, string rule)
+    public void A_variant_is_judged_by_direction(string place, string before, string after, WireLevel level, string rule)
     {
-        var finding = Compare(place, old, @new).Findings.ShouldHaveSingleItem();
+        var finding = Compare(place, before, after).Findings.ShouldHaveSingleItem();
         (finding.Rule, finding.Wire).ShouldBe((rule, level));
         finding.Pointer.ShouldContain("/oneOf/0");
     }
@@ -31,20 +31,20 @@ public sealed class UnionTests
         "{ anyOf: [{ anyOf: [{ type: string, maxLength: 3 }, { type: boolean }] }, { type: integer }] }",
         "{ anyOf: [{ type: string, maxLength: 3 }, { type: boolean }, { type: integer }] }"
     )]
-    public void The_same_choice_in_other_words_is_the_same(string old, string @new)
+    public void The_same_choice_in_other_words_is_the_same(string before, string after)
     {
         foreach (var place in SchemaPlace.All)
-            Compare(place.Name, old, @new).Findings.Where(f => f.Wire != WireLevel.None).ShouldBeEmpty();
+            Compare(place.Name, before, after).Findings.Where(f => f.Wire != WireLevel.None).ShouldBeEmpty();
     }
 
     [Fact]
     public void Tagged_variants_are_matched_by_their_tag()
     {
-        const string old =
+        const string before =
             "{ oneOf: [{ type: object, properties: { kind: { const: a }, x: { type: string } } }, { type: object, properties: { kind: { const: b }, x: { type: string } } }] }";
-        const string @new =
+        const string after =
             "{ oneOf: [{ type: object, properties: { kind: { const: b }, x: { type: integer } } }, { type: object, properties: { kind: { const: a }, x: { type: string } } }] }";
-        Compare("response-body", old, @new).Findings.ShouldHaveSingleItem().Pointer.ShouldEndWith("/oneOf/0/properties/x/type");
+        Compare("response-body", before, after).Findings.ShouldHaveSingleItem().Pointer.ShouldEndWith("/oneOf/0/properties/x/type");
     }
 
     [Fact]
@@ -87,8 +87,8 @@ public sealed class UnionTests
             .Select(f => f.Rule)
             .ShouldBe([$"request-body-{word}-removed", $"request-body-{word}-added", $"request-body-{word}-added"], ignoreOrder: true);
 
-        static IEnumerable<Finding> Messages(string place, string old, string @new) =>
-            Compare(place, old, @new).Findings.Where(f => f.Rule != "type-name-changed");
+        static IEnumerable<Finding> Messages(string place, string before, string after) =>
+            Compare(place, before, after).Findings.Where(f => f.Rule != "type-name-changed");
     }
 
     [Theory]
@@ -97,14 +97,14 @@ public sealed class UnionTests
     [InlineData("{ type: string, const: a }", "{ type: string }", "const-removed", WireLevel.Info)]
     [InlineData("{ type: string, maxLength: 3 }", "{ type: string, maxLength: 4 }", "max-length-increased", WireLevel.Breaking)]
     [InlineData("{ type: string }", "{ type: integer }", "type-changed", WireLevel.Breaking)]
-    public void Open_clients_take_values_that_were_not_named(string old, string @new, string rule, WireLevel level)
+    public void Open_clients_take_values_that_were_not_named(string before, string after, string rule, WireLevel level)
     {
         var place = SchemaPlace.All.Single(p => p.Name == "response-member");
-        var report = Differ.Compare(place.Document(Make.Yaml(old)), place.Document(Make.Yaml(@new)), new() { OpenClients = true });
+        var report = Differ.Compare(place.Document(Make.Yaml(before)), place.Document(Make.Yaml(after)), new() { OpenClients = true });
         var finding = report.Findings.ShouldHaveSingleItem();
         (finding.Rule, finding.Wire).ShouldBe(("response-property-" + rule, level));
         Differ
-            .Compare(place.Document(Make.Yaml(old)), place.Document(Make.Yaml(@new)))
+            .Compare(place.Document(Make.Yaml(before)), place.Document(Make.Yaml(after)))
             .Findings.ShouldHaveSingleItem()
             .Wire.ShouldBe(WireLevel.Breaking);
     }
@@ -129,9 +129,9 @@ public sealed class UnionTests
         (finding.Effect, finding.Wire).ShouldBe((Effect.Widens, WireLevel.Info));
     }
 
-    private static global::ClientGen.ContractDiff.Findings.DiffReport Compare(string place, string old, string @new)
+    private static global::ClientGen.ContractDiff.Findings.DiffReport Compare(string place, string before, string after)
     {
         var at = SchemaPlace.All.Single(p => p.Name == place);
-        return Differ.Compare(at.Document(Make.Yaml(old)), at.Document(Make.Yaml(@new)));
+        return Differ.Compare(at.Document(Make.Yaml(before)), at.Document(Make.Yaml(after)));
     }
 }

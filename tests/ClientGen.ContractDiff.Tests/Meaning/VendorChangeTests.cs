@@ -24,15 +24,15 @@ public sealed class VendorChangeTests
         changes.Count.ShouldBe(10);
         foreach (var change in changes)
         {
-            var @new = JObject.Parse(document);
+            var after = JObject.Parse(document);
             foreach (var step in change.Value.Children<JObject>())
-                Apply(@new, step);
+                Apply(after, step);
             output.WriteLine($"=== {change.Name}");
-            var (before, after) = (
+            var (earlier, later) = (
                 Make.Parse(document, "old.json", ("overlay.json", overlay)),
-                Make.Parse(@new.ToString(), "new.json", ("overlay.json", overlay))
+                Make.Parse(after.ToString(), "new.json", ("overlay.json", overlay))
             );
-            var report = Differ.Compare(before, after, new() { Names = GeneratorNaming.Of(before, after, OverlayChoice.Beside) });
+            var report = Differ.Compare(earlier, later, new() { Names = GeneratorNaming.Of(earlier, later, OverlayChoice.Beside) });
             report.Findings.ShouldNotBeEmpty(change.Name);
             ReportWriter.Write(report, ReportFormat.Text, output);
             output.WriteLine();
@@ -60,10 +60,10 @@ public sealed class VendorChangeTests
         }
         else if (step["rename"] is { } name)
         {
-            var (old, @new) = ($"#/components/schemas/{name}", $"#/components/schemas/{step["to"]}");
-            foreach (var reference in document.Descendants().OfType<JValue>().Where(v => v.Value is string s && s == old).ToList())
-                reference.Value = @new;
-            Apply(document, new JObject { ["move"] = old[1..], ["to"] = @new[1..] });
+            var (before, after) = ($"#/components/schemas/{name}", $"#/components/schemas/{step["to"]}");
+            foreach (var reference in document.Descendants().OfType<JValue>().Where(v => v.Value is string s && s == before).ToList())
+                reference.Value = after;
+            Apply(document, new JObject { ["move"] = before[1..], ["to"] = after[1..] });
         }
     }
 

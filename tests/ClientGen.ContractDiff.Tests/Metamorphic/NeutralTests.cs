@@ -1,5 +1,5 @@
 using ClientGen.ContractDiff.Documents;
-using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Tests.Metamorphic;
@@ -29,19 +29,19 @@ public sealed class NeutralTests
     {
         // Many schemas are rewritten at once, inner ones first, so that few comparisons cover every schema.
         const int Groups = 6;
-        var old = JObject.Parse(File.ReadAllText(Repository.At("specs", vendor, "openapi.json")));
+        var before = JObject.Parse(File.ReadAllText(Repository.At("specs", vendor, "openapi.json")));
         var done = 0;
         for (var group = 0; group < Groups; group++)
         {
-            var @new = (JObject)old.DeepClone();
-            var schemas = SchemaObjects.Of(@new);
+            var after = (JObject)before.DeepClone();
+            var schemas = SchemaObjects.Of(after);
             for (var i = schemas.Count - 1 - group; i >= 0; i -= Groups)
             {
-                if (Neutral.All[edit](@new, schemas[i]))
+                if (Neutral.All[edit](after, schemas[i]))
                     done++;
             }
 
-            Check(old, @new, $"{edit}, group {group}");
+            Check(before, after, $"{edit}, group {group}");
         }
 
         // Not every document has every kind of schema; the edit must have met some document somewhere.
@@ -60,10 +60,10 @@ public sealed class NeutralTests
                 )
             )
             {
-                var (old, @new) = (JObject.Parse(File.ReadAllText(spec)), JObject.Parse(File.ReadAllText(spec)));
-                foreach (var schema in SchemaObjects.Of(@new))
-                    edit(@new, schema);
-                Check(old, @new, name);
+                var (before, after) = (JObject.Parse(File.ReadAllText(spec)), JObject.Parse(File.ReadAllText(spec)));
+                foreach (var schema in SchemaObjects.Of(after))
+                    edit(after, schema);
+                Check(before, after, name);
             }
         }
     }
@@ -86,10 +86,10 @@ public sealed class NeutralTests
     )]
     [InlineData("""{ type: number, maximum: 5, exclusiveMaximum: false }""", """{ type: number, maximum: 5 }""")]
     [InlineData("""{ type: string, example: a }""", """{ type: string, examples: [a] }""")]
-    public void An_upgrade_from_3_0_to_3_1_gives_nothing_on_the_wire(string old, string @new)
+    public void An_upgrade_from_3_0_to_3_1_gives_nothing_on_the_wire(string before, string after)
     {
-        var (before, after) = (Document("3.0.3", old), Document("3.1.0", @new));
-        foreach (var (a, b) in new[] { (before, after), (after, before) })
+        var (earlier, later) = (Document("3.0.3", before), Document("3.1.0", after));
+        foreach (var (a, b) in new[] { (earlier, later), (later, earlier) })
         {
             var report = Make.Diff(a, b);
             report.Findings.Where(f => f.Wire != WireLevel.None).ShouldBeEmpty();
@@ -116,9 +116,9 @@ public sealed class NeutralTests
         return document;
     }
 
-    private static void Check(JObject old, JObject @new, string what)
+    private static void Check(JObject before, JObject after, string what)
     {
-        var report = Make.Diff(old, @new);
+        var report = Make.Diff(before, after);
         string.Join("\n", report.Findings.Where(f => f.Wire != WireLevel.None).Select(f => $"{f.Rule} {f.Message}")).ShouldBeEmpty(what);
     }
 }

@@ -1,11 +1,12 @@
 using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Findings;
-using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Tests.Metamorphic;
 
-/// <summary>Edits of the vendors' documents whose effect is known: each is found once, and turning it around turns its effect around.</summary>
+/// <summary>Edits of the vendors' documents whose effect is known: each is found once, and turning it around turns its effect
+/// around.</summary>
 [Slow("compares thousands of documents")]
 public sealed class SeedTests
 {
@@ -31,19 +32,19 @@ public sealed class SeedTests
     public void An_edit_is_found_once_and_its_reverse_obeys_the_law(string vendor, string name)
     {
         var seed = Seed.All.Single(s => s.Name == name);
-        var before = JObject.Parse(File.ReadAllText(Repository.At("specs", vendor, "openapi.json")));
-        var old = Make.Of(before);
-        var count = SchemaObjects.Of(before).Count;
+        var earlier = JObject.Parse(File.ReadAllText(Repository.At("specs", vendor, "openapi.json")));
+        var before = Make.Of(earlier);
+        var count = SchemaObjects.Of(earlier).Count;
         for (var i = 0; i < count; i += EverySchema)
         {
-            var after = (JObject)before.DeepClone();
-            var schema = SchemaObjects.Of(after)[i];
+            var later = (JObject)earlier.DeepClone();
+            var schema = SchemaObjects.Of(later)[i];
             var place = Pointer.Of(schema);
             if (!seed.Apply(schema))
                 continue;
-            var @new = Make.Of(after);
-            Check(Differ.Compare(old, @new), seed.Effect, $"{name} at {place}", place);
-            Check(Differ.Compare(@new, old), SeverityLaw.Flip(seed.Effect), $"{name} at {place}, turned around", place);
+            var after = Make.Of(later);
+            Check(Differ.Compare(before, after), seed.Effect, $"{name} at {place}", place);
+            Check(Differ.Compare(after, before), SeverityRules.Flip(seed.Effect), $"{name} at {place}, turned around", place);
         }
     }
 
@@ -58,6 +59,6 @@ public sealed class SeedTests
         if (!place.Contains("/not", StringComparison.Ordinal))
             finding.Effect.ShouldBe(expected, text);
         if (finding.Direction != Direction.Both)
-            finding.Wire.ShouldBe(SeverityLaw.Level(finding.Effect, finding.Direction, finding.Guards), text);
+            finding.Wire.ShouldBe(SeverityRules.Level(finding.Effect, finding.Direction, finding.Guards), text);
     }
 }

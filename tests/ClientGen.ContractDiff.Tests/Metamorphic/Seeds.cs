@@ -1,4 +1,4 @@
-using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Tests.Metamorphic;

@@ -1,8 +1,8 @@
 using System.Xml.Linq;
 using ClientGen.ContractDiff.Findings;
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Reports;
 using ClientGen.ContractDiff.Rules;
+using ClientGen.ContractDiff.Severity;
 using ClientGen.JsonSchema;
 using Newtonsoft.Json.Linq;
 
@@ -89,11 +89,11 @@ public sealed class ReportTests
         gone.ShouldNotBeEmpty();
         foreach (var finding in gone)
         {
-            finding.Remains!.File.ShouldBe("new.yaml");
-            finding.Pointer.ShouldStartWith(finding.Remains.Pointer);
-            finding.Remains.Pointer.Length.ShouldBeLessThan(finding.Pointer.Length);
+            finding.NearestSurvivor!.File.ShouldBe("new.yaml");
+            finding.Pointer.ShouldStartWith(finding.NearestSurvivor.Pointer);
+            finding.NearestSurvivor.Pointer.Length.ShouldBeLessThan(finding.Pointer.Length);
         }
-        Report.Findings.Where(f => f.New is not null).ShouldAllBe(f => f.Remains == null);
+        Report.Findings.Where(f => f.New is not null).ShouldAllBe(f => f.NearestSurvivor == null);
     }
 
     [Fact]

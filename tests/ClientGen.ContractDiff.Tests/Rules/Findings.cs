@@ -1,6 +1,6 @@
 using ClientGen.ContractDiff.Findings;
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Rules;
+using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.Tests.Rules;
 
@@ -26,7 +26,7 @@ internal static class Findings
             return;
         }
 
-        finding.Wire.ShouldBe(SeverityLaw.Level(finding.Effect, finding.Direction, finding.Guards), finding.Rule);
+        finding.Wire.ShouldBe(SeverityRules.Level(finding.Effect, finding.Direction, finding.Guards), finding.Rule);
         finding.Direction.ShouldBe(rule.Direction, finding.Rule);
         if (rule.Effect is { } effect && (finding.Guards & ~(Guards.HasDefault | Guards.Negotiated)) == 0)
             finding.Effect.ShouldBe(effect, finding.Rule);

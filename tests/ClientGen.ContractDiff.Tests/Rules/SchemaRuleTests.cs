@@ -1,7 +1,7 @@
 using ClientGen.ContractDiff.Comparing;
-using ClientGen.ContractDiff.Law;
-using ClientGen.ContractDiff.Reach;
+using ClientGen.ContractDiff.Exposure;
 using ClientGen.ContractDiff.Rules;
+using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Tests.Rules;
@@ -22,7 +22,10 @@ public sealed class SchemaRuleTests
         {
             var report = Differ.Compare(place.Document(entry["old"]!), place.Document(entry["new"]!));
             var finding = Findings.Single(report);
-            finding.Rule.ShouldBe(RuleNames.Of(Rule(stem), new Use(place.Direction, place.Area, Guards.None, false, false)), place.Name);
+            finding.Rule.ShouldBe(
+                RuleNames.Of(Rule(stem), new ExposureKind(place.Direction, place.Area, Guards.None, false, false)),
+                place.Name
+            );
             finding.Direction.ShouldBe(place.Direction);
             finding.Operations.ShouldBe(["POST /things"]);
             Findings.CheckLevel(finding);
@@ -45,7 +48,7 @@ public sealed class SchemaRuleTests
                 _ => Area.HeaderProperty,
             };
             finding.Rule.ShouldBe(
-                RuleNames.Of(Rule(name.Split(' ')[0]), new Use(place.Direction, deeper, finding.Guards, false, false)),
+                RuleNames.Of(Rule(name.Split(' ')[0]), new ExposureKind(place.Direction, deeper, finding.Guards, false, false)),
                 place.Name
             );
             Findings.CheckLevel(finding);

@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using ClientGen.ContractDiff.Findings;
-using ClientGen.ContractDiff.Law;
 using ClientGen.ContractDiff.Reports;
+using ClientGen.ContractDiff.Severity;
 using ClientGen.ContractDiff.Usage;
 using ClientGen.JsonSchema;
 using Newtonsoft.Json.Linq;
@@ -63,7 +63,7 @@ public sealed class UsageReportTests
 
     private static DiffReport Make()
     {
-        var (old, @new) = (
+        var (before, after) = (
             Tests.Make.Parse(PetShop.Document),
             Tests.Make.Parse(
                 PetShop
@@ -72,9 +72,9 @@ public sealed class UsageReportTests
             )
         );
         var report = UsageFilter.Apply(
-            Differ.Compare(old, @new),
+            Differ.Compare(before, after),
             PetShop.Of("await pets.AddAsync(new Order { Pet = new Pet { Kind = Kind.Cat } });"),
-            old
+            before
         );
         return report with { Findings = [.. report.Findings.Where(f => f.Wire == WireLevel.Breaking)] };
     }

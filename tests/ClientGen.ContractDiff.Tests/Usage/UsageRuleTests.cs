@@ -1,5 +1,5 @@
 using ClientGen.ContractDiff.Findings;
-using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Severity;
 using ClientGen.ContractDiff.Usage;
 
 namespace ClientGen.ContractDiff.Tests.Usage;
@@ -73,13 +73,13 @@ public sealed class UsageRuleTests
     [InlineData(Read, "https://pets.example", "https://animals.example", true)]
     // Types beside the wire: C# only.
     [InlineData("Console.WriteLine(nameof(Tag));", "    Tag: {", "    Label: {", true)]
-    public void A_change_counts_for_code_it_reaches(string body, string old, string @new, bool used)
+    public void A_change_counts_for_code_it_reaches(string body, string before, string after, bool used)
     {
-        PetShop.Document.ShouldContain(old);
-        var changed = PetShop.Document.Replace(@new.Length == 0 ? $", {old}" : old, @new, StringComparison.Ordinal);
+        PetShop.Document.ShouldContain(before);
+        var changed = PetShop.Document.Replace(after.Length == 0 ? $", {before}" : before, after, StringComparison.Ordinal);
         if (changed == PetShop.Document)
-            changed = string.Join('\n', PetShop.Document.Split('\n').Where(l => !l.Contains(old, StringComparison.Ordinal)));
-        if (old.Contains("Tag: {", StringComparison.Ordinal))
+            changed = string.Join('\n', PetShop.Document.Split('\n').Where(l => !l.Contains(before, StringComparison.Ordinal)));
+        if (before.Contains("Tag: {", StringComparison.Ordinal))
             changed = changed.Replace("schemas/Tag'", "schemas/Label'", StringComparison.Ordinal);
         var report = Report(body, changed);
         var findings = report.Findings.Where(f => f.Wire >= WireLevel.Warning || f.CSharp != CSharpLevel.None).ToList();
@@ -104,7 +104,7 @@ public sealed class UsageRuleTests
 
     private static DiffReport Report(string body, string changed)
     {
-        var old = Make.Parse(PetShop.Document);
-        return UsageFilter.Apply(Differ.Compare(old, Make.Parse(changed)), PetShop.Of(body), old);
+        var before = Make.Parse(PetShop.Document);
+        return UsageFilter.Apply(Differ.Compare(before, Make.Parse(changed)), PetShop.Of(body), before);
     }
 }

@@ -4,7 +4,8 @@ using System.Text;
 
 namespace ClientGen.FaultMatrix.Tests.Wire;
 
-/// <summary>The server's side of one HTTP/2 connection, frame by frame (RFC 9113), so that it can do what no well-behaved server does.</summary>
+/// <summary>The server's side of one HTTP/2 connection, frame by frame (RFC 9113), so that it can do what no well-behaved server
+/// does.</summary>
 internal sealed class Http2Connection(TcpClient client, CancellationToken cancellationToken)
 {
     public const uint NoError = 0,

@@ -1,3 +1,4 @@
+
 namespace ClientGen.Generator.Tests.Compiled;
 
 /// <summary>Where the API is and how the key is sent come from the document, or the build stops.</summary>
@@ -158,6 +159,11 @@ public sealed class ApiTests
 
     [Fact]
     public void OfAlternatives_TheFirstThatAClientCanMeetIsTaken() =>
-        Facts(Document(security: "\"security\":[{\"O\":[\"scope\"]},{\"K\":[]}]", schemes: $"\"O\":{{\"type\":\"oauth2\"}},\"K\":{Header}"))
+        Facts(
+                Document(
+                    security: "\"security\":[{\"O\":[\"scope\"]},{\"K\":[]}]",
+                    schemes: $"\"O\":{{\"type\":\"oauth2\"}},\"K\":{Header}"
+                )
+            )
             .ShouldContain("public const string KeyHeader = \"X-Key\";");
 }

@@ -3,7 +3,8 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace ClientGen.Generator.Tests.Support;
 
-/// <summary>Compiles generated code as the projects of the repository do: nullable on, every warning an error, doc comments checked.</summary>
+/// <summary>Compiles generated code as the projects of the repository do: nullable on, every warning an error, doc comments
+/// checked.</summary>
 internal static class Compiler
 {
     private const string GlobalUsings = "global using System.Linq;";

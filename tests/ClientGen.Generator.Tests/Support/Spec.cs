@@ -40,7 +40,7 @@ internal static class Spec
             var mark in ((JContainer)copy)
                 .DescendantsAndSelf()
                 .OfType<JProperty>()
-                .Where(property => property.Name == Facts.Pointers)
+                .Where(property => property.Name == ExtensionNames.Pointers)
                 .ToList()
         )
             mark.Remove();
@@ -49,7 +49,8 @@ internal static class Spec
 
     private const string Api = "\"servers\":[{\"url\":\"https://api.vendor.test\"}],\"security\":[{\"Key\":[]}]";
 
-    /// <summary>A whole document around schemas and paths, in which <c>"@free"</c> stands for what an overlay must say of an operation.</summary>
+    /// <summary>A whole document around schemas and paths, in which <c>"@free"</c> stands for what an overlay must say of an
+    /// operation.</summary>
     public static string Text(string schemas, string paths = "", string version = "3.1.0") =>
         new StringBuilder()
             .Append("{\"openapi\":\"")

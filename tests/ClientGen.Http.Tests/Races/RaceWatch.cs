@@ -18,7 +18,7 @@ internal sealed class RaceWatch
             new JobWatcherOptions
             {
                 TimeProvider = time,
-                MaxParallelLooks = looks,
+                MaxConcurrentPolls = looks,
                 StayOpen = stayOpen,
             }
         );

@@ -1,6 +1,7 @@
 namespace ClientGen.Http.Tests.Races;
 
-/// <summary>A watcher against jobs that are added, ends of the watch, faults, deadlines and dispose: seeded steps on an injected clock.</summary>
+/// <summary>A watcher against jobs that are added, ends of the watch, faults, deadlines and dispose: seeded steps on an injected
+/// clock.</summary>
 [Collection("Races")]
 [Slow("runs a thousand races")]
 public sealed class WatchRaceTests

@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace ClientGen.ModelTesting.Fuzzing;
 
-/// <summary>Where two JSON values differ. Members may come in any order, and of those with one name the last counts; all else must be the same.</summary>
+/// <summary>Where two JSON values differ. Members may come in any order, and of those with one name the last counts; all else must be the
+/// same.</summary>
 public static class Difference
 {
     /// <returns>The first place and what is there; null when nothing is lost, added or changed.</returns>

@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace ClientGen.ModelTesting.Fuzzing;
 
-/// <summary>JSON with all that it says: the text of numbers, members that come twice, their order. Read by System.Text.Json, not by what is tested.</summary>
+/// <summary>JSON with all that it says: the text of numbers, members that come twice, their order. Read by System.Text.Json, not by what is
+/// tested.</summary>
 /// <param name="Kind">The kind of the first token.</param>
 /// <param name="Text">The text of a string, the characters of a number.</param>
 public sealed record JsonTree(JsonTokenType Kind, string Text = "")

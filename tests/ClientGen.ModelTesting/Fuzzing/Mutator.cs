@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace ClientGen.ModelTesting.Fuzzing;
 
-/// <summary>Changes a body as vendors, proxies and time do: values of other kinds, nulls, members gone, added, twice, or in another case.</summary>
+/// <summary>Changes a body as vendors, proxies and time do: values of other kinds, nulls, members gone, added, twice, or in another
+/// case.</summary>
 /// <param name="random">The source of chance.</param>
 public sealed class Mutator(Random random)
 {

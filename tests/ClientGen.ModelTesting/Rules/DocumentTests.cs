@@ -9,7 +9,8 @@ namespace ClientGen.ModelTesting.Rules;
 public abstract class DocumentTests<T>
     where T : IVendor
 {
-    /// <summary>The places of the document that offer a choice, and how many of them are no union, because the overlay settles them otherwise.</summary>
+    /// <summary>The places of the document that offer a choice, and how many of them are no union, because the overlay settles them
+    /// otherwise.</summary>
     protected abstract (int Choices, string[] NoUnion) Unions { get; }
 
     [Fact]

@@ -6,7 +6,8 @@ using Newtonsoft.Json.Serialization;
 
 namespace ClientGen.ModelTesting.Rules;
 
-/// <summary>Nothing the host application does to Json.NET changes what goes on the wire. Run it alone: the settings are everybody's.</summary>
+/// <summary>Nothing the host application does to Json.NET changes what goes on the wire. Run it alone: the settings are
+/// everybody's.</summary>
 /// <typeparam name="T">The vendor.</typeparam>
 public abstract class HostileSettingsTests<T> : IDisposable
     where T : IVendor

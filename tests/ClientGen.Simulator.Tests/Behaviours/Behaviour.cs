@@ -7,7 +7,8 @@ namespace ClientGen.Simulator.Tests.Behaviours;
 /// <param name="Id">What the simulator's code calls it.</param>
 /// <param name="Text">What the vendor does, in one sentence.</param>
 /// <param name="Source">Where that is known from; empty for a belief.</param>
-/// <param name="Confidence">H: the vendor's own words; M: several independent callers; L: one caller or an inference. Two with a dash where its parts differ.</param>
+/// <param name="Confidence">H: the vendor's own words; M: several independent callers; L: one caller or an inference. Two with a dash where
+/// its parts differ.</param>
 /// <param name="Test">The test that shows it, as Class.Method.</param>
 internal sealed record Behaviour(
     [property: JsonProperty("id", Required = Required.Always)] string Id,

@@ -1,6 +1,7 @@
 namespace ClientGen.Simulator.Tests.Vendors;
 
-/// <summary>What the simulator copies from the vendor's orders, a test for each row of its table of behaviours that no other test shows.</summary>
+/// <summary>What the simulator copies from the vendor's orders, a test for each row of its table of behaviours that no other test
+/// shows.</summary>
 public sealed class AutoenhanceOrderFactsTests
 {
     [Theory]

@@ -14,7 +14,7 @@ internal static class HtmlFinding
                 $"<details class=\"finding wire-{Words.Of(finding.Wire)}\" data-wire=\"{Words.Of(finding.Wire)}\" data-csharp=\"{Words.Of(finding.CSharp)}\" data-state=\"{State(finding)}\" data-count=\"{group.All.Count}\">\n<summary>"
             )
             .Append($"<span class=\"level wire-{Words.Of(finding.Wire)}\">{Words.Of(finding.Wire)}</span>");
-        if (finding.CSharp != Law.CSharpLevel.None)
+        if (finding.CSharp != Severity.CSharpLevel.None)
             page.Append(
                 $"<span class=\"level csharp-{Words.Of(finding.CSharp)}\">C# {Words.Of(finding.CSharp)}{Words.Verdict(finding, ", ")}</span>"
             );

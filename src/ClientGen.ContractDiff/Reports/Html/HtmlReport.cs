@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using ClientGen.ContractDiff.Findings;
-using ClientGen.ContractDiff.Law;
+using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.Reports.Html;
 

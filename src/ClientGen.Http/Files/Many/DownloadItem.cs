@@ -12,7 +12,8 @@ public sealed class DownloadItem(string url, string path)
     /// <summary>Where to.</summary>
     public string Path { get; } = string.IsNullOrWhiteSpace(path) ? throw new ArgumentException("A path is needed.", nameof(path)) : path;
 
-    /// <summary>Files for one folder, each named like the last part of its address. The names stay within the folder, do not repeat, and are the same for the same addresses.</summary>
+    /// <summary>Files for one folder, each named like the last part of its address. The names stay within the folder, do not repeat, and
+    /// are the same for the same addresses.</summary>
     /// <param name="folder">The folder; it must exist.</param>
     /// <param name="urls">The addresses. One that is missing is part of the report as a file that could not be fetched.</param>
     public static IReadOnlyList<DownloadItem> InFolder(string folder, IEnumerable<string?> urls)

@@ -24,7 +24,8 @@ public sealed class JobOutcome<TResult>
     /// <summary>The last look at it that succeeded.</summary>
     public JobStatus<TResult>? LastStatus { get; }
 
-    /// <summary>Why there is no result; <see langword="null"/> when there is one. What <see cref="Job{TResult}.WaitAsync"/> would have thrown.</summary>
+    /// <summary>Why there is no result; <see langword="null"/> when there is one. What <see cref="Job{TResult}.WaitAsync"/> would have
+    /// thrown.</summary>
     public Exception? Fault { get; }
 
     /// <summary>The result of a job that succeeded.</summary>

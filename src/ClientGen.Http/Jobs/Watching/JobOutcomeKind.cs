@@ -12,6 +12,7 @@ public enum JobOutcomeKind
     /// <summary>The deadline passed before the job's end; it goes on at the vendor (<see cref="JobTimeoutException"/>).</summary>
     TimedOut,
 
-    /// <summary>It can't be looked at, for a reason that waiting does not mend, such as 401 or 404. The job may go on at the vendor.</summary>
+    /// <summary>It can't be looked at, for a reason that waiting does not mend, such as 401 or 404. The job may go on at the
+    /// vendor.</summary>
     Faulted,
 }

@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 
 namespace ClientGen.Http;
 
-/// <summary>Watches many jobs at once and gives each as it ends, with one timer for all of them. For one use; safe for use by several threads.</summary>
+/// <summary>Watches many jobs at once and gives each as it ends, with one timer for all of them. For one use; safe for use by several
+/// threads.</summary>
 /// <remarks>
 /// Looks go out in the order in which they are due, so that all jobs get their turn. They pass the vendor's rate limits together with all
 /// other calls of the same transport. A look that fails in passing does not fail its job.
@@ -30,7 +31,7 @@ public sealed class JobWatcher<TResult>
     {
         options ??= new JobWatcherOptions();
         options.Check();
-        _schedule = new WatchSchedule<TResult>(options.TimeProvider, options.MaxParallelLooks, job => _ = LookAsync(job));
+        _schedule = new WatchSchedule<TResult>(options.TimeProvider, options.MaxConcurrentPolls, job => _ = PollAsync(job));
         _outcomes = new OutcomeQueue<TResult>(options.StayOpen);
     }
 
@@ -55,7 +56,8 @@ public sealed class JobWatcher<TResult>
     /// <param name="jobs">The jobs; those of <see cref="Add"/> are watched as well.</param>
     /// <param name="options">How long and how often to look at each of these; 30 minutes by default.</param>
     /// <param name="cancellationToken">Stops watching; the jobs go on at the vendor.</param>
-    /// <returns>Every job once, in the order in which they end. It ends with the last job, or see <see cref="JobWatcherOptions.StayOpen"/>.</returns>
+    /// <returns>Every job once, in the order in which they end. It ends with the last job, or see
+    /// <see cref="JobWatcherOptions.StayOpen"/>.</returns>
     /// <exception cref="InvalidOperationException">The watcher was used before.</exception>
     public IAsyncEnumerable<JobOutcome<TResult>> WhenEach(
         IEnumerable<Job<TResult>>? jobs = null,
@@ -106,7 +108,7 @@ public sealed class JobWatcher<TResult>
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever a look throws is its job's outcome; the other jobs are watched on.")]
-    private async Task LookAsync(WatchedJob<TResult> job)
+    private async Task PollAsync(WatchedJob<TResult> job)
     {
         try
         {
@@ -116,7 +118,7 @@ public sealed class JobWatcher<TResult>
                 _outcomes.Add(job.End());
                 return;
             }
-            var (status, fault) = await job.Job.LookAsync(job.Waited(now), job.Remaining(now), _token).ConfigureAwait(false);
+            var (status, fault) = await job.Job.PollAsync(job.Waited(now), job.Remaining(now), _token).ConfigureAwait(false);
             now = _schedule.Now;
             if (job.Saw(status, fault, now) is { } pause)
                 _schedule.Add(job, now + pause);

@@ -28,7 +28,8 @@ internal sealed class WatchSchedule<TResult>(TimeProvider time, int maxLooking, 
             Lane(job).Looking--;
     }
 
-    /// <summary>Starts what is due. Whoever comes while another is at it only has it go round once more, so that looks that end at once do not pile up on the stack.</summary>
+    /// <summary>Starts what is due. Whoever comes while another is at it only has it go round once more, so that looks that end at once do
+    /// not pile up on the stack.</summary>
     public void Run()
     {
         if (Interlocked.Increment(ref _calls) != 1)

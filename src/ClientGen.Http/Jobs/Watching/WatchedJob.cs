@@ -5,7 +5,7 @@ internal sealed class WatchedJob<TResult>(Job<TResult> job, JobWaitOptions optio
 {
     // Jobs that are looked at this late after their deadline have had their last look.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
-    private readonly PollPace _pace = job.Pace(options);
+    private readonly PollBackoff _pace = job.Pace(options);
 
     public Job<TResult> Job { get; } = job;
 

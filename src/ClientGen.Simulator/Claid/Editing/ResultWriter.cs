@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Simulator.Claid;
 
 /// <summary>Describes a result: in a temporary bucket with an address to download it from, or in the caller's storage.</summary>
-internal sealed class ResultWriter(FileStore files, StorageBook storages, ClaidQuirks quirks)
+internal sealed class ResultWriter(FileStore files, StorageStore storages, ClaidQuirks quirks)
 {
     private static readonly string[] Places = ["tmp_url", "object_key", "object_bucket", "object_uri", "claid_storage_uri"];
 

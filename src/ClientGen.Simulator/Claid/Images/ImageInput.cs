@@ -3,7 +3,7 @@ using ClientGen.Simulator.Hosting;
 namespace ClientGen.Simulator.Claid;
 
 /// <summary>Turns the addresses in a request into images.</summary>
-internal sealed class ImageInput(StorageBook storages)
+internal sealed class ImageInput(StorageStore storages)
 {
     /// <summary>What is wrong with an address before any work starts, or null.</summary>
     public RequestProblem? Problem(string? url, params string[] field) =>

@@ -3,9 +3,9 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Simulator.Claid;
 
-internal sealed class AiEdit(ClaidWorld world, ClaidErrors errors)
+internal sealed class AiEdit(ClaidState state, ClaidErrors errors)
 {
-    private readonly GeneratedImages _images = new(world);
+    private readonly GeneratedImages _images = new(state);
 
     public Reply Start(SimulatedCall call)
     {
@@ -17,10 +17,10 @@ internal sealed class AiEdit(ClaidWorld world, ClaidErrors errors)
 
         var source = SourceImage.At(url);
         var count = GeneratedImages.Count(request["output"], fallback: 1);
-        return world.Start(
+        return state.Start(
             call,
             JobFamily.AiEdit,
-            world.Pace(world.Options.TimePerImage * count),
+            state.Pace(state.Options.TimePerImage * count),
             id =>
                 [
                     source.Fault is { } fault
@@ -36,7 +36,7 @@ internal sealed class AiEdit(ClaidWorld world, ClaidErrors errors)
         var plan = OutputPlan.Of(request["output"], ImageFormat.Png);
         return new JObject
         {
-            ["input_object"] = source.Description.ToJson(world.Quirks),
+            ["input_object"] = source.Description.ToJson(state.Quirks),
             ["output_objects"] = _images.Make(count, size, plan, Path.GetFileNameWithoutExtension(source.Name), key),
         };
     }

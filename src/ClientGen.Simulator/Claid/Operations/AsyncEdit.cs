@@ -2,9 +2,9 @@ using ClientGen.Simulator.Hosting;
 
 namespace ClientGen.Simulator.Claid;
 
-internal sealed class AsyncEdit(ClaidWorld world, ClaidErrors errors)
+internal sealed class AsyncEdit(ClaidState state, ClaidErrors errors)
 {
-    private readonly EditWork _work = new(world);
+    private readonly EditWork _work = new(state);
 
     public Reply Start(SimulatedCall call)
     {
@@ -13,10 +13,10 @@ internal sealed class AsyncEdit(ClaidWorld world, ClaidErrors errors)
         var problems = _work.Problems(request, [(url, ["input"])]);
         if (problems.Count > 0)
             return errors.Invalid(call.Operation, problems);
-        return world.Start(
+        return state.Start(
             call,
             JobFamily.AsyncEdit,
-            world.Pace(world.Options.TimePerImage),
+            state.Pace(state.Options.TimePerImage),
             id => [_work.Item(SourceImage.At(url), request, $"async/{id}")]
         );
     }

@@ -3,9 +3,9 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Simulator.Claid;
 
-internal sealed class BatchEdit(ClaidWorld world, ClaidErrors errors)
+internal sealed class BatchEdit(ClaidState state, ClaidErrors errors)
 {
-    private readonly EditWork _work = new(world);
+    private readonly EditWork _work = new(state);
 
     public Reply Start(SimulatedCall call)
     {
@@ -15,11 +15,11 @@ internal sealed class BatchEdit(ClaidWorld world, ClaidErrors errors)
         if (problems.Count > 0)
             return errors.Invalid(call.Operation, problems);
 
-        var images = urls.SelectMany(url => world.Inputs.Expand(url, recursive)).ToList();
-        return world.Start(
+        var images = urls.SelectMany(url => state.Inputs.Expand(url, recursive)).ToList();
+        return state.Start(
             call,
             JobFamily.BatchEdit,
-            world.Pace(world.Options.TimePerImage),
+            state.Pace(state.Options.TimePerImage),
             id =>
                 images.Count == 0
                     ? [new JobItem { Error = $"No images were found in '{urls[0]}'." }]

@@ -4,9 +4,9 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Simulator.Claid;
 
-internal sealed class FashionModels(ClaidWorld world, ClaidErrors errors)
+internal sealed class FashionModels(ClaidState state, ClaidErrors errors)
 {
-    private readonly GeneratedImages _images = new(world);
+    private readonly GeneratedImages _images = new(state);
 
     public Reply Start(SimulatedCall call)
     {
@@ -19,10 +19,10 @@ internal sealed class FashionModels(ClaidWorld world, ClaidErrors errors)
         var sources = inputs.Select(i => SourceImage.At(i.Url)).ToList();
         var count = GeneratedImages.Count(request["output"], fallback: 1);
         var faults = sources.Select(s => s.Fault).OfType<string>().ToList();
-        return world.Start(
+        return state.Start(
             call,
             JobFamily.Fashion,
-            world.Pace(world.Options.TimePerImage * count),
+            state.Pace(state.Options.TimePerImage * count),
             id =>
                 [
                     faults.Count > 0
@@ -46,7 +46,7 @@ internal sealed class FashionModels(ClaidWorld world, ClaidErrors errors)
         var plan = OutputPlan.Of(request["output"], ImageFormat.Png);
         return new JObject
         {
-            ["input_objects"] = new JArray(sources.Select(s => s.Description.ToJson(world.Quirks))),
+            ["input_objects"] = new JArray(sources.Select(s => s.Description.ToJson(state.Quirks))),
             ["output_objects"] = _images.Make(count, size, plan, "model", key),
         };
     }

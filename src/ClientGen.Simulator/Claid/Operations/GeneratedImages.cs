@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Simulator.Claid;
 
 /// <summary>Results of the operations that make new images: several, of one size.</summary>
-internal sealed class GeneratedImages(ClaidWorld world)
+internal sealed class GeneratedImages(ClaidState state)
 {
     /// <summary>How many images the output asks for.</summary>
     [Behaviour("numbers-of-generated-images")]
@@ -15,7 +15,7 @@ internal sealed class GeneratedImages(ClaidWorld world)
             Enumerable
                 .Range(1, count)
                 .Select(i =>
-                    world.Results.Image(
+                    state.Results.Image(
                         new ImageDescription(size.Width, size.Height, plan.Format),
                         plan.Destination,
                         $"{stem}_{i}",
@@ -27,9 +27,9 @@ internal sealed class GeneratedImages(ClaidWorld world)
     /// <summary>What is wrong with inputs and destination before any work starts.</summary>
     public List<RequestProblem> Problems(JObject request, params (string Url, string[] Field)[] inputs)
     {
-        var problems = inputs.Select(i => world.Inputs.Problem(i.Url, i.Field)).OfType<RequestProblem>().ToList();
+        var problems = inputs.Select(i => state.Inputs.Problem(i.Url, i.Field)).OfType<RequestProblem>().ToList();
         var destination = OutputPlan.Of(request["output"]).Destination;
-        if (world.Inputs.Problem(destination, "output") is { } problem)
+        if (state.Inputs.Problem(destination, "output") is { } problem)
             problems.Add(problem);
         return problems;
     }

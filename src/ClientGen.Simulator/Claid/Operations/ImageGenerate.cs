@@ -3,9 +3,9 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Simulator.Claid;
 
-internal sealed class ImageGenerate(ClaidWorld world, ClaidErrors errors)
+internal sealed class ImageGenerate(ClaidState state, ClaidErrors errors)
 {
-    private readonly GeneratedImages _images = new(world);
+    private readonly GeneratedImages _images = new(state);
 
     public Reply Generate(SimulatedCall call)
     {
@@ -17,7 +17,7 @@ internal sealed class ImageGenerate(ClaidWorld world, ClaidErrors errors)
         call.CountStart();
         var count = GeneratedImages.Count(request["options"], fallback: 4);
         var plan = OutputPlan.Of(request["output"]);
-        return ClaidWorld.Data(
+        return ClaidState.Data(
             new JObject
             {
                 ["input"] = new JObject { ["text"] = request["input"] },

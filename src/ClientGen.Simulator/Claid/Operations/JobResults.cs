@@ -3,14 +3,14 @@ using ClientGen.Simulator.Hosting;
 
 namespace ClientGen.Simulator.Claid;
 
-internal sealed class JobResults(ClaidWorld world)
+internal sealed class JobResults(ClaidState state)
 {
     [Behaviour("words-of-404")]
     public Reply Get(SimulatedCall call, JobFamily family, string idName)
     {
         var id = long.Parse(call.PathValues[idName], CultureInfo.InvariantCulture);
-        return world.Jobs.Find(family, id) is { } job
-            ? ClaidWorld.Data(world.JobWriter.Current(job))
+        return state.Jobs.Find(family, id) is { } job
+            ? ClaidState.Data(state.JobWriter.Current(job))
             : ClaidErrors.Refuse(404, "not_found", "general", family.Missing);
     }
 }

@@ -4,16 +4,16 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Simulator.Claid;
 
 [Behaviour("scene-output-is-a-folder")]
-internal sealed class SceneCreate(ClaidWorld world, ClaidErrors errors)
+internal sealed class SceneCreate(ClaidState state, ClaidErrors errors)
 {
-    private readonly GeneratedImages _images = new(world);
+    private readonly GeneratedImages _images = new(state);
 
     public Reply Create(SimulatedCall call)
     {
         var request = call.Body;
         var url = (string)request["object"]!["image_url"]!;
         var problems = _images.Problems(request, (url, ["object", "image_url"]));
-        if (Template(request) is { } template && world.Inputs.Problem(template, "scene", "template_url") is { } problem)
+        if (Template(request) is { } template && state.Inputs.Problem(template, "scene", "template_url") is { } problem)
             problems.Add(problem);
         if (OutputPlan.Of(request["output"]).Destination is { } folder && !folder.EndsWith('/'))
             problems.Add(new("body", ["output"], "must be a folder: its address ends with /"));
@@ -24,10 +24,10 @@ internal sealed class SceneCreate(ClaidWorld world, ClaidErrors errors)
         if (source.Fault is { } fault)
             return ClaidErrors.Refuse(400, "image_not_usable", "image", fault, "object.image_url");
         call.CountStart();
-        return ClaidWorld.Data(
+        return ClaidState.Data(
             new JObject
             {
-                ["input"] = source.Description.ToJson(world.Quirks),
+                ["input"] = source.Description.ToJson(state.Quirks),
                 ["output"] = _images.Make(
                     GeneratedImages.Count(request["output"], fallback: 4),
                     Size(request, source),

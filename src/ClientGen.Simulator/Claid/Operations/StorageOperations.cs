@@ -6,7 +6,7 @@ namespace ClientGen.Simulator.Claid;
 
 [Behaviour("storage-operations")]
 [Behaviour("words-of-404")]
-internal sealed class StorageOperations(ClaidWorld world)
+internal sealed class StorageOperations(ClaidState state)
 {
     private static readonly JsonMergeSettings Merge = new()
     {
@@ -14,21 +14,21 @@ internal sealed class StorageOperations(ClaidWorld world)
         MergeNullValueHandling = MergeNullValueHandling.Merge,
     };
 
-    public static Reply Types() => ClaidWorld.Data(new JArray("web_folder", "s3", "gcs"));
+    public static Reply Types() => ClaidState.Data(new JArray("web_folder", "s3", "gcs"));
 
-    public Reply List() => ClaidWorld.Data(new JArray(world.Storages.All().Select(s => s.Brief())));
+    public Reply List() => ClaidState.Data(new JArray(state.Storages.All().Select(s => s.Brief())));
 
     public Reply Create(SimulatedCall call)
     {
         var (type, parameters) = ((string)call.Body["type"]!, (JObject)call.Body["parameters"]!);
         if (Mismatch(type, parameters) is { } refusal)
             return refusal;
-        return world.Storages.Add((string)call.Body["name"]!, type, (JObject)parameters.DeepClone()) is { } storage
-            ? ClaidWorld.Data(storage.Detailed())
+        return state.Storages.Add((string)call.Body["name"]!, type, (JObject)parameters.DeepClone()) is { } storage
+            ? ClaidState.Data(storage.Detailed())
             : NameTaken();
     }
 
-    public Reply Get(SimulatedCall call) => Find(call) is { } storage ? ClaidWorld.Data(storage.Detailed()) : Missing();
+    public Reply Get(SimulatedCall call) => Find(call) is { } storage ? ClaidState.Data(storage.Detailed()) : Missing();
 
     public Reply Update(SimulatedCall call)
     {
@@ -42,13 +42,13 @@ internal sealed class StorageOperations(ClaidWorld world)
             return refusal;
 
         var changed = storage with { Name = (string?)call.Body["name"] ?? storage.Name, Type = type, Parameters = parameters };
-        return world.Storages.Replace(changed) ? ClaidWorld.Data(changed.Detailed()) : NameTaken();
+        return state.Storages.Replace(changed) ? ClaidState.Data(changed.Detailed()) : NameTaken();
     }
 
     public Reply Delete(SimulatedCall call) =>
-        world.Storages.Remove(Id(call)) ? Reply.Json(200, new JObject { ["data"] = JValue.CreateNull() }) : Missing();
+        state.Storages.Remove(Id(call)) ? Reply.Json(200, new JObject { ["data"] = JValue.CreateNull() }) : Missing();
 
-    private ConnectedStorage? Find(SimulatedCall call) => world.Storages.Find(Id(call));
+    private ConnectedStorage? Find(SimulatedCall call) => state.Storages.Find(Id(call));
 
     private static long Id(SimulatedCall call) => long.Parse(call.PathValues["storage_id"], CultureInfo.InvariantCulture);
 

@@ -3,9 +3,9 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Simulator.Claid;
 
-internal sealed class SyncEdit(ClaidWorld world, ClaidErrors errors)
+internal sealed class SyncEdit(ClaidState state, ClaidErrors errors)
 {
-    private readonly EditWork _work = new(world);
+    private readonly EditWork _work = new(state);
 
     public Reply Edit(SimulatedCall call)
     {
@@ -23,6 +23,6 @@ internal sealed class SyncEdit(ClaidWorld world, ClaidErrors errors)
         if (source.Fault is { } fault)
             return ClaidErrors.Refuse(400, "image_not_usable", "image", fault, "input");
         call.CountStart();
-        return ClaidWorld.Data(_work.Pair(source, request, $"{call.Operation.Name}/{call.Received.RequestId}", "input", "output"));
+        return ClaidState.Data(_work.Pair(source, request, $"{call.Operation.Name}/{call.Received.RequestId}", "input", "output"));
     }
 }

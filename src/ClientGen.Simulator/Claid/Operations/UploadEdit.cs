@@ -4,9 +4,9 @@ namespace ClientGen.Simulator.Claid;
 
 /// <summary>An edit of an image that comes with the request; <c>data</c> is an edit request without <c>input</c>.</summary>
 [Behaviour("upload-names-its-result")]
-internal sealed class UploadEdit(ClaidWorld world, ClaidErrors errors, UploadCheck check)
+internal sealed class UploadEdit(ClaidState state, ClaidErrors errors, UploadCheck check)
 {
-    private readonly SyncEdit _edit = new(world, errors);
+    private readonly SyncEdit _edit = new(state, errors);
 
     public async Task<Reply> EditAsync(SimulatedCall call)
     {

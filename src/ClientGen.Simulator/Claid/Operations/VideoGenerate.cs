@@ -4,9 +4,9 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Simulator.Claid;
 
-internal sealed class VideoGenerate(ClaidWorld world, ClaidErrors errors)
+internal sealed class VideoGenerate(ClaidState state, ClaidErrors errors)
 {
-    private readonly GeneratedImages _images = new(world);
+    private readonly GeneratedImages _images = new(state);
 
     public Reply Start(SimulatedCall call)
     {
@@ -18,10 +18,10 @@ internal sealed class VideoGenerate(ClaidWorld world, ClaidErrors errors)
 
         var source = SourceImage.At(url);
         var seconds = int.Parse((string?)request["options"]!["duration"] ?? "5", CultureInfo.InvariantCulture);
-        return world.Start(
+        return state.Start(
             call,
             JobFamily.Video,
-            world.Pace(world.Options.TimePerVideoSecond * seconds),
+            state.Pace(state.Options.TimePerVideoSecond * seconds),
             id =>
                 [
                     source.Fault is { } fault
@@ -34,13 +34,13 @@ internal sealed class VideoGenerate(ClaidWorld world, ClaidErrors errors)
     [Behaviour("generated-prompt-of-a-video")]
     private JObject Result(JObject request, SourceImage source, int seconds, string key)
     {
-        var input = source.Description.ToJson(world.Quirks);
+        var input = source.Description.ToJson(state.Quirks);
         if (request["options"]!["prompt"] is JObject prompt && (bool?)prompt["generate"] == true)
             input["generated_prompt"] = "A slow camera move around " + Path.GetFileNameWithoutExtension(source.Name);
         return new JObject
         {
             ["input_object"] = input,
-            ["output_object"] = world.Results.Video(
+            ["output_object"] = state.Results.Video(
                 seconds,
                 (string?)request["output"],
                 Path.GetFileNameWithoutExtension(source.Name),

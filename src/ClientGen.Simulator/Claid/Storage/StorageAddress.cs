@@ -1,6 +1,7 @@
 namespace ClientGen.Simulator.Claid;
 
-/// <summary>A place in a connected storage, as in <c>storage://My Storage/in/a.jpg</c>. Names keep their case and may hold blanks.</summary>
+/// <summary>A place in a connected storage, as in <c>storage://My Storage/in/a.jpg</c>. Names keep their case and may hold
+/// blanks.</summary>
 internal sealed record StorageAddress(string Storage, string Path)
 {
     private const string Scheme = "storage://";

@@ -1,0 +1,146 @@
+using ClientGen.Generator.Naming;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.Generator.Document;
+
+/// <summary>The extension members that the generator reads from an overlay, or leaves for the templates.</summary>
+internal static class ExtensionNames
+{
+    /// <summary>Overlay: the C# name of a schema, union, member or operation.</summary>
+    public const string Name = "x-clientgen-name";
+
+    /// <summary>Overlay: schemas with the same value are one type of that name.</summary>
+    public const string Merge = "x-clientgen-merge";
+
+    /// <summary>Overlay: how an ambiguous union is settled, and the name of the base of its tagged variants.</summary>
+    public const string Union = "x-clientgen-union";
+
+    /// <summary>Overlay: C# names of enum values, by wire value.</summary>
+    public const string EnumNames = "x-clientgen-enum-names";
+
+    /// <summary>Overlay, on an operation: the client class it belongs to.</summary>
+    public const string Area = "x-clientgen-area";
+
+    /// <summary>Overlay, on an operation: <c>free</c> or <c>billable</c>.</summary>
+    public const string Cost = "x-clientgen-cost";
+
+    /// <summary>Overlay, on an operation: <c>safe</c>, <c>idempotent</c> or <c>never</c>.</summary>
+    public const string Retry = "x-clientgen-retry";
+
+    /// <summary>Overlay, on an operation: <c>none</c> where the vendor wants no key.</summary>
+    public const string Auth = "x-clientgen-auth";
+
+    /// <summary>Overlay, on an operation: the member of the answer that is given instead of the answer.</summary>
+    public const string Unwrap = "x-clientgen-unwrap";
+
+    /// <summary>Overlay, on an operation: the member of what it gives without which nobody can find what it started.</summary>
+    public const string Identity = "x-clientgen-identity";
+
+    /// <summary>Overlay, on an operation: how the job it starts is followed. The generator leaves it to other tools.</summary>
+    public const string Job = "x-clientgen-job";
+
+    /// <summary>Where an authored fact was read. The generator leaves it to other tools.</summary>
+    public const string Source = "x-clientgen-source";
+
+    /// <summary>The facts a document or overlay may state, with the JSON type of each.</summary>
+    public static IReadOnlyDictionary<string, JTokenType> FromOutside { get; } =
+        new SortedDictionary<string, JTokenType>(StringComparer.Ordinal)
+        {
+            [Name] = JTokenType.String,
+            [Merge] = JTokenType.String,
+            [Area] = JTokenType.String,
+            [Cost] = JTokenType.String,
+            [Retry] = JTokenType.String,
+            [Auth] = JTokenType.String,
+            [Unwrap] = JTokenType.String,
+            [Identity] = JTokenType.String,
+            [Vendor] = JTokenType.String,
+            [Source] = JTokenType.String,
+            [Union] = JTokenType.Object,
+            [EnumNames] = JTokenType.Object,
+            [Billing] = JTokenType.Object,
+            [Job] = JTokenType.Object,
+        };
+
+    /// <summary>What to tell whoever wrote a fact that is none: the one that was meant, and all there are.</summary>
+    public static string Known(string written) =>
+        $"Was {NearestName.Of(written, FromOutside.Keys)} meant? It knows {string.Join(", ", FromOutside.Keys)}.";
+
+    /// <summary>The name that a union without one of its own takes from its place.</summary>
+    public const string PlaceName = "x-clientgen-place-name";
+
+    /// <summary>For the docs: the numbers or booleans that a member may have.</summary>
+    public const string Allowed = "x-clientgen-allowed";
+
+    /// <summary>For templates: a name or value on the wire as a C# literal.</summary>
+    public const string Wire = "x-clientgen-wire";
+
+    /// <summary>For templates: the wire values of an enum as C# literals.</summary>
+    public const string ValueWires = "x-clientgen-value-wires";
+
+    /// <summary>For templates: method and path of an operation, for a doc comment.</summary>
+    public const string Endpoint = "x-clientgen-endpoint";
+
+    /// <summary>For templates: method and path of an operation as the arguments of its attribute.</summary>
+    public const string SourceMap = "x-clientgen-origin";
+
+    /// <summary>For templates: the operation answers with a file.</summary>
+    public const string Download = "x-clientgen-download";
+
+    /// <summary>For templates: the type of the member that is unwrapped.</summary>
+    public const string AnswerType = "x-clientgen-answer-type";
+
+    /// <summary>For templates: the name of the member that identifies what was started.</summary>
+    public const string IdentityMember = "x-clientgen-identity-member";
+
+    /// <summary>For templates: the name of the member that is unwrapped.</summary>
+    public const string AnswerMember = "x-clientgen-answer-member";
+
+    /// <summary>For templates: the operation sends content that is built by hand.</summary>
+    public const string Content = "x-clientgen-content";
+
+    /// <summary>Overlay, on a request: what the vendor bills it by.</summary>
+    public const string Billing = "x-clientgen-billing";
+
+    /// <summary>Overlay, on the document: the vendor's name, when it is not that of the document's folder.</summary>
+    public const string Vendor = "x-clientgen-vendor";
+
+    /// <summary>For templates: the expression that describes an operation to the transport, ready to print.</summary>
+    public const string Descriptor = "x-clientgen-descriptor";
+
+    /// <summary>For templates: where a type or member stands in the vendor's document.</summary>
+    public const string Pointers = "x-clientgen-pointers";
+
+    /// <summary>For templates: the doc comment and attributes of a type or member, ready to print.</summary>
+    public const string Head = "x-clientgen-head";
+
+    /// <summary>For templates: the C# name of a member.</summary>
+    public const string Member = "x-clientgen-member";
+
+    /// <summary>For templates: the one value a member has.</summary>
+    public const string Constant = "x-clientgen-const";
+
+    /// <summary>For templates: the initial value of a member, ready to print.</summary>
+    public const string Initial = "x-clientgen-initial";
+
+    /// <summary>For templates: the doc comments of enum values, ready to print.</summary>
+    public const string ValueHeads = "x-clientgen-value-heads";
+
+    /// <summary>For templates: the type is written elsewhere.</summary>
+    public const string External = "x-clientgen-external";
+
+    /// <summary>On a type that is written elsewhere: the schemas it can hold.</summary>
+    public const string Holds = "x-clientgen-holds";
+
+    /// <summary>For templates: the base class.</summary>
+    public const string Base = "x-clientgen-base";
+
+    /// <summary>For templates: an optional member of a request that may also be null.</summary>
+    public const string Optional = "x-clientgen-optional";
+
+    /// <summary>The value the vendor uses when a member is absent: for documentation only.</summary>
+    public const string Default = "x-clientgen-default";
+
+    /// <summary>The member may be null.</summary>
+    public const string Nullable = "x-clientgen-nullable";
+}

@@ -1,0 +1,55 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.Generator.Document;
+
+/// <summary>Where a token came from, however far the repairs have moved it.</summary>
+internal static class SourceMap
+{
+    /// <summary>Remembers the file of a token that the overlay brought; its copies keep it.</summary>
+    public static JToken MarkFile(JToken token, string path)
+    {
+        foreach (var part in (token as JContainer)?.DescendantsAndSelf() ?? [token])
+            part.AddAnnotation(new SourceFile(path));
+        return token;
+    }
+
+    /// <summary>Remembers where each object of the vendor's document stands, before an overlay moves its neighbours.</summary>
+    public static void MarkPlaces(JObject root)
+    {
+        foreach (var part in root.DescendantsAndSelf().OfType<JObject>())
+            part.AddAnnotation(new Place(JsonPointer.Of(part)));
+    }
+
+    /// <summary>Where an object stands in the vendor's document; where it stands now when an overlay brought it.</summary>
+    public static string PlaceInDocument(JObject part) => part.Annotation<Place>()?.Pointer ?? JsonPointer.Of(part);
+
+    /// <summary>The file that holds a token, or null for the vendor's document.</summary>
+    public static string? FileOf(JToken token) =>
+        Ancestry(token).Select(at => at.Annotation<SourceFile>()?.Path).FirstOrDefault(path => path is not null);
+
+    /// <summary>The line and column of a token, or of the nearest one around it that was read from a file.</summary>
+    public static (int Line, int Column) PlaceOf(JToken token) =>
+        Ancestry(token).Cast<IJsonLineInfo>().Where(at => at.HasLineInfo()).Select(at => (at.LineNumber, at.LinePosition)).FirstOrDefault();
+
+    /// <summary>The pointer of a token in the vendor's document.</summary>
+    public static string PointerOf(JToken token)
+    {
+        foreach (var at in Ancestry(token))
+        {
+            if (at is JObject schema && schema[ExtensionNames.Pointers] is JArray { First: { } pointer })
+                return (string)pointer! + JsonPointer.Of(token)[JsonPointer.Of(at).Length..];
+        }
+        return JsonPointer.Of(token);
+    }
+
+    private static IEnumerable<JToken> Ancestry(JToken token)
+    {
+        for (var at = token; at is not null; at = at.Parent)
+            yield return at;
+    }
+
+    private sealed record Place(string Pointer);
+
+    private sealed record SourceFile(string Path);
+}

@@ -1,0 +1,105 @@
+using ClientGen.ContractDiff.Comparing;
+using ClientGen.ContractDiff.CSharp;
+using ClientGen.ContractDiff.Documents;
+using ClientGen.ContractDiff.Rules;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.ContractDiff.Exposure;
+
+/// <summary>The C# types and members an edit is about: what is gone by its old name, what is there by its new one.</summary>
+internal sealed class MemberNames(SideNames names)
+{
+    public IReadOnlyList<string> Of(Edit edit, IEnumerable<string> methods)
+    {
+        if (edit.Rule.Concern == Concern.Words)
+            return [];
+        var found = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var (token, side) in new[] { (edit.Old, names.Old), (edit.New, names.New) })
+        {
+            if (token is not null)
+                found.UnionWith(Of(token, edit, side, methods));
+        }
+
+        // Outside schemas the method itself is what callers see.
+        if (found.Count == 0)
+            found.UnionWith(methods);
+        return [.. found];
+    }
+
+    private static IEnumerable<string> Of(JToken token, Edit edit, ICSharpNames names, IEnumerable<string> methods)
+    {
+        var segments = Pointer.Segments(token);
+        var start = Start(segments);
+        if (start >= 0 || IsEnumValue(token, segments, edit))
+            return [InSchema(token, segments, start, edit, names)];
+        return Parameter(token) is { } parameter
+            ? methods.Select(m => $"{m}({names.ParameterName(Pointer.Of(parameter), parameter.Text("name")!)})")
+            : [];
+    }
+
+    private static string InSchema(JToken token, IReadOnlyList<string> segments, int start, Edit edit, ICSharpNames names)
+    {
+        if (IsEnumValue(token, segments, edit))
+        {
+            var type = Join(segments.Take(segments.Count - 2));
+            return $"{names.TypeName(type)}.{names.EnumMemberName(type, (string)token!)}";
+        }
+
+        if (edit.Rule.Part == NamedPart.Variant && segments is [.., "anyOf" or "oneOf", _])
+        {
+            var union = Join(segments.Take(segments.Count - 2));
+            return $"{names.TypeName(union)}.{names.VariantName(union, Join(segments))}";
+        }
+
+        var member = -1;
+        for (var i = start; i + 1 < segments.Count; i++)
+        {
+            if (segments[i] == "properties")
+                member = i++;
+        }
+
+        if (member < 0)
+            return names.TypeName(Join(segments.Take(start)));
+        var owner = Join(segments.Take(member));
+        return $"{names.TypeName(owner)}.{names.MemberName(owner, segments[member + 1])}";
+    }
+
+    private static bool IsEnumValue(JToken token, IReadOnlyList<string> segments, Edit edit) =>
+        edit.Rule.Part == NamedPart.EnumValue && segments is [.., "enum", _] && token is JValue { Value: string };
+
+    // The first segment below the schema that stands at the top; negative where there is no schema.
+    private static int Start(IReadOnlyList<string> segments)
+    {
+        if (segments is ["components", "schemas", _, ..])
+            return 3;
+        for (var i = 0; i < segments.Count; i++)
+        {
+            if (segments[i] == "schema" && i > 0 && !segments.Take(i).Contains("parameters", StringComparer.Ordinal))
+                return i + 1;
+        }
+
+        return -1;
+    }
+
+    private static JObject? Parameter(JToken token)
+    {
+        for (var at = token; at is not null; at = at.Parent)
+        {
+            if (
+                at
+                    is JObject
+                    {
+                        Parent: JArray { Parent: JProperty { Name: "parameters" } }
+                            or JProperty { Parent.Parent: JProperty { Name: "parameters" } }
+                    } parameter
+                && parameter.Text("name") is not null
+                && parameter.Text("in") is not null
+            )
+                return parameter;
+        }
+
+        return null;
+    }
+
+    private static string Join(IEnumerable<string> segments) => "#" + string.Concat(segments.Select(s => "/" + Pointer.Escape(s)));
+}
