@@ -6,8 +6,6 @@ namespace ClientGen.Generator.Document;
 /// <summary>One operation of a document.</summary>
 internal sealed record Operation(string Path, string Method, JObject Definition)
 {
-    private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-
     /// <summary>What the vendor calls it.</summary>
     public string Id => (string?)Definition["operationId"] ?? $"{Method} {Path}";
 
@@ -18,6 +16,6 @@ internal sealed record Operation(string Path, string Method, JObject Definition)
         from path in (document.Root["paths"] as JObject ?? []).Properties()
         where path.Value is JObject
         from method in ((JObject)path.Value).Properties()
-        where Methods.Contains(method.Name) && method.Value is JObject
+        where HttpMethods.Contains(method.Name) && method.Value is JObject
         select new Operation(path.Name, method.Name, (JObject)method.Value);
 }
