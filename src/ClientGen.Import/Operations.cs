@@ -8,6 +8,6 @@ internal static class Operations
     public static IEnumerable<JObject> Of(JObject document) =>
         from path in (document["paths"] as JObject)?.Properties() ?? []
         from member in (path.Value as JObject)?.Properties() ?? []
-        where HttpMethods.Contains(member.Name) && member.Value is JObject
+        where OperationMethods.Contains(member.Name) && member.Value is JObject
         select (JObject)member.Value;
 }

@@ -13,12 +13,16 @@ public sealed class SpecException : Exception
         : base(Place(file, line, column) + ": " + message, innerException)
     {
         File = file;
+        Reason = message;
         Line = line;
         Column = column;
     }
 
     /// <summary>The file, as the user named it.</summary>
     public string File { get; }
+
+    /// <summary>What is wrong and what would mend it, without the place.</summary>
+    public string Reason { get; }
 
     /// <summary>The line, from 1; 0 when the whole file is meant.</summary>
     public int Line { get; }

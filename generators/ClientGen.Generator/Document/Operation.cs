@@ -16,6 +16,6 @@ internal sealed record Operation(string Path, string Method, JObject Definition)
         from path in (document.Root["paths"] as JObject ?? []).Properties()
         where path.Value is JObject
         from method in ((JObject)path.Value).Properties()
-        where HttpMethods.Contains(method.Name) && method.Value is JObject
+        where OperationMethods.Contains(method.Name) && method.Value is JObject
         select new Operation(path.Name, method.Name, (JObject)method.Value);
 }

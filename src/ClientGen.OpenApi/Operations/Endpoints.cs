@@ -8,7 +8,7 @@ internal static class Endpoints
     public static Dictionary<string, Endpoint> Of(string path, JObject item)
     {
         var found = new Dictionary<string, Endpoint>(StringComparer.OrdinalIgnoreCase);
-        foreach (var method in HttpMethods.All)
+        foreach (var method in OperationMethods.All)
         {
             if (item[method] is JObject operation)
                 found.Add(method, new(path, method, item, operation));

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -6,19 +7,29 @@ namespace ClientGen.OpenApi.Reading;
 /// <summary>Reads JSON into a tree that knows its lines.</summary>
 internal static class JsonTree
 {
-    private static readonly JsonLoadSettings Settings = new()
+    /// <exception cref="SpecException">The text is not JSON, or not as it is asked to be; with line and column.</exception>
+    public static JToken Read(string file, string text, JsonReading? how = null)
     {
-        LineInfoHandling = LineInfoHandling.Load,
-        CommentHandling = CommentHandling.Ignore,
-        DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Replace,
-    };
-
-    public static JToken Read(string file, string text)
-    {
-        using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None, MaxDepth = 512 };
+        how ??= JsonReading.Lenient;
+        if (how.IsStrict)
+            CheckGrammar(file, text, how.MaxDepth);
+        using var reader = new JsonTextReader(new StringReader(text))
+        {
+            DateParseHandling = DateParseHandling.None,
+            FloatParseHandling = how.KeepsDigits ? FloatParseHandling.Decimal : FloatParseHandling.Double,
+            MaxDepth = how.MaxDepth,
+        };
         try
         {
-            var root = JToken.Load(reader, Settings);
+            var root = JToken.Load(
+                reader,
+                new JsonLoadSettings
+                {
+                    LineInfoHandling = LineInfoHandling.Load,
+                    CommentHandling = CommentHandling.Ignore,
+                    DuplicatePropertyNameHandling = how.Repeated,
+                }
+            );
             if (reader.Read() && reader.TokenType != JsonToken.Comment)
                 throw new SpecException(
                     file,
@@ -30,14 +41,30 @@ internal static class JsonTree
         }
         catch (JsonReaderException e)
         {
-            throw new SpecException(file, "this is not valid JSON: " + Reason(e.Message), Math.Max(1, e.LineNumber), e.LinePosition, e);
+            throw NotJson(file, Before(e.Message, " Path '"), Math.Max(1, e.LineNumber), e.LinePosition, e);
         }
     }
 
-    // The reader repeats path and position in its message; the exception already names them.
-    private static string Reason(string message)
+    // Newtonsoft reads more than JSON, so the grammar is checked first.
+    private static void CheckGrammar(string file, string text, int maxDepth)
     {
-        var end = message.IndexOf(" Path '", StringComparison.Ordinal);
+        try
+        {
+            using var _ = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = maxDepth });
+        }
+        catch (System.Text.Json.JsonException e)
+        {
+            throw NotJson(file, Before(e.Message, " LineNumber:"), (int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1, e);
+        }
+    }
+
+    private static SpecException NotJson(string file, string reason, int line, int column, Exception cause) =>
+        new(file, "this is not valid JSON: " + reason, line, column, cause);
+
+    // The readers repeat path and position in their messages; the exception already names them.
+    private static string Before(string message, string place)
+    {
+        var end = message.IndexOf(place, StringComparison.Ordinal);
         return end < 0 ? message : message[..end];
     }
 }
