@@ -122,6 +122,7 @@ internal static class GeneratorRun
             new MergeShapes(),
             new FlattenAllOf(),
             new UnwrapNull(),
+            new UnwrapSingles(),
             new DropDefaults(),
             new DropTextFormats(),
             new PlainNumericEnums(),
