@@ -6,13 +6,13 @@ namespace ClientGen.Generator.Tests.Support;
 /// </summary>
 internal static class PydanticV2
 {
-    public static string Export(string document)
+    public static string Export(string document, bool nullWhateverTheDefault)
     {
         var root = JObject.Parse(document);
         root["openapi"] = "3.1.0";
         root.Remove("servers");
         foreach (var schema in ((JObject)root["components"]!["schemas"]!).Properties())
-            Component(schema.Name, (JObject)schema.Value);
+            Component(schema.Name, (JObject)schema.Value, nullWhateverTheDefault);
         foreach (var operation in root["paths"]!.Values().SelectMany(path => path.Children<JProperty>()).Select(method => method.Value))
         {
             foreach (var parameter in operation["parameters"]?.OfType<JObject>() ?? [])
@@ -21,7 +21,7 @@ internal static class PydanticV2
         return root.ToString();
     }
 
-    private static void Component(string key, JObject schema)
+    private static void Component(string key, JObject schema, bool nullWhateverTheDefault)
     {
         Anywhere(schema);
         schema["title"] = key;
@@ -34,7 +34,7 @@ internal static class PydanticV2
                 member.Name.Split('_').Select(word => word.Length > 0 ? char.ToUpperInvariant(word[0]) + word[1..] : "")
             );
             // A default other than null leaves the member what it was.
-            if (!required.Contains(member.Name) && value["default"] is null)
+            if (!required.Contains(member.Name) && (value["default"] is null || nullWhateverTheDefault))
                 OrNull(value);
         }
         if (key == "ValidationError" && schema["properties"] is JObject members)
