@@ -49,6 +49,8 @@ internal static class GeneratorRun
         var unions = new HoistUnions();
         var checks = new CheckFile(rootNamespace, unions);
         var api = new ApiFile(rootNamespace);
+        // Asked whatever else is wrong, so that one build asks for all decisions.
+        new CheckDecisions().Apply(document);
         return Apply([.. Naming(unions), .. Writing(checks, api)], document)
             ? new Output(Text(document.Root), UnionFile.Write(rootNamespace, unions.Unions, unions.Groups), checks.Text, api.Text)
             : null;
@@ -106,7 +108,7 @@ internal static class GeneratorRun
         foreach (var repair in repairs)
         {
             // A repair relies on what the ones before it left.
-            if (document.Diagnostics.HasErrors)
+            if (document.Diagnostics.HasErrors && repair is not CheckShapes)
                 return false;
             repair.Apply(document);
         }
@@ -122,11 +124,13 @@ internal static class GeneratorRun
             new MergeShapes(),
             new FlattenAllOf(),
             new UnwrapNull(),
+            new UnwrapSingles(),
             new DropDefaults(),
             new DropTextFormats(),
             new PlainNumericEnums(),
             new MarkConstants(),
             new ChooseContent(),
+            new ChooseAnswer(),
             new HoistInlineTypes(),
             new TypeFreeForm(),
             new NameTypes(),
@@ -137,6 +141,7 @@ internal static class GeneratorRun
             new SetInitialValues(),
             new NameMembers(),
             new NameEnumValues(),
+            new NameAreas(),
             new NameOperations(),
             new NameParameters(),
             new UnwrapAnswers(),

@@ -47,4 +47,7 @@ internal static class Codes
 
     /// <summary>The document does not say in which header a static key is sent.</summary>
     public const string UnusableKey = "CG0015";
+
+    /// <summary>A note and no error: what the generator assumed where the overlay says nothing.</summary>
+    public const string Assumed = "CG0030";
 }

@@ -39,6 +39,10 @@ internal static class ExtensionNames
     /// <summary>Overlay, on an operation: how the job it starts is followed. The generator leaves it to other tools.</summary>
     public const string Job = "x-clientgen-job";
 
+    /// <summary>Overlay, on the document, a schema or a member: whether null in a request is a <c>value</c> of its own, or means the same
+    /// as <c>absent</c>. The nearest one counts. Default: <c>value</c>.</summary>
+    public const string Null = "x-clientgen-null";
+
     /// <summary>Where an authored fact was read. The generator leaves it to other tools.</summary>
     public const string Source = "x-clientgen-source";
 
@@ -55,6 +59,7 @@ internal static class ExtensionNames
             [Unwrap] = JTokenType.String,
             [Identity] = JTokenType.String,
             [Vendor] = JTokenType.String,
+            [Null] = JTokenType.String,
             [Source] = JTokenType.String,
             [Union] = JTokenType.Object,
             [EnumNames] = JTokenType.Object,

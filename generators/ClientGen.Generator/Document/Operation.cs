@@ -9,8 +9,11 @@ internal sealed record Operation(string Path, string Method, JObject Definition)
     /// <summary>What the vendor calls it.</summary>
     public string Id => (string?)Definition["operationId"] ?? $"{Method} {Path}";
 
-    /// <summary>The name of its method.</summary>
-    public string Name => (string?)Definition[ExtensionNames.Name] ?? CSharpName.Pascal(Id);
+    /// <summary>The name of its method: the overlay's, or one made by rule.</summary>
+    public string Name => (string?)Definition[ExtensionNames.Name] ?? OperationName.Of((string?)Definition["operationId"], Path, Method);
+
+    /// <summary>Method and path as people write them.</summary>
+    public string Endpoint => $"{Method.ToUpperInvariant()} {Path}";
 
     public static IEnumerable<Operation> All(SpecDocument document) =>
         from path in (document.Root["paths"] as JObject ?? []).Properties()

@@ -1,13 +1,16 @@
+using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Repairs;
 
-/// <summary>In requests, a member that may be absent and may be null has three states: <c>Optional&lt;T&gt;</c>.</summary>
+/// <summary>In requests, a member that may be absent and may be null has three states, <c>Optional&lt;T&gt;</c>, unless the overlay says
+/// that null means absent.</summary>
 internal sealed class MarkOptionals : IRepair
 {
     public void Apply(SpecDocument document)
     {
+        CheckFacts(document);
         foreach (var key in ReachableFromRequests(document))
         {
             if (document.Schemas[key] is not JObject schema || schema["properties"] is not JObject members)
@@ -15,10 +18,28 @@ internal sealed class MarkOptionals : IRepair
             var required = SchemaShape.Required(schema);
             foreach (var member in members.Properties())
             {
-                if (member.Value[ExtensionNames.Nullable] is not null && !required.Contains(member.Name))
+                if (
+                    member.Value[ExtensionNames.Nullable] is not null
+                    && !required.Contains(member.Name)
+                    && !MeansAbsent((JObject)member.Value, schema, document)
+                )
                     member.Value[ExtensionNames.Optional] = true;
             }
         }
+    }
+
+    private static bool MeansAbsent(JObject member, JObject schema, SpecDocument document) =>
+        (string?)(member[ExtensionNames.Null] ?? schema[ExtensionNames.Null] ?? document.Root[ExtensionNames.Null]) == "absent";
+
+    private static void CheckFacts(SpecDocument document)
+    {
+        foreach (
+            var fact in document
+                .Root.Descendants()
+                .OfType<JProperty>()
+                .Where(property => property.Name == ExtensionNames.Null && (string?)property.Value is not ("absent" or "value"))
+        )
+            document.Error(Codes.UnknownInstruction, fact.Value, $"\"{ExtensionNames.Null}\" is one of absent, value.");
     }
 
     /// <summary>The component schemas that requests are made of.</summary>

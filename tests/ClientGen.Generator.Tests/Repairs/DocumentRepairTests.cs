@@ -171,10 +171,10 @@ public sealed class DocumentRepairTests
             .ShouldBe("Things_ListAll");
 
     [Theory]
-    [InlineData("operations")]
-    [InlineData("equals")]
-    public void NameOperations_ReportsANameTheClientHas(string id) =>
-        Spec.Document($$$"""{"paths":{"/x":{"get":{"operationId":"{{{id}}}"} } } }""")
+    [InlineData("Operations")]
+    [InlineData("Equals")]
+    public void NameOperations_ReportsANameTheClientHas(string name) =>
+        Spec.Document($$$"""{"paths":{"/x":{"get":{"operationId":"x","x-clientgen-area":"A","x-clientgen-name":"{{{name}}}"} } } }""")
             .After(new NameOperations())
             .Diagnostics.Items.ShouldHaveSingleItem()
             .Code.ShouldBe("CG0010");
