@@ -1,4 +1,3 @@
-
 namespace ClientGen.Generator.Tests.Compiled;
 
 /// <summary>Where the API is and how the key is sent come from the document, or the build stops.</summary>
@@ -159,11 +158,6 @@ public sealed class ApiTests
 
     [Fact]
     public void OfAlternatives_TheFirstThatAClientCanMeetIsTaken() =>
-        Facts(
-                Document(
-                    security: "\"security\":[{\"O\":[\"scope\"]},{\"K\":[]}]",
-                    schemes: $"\"O\":{{\"type\":\"oauth2\"}},\"K\":{Header}"
-                )
-            )
+        Facts(Document(security: "\"security\":[{\"O\":[\"scope\"]},{\"K\":[]}]", schemes: $"\"O\":{{\"type\":\"oauth2\"}},\"K\":{Header}"))
             .ShouldContain("public const string KeyHeader = \"X-Key\";");
 }
