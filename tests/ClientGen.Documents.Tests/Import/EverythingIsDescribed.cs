@@ -6,7 +6,7 @@ public sealed class EverythingIsDescribed
 {
     /// <summary>The vendor's page says nothing about these, and published text stays as published.</summary>
     private static readonly string[] _publishedWithoutWords = File.ReadAllLines(
-        Repository.At("tests", "ClientGen.Import.Tests", "published-without-words.txt")
+        Repository.At("tests", "ClientGen.Documents.Tests", "Import", "published-without-words.txt")
     );
 
     [Fact]
