@@ -31,7 +31,7 @@ public sealed class IncrementalBuildTests : IDisposable
     public void ABuildGeneratesWhenAnInputChanged_AndOnlyThen()
     {
         // Three frameworks of the contracts, two of the client, all at once.
-        Dotnet.Build(_copy, Acme.Client).Succeeds().Generations.ShouldBe(1, "one generation for all who ask");
+        Copy.FirstBuild.Generations.ShouldBe(1, "one generation for all who ask");
 
         var stamp = Stamp;
         var compiled = File.GetLastWriteTimeUtc(_copy.At("artifacts/bin/Acme.Contracts/debug_net10.0/Acme.Contracts.dll"));

@@ -14,7 +14,7 @@ public sealed class UploadTests
         using var folder = new TemporaryFolder();
         var path = folder.File("a.jpg", Bytes);
         var progress = new Recorder<TransferProgress>();
-        await using var storage = new Storage();
+        await using var storage = new StorageServer();
         using var transport = await storage.StartAsync();
 
         await transport.UploadAsync(storage.Url, ImageSource.File(path), progress: progress, cancellationToken: Token);
@@ -31,7 +31,7 @@ public sealed class UploadTests
     [Fact]
     public async Task Upload_ContentTypeThatWasSigned_IsSentAsItIs()
     {
-        await using var storage = new Storage();
+        await using var storage = new StorageServer();
         using var transport = await storage.StartAsync();
 
         await transport.UploadAsync(
@@ -48,7 +48,7 @@ public sealed class UploadTests
     [Fact]
     public async Task Upload_StorageFails_IsSentAgainWhole()
     {
-        await using var storage = new Storage(500, 503);
+        await using var storage = new StorageServer(500, 503);
         using var transport = await storage.StartAsync();
         using var stream = new MemoryStream(Bytes) { Position = 1000 };
 
@@ -62,7 +62,7 @@ public sealed class UploadTests
     [Fact]
     public async Task Upload_StreamThatCannotGoBack_IsNeverSentTwice()
     {
-        await using var storage = new Storage(500);
+        await using var storage = new StorageServer(500);
         using var transport = await storage.StartAsync();
 
         await Should.ThrowAsync<ServerException>(
@@ -107,7 +107,7 @@ public sealed class UploadTests
         var path = folder.File("a.jpg", Bytes);
         var source = ImageSource.File(path);
         await File.WriteAllBytesAsync(path, Bytes[..10], Token);
-        await using var storage = new Storage();
+        await using var storage = new StorageServer();
         using var transport = await storage.StartAsync();
 
         (
@@ -118,7 +118,7 @@ public sealed class UploadTests
     [Fact]
     public async Task Upload_LinkExpired_IsPermissionDenied()
     {
-        await using var storage = new Storage(403);
+        await using var storage = new StorageServer(403);
         using var transport = await storage.StartAsync();
 
         (
@@ -168,7 +168,7 @@ public sealed class UploadTests
     [Fact]
     public async Task Upload_FileDeletedMeanwhile_IsALocalError()
     {
-        await using var storage = new Storage();
+        await using var storage = new StorageServer();
         using var transport = await storage.StartAsync();
         using var folder = new TemporaryFolder();
         var source = ImageSource.File(folder.File("sofa.jpg", new byte[1000]));

@@ -6,9 +6,10 @@ internal static class Acme
     public const string Contracts = "src/Acme.Contracts/Acme.Contracts.csproj";
     public const string Client = "src/Acme/Acme.csproj";
 
-    public static void Write(Copy copy)
+    public static void Write(string root)
     {
-        copy.Write(
+        Write(
+            root,
             "specs/acme/openapi.json",
             """
             {
@@ -39,7 +40,8 @@ internal static class Acme
             }
             """
         );
-        copy.Write(
+        Write(
+            root,
             "specs/acme/overlay.json",
             """
             {
@@ -53,7 +55,8 @@ internal static class Acme
             }
             """
         );
-        copy.Write(
+        Write(
+            root,
             "generators/Vendors.props",
             """
             <Project>
@@ -64,8 +67,9 @@ internal static class Acme
             </Project>
             """
         );
-        copy.Write(Contracts, Project("netstandard2.0;net8.0;net10.0", "OpenApiContracts", "../ClientGen.Json/ClientGen.Json.csproj"));
-        copy.Write(
+        Write(root, Contracts, Project("netstandard2.0;net8.0;net10.0", "OpenApiContracts", "../ClientGen.Json/ClientGen.Json.csproj"));
+        Write(
+            root,
             Client,
             Project(
                 "netstandard2.0;net10.0",
@@ -74,6 +78,13 @@ internal static class Acme
                 "../ClientGen.Http/ClientGen.Http.csproj"
             )
         );
+    }
+
+    private static void Write(string root, string relative, string text)
+    {
+        var file = Path.Combine(root, relative);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
     }
 
     private static string Project(string frameworks, string item, params string[] references) =>

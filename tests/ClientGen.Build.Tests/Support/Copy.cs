@@ -1,32 +1,27 @@
 namespace ClientGen.Build.Tests.Support;
 
-/// <summary>A copy of what a build needs of the repository, with a small vendor called Acme, in a folder that goes when the test
-/// ends.</summary>
+/// <summary>
+/// A copy of what a build needs of the repository, with a small vendor called Acme, restored and built. There is one for all tests, at one
+/// place (what a build leaves names its folder); each test finds it as the first build left it, whatever the tests before did.
+/// </summary>
 internal sealed class Copy : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("clientgen-build-");
+    private static readonly Lazy<WarmClone> Clone = new(() => new WarmClone());
+
+    // Tests of this project run one after the other; a second copy at the same time would be the same one.
+    private static int _taken;
 
     public Copy()
     {
-        foreach (
-            var file in new[]
-            {
-                "Directory.Build.props",
-                "Directory.Build.targets",
-                "Directory.Packages.props",
-                "global.json",
-                "BannedSymbols.txt",
-                ".editorconfig",
-                "src/Directory.Build.props",
-            }
-        )
-            Take(file);
-        foreach (var folder in new[] { "generators", "src/ClientGen.OpenApi", "src/ClientGen.Json", "src/ClientGen.Http", "src/Shared" })
-            TakeFolder(folder);
-        Acme.Write(this);
+        if (Interlocked.Exchange(ref _taken, 1) == 1)
+            throw new InvalidOperationException("Another test has the copy, or did not dispose of it.");
+        Clone.Value.PutBack();
     }
 
-    public string Root => _folder.FullName;
+    /// <summary>How the copy was built, from nothing: contracts for three frameworks and a client for two, all at once.</summary>
+    public static Dotnet.Result FirstBuild => Clone.Value.FirstBuild;
+
+    public string Root { get; } = Clone.Value.Root;
 
     public string At(string relative) => Path.Combine(Root, relative);
 
@@ -45,19 +40,11 @@ internal sealed class Copy : IDisposable
         File.WriteAllText(At(relative), text.Replace(from, to, StringComparison.Ordinal));
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
-
     /// <summary>Copies more of the repository.</summary>
-    public void TakeFolder(string folder)
-    {
-        foreach (var file in Directory.EnumerateFiles(Repository.At(folder), "*", SearchOption.AllDirectories))
-            Take(Path.GetRelativePath(Repository.Root, file));
-    }
+    public void TakeFolder(string folder) => WarmClone.TakeFolder(folder, Root);
 
     /// <summary>Copies one file of the repository.</summary>
-    public void Take(string relative)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(At(relative))!);
-        File.Copy(Repository.At(relative), At(relative));
-    }
+    public void Take(string relative) => WarmClone.Take(relative, Root);
+
+    public void Dispose() => Volatile.Write(ref _taken, 0);
 }

@@ -16,9 +16,11 @@ internal static class Dotnet
         }
     }
 
-    public static Result Build(Copy copy, string project, params string[] arguments) =>
+    public static Result Build(Copy copy, string project, params string[] arguments) => Build(copy.Root, project, arguments);
+
+    public static Result Build(string root, string project, params string[] arguments) =>
         Run(
-            copy.Root,
+            root,
             [
                 "build",
                 project,

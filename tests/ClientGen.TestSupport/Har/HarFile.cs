@@ -1,4 +1,3 @@
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.TestSupport.Har;
@@ -12,12 +11,8 @@ public sealed record HarFile(string Name, string Comment, IReadOnlyList<HarEntry
     /// <summary>Reads a file.</summary>
     public static HarFile Load(string path)
     {
-        using var reader = new JsonTextReader(File.OpenText(path))
-        {
-            DateParseHandling = DateParseHandling.None,
-            FloatParseHandling = FloatParseHandling.Decimal,
-        };
-        var log = (JObject)JObject.Load(reader)["log"]!;
+        using var file = File.OpenText(path);
+        var log = (JObject)ExactJson.Object(file)["log"]!;
         return new HarFile(
             Path.GetFileNameWithoutExtension(path),
             (string?)log["comment"] ?? throw new InvalidDataException($"{path} does not say in log.comment where it comes from."),

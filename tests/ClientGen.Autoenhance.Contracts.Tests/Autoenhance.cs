@@ -1,9 +1,0 @@
-using ClientGen.ModelTesting;
-
-namespace ClientGen.Autoenhance.Contracts.Tests;
-
-/// <summary>The assembly under test, and the document it was generated from.</summary>
-public sealed class Autoenhance : IVendor
-{
-    public static VendorContracts Vendor { get; } = new(typeof(ProcessOptions).Assembly, typeof(Autoenhance).Assembly);
-}

@@ -1,9 +1,0 @@
-using ClientGen.ModelTesting.Rules;
-
-namespace ClientGen.Autoenhance.Contracts.Tests;
-
-public sealed class DocumentTests : DocumentTests<Autoenhance>
-{
-    // The document offers no choice but between a thing and null.
-    protected override (int Choices, string[] NoUnion) Unions => (0, []);
-}

@@ -1,5 +1,0 @@
-using ClientGen.ModelTesting.Rules;
-
-namespace ClientGen.Autoenhance.Contracts.Tests;
-
-public sealed class EveryModelTests : EveryModelTests<Autoenhance>;

@@ -1,6 +1,0 @@
-using ClientGen.ModelTesting.Rules;
-
-namespace ClientGen.Claid.Contracts.Tests;
-
-[Slow("changes thousands of bodies")]
-public sealed class MutatedBodyTests : MutatedBodyTests<Claid>;

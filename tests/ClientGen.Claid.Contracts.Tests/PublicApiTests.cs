@@ -1,5 +1,0 @@
-using ClientGen.ModelTesting.Rules;
-
-namespace ClientGen.Claid.Contracts.Tests;
-
-public sealed class PublicApiTests : PublicApiTests<Claid>;

@@ -1,5 +1,0 @@
-using ClientGen.ModelTesting.Rules;
-
-namespace ClientGen.PerfectlyClear.Contracts.Tests;
-
-public sealed class OnlyWhatIsSetTests : OnlyWhatIsSetTests<PerfectlyClear>;

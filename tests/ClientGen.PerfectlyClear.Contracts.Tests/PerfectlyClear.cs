@@ -1,9 +1,0 @@
-using ClientGen.ModelTesting;
-
-namespace ClientGen.PerfectlyClear.Contracts.Tests;
-
-/// <summary>The assembly under test, and the document it was generated from.</summary>
-public sealed class PerfectlyClear : IVendor
-{
-    public static VendorContracts Vendor { get; } = new(typeof(CorrectionStatus).Assembly, typeof(PerfectlyClear).Assembly);
-}
