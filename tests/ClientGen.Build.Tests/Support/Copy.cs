@@ -21,7 +21,7 @@ internal sealed class Copy : IDisposable
             }
         )
             Take(file);
-        foreach (var folder in new[] { "generators", "src/ClientGen.Json", "src/ClientGen.Http", "src/Shared" })
+        foreach (var folder in new[] { "generators", "src/ClientGen.Json", "src/ClientGen.JsonSchema", "src/ClientGen.Http", "src/Shared" })
             TakeFolder(folder);
         Acme.Write(this);
     }
