@@ -42,7 +42,7 @@ internal sealed class CheckFacts : IRepair
             return null;
         var place = places.Of(fact.Parent!);
         if (place is null || !allowed.Contains(place))
-            return $"Nothing reads \"{fact.Name}\" {(place is null ? "here" : $"on a {place}")}: it belongs on a {string.Join(" or ", allowed)}. "
+            return $"Nothing reads \"{fact.Name}\" {(place is null ? "here" : $"on a {place}")}: its places are: {string.Join(", ", allowed)}. "
                 + "Move it there, or remove it.";
         // A GET may well start a job; a call that only reads does not.
         return fact.Name == ExtensionNames.Job && (string?)fact.Parent![ExtensionNames.Retry] == "safe"
@@ -63,6 +63,17 @@ internal sealed class CheckFacts : IRepair
                 Codes.UnknownInstruction,
                 fact.Value,
                 $"\"{fact.Name}\" is a list of names on the document, and true on a member or parameter."
+            );
+        if (
+            fact.Name == ExtensionNames.RateLimit
+            && fact.Parent == document.Root
+            && fact.Value is JObject limits
+            && limits["group"] is { } group
+        )
+            document.Error(
+                Codes.UnreadFact,
+                group,
+                "Nothing reads a \"group\" here: the limits of the document are those of all calls. Remove it."
             );
         foreach (var name in GivenNames(fact).Where(name => name.Type == JTokenType.String && !CSharpName.IsIdentifier((string)name!)))
             document.Error(Codes.UnusableName, name, $"\"{name}\" is no C# name. Use letters, digits and underscores, a letter first.");

@@ -1,3 +1,4 @@
+using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
 using Newtonsoft.Json.Linq;
 
@@ -9,9 +10,18 @@ namespace ClientGen.Generator.Facts;
 /// <param name="Proof"><c>token</c> or <c>hmac-sha256</c>.</param>
 internal sealed record WebhookFact(string Type, string Header, string Proof)
 {
-    public static IEnumerable<WebhookFact> Read(SpecDocument document) =>
-        from schema in document.Schemas.Properties()
-        let said = schema.Value[ExtensionNames.Webhook] as JObject
-        where said is not null
-        select new WebhookFact(schema.Name, (string)said["header"]!, (string)said["proof"]!);
+    /// <summary>The vendor's webhook, or null when it has none.</summary>
+    public static WebhookFact? Read(SpecDocument document)
+    {
+        var marked = document.Schemas.Properties().Where(schema => schema.Value[ExtensionNames.Webhook] is not null).ToList();
+        foreach (var other in marked.Skip(1))
+            document.Error(
+                Codes.UnreadFact,
+                other.Value[ExtensionNames.Webhook]!,
+                $"Nothing reads a second \"{ExtensionNames.Webhook}\": {marked[0].Name} has one. Mark one schema that fits all that is posted."
+            );
+        return marked.Count == 0 || marked[0].Value[ExtensionNames.Webhook] is not JObject said
+            ? null
+            : new(marked[0].Name, (string)said["header"]!, (string)said["proof"]!);
+    }
 }

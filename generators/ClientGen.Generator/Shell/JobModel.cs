@@ -22,6 +22,8 @@ internal sealed record JobModel(
     /// <summary>The job, or null when a part of its fact does not fit the document; the reason is reported.</summary>
     public static JobModel? Of(JobFact fact, SpecDocument document)
     {
+        if (IsClaimed(fact, document))
+            return null;
         var (start, read) = (OperationCall.Of(fact.Start, document), OperationCall.Of(fact.Read, document));
         if (start is null || read is null || !CanPoll(fact, read, document))
         {
@@ -48,7 +50,7 @@ internal sealed record JobModel(
         Expect("status", Status.IsText, "text");
         Expect("partial", Partial is null || SchemaShape.Type(Partial.Schema) == "array", "a list");
         Expect("reason", Reason is null || Reason.IsText, "text");
-        if (Errors is not null && Reason is null)
+        if (Errors is not null && Fact.Pointer("reason") is null)
             Expect("errors", ItemType(document) == "string", "text or a list of text, as long as no \"reason\" is named");
         foreach (var word in new[] { "succeeded", "failed", "cancelled" }.SelectMany(name => Fact.Said[name] ?? new JArray()))
             CheckWord(word, document);
@@ -71,6 +73,21 @@ internal sealed record JobModel(
                 word,
                 $"\"{word}\" is no status of this job. Was {NearestName.Of((string)word!, Status.Schema["enum"]!.Values<string>()!)} meant?"
             );
+    }
+
+    // The method that starts the job and one that the vendor's operation makes would be the same.
+    private static bool IsClaimed(JobFact fact, SpecDocument document)
+    {
+        var claimed = (Area.NameOf(fact.Start).Area, "Start" + fact.Kind);
+        if (Operation.All(document).FirstOrDefault(operation => Area.NameOf(operation) == claimed) is not { } twin)
+            return false;
+        document.Error(
+            Codes.MemberNameClaimedTwice,
+            fact.Said["kind"]!,
+            $"The job and {twin.Method.ToUpperInvariant()} {twin.Path} both claim the method {claimed.Item1}.{claimed.Item2}Async. "
+                + $"Give the operation an \"{ExtensionNames.Name}\" in the overlay, such as Submit{fact.Kind}."
+        );
+        return true;
     }
 
     private static bool CanPoll(JobFact fact, OperationCall read, SpecDocument document)

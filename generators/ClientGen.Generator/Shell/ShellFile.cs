@@ -41,7 +41,7 @@ internal sealed class ShellFile(string rootNamespace, JobFacts jobs, SecretFacts
             ClientEmitter.Write(names, areas),
         }
             .Concat(jobs.All.Select(job => JobModel.Of(job, document)).OfType<JobModel>().Select(JobEmitter.Write))
-            .Concat(WebhookFact.Read(document).Select(webhook => WebhookEmitter.Write(names, webhook)));
+            .Concat(WebhookFact.Read(document) is { } webhook ? [WebhookEmitter.Write(names, webhook)] : []);
         Text = Lines(
             Head
                 + $"""
