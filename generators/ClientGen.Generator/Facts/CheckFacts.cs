@@ -42,8 +42,8 @@ internal sealed class CheckFacts : IRepair
             return null;
         var place = places.Of(fact.Parent!);
         if (place is null || !allowed.Contains(place))
-            return $"Nothing reads \"{fact.Name}\" {(place is null ? "here" : $"on a {place}")}: its places are: {string.Join(", ", allowed)}. "
-                + "Move it there, or remove it.";
+            return $"Nothing reads \"{fact.Name}\" {(place is null ? "here" : $"on a {place}")}: "
+                + $"its places are: {string.Join(", ", allowed)}. Move it there, or remove it.";
         // A GET may well start a job; a call that only reads does not.
         return fact.Name == ExtensionNames.Job && (string?)fact.Parent![ExtensionNames.Retry] == "safe"
             ? $"Nothing reads \"{fact.Name}\" on an operation that may safely be repeated: it starts no job. "

@@ -23,7 +23,8 @@ internal sealed class JobFacts : IRepair
                 document.Error(
                     Codes.UnknownJobOperation,
                     said["read"]!,
-                    $"The document has no operation \"{said["read"]}\". Was {NearestName.Of((string)said["read"]!, operations.Select(operation => operation.Id))} meant?"
+                    $"The document has no operation \"{said["read"]}\". "
+                        + $"Was {NearestName.Of((string)said["read"]!, operations.Select(operation => operation.Id))} meant?"
                 );
             else if (_jobs.Find(job => job.Kind == (string?)said["kind"]) is { } twin)
                 document.Error(

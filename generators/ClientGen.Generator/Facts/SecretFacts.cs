@@ -72,7 +72,8 @@ internal sealed class SecretFacts : IRepair
                     document.Error(
                         Codes.UnreadFact,
                         mark,
-                        $"\"{ExtensionNames.Secret}\" marks nothing here: of parameters, those in the path alone are left out by it. Remove it."
+                        $"\"{ExtensionNames.Secret}\" marks nothing here: of parameters, those in the path alone are left out by it. "
+                            + "Remove it."
                     );
             }
         }

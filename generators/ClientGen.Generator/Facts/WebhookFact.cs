@@ -18,7 +18,8 @@ internal sealed record WebhookFact(string Type, string Header, string Proof)
             document.Error(
                 Codes.UnreadFact,
                 other.Value[ExtensionNames.Webhook]!,
-                $"Nothing reads a second \"{ExtensionNames.Webhook}\": {marked[0].Name} has one. Mark one schema that fits all that is posted."
+                $"Nothing reads a second \"{ExtensionNames.Webhook}\": {marked[0].Name} has one. "
+                    + "Mark one schema that fits all that is posted."
             );
         return marked.Count == 0 || marked[0].Value[ExtensionNames.Webhook] is not JObject said
             ? null

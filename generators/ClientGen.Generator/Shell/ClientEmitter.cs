@@ -10,19 +10,23 @@ internal static class ClientEmitter
             {
                 private readonly ApiTransport _transport;
 
-                /// <summary>A client with connections of its own. Hosts with dependency injection call <c>Add{{names.Stem}}</c> instead.</summary>
-                /// <param name="apiKey">The key, from the account page. It is sent to the vendor's own https address and nowhere else.</param>
+                /// <summary>A client with connections of its own. Hosts with dependency injection call
+                /// <c>Add{{names.Stem}}</c> instead.</summary>
+                /// <param name="apiKey">The key, from the account page. It is sent to the vendor's own https address and nowhere
+                /// else.</param>
                 /// <exception cref="ArgumentException">The key is empty or has characters no key has.</exception>
                 public {{names.Client}}(string apiKey)
                     : this(new {{names.Options}} { ApiKey = apiKey }) { }
 
                 /// <summary>A client with connections of its own.</summary>
                 /// <param name="options">The key at least.</param>
-                /// <exception cref="ArgumentException">An option is missing or wrong; the message says which and how to correct it.</exception>
+                /// <exception cref="ArgumentException">An option is missing or wrong; the message says which and how to correct
+                /// it.</exception>
                 public {{names.Client}}({{names.Options}} options)
                     : this(ApiTransport.Create({{names.Profile}}.Instance, options)) { }
 
-                /// <summary>A client over a transport, for tests: <see cref="ApiTransport"/> can be made over any message handler.</summary>
+                /// <summary>A client over a transport, for tests: <see cref="ApiTransport"/> can be made over any message
+                /// handler.</summary>
                 /// <param name="transport">The transport, made with <see cref="{{names.Options}}"/>.</param>
                 public {{names.Client}}(ApiTransport transport)
                 {

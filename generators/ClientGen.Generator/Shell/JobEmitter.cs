@@ -11,57 +11,57 @@ internal static class JobEmitter
     private const string Indent = "    ";
     private const string NoWords = "The vendor gives no reason.";
 
-    public static string Write(JobModel job) =>
-        $$"""
-            /// <content>Jobs of the kind {{job.Fact.Kind}}.</content>
+    public static string Write(JobModel job)
+    {
+        var (kind, result, start) = (job.Fact.Kind, job.Result.Type.Text, job.Start.Method);
+        var field = $"_{CSharpName.Camel(kind).TrimStart('@')}Jobs";
+        var declared = string.Concat(job.Start.Arguments.Select(argument => $"        {Declared(argument)},\n"));
+        var passed = string.Concat(job.Start.Arguments.Select(Passed)) + "options: options, cancellationToken: cancellationToken";
+        return $$"""
+            /// <content>Jobs of the kind {{kind}}.</content>
             public sealed partial class {{job.Start.Area}}Client
             {
-                private static readonly JobStateMap {{job.Fact.Kind}}States = new(
+                private static readonly JobStateMap {{kind}}States = new(
                     succeeded: {{Words(job, "succeeded")}},
                     failed: {{Words(job, "failed")}},
                     cancelled: {{Words(job, "cancelled")}});
 
-                private JobDefinition<{{job.Result.Type.Text}}>? _{{Camel(job)}}Jobs;
+                private JobDefinition<{{result}}>? {{field}};
 
             {{StartHead(job)}}
-                public async Task<Job<{{job.Result.Type.Text}}>> Start{{job.Fact.Kind}}Async(
-            {{string.Concat(
-                job.Start.Arguments.Select(argument => $"        {Declared(argument)},\n")
-            )}}        RequestOptions? options = null,
+                public async Task<Job<{{result}}>> Start{{kind}}Async(
+            {{declared}}        RequestOptions? options = null,
                     CancellationToken cancellationToken = default)
                 {
-                    var started = await {{job.Start.Method}}Async({{string.Concat(
-                job.Start.Arguments.Select(Passed)
-            )}}options: options, cancellationToken: cancellationToken)
+                    var started = await {{start}}Async({{passed}})
                         .ConfigureAwait(false);
-                    return Get{{job.Fact.Kind}}(started is {{job.Id.Pattern(
-                "id"
-            )}} ? id : throw JobStart.WithoutId(Operations.{{job.Start.Method}}, started));
+                    return started is {{job.Id.Pattern("id")}}
+                        ? Get{{kind}}(id)
+                        : throw JobStart.WithoutId(Operations.{{start}}, started);
                 }
 
-                /// <summary>Takes up a job of the kind {{job.Fact.Kind}} that was started before, here or elsewhere. Calls nothing.</summary>
+                /// <summary>Takes up a job of the kind {{kind}} that was started before, here or elsewhere. Calls nothing.</summary>
                 /// <param name="id">The id that starting it gave.</param>
-                public Job<{{job.Result.Type.Text}}> Get{{job.Fact.Kind}}(JobId<{{job.Result.Type.Text}}> id) => new(id, {{job.Fact.Kind}}Jobs);
+                public Job<{{result}}> Get{{kind}}(JobId<{{result}}> id) => new(id, {{kind}}Jobs);
 
-                /// <summary>Takes up a job of the kind {{job.Fact.Kind}} that was kept as <see cref="Job{TResult}.Token"/>, here or elsewhere. Calls
-                /// nothing.</summary>
+                /// <summary>Takes up a job of the kind {{kind}} that was kept as <see cref="Job{TResult}.Token"/>, here or elsewhere.
+                /// Calls nothing.</summary>
                 /// <param name="token">The token.</param>
-                /// <exception cref="FormatException">It is no token, it is damaged, or it is of another version, vendor or kind of job.</exception>
-                public Job<{{job.Result.Type.Text}}> Resume{{job.Fact.Kind}}(string token) => {{job.Fact.Kind}}Jobs.Resume(token);
+                /// <exception cref="FormatException">It is no token, it is damaged, or it is of another version, vendor or kind of
+                /// job.</exception>
+                public Job<{{result}}> Resume{{kind}}(string token) => {{kind}}Jobs.Resume(token);
 
-                private JobDefinition<{{job.Result.Type.Text}}> {{job.Fact.Kind}}Jobs =>
-                    _{{Camel(
-                job
-            )}}Jobs ??= new JobDefinition<{{job.Read.Type}}, {{job.Result.Type.Text}}>(_transport, {{CSharpLiteral.Quote(job.Fact.Kind)}})
+                private JobDefinition<{{result}}> {{kind}}Jobs =>
+                    {{field}} ??= new JobDefinition<{{job.Read.Type}}, {{result}}>(_transport, {{CSharpLiteral.Quote(kind)}})
                     {
             {{string.Concat(Members(job).Select(line => $"            {line}\n"))}}        };
 
-                private static string? {{job.Fact.Kind}}Status({{job.Read.Type}} status) => status is {{job.Status.Pattern(
-                "text"
-            )}} ? text : null;
+                private static string? {{kind}}Status({{job.Read.Type}} status) =>
+                    status is {{job.Status.Pattern("text")}} ? text : null;
             }
 
             """;
+    }
 
     private static IEnumerable<string> Members(JobModel job)
     {
@@ -146,8 +146,6 @@ internal static class JobEmitter
             : "The job, to wait for. It fails only when nothing came out of it: what came out was made, and paid for.";
 
     private static string Words(JobModel job, string name) => $"[{string.Join(", ", job.Fact.Words(name).Select(CSharpLiteral.Quote))}]";
-
-    private static string Camel(JobModel job) => CSharpName.Camel(job.Fact.Kind).TrimStart('@');
 
     private static string Name(OperationCall.Argument argument) => argument.IsBody ? "request" : argument.Name;
 

@@ -19,6 +19,9 @@ internal sealed record JobModel(
     MemberPath? Partial
 )
 {
+    // The members of the fact that hold status words.
+    private static readonly string[] Ends = ["succeeded", "failed", "cancelled"];
+
     /// <summary>The job, or null when a part of its fact does not fit the document; the reason is reported.</summary>
     public static JobModel? Of(JobFact fact, SpecDocument document)
     {
@@ -52,7 +55,7 @@ internal sealed record JobModel(
         Expect("reason", Reason is null || Reason.IsText, "text");
         if (Errors is not null && Fact.Pointer("reason") is null)
             Expect("errors", ItemType(document) == "string", "text or a list of text, as long as no \"reason\" is named");
-        foreach (var word in new[] { "succeeded", "failed", "cancelled" }.SelectMany(name => Fact.Said[name] ?? new JArray()))
+        foreach (var word in Ends.SelectMany(name => Fact.Said[name] ?? new JArray()))
             CheckWord(word, document);
         return !document.Diagnostics.HasErrors;
 

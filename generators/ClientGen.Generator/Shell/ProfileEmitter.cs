@@ -9,29 +9,32 @@ internal static class ProfileEmitter
 {
     private const string Indent = "            ";
 
-    public static string Write(ShellNames names, Uri address, ApiKey key, RateLimitFacts limits, SecretFacts secrets) =>
-        $$"""
+    public static string Write(ShellNames names, Uri address, ApiKey key, RateLimitFacts limits, SecretFacts secrets)
+    {
+        var (vendor, url, header) = (Quote(names.Vendor), Quote(address.OriginalString), Quote(key.Header));
+        return $$"""
             /// <summary>What is particular to {{names.InXml}}'s API, as its document and overlay say it.</summary>
             internal static class {{names.Profile}}
             {
                 /// <summary>The profile.</summary>
                 public static VendorProfile Instance { get; } =
-                    new({{CSharpLiteral.Quote(names.Vendor)}}, new Uri({{CSharpLiteral.Quote(address.OriginalString)}}), {{CSharpLiteral.Quote(
-                key.Header
-            )}})
+                    new({{vendor}}, new Uri({{url}}), {{header}})
                     {
             {{string.Concat(Members(key, limits, secrets).Select(line => $"{Indent}{line}\n"))}}        };
             }
 
             """;
+    }
+
+    private static string Quote(string text) => CSharpLiteral.Quote(text);
 
     private static IEnumerable<string> Members(ApiKey key, RateLimitFacts limits, SecretFacts secrets)
     {
         if (key.Prefix.Length > 0)
-            yield return $"KeyPrefix = {CSharpLiteral.Quote(key.Prefix)},";
-        foreach (var line in List("SecretMembers", secrets.Members.Select(CSharpLiteral.Quote)))
+            yield return $"KeyPrefix = {Quote(key.Prefix)},";
+        foreach (var line in List("SecretMembers", secrets.Members.Select(Quote)))
             yield return line;
-        foreach (var line in List("SecretPlaces", secrets.Places.Select(CSharpLiteral.Quote)))
+        foreach (var line in List("SecretPlaces", secrets.Places.Select(Quote)))
             yield return line;
         foreach (var line in List("RateLimits", limits.OfAll.Select(Written)))
             yield return line;

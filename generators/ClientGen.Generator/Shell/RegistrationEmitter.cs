@@ -23,8 +23,8 @@ internal static class RegistrationEmitter
                 public static IHttpClientBuilder Add{{names.Stem}}(this IServiceCollection services, Action<{{names.Options}}> configure) =>
                     services.AddClient().AddVendorTransport({{names.Profile}}.Instance, configure);
 
-                /// <summary>Adds <see cref="{{names.Client}}"/> with options from configuration, such as <c>{{names.Stem}}:ApiKey</c>. They are
-                /// checked when the host starts.</summary>
+                /// <summary>Adds <see cref="{{names.Client}}"/> with options from configuration, such as
+                /// <c>{{names.Stem}}:ApiKey</c>. They are checked when the host starts.</summary>
                 /// <param name="services">The services.</param>
                 /// <param name="configuration">The host's configuration, or the section <c>{{names.Stem}}</c> of it.</param>
                 /// <returns>The HTTP client that carries the key, for handlers of the host's own.</returns>
@@ -45,7 +45,8 @@ internal static class RegistrationEmitter
                 /// <summary>Adds one of several clients with options from configuration, each with its own section.</summary>
                 /// <param name="services">The services.</param>
                 /// <param name="name">The client's name.</param>
-                /// <param name="configuration">The section with the options, or a configuration with the section <c>{{names.Stem}}</c>.</param>
+                /// <param name="configuration">The section with the options, or a configuration with the section
+                /// <c>{{names.Stem}}</c>.</param>
                 /// <returns>The HTTP client that carries the key, for handlers of the host's own.</returns>
                 public static IHttpClientBuilder AddKeyed{{names.Stem}}(
                     this IServiceCollection services,
@@ -56,9 +57,9 @@ internal static class RegistrationEmitter
                         .AddVendorTransport<{{names.Options}}>({{names.Profile}}.Instance, Section(configuration), name);
 
                 private static IConfiguration Section(IConfiguration configuration) =>
-                    configuration is IConfigurationSection given
+                    (configuration ?? throw new ArgumentNullException(nameof(configuration))) is IConfigurationSection given
                         ? given
-                        : (configuration ?? throw new ArgumentNullException(nameof(configuration))).GetSection({{names.Profile}}.Instance.Name);
+                        : configuration.GetSection({{names.Profile}}.Instance.Name);
 
                 private static IServiceCollection AddClient(this IServiceCollection services) =>
                     services.AddSingleton(provider => new {{names.Client}}(provider.GetVendorTransport({{names.Profile}}.Instance)));

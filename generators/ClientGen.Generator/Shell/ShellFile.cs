@@ -1,8 +1,6 @@
 using ClientGen.Generator.Api;
-using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
 using ClientGen.Generator.Facts;
-using ClientGen.Generator.Naming;
 using ClientGen.Generator.Repairs;
 
 namespace ClientGen.Generator.Shell;
@@ -39,6 +37,7 @@ internal sealed class ShellFile(string rootNamespace, JobFacts jobs, SecretFacts
             OptionsEmitter.Write(names),
             ProfileEmitter.Write(names, address, key, limits, secrets),
             ClientEmitter.Write(names, areas),
+            FilesEmitter.Write(names),
         }
             .Concat(jobs.All.Select(job => JobModel.Of(job, document)).OfType<JobModel>().Select(JobEmitter.Write))
             .Concat(WebhookFact.Read(document) is { } webhook ? [WebhookEmitter.Write(names, webhook)] : []);

@@ -35,7 +35,8 @@ internal sealed record ShellNames(string Vendor, string Stem)
             document.Error(
                 Codes.UnusableVendorName,
                 said,
-                $"\"{document.Vendor}\" makes no C# name that the client can have. Name the vendor with \"{ExtensionNames.Vendor}\" in the overlay."
+                $"\"{document.Vendor}\" makes no C# name that the client can have. "
+                    + $"Name the vendor with \"{ExtensionNames.Vendor}\" in the overlay."
             );
         else if (Area.All(document).FirstOrDefault(area => area.Class == names.Client) is { } area)
             document.Error(

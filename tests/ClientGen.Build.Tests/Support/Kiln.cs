@@ -31,7 +31,8 @@ internal static class Kiln
             _ = own.Firings;
 
         var wire = new Wire();
-        using var kiln = new KilnClient(ApiTransport.Create(KilnClient.Profile, new KilnOptions { ApiKey = "the-key" }, wire, new HttpClientHandler()));
+        var options = new KilnOptions { ApiKey = "the-key" };
+        using var kiln = new KilnClient(ApiTransport.Create(KilnClient.Profile, options, wire, new HttpClientHandler()));
         var job = await kiln.Firings.StartFiringAsync(new FiringOrder { Clay = "porcelain" });
         var picture = await job.WaitAsync(new JobWaitOptions { Timeout = TimeSpan.FromMinutes(1) });
         Console.WriteLine($"done: {picture.PictureUrl}");
@@ -59,7 +60,8 @@ internal static class Kiln
         var body = Encoding.UTF8.GetBytes("{\"firing\":\"f-1\"}");
         var proof = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes("s3cret"), body));
         var posted = KilnWebhook.Read(body, proof, "s3cret");
-        Console.WriteLine($"webhook: {posted!.Firing}, forged: {KilnWebhook.Read(body, new string('0', 64), "s3cret")?.Firing ?? "nothing"}");
+        var forged = KilnWebhook.Read(body, new string('0', 64), "s3cret")?.Firing ?? "nothing";
+        Console.WriteLine($"webhook: {posted!.Firing}, forged: {forged}");
         Console.WriteLine($"secret: {string.Join(' ', KilnClient.Profile.SecretMembers)}");
         Console.WriteLine($"limits: {KilnClient.Profile.RateLimits.Count}");
 
@@ -100,26 +102,31 @@ internal static class Kiln
           "info": { "title": "Kiln", "version": "1" },
           "servers": [{ "url": "https://api.kiln.test/v1" }],
           "security": [{ "Key": [] }],
-          "tags": [{ "name": "Firings", "description": "Pots that are fired." }, { "name": "Glazes", "description": "Glazes to choose from." }],
+          "tags": [{ "name": "Firings", "description": "Pots that are fired." },
+            { "name": "Glazes", "description": "Glazes to choose from." }],
           "paths": {
             "/firings": {
               "post": {
                 "operationId": "submitFiring",
-                "requestBody": { "required": true, "content": { "application/json": { "schema": { "$ref": "#/components/schemas/FiringOrder" } } } },
-                "responses": { "200": { "description": "Started", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/StartedFiring" } } } } }
+                "requestBody": { "required": true, "content":
+                  { "application/json": { "schema": { "$ref": "#/components/schemas/FiringOrder" } } } },
+                "responses": { "200": { "description": "Started", "content":
+                  { "application/json": { "schema": { "$ref": "#/components/schemas/StartedFiring" } } } } }
               }
             },
             "/firings/{id}": {
               "get": {
                 "operationId": "readFiring",
                 "parameters": [{ "name": "id", "in": "path", "required": true, "schema": { "type": "string" } }],
-                "responses": { "200": { "description": "The state", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Firing" } } } } }
+                "responses": { "200": { "description": "The state", "content":
+                  { "application/json": { "schema": { "$ref": "#/components/schemas/Firing" } } } } }
               }
             },
             "/glazes": {
               "get": {
                 "operationId": "list",
-                "responses": { "200": { "description": "Glazes", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/GlazeList" } } } } }
+                "responses": { "200": { "description": "Glazes", "content":
+                  { "application/json": { "schema": { "$ref": "#/components/schemas/GlazeList" } } } } }
               }
             }
           },

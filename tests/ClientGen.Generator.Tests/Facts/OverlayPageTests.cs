@@ -62,11 +62,25 @@ public sealed class OverlayPageTests
         foreach (var fact in Facts().OrderBy(fact => fact.Name, StringComparer.Ordinal))
         {
             var places = string.Join(", ", fact.Value["x-places"]!.Values<string>());
-            text.Append($"\n## `{fact.Name}`\n\nOn: {places}. Form: {Form(fact.Value)}.\n\n{fact.Value["description"]}\n");
+            text.Append(
+                $"\n## `{fact.Name}`\n\nOn: {places}. Form: {Form(fact.Value)}.\n\n{Wrapped((string)fact.Value["description"]!)}\n"
+            );
             if (fact.Value["properties"] is JObject members)
                 text.Append(Members(members, fact.Value));
         }
         return text.Append('\n').ToString();
+    }
+
+    private static string Wrapped(string text)
+    {
+        var lines = new List<string> { "" };
+        foreach (var word in text.Split(' '))
+        {
+            if (lines[^1].Length + 1 + word.Length > 130)
+                lines.Add("");
+            lines[^1] = $"{lines[^1]} {word}".TrimStart();
+        }
+        return string.Join('\n', lines);
     }
 
     private static string Members(JObject members, JToken fact)
@@ -75,7 +89,8 @@ public sealed class OverlayPageTests
         var rows = members
             .Properties()
             .Select(member =>
-                $"| `{member.Name}` | {Form(member.Value)} | {(required.Contains(member.Name) ? "yes" : "")} | {member.Value["description"] ?? Inner(member.Value)} |"
+                $"| `{member.Name}` | {Form(member.Value)} | {(required.Contains(member.Name) ? "yes" : "")} "
+                + $"| {member.Value["description"] ?? Inner(member.Value)} |"
             );
         return $"\n| member | form | required | meaning |\n| --- | --- | --- | --- |\n{string.Join('\n', rows)}\n";
     }

@@ -16,11 +16,14 @@ internal static class JobVendor
             "paths":{"/renders":{"post":{"operationId":"submitRender","x-clientgen-area":"Renders","x-clientgen-cost":"billable","x-clientgen-retry":"never",
             "x-clientgen-job":@job,
             @more"requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Order"}}}},
-            "responses":{"200":{"description":"Started.","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Render"}}}}}}},
+            "responses":{"200":{"description":"Started.",
+            "content":{"application/json":{"schema":{"$ref":"#/components/schemas/Render"}}}}}}},
             "/renders/{id}":{"get":{"operationId":"readRender","x-clientgen-area":"Renders","x-clientgen-cost":"free","x-clientgen-retry":"safe",
             "parameters":[{"name":"id","in":"path","required":true,"schema":{"type":"string"},"x-clientgen-secret":true}],
-            "responses":{"200":{"description":"The state.","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Render"}}}}}}},
-            "/pings":{"get":{"operationId":"ping","x-clientgen-cost":"free","x-clientgen-retry":"safe","responses":{"204":{"description":"Here."}}}}},
+            "responses":{"200":{"description":"The state.",
+            "content":{"application/json":{"schema":{"$ref":"#/components/schemas/Render"}}}}}}},
+            "/pings":{"get":{"operationId":"ping","x-clientgen-cost":"free","x-clientgen-retry":"safe",
+            "responses":{"204":{"description":"Here."}}}}},
             "components":{"securitySchemes":{"Key":{"type":"apiKey","in":"header","name":"X-Acme-Key"}},"schemas":{
             "Order":{"type":"object","properties":{"photo":{"type":"string"}}},
             "Render":{"type":"object","properties":{"id":{"type":"string"},"state":{"$ref":"#/components/schemas/State"},
@@ -28,7 +31,8 @@ internal static class JobVendor
             "State":{"type":"object","properties":{"word":{"type":"string","enum":["waiting","done","broken"]}}},
             "Picture":{"type":"object","properties":{"file_url":{"type":"string","x-clientgen-secret":true}}},
             "Fault":{"type":"object","properties":{"text":{"type":"string"}}},
-            "Posted":{"type":"object","x-clientgen-webhook":{"header":"X-Acme-Signature","proof":"hmac-sha256"},"properties":{"id":{"type":"string"}}}}}}
+            "Posted":{"type":"object","x-clientgen-webhook":{"header":"X-Acme-Signature","proof":"hmac-sha256"},
+            "properties":{"id":{"type":"string"}}}}}}
             """.Replace("@tail", tail, StringComparison.Ordinal).Replace("@job", job, StringComparison.Ordinal).Replace(
             "@more",
             more,
