@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -28,7 +29,7 @@ public static class WebhookProof
         ArgumentNullException.ThrowIfNull(body);
         Check(secret);
         using var hmac = new HMACSHA256(Encoding.UTF8.GetBytes(secret));
-        var expected = BitConverter.ToString(hmac.ComputeHash(body)).Replace("-", "");
+        var expected = string.Concat(hmac.ComputeHash(body).Select(part => part.ToString("X2", CultureInfo.InvariantCulture)));
         return proof is not null && ConstantTime.Equals(proof.Trim().ToUpperInvariant(), expected);
     }
 

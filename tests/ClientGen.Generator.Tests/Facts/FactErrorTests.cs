@@ -93,7 +93,8 @@ public sealed class FactErrorTests
                 .Text()
                 .Replace(
                     "\"Posted\":",
-                    "\"Mail\":{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"string\"}},\"x-clientgen-webhook\":{\"header\":\"X\",\"proof\":\"token\"}},\n\"Posted\":",
+                    "\"Mail\":{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"string\"}},"
+                        + "\"x-clientgen-webhook\":{\"header\":\"X\",\"proof\":\"token\"}},\n\"Posted\":",
                     StringComparison.Ordinal
                 ),
             "CG0020",
@@ -108,7 +109,8 @@ public sealed class FactErrorTests
                 .Text()
                 .Replace(
                     "\"operationId\":\"ping\",",
-                    "\"operationId\":\"ping\",\"parameters\":[{\"name\":\"q\",\"in\":\"query\",\"schema\":{\"type\":\"string\"},\"x-clientgen-secret\":true}],",
+                    "\"operationId\":\"ping\",\"parameters\":[{\"name\":\"q\",\"in\":\"query\","
+                        + "\"schema\":{\"type\":\"string\"},\"x-clientgen-secret\":true}],",
                     StringComparison.Ordinal
                 ),
             "CG0020",
@@ -209,7 +211,8 @@ public sealed class FactErrorTests
             .Text()
             .Replace(
                 "\"/pings\":{",
-                $"\"/more\":{{\"post\":{{\"operationId\":\"more\",\"x-clientgen-cost\":\"free\",\"x-clientgen-retry\":\"never\",\"x-clientgen-job\":{JobVendor.Job},\"responses\":{{}}}}}},\n\"/pings\":{{",
+                $"\"/more\":{{\"post\":{{\"operationId\":\"more\",\"x-clientgen-cost\":\"free\",\"x-clientgen-retry\":\"never\","
+                    + $"\"x-clientgen-job\":{JobVendor.Job},\"responses\":{{}}}}}},\n\"/pings\":{{",
                 StringComparison.Ordinal
             );
         ShouldSay(twice, "CG0007", "/paths/~1more/post/x-clientgen-job/kind", "starts a job of the kind Render too");

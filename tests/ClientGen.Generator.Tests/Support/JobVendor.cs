@@ -4,21 +4,23 @@ namespace ClientGen.Generator.Tests.Support;
 internal static class JobVendor
 {
     public const string Job =
-        """{"kind":"Render","id":"/id","read":"readRender","status":"/state/word","succeeded":["done"],"failed":["broken"],"result":"/picture","errors":"/faults","reason":"/text"}""";
+        "{\"kind\":\"Render\",\"id\":\"/id\",\"read\":\"readRender\",\"status\":\"/state/word\",\"succeeded\":[\"done\"],"
+        + "\"failed\":[\"broken\"],\"result\":\"/picture\",\"errors\":\"/faults\",\"reason\":\"/text\"}";
 
     public const string Submit = "/paths/~1renders/post/x-clientgen-job";
 
-    /// <summary>The document; <paramref name="job"/> stands on line 4, <paramref name="more"/> on line 5, both after 2 characters.</summary>
+    /// <summary>The document; <paramref name="job"/> stands on line 4, <paramref name="more"/> on
+    /// line 5.</summary>
     public static string Text(string job = Job, string more = "", string tail = "") =>
         """
             {"openapi":"3.1.0","info":{"title":"T","version":"1"},"servers":[{"url":"https://api.acme.test"}],"security":[{"Key":[]}],@tail
             "tags":[{"name":"Renders","description":"Pictures that are rendered."}],
-            "paths":{"/renders":{"post":{"operationId":"submitRender","x-clientgen-area":"Renders","x-clientgen-cost":"billable","x-clientgen-retry":"never",
+            "paths":{"/renders":{"post":{"operationId":"submitRender",@paid
             "x-clientgen-job":@job,
             @more"requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Order"}}}},
             "responses":{"200":{"description":"Started.",
             "content":{"application/json":{"schema":{"$ref":"#/components/schemas/Render"}}}}}}},
-            "/renders/{id}":{"get":{"operationId":"readRender","x-clientgen-area":"Renders","x-clientgen-cost":"free","x-clientgen-retry":"safe",
+            "/renders/{id}":{"get":{"operationId":"readRender",@free
             "parameters":[{"name":"id","in":"path","required":true,"schema":{"type":"string"},"x-clientgen-secret":true}],
             "responses":{"200":{"description":"The state.",
             "content":{"application/json":{"schema":{"$ref":"#/components/schemas/Render"}}}}}}},
@@ -33,11 +35,18 @@ internal static class JobVendor
             "Fault":{"type":"object","properties":{"text":{"type":"string"}}},
             "Posted":{"type":"object","x-clientgen-webhook":{"header":"X-Acme-Signature","proof":"hmac-sha256"},
             "properties":{"id":{"type":"string"}}}}}}
-            """.Replace("@tail", tail, StringComparison.Ordinal).Replace("@job", job, StringComparison.Ordinal).Replace(
+            """.Replace("@paid", Facts("billable", "never"), StringComparison.Ordinal).Replace(
+            "@free",
+            Facts("free", "safe"),
+            StringComparison.Ordinal
+        ).Replace("@tail", tail, StringComparison.Ordinal).Replace("@job", job, StringComparison.Ordinal).Replace(
             "@more",
             more,
             StringComparison.Ordinal
         );
+
+    private static string Facts(string cost, string retry) =>
+        $"\"x-clientgen-area\":\"Renders\",\"x-clientgen-cost\":\"{cost}\",\"x-clientgen-retry\":\"{retry}\",";
 
     /// <summary>The job with one of its members changed.</summary>
     public static string With(string member, string? value)
