@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Text;
 using ClientGen.Generator.Document;
 using ClientGen.Generator.Facts;
-using ClientGen.Tests;
 
 namespace ClientGen.Generator.Tests.Facts;
 
