@@ -212,7 +212,7 @@ public sealed class DocumentRepairTests
             .Split('\n')
             .Select(line => line.Trim())
             .ShouldBe([
-                "new(\"vendor\", \"Buy\", HttpMethod.Get, \"/x\")",
+                "new(\"acme\", \"Buy\", HttpMethod.Get, \"/x\")",
                 "{",
                 "Cost = OperationCost.Billable,",
                 "Retry = RetryClass.Never,",
