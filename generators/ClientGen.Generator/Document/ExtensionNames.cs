@@ -36,8 +36,7 @@ internal static class ExtensionNames
     /// <summary>Overlay, on an operation: how the job it starts is followed.</summary>
     public const string Job = "x-clientgen-job";
 
-    /// <summary>Overlay, on the document, a schema or a member: whether null in a request is a <c>value</c> of its own, or means the same
-    /// as <c>absent</c>. The nearest one counts. Default: <c>value</c>.</summary>
+    /// <summary>Overlay, on the document, a schema or a member: whether null in a request is a <c>value</c>, or means <c>absent</c>.</summary>
     public const string Null = "x-clientgen-null";
 
     /// <summary>Where an authored fact was read. The generator leaves it to other tools.</summary>

@@ -55,7 +55,7 @@ internal sealed class CheckFacts : IRepair
     {
         foreach (var fault in FactCatalog.Faults(fact.Name, fact.Value))
         {
-            var place = JsonPointer.Resolve(fact.Value.Root, JsonPointer.Of(fact.Value) + fault.InstancePointer) ?? fact.Value;
+            var place = JsonPointer.FindFragment(fact.Value.Root, JsonPointer.Of(fact.Value) + fault.InstancePointer) ?? fact.Value;
             document.Error(Codes.UnknownInstruction, place, $"\"{fact.Name}\" does not have its form: {fault.Message}");
         }
         if (fact.Name == ExtensionNames.Secret && fact.Value is JArray != (fact.Parent == document.Root))

@@ -20,7 +20,7 @@ internal sealed class ReachedSchemas
             if (
                 part is JObject
                 && part["$ref"] is JValue { Value: string pointer }
-                && JsonPointer.Resolve(document.Root, pointer) is { } target
+                && JsonPointer.FindFragment(document.Root, pointer) is { } target
             )
                 open.Push(target);
             foreach (var child in part.Children())

@@ -81,6 +81,6 @@ internal sealed class SecretFacts : IRepair
 
     private static JObject? Resolved(JToken parameter, SpecDocument document) =>
         parameter is JObject { } given && given["$ref"] is JValue { Value: string pointer }
-            ? JsonPointer.Resolve(document.Root, pointer) as JObject
+            ? JsonPointer.FindFragment(document.Root, pointer) as JObject
             : parameter as JObject;
 }

@@ -19,7 +19,7 @@ internal sealed record MemberPath(string Text, JObject Schema, SchemaType Type)
     public static MemberPath? Follow(JObject from, string pointer, JToken said, SpecDocument document)
     {
         var (at, members) = (document.Resolve(from), new List<string>());
-        foreach (var segment in pointer.Split('/').Skip(1).Select(JsonPointer.Unescape))
+        foreach (var segment in JsonPointer.Split(pointer))
         {
             if (at["properties"]?[segment] is not JObject member)
             {
