@@ -1,4 +1,3 @@
-using ClientGen.OpenApi.References;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.OpenApi.Operations;
