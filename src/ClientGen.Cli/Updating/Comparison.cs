@@ -27,18 +27,8 @@ internal sealed class Comparison : IDisposable
         // Generated clients read what they do not know.
         var report = Differ.Compare(earlier, later, new() { Names = names, OpenClients = true });
         var document = _vendor.Shown(_vendor.Document);
-        string Plain(string text) =>
-            text.Replace(old, $"{document} (old)", StringComparison.Ordinal).Replace(now, document, StringComparison.Ordinal);
-        return (
-            report with
-            {
-                Old = $"{document} (old)",
-                New = document,
-                Notes = [.. report.Notes.Select(Plain)],
-                Problems = [.. report.Problems.Select(problem => problem with { File = Plain(problem.File) })],
-            },
-            names
-        );
+        var shown = new ShownNames((old, $"{document} (old)"), (now, document));
+        return (shown.In(report) with { Old = $"{document} (old)", New = document }, names);
     }
 
     /// <summary>A document as its overlay corrects it.</summary>

@@ -25,14 +25,24 @@ internal static class StaleText
         [
             .. HandWritten
                 .Lines(vendor, line => old.Exists(name => name.Said.IsMatch(line)))
-                .Select(line => (line.File, line.Line, line.Text, Name: old.Find(name => name.Said.IsMatch(line.Text))))
                 .Select(line =>
                     (
-                        Text: $"{line.File}({line.Line}) still says \"{line.Name.From}\", which is \"{line.Name.To}\" now.",
-                        IsSecret: line.Text.Contains("Secret", StringComparison.Ordinal)
+                        line.File,
+                        line.Line,
+                        IsSecret: line.Text.Contains("Secret", StringComparison.Ordinal),
+                        Name: old.Find(name => name.Said.IsMatch(line.Text))
                     )
                 )
+                .GroupBy(line => (line.File, line.IsSecret))
+                .Select(group => (Say([.. group.Select(line => (line.File, line.Line, line.Name.From, line.Name.To))]), group.Key.IsSecret))
                 .OrderByDescending(line => line.IsSecret),
         ];
+    }
+
+    private static string Say(IReadOnlyList<(string File, int Line, string From, string To)> lines)
+    {
+        var (file, line, from, to) = lines[0];
+        var more = lines.Count > 1 ? $" So do lines of the same file: {string.Join(", ", lines.Skip(1).Select(other => other.Line))}." : "";
+        return $"{file}({line}) still says \"{from}\", which is \"{to}\" now.{more}";
     }
 }

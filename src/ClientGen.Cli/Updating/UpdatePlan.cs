@@ -49,9 +49,14 @@ internal sealed class UpdatePlan
     /// <summary>The overlay as it was.</summary>
     public OverlayText Overlay => _overlay;
 
-    /// <summary>The overlay with what was answered.</summary>
-    public OverlayText Answered(IEnumerable<Answer> answers) =>
-        answers.Aggregate(_overlay, (overlay, answer) => answer.Choice.Apply(overlay));
+    /// <summary>The overlay with what was answered; what is open counts as its safe default, where it has one.</summary>
+    public OverlayText Answered(Answers answers) =>
+        Decisions
+            .Select(decision =>
+                answers.Taken.FirstOrDefault(answer => answer.Decision == decision)?.Choice ?? decision.Find(decision.Safe ?? "")
+            )
+            .OfType<Choice>()
+            .Aggregate(_overlay, (overlay, choice) => choice.Apply(overlay));
 
     /// <summary>What the generator refuses with that overlay.</summary>
     public IReadOnlyList<Refusal> Check(OverlayText overlay) => _comparison.Check(_document.After, overlay);
@@ -60,7 +65,8 @@ internal sealed class UpdatePlan
     public (DiffReport Report, SideNames Names) Compare(OverlayText overlay)
     {
         var (report, names) = _comparison.Compare(_aligned, _overlay, _document.After, overlay);
-        return (report with { Findings = [.. report.Findings.Select(Absorbed)] }, names);
+        var absorption = new Absorption(Renames, names);
+        return (report with { Findings = [.. report.Findings.Select(absorption.Of)] }, names);
     }
 
     private IEnumerable<Decision> Ask(UpdateContext context)
@@ -75,13 +81,4 @@ internal sealed class UpdatePlan
         asked.AddRange(AddressDecisions.Find(context.Known, corrected));
         return asked;
     }
-
-    // What has another name on the wire alone is called by the client as before.
-    private static Finding Absorbed(Finding finding) =>
-        finding is { Confidence: >= ProposalDecisions.Sure, CSharp: ContractDiff.Severity.CSharpLevel.None, Accepted: null }
-            ? finding with
-            {
-                Accepted = "absorbed: the name in C# stays",
-            }
-            : finding;
 }

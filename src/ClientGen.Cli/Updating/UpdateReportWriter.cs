@@ -39,8 +39,13 @@ internal static class UpdateReportWriter
     {
         output.WriteLine();
         using var text = new StringWriter { NewLine = "\n" };
-        ReportWriter.Write(report.Diff, isFile ? ReportFormat.Markdown : ReportFormat.Text, text, new());
+        // In a terminal, what is absorbed is a number; the file has each of it.
+        var absorbed = report.Diff.Findings.Count(finding => finding.Accepted is not null);
+        var shown = isFile ? report.Diff : report.Diff with { Findings = [.. report.Diff.Open] };
+        ReportWriter.Write(shown, isFile ? ReportFormat.Markdown : ReportFormat.Text, text, new());
         output.WriteLine(text.ToString().TrimEnd());
+        if (!isFile && absorbed > 0)
+            output.WriteLine($"{absorbed} changes on the wire are absorbed: the names in C# stay.");
     }
 
     private static void Open(IReadOnlyList<Decision> decisions, TextWriter output)

@@ -30,7 +30,7 @@ internal sealed class UpdateRun(UpdateOptions options, IClientBuild build, Func<
         if (options.WriteDecisions is { } template)
             await File.WriteAllTextAsync(template, DecisionFile.Template(vendor.Vendor, plan.Decisions), cancellationToken);
         var answers = Answers.To(plan.Decisions, options, readLine is null || options.DryRun ? null : new Asker(output, readLine));
-        var overlay = plan.Answered(answers.Taken);
+        var overlay = plan.Answered(answers);
         var refusals = plan.Check(overlay);
         var (diff, names) = plan.Compare(overlay);
         var stale = StaleText.Find(vendor, plan.Moves, plan.Renames);
@@ -49,7 +49,7 @@ internal sealed class UpdateRun(UpdateOptions options, IClientBuild build, Func<
                 .. stale.Where(s => s.IsSecret).Select(s => s.Text),
             ],
             Stale = [.. stale.Where(text => !text.IsSecret).Select(text => text.Text)],
-            Snapshots = SnapshotForecast.Of(vendor, diff, plan.Moves),
+            Snapshots = SnapshotForecast.Of(vendor, document, diff),
         };
         if (answers.Open.Count > 0 || refusals.Count > 0)
             return End(report, vendor, $"Nothing was written: {NotYet(report)}");

@@ -37,12 +37,12 @@ internal static class ProposalDecisions
 
     public static IEnumerable<Decision> Renames(IReadOnlyList<Rename> renames, JObject after, OverlayText overlay)
     {
-        var telling = renames.Where(rename => RenameEdits.Apply(overlay, rename, after).Text != overlay.Text).ToList();
+        var telling = renames.Where(rename => RenameEdits.Apply(overlay, [rename], after).Text != overlay.Text).ToList();
         var sure = telling.Where(rename => rename.Confidence >= Sure).ToList();
         if (sure.Count > 0)
-            yield return Of(sure, after, overlay, sure.Count == 1 ? $"rename:{Id(sure[0])}" : "renames");
-        foreach (var rename in telling.Except(sure))
-            yield return Of([rename], after, overlay, $"rename:{Id(rename)}");
+            yield return Of(sure, after, overlay, sure.Count == 1 ? Id(sure[0]) : "renames");
+        foreach (var family in telling.Except(sure).GroupBy(Id))
+            yield return Of([.. family], after, overlay, family.Key);
     }
 
     /// <summary>The edits that need no further question.</summary>
@@ -51,13 +51,12 @@ internal static class ProposalDecisions
 
     private static Decision Of(IReadOnlyList<Rename> renames, JObject after, OverlayText overlay, string id)
     {
-        OverlayText Follow(OverlayText so) => renames.Aggregate(so, (at, rename) => RenameEdits.Apply(at, rename, after));
+        OverlayText Follow(OverlayText so) => RenameEdits.Apply(so, renames, after);
         var held = renames.Count(rename => rename.Held is not null);
         var changed = Changed(overlay, Follow).Count;
         return Ask(
             id,
-            $"{(renames.Count == 1 ? renames[0].ToString() : $"{renames.Count} names changed")}: {Count(changed, "action")} of the overlay would follow"
-                + (held > 0 ? $", and {Count(held, "name")} in C# would stay." : "."),
+            $"{(renames.Count == 1 ? renames[0].ToString() : $"{renames.Count} names changed")}: {string.Join(", and ", Follows(changed, held))}.",
             renames.Min(rename => rename.Confidence),
             Follow
         ) with
@@ -69,6 +68,14 @@ internal static class ProposalDecisions
                 ),
             ],
         };
+    }
+
+    private static IEnumerable<string> Follows(int changed, int held)
+    {
+        if (changed > 0)
+            yield return $"{Count(changed, "action")} of the overlay would follow";
+        if (held > 0)
+            yield return $"{Count(held, "name")} in C# would stay";
     }
 
     private static Decision Ask(string id, string question, double confidence, Func<OverlayText, OverlayText> apply) =>
@@ -85,7 +92,7 @@ internal static class ProposalDecisions
         return [.. Enumerable.Range(0, overlay.Actions.Count).Where(i => !JToken.DeepEquals(overlay.Actions[i], after.Actions[i]))];
     }
 
-    private static string Id(Rename rename) => $"{string.Join('/', rename.Place)}->{rename.To}";
+    private static string Id(Rename rename) => $"rename:{rename.From} → {rename.To}";
 
     private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 

@@ -9,6 +9,9 @@ internal sealed record Rename(IReadOnlyList<string> Place, IReadOnlyList<string>
     /// <summary>Its name in C# when the vendor's new name should not change it; null where it stays by itself.</summary>
     public string? Held { get; init; }
 
+    /// <summary>Whether the comparison takes it for a member that went and another that came.</summary>
+    public bool IsUnnoticed { get; init; }
+
     /// <summary>The old name on the wire or in the document.</summary>
     public string From => Place[^1].TrimStart('?');
 

@@ -17,18 +17,21 @@ internal static class RenameEdits
     ];
 
     /// <param name="overlay">The overlay so far.</param>
-    /// <param name="rename">What was renamed.</param>
+    /// <param name="renames">What was renamed.</param>
     /// <param name="after">The new document.</param>
-    public static OverlayText Apply(OverlayText overlay, Rename rename, JObject after)
+    public static OverlayText Apply(OverlayText overlay, IReadOnlyList<Rename> renames, JObject after) =>
+        HeldNames.Add(renames.Aggregate(overlay, (so, rename) => Follow(so, rename, after)), renames, after);
+
+    private static OverlayText Follow(OverlayText overlay, Rename rename, JObject after)
     {
         for (var action = 0; action < overlay.Actions.Count; action++)
         {
             overlay = Retarget(overlay, action, rename, after);
             overlay = RenameInside(overlay, action, rename);
-            foreach (var (pointer, text) in Texts(overlay.Actions[action], rename, after))
+            foreach (var (pointer, text) in Texts(overlay.Actions[action], rename, after).ToList())
                 overlay = overlay.WithText(action, pointer, text);
         }
-        return Hold(overlay, rename, after);
+        return overlay;
     }
 
     private static OverlayText Retarget(OverlayText overlay, int action, Rename rename, JObject after)
@@ -92,23 +95,4 @@ internal static class RenameEdits
         names.Reverse();
         return string.Concat(names.Select(name => "/" + OverlaySpans.Escape(name)));
     }
-
-    private static OverlayText Hold(OverlayText overlay, Rename rename, JObject after)
-    {
-        if (rename.Held is not { } name || NodeOf(after, rename) is not { } node || overlay.Say(after, node, "x-clientgen-name"))
-            return overlay;
-        return overlay.With(
-            new JObject
-            {
-                ["target"] = TargetText.Of(rename.NewPlace),
-                ["description"] = $"The vendor's earlier name was {rename.From}; the name in C# stays.",
-                ["update"] = new JObject { ["x-clientgen-name"] = name },
-            }
-        );
-    }
-
-    private static JToken? NodeOf(JObject after, Rename rename) =>
-        rename.NewPlace[^1].StartsWith('?')
-            ? OverlayTargets.Select(after, TargetText.Of(rename.NewPlace)).FirstOrDefault()
-            : SpecParts.At(after, rename.NewPlace);
 }

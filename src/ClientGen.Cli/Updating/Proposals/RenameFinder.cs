@@ -8,16 +8,35 @@ namespace ClientGen.Cli.Updating.Proposals;
 /// <summary>Reads renames off a comparison, and which C# names they would change.</summary>
 internal sealed class RenameFinder(JObject before, JObject after, SideNames names, OverlayText overlay)
 {
-    public IReadOnlyList<Rename> Find(DiffReport report) =>
+    public IReadOnlyList<Rename> Find(DiffReport report)
+    {
+        var found = report
+            .Findings.Where(finding => finding is { Confidence: not null, Old: not null, New: not null })
+            .Select(finding => (Old: finding.Old!.Pointer, New: finding.New!.Pointer, Sure: finding.Confidence!.Value))
+            .DistinctBy(pair => (pair.Old, pair.New))
+            .Select(pair => Of(SpecParts.Segments(pair.Old), SpecParts.Segments(pair.New), Math.Round(pair.Sure, 2)))
+            .OfType<Rename>()
+            .ToList();
+        found.AddRange(
+            MemberTwins
+                .Find(before, after, found)
+                .Select(twin => twin with { IsUnnoticed = true, Held = Held([.. twin.Place], [.. twin.NewPlace]) })
+                .ToList()
+        );
+        return
         [
-            .. report
-                .Findings.Where(finding => finding is { Confidence: not null, Old: not null, New: not null })
-                .Select(finding => (Old: finding.Old!.Pointer, New: finding.New!.Pointer, Sure: finding.Confidence!.Value))
-                .DistinctBy(pair => (pair.Old, pair.New))
-                .Select(pair => Of(SpecParts.Segments(pair.Old), SpecParts.Segments(pair.New), Math.Round(pair.Sure, 2)))
-                .OfType<Rename>()
+            .. found
+                .GroupBy(rename => (rename.IsMember, rename.From, rename.To))
+                .SelectMany(family => family.Select(rename => rename with { Confidence = Sure(rename, family.Count()) }))
                 .OrderBy(rename => string.Join('/', rename.Place), StringComparer.Ordinal),
         ];
+    }
+
+    // What has the vendor's same words, or changed in the same way in many places, is no accident.
+    private double Sure(Rename rename, int times) =>
+        rename.IsMember && MemberTwins.SayTheSame(SpecParts.At(before, rename.Place), SpecParts.At(after, rename.NewPlace)) || times > 2
+            ? Math.Max(rename.Confidence, MemberTwins.SameWords)
+            : rename.Confidence;
 
     private Rename? Of(string[] old, string[] now, double sure)
     {
@@ -68,7 +87,11 @@ internal sealed class RenameFinder(JObject before, JObject after, SideNames name
     }
 
     private static bool IsTypeOfItsOwn(JObject node) =>
-        new[] { "anyOf", "oneOf", "enum", "properties" }.Any(node.ContainsKey) || (node["items"] is JObject items && IsTypeOfItsOwn(items));
+        (node["anyOf"] ?? node["oneOf"]) is JArray variants
+            // What may be null besides is no union.
+            ? variants.OfType<JObject>().Where(variant => (string?)(variant["type"] as JValue) != "null").ToList() is not [var one]
+                || IsTypeOfItsOwn(one)
+            : node["enum"] is not null || node["properties"] is not null || (node["items"] is JObject items && IsTypeOfItsOwn(items));
 
     private static string Pointer(IEnumerable<string> place) => "#" + string.Concat(place.Select(name => "/" + OverlaySpans.Escape(name)));
 }
