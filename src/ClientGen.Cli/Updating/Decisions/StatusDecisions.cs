@@ -32,8 +32,8 @@ internal static class StatusDecisions
                 new("running", "no: the job goes on, until the caller's deadline"),
                 .. _ends.Select(end =>
                     jobs.Count > 0
-                        ? Choice.Adding(end, $"yes: the job has {end}", [.. jobs.Select(job => Action(job, end, value))])
-                        : new Choice(end, $"yes: the job has {end}")
+                        ? Choice.Adding(end, $"yes: the job {Said(end)}", [.. jobs.Select(job => Action(job, end, value))])
+                        : new Choice(end, $"yes: the job {Said(end)}")
                         {
                             ByHand = HandWritten.Say(context.Vendor, "JobStateMap(", $"add '{value}' of {schema} to the words for `{end}`"),
                         }
@@ -44,6 +44,8 @@ internal static class StatusDecisions
             // A job that is looked at for too long costs nothing; one that is given up may have been paid for.
             Safe = "running",
         };
+
+    private static string Said(string end) => end == "cancelled" ? "was cancelled" : $"has {end}";
 
     private static JObject Action(JObject job, string end, string value) =>
         new()
