@@ -7,24 +7,47 @@ using ClientGen.ContractDiff.Severity;
 namespace ClientGen.Cli.Updating;
 
 /// <summary>Tells what a client that is built anew absorbs: another name on the wire, under the same name in C#.</summary>
-internal sealed class Absorption(IReadOnlyList<Rename> renames, SideNames names)
+/// <param name="renames">What was renamed.</param>
+/// <param name="moves">Paths and operations that moved.</param>
+/// <param name="names">The names of both clients.</param>
+internal sealed class Absorption(IReadOnlyList<Rename> renames, IReadOnlyList<PathMove> moves, SideNames names)
 {
     private const string Reason = "absorbed: the name in C# stays";
 
-    private readonly IReadOnlyList<(string Old, string New)> _unnoticed =
+    // The comparison takes these for something that went and something that came.
+    private readonly IReadOnlyList<(string Old, string New)> _pairs =
     [
         .. renames
             .Where(rename => rename.IsUnnoticed && Stays(rename, names))
             .Select(rename => (Pointer(rename.Place), Pointer(rename.NewPlace))),
+        .. moves
+            .Where(move => move is { Method: { } method, Confidence: 1 } && Stays(move, method, names))
+            .SelectMany(move =>
+                new[]
+                {
+                    (Pointer(["paths", move.From]), Pointer(["paths", move.To])),
+                    (Pointer(["paths", move.From, move.Method!]), Pointer(["paths", move.To, move.Method!])),
+                }
+            ),
     ];
 
     public Finding Of(Finding finding) => IsAbsorbed(finding) ? finding with { Accepted = Reason } : finding;
 
     private bool IsAbsorbed(Finding finding) =>
         finding is { Confidence: not null, CSharp: CSharpLevel.None, Accepted: null }
-        || _unnoticed.Any(pair =>
+        || (
+            finding is { Confidence: not null, Old: { } old, New: { } now }
+            && IsType(old.Pointer)
+            && names.Old.TypeName(old.Pointer) == names.New.TypeName(now.Pointer)
+        )
+        || _pairs.Any(pair =>
             (finding.New is null && finding.Old?.Pointer == pair.Old) || (finding.Old is null && finding.New?.Pointer == pair.New)
         );
+
+    private static bool IsType(string pointer) => SpecParts.Segments(pointer) is ["components", "schemas", _];
+
+    private static bool Stays(PathMove move, string method, SideNames names) =>
+        names.Old.MethodName(method, move.From, null) == names.New.MethodName(method, move.To, null);
 
     private static bool Stays(Rename rename, SideNames names) =>
         names.Old.MemberName(Pointer(rename.Place.SkipLast(2)), rename.From)

@@ -13,7 +13,7 @@ internal static class Aligned
         foreach (var operation in SpecParts.Operations(aligned).ToList())
         {
             if (
-                moves.FirstOrDefault(move => move.From == operation.Path) is { } move
+                moves.FirstOrDefault(move => move.IsOf(operation)) is { } move
                 && now.TryGetValue((move.To, operation.Method), out var other)
                 && other.Id is { } id
             )

@@ -65,7 +65,7 @@ internal sealed class UpdatePlan
     public (DiffReport Report, SideNames Names) Compare(OverlayText overlay)
     {
         var (report, names) = _comparison.Compare(_aligned, _overlay, _document.After, overlay);
-        var absorption = new Absorption(Renames, names);
+        var absorption = new Absorption(Renames, Moves, names);
         return (report with { Findings = [.. report.Findings.Select(absorption.Of)] }, names);
     }
 

@@ -16,7 +16,7 @@ internal static class UpdateReportWriter
         Section(output, "Files", report.Files);
         Section(output, "Sources", report.Notes);
         Compare(report, output, isFile);
-        Section(output, "Agreed", report.Answers.Taken.Select(answer => $"{answer.Decision.Question} {answer.Choice.Key} ({How(answer)})"));
+        Section(output, "Agreed", report.Answers.Taken.SelectMany(Agreed));
         Open(report.Answers.Open, output);
         Section(output, "Answers that nobody asked for", report.Answers.NotAsked);
         Section(output, "The generator refuses", report.Refusals.Select(refusal => refusal.Text));
@@ -29,6 +29,12 @@ internal static class UpdateReportWriter
         output.WriteLine();
         output.WriteLine(report.End);
     }
+
+    private static IEnumerable<string> Agreed(Answer answer) =>
+        [
+            $"{answer.Decision.Question} {answer.Choice.Key} ({How(answer)})",
+            .. answer.Decision.Confidence is null ? [] : answer.Decision.Details.Select(detail => $"    {detail}"),
+        ];
 
     private static string How(Answer answer) =>
         answer.Decision.Confidence is { } sure
@@ -84,6 +90,6 @@ internal static class UpdateReportWriter
         output.WriteLine();
         output.WriteLine($"{title}:");
         foreach (var line in all)
-            output.WriteLine($"- {line}");
+            output.WriteLine(line.StartsWith(' ') ? line : $"- {line}");
     }
 }

@@ -63,7 +63,11 @@ internal sealed class UpdateRun(UpdateOptions options, IClientBuild build, Func<
         if (report.Build is { Succeeded: false } && report.Breaks.Count == 0)
             return End(report, vendor, "The build could not be run to its end, and everything was put back.");
         swap.Keep();
-        return End(report, vendor, report.IsOpen ? "Written; the rest is for people." : "Written, and absorbed.");
+        return End(
+            report,
+            vendor,
+            report.IsOpen || Fails(report) ? "Written. What is listed above is for people." : "Written, and absorbed."
+        );
     }
 
     private async Task<UpdateReport> BuildAsync(

@@ -14,6 +14,7 @@ internal sealed class UpdateCheckout : IDisposable, IClientBuild
     {
         Copy("specs", "*");
         Copy("generators", "Vendors.props");
+        Copy("tests/ClientGen.PublicApi.Tests/__snapshots__", "*.snap");
         foreach (var vendor in new[] { "Claid", "PerfectlyClear", "Autoenhance" })
         {
             Copy($"src/ClientGen.{vendor}", "*.cs");

@@ -12,6 +12,11 @@ internal static class OperationDecisions
         foreach (var operation in context.NewOperations.Where(operation => !IsStated(context, operation)))
         {
             var (area, name) = names.Of(operation);
+            if (IsPriced(operation))
+            {
+                yield return Named(operation, area, name);
+                continue;
+            }
             var isRead = operation.Method is "get" or "head";
             var strict = Choice("strict", "it may cost, and is never sent again by itself", area, name, "billable", "never");
             var other = isRead
@@ -37,8 +42,33 @@ internal static class OperationDecisions
     }
 
     private static bool IsStated(UpdateContext context, SpecOperation operation) =>
-        operation.Definition["x-clientgen-cost"] is not null && operation.Definition["x-clientgen-retry"] is not null
-        || context.Overlay.Say(context.After, operation.Definition, "x-clientgen-cost");
+        operation.Definition["x-clientgen-area"] is not null
+        || context.Overlay.Say(context.After, operation.Definition, "x-clientgen-area", "x-clientgen-cost");
+
+    // A document that is written by hand says it beside its source.
+    private static bool IsPriced(SpecOperation operation) =>
+        operation.Definition["x-clientgen-cost"] is not null && operation.Definition["x-clientgen-retry"] is not null;
+
+    private static Decision Named(SpecOperation operation, string area, string name)
+    {
+        JObject Place(JObject facts) =>
+            new()
+            {
+                ["target"] = TargetText.Of(["paths", operation.Path, operation.Method]),
+                ["description"] = "The area and name in C#.",
+                ["update"] = facts,
+            };
+        var facts = new JObject { ["x-clientgen-area"] = area, ["x-clientgen-name"] = name };
+        return new(
+            $"operation:{operation}",
+            $"{operation} is new: {area}.{name}Async. Is it to be called that?",
+            [Decisions.Choice.Adding("named", "yes", Place(facts))]
+        )
+        {
+            Safe = "named",
+            WithFacts = stated => Decisions.Choice.Adding("stated", "as stated", Place(With(facts, stated))),
+        };
+    }
 
     private static JObject Action(SpecOperation operation, JObject facts) =>
         new()
@@ -66,9 +96,11 @@ internal static class OperationDecisions
             ["x-clientgen-retry"] = retry,
         };
 
-    private static JObject Stated(string area, string name, JObject facts)
+    private static JObject Stated(string area, string name, JObject facts) => With(Facts(area, name, "billable", "never"), facts);
+
+    private static JObject With(JObject known, JObject facts)
     {
-        var stated = Facts(area, name, "billable", "never");
+        var stated = (JObject)known.DeepClone();
         foreach (var fact in facts.Properties())
             stated[fact.Name.StartsWith("x-clientgen-", StringComparison.Ordinal) ? fact.Name : $"x-clientgen-{fact.Name}"] = fact.Value;
         return stated;

@@ -36,7 +36,7 @@ internal sealed record UpdateContext(
         {
             var known = SpecParts
                 .Operations(Before)
-                .Select(old => (Moves.FirstOrDefault(move => move.From == old.Path)?.To ?? old.Path, old.Method))
+                .Select(old => (Moves.FirstOrDefault(move => move.IsOf(old))?.To ?? old.Path, old.Method))
                 .ToHashSet();
             return SpecParts.Operations(After).Where(operation => !known.Contains((operation.Path, operation.Method)));
         }

@@ -52,10 +52,13 @@ internal static class MemberTwins
     {
         if (schema?.DeepClone() is not JObject bare)
             return schema;
-        foreach (var word in new[] { "title", "description", "example", "examples" })
-            bare.Remove(word);
+        foreach (var member in bare.Properties().Where(member => IsForReaders(member.Name)).ToList())
+            member.Remove();
         return bare;
     }
+
+    private static bool IsForReaders(string keyword) =>
+        keyword is "title" or "description" or "example" or "examples" || keyword.StartsWith("x-", StringComparison.Ordinal);
 
     private static string? Words(JToken? schema) => (schema?["description"] as JValue)?.Value as string;
 

@@ -12,8 +12,11 @@ internal static class MoveEdits
         {
             for (var action = 0; action < overlay.Actions.Count; action++)
             {
-                if (TargetPath.Parse(OverlayTargets.TargetOf(overlay.Actions[action])).Rename(["paths", move.From], move.To) is { } target)
-                    overlay = overlay.WithText(action, "/target", target);
+                var target = TargetPath.Parse(OverlayTargets.TargetOf(overlay.Actions[action]));
+                if (move.Method is { } method && !target.Passes(["paths", move.From, method]))
+                    continue;
+                if (target.Rename(["paths", move.From], move.To) is { } moved)
+                    overlay = overlay.WithText(action, "/target", moved);
             }
         }
         return overlay;
@@ -37,12 +40,11 @@ internal static class MoveEdits
     public static IReadOnlyDictionary<string, string> ChangedIds(JObject before, JObject after, IReadOnlyList<PathMove> moves)
     {
         var now = SpecParts.Operations(after).ToDictionary(operation => (operation.Path, operation.Method));
-        var to = moves.ToDictionary(move => move.From, move => move.To, StringComparer.Ordinal);
         var changed = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var old in SpecParts.Operations(before).Where(operation => operation.Id is not null))
         {
             if (
-                now.TryGetValue((to.GetValueOrDefault(old.Path, old.Path), old.Method), out var other)
+                now.TryGetValue((moves.FirstOrDefault(move => move.IsOf(old))?.To ?? old.Path, old.Method), out var other)
                 && other.Id is { } id
                 && id != old.Id
             )

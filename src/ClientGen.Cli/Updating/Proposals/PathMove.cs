@@ -6,6 +6,12 @@ namespace ClientGen.Cli.Updating.Proposals;
 /// <param name="Confidence">How sure that is, from 0 to 1.</param>
 internal sealed record PathMove(string From, string To, double Confidence)
 {
+    /// <summary>The one method that moved; null where all of the path did.</summary>
+    public string? Method { get; init; }
+
+    /// <summary>Whether it moved an operation.</summary>
+    public bool IsOf(SpecOperation operation) => operation.Path == From && (Method ?? operation.Method) == operation.Method;
+
     /// <summary>What became of the path, so that paths with the same story are one proposal.</summary>
     public string Family
     {

@@ -29,7 +29,24 @@ internal static partial class PathMoves
             taken.Add("\n" + move.To);
             moves.Add(move);
         }
+        moves.AddRange(Operations(before, after, moves).ToList());
         return [.. moves.OrderBy(move => move.From, StringComparer.Ordinal)];
+    }
+
+    // An operation can move to a path that was there before, as when a slash at the end is dropped.
+    private static IEnumerable<PathMove> Operations(JObject before, JObject after, List<PathMove> moves)
+    {
+        var old = SpecParts.Operations(before).Where(operation => !moves.Exists(move => move.IsOf(operation))).ToList();
+        var now = SpecParts.Operations(after).Where(operation => !moves.Exists(move => move.To == operation.Path)).ToList();
+        var gone = old.ExceptBy(now.Select(operation => operation.ToString()), operation => operation.ToString()).ToList();
+        var came = now.ExceptBy(old.Select(operation => operation.ToString()), operation => operation.ToString()).ToList();
+        return from operation in gone
+            let other = came.Where(other => other.Method == operation.Method && Path(operation.Path, other.Path) == 1).ToList()
+            where other is [_] && Alike(Facts(operation), Facts(other[0])) >= LeastContent
+            select new PathMove(operation.Path, other[0].Path, Math.Round(Alike(Facts(operation), Facts(other[0])), 2))
+            {
+                Method = operation.Method,
+            };
     }
 
     private static Dictionary<string, List<SpecOperation>> Paths(JObject document) =>

@@ -30,7 +30,12 @@ internal static class ProposalDecisions
                 so => MoveEdits.RenameIds(MoveEdits.Move(so, family), ids)
             ) with
             {
-                Details = [.. family.Select(move => $"{move.From} → {move.To} ({Number(move.Confidence)})")],
+                Details =
+                [
+                    .. family.Select(move =>
+                        $"{(move.Method is { } method ? $"{method.ToUpperInvariant()} " : "")}{move.From} → {move.To} ({Number(move.Confidence)})"
+                    ),
+                ],
             };
         }
     }
