@@ -13,36 +13,42 @@ internal static class StaleText
         IReadOnlyList<Rename> renames
     )
     {
-        var names = renames.Where(rename => !rename.IsSchema).Select(rename => (rename.From, rename.To));
-        List<(string From, string To, Regex Said)> old =
-        [
-            .. names
-                .Distinct()
-                .Select(name => (name.From, name.To, new Regex($"\"[^\"]*(?<![\\w-]){Regex.Escape(name.From)}(?![\\w-])[^\"]*\""))),
-            .. moves.Select(move => (move.From, move.To, new Regex($"\"[^\"]*{Regex.Escape(move.From.TrimEnd('/'))}/?\""))),
-        ];
+        var old = Names(moves, renames).ToList();
         return
         [
             .. HandWritten
                 .Lines(vendor, line => old.Exists(name => name.Said.IsMatch(line)))
-                .Select(line =>
-                    (
-                        line.File,
-                        line.Line,
-                        IsSecret: line.Text.Contains("Secret", StringComparison.Ordinal),
-                        Name: old.Find(name => name.Said.IsMatch(line.Text))
-                    )
+                // A list of secrets has many on a line.
+                .SelectMany(line => old.Where(name => name.Said.IsMatch(line.Text)).Select(name => (Line: line, Name: name)))
+                .GroupBy(said => (said.Line.File, said.Name.Family, IsSecret: said.Line.Text.Contains("Secret", StringComparison.Ordinal)))
+                .Select(group =>
+                    (Say(group.Key.File, [.. group.Select(said => said.Line.Line).Distinct()], group.First().Name), group.Key.IsSecret)
                 )
-                .GroupBy(line => (line.File, line.IsSecret))
-                .Select(group => (Say([.. group.Select(line => (line.File, line.Line, line.Name.From, line.Name.To))]), group.Key.IsSecret))
-                .OrderByDescending(line => line.IsSecret),
+                .OrderByDescending(said => said.IsSecret),
         ];
     }
 
-    private static string Say(IReadOnlyList<(string File, int Line, string From, string To)> lines)
+    // Members by their whole name; paths with what stands before them in an address.
+    private static IEnumerable<OldName> Names(IReadOnlyList<PathMove> moves, IReadOnlyList<Rename> renames) =>
+        renames
+            .Where(rename => !rename.IsSchema)
+            .Select(rename => (rename.From, rename.To))
+            .Distinct()
+            .Select(name => new OldName(name.From, name.To, name.From, Text($"(?<![\\w-]){Regex.Escape(name.From)}(?![\\w-])[^\"]*")))
+            .Concat(moves.Select(move => new OldName(move.From, move.To, move.Family, Text($"{Regex.Escape(move.From.TrimEnd('/'))}/?"))));
+
+    private static Regex Text(string pattern) => new($"\"[^\"]*{pattern}\"");
+
+    private static string Say(string file, IReadOnlyList<int> lines, OldName name)
     {
-        var (file, line, from, to) = lines[0];
-        var more = lines.Count > 1 ? $" So do lines of the same file: {string.Join(", ", lines.Skip(1).Select(other => other.Line))}." : "";
-        return $"{file}({line}) still says \"{from}\", which is \"{to}\" now.{more}";
+        var more = lines.Count switch
+        {
+            1 => "",
+            2 => $" So does line {lines[1]}.",
+            _ => $" So do lines {string.Join(", ", lines.Skip(1))}.",
+        };
+        return $"{file}({lines[0]}) still says \"{name.From}\", which is \"{name.To}\" now.{more}";
     }
+
+    private sealed record OldName(string From, string To, string Family, Regex Said);
 }

@@ -38,7 +38,12 @@ internal sealed class UpdateRun(UpdateOptions options, IClientBuild build, Func<
         var report = new UpdateReport
         {
             Vendor = vendor.Vendor,
-            Files = [.. files.Where(file => !IsAsItIs(file)).Select(file => Say(vendor, document, file))],
+            Files =
+            [
+                .. files
+                    .Where(file => !IsAsItIs(file) || (file.Path == vendor.Document && document.Before != document.After))
+                    .Select(file => Say(vendor, document, file)),
+            ],
             Notes = document.Notes,
             Diff = diff,
             Answers = answers,

@@ -10,11 +10,14 @@ internal sealed class UpdateCheckout : IDisposable, IClientBuild
 {
     private readonly TemporaryFolder _folder = new();
 
-    public UpdateCheckout()
+    /// <param name="withClients">Whether the hand-written clients are copied too.</param>
+    public UpdateCheckout(bool withClients = true)
     {
         Copy("specs", "*");
         Copy("generators", "Vendors.props");
         Copy("tests/ClientGen.PublicApi.Tests/__snapshots__", "*.snap");
+        if (!withClients)
+            return;
         foreach (var vendor in new[] { "Claid", "PerfectlyClear", "Autoenhance" })
         {
             Copy($"src/ClientGen.{vendor}", "*.cs");
@@ -26,6 +29,9 @@ internal sealed class UpdateCheckout : IDisposable, IClientBuild
 
     /// <summary>What the build does; it succeeds unless set.</summary>
     public Func<CancellationToken, BuildResult> Build { get; set; } = _ => new(true, [], "");
+
+    /// <summary>A real build in the place of that; null unless set.</summary>
+    public IClientBuild? Builder { get; set; }
 
     public int Builds { get; private set; }
 
@@ -83,7 +89,7 @@ internal sealed class UpdateCheckout : IDisposable, IClientBuild
         var lines = typed is null ? null : new Queue<string>(typed);
         var run = new UpdateRun(
             change?.Invoke(options) ?? options,
-            this,
+            Builder ?? this,
             lines is null ? null : () => lines.TryDequeue(out var line) ? line : null,
             output
         );
@@ -99,6 +105,13 @@ internal sealed class UpdateCheckout : IDisposable, IClientBuild
         return Task.FromResult(Build(cancellationToken));
     }
 
+    /// <summary>Writes a file of the checkout.</summary>
+    public void Write(string relative, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(At(relative))!);
+        File.WriteAllText(At(relative), text);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private static string Replace(string text, (string From, string To) by)
@@ -107,13 +120,20 @@ internal sealed class UpdateCheckout : IDisposable, IClientBuild
         return text.Replace(by.From, by.To, StringComparison.Ordinal);
     }
 
-    private void Copy(string folder, string pattern)
+    /// <summary>Copies files of this repository that are not there yet.</summary>
+    public void Copy(string folder, string pattern) => Copy(folder, pattern, SearchOption.AllDirectories);
+
+    /// <summary>The same for a folder without those in it.</summary>
+    public void CopyTop(string folder, string pattern) => Copy(folder, pattern, SearchOption.TopDirectoryOnly);
+
+    private void Copy(string folder, string pattern, SearchOption option)
     {
-        foreach (var file in Directory.EnumerateFiles(Repository.At(folder.Split('/')), pattern, SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(Repository.At(folder.Split('/')), pattern, option))
         {
             var target = At(Path.GetRelativePath(Repository.Root, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
+            if (!File.Exists(target))
+                File.Copy(file, target);
         }
     }
 }

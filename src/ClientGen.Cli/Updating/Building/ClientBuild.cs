@@ -23,14 +23,15 @@ internal interface IClientBuild
 }
 
 /// <summary>Builds it with the SDK, as a person would.</summary>
-internal sealed partial class DotnetBuild : IClientBuild
+/// <param name="arguments">What else to tell the SDK.</param>
+internal sealed partial class DotnetBuild(params string[] arguments) : IClientBuild
 {
     public async Task<BuildResult> RunAsync(VendorFolder vendor, CancellationToken cancellationToken)
     {
         var run = await Programs.RunAsync(
             "dotnet",
             vendor.Root,
-            ["build", vendor.ClientProject, "-nologo", "-v:quiet", "-clp:NoSummary", "-tl:off"],
+            ["build", vendor.ClientProject, "-nologo", "-v:quiet", "-clp:NoSummary", "-tl:off", .. arguments],
             cancellationToken
         );
         return Read(run.Code, run.Output + run.Error, vendor);
