@@ -34,17 +34,22 @@ internal sealed class Absorption(IReadOnlyList<Rename> renames, IReadOnlyList<Pa
     public Finding Of(Finding finding) => IsAbsorbed(finding) ? finding with { Accepted = Reason } : finding;
 
     private bool IsAbsorbed(Finding finding) =>
-        finding is { Confidence: not null, CSharp: CSharpLevel.None, Accepted: null }
-        || (
+        (
             finding is { Confidence: not null, Old: { } old, New: { } now }
-            && IsType(old.Pointer)
-            && names.Old.TypeName(old.Pointer) == names.New.TypeName(now.Pointer)
+            && (finding.CSharp == CSharpLevel.None || IsSame(old.Pointer, now.Pointer))
         )
         || _pairs.Any(pair =>
             (finding.New is null && finding.Old?.Pointer == pair.Old) || (finding.Old is null && finding.New?.Pointer == pair.New)
         );
 
-    private static bool IsType(string pointer) => SpecParts.Segments(pointer) is ["components", "schemas", _];
+    private bool IsSame(string before, string after) =>
+        (SpecParts.Segments(before), SpecParts.Segments(after)) switch
+        {
+            (["components", "schemas", _], _) => names.Old.TypeName(before) == names.New.TypeName(after),
+            (["paths", .., "name"] old, ["paths", .., "name"] now) => names.Old.ParameterName(Pointer(old.SkipLast(1)), "")
+                == names.New.ParameterName(Pointer(now.SkipLast(1)), "-"),
+            _ => false,
+        };
 
     private static bool Stays(PathMove move, string method, SideNames names) =>
         names.Old.MethodName(method, move.From, null) == names.New.MethodName(method, move.To, null);

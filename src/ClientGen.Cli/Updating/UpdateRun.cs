@@ -3,6 +3,7 @@ using ClientGen.Cli.Updating.Building;
 using ClientGen.Cli.Updating.Decisions;
 using ClientGen.Cli.Updating.Overlays;
 using ClientGen.ContractDiff.Reports;
+using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Cli.Updating;
 
@@ -33,7 +34,7 @@ internal sealed class UpdateRun(UpdateOptions options, IClientBuild build, Func<
         var overlay = plan.Answered(answers);
         var refusals = plan.Check(overlay);
         var (diff, names) = plan.Compare(overlay);
-        var stale = StaleText.Find(vendor, plan.Moves, plan.Renames);
+        var stale = StaleText.Find(vendor, JObject.Parse(document.After), plan.Moves, plan.Renames);
         files = Files(vendor, document, overlay.Text == plan.Overlay.Text ? null : overlay);
         var report = new UpdateReport
         {
@@ -79,7 +80,7 @@ internal sealed class UpdateRun(UpdateOptions options, IClientBuild build, Func<
         VendorFolder vendor,
         UpdateReport report,
         BreakExplainer explainer,
-        Newtonsoft.Json.Linq.JObject corrected,
+        JObject corrected,
         CancellationToken cancellationToken
     )
     {

@@ -156,6 +156,41 @@ public sealed class UpdateDecisionTests : IDisposable
     }
 
     [Fact]
+    public async Task AStatusInThePlaceOfAnother_HasNoSafeAnswer()
+    {
+        var run = await _checkout.UpdateAsync(
+            "perfectlyclear",
+            [_checkout.Replaced("perfectlyclear", ("\"COMPLETED\"", "\"DONE\""))],
+            UpdateCheckout.Safe
+        );
+        run.Code.ShouldBe(1);
+        run.Output.ShouldContain("[status:JobState=DONE]\n    'COMPLETED' is gone.\n    running | succeeded | failed | cancelled");
+        run.Output.ShouldContain("Nothing was written");
+    }
+
+    [Fact]
+    public async Task ACorrectionOfManyPlaces_ThatMatchesNothing_IsNotDeletedUnasked()
+    {
+        var sent = _checkout.Changed(
+            "autoenhance",
+            document =>
+            {
+                foreach (var path in ((JObject)document["paths"]!).Properties().Select(path => (JObject)path.Value))
+                {
+                    var shared = path["parameters"]!;
+                    path.Remove("parameters");
+                    foreach (var operation in path.Properties().Select(method => method.Value))
+                        operation["parameters"] = new JArray((operation["parameters"] as JArray ?? []).Concat(shared));
+                }
+            }
+        );
+        var run = await _checkout.UpdateAsync("autoenhance", [sent], UpdateCheckout.Safe);
+        run.Output.ShouldContain("What $.paths.*.parameters corrects is gone. Delete the action? [retire]");
+        run.Output.ShouldContain("delete | keep");
+        run.Output.ShouldContain("Nothing was written");
+    }
+
+    [Fact]
     public async Task ANewStatus_IsWrittenToTheJobsThatTheOverlayDescribes()
     {
         var overlay = _checkout.Json("specs/perfectlyclear/overlay.json");

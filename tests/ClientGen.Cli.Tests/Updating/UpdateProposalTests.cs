@@ -106,6 +106,41 @@ public sealed class UpdateProposalTests : IDisposable
     }
 
     [Fact]
+    public async Task AParameterThatIsWrittenOtherwise_AsksNothing()
+    {
+        var run = await _checkout.UpdateAsync("perfectlyclear", [_checkout.Replaced("perfectlyclear", ("\"fileKey\"", "\"file_key\""))]);
+        run.Code.ShouldBe(0, run.Output);
+        run.Output.ShouldContain("No differences.");
+    }
+
+    [Fact]
+    public async Task AParameterOfAPath_KeepsItsNameInCSharp()
+    {
+        var sent = _checkout.Replaced("autoenhance", ("/v3/orders/{id}", "/v3/orders/{order}"));
+        var document = JObject.Parse(await File.ReadAllTextAsync(sent, TestContext.Current.CancellationToken));
+        foreach (
+            var path in ((JObject)document["paths"]!).Properties().Where(path => path.Name.Contains("{order}", StringComparison.Ordinal))
+        )
+        {
+            foreach (
+                var name in ((JObject)path.Value)
+                    .Descendants()
+                    .OfType<JProperty>()
+                    .Where(member => member.Name == "name" && (string?)member.Value == "id")
+            )
+                name.Value = "order";
+        }
+        var run = await _checkout.UpdateAsync(
+            "autoenhance",
+            [_checkout.Sent("autoenhance.json", document.ToString())],
+            UpdateCheckout.Safe
+        );
+        run.Code.ShouldBe(0, run.Output);
+        run.Output.ShouldContain("No differences.");
+        Overlay("autoenhance").Last()["update"]!["x-clientgen-name"]!.ToString().ShouldBe("Id");
+    }
+
+    [Fact]
     public async Task ASlashAtTheEnd_IsAMoveToo()
     {
         var run = await _checkout.UpdateAsync(

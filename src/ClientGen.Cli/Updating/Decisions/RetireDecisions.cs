@@ -1,5 +1,6 @@
 using ClientGen.Cli.Updating.Overlays;
 using ClientGen.ContractDiff.CSharp.Naming;
+using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Cli.Updating.Decisions;
 
@@ -15,7 +16,7 @@ internal static class RetireDecisions
             yield break;
         var actions = idle.Select(action => context.Overlay.Actions[action]).ToList();
         var targets = actions.Select(OverlayTargets.TargetOf).ToHashSet(StringComparer.Ordinal);
-        var isGuard = actions.Exists(action => _guards.Any(fact => action["update"]?[fact] is not null));
+        var isGuard = actions.Exists(action => _guards.Any(fact => action["update"]?[fact] is not null) || IsSweep(action));
         yield return new(
             "retire",
             idle.Count == 1
@@ -39,6 +40,10 @@ internal static class RetireDecisions
             Details = [.. targets.Order(StringComparer.Ordinal)],
         };
     }
+
+    // What it took out of many places may have moved to others.
+    private static bool IsSweep(JObject action) =>
+        (bool?)action["remove"] == true && !TargetPath.Parse(OverlayTargets.TargetOf(action)).IsOnePlace;
 
     private static IReadOnlyList<int> Idle(UpdateContext context, OverlayText overlay) =>
         [

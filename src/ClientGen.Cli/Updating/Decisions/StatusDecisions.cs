@@ -20,7 +20,13 @@ internal static class StatusDecisions
             if (old.Count == 0 || !IsStatus(schema.Name, old, jobs))
                 continue;
             foreach (var value in now.Except(old))
-                yield return Ask(context, schema.Name, value, [.. jobs.Where(job => Words(job).Overlaps(old))]);
+                yield return Ask(context, schema.Name, value, [.. jobs.Where(job => Words(job).Overlaps(old))]) with
+                {
+                    // A job that is looked at for too long costs nothing; one that is given up may have been paid for.
+                    // A value that went may have ended jobs, and this one in its place: then nobody can tell but people.
+                    Safe = old.Except(now).Any() ? null : "running",
+                    Details = [.. old.Except(now).Select(gone => $"'{gone}' is gone.")],
+                };
         }
     }
 
@@ -39,11 +45,7 @@ internal static class StatusDecisions
                         }
                 ),
             ]
-        )
-        {
-            // A job that is looked at for too long costs nothing; one that is given up may have been paid for.
-            Safe = "running",
-        };
+        );
 
     private static string Said(string end) => end == "cancelled" ? "was cancelled" : $"has {end}";
 

@@ -12,6 +12,9 @@ internal sealed record Rename(IReadOnlyList<string> Place, IReadOnlyList<string>
     /// <summary>Whether the comparison takes it for a member that went and another that came.</summary>
     public bool IsUnnoticed { get; init; }
 
+    /// <summary>Whether it is a parameter in a path, whose name does not travel.</summary>
+    public bool IsInPath => Place is ["paths", var path, ..] && path.Contains($"{{{To}}}", StringComparison.Ordinal);
+
     /// <summary>The old name on the wire or in the document.</summary>
     public string From => Place[^1].TrimStart('?');
 
@@ -30,7 +33,7 @@ internal sealed record Rename(IReadOnlyList<string> Place, IReadOnlyList<string>
         var owner =
             IsSchema ? "schema "
             : IsMember ? $"{Place[^3]}."
-            : "parameter ";
+            : $"{Place[2].ToUpperInvariant()} {Place[1]}, parameter ";
         return $"{owner}{From} → {To}";
     }
 }
