@@ -5,7 +5,8 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Import;
 
-/// <summary>A document that is written by hand: its text in canonical form, and its provenance with hash, counts and day refreshed.</summary>
+/// <summary>A document that is written by hand: its text in canonical form, and its provenance with hash, counts and day
+/// refreshed.</summary>
 /// <param name="Document">The text of <c>openapi.json</c>.</param>
 /// <param name="Provenance">The text of <c>provenance.json</c>: what people wrote into it stays.</param>
 public sealed record AuthoredDocument(string Document, string Provenance)

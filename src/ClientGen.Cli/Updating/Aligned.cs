@@ -6,9 +6,11 @@ namespace ClientGen.Cli.Updating;
 /// <summary>Tells the comparison which operations are the same although path and id changed: by giving the old one the new id.</summary>
 internal static class Aligned
 {
-    public static string With(JObject before, JObject after, IReadOnlyList<PathMove> moves)
+    public static string With(string text, JObject after, IReadOnlyList<PathMove> moves)
     {
-        var aligned = (JObject)before.DeepClone();
+        if (moves.Count == 0)
+            return text;
+        var aligned = SpecParts.Parse(text);
         var now = SpecParts.Operations(after).ToDictionary(operation => (operation.Path, operation.Method));
         foreach (var operation in SpecParts.Operations(aligned).ToList())
         {

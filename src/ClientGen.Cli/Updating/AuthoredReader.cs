@@ -23,7 +23,7 @@ internal sealed class AuthoredReader(VendorFolder vendor, ImportOptions import)
         var read = AuthoredDocument.Read(vendor.Shown(file.Path), text, vendor.Shown(vendor.Provenance), import, errors);
         if (read is null)
             throw new SpecException(errors[0].File, $"{errors[0].Code}: {errors[0].Message}", errors[0].Line);
-        OtherVendor.Refuse(vendor, JObject.Parse(before), JObject.Parse(read.Document), file.Path, isWhole: true);
+        OtherVendor.Refuse(vendor, SpecParts.Parse(before), SpecParts.Parse(read.Document), file.Path, isWhole: true);
         return new(before, read.Document, read.Provenance);
     }
 }

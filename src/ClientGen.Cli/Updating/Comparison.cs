@@ -35,7 +35,7 @@ internal sealed class Comparison : IDisposable
     public JObject Corrected(string document, OverlayText overlay)
     {
         var file = Write(document, overlay.Text);
-        return JObject.Parse(OverlaidSpec.Of(SpecLoader.Load(file), OverlayChoice.Beside, _ => { }).Json);
+        return SpecParts.Parse(OverlaidSpec.Of(SpecLoader.Load(file), OverlayChoice.Beside, _ => { }).Json);
     }
 
     /// <summary>What the generator refuses.</summary>

@@ -10,13 +10,13 @@ internal static class OtherVendor
     /// <summary>Asks pages and fragments; each for itself, for one among many is the likely mistake.</summary>
     public static void Refuse(VendorFolder vendor, string before, IEnumerable<SourceFile> sources, UpdateOptions options)
     {
-        var old = JObject.Parse(before);
+        var old = SpecParts.Parse(before);
         foreach (var source in sources)
         {
             var alone = SpecImporter.Import([source], new ImportOptions { Vendor = vendor.Vendor, Clock = options.Clock });
             // What cannot be read is told by the import of all of them.
             if (alone.Succeeded)
-                Refuse(vendor, old, JObject.Parse(alone.Document), source.Name, isWhole: false);
+                Refuse(vendor, old, SpecParts.Parse(alone.Document), source.Name, isWhole: false);
         }
     }
 
@@ -27,18 +27,20 @@ internal static class OtherVendor
         var own = old.Operations.Intersect(now.Operations).Count();
         foreach (var (other, file) in vendor.Others)
         {
-            var theirs = Described.By(JObject.Parse(File.ReadAllText(file))).Operations.Intersect(now.Operations).Count();
+            var theirs = Described.By(SpecParts.Parse(File.ReadAllText(file))).Operations.Intersect(now.Operations).Count();
             if (theirs > own)
                 throw new SpecException(
                     shown,
-                    $"this describes {other}, not {vendor.Vendor}: {theirs} of its {now.Operations.Count} operations are in specs/{other}/openapi.json; "
+                    $"this describes {other}, not {vendor.Vendor}: {theirs} of its {now.Operations.Count} operations are in "
+                        + $"specs/{other}/openapi.json; "
                         + $"run `clientgen update {other}`, or give another file"
                 );
         }
         if (isWhole && own == 0 && !old.Schemas.Intersect(now.Schemas).Any() && old.Operations.Count > 0)
             throw new SpecException(
                 shown,
-                $"this describes another API than specs/{vendor.Vendor}/openapi.json: no operation and no schema of the one is in the other; check the file"
+                $"this describes another API than specs/{vendor.Vendor}/openapi.json: "
+                    + "no operation and no schema of the one is in the other; check the file"
             );
     }
 }

@@ -25,7 +25,8 @@ internal static class Reachability
                     HandWritten.Say(
                         vendor,
                         "Client Images",
-                        $"the client has no property for the area {area}: add `public {area}Client {area} {{ get; }}` as for the other areas"
+                        $"the client has no property for the area {area}: "
+                            + $"add `public {area}Client {area} {{ get; }}` as for the other areas"
                     )
                 ),
         ];

@@ -27,18 +27,18 @@ internal static class SnapshotForecast
     private static bool IsSeen(Finding finding) => finding.CSharp != CSharpLevel.None || finding.Old is null;
 
     private static string Schemas(string document) =>
-        string.Join('\n', SpecParts.Schemas(JObject.Parse(document)).Select(schema => schema.Name).Order(StringComparer.Ordinal));
+        string.Join('\n', SpecParts.Schemas(SpecParts.Parse(document)).Select(schema => schema.Name).Order(StringComparer.Ordinal));
 
     private static string Operations(string document) =>
         string.Join(
             '\n',
-            SpecParts.Operations(JObject.Parse(document)).Select(operation => operation.ToString()).Order(StringComparer.Ordinal)
+            SpecParts.Operations(SpecParts.Parse(document)).Select(operation => operation.ToString()).Order(StringComparer.Ordinal)
         );
 
     // A page that lists operations names those of before.
     private static IEnumerable<string> Pages(VendorFolder vendor, string before)
     {
-        var named = SpecParts.Operations(JObject.Parse(before)).Select(operation => operation.ToString()).ToList();
+        var named = SpecParts.Operations(SpecParts.Parse(before)).Select(operation => operation.ToString()).ToList();
         return new[] { "README.md", "docs/fault-matrix.md", $"docs/vendors/{vendor.Vendor}.md" }.Where(page =>
             Path.Combine(vendor.Root, page) is var file
             && File.Exists(file)

@@ -1,3 +1,4 @@
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Cli.Updating;
@@ -15,6 +16,18 @@ internal sealed record SpecOperation(string Path, string Method, JObject Definit
 internal static class SpecParts
 {
     private static readonly string[] _methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+    /// <summary>Reads a document; texts that look like dates stay texts.</summary>
+    public static JObject Parse(string json)
+    {
+        using var reader = new JsonTextReader(new StringReader(json))
+        {
+            DateParseHandling = DateParseHandling.None,
+            FloatParseHandling = FloatParseHandling.Decimal,
+            MaxDepth = 256,
+        };
+        return JObject.Load(reader);
+    }
 
     public static IEnumerable<SpecOperation> Operations(JObject document) =>
         from path in (document["paths"] as JObject ?? []).Properties()

@@ -19,9 +19,9 @@ internal sealed class UpdatePlan
     {
         (_comparison, _document) = (comparison, document);
         _overlay = OverlayText.Parse(vendor.Shown(vendor.Overlay), File.ReadAllText(vendor.Overlay));
-        var (before, after) = (JObject.Parse(document.Before), JObject.Parse(document.After));
+        var (before, after) = (SpecParts.Parse(document.Before), SpecParts.Parse(document.After));
         var moves = PathMoves.Find(before, after);
-        _aligned = Aligned.With(before, after, moves);
+        _aligned = Aligned.With(document.Before, after, moves);
         var (report, names) = comparison.Compare(_aligned, _overlay, document.After, _overlay);
         Renames = new RenameFinder(before, after, names, _overlay).Find(report);
         Moves = moves;
@@ -69,7 +69,7 @@ internal sealed class UpdatePlan
         return (report with { Findings = [.. report.Findings.Select(absorption.Of)] }, names);
     }
 
-    private IEnumerable<Decision> Ask(UpdateContext context)
+    private List<Decision> Ask(UpdateContext context)
     {
         List<Decision> asked = [.. RetireDecisions.Find(context), .. OperationDecisions.Find(context)];
         // What these ask is seen once the answers so far are in.

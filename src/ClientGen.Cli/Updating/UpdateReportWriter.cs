@@ -67,9 +67,8 @@ internal static class UpdateReportWriter
             output.WriteLine($"- {decision.Question} [{decision.Id}]");
             foreach (var detail in decision.Details)
                 output.WriteLine($"    {detail}");
-            output.WriteLine(
-                $"    {string.Join(" | ", decision.Choices.Select(choice => choice.Key + (choice.Key == decision.Safe ? " (safe default)" : "")))}"
-            );
+            var keys = decision.Choices.Select(choice => choice.Key == decision.Safe ? $"{choice.Key} (safe default)" : choice.Key);
+            output.WriteLine($"    {string.Join(" | ", keys)}");
         }
     }
 

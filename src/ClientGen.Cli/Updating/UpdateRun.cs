@@ -34,7 +34,7 @@ internal sealed class UpdateRun(UpdateOptions options, IClientBuild build, Func<
         var overlay = plan.Answered(answers);
         var refusals = plan.Check(overlay);
         var (diff, names) = plan.Compare(overlay);
-        var stale = StaleText.Find(vendor, JObject.Parse(document.After), plan.Moves, plan.Renames);
+        var stale = StaleText.Find(vendor, SpecParts.Parse(document.After), plan.Moves, plan.Renames);
         files = Files(vendor, document, overlay.Text == plan.Overlay.Text ? null : overlay);
         var report = new UpdateReport
         {
@@ -119,7 +119,8 @@ internal sealed class UpdateRun(UpdateOptions options, IClientBuild build, Func<
 
     private static string NotYet(UpdateReport report) =>
         report.Answers.Open.Count > 0
-            ? "decisions are open. Answer them in a terminal, with --decisions FILE (--write-decisions FILE makes one), or take the safe ones with --accept all-safe."
+            ? "decisions are open. Answer them in a terminal, with --decisions FILE (--write-decisions FILE makes one), "
+                + "or take the safe ones with --accept all-safe."
             : "the generator would refuse the result. Mend the overlay, and run this again with --force.";
 
     private static List<(string Path, byte[]? Content)> Files(VendorFolder vendor, NewDocument document, OverlayText? overlay)

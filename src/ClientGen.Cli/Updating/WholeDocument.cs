@@ -20,7 +20,7 @@ internal sealed class WholeDocument
         if (Path.GetExtension(file.Path) == ".md")
             return null;
         var json = SpecLoader.Load(file.Path).Json;
-        var (old, now) = (Described.By(JObject.Parse(before)), Described.By(JObject.Parse(json)));
+        var (old, now) = (Described.By(SpecParts.Parse(before)), Described.By(SpecParts.Parse(json)));
         var (operations, schemas) = (old.Operations.Intersect(now.Operations).Count(), old.Schemas.Intersect(now.Schemas).Count());
         return 2 * operations >= old.Operations.Count || 2 * schemas >= old.Schemas.Count ? new(file.Path, json) : null;
     }
@@ -36,7 +36,8 @@ internal sealed class WholeDocument
             Gone = [.. recorded.Select(source => source.File)],
             Notes =
             [
-                $"{_name} is a whole document: it takes the place of {recorded.Count} sources ({string.Join(", ", recorded.Select(s => s.File))}).",
+                $"{_name} is a whole document: it takes the place of {recorded.Count} sources "
+                    + $"({string.Join(", ", recorded.Select(s => s.File))}).",
             ],
         };
     }

@@ -13,7 +13,15 @@ public sealed class UpdateGuideTests : IDisposable
     {
         _checkout.Write(
             "src/ClientGen.Autoenhance/AutoenhanceClient.cs",
-            "public sealed class AutoenhanceClient\n{\n    public ImagesClient Images { get; }\n    public OrdersClient Orders { get; }\n    public BracketsClient Brackets { get; }\n}\n"
+            """
+            public sealed class AutoenhanceClient
+            {
+                public ImagesClient Images { get; }
+                public OrdersClient Orders { get; }
+                public BracketsClient Brackets { get; }
+            }
+
+            """
         );
         _checkout.Write(
             "src/ClientGen.Autoenhance/AutoenhanceProfile.cs",

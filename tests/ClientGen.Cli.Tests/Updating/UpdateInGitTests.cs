@@ -27,7 +27,8 @@ public sealed class UpdateInGitTests : IDisposable
         var refused = await _checkout.UpdateAsync("autoenhance", [sent], UpdateCheckout.Safe);
         refused.Code.ShouldBe(2);
         refused.Error.ShouldBe(
-            "error: specs/autoenhance/overlay.json: it has edits that are not committed; commit or undo them, or add --force to update on top of them\n"
+            "error: specs/autoenhance/overlay.json: it has edits that are not committed; commit or undo them, "
+                + "or add --force to update on top of them\n"
         );
         _checkout.Everything().ShouldBe(before);
 

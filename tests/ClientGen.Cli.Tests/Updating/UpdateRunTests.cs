@@ -99,7 +99,8 @@ public sealed class UpdateRunTests : IDisposable
     {
         _checkout.Build = _ =>
             DotnetBuildOutput(
-                "src/ClientGen.PerfectlyClear/CorrectionJobs.cs(32,14): error CS1061: 'StartedCorrection' does not contain a definition for 'StatusEndpoint' and no accessible extension method"
+                "src/ClientGen.PerfectlyClear/CorrectionJobs.cs(32,14): error CS1061: 'StartedCorrection' does not contain a "
+                    + "definition for 'StatusEndpoint' and no accessible extension method"
             );
         var sent = _checkout.Changed(
             "perfectlyclear",
@@ -109,7 +110,8 @@ public sealed class UpdateRunTests : IDisposable
 
         run.Code.ShouldBe(1);
         run.Output.ShouldContain(
-            "Breaks of hand-written code:\n- src/ClientGen.PerfectlyClear/CorrectionJobs.cs(32): CS1061: Correction: the member 'statusEndpoint' is gone; nothing took its place"
+            "Breaks of hand-written code:\n- src/ClientGen.PerfectlyClear/CorrectionJobs.cs(32): CS1061: "
+                + "Correction: the member 'statusEndpoint' is gone; nothing took its place"
         );
         // The code is mended on top of the new document.
         _checkout.Read("specs/perfectlyclear/openapi.json").ShouldNotContain("\"statusEndpoint\"");

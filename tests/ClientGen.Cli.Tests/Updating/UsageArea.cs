@@ -18,14 +18,23 @@ internal static class UsageArea
                 "summary": "Get usage",
                 "description": "Reads what was used this month.",
                 "responses": {
-                  "200": { "description": "What was used.", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Usage" } } } }
+                  "200": {
+                    "description": "What was used.",
+                    "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Usage" } } }
+                  }
                 }
               }
             }
             """
         );
         document["components"]!["schemas"]!["Usage"] = JObject.Parse(
-            """{ "type": "object", "description": "What was used.", "properties": { "images": { "type": "integer", "description": "Images enhanced." } } }"""
+            """
+            {
+              "type": "object",
+              "description": "What was used.",
+              "properties": { "images": { "type": "integer", "description": "Images enhanced." } }
+            }
+            """
         );
     }
 }

@@ -20,7 +20,7 @@ internal static class AddressDecisions
         if (!JToken.DeepEquals(old, now))
             yield return new(
                 "key",
-                $"The key was sent by {old.ToString(Newtonsoft.Json.Formatting.None)} and is sent by {now.ToString(Newtonsoft.Json.Formatting.None)} now. Is that right?",
+                $"The key was sent by {Shown(old)} and is sent by {Shown(now)} now. Is that right?",
                 [new("follow", "yes: the client sends it the new way"), Schemes(before)]
             );
     }
@@ -73,6 +73,8 @@ internal static class AddressDecisions
         );
 
     private static JToken Plain(JToken token) => token.DeepClone();
+
+    private static string Shown(JObject schemes) => schemes.ToString(Newtonsoft.Json.Formatting.None);
 
     private static string Shown(string address) => address.Length > 0 ? address : "not said";
 }

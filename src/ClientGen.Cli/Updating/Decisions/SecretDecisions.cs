@@ -58,7 +58,8 @@ internal static partial class SecretDecisions
     private static string Owner(JProperty member) => ((JProperty)member.Parent!.Parent!.Parent!.Parent!).Name;
 
     [GeneratedRegex(
-        @"token(?!s\b)|secret|passw|credential|signature|signed|(api|access|private|secret)_?key|(upload|tmp|temporary|download|presigned).*ur[il]$|^key$",
+        @"token(?!s\b)|secret|passw|credential|signature|signed|(api|access|private|secret)_?key|^key$"
+            + "|(upload|tmp|temporary|download|presigned).*ur[il]$",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex LooksSecret();

@@ -70,7 +70,7 @@ internal static class StatusDecisions
     private static HashSet<string> Words(JObject job) =>
         [.. _ends.SelectMany(end => job["update"]![Job]![end] as JArray ?? []).Select(word => word.ToString())];
 
-    private static IReadOnlySet<string> Values(JToken? schema) =>
+    private static HashSet<string> Values(JToken? schema) =>
         (schema?["enum"] as JArray ?? [])
             .OfType<JValue>()
             .Select(value => value.ToString(System.Globalization.CultureInfo.InvariantCulture))

@@ -15,18 +15,21 @@ internal static class HeldNames
     private static JObject Action(IReadOnlyList<Rename> family) =>
         new()
         {
-            ["target"] =
-                family.Count == 1
-                    ? TargetText.Of(family[0].NewPlace)
-                    : $"$.components.schemas[{string.Join(',', family.Select(rename => $"'{rename.NewPlace[2]}'"))}].properties{TargetText.Of([family[0].To])[1..]}",
+            ["target"] = family.Count == 1 ? TargetText.Of(family[0].NewPlace) : Members(family),
             ["description"] = $"The vendor's earlier name was {family[0].From}; the name in C# stays.",
             ["update"] = new JObject { ["x-clientgen-name"] = family[0].Held },
         };
 
+    private static string Members(IReadOnlyList<Rename> family)
+    {
+        var schemas = string.Join(',', family.Select(rename => $"'{rename.NewPlace[2]}'"));
+        return $"$.components.schemas[{schemas}].properties{TargetText.Of([family[0].To])[1..]}";
+    }
+
     private static string Whole(Rename rename) => string.Join('/', rename.NewPlace);
 
     private static JToken? NodeOf(JObject after, Rename rename) =>
-        rename.NewPlace[^1].StartsWith('?')
-            ? OverlayTargets.Select(after, TargetText.Of(rename.NewPlace)).FirstOrDefault()
-            : SpecParts.At(after, rename.NewPlace);
+        !rename.NewPlace[^1].StartsWith('?') ? SpecParts.At(after, rename.NewPlace)
+        : OverlayTargets.Select(after, TargetText.Of(rename.NewPlace)) is [var node, ..] ? node
+        : null;
 }

@@ -12,6 +12,9 @@ internal sealed record PathMove(string From, string To, double Confidence)
     /// <summary>Whether it moved an operation.</summary>
     public bool IsOf(SpecOperation operation) => operation.Path == From && (Method ?? operation.Method) == operation.Method;
 
+    /// <summary>As people write it.</summary>
+    public override string ToString() => $"{(Method is null ? "" : Method.ToUpperInvariant() + " ")}{From} → {To}";
+
     /// <summary>What became of the path, so that paths with the same story are one proposal.</summary>
     public string Family
     {

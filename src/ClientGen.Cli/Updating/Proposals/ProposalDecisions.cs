@@ -30,12 +30,7 @@ internal static class ProposalDecisions
                 so => MoveEdits.RenameIds(MoveEdits.Move(so, family), ids)
             ) with
             {
-                Details =
-                [
-                    .. family.Select(move =>
-                        $"{(move.Method is { } method ? $"{method.ToUpperInvariant()} " : "")}{move.From} → {move.To} ({Number(move.Confidence)})"
-                    ),
-                ],
+                Details = [.. family.Select(move => $"{move} ({Number(move.Confidence)})")],
             };
         }
     }
@@ -54,17 +49,13 @@ internal static class ProposalDecisions
     public static OverlayText ApplySure(IEnumerable<Decision> proposals, OverlayText overlay) =>
         proposals.Where(proposal => proposal.Safe is not null).Aggregate(overlay, (so, proposal) => proposal.Find(Apply)!.Apply(so));
 
-    private static Decision Of(IReadOnlyList<Rename> renames, JObject after, OverlayText overlay, string id)
+    private static Decision Of(List<Rename> renames, JObject after, OverlayText overlay, string id)
     {
         OverlayText Follow(OverlayText so) => RenameEdits.Apply(so, renames, after);
+        var what = renames.Count == 1 ? renames[0].ToString() : $"{renames.Count} names changed";
         var held = renames.Count(rename => rename.Held is not null);
         var changed = Changed(overlay, Follow).Count;
-        return Ask(
-            id,
-            $"{(renames.Count == 1 ? renames[0].ToString() : $"{renames.Count} names changed")}: {string.Join(", and ", Follows(changed, held))}.",
-            renames.Min(rename => rename.Confidence),
-            Follow
-        ) with
+        return Ask(id, $"{what}: {string.Join(", and ", Follows(changed, held))}.", renames.Min(rename => rename.Confidence), Follow) with
         {
             Details =
             [
