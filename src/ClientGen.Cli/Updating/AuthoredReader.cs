@@ -1,6 +1,5 @@
 using ClientGen.ContractDiff.Documents;
 using ClientGen.Import;
-using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Cli.Updating;
 

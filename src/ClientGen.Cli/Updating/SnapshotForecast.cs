@@ -1,6 +1,5 @@
 using ClientGen.ContractDiff.Findings;
 using ClientGen.ContractDiff.Severity;
-using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Cli.Updating;
 

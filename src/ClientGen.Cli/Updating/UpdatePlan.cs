@@ -3,7 +3,6 @@ using ClientGen.Cli.Updating.Overlays;
 using ClientGen.Cli.Updating.Proposals;
 using ClientGen.ContractDiff.CSharp;
 using ClientGen.ContractDiff.Findings;
-using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Cli.Updating;
 

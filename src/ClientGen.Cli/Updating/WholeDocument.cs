@@ -1,7 +1,6 @@
 using System.Text;
 using ClientGen.ContractDiff.Documents;
 using ClientGen.Import;
-using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Cli.Updating;
 

@@ -86,6 +86,26 @@ public sealed class UpdateBuildTests : IClassFixture<UpdateBuildTests.Clone>
         run.Output.ShouldContain("CS1061: Image: the member 'status_reason' is gone; nothing took its place");
     }
 
+    [Fact]
+    public async Task AStop_EndsTheBuild_AndPutsEverythingBack()
+    {
+        using var stop = new CancellationTokenSource();
+        var builder = _clone.Checkout.Builder!;
+        _clone.Checkout.Builder = new StoppedBuild(builder, stop);
+        var sent = _clone.Checkout.Changed("autoenhance", UsageArea.Add);
+        try
+        {
+            await Should.ThrowAsync<OperationCanceledException>(() =>
+                _clone.Checkout.UpdateAsync("autoenhance", [sent], UpdateCheckout.Safe, cancellationToken: stop.Token)
+            );
+        }
+        finally
+        {
+            _clone.Checkout.Builder = builder;
+        }
+        _clone.IsAsItWas().ShouldBeTrue();
+    }
+
     // What a profile or a client says by hand is told, and is not the overlay's.
     private static void IsAbsorbed(Run run)
     {
@@ -99,6 +119,17 @@ public sealed class UpdateBuildTests : IClassFixture<UpdateBuildTests.Clone>
     }
 
     private static int Decisions(Run run) => run.Output.Split('\n').Count(line => line.Contains("(safe default", StringComparison.Ordinal));
+
+    // Stopped once the program runs.
+    private sealed class StoppedBuild(IClientBuild build, CancellationTokenSource stop) : IClientBuild
+    {
+        public async Task<BuildResult> RunAsync(ClientGen.Cli.Updating.VendorFolder vendor, CancellationToken cancellationToken)
+        {
+            var running = build.RunAsync(vendor, cancellationToken);
+            await stop.CancelAsync();
+            return await running;
+        }
+    }
 
     /// <summary>What a client is built from; its documents are as they were before each update.</summary>
     public sealed class Clone : IDisposable
@@ -128,6 +159,8 @@ public sealed class UpdateBuildTests : IClassFixture<UpdateBuildTests.Clone>
         }
 
         internal UpdateCheckout Checkout { get; } = new();
+
+        internal bool IsAsItWas() => _specs.All(file => Checkout.Read(file.Key) == file.Value);
 
         internal void Reset()
         {

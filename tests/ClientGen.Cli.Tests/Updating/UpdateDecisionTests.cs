@@ -1,4 +1,3 @@
-using ClientGen.Cli.Updating;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Cli.Tests.Updating;
