@@ -18,7 +18,6 @@ internal sealed class DescribeOperations : IRepair
         {
             Check(operation.Definition, ExtensionNames.Cost, ["free", "billable"], document);
             Check(operation.Definition, ExtensionNames.Retry, ["safe", "idempotent", "never"], document);
-            Check(operation.Definition, ExtensionNames.Auth, ["key", "none"], document);
             operation.Definition[ExtensionNames.Descriptor] = Descriptor(operation, document);
             operation.Definition[ExtensionNames.SourceMap] =
                 $"\"{operation.Method.ToUpperInvariant()}\", {CSharpLiteral.Quote(operation.Path)}";
@@ -28,10 +27,8 @@ internal sealed class DescribeOperations : IRepair
 
     private static void Check(JObject definition, string fact, string[] allowed, SpecDocument document)
     {
-        if (definition[fact] is { } value && !allowed.Contains((string?)value))
-            document.Error(Codes.UnknownInstruction, value, $"\"{fact}\" is one of {string.Join(", ", allowed)}.");
         // Whether a call may be sent twice is a decision, never a guess.
-        if (definition[fact] is null && fact != ExtensionNames.Auth)
+        if (definition[fact] is null)
             document.Error(
                 Codes.UnknownInstruction,
                 definition,
