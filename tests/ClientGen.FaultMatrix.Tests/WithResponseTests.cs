@@ -34,6 +34,22 @@ public sealed class WithResponseTests : IDisposable
     }
 
     [Fact]
+    public async Task Claids_Upload_GivesResultAndAnswer()
+    {
+        _vendor.Then(200, """{"data":{"output":{"tmp_url":"https://a.test/1"}}}""", Headers);
+        using var claid = new ClaidClient(Transport(ClaidClient.Profile, new ClaidOptions()));
+
+        var answer = await claid.Images.WithResponse.UploadAsync(
+            ImageSource.Bytes([1, 2, 3], "a.jpg"),
+            new EditRequest { Operations = new() },
+            options: new RequestOptions { SkipValidation = true }
+        );
+
+        answer.Value.ShouldNotBeNull();
+        ShouldBeTheLast(answer.Status, answer.RequestId, answer.RateLimit, answer.Headers);
+    }
+
+    [Fact]
     public async Task PerfectlyClear_GivesResultAndAnswer()
     {
         _vendor.Then(200, """{"presets":[{"presetId":"p","name":"portrait"}]}""", Headers).Then(204, "", Headers);

@@ -11,13 +11,10 @@ namespace ClientGen.Generator.Repairs;
 /// </summary>
 internal sealed class CheckDecisions : IRepair
 {
-    public static readonly string[] Costs = ["free", "billable"];
-    public static readonly string[] Retries = ["safe", "idempotent", "never"];
-
     private static readonly (string Fact, string[] Answers, string Careful)[] Decisions =
     [
-        (ExtensionNames.Cost, Costs, "billable"),
-        (ExtensionNames.Retry, Retries, "never"),
+        (ExtensionNames.Cost, ["free", "billable"], "billable"),
+        (ExtensionNames.Retry, ["safe", "idempotent", "never"], "never"),
     ];
 
     public void Apply(SpecDocument document)

@@ -1,4 +1,3 @@
-using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
 using Newtonsoft.Json.Linq;
 
@@ -10,7 +9,6 @@ internal sealed class MarkOptionals : IRepair
 {
     public void Apply(SpecDocument document)
     {
-        CheckFacts(document);
         foreach (var key in ReachableFromRequests(document))
         {
             if (document.Schemas[key] is not JObject schema || schema["properties"] is not JObject members)
@@ -30,17 +28,6 @@ internal sealed class MarkOptionals : IRepair
 
     private static bool MeansAbsent(JObject member, JObject schema, SpecDocument document) =>
         (string?)(member[ExtensionNames.Null] ?? schema[ExtensionNames.Null] ?? document.Root[ExtensionNames.Null]) == "absent";
-
-    private static void CheckFacts(SpecDocument document)
-    {
-        foreach (
-            var fact in document
-                .Root.Descendants()
-                .OfType<JProperty>()
-                .Where(property => property.Name == ExtensionNames.Null && (string?)property.Value is not ("absent" or "value"))
-        )
-            document.Error(Codes.UnknownInstruction, fact.Value, $"\"{ExtensionNames.Null}\" is one of absent, value.");
-    }
 
     /// <summary>The component schemas that requests are made of.</summary>
     public static HashSet<string> ReachableFromRequests(SpecDocument document)

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using ClientGen.Cli.Updating;
 using ClientGen.Cli.Updating.Building;
-using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Reports;
 
 namespace ClientGen.Cli.Commands;

@@ -1,4 +1,3 @@
-using ClientGen.ContractDiff.Documents;
 
 namespace ClientGen.Cli.Updating;
 

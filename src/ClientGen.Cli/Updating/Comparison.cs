@@ -3,7 +3,6 @@ using ClientGen.Cli.Updating.Overlays;
 using ClientGen.ContractDiff;
 using ClientGen.ContractDiff.CSharp;
 using ClientGen.ContractDiff.CSharp.Naming;
-using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Findings;
 using Newtonsoft.Json.Linq;
 

@@ -1,4 +1,3 @@
-using ClientGen.ContractDiff.Documents;
 using ClientGen.Import;
 using Newtonsoft.Json.Linq;
 

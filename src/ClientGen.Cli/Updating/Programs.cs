@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
-using ClientGen.ContractDiff.Documents;
 
 namespace ClientGen.Cli.Updating;
 

@@ -15,7 +15,7 @@ namespace ClientGen.Cli.Updating;
 internal sealed class UpdateRun(UpdateOptions options, IClientBuild build, Func<string?>? readLine, TextWriter output)
 {
     /// <returns>0: nothing changed, or all is absorbed; 1: something breaks or is open.</returns>
-    /// <exception cref="ContractDiff.Documents.SpecException">What was given cannot be used; nothing was written.</exception>
+    /// <exception cref="SpecException">What was given cannot be used; nothing was written.</exception>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var vendor = VendorFolder.Open(options.Root, options.Vendor);

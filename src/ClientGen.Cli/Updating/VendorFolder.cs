@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using ClientGen.ContractDiff.Documents;
 using ClientGen.Import;
 
 namespace ClientGen.Cli.Updating;

@@ -1,5 +1,4 @@
 using System.Text;
-using ClientGen.ContractDiff.Documents;
 using ClientGen.Import;
 
 namespace ClientGen.Cli.Updating;

@@ -1,5 +1,4 @@
 using ClientGen.Cli.Updating.Overlays;
-using ClientGen.ContractDiff.Documents;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Cli.Tests.Updating;

@@ -25,8 +25,49 @@ public sealed class FactErrorTests
     [InlineData("\"x-clientgen-rate-limit\":{\"limits\":[]},", "/x-clientgen-rate-limit/limits")]
     [InlineData("\"x-clientgen-rate-limit\":{\"limits\":[{\"calls\":0,\"seconds\":1}]},", "/x-clientgen-rate-limit/limits/0/calls")]
     [InlineData("\"x-clientgen-secret\":true,", "/x-clientgen-secret")]
+    [InlineData("\"x-clientgen-vendor\":7,", "/x-clientgen-vendor")]
     public void CG0009_AnotherFactThatDoesNotHaveItsForm(string fact, string pointer) =>
         ShouldSay(JobVendor.Text(tail: fact), "CG0009", pointer, "\"x-clientgen-");
+
+    [Theory]
+    [InlineData("cost", "cheap", "billable")]
+    [InlineData("retry", "always", "idempotent")]
+    [InlineData("auth", "maybe", "none")]
+    public void CG0009_AWordThatIsNoneOfTheFacts(string fact, string word, string known)
+    {
+        var pings = $"\"operationId\":\"ping\",\"x-clientgen-{fact}\":\"{word}\",\"x-more\":1,";
+        var document = JobVendor.Text().Replace("\"operationId\":\"ping\",", pings, StringComparison.Ordinal);
+        // A member may be there once.
+        document = document.Replace(
+            $"\"x-more\":1,\"x-clientgen-cost\":\"free\",\"x-clientgen-retry\":\"safe\"",
+            fact switch
+            {
+                "cost" => "\"x-clientgen-retry\":\"safe\"",
+                "retry" => "\"x-clientgen-cost\":\"free\"",
+                _ => "\"x-clientgen-cost\":\"free\",\"x-clientgen-retry\":\"safe\"",
+            },
+            StringComparison.Ordinal
+        );
+        ShouldSay(document, "CG0009", $"/paths/~1pings/get/x-clientgen-{fact}", known);
+    }
+
+    [Theory]
+    [InlineData("unit", "\"unit\":1,\"units\":\"n\",\"default\":1,\"source\":\"s\"", "/unit")]
+    [InlineData("default", "\"unit\":\"u\",\"units\":\"n\",\"default\":1.5,\"source\":\"s\"", "/default")]
+    [InlineData("source", "\"unit\":\"u\",\"units\":\"n\",\"default\":1", "")]
+    public void CG0009_ABillingWithout(string member, string said, string pointer) =>
+        ShouldSay(
+            JobVendor
+                .Text()
+                .Replace(
+                    "\"Order\":{\"type\":\"object\",",
+                    $"\"Order\":{{\"type\":\"object\",\"x-clientgen-billing\":{{{said}}},",
+                    StringComparison.Ordinal
+                ),
+            "CG0009",
+            "/components/schemas/Order/x-clientgen-billing" + pointer,
+            member == "source" ? "source" : "\"x-clientgen-billing\" does not have its form"
+        );
 
     [Theory]
     [InlineData("x-clientgen-secret", "true", "operation", "its places are: document, member, parameter")]

@@ -1,4 +1,3 @@
-using ClientGen.ContractDiff.Documents;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

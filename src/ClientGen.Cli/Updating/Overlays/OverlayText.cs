@@ -1,5 +1,4 @@
 using System.Text;
-using ClientGen.ContractDiff.Documents;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
