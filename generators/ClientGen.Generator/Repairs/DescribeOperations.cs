@@ -1,5 +1,4 @@
 using ClientGen.Generator.Api;
-using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Docs;
 using ClientGen.Generator.Document;
 using ClientGen.Generator.Naming;

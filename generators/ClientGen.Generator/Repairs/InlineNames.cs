@@ -1,5 +1,4 @@
 using ClientGen.Generator.Document;
-using ClientGen.Generator.Naming;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Repairs;

@@ -53,7 +53,8 @@ internal sealed class UnwrapNull : IRepair
             schema[ExtensionNames.Nullable] = true;
         }
         // A variant that may be null makes the whole so.
-        if (variants.OfType<JObject>().Count(variant => variant.Remove(ExtensionNames.Nullable)) > 0)
+        // All of them lose it, not just the first.
+        if (variants.OfType<JObject>().Where(variant => variant.Remove(ExtensionNames.Nullable)).ToList().Count > 0)
             schema[ExtensionNames.Nullable] = true;
         if (variants.Count == 0)
             schema.Remove(keyword);

@@ -1,5 +1,4 @@
 using ClientGen.Generator.Document;
-using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Repairs;
 

@@ -1,6 +1,5 @@
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
-using ClientGen.Generator.Naming;
 using ClientGen.Generator.Repairs;
 using Newtonsoft.Json.Linq;
 

@@ -1,7 +1,6 @@
 using ClientGen.ContractDiff.Comparing;
 using ClientGen.ContractDiff.Exposure;
 using ClientGen.ContractDiff.Severity;
-using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Api;
 

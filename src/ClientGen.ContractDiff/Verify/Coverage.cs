@@ -1,4 +1,3 @@
-using ClientGen.ContractDiff.Api;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Verify;

@@ -1,4 +1,3 @@
-using ClientGen.ContractDiff.Api;
 
 namespace ClientGen.ContractDiff.Verify;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ClientGen.ContractDiff.Api;
 using ClientGen.ContractDiff.Comparing;
 using ClientGen.JsonSchema;
 using Newtonsoft.Json.Linq;

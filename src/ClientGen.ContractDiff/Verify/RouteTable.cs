@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ClientGen.ContractDiff.Api;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Verify;

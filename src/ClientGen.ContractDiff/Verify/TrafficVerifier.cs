@@ -1,4 +1,3 @@
-using ClientGen.ContractDiff.Api;
 using ClientGen.JsonSchema;
 using Newtonsoft.Json.Linq;
 

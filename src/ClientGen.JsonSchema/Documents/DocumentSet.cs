@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using ClientGen.JsonSchema.Evaluation;
-using ClientGen.JsonSchema.Json;
 using ClientGen.JsonSchema.Keywords;
 using Newtonsoft.Json.Linq;
 

@@ -1,4 +1,3 @@
-using ClientGen.JsonSchema.Json;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.JsonSchema.Documents;

@@ -1,5 +1,4 @@
 using ClientGen.JsonSchema.Evaluation;
-using ClientGen.JsonSchema.Json;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.JsonSchema.Keywords;
