@@ -12,8 +12,11 @@ internal static class GeneratedFile
     /// <summary>What requests check before they are sent.</summary>
     public const string Checks = "Checks.g.cs";
 
-    /// <summary>What the document says of the API as a whole: its address and key.</summary>
-    public const string Api = "Api.g.cs";
+    /// <summary>The client around the operations: options, profile, areas and jobs.</summary>
+    public const string Shell = "Vendor.g.cs";
+
+    /// <summary>The client's registration in a host's services.</summary>
+    public const string Registration = "Registration.g.cs";
 
     /// <summary>The data contracts, by NSwag.</summary>
     public const string Contracts = "Contracts.g.cs";

@@ -1,10 +1,11 @@
 using System.Text;
-using ClientGen.Generator.Api;
 using ClientGen.Generator.Checks;
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
+using ClientGen.Generator.Facts;
 using ClientGen.Generator.Overlay;
 using ClientGen.Generator.Repairs;
+using ClientGen.Generator.Shell;
 using ClientGen.Generator.Unions;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -18,12 +19,19 @@ internal static class GeneratorRun
     /// <param name="Document">The document NSwag reads.</param>
     /// <param name="Unions">The C# file of union types.</param>
     /// <param name="Checks">The C# file of what requests check before they are sent.</param>
-    /// <param name="Api">The C# file of what the document says of the API as a whole.</param>
-    public sealed record Output(string Document, string Unions, string Checks, string Api)
+    /// <param name="Shell">The C# file of the client around the operations.</param>
+    /// <param name="Registration">The C# file that adds the client to a host's services.</param>
+    public sealed record Output(string Document, string Unions, string Checks, string Shell, string Registration)
     {
         /// <summary>The files to write, by name.</summary>
         public IEnumerable<(string Name, string Text)> Files =>
-            [(GeneratedFile.Document, Document), (GeneratedFile.Unions, Unions), (GeneratedFile.Checks, Checks), (GeneratedFile.Api, Api)];
+            [
+                (GeneratedFile.Document, Document),
+                (GeneratedFile.Unions, Unions),
+                (GeneratedFile.Checks, Checks),
+                (GeneratedFile.Shell, Shell),
+                (GeneratedFile.Registration, Registration),
+            ];
     }
 
     /// <summary>Runs all repairs, or gives null and says in <paramref name="diagnostics"/> what is wrong.</summary>
@@ -48,9 +56,18 @@ internal static class GeneratorRun
     {
         var unions = new HoistUnions();
         var checks = new CheckFile(rootNamespace, unions);
-        var api = new ApiFile(rootNamespace);
-        return Apply([.. Naming(unions), .. Writing(checks, api)], document)
-            ? new Output(Text(document.Root), UnionFile.Write(rootNamespace, unions.Unions, unions.Groups), checks.Text, api.Text)
+        var (jobs, secrets) = (new JobFacts(), new SecretFacts());
+        var shell = new ShellFile(rootNamespace, jobs, secrets);
+        // Asked whatever else is wrong, so that one build asks for all decisions.
+        new CheckDecisions().Apply(document);
+        return Apply([.. Naming(unions, jobs, secrets), .. Writing(checks, shell)], document)
+            ? new Output(
+                Text(document.Root),
+                UnionFile.Write(rootNamespace, unions.Unions, unions.Groups),
+                checks.Text,
+                shell.Text,
+                shell.Registration
+            )
             : null;
     }
 
@@ -106,27 +123,32 @@ internal static class GeneratorRun
         foreach (var repair in repairs)
         {
             // A repair relies on what the ones before it left.
-            if (document.Diagnostics.HasErrors)
+            if (document.Diagnostics.HasErrors && repair is not CheckShapes)
                 return false;
             repair.Apply(document);
         }
         return !document.Diagnostics.HasErrors;
     }
 
-    private static IEnumerable<IRepair> Naming(HoistUnions unions) =>
+    // What is read while everything still has the vendor's names comes after the checks.
+    private static IEnumerable<IRepair> Naming(HoistUnions unions, params IEnumerable<IRepair> readers) =>
         [
             new CheckShapes(),
+            new CheckFacts(),
             new CheckReferences(),
+            .. readers,
             new StampOrigins(),
             new InlineParts(),
             new MergeShapes(),
             new FlattenAllOf(),
             new UnwrapNull(),
+            new UnwrapSingles(),
             new DropDefaults(),
             new DropTextFormats(),
             new PlainNumericEnums(),
             new MarkConstants(),
             new ChooseContent(),
+            new ChooseAnswer(),
             new HoistInlineTypes(),
             new TypeFreeForm(),
             new NameTypes(),
@@ -137,13 +159,14 @@ internal static class GeneratorRun
             new SetInitialValues(),
             new NameMembers(),
             new NameEnumValues(),
+            new NameAreas(),
             new NameOperations(),
             new NameParameters(),
             new UnwrapAnswers(),
         ];
 
-    private static IEnumerable<IRepair> Writing(CheckFile checks, ApiFile api) =>
-        [new DescribeOperations(), api, new WriteHeads(), checks, new LowerTo30()];
+    private static IEnumerable<IRepair> Writing(CheckFile checks, ShellFile shell) =>
+        [new DescribeOperations(), shell, new WriteHeads(), checks, new LowerTo30()];
 
     private static string Text(JObject root)
     {

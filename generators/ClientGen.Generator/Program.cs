@@ -49,7 +49,7 @@ command.SetAction(arguments =>
         var diagnostics = new DiagnosticBag();
         var vendor = Vendor.Parse(text, arguments.GetRequiredValue(documents).FullName, arguments.GetRequiredValue(output).FullName)!;
         failed |= !VendorRun.Generate(vendor, run, diagnostics);
-        foreach (var diagnostic in diagnostics.Items)
+        foreach (var diagnostic in diagnostics.Items.Concat(diagnostics.Notes))
             Console.Error.WriteLine(diagnostic);
     }
     return failed ? 1 : 0;

@@ -99,7 +99,7 @@ public sealed partial class AutoenhanceClient
 
     /// <summary>Takes up an order that was started before, here or elsewhere. Calls nothing.</summary>
     /// <param name="id">The order's id.</param>
-    public Job<EnhancedOrder> GetOrder(JobId<EnhancedOrder> id) => new(id, _orders);
+    public Job<EnhancedOrder> GetOrder(JobId<EnhancedOrder> id) => new(id, OrderKind);
 
     private static BracketOptions Checked(IReadOnlyList<ImageSource> files, BracketOptions? options)
     {

@@ -133,10 +133,6 @@ public sealed partial class AutoenhanceClient
         return new(id, Again(settleTime, answer));
     }
 
-    /// <summary>Takes up an image that was uploaded before, here or elsewhere. Calls nothing.</summary>
-    /// <param name="id">The image's id. Whoever has it can read the image's state: keep it out of logs.</param>
-    public Job<EnhancedImage> GetImage(JobId<EnhancedImage> id) => new(id, _images);
-
     private JobDefinition<EnhancedImage> Again(TimeSpan settleTime, Image? answer) =>
         ImageJobs.DefineAgain(_transport, Images, new Reprocessing(_transport.TimeProvider, settleTime, answer));
 

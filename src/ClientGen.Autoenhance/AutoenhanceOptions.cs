@@ -1,15 +1,10 @@
-using ClientGen.Http;
-
 namespace ClientGen.Autoenhance;
 
-/// <summary>How the Autoenhance client behaves. Only <see cref="VendorOptions.ApiKey"/> is required.</summary>
-public sealed class AutoenhanceOptions : VendorOptions
+/// <content>The vendor's headers for all calls.</content>
+public sealed partial class AutoenhanceOptions
 {
     private const string VersionHeader = "x-api-version";
     private const string DevModeHeader = "x-dev-mode";
-
-    /// <summary>Options with the version this client was written for.</summary>
-    public AutoenhanceOptions() => ApiVersion = Autoenhance.ApiVersion.Values.V2025_08_31;
 
     /// <summary>The dated version of the contract, sent with every call. Default: <c>2025-08-31</c>. Without it the account's setting would
     /// decide.</summary>
@@ -31,4 +26,7 @@ public sealed class AutoenhanceOptions : VendorOptions
                 Headers.Remove(DevModeHeader);
         }
     }
+
+    // The version this client was written for.
+    partial void SetDefaults() => ApiVersion = Autoenhance.ApiVersion.Values.V2025_08_31;
 }

@@ -44,3 +44,17 @@ public sealed partial class ImagesClient
         return SubmitUploadAsync(form, options, cancellationToken);
     }
 }
+
+/// <content>The upload, with what came around its response.</content>
+public sealed partial class ImagesClientWithResponse
+{
+    /// <summary>Sends an image from this machine and edits it in the same call. Claid bills it.</summary>
+    /// <inheritdoc cref="ImagesClient.UploadAsync"/>
+    public Task<ApiResponse<EditResult>> UploadAsync(
+        ImageSource image,
+        EditRequest edit,
+        IProgress<TransferProgress>? progress = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default
+    ) => ResponseView.OfAsync(listening => _client.UploadAsync(image, edit, progress, listening, cancellationToken), options);
+}

@@ -26,6 +26,7 @@ internal static class CommandLine
             DemoCommand.Create(),
             SimulateCommand.Create(),
             ImportCommand.Create(),
+            UpdateCommand.Create(readLine),
             RecordCommand.Create(variable ?? Environment.GetEnvironmentVariable, readLine),
             DiffCommand.Create(),
             VerifyCommand.Create(),

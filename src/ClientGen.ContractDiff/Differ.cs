@@ -1,6 +1,5 @@
 using ClientGen.ContractDiff.Api;
 using ClientGen.ContractDiff.Comparing;
-using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Exposure;
 using ClientGen.ContractDiff.Findings;
 using ClientGen.ContractDiff.Severity;

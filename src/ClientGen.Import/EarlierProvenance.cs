@@ -15,6 +15,9 @@ internal sealed class EarlierProvenance
         Files = [.. _sources.Select(FileOf).OfType<string>()];
     }
 
+    /// <summary>Its sources: files, and facts that are no files.</summary>
+    public IReadOnlyList<JObject> Sources => _sources;
+
     /// <summary>The names of its source files, in the order they were merged.</summary>
     public IReadOnlyList<string> Files { get; }
 

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -12,27 +11,13 @@ internal static class JsonText
     /// <exception cref="JsonTextException">The text is not JSON, or an object repeats a member.</exception>
     public static JToken Parse(string text)
     {
-        CheckGrammar(text);
-        using var reader = new JsonTextReader(new StringReader(text))
-        {
-            DateParseHandling = DateParseHandling.None,
-            FloatParseHandling = FloatParseHandling.Decimal,
-            MaxDepth = 256,
-        };
         try
         {
-            return JToken.Load(
-                reader,
-                new JsonLoadSettings
-                {
-                    LineInfoHandling = LineInfoHandling.Load,
-                    DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error,
-                }
-            );
+            return JsonTree.Read("", text, JsonReading.Strict);
         }
-        catch (JsonReaderException e)
+        catch (SpecException e)
         {
-            throw new JsonTextException(e.LineNumber, e.Message);
+            throw new JsonTextException(e.Line, e.Reason);
         }
     }
 
@@ -44,24 +29,5 @@ internal static class JsonText
         using (var json = new JsonTextWriter(writer) { Formatting = Formatting.Indented, Indentation = 2 })
             token.WriteTo(json);
         return text.Append('\n').ToString();
-    }
-
-    // Newtonsoft reads more than JSON (comments, single quotes, trailing commas), so the grammar is checked first.
-    private static void CheckGrammar(string text)
-    {
-        try
-        {
-            using var _ = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 256 });
-        }
-        catch (System.Text.Json.JsonException e)
-        {
-            throw new JsonTextException((int)(e.LineNumber ?? 0) + 1, WithoutPlace(e.Message));
-        }
-    }
-
-    private static string WithoutPlace(string message)
-    {
-        var place = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return place < 0 ? message : message[..place];
     }
 }

@@ -21,7 +21,7 @@ internal static class MergeRules
         {
             ["components", "schemas", var name] => $"schema '{name}'",
             ["components", var section, var name] => $"{section} '{name}'",
-            ["paths", var route, var method] => Operations.IsMethod(method)
+            ["paths", var route, var method] => OperationMethods.Contains(method)
                 ? $"operation {method.ToUpperInvariant()} {route}"
                 : $"'{method}' of path {route}",
             ["tags" or "servers", var key] => $"{path[0]} entry '{key}'",

@@ -5,16 +5,9 @@ namespace ClientGen.Import;
 /// <summary>The operations of a document: the members of a path item that are named for an HTTP method.</summary>
 internal static class Operations
 {
-    private static readonly HashSet<string> _methods = new(
-        ["get", "put", "post", "delete", "options", "head", "patch", "trace"],
-        StringComparer.Ordinal
-    );
-
-    public static bool IsMethod(string name) => _methods.Contains(name);
-
     public static IEnumerable<JObject> Of(JObject document) =>
         from path in (document["paths"] as JObject)?.Properties() ?? []
         from member in (path.Value as JObject)?.Properties() ?? []
-        where IsMethod(member.Name) && member.Value is JObject
+        where OperationMethods.Contains(member.Name) && member.Value is JObject
         select (JObject)member.Value;
 }

@@ -112,10 +112,6 @@ public sealed partial class PerfectlyClearClient
         return upload.FileKey;
     }
 
-    /// <summary>Takes up a correction that was started before, here or elsewhere. Calls nothing.</summary>
-    /// <param name="id">The id that starting it gave.</param>
-    public Job<CorrectedFile> GetCorrection(JobId<CorrectedFile> id) => new(id, _corrections);
-
     private async Task<Job<CorrectedFile>> SubmitAsync(
         string fileKey,
         FileType? fileType,
@@ -152,6 +148,6 @@ public sealed partial class PerfectlyClearClient
                 cancellationToken: cancellationToken
             )
             .ConfigureAwait(false);
-        return GetCorrection(CorrectionJobs.IdOf(started, _statusAddress));
+        return GetCorrection(CorrectionJobs.IdOf(started, StatusAddresses));
     }
 }

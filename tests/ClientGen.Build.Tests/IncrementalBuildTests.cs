@@ -58,7 +58,18 @@ public sealed class IncrementalBuildTests : IDisposable
         File.Delete(_copy.At("generators/nswag/templates/Class.Annotations.liquid"));
         Generate().Generations.ShouldBe(1, "a template went");
 
-        foreach (var name in new[] { "Unions.g.cs", "Checks.g.cs", "Contracts.g.cs", "Client.g.cs", "Api.g.cs", "openapi.json" })
+        foreach (
+            var name in new[]
+            {
+                "Unions.g.cs",
+                "Checks.g.cs",
+                "Contracts.g.cs",
+                "Client.g.cs",
+                "Vendor.g.cs",
+                "Registration.g.cs",
+                "openapi.json",
+            }
+        )
         {
             File.Delete(_copy.Generated(name));
             Generate().Generations.ShouldBe(1, name + " was missing");

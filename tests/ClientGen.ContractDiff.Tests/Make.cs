@@ -1,4 +1,3 @@
-using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Findings;
 using Newtonsoft.Json.Linq;
 

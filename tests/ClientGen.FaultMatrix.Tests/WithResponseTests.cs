@@ -1,5 +1,6 @@
 using ClientGen.Autoenhance;
 using ClientGen.Claid;
+using ClientGen.Json;
 using ClientGen.PerfectlyClear;
 
 namespace ClientGen.FaultMatrix.Tests;
@@ -26,9 +27,25 @@ public sealed class WithResponseTests : IDisposable
         _vendor.Then(429, "{}", ("x-request-id", "req-6")).Then(200, """{"data":["s3"]}""", Headers);
         using var claid = new ClaidClient(Transport(ClaidClient.Profile, new ClaidOptions()));
 
-        var answer = await claid.WithResponse(options => claid.Storage.ListTypesAsync(options));
+        var answer = await claid.Storage.WithResponse.ListTypesAsync();
 
         answer.Value.ShouldHaveSingleItem().Value.ShouldBe("s3");
+        ShouldBeTheLast(answer.Status, answer.RequestId, answer.RateLimit, answer.Headers);
+    }
+
+    [Fact]
+    public async Task Claids_Upload_GivesResultAndAnswer()
+    {
+        _vendor.Then(200, """{"data":{"output":{"tmp_url":"https://a.test/1"}}}""", Headers);
+        using var claid = new ClaidClient(Transport(ClaidClient.Profile, new ClaidOptions()));
+
+        var answer = await claid.Images.WithResponse.UploadAsync(
+            ImageSource.Bytes([1, 2, 3], "a.jpg"),
+            new EditRequest { Operations = new() },
+            options: new RequestOptions { SkipValidation = true }
+        );
+
+        answer.Value.ShouldNotBeNull();
         ShouldBeTheLast(answer.Status, answer.RequestId, answer.RateLimit, answer.Headers);
     }
 
@@ -38,12 +55,12 @@ public sealed class WithResponseTests : IDisposable
         _vendor.Then(200, """{"presets":[{"presetId":"p","name":"portrait"}]}""", Headers).Then(204, "", Headers);
         using var pfc = new PerfectlyClearClient(Transport(PerfectlyClearClient.Profile, new PerfectlyClearOptions()));
 
-        var answer = await pfc.WithResponse(options => pfc.Presets.ListAsync(options: options));
-        var deleted = await pfc.WithResponse(options => pfc.Presets.DeleteAsync("p", options));
+        var answer = await pfc.Presets.WithResponse.ListAsync();
+        var deleted = await pfc.Presets.WithResponse.DeleteAsync("p");
 
         answer.Value.Presets!.Single().Name.ShouldBe("portrait");
         ShouldBeTheLast(answer.Status, answer.RequestId, answer.RateLimit, answer.Headers);
-        deleted!.Status.ShouldBe(204);
+        deleted.Status.ShouldBe(204);
         deleted.RequestId.ShouldBe("req-7");
     }
 
@@ -53,7 +70,7 @@ public sealed class WithResponseTests : IDisposable
         _vendor.Then(200, """{"image_id":"i","enhanced":true}""", Headers);
         using var ae = new AutoenhanceClient(Transport(AutoenhanceClient.Profile, new AutoenhanceOptions()));
 
-        var answer = await ae.WithResponse(options => ae.Images.GetAsync("i", options));
+        var answer = await ae.Images.WithResponse.GetAsync("i");
 
         answer.Value.Enhanced.ShouldBe(true);
         ShouldBeTheLast(answer.Status, answer.RequestId, answer.RateLimit, answer.Headers);
@@ -64,7 +81,7 @@ public sealed class WithResponseTests : IDisposable
     {
         _vendor.Then(500, "{}").Then(200, "{}", Headers);
         using var ae = new AutoenhanceClient(Transport(AutoenhanceClient.Profile, new AutoenhanceOptions()));
-        var heads = new List<AnswerHead>();
+        var heads = new List<ApiResponse>();
         var mine = new RequestOptions
         {
             Timeout = TimeSpan.FromMinutes(1),
@@ -73,40 +90,37 @@ public sealed class WithResponseTests : IDisposable
             OnResponse = heads.Add,
             Headers = { ["X-Mine"] = "1" },
         };
-        RequestOptions? given = null;
-
-        var failed = await Should.ThrowAsync<ServerException>(() =>
-            ae.WithResponse(options => ae.Images.GetAsync("i", given = options), mine)
-        );
+        var failed = await Should.ThrowAsync<ServerException>(() => ae.Images.WithResponse.GetAsync("i", mine));
 
         failed.Status.ShouldBe(500);
         heads.ShouldHaveSingleItem().Status.ShouldBe(500);
         _vendor.Sent.ShouldHaveSingleItem().Headers["X-Mine"].ShouldBe("1");
-        given.ShouldNotBeSameAs(mine);
-        foreach (
-            var property in typeof(RequestOptions)
-                .GetProperties()
-                .Where(property => property.Name is not (nameof(RequestOptions.OnResponse) or nameof(RequestOptions.Headers)))
-        )
-        {
-            // One that the copy forgets would silently lose what the caller set.
-            property.GetValue(mine).ShouldNotBe(property.GetValue(new RequestOptions()), property.Name);
-            property.GetValue(given).ShouldBe(property.GetValue(mine), property.Name);
-        }
-        given!.Headers.ShouldBe(mine.Headers);
+        mine.OnResponse.ShouldBe(heads.Add);
     }
 
-    [Fact]
-    public async Task ACallWithoutTheOptions_KeepsItsResult()
+    [Theory]
+    [InlineData(typeof(ClaidClient))]
+    [InlineData(typeof(PerfectlyClearClient))]
+    [InlineData(typeof(AutoenhanceClient))]
+    public void EveryOperation_HasItsView(Type client)
     {
-        _vendor.Then(200, """{"image_id":"i"}""", Headers);
-        using var ae = new AutoenhanceClient(Transport(AutoenhanceClient.Profile, new AutoenhanceOptions()));
+        var areas = client.GetProperties().Where(area => area.PropertyType.GetProperty("WithResponse") is not null).ToList();
+        areas.ShouldNotBeEmpty();
+        foreach (var area in areas.Select(area => area.PropertyType))
+        {
+            var views = area.GetProperty("WithResponse")!.PropertyType.GetMethods().ToLookup(method => method.Name);
+            foreach (var operation in area.GetMethods().Where(method => method.IsDefined(typeof(OpenApiOperationAttribute), false)))
+            {
+                var view = views[operation.Name].ShouldHaveSingleItem($"{area.Name}.{operation.Name}");
+                view.GetParameters().Select(Declared).ShouldBe(operation.GetParameters().Select(Declared), operation.Name);
+                var plain = operation.ReturnType.GenericTypeArguments;
+                view.ReturnType.GenericTypeArguments.Single()
+                    .ShouldBe(plain.Length == 0 ? typeof(ApiResponse) : typeof(ApiResponse<>).MakeGenericType(plain));
+            }
+        }
 
-        var answer = await ae.WithResponse(_ => ae.Images.GetAsync("i"));
-
-        answer.Value.ImageId.ShouldBe("i");
-        answer.Status.ShouldBe(0);
-        answer.Headers.ShouldBeEmpty();
+        static string Declared(System.Reflection.ParameterInfo parameter) =>
+            $"{parameter.ParameterType} {parameter.Name} {parameter.HasDefaultValue}";
     }
 
     private static void ShouldBeTheLast(

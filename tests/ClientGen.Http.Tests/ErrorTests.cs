@@ -172,7 +172,11 @@ public sealed class ErrorTests
             ("RateLimit-Reset", "12")
         );
 
-        var response = await Vendor.Transport(_vendor).SendWithResponseAsync<Thing>(Vendor.LookRequest(), null, CancellationToken.None);
+        var transport = Vendor.Transport(_vendor);
+        var response = await ResponseView.OfAsync(
+            options => transport.SendAsync<Thing>(Vendor.LookRequest(), options, CancellationToken.None),
+            null
+        );
 
         response.Value.Name.ShouldBe("a");
         response.Status.ShouldBe(200);

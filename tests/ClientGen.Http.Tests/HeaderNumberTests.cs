@@ -106,7 +106,7 @@ public sealed class HeaderNumberTests
             foreach (var (status, type) in expected)
             {
                 _vendor.Then(status, "{}", Headers(text));
-                var heads = new List<AnswerHead>();
+                var heads = new List<ApiResponse>();
                 var thrown = await Should.ThrowAsync<ApiException>(
                     transport.SendAsync<Thing>(Vendor.LookRequest(), new RequestOptions { OnResponse = heads.Add }, Token),
                     $"{status} '{text}'"
@@ -127,7 +127,7 @@ public sealed class HeaderNumberTests
         foreach (var text in Odd)
         {
             _vendor.Then(200, """{"name":"a"}""", Headers(text));
-            var answer = await transport.SendWithResponseAsync<Thing>(Vendor.StartRequest(), null, Token);
+            var answer = await ResponseView.OfAsync(options => transport.SendAsync<Thing>(Vendor.StartRequest(), options, Token), null);
             answer.Value.Name.ShouldBe("a");
             ShouldBeInRange(answer.RateLimit, text);
         }

@@ -55,13 +55,12 @@ public sealed class LeakTests : IDisposable
         )
         {
             _vendor.Then(status, """{"name":"a"}""", ("x-request-id", id));
-            var heads = new List<AnswerHead>();
+            var heads = new List<ApiResponse>();
             try
             {
-                var answer = await transport.SendWithResponseAsync<Thing>(
-                    Vendor.StartRequest(),
-                    new RequestOptions { OnResponse = heads.Add },
-                    Token
+                var answer = await ResponseView.OfAsync(
+                    options => transport.SendAsync<Thing>(Vendor.StartRequest(), options, Token),
+                    new RequestOptions { OnResponse = heads.Add }
                 );
                 ShouldTellNothing(answer.RequestId!);
             }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
 using ClientGen.Generator.Naming;
 using Newtonsoft.Json.Linq;
@@ -13,25 +12,11 @@ internal static class BillingWriter
         from schema in document.Schemas.Properties()
         let billing = schema.Value[ExtensionNames.Billing]
         where billing is not null
-        select Write(schema.Name, billing, document);
+        select Write(schema.Name, billing);
 
-    private static string Write(string name, JToken said, SpecDocument document)
+    private static string Write(string name, JToken billing)
     {
-        if (
-            said is not JObject billing
-            || (string?)billing["unit"] is not { } unit
-            || (string?)billing["units"] is not { } path
-            || billing["default"]?.Type != JTokenType.Integer
-            || (string?)billing["source"] is not { } source
-        )
-        {
-            document.Error(
-                Codes.UnknownInstruction,
-                said,
-                $"\"{ExtensionNames.Billing}\" needs \"unit\", \"units\" (a path), \"default\" (an integer) and \"source\"; \"credits\" where they are published."
-            );
-            return "";
-        }
+        var (unit, path, source) = ((string)billing["unit"]!, (string)billing["units"]!, (string)billing["source"]!);
         var credits = billing["credits"] is JValue { Value: not null } value
             ? $", {Convert.ToDecimal(value.Value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)}m"
             : "";

@@ -55,7 +55,7 @@ internal sealed partial class NSwagError(string settings, string templates, stri
     private Diagnostic InDocument(Exception refusal, string input)
     {
         var pointer = Read(input) is { } root && Part(refusal, root) is { } part ? SourceMap.PointerOf(part) : "";
-        var place = pointer.Length > 0 && Read(document) is { } original ? JsonPointer.Resolve(original, pointer) : null;
+        var place = pointer.Length > 0 && Read(document) is { } original ? JsonPointer.FindFragment(original, pointer) : null;
         var (line, column) = place is null ? (0, 0) : SourceMap.PlaceOf(place);
         return new(
             Codes.NSwagRefuses,

@@ -47,4 +47,25 @@ internal static class Codes
 
     /// <summary>The document does not say in which header a static key is sent.</summary>
     public const string UnusableKey = "CG0015";
+
+    /// <summary>An <c>x-clientgen-*</c> fact stands where nothing reads it.</summary>
+    public const string UnreadFact = "CG0020";
+
+    /// <summary>An <c>x-clientgen-job</c> names an operation that the document does not have, or that can't read a job.</summary>
+    public const string UnknownJobOperation = "CG0021";
+
+    /// <summary>An <c>x-clientgen-job</c> names a status word that the document does not have.</summary>
+    public const string UnknownJobStatus = "CG0022";
+
+    /// <summary>A pointer of a fact leads to nothing, or to something of the wrong type.</summary>
+    public const string PointerLeadsNowhere = "CG0023";
+
+    /// <summary>Operations that share a rate limit state different ones.</summary>
+    public const string RateLimitsDiffer = "CG0024";
+
+    /// <summary>The vendor's name makes no C# name.</summary>
+    public const string UnusableVendorName = "CG0025";
+
+    /// <summary>A note and no error: what the generator assumed where the overlay says nothing.</summary>
+    public const string Assumed = "CG0030";
 }

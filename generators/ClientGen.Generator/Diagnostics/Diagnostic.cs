@@ -9,9 +9,12 @@ namespace ClientGen.Generator.Diagnostics;
 /// <param name="Message">What is wrong and how to mend it.</param>
 internal sealed record Diagnostic(string Code, string File, int Line, int Column, string Pointer, string Message)
 {
+    /// <summary>What was assumed and stops nothing, rather than an error.</summary>
+    public bool IsNote { get; init; }
+
     public override string ToString()
     {
         var place = Line > 0 ? $"{File}({Line},{Column})" : File;
-        return $"{place}: error {Code}: {(Pointer.Length > 0 ? Pointer + ": " : "")}{Message}";
+        return $"{place}: {(IsNote ? "note" : "error")} {Code}: {(Pointer.Length > 0 ? Pointer + ": " : "")}{Message}";
     }
 }

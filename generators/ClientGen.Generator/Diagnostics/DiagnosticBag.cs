@@ -8,7 +8,12 @@ internal sealed class DiagnosticBag
 {
     private readonly List<Diagnostic> _items = [];
 
+    private readonly List<Diagnostic> _notes = [];
+
     public IReadOnlyList<Diagnostic> Items => _items;
+
+    /// <summary>What was assumed of the input: told, and no error.</summary>
+    public IReadOnlyList<Diagnostic> Notes => _notes;
 
     /// <summary>Codes that are told and do not stop the run. Default: none.</summary>
     public IReadOnlyCollection<string> Tolerated { get; init; } = [];
@@ -21,9 +26,18 @@ internal sealed class DiagnosticBag
             _items.Add(diagnostic);
     }
 
-    public void Add(string code, string file, JToken place, string message)
+    public void Add(string code, string file, JToken place, string message) => Add(At(code, file, place, message));
+
+    public void AddNote(string code, string file, JToken place, string message)
+    {
+        var note = At(code, file, place, message) with { IsNote = true };
+        if (!_notes.Contains(note))
+            _notes.Add(note);
+    }
+
+    private static Diagnostic At(string code, string file, JToken place, string message)
     {
         var (line, column) = SourceMap.PlaceOf(place);
-        Add(new Diagnostic(code, SourceMap.FileOf(place) ?? file, line, column, SourceMap.PointerOf(place), message));
+        return new(code, SourceMap.FileOf(place) ?? file, line, column, SourceMap.PointerOf(place), message);
     }
 }

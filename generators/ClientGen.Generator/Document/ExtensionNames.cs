@@ -1,6 +1,3 @@
-using ClientGen.Generator.Naming;
-using Newtonsoft.Json.Linq;
-
 namespace ClientGen.Generator.Document;
 
 /// <summary>The extension members that the generator reads from an overlay, or leaves for the templates.</summary>
@@ -36,35 +33,23 @@ internal static class ExtensionNames
     /// <summary>Overlay, on an operation: the member of what it gives without which nobody can find what it started.</summary>
     public const string Identity = "x-clientgen-identity";
 
-    /// <summary>Overlay, on an operation: how the job it starts is followed. The generator leaves it to other tools.</summary>
+    /// <summary>Overlay, on an operation: how the job it starts is followed.</summary>
     public const string Job = "x-clientgen-job";
+
+    /// <summary>Overlay, on the document, a schema or a member: whether null in a request is a <c>value</c>, or means <c>absent</c>.</summary>
+    public const string Null = "x-clientgen-null";
 
     /// <summary>Where an authored fact was read. The generator leaves it to other tools.</summary>
     public const string Source = "x-clientgen-source";
 
-    /// <summary>The facts a document or overlay may state, with the JSON type of each.</summary>
-    public static IReadOnlyDictionary<string, JTokenType> FromOutside { get; } =
-        new SortedDictionary<string, JTokenType>(StringComparer.Ordinal)
-        {
-            [Name] = JTokenType.String,
-            [Merge] = JTokenType.String,
-            [Area] = JTokenType.String,
-            [Cost] = JTokenType.String,
-            [Retry] = JTokenType.String,
-            [Auth] = JTokenType.String,
-            [Unwrap] = JTokenType.String,
-            [Identity] = JTokenType.String,
-            [Vendor] = JTokenType.String,
-            [Source] = JTokenType.String,
-            [Union] = JTokenType.Object,
-            [EnumNames] = JTokenType.Object,
-            [Billing] = JTokenType.Object,
-            [Job] = JTokenType.Object,
-        };
+    /// <summary>Overlay, on the document or an operation: published limits that the client keeps.</summary>
+    public const string RateLimit = "x-clientgen-rate-limit";
 
-    /// <summary>What to tell whoever wrote a fact that is none: the one that was meant, and all there are.</summary>
-    public static string Known(string written) =>
-        $"Was {NearestName.Of(written, FromOutside.Keys)} meant? It knows {string.Join(", ", FromOutside.Keys)}.";
+    /// <summary>Overlay, on a member or parameter: its value grants access by itself.</summary>
+    public const string Secret = "x-clientgen-secret";
+
+    /// <summary>Overlay, on a schema: the vendor posts it to a webhook.</summary>
+    public const string Webhook = "x-clientgen-webhook";
 
     /// <summary>The name that a union without one of its own takes from its place.</summary>
     public const string PlaceName = "x-clientgen-place-name";

@@ -1,56 +1,40 @@
 using ClientGen.Generator.Diagnostics;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Document;
 
-/// <summary>Reads a JSON object with the line and column of every token.</summary>
+/// <summary>Reads a JSON object with the line and column of every token; what cannot be read is a diagnostic.</summary>
 internal static class JsonFile
 {
-    public static JObject? Read(string path, DiagnosticBag diagnostics) => Load(path, () => File.OpenText(path), diagnostics);
-
-    /// <summary>Reads text that came from elsewhere; <paramref name="path"/> is what messages call it.</summary>
-    public static JObject? Parse(string text, string path, DiagnosticBag diagnostics) =>
-        Load(path, () => new StringReader(text), diagnostics);
-
-    private static JObject? Load(string path, Func<TextReader> open, DiagnosticBag diagnostics)
+    public static JObject? Read(string path, DiagnosticBag diagnostics)
     {
         try
         {
-            using var reader = new JsonTextReader(open())
-            {
-                DateParseHandling = DateParseHandling.None,
-                FloatParseHandling = FloatParseHandling.Decimal,
-            };
-            return JObject.Load(
-                reader,
-                new JsonLoadSettings
-                {
-                    LineInfoHandling = LineInfoHandling.Load,
-                    DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error,
-                }
+            return Parse(File.ReadAllText(path), path, diagnostics);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(new Diagnostic(Codes.UnreadableFile, path, 0, 0, "", error.Message));
+            return null;
+        }
+    }
+
+    /// <summary>Reads text that came from elsewhere; <paramref name="path"/> is what messages call it.</summary>
+    public static JObject? Parse(string text, string path, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            if (JsonTree.Read(path, text, JsonReading.Exact) is JObject root)
+                return root;
+            diagnostics.Add(
+                new Diagnostic(Codes.UnreadableFile, path, 1, 1, "", "This is not a JSON object, but a single value or a list.")
             );
         }
-        catch (JsonReaderException error)
+        catch (SpecException error)
         {
             diagnostics.Add(
-                new Diagnostic(
-                    Codes.UnreadableFile,
-                    path,
-                    error.LineNumber,
-                    error.LinePosition,
-                    "",
-                    $"This is not a JSON object: {error.Message}"
-                )
+                new Diagnostic(Codes.UnreadableFile, path, error.Line, error.Column, "", $"This is not a JSON object: {error.Reason}")
             );
-        }
-        catch (IOException error)
-        {
-            diagnostics.Add(new Diagnostic(Codes.UnreadableFile, path, 0, 0, "", error.Message));
-        }
-        catch (UnauthorizedAccessException error)
-        {
-            diagnostics.Add(new Diagnostic(Codes.UnreadableFile, path, 0, 0, "", error.Message));
         }
         return null;
     }

@@ -6,18 +6,19 @@ namespace ClientGen.Generator.Document;
 /// <summary>One operation of a document.</summary>
 internal sealed record Operation(string Path, string Method, JObject Definition)
 {
-    private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-
     /// <summary>What the vendor calls it.</summary>
     public string Id => (string?)Definition["operationId"] ?? $"{Method} {Path}";
 
-    /// <summary>The name of its method.</summary>
-    public string Name => (string?)Definition[ExtensionNames.Name] ?? CSharpName.Pascal(Id);
+    /// <summary>The name of its method: the overlay's, or one made by rule.</summary>
+    public string Name => (string?)Definition[ExtensionNames.Name] ?? OperationName.Of((string?)Definition["operationId"], Path, Method);
+
+    /// <summary>Method and path as people write them.</summary>
+    public string Endpoint => $"{Method.ToUpperInvariant()} {Path}";
 
     public static IEnumerable<Operation> All(SpecDocument document) =>
         from path in (document.Root["paths"] as JObject ?? []).Properties()
         where path.Value is JObject
         from method in ((JObject)path.Value).Properties()
-        where Methods.Contains(method.Name) && method.Value is JObject
+        where OperationMethods.Contains(method.Name) && method.Value is JObject
         select new Operation(path.Name, method.Name, (JObject)method.Value);
 }

@@ -28,7 +28,12 @@ internal static class SchemaShape
 
     public static string? Type(JObject schema) => schema["type"]?.Type == JTokenType.String ? (string?)schema["type"] : null;
 
-    public static bool IsNull(JToken schema) => schema is JObject value && Type(value) == "null";
+    /// <summary>Whether null is all that a schema allows.</summary>
+    public static bool IsNull(JObject schema) =>
+        Type(schema) == "null"
+        || (schema["type"] is JArray { Count: > 0 } types && types.All(type => (string?)type == "null"))
+        || schema["const"] is JValue { Type: JTokenType.Null }
+        || (schema["enum"] is JArray { Count: > 0 } values && values.All(value => value.Type == JTokenType.Null));
 
     public static bool IsEnum(JObject schema) => schema["enum"] is JArray && schema["x-clientgen-const"] is null;
 

@@ -14,6 +14,17 @@ internal static class SourceMap
         return token;
     }
 
+    /// <summary>Remembers of a token that the overlay said it of many places at once; its copies keep it.</summary>
+    public static JToken MarkBlanket(JToken token)
+    {
+        foreach (var part in (token as JContainer)?.DescendantsAndSelf() ?? [token])
+            part.AddAnnotation(new Blanket());
+        return token;
+    }
+
+    /// <summary>Whether the overlay said this of many places at once, so that it holds where it fits.</summary>
+    public static bool IsBlanket(JToken token) => token.Annotation<Blanket>() is not null;
+
     /// <summary>Remembers where each object of the vendor's document stands, before an overlay moves its neighbours.</summary>
     public static void MarkPlaces(JObject root)
     {
@@ -48,6 +59,8 @@ internal static class SourceMap
         for (var at = token; at is not null; at = at.Parent)
             yield return at;
     }
+
+    private sealed class Blanket;
 
     private sealed record Place(string Pointer);
 

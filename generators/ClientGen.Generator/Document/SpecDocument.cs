@@ -35,6 +35,8 @@ internal sealed class SpecDocument(string path, JObject root, DiagnosticBag diag
 
     public void Error(string code, JToken place, string message) => Diagnostics.Add(code, Path, place, message);
 
+    public void Note(string code, JToken place, string message) => Diagnostics.AddNote(code, Path, place, message);
+
     /// <summary>The key of the component schema that a reference names, or null when the schema is no such reference.</summary>
     public static string? ReferencedKey(JToken? schema) =>
         schema is JObject value

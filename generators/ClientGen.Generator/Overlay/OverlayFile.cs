@@ -8,6 +8,8 @@ namespace ClientGen.Generator.Overlay;
 /// <summary>An OpenAPI Overlay 1.0 file: what we know better than the vendor's document.</summary>
 internal sealed class OverlayFile(string path, JObject root)
 {
+    private bool _isBlanket;
+
     /// <summary>Applies the actions in order. An action that matches nothing is an error, so that a vendor's mend retires it.</summary>
     public void Apply(SpecDocument document)
     {
@@ -92,6 +94,7 @@ internal sealed class OverlayFile(string path, JObject root)
             );
             return;
         }
+        _isBlanket = IsBlanket(target);
         foreach (var place in places)
         {
             if (remove)
@@ -100,6 +103,10 @@ internal sealed class OverlayFile(string path, JObject root)
                 Update(place, action["update"]!);
         }
     }
+
+    // What is said of everything holds where it fits.
+    private static bool IsBlanket(string target) =>
+        target.Contains('*', StringComparison.Ordinal) || target.Contains("..", StringComparison.Ordinal);
 
     private List<JToken>? Select(JObject action, string target, SpecDocument document)
     {
@@ -135,7 +142,7 @@ internal sealed class OverlayFile(string path, JObject root)
                     else if (target[member.Name] is JArray list && member.Value is JArray items)
                         Append(list, items);
                     else
-                        target[member.Name] = Copy(member.Value);
+                        Set(target, member);
                 }
                 break;
             case JArray list when value is JArray items:
@@ -150,8 +157,20 @@ internal sealed class OverlayFile(string path, JObject root)
         }
     }
 
+    // A property keeps its value where the new one is equal, and with it where it came from: so it is emptied first.
+    private void Set(JObject target, JProperty member)
+    {
+        if (target.Property(member.Name, StringComparison.Ordinal) is { } property)
+            property.Value = JValue.CreateUndefined();
+        target[member.Name] = Copy(member.Value);
+    }
+
     // An error in what the overlay brought is shown in the overlay.
-    private JToken Copy(JToken value) => SourceMap.MarkFile(value.DeepClone(), path);
+    private JToken Copy(JToken value)
+    {
+        var copy = SourceMap.MarkFile(value.DeepClone(), path);
+        return _isBlanket ? SourceMap.MarkBlanket(copy) : copy;
+    }
 
     private void Append(JArray list, JArray items)
     {

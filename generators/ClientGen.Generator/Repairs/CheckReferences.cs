@@ -18,7 +18,7 @@ internal sealed class CheckReferences : IRepair
                     property.Value,
                     $"\"{reference}\" is outside the document. Bring the schema into components/schemas."
                 );
-            else if (JsonPointer.Resolve(document.Root, reference) is null)
+            else if (JsonPointer.FindFragment(document.Root, reference) is null)
                 document.Error(
                     Codes.UnresolvedReference,
                     property.Value,

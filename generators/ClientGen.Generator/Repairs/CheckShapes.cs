@@ -1,6 +1,5 @@
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
-using ClientGen.Generator.Naming;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Repairs;
@@ -19,7 +18,6 @@ internal sealed class CheckShapes : IRepair
             CheckSchema(component.Value, document);
         foreach (var holder in SchemaWalker.Holders(document).ToList())
             CheckSchema(holder.Value, document);
-        CheckFacts(document);
     }
 
     private static void CheckSchema(JToken schema, SpecDocument document)
@@ -42,50 +40,6 @@ internal sealed class CheckShapes : IRepair
         foreach (var inner in SchemaKeywords.Inner(value).ToList())
             CheckSchema(inner, document);
     }
-
-    private static void CheckFacts(SpecDocument document)
-    {
-        foreach (
-            var property in document
-                .Root.Descendants()
-                .OfType<JProperty>()
-                .Where(property => property.Name.StartsWith("x-clientgen-", StringComparison.Ordinal))
-        )
-        {
-            if (!ExtensionNames.FromOutside.TryGetValue(property.Name, out var type))
-                document.Error(
-                    Codes.UnknownInstruction,
-                    property.Value,
-                    $"\"{property.Name}\" is nothing the generator knows. {ExtensionNames.Known(property.Name)}"
-                );
-            else if (property.Value.Type != type)
-                document.Error(
-                    Codes.UnknownInstruction,
-                    property.Value,
-                    $"\"{property.Name}\" is a JSON {type.ToString().ToLowerInvariant()}."
-                );
-            else if (
-                property.Name == ExtensionNames.EnumNames
-                && property.Value.Values().FirstOrDefault(name => name.Type != JTokenType.String) is { } name
-            )
-                document.Error(Codes.UnknownInstruction, name, "The C# name of an enum value is a JSON string.");
-            else if (GivenNames(property).FirstOrDefault(given => !CSharpName.IsIdentifier((string)given!)) is { } unusable)
-                document.Error(
-                    Codes.UnusableName,
-                    unusable,
-                    $"\"{unusable}\" is no C# name. Use letters, digits and underscores, a letter first."
-                );
-        }
-    }
-
-    private static IEnumerable<JToken> GivenNames(JProperty fact) =>
-        fact.Name switch
-        {
-            ExtensionNames.Name or ExtensionNames.Merge or ExtensionNames.Area => [fact.Value],
-            ExtensionNames.EnumNames => fact.Value.Values(),
-            ExtensionNames.Union => fact.Value["base"] is { Type: JTokenType.String } name ? [name] : [],
-            _ => [],
-        };
 
     private static bool IsObject(JToken token) => token is JObject;
 

@@ -16,27 +16,11 @@ internal sealed class DescribeOperations : IRepair
     {
         foreach (var operation in Operation.All(document))
         {
-            Check(operation.Definition, ExtensionNames.Cost, ["free", "billable"], document);
-            Check(operation.Definition, ExtensionNames.Retry, ["safe", "idempotent", "never"], document);
-            Check(operation.Definition, ExtensionNames.Auth, ["key", "none"], document);
             operation.Definition[ExtensionNames.Descriptor] = Descriptor(operation, document);
             operation.Definition[ExtensionNames.SourceMap] =
                 $"\"{operation.Method.ToUpperInvariant()}\", {CSharpLiteral.Quote(operation.Path)}";
             operation.Definition[ExtensionNames.Endpoint] = Markdown.Code($"{operation.Method.ToUpperInvariant()} {operation.Path}");
         }
-    }
-
-    private static void Check(JObject definition, string fact, string[] allowed, SpecDocument document)
-    {
-        if (definition[fact] is { } value && !allowed.Contains((string?)value))
-            document.Error(Codes.UnknownInstruction, value, $"\"{fact}\" is one of {string.Join(", ", allowed)}.");
-        // Whether a call may be sent twice is a decision, never a guess.
-        if (definition[fact] is null && fact != ExtensionNames.Auth)
-            document.Error(
-                Codes.UnknownInstruction,
-                definition,
-                $"The operation has no \"{fact}\". Say in the overlay which it is: {string.Join(", ", allowed)}."
-            );
     }
 
     private static string Descriptor(Operation operation, SpecDocument document)

@@ -29,7 +29,7 @@ internal sealed class InlineParts : IRepair
 
     private static void Inline(JObject reference, SpecDocument document)
     {
-        if (JsonPointer.Resolve(document.Root, (string)reference["$ref"]!) is not JObject part)
+        if (JsonPointer.FindFragment(document.Root, (string)reference["$ref"]!) is not JObject part)
             return;
         var copy = (JObject)part.DeepClone();
         copy[ExtensionNames.Pointers] = new JArray(SourceMap.PointerOf(part));

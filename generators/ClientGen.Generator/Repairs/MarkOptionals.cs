@@ -3,7 +3,8 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Repairs;
 
-/// <summary>In requests, a member that may be absent and may be null has three states: <c>Optional&lt;T&gt;</c>.</summary>
+/// <summary>In requests, a member that may be absent and may be null has three states, <c>Optional&lt;T&gt;</c>, unless the overlay says
+/// that null means absent.</summary>
 internal sealed class MarkOptionals : IRepair
 {
     public void Apply(SpecDocument document)
@@ -15,11 +16,18 @@ internal sealed class MarkOptionals : IRepair
             var required = SchemaShape.Required(schema);
             foreach (var member in members.Properties())
             {
-                if (member.Value[ExtensionNames.Nullable] is not null && !required.Contains(member.Name))
+                if (
+                    member.Value[ExtensionNames.Nullable] is not null
+                    && !required.Contains(member.Name)
+                    && !MeansAbsent((JObject)member.Value, schema, document)
+                )
                     member.Value[ExtensionNames.Optional] = true;
             }
         }
     }
+
+    private static bool MeansAbsent(JObject member, JObject schema, SpecDocument document) =>
+        (string?)(member[ExtensionNames.Null] ?? schema[ExtensionNames.Null] ?? document.Root[ExtensionNames.Null]) == "absent";
 
     /// <summary>The component schemas that requests are made of.</summary>
     public static HashSet<string> ReachableFromRequests(SpecDocument document)

@@ -10,11 +10,12 @@ internal sealed class NameOperations : IRepair
     public void Apply(SpecDocument document)
     {
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var operation in Operation.All(document))
+        // A name that is given goes before one that is made.
+        foreach (var operation in Operation.All(document).OrderBy(operation => operation.Definition[ExtensionNames.Name] is null))
         {
             var definition = operation.Definition;
-            var area = (string?)definition[ExtensionNames.Area] ?? "Api";
-            var (id, name) = (operation.Id, operation.Name);
+            var area = (string)definition[ExtensionNames.Area]!;
+            var (id, name) = (operation.Id, Free(operation, area, taken));
             if (!CSharpName.IsIdentifier(area))
                 document.Error(Codes.UnusableName, definition[ExtensionNames.Area]!, $"\"{area}\" is no C# name for a client class.");
             if (!CSharpName.IsIdentifier(name))
@@ -44,6 +45,13 @@ internal sealed class NameOperations : IRepair
                     $"\"{id}\" makes the method name {area}.{name}, which the generated client uses itself. Give the operation another \"{ExtensionNames.Name}\" in the overlay."
                 );
             definition["operationId"] = $"{area}_{name}";
+            definition[ExtensionNames.Name] = name;
         }
     }
+
+    // Of two names that a rule makes alike, one says the path.
+    private static string Free(Operation operation, string area, Dictionary<string, string> taken) =>
+        operation.Definition[ExtensionNames.Name] is null && taken.ContainsKey($"{area}.{operation.Name}")
+            ? OperationName.FromPath(operation.Path, operation.Method)
+            : operation.Name;
 }

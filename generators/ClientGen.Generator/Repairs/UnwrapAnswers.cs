@@ -6,16 +6,27 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Generator.Repairs;
 
 /// <summary>Tells the template the type of the member that an answer only wraps, to give instead of the wrapper, and what that must
-/// have.</summary>
+/// have. What the overlay says of all operations holds for those it fits.</summary>
 internal sealed class UnwrapAnswers : IRepair
 {
     public void Apply(SpecDocument document)
     {
-        foreach (var (_, _, definition) in Operation.All(document))
+        var operations = Operation.All(document).ToList();
+        var blankets = operations
+            .Select(operation => operation.Definition[ExtensionNames.Unwrap])
+            .OfType<JToken>()
+            .Where(SourceMap.IsBlanket);
+        if (
+            blankets.ToList() is [var blanket, ..]
+            && !operations.Exists(operation => Fits(operation.Definition, (string)blanket!, document))
+        )
+            Refuse(blanket, $"No answer has a member \"{blanket}\" that is a model, a list or text.", document);
+        foreach (var operation in operations)
         {
-            if ((string?)definition[ExtensionNames.Unwrap] is { } wire)
-                Unwrap(definition, wire, document);
-            else if (definition[ExtensionNames.Identity] is { } identity)
+            var definition = operation.Definition;
+            if (definition[ExtensionNames.Unwrap] is { } unwrap)
+                Unwrap(operation, unwrap, document);
+            if (definition[ExtensionNames.Unwrap] is null && definition[ExtensionNames.Identity] is { } identity)
                 document.Error(
                     Codes.UnknownInstruction,
                     identity,
@@ -24,30 +35,45 @@ internal sealed class UnwrapAnswers : IRepair
         }
     }
 
-    private static void Unwrap(JObject definition, string wire, SpecDocument document)
+    private static void Unwrap(Operation operation, JToken unwrap, SpecDocument document)
     {
-        var answer = (definition["responses"] as JObject ?? [])
+        var (definition, wire) = (operation.Definition, (string)unwrap!);
+        if (Member(definition, wire, document) is { } member && Fits(definition, wire, document))
+        {
+            definition[ExtensionNames.AnswerType] = SchemaType.Of(member, document)!.Text;
+            definition[ExtensionNames.AnswerMember] = (string?)member[ExtensionNames.Member];
+            Identify(definition, member, document);
+        }
+        else if (!SourceMap.IsBlanket(unwrap))
+            Refuse(unwrap, $"The answer of this operation has no member \"{wire}\" that is a model, a list or text.", document);
+        else
+        {
+            definition.Remove(ExtensionNames.Unwrap);
+            if (Answer(definition) is not null)
+                document.Note(
+                    Codes.Assumed,
+                    definition,
+                    $"The overlay unwraps \"{wire}\" of every answer, which {operation.Endpoint} does not have: its answer is given whole."
+                );
+        }
+    }
+
+    private static void Refuse(JToken place, string fault, SpecDocument document) =>
+        document.Error(Codes.UnknownInstruction, place, $"{fault} Name another member in the overlay.");
+
+    // The transport tells an answer without the member by its null.
+    private static bool Fits(JObject definition, string wire, SpecDocument document) =>
+        Member(definition, wire, document) is { } member && SchemaType.Of(member, document) is { IsValue: false };
+
+    private static JObject? Member(JObject definition, string wire, SpecDocument document) =>
+        Answer(definition) is { } answer ? document.Resolve(answer)["properties"]?[wire] as JObject : null;
+
+    private static JObject? Answer(JObject definition) =>
+        (definition["responses"] as JObject ?? [])
             .Properties()
             .Where(response => response.Name.StartsWith('2'))
             .Select(response => response.Value.SelectToken("content['application/json'].schema") as JObject)
             .FirstOrDefault(schema => schema is not null);
-        var wrapper = answer is null ? null : document.Resolve(answer);
-        // The transport tells an answer without the member by its null.
-        if (wrapper?["properties"]?[wire] is not JObject member || SchemaType.Of(member, document) is not { } type || type.IsValue)
-            document.Error(
-                Codes.UnknownInstruction,
-                definition[ExtensionNames.Unwrap]!,
-                $"The answer of this operation has no member \"{wire}\" that is a model, a list or text. Name another member in the overlay."
-            );
-        else
-        {
-            (definition[ExtensionNames.AnswerType], definition[ExtensionNames.AnswerMember]) = (
-                type.Text,
-                (string?)member[ExtensionNames.Member]
-            );
-            Identify(definition, member, document);
-        }
-    }
 
     private static void Identify(JObject definition, JObject member, SpecDocument document)
     {

@@ -17,13 +17,20 @@ internal sealed class UnwrapNull : IRepair
             if ((bool?)schema["nullable"] == true)
                 schema[ExtensionNames.Nullable] = true;
         }
+        // What is null and nothing else was left until now, since a union around it asks for it.
+        foreach (var schema in SchemaWalker.All(document).Where(SchemaShape.IsNull))
+        {
+            foreach (var keyword in new[] { "type", "enum", "const" })
+                schema.Remove(keyword);
+            schema[ExtensionNames.Nullable] = true;
+        }
     }
 
     private static void UnwrapTypes(JObject schema)
     {
-        if (schema["type"] is not JArray types)
+        if (schema["type"] is not JArray types || SchemaShape.IsNull(schema))
             return;
-        var names = types.Select(type => (string)type!).ToList();
+        var names = types.Select(type => (string)type!).Distinct().ToList();
         if (names.Remove("null"))
             schema[ExtensionNames.Nullable] = true;
         if (names.Count == 1)
@@ -38,12 +45,19 @@ internal sealed class UnwrapNull : IRepair
 
     private static void UnwrapVariants(JObject schema, string keyword)
     {
-        if (schema[keyword] is not JArray variants || !variants.Any(SchemaShape.IsNull))
+        if (schema[keyword] is not JArray variants)
             return;
-        foreach (var variant in variants.Where(SchemaShape.IsNull).ToList())
+        foreach (var variant in variants.OfType<JObject>().Where(SchemaShape.IsNull).ToList())
+        {
             variant.Remove();
-        schema[ExtensionNames.Nullable] = true;
-        if (variants.Count == 1)
+            schema[ExtensionNames.Nullable] = true;
+        }
+        // A variant that may be null makes the whole so.
+        if (variants.OfType<JObject>().Count(variant => variant.Remove(ExtensionNames.Nullable)) > 0)
+            schema[ExtensionNames.Nullable] = true;
+        if (variants.Count == 0)
+            schema.Remove(keyword);
+        else if (variants.Count == 1 && schema[ExtensionNames.Nullable] is not null)
         {
             schema.Remove(keyword);
             schema["allOf"] = variants;

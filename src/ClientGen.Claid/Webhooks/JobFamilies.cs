@@ -1,3 +1,4 @@
+using ClientGen.Http;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Claid;
@@ -7,11 +8,11 @@ internal static class JobFamilies
 {
     private static readonly (string Part, JobFamily Family)[] Addresses =
     [
-        ("/image/edit/batch/", JobFamily.BatchEdit),
-        ("/image/edit/async/", JobFamily.Edit),
-        ("/image/ai-edit/", JobFamily.AiEdit),
-        ("/image/ai-fashion-models/", JobFamily.FashionModels),
-        ("/video/generate/", JobFamily.Video),
+        (Before(ImagesClient.Operations.ReadBatchEdit), JobFamily.BatchEdit),
+        (Before(ImagesClient.Operations.ReadEdit), JobFamily.Edit),
+        (Before(ImagesClient.Operations.ReadAiEdit), JobFamily.AiEdit),
+        (Before(ImagesClient.Operations.ReadFashionModels), JobFamily.FashionModels),
+        (Before(VideosClient.Operations.ReadVideo), JobFamily.Video),
     ];
 
     /// <summary>The families the body may be of; one where it is certain.</summary>
@@ -28,6 +29,9 @@ internal static class JobFamilies
             : OfResult(job["result"] as JObject) is { } told ? [told]
             : RequestFamilies.Of(job["request"] as JObject, hasResult: job.ContainsKey("result"));
     }
+
+    // What stands in the address of a job's status before its id.
+    private static string Before(ApiOperation read) => read.Path.Substring(0, read.Path.IndexOf('{'));
 
     private static JobFamily? OfResult(JObject? result)
     {

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using ClientGen.ContractDiff.CSharp;
 using ClientGen.ContractDiff.CSharp.Naming;
-using ClientGen.ContractDiff.Documents;
 
 namespace ClientGen.Cli.Commands;
 

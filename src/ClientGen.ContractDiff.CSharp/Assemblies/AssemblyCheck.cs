@@ -1,5 +1,4 @@
 using ClientGen.ContractDiff.CSharp.Naming;
-using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Findings;
 
 namespace ClientGen.ContractDiff.CSharp.Assemblies;

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
-using ClientGen.ContractDiff.Documents;
 using ClientGen.Generator.Naming;
 
 namespace ClientGen.ContractDiff.CSharp.Assemblies;

@@ -1,6 +1,5 @@
 using System.Text;
 using ClientGen.ContractDiff.CSharp.Naming;
-using ClientGen.ContractDiff.Documents;
 using ClientGen.Generator;
 using ClientGen.Generator.CodeGeneration;
 using ClientGen.Generator.Diagnostics;

@@ -1,4 +1,3 @@
-using ClientGen.ContractDiff.Documents;
 
 namespace ClientGen.ContractDiff.CSharp.Naming;
 
@@ -35,5 +34,5 @@ internal sealed class GeneratedNames(NameMap map, ICSharpNames otherwise) : ICSh
     /// <summary>The type a member is declared with, by class and member, as in <c>Image.Name</c>; empty where that is not known.</summary>
     public string DeclaredType(string member) => map.Declared.GetValueOrDefault(member, "");
 
-    private static string At(string typePointer, string property) => $"{typePointer}/properties/{Pointer.Escape(property)}";
+    private static string At(string typePointer, string property) => $"{typePointer}/properties/{JsonPointer.Escape(property)}";
 }

@@ -1,4 +1,3 @@
-using ClientGen.ContractDiff.Documents;
 using ClientGen.Generator;
 using ClientGen.Generator.Diagnostics;
 

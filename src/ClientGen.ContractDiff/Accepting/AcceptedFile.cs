@@ -1,5 +1,4 @@
 using System.Globalization;
-using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Rules;
 using ClientGen.ContractDiff.Verify;
 using Newtonsoft.Json.Linq;

@@ -1,6 +1,5 @@
 using ClientGen.ContractDiff.Comparing;
 using ClientGen.ContractDiff.CSharp;
-using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Exposure;
 using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;

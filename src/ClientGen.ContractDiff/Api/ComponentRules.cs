@@ -1,8 +1,6 @@
 using ClientGen.ContractDiff.Comparing;
 using ClientGen.ContractDiff.CSharp;
-using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Rules;
-using ClientGen.ContractDiff.Schemas;
 using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 

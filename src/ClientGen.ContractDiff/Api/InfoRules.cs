@@ -1,7 +1,5 @@
 using ClientGen.ContractDiff.Comparing;
-using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Rules;
-using ClientGen.ContractDiff.Schemas;
 using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 
@@ -57,7 +55,7 @@ internal static class InfoRules
 
     private static void Whole(ApiContext context, JObject before, JObject after, string member, Rule rule)
     {
-        if (JsonText.Same(before[member], after[member]))
+        if (CanonicalJson.Same(before[member], after[member]))
             return;
         context.ExposureCollector.Add(new Edit(rule, before[member], after[member], $"{member} changed") { Subject = member });
     }

@@ -1,4 +1,3 @@
-using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Rules;
 using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;

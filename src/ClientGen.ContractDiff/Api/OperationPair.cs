@@ -17,6 +17,3 @@ internal sealed record OperationPair(OperationName Name, Endpoint Old, Endpoint 
     public void Add(ApiContext context, Edit edit) =>
         context.ExposureCollector.Add(edit, new ExposureKind(Turn(edit.Rule.Direction), Area.Api, Guards.None, false, Flipped), [Name]);
 }
-
-/// <summary>An operation with what stands around it.</summary>
-internal sealed record Endpoint(string Path, string Method, JObject Item, JObject Operation);

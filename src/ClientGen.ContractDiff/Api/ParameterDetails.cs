@@ -1,5 +1,4 @@
 using ClientGen.ContractDiff.Comparing;
-using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Exposure;
 using ClientGen.ContractDiff.Rules;
 using ClientGen.ContractDiff.Severity;

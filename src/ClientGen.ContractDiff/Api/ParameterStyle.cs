@@ -1,7 +1,5 @@
 using ClientGen.ContractDiff.Comparing;
-using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Rules;
-using ClientGen.ContractDiff.Schemas;
 using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.Api;

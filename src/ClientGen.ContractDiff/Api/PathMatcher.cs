@@ -1,11 +1,7 @@
 using ClientGen.ContractDiff.Comparing;
-using ClientGen.ContractDiff.Documents;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Api;
-
-/// <summary>A path item with its place in the document.</summary>
-internal sealed record PathEntry(string Path, JObject Item, JToken At);
 
 /// <summary>Two paths that stand for each other; the confidence is there when the path itself has changed.</summary>
 internal sealed record PathMatch(PathEntry Old, PathEntry New, double? Confidence);
@@ -13,23 +9,6 @@ internal sealed record PathMatch(PathEntry Old, PathEntry New, double? Confidenc
 /// <summary>Matches paths: exactly, then by template, then by the operations they carry.</summary>
 internal static class PathMatcher
 {
-    public static List<PathEntry> Entries(Spec spec, params ReadOnlySpan<string> members)
-    {
-        var entries = new List<PathEntry>();
-        foreach (var member in members)
-        {
-            foreach (var property in spec.Root.Object(member)?.Properties() ?? [])
-            {
-                if (property.Name.StartsWith("x-", StringComparison.Ordinal))
-                    continue;
-                if (spec.Follow(property.Value) is { } item)
-                    entries.Add(new(property.Name, item, property.Value));
-            }
-        }
-
-        return entries;
-    }
-
     public static (List<PathMatch> Matches, List<PathEntry> Removed, List<PathEntry> Added) Match(
         List<PathEntry> before,
         List<PathEntry> after
@@ -38,17 +17,17 @@ internal static class PathMatcher
         var (removed, added) = (new List<PathEntry>(before), new List<PathEntry>(after));
         var matches = new List<PathMatch>();
         Take((a, b) => a.Path == b.Path ? 1 : 0, false);
-        Take((a, b) => PathTemplate.NormalizedSchema(a.Path) == PathTemplate.NormalizedSchema(b.Path) ? 1 : 0, false);
+        Take((a, b) => PathTemplate.WithoutNames(a.Path) == PathTemplate.WithoutNames(b.Path) ? 1 : 0, false);
         if (removed.Count * added.Count < 10_000)
             Take(Renamed, true);
         return (matches, removed, added);
 
         void Take(Func<PathEntry, PathEntry, double> fit, bool renamed)
         {
-            var byPath = renamed ? null : added.ToLookup(a => PathTemplate.NormalizedSchema(a.Path), StringComparer.Ordinal);
+            var byPath = renamed ? null : added.ToLookup(a => PathTemplate.WithoutNames(a.Path), StringComparer.Ordinal);
             foreach (var entry in removed.ToList())
             {
-                var candidates = byPath is null ? added : byPath[PathTemplate.NormalizedSchema(entry.Path)].Where(added.Contains);
+                var candidates = byPath is null ? added : byPath[PathTemplate.WithoutNames(entry.Path)].Where(added.Contains);
                 var best = candidates
                     .Select(a => (Entry: a, Score: fit(entry, a)))
                     .Where(c => c.Score > 0)

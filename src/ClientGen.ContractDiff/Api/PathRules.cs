@@ -24,10 +24,7 @@ internal static class PathRules
 
     public static void Compare(ApiContext context)
     {
-        var match = PathMatcher.Match(
-            PathMatcher.Entries(context.Old, "paths", "x-ms-paths"),
-            PathMatcher.Entries(context.New, "paths", "x-ms-paths")
-        );
+        var match = PathMatcher.Match(PathEntry.Of(context.Old, "paths", "x-ms-paths"), PathEntry.Of(context.New, "paths", "x-ms-paths"));
         foreach (var entry in match.Removed)
             Removed(context, entry);
         foreach (var entry in match.Added)
@@ -102,7 +99,7 @@ internal static class PathRules
     private static Edit Gone(ApiContext context, GoneRules rules, Endpoint endpoint)
     {
         var sunset = Lifecycle.Sunset(endpoint.Operation);
-        var deprecated = Documents.SpecReferences.Flag(endpoint.Operation, "deprecated");
+        var deprecated = SpecReferences.Flag(endpoint.Operation, "deprecated");
         var rule = (deprecated, sunset) switch
         {
             (false, _) => rules.WithoutNotice,

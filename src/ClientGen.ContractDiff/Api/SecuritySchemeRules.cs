@@ -1,5 +1,4 @@
 using ClientGen.ContractDiff.Comparing;
-using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Exposure;
 using ClientGen.ContractDiff.Rules;
 using ClientGen.ContractDiff.Severity;
@@ -88,8 +87,8 @@ internal static class SecuritySchemeRules
         };
 
     private static ILookup<string, OperationName> Users(Spec spec) =>
-        PathMatcher
-            .Entries(spec, "paths")
+        PathEntry
+            .Of(spec, "paths")
             .SelectMany(e => Endpoints.Of(e.Path, e.Item).Values)
             .SelectMany(e =>
                 SecurityRequirement

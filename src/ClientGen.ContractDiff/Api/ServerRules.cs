@@ -1,5 +1,4 @@
 using ClientGen.ContractDiff.Comparing;
-using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Rules;
 using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
@@ -26,8 +25,8 @@ internal static class ServerRules
 
     public static void CompareGlobal(ApiContext context)
     {
-        var users = PathMatcher
-            .Entries(context.New, "paths")
+        var users = PathEntry
+            .Of(context.New, "paths")
             .SelectMany(e => Endpoints.Of(e.Path, e.Item).Values)
             .Where(e => e.Operation["servers"] is null && e.Item["servers"] is null)
             .Select(e => e.Name(context.Names.New))
@@ -93,7 +92,7 @@ internal static class ServerRules
 
             foreach (var edit in AnnotationRules.Edits(was, becomes))
                 add(edit);
-            if (!Schemas.JsonText.Same(was["default"], becomes["default"]))
+            if (!CanonicalJson.Same(was["default"], becomes["default"]))
                 add(
                     new Edit(
                         DefaultChanged,

@@ -24,8 +24,8 @@ internal static class WebhookRules
 
     public static void Compare(ApiContext context)
     {
-        var before = PathMatcher.Entries(context.Old, "webhooks").ToDictionary(e => e.Path, StringComparer.Ordinal);
-        var after = PathMatcher.Entries(context.New, "webhooks").ToDictionary(e => e.Path, StringComparer.Ordinal);
+        var before = PathEntry.Of(context.Old, "webhooks").ToDictionary(e => e.Path, StringComparer.Ordinal);
+        var after = PathEntry.Of(context.New, "webhooks").ToDictionary(e => e.Path, StringComparer.Ordinal);
         foreach (var (name, entry) in before)
         {
             if (after.TryGetValue(name, out var other))

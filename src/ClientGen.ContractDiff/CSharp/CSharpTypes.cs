@@ -1,5 +1,3 @@
-using ClientGen.ContractDiff.Documents;
-using ClientGen.ContractDiff.Schemas;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.CSharp;
@@ -72,7 +70,7 @@ internal sealed class CSharpTypes(ICSharpNames names)
     private static bool IsTimestamp(NormalizedSchema shape) => shape.Text.Formats.ContainsKey("date-time");
 
     private static string PointerOf(SchemaSet set) =>
-        Named(set) is { } component ? "#/components/schemas/" + Pointer.Escape(component) : Pointer.Of(set.At);
+        Named(set) is { } component ? "#/components/schemas/" + JsonPointer.Escape(component) : SpecPointer.Of(set.At);
 
     private string Name(SchemaSet set) => names.TypeName(PointerOf(set));
 

@@ -1,5 +1,3 @@
-using ClientGen.ContractDiff.Documents;
-
 namespace ClientGen.ContractDiff.CSharp;
 
 /// <summary>Plain .NET naming: schema key to class, property to member, operation id to method.</summary>
@@ -16,22 +14,22 @@ public sealed class ConventionalNames : ICSharpNames
         ArgumentNullException.ThrowIfNull(pointer);
         var segments = pointer[(pointer.IndexOf('#', StringComparison.Ordinal) + 1)..]
             .Split('/', StringSplitOptions.RemoveEmptyEntries)
-            .Select(Pointer.Unescape)
+            .Select(JsonPointer.Unescape)
             .ToList();
         return segments switch
         {
-            ["components", "schemas", var key, .. var rest] => Identifier.Pascal(key) + Suffix(rest),
-            ["components", _, var key, .. var rest] => Identifier.Pascal(key) + Suffix(rest),
+            ["components", "schemas", var key, .. var rest] => Pascal(key) + Suffix(rest),
+            ["components", _, var key, .. var rest] => Pascal(key) + Suffix(rest),
             ["paths" or "webhooks", var path, var method, .. var rest] => MethodBase(method, path) + Suffix(rest),
             _ => Suffix(segments),
         };
     }
 
     /// <inheritdoc />
-    public string MemberName(string typePointer, string property) => Identifier.Pascal(property);
+    public string MemberName(string typePointer, string property) => Pascal(property);
 
     /// <inheritdoc />
-    public string EnumMemberName(string typePointer, string value) => Identifier.Pascal(value);
+    public string EnumMemberName(string typePointer, string value) => Pascal(value);
 
     /// <inheritdoc />
     public string VariantName(string typePointer, string variantPointer) => "TryPick" + TypeName(variantPointer);
@@ -41,11 +39,11 @@ public sealed class ConventionalNames : ICSharpNames
     {
         ArgumentNullException.ThrowIfNull(httpMethod);
         ArgumentNullException.ThrowIfNull(path);
-        return (operationId is null ? MethodBase(httpMethod, path) : Identifier.Pascal(operationId)) + "Async";
+        return (operationId is null ? MethodBase(httpMethod, path) : Pascal(operationId)) + "Async";
     }
 
     /// <inheritdoc />
-    public string ParameterName(string pointer, string name) => Identifier.Camel(name);
+    public string ParameterName(string pointer, string name) => CSharpName.Camel(Pascal(name));
 
     /// <inheritdoc />
     public CSharpType? TypeOf(string pointer) => null;
@@ -53,9 +51,12 @@ public sealed class ConventionalNames : ICSharpNames
     /// <inheritdoc />
     public CSharpType? MemberType(string typePointer, string property) => null;
 
+    // The build asks for a name where the wire gives none; a report shows a word for it.
+    private static string Pascal(string wire) => CSharpName.Pascal(wire) is { Length: > 0 } name ? name : "Empty";
+
     private static string MethodBase(string method, string path) =>
-        string.Concat(path.Split('/', '{', '}').Where(s => s.Length > 0).Select(Identifier.Pascal))
-        + Identifier.Pascal(method.ToUpperInvariant()[..1] + method[1..]);
+        string.Concat(path.Split('/', '{', '}').Where(s => s.Length > 0).Select(Pascal))
+        + Pascal(method.ToUpperInvariant()[..1] + method[1..]);
 
     // What stands between a named schema and an inline one: members name it, items and variants number it.
     private static string Suffix(List<string> segments)
@@ -66,7 +67,7 @@ public sealed class ConventionalNames : ICSharpNames
             switch (segments[i])
             {
                 case "properties" when i + 1 < segments.Count:
-                    name += Identifier.Pascal(segments[++i]);
+                    name += Pascal(segments[++i]);
                     break;
                 case "items":
                     name += "Item";

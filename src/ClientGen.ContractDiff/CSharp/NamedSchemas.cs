@@ -1,5 +1,3 @@
-using ClientGen.ContractDiff.Documents;
-using ClientGen.ContractDiff.Schemas;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.CSharp;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ClientGen.ContractDiff.CSharp;
-using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Findings;
 
 namespace ClientGen.ContractDiff.Changelog;

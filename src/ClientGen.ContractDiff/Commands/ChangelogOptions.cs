@@ -1,5 +1,4 @@
 using ClientGen.ContractDiff.CSharp;
-using ClientGen.ContractDiff.Documents;
 
 namespace ClientGen.ContractDiff.Commands;
 

@@ -1,5 +1,4 @@
 using ClientGen.ContractDiff.Accepting;
-using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Findings;
 using ClientGen.ContractDiff.Reports;
 using ClientGen.ContractDiff.Usage;

@@ -1,5 +1,4 @@
 using ClientGen.ContractDiff.CSharp;
-using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Findings;
 using ClientGen.ContractDiff.Reports;
 using ClientGen.ContractDiff.Severity;

@@ -1,4 +1,3 @@
-using ClientGen.ContractDiff.Documents;
 using ClientGen.JsonSchema;
 
 namespace ClientGen.ContractDiff.Commands;

@@ -1,5 +1,4 @@
 using System.Text;
-using ClientGen.ContractDiff.Documents;
 
 namespace ClientGen.ContractDiff.Commands;
 

@@ -1,5 +1,4 @@
 using ClientGen.ContractDiff.Accepting;
-using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Verify;
 
 namespace ClientGen.ContractDiff.Commands;

@@ -1,5 +1,3 @@
-using ClientGen.ContractDiff.Documents;
-
 namespace ClientGen.ContractDiff.Commands;
 
 /// <summary>What <c>clientgen verify</c> was asked.</summary>

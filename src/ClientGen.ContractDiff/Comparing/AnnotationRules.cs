@@ -1,5 +1,4 @@
 using ClientGen.ContractDiff.Rules;
-using ClientGen.ContractDiff.Schemas;
 using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 
@@ -43,7 +42,7 @@ internal static class AnnotationRules
         foreach (var name in earlier.Keys.Union(later.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             var (was, becomes) = (earlier.GetValueOrDefault(name), later.GetValueOrDefault(name));
-            if (JsonText.Same(was, becomes))
+            if (CanonicalJson.Same(was, becomes))
                 continue;
             var verb =
                 was is null ? "added"

@@ -1,6 +1,3 @@
-using ClientGen.ContractDiff.Documents;
-using ClientGen.ContractDiff.Schemas;
-
 namespace ClientGen.ContractDiff.Comparing;
 
 /// <summary>Schemas by their key under <c>components/schemas</c>.</summary>

@@ -1,6 +1,4 @@
 using ClientGen.ContractDiff.CSharp;
-using ClientGen.ContractDiff.Documents;
-using ClientGen.ContractDiff.Schemas;
 
 namespace ClientGen.ContractDiff.Comparing;
 
@@ -28,7 +26,7 @@ internal static class DiscriminatorTags
     private static string Name(string target)
     {
         var slash = target.LastIndexOf('/');
-        return slash < 0 ? target : Pointer.Unescape(Uri.UnescapeDataString(target[(slash + 1)..]));
+        return slash < 0 ? target : JsonPointer.Unescape(Uri.UnescapeDataString(target[(slash + 1)..]));
     }
 
     private static void Add(Dictionary<string, List<string>> tags, string target, string tag)

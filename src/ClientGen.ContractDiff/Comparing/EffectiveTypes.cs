@@ -1,5 +1,3 @@
-using ClientGen.ContractDiff.Schemas;
-
 namespace ClientGen.ContractDiff.Comparing;
 
 /// <summary>The kinds of values that get through a shape and its unions.</summary>

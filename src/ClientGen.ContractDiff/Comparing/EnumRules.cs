@@ -1,5 +1,4 @@
 using ClientGen.ContractDiff.Rules;
-using ClientGen.ContractDiff.Schemas;
 using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 
@@ -91,7 +90,7 @@ internal static class EnumRules
     {
         var (was, becomes) = (pair.Old.Enum!.Values.First(), pair.New.Enum!.Values.First());
         pair.Add(
-            new Edit(ConstChanged, was, becomes, $"the only value went from {JsonText.Show(was)} to {JsonText.Show(becomes)}")
+            new Edit(ConstChanged, was, becomes, $"the only value went from {CanonicalJson.Show(was)} to {CanonicalJson.Show(becomes)}")
             {
                 // The one value of a member is what the member starts with; anywhere else it is a value of an enum.
                 CSharp =
@@ -107,7 +106,7 @@ internal static class EnumRules
         foreach (var (key, value) in before.Where(e => !after.ContainsKey(e.Key)))
         {
             pair.Add(
-                new Edit(ValueRemoved, value, null, $"the value {JsonText.Show(value)} is no longer listed")
+                new Edit(ValueRemoved, value, null, $"the value {CanonicalJson.Show(value)} is no longer listed")
                 {
                     Subject = key,
                     CSharp = value.Type == JTokenType.String ? CSharpLevel.Source : CSharpLevel.None,
@@ -118,7 +117,11 @@ internal static class EnumRules
         foreach (var (key, value) in after.Where(e => !before.ContainsKey(e.Key)))
         {
             pair.Add(
-                new Edit(ValueAdded, null, value, $"the value {JsonText.Show(value)} is listed now") { Subject = key, Guards = Open(pair) }
+                new Edit(ValueAdded, null, value, $"the value {CanonicalJson.Show(value)} is listed now")
+                {
+                    Subject = key,
+                    Guards = Open(pair),
+                }
             );
         }
     }
@@ -127,13 +130,13 @@ internal static class EnumRules
     {
         if (pair.Old.ExtensibleEnum is not JArray earlier || pair.New.ExtensibleEnum is not JArray later)
             return;
-        var left = later.Select(JsonText.Canonical).ToHashSet(StringComparer.Ordinal);
-        foreach (var value in earlier.Where(v => !left.Contains(JsonText.Canonical(v))))
+        var left = later.Select(CanonicalJson.Canonical).ToHashSet(StringComparer.Ordinal);
+        foreach (var value in earlier.Where(v => !left.Contains(CanonicalJson.Canonical(v))))
         {
             pair.Add(
-                new Edit(ExtensibleValueRemoved, value, null, $"the value {JsonText.Show(value)} is no longer listed")
+                new Edit(ExtensibleValueRemoved, value, null, $"the value {CanonicalJson.Show(value)} is no longer listed")
                 {
-                    Subject = JsonText.Canonical(value),
+                    Subject = CanonicalJson.Canonical(value),
                 }
             );
         }
@@ -142,5 +145,5 @@ internal static class EnumRules
     private static Guards Open(Pair pair) => pair.Old.ExtensibleEnum is null ? Guards.None : Guards.Extensible;
 
     private static string List(Dictionary<string, JToken> values) =>
-        string.Join(", ", values.Values.Take(6).Select(JsonText.Show)) + (values.Count > 6 ? $" and {values.Count - 6} more" : "");
+        string.Join(", ", values.Values.Take(6).Select(CanonicalJson.Show)) + (values.Count > 6 ? $" and {values.Count - 6} more" : "");
 }

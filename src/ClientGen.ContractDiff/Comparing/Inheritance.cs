@@ -1,4 +1,3 @@
-using ClientGen.ContractDiff.Documents;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Comparing;
@@ -24,7 +23,7 @@ internal sealed class Inheritance(Spec before, Spec after)
                     part.Text("$ref") is { } reference
                     && spec.Resolve(part, reference) is JObject target
                     && target["discriminator"] is not null
-                    && Schemas.SchemaSet.ComponentOf(target) is { } name
+                    && SchemaSet.ComponentOf(target) is { } name
                 )
                     yield return (name, heir.Name);
             }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ClientGen.ContractDiff.Rules;
-using ClientGen.ContractDiff.Schemas;
 
 namespace ClientGen.ContractDiff.Comparing;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ClientGen.ContractDiff.Documents;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Comparing;

@@ -1,5 +1,4 @@
 using ClientGen.ContractDiff.Rules;
-using ClientGen.ContractDiff.Schemas;
 using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 
@@ -40,13 +39,13 @@ internal static class MarkRules
     // What the server does when the value is not sent is a change of meaning, not of messages.
     private static void Defaults(Pair pair, JToken? before, JToken? after)
     {
-        if (JsonText.Same(before, after))
+        if (CanonicalJson.Same(before, after))
             return;
         var (rule, message) = (before, after) switch
         {
-            (null, _) => (DefaultAdded, $"the default is {JsonText.Show(after)} now"),
-            (_, null) => (DefaultRemoved, $"the default {JsonText.Show(before)} was taken away"),
-            _ => (DefaultChanged, $"the default went from {JsonText.Show(before)} to {JsonText.Show(after)}"),
+            (null, _) => (DefaultAdded, $"the default is {CanonicalJson.Show(after)} now"),
+            (_, null) => (DefaultRemoved, $"the default {CanonicalJson.Show(before)} was taken away"),
+            _ => (DefaultChanged, $"the default went from {CanonicalJson.Show(before)} to {CanonicalJson.Show(after)}"),
         };
         pair.Add(rule, before, after, message);
     }

@@ -1,7 +1,5 @@
 using ClientGen.ContractDiff.CSharp;
-using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Rules;
-using ClientGen.ContractDiff.Schemas;
 using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 
@@ -73,6 +71,6 @@ internal sealed class Pair(SchemaComparer comparer, PairNode node)
 
     private static CSharpType? Declared(ICSharpNames names, JToken member) =>
         member.Parent is JProperty { Parent: JObject { Parent: JProperty { Name: "properties", Parent: JObject owner } } } property
-            ? names.MemberType(Pointer.Of(owner), property.Name)
+            ? names.MemberType(SpecPointer.Of(owner), property.Name)
             : null;
 }

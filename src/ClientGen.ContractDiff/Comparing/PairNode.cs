@@ -1,4 +1,3 @@
-using ClientGen.ContractDiff.Schemas;
 using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.Comparing;

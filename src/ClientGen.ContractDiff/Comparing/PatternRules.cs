@@ -1,5 +1,4 @@
 using ClientGen.ContractDiff.Rules;
-using ClientGen.ContractDiff.Schemas;
 using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.Comparing;
@@ -33,7 +32,7 @@ internal static class PatternRules
                     : Effect.Unknown,
                 from.Value,
                 to.Value,
-                $"the pattern went from {JsonText.Show(from.Value)} to {JsonText.Show(to.Value)}"
+                $"the pattern went from {CanonicalJson.Show(from.Value)} to {CanonicalJson.Show(to.Value)}"
             );
             removed.RemoveAt(0);
             added.RemoveAt(0);
@@ -45,7 +44,7 @@ internal static class PatternRules
                 Everything.Contains(pattern) ? Effect.None : Effect.Narrows,
                 null,
                 at,
-                $"text must match {JsonText.Show(at)} now"
+                $"text must match {CanonicalJson.Show(at)} now"
             );
         foreach (var (pattern, at) in removed)
             pair.Add(
@@ -53,7 +52,7 @@ internal static class PatternRules
                 Everything.Contains(pattern) ? Effect.None : Effect.Widens,
                 at,
                 null,
-                $"text need not match {JsonText.Show(at)} any more"
+                $"text need not match {CanonicalJson.Show(at)} any more"
             );
     }
 }

@@ -1,5 +1,4 @@
 using ClientGen.ContractDiff.Rules;
-using ClientGen.ContractDiff.Schemas;
 using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.Comparing;
@@ -70,7 +69,7 @@ internal static class RangeRules
         if (Only(after) is not { } to)
             pair.Add(MultipleUnset, before[0].At, null, "multiples are no longer asked for");
         else if (Only(before) is not { } from)
-            pair.Add(MultipleSet, null, to.At, $"only multiples of {JsonText.Show(to.At)} are allowed now");
+            pair.Add(MultipleSet, null, to.At, $"only multiples of {CanonicalJson.Show(to.At)} are allowed now");
         else
         {
             var effect =
@@ -82,7 +81,7 @@ internal static class RangeRules
                 effect,
                 from.At,
                 to.At,
-                $"multiples of {JsonText.Show(to.At)} are asked for instead of {JsonText.Show(from.At)}"
+                $"multiples of {CanonicalJson.Show(to.At)} are asked for instead of {CanonicalJson.Show(from.At)}"
             );
         }
     }

@@ -1,5 +1,4 @@
 using ClientGen.ContractDiff.CSharp;
-using ClientGen.ContractDiff.Schemas;
 
 namespace ClientGen.ContractDiff.Comparing;
 

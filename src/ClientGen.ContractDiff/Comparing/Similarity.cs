@@ -1,4 +1,3 @@
-using ClientGen.ContractDiff.Documents;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Comparing;

@@ -1,6 +1,5 @@
 using ClientGen.ContractDiff.CSharp;
 using ClientGen.ContractDiff.Rules;
-using ClientGen.ContractDiff.Schemas;
 using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.Comparing;

@@ -1,4 +1,3 @@
-using ClientGen.ContractDiff.Documents;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Comparing;
@@ -57,7 +56,7 @@ internal sealed class UnchangedComponents
             var rest = text[Prefix.Length..];
             if (rest.Contains('/', StringComparison.Ordinal))
                 return null;
-            names.Add(Pointer.Unescape(Uri.UnescapeDataString(rest)));
+            names.Add(JsonPointer.Unescape(Uri.UnescapeDataString(rest)));
         }
 
         return names;

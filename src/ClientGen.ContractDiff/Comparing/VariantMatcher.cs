@@ -1,5 +1,4 @@
 using ClientGen.ContractDiff.CSharp;
-using ClientGen.ContractDiff.Schemas;
 using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.Comparing;

@@ -1,6 +1,4 @@
 using ClientGen.ContractDiff.CSharp;
-using ClientGen.ContractDiff.Documents;
-using ClientGen.ContractDiff.Schemas;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Comparing;

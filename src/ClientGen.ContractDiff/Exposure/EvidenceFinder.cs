@@ -1,9 +1,7 @@
 using ClientGen.ContractDiff.Comparing;
-using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Findings;
 using ClientGen.ContractDiff.Rules;
 using ClientGen.ContractDiff.Samples;
-using ClientGen.ContractDiff.Schemas;
 using ClientGen.ContractDiff.Severity;
 using ClientGen.JsonSchema;
 using Newtonsoft.Json.Linq;
@@ -25,7 +23,7 @@ internal sealed class EvidenceFinder(SchemaCache before, SchemaCache after)
         if (edit.Schemas is not var (oldAt, newAt) || !IsMain(oldAt) || !IsMain(newAt) || ++_looked > MostFindings)
             return null;
         var (earlier, later) = (before.Set(oldAt), after.Set(newAt));
-        var (oldPointer, newPointer) = (Pointer.Of(earlier.At), Pointer.Of(later.At));
+        var (oldPointer, newPointer) = (SpecPointer.Of(earlier.At), SpecPointer.Of(later.At));
         var sides = new Sides(_old.Value, _new.Value, oldPointer, newPointer);
         try
         {
@@ -82,7 +80,7 @@ internal sealed class EvidenceFinder(SchemaCache before, SchemaCache after)
                     .Concat(later)
                     .Any(v =>
                         v.MissingMember == edit.Subject
-                        || v.InstancePointer.StartsWith("/" + Pointer.Escape(edit.Subject), StringComparison.Ordinal)
+                        || v.InstancePointer.StartsWith("/" + JsonPointer.Escape(edit.Subject), StringComparison.Ordinal)
                     )
             )
                 return null;
@@ -95,7 +93,7 @@ internal sealed class EvidenceFinder(SchemaCache before, SchemaCache after)
         {
             if (edited is null)
                 return false;
-            var at = Pointer.Of(edited);
+            var at = SpecPointer.Of(edited);
             var parts = at.EndsWith("/if", StringComparison.Ordinal)
                 ? new[] { at[..^"if".Length] + "then", at[..^"if".Length] + "else" }
                 : [at];

@@ -1,5 +1,4 @@
 using ClientGen.ContractDiff.Comparing;
-using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Findings;
 using ClientGen.ContractDiff.Rules;
 using ClientGen.ContractDiff.Severity;
@@ -36,7 +35,7 @@ internal sealed class FindingMaker(MemberNames members, EvidenceFinder evidence,
             Effect = effect,
             Guards = use.Guards,
             Message = place is null ? edit.Message : $"{PlaceLabel.Of(edit.Rule.OnMember ? Owner(place) : place)}: {edit.Message}",
-            Pointer = place is null ? "#" : Pointer.Of(place),
+            Pointer = place is null ? "#" : SpecPointer.Of(place),
             Old = PlaceOf(edit.Old),
             New = PlaceOf(edit.New),
             NearestSurvivor = edit is { New: null, Old: { } gone } ? PlaceOf(Exposure.NearestSurvivor.Of(gone, after)) : null,
@@ -70,5 +69,5 @@ internal sealed class FindingMaker(MemberNames members, EvidenceFinder evidence,
     private static JToken Owner(JToken member) => member.Parent?.Parent?.Parent?.Parent ?? member;
 
     private static Place? PlaceOf(JToken? token) =>
-        token is not null && SpecFile.Of(token) is { } file ? new(file.Name, Pointer.Of(token), file.PositionOf(token)) : null;
+        token is not null && SpecFile.Of(token) is { } file ? new(file.Name, SpecPointer.Of(token), file.PositionOf(token)) : null;
 }

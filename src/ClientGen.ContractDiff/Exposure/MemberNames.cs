@@ -1,6 +1,5 @@
 using ClientGen.ContractDiff.Comparing;
 using ClientGen.ContractDiff.CSharp;
-using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Rules;
 using Newtonsoft.Json.Linq;
 
@@ -28,12 +27,12 @@ internal sealed class MemberNames(SideNames names)
 
     private static IEnumerable<string> Of(JToken token, Edit edit, ICSharpNames names, IEnumerable<string> methods)
     {
-        var segments = Pointer.Segments(token);
+        var segments = JsonPointer.Segments(token);
         var start = Start(segments);
         if (start >= 0 || IsEnumValue(token, segments, edit))
             return [InSchema(token, segments, start, edit, names)];
         return Parameter(token) is { } parameter
-            ? methods.Select(m => $"{m}({names.ParameterName(Pointer.Of(parameter), parameter.Text("name")!)})")
+            ? methods.Select(m => $"{m}({names.ParameterName(SpecPointer.Of(parameter), parameter.Text("name")!)})")
             : [];
     }
 
@@ -101,5 +100,5 @@ internal sealed class MemberNames(SideNames names)
         return null;
     }
 
-    private static string Join(IEnumerable<string> segments) => "#" + string.Concat(segments.Select(s => "/" + Pointer.Escape(s)));
+    private static string Join(IEnumerable<string> segments) => "#" + string.Concat(segments.Select(s => "/" + JsonPointer.Escape(s)));
 }

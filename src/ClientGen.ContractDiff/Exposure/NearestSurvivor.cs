@@ -1,4 +1,3 @@
-using ClientGen.ContractDiff.Documents;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Exposure;
@@ -13,7 +12,7 @@ internal static class NearestSurvivor
         // A file that is gone is missing from the first one.
         if (path == after.Main.Path || after.FileRoot(path) is not { } at)
             at = after.Root;
-        foreach (var segment in Pointer.Segments(gone))
+        foreach (var segment in JsonPointer.Segments(gone))
         {
             // Another element may have moved up to the place of one that is gone.
             if ((at as JObject)?[segment] is not { } next)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using ClientGen.ContractDiff.Documents;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Exposure;
@@ -10,7 +9,7 @@ internal static class PlaceLabel
 {
     public static string Of(JToken token)
     {
-        var segments = Pointer.Segments(token);
+        var segments = JsonPointer.Segments(token);
         var at = token.Root;
         var label = new StringBuilder();
         var i = 0;

@@ -1,4 +1,3 @@
-using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Severity;
 using ClientGen.ContractDiff.Usage;
 

@@ -1,5 +1,3 @@
-using ClientGen.ContractDiff.Documents;
-
 namespace ClientGen.ContractDiff.Findings;
 
 /// <summary>Where in one of the two documents a finding is.</summary>

@@ -1,4 +1,3 @@
-using ClientGen.ContractDiff.Schemas;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Samples;

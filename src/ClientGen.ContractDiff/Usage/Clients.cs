@@ -1,4 +1,3 @@
-using ClientGen.ContractDiff.Documents;
 using Microsoft.CodeAnalysis;
 
 namespace ClientGen.ContractDiff.Usage;
@@ -90,11 +89,11 @@ internal static class Clients
     private static bool References(IAssemblySymbol assembly, string name) =>
         assembly.Modules.Any(m => m.ReferencedAssemblies.Any(r => r.Name == name));
 
-    private static bool Has(Spec document, string pointer) => Pointer.Find(document.Root, pointer[1..]) is not null;
+    private static bool Has(Spec document, string pointer) => JsonPointer.Find(document.Root, pointer[1..]) is not null;
 
     private static bool HasOperation(Spec document, string operation)
     {
         var space = operation.IndexOf(' ', StringComparison.Ordinal);
-        return Has(document, $"#/paths/{Pointer.Escape(operation[(space + 1)..])}/{operation[..space].ToLowerInvariant()}");
+        return Has(document, $"#/paths/{JsonPointer.Escape(operation[(space + 1)..])}/{operation[..space].ToLowerInvariant()}");
     }
 }

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
-using ClientGen.ContractDiff.Documents;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

@@ -1,4 +1,3 @@
-using ClientGen.ContractDiff.Documents;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;

@@ -1,4 +1,3 @@
-using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Findings;
 
 namespace ClientGen.ContractDiff.Usage;

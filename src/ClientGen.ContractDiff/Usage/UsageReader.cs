@@ -1,5 +1,4 @@
 using System.Globalization;
-using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Reports;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

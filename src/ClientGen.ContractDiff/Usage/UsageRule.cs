@@ -1,4 +1,3 @@
-using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Findings;
 using ClientGen.ContractDiff.Rules;
 using ClientGen.ContractDiff.Severity;
@@ -60,7 +59,7 @@ internal sealed class UsageRule(CodeUsage usage, Spec before)
 
     // A variant of a union that is a type of its own is touched with that type.
     private string? Variant(string pointer) =>
-        Pointer.Find(before.Root, pointer[(pointer.IndexOf('#', StringComparison.Ordinal) + 1)..])
+        JsonPointer.Find(before.Root, pointer[(pointer.IndexOf('#', StringComparison.Ordinal) + 1)..])
             is JObject { Parent: JArray { Parent: JProperty { Name: "anyOf" or "oneOf" } } } variant
         && variant.Text("$ref") is { } reference
         && usage.Generated.Contains(reference)
@@ -83,6 +82,6 @@ internal sealed class UsageRule(CodeUsage usage, Spec before)
         finding.Old is null
         || !usage.Values.TryGetValue(anchor, out var values)
         || finding.Kind?.Usage != UsageScope.Value
-        || Pointer.Find(before.Root, finding.Old.Pointer[1..]) is not JValue { Value: string value }
+        || JsonPointer.Find(before.Root, finding.Old.Pointer[1..]) is not JValue { Value: string value }
         || values.Contains(value);
 }

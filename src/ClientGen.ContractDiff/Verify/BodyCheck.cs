@@ -1,5 +1,3 @@
-using ClientGen.ContractDiff.Documents;
-using ClientGen.ContractDiff.Schemas;
 using ClientGen.JsonSchema;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -30,12 +28,12 @@ internal sealed class BodyCheck(SchemaCache space, SchemaValidator validator)
         );
         if (SpecFile.Of(schema) is not { IsMain: true })
             return;
-        foreach (var violation in validator.Validate(body, Pointer.Of(schema), new() { Direction = direction }))
+        foreach (var violation in validator.Validate(body, SpecPointer.Of(schema), new() { Direction = direction }))
         {
-            var value = Pointer.Find(body, violation.InstancePointer);
+            var value = JsonPointer.Find(body, violation.InstancePointer);
             var (kind, subject) = Kind(violation, value);
             var place = violation.MissingMember is { } missing
-                ? $"{violation.InstancePointer}/{Pointer.Escape(missing)}"
+                ? $"{violation.InstancePointer}/{JsonPointer.Escape(missing)}"
                 : violation.InstancePointer;
             report(kind, place, violation.Message, subject);
         }

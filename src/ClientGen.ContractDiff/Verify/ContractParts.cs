@@ -1,7 +1,5 @@
 using ClientGen.ContractDiff.Api;
-using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Exposure;
-using ClientGen.ContractDiff.Schemas;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Verify;
@@ -44,7 +42,7 @@ internal sealed class ContractParts(SchemaCache space)
             }
 
             foreach (var value in shape.Enum?.Values ?? Enumerable.Empty<JToken>())
-                EnumValues.TryAdd(value, $"{PlaceLabel.Of(value)} = {JsonText.Show(value)}");
+                EnumValues.TryAdd(value, $"{PlaceLabel.Of(value)} = {CanonicalJson.Show(value)}");
             foreach (var below in shape.Unions.SelectMany(u => u.Variants))
                 open.Push(below);
             if (shape.Arrays.Items is { } items)

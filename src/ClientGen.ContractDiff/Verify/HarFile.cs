@@ -1,5 +1,4 @@
 using System.Text;
-using ClientGen.ContractDiff.Documents;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -51,7 +50,7 @@ internal static class HarFile
             text = Decode(text);
         var isJson =
             type is not null
-            && Api.MediaTypeName.Of(type) is var name
+            && MediaTypeName.Of(type) is var name
             && (name.Contains("/json", StringComparison.Ordinal) || name.Contains("+json", StringComparison.Ordinal));
         if (!isJson || string.IsNullOrEmpty(text))
             return new(headers, string.IsNullOrEmpty(type) ? null : type, null, false);

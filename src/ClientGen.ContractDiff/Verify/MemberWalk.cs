@@ -1,5 +1,3 @@
-using ClientGen.ContractDiff.Documents;
-using ClientGen.ContractDiff.Schemas;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Verify;
@@ -19,7 +17,7 @@ internal sealed class MemberWalk
         var shapes = Expand(schemas);
         foreach (var shape in shapes)
         {
-            if (shape.Enum is { } listed && listed.TryGetValue(JsonText.Canonical(value), out var token))
+            if (shape.Enum is { } listed && listed.TryGetValue(CanonicalJson.Canonical(value), out var token))
                 Seen.Add(token);
         }
 
@@ -45,8 +43,8 @@ internal sealed class MemberWalk
                     ? [.. declared.Select(p => p.Schema)]
                     : [.. shapes.Select(s => s.Objects.Additional).OfType<SchemaSet>()];
             if (below.Count == 0 && !isMap)
-                undeclared(kind, $"{place}/{Pointer.Escape(field.Name)}", field.Name);
-            Walk(field.Value, below, $"{place}/{Pointer.Escape(field.Name)}", undeclared, depth + 1);
+                undeclared(kind, $"{place}/{JsonPointer.Escape(field.Name)}", field.Name);
+            Walk(field.Value, below, $"{place}/{JsonPointer.Escape(field.Name)}", undeclared, depth + 1);
         }
     }
 

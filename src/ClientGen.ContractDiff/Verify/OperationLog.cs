@@ -1,5 +1,4 @@
 using ClientGen.ContractDiff.Api;
-using ClientGen.ContractDiff.Schemas;
 
 namespace ClientGen.ContractDiff.Verify;
 

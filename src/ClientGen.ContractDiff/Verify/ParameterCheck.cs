@@ -1,8 +1,6 @@
 using System.Globalization;
 using ClientGen.ContractDiff.Api;
 using ClientGen.ContractDiff.Comparing;
-using ClientGen.ContractDiff.Documents;
-using ClientGen.ContractDiff.Schemas;
 using ClientGen.JsonSchema;
 using Newtonsoft.Json.Linq;
 
@@ -64,7 +62,7 @@ internal sealed class ParameterCheck(SchemaCache space, SchemaValidator validato
         var types = EffectiveTypes.Of(shape);
         if ((types & (JsonTypes.Array | JsonTypes.Object)) != 0)
             return;
-        foreach (var violation in validator.Validate(Typed(text, types), Pointer.Of(schema)))
+        foreach (var violation in validator.Validate(Typed(text, types), SpecPointer.Of(schema)))
         {
             var kind =
                 violation.Keyword is "enum" or "const" ? "undeclared-enum-value"

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using ClientGen.ContractDiff.Api;
-using ClientGen.ContractDiff.Documents;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Verify;
@@ -28,7 +27,7 @@ internal sealed class RouteTable
         }
 
         // Literal paths win over templates, as OpenAPI asks.
-        foreach (var entry in PathMatcher.Entries(spec, "paths").OrderBy(e => PathTemplate.Names(e.Path).Count))
+        foreach (var entry in PathEntry.Of(spec, "paths").OrderBy(e => PathTemplate.Names(e.Path).Count))
         {
             var pattern = new Regex(
                 "^" + Regex.Replace(Regex.Escape(entry.Path), @"\\\{[^}]*}", "[^/]+") + "/?$",

@@ -1,6 +1,4 @@
 using ClientGen.ContractDiff.Api;
-using ClientGen.ContractDiff.Documents;
-using ClientGen.ContractDiff.Schemas;
 using ClientGen.JsonSchema;
 using Newtonsoft.Json.Linq;
 
@@ -189,7 +187,7 @@ public sealed class TrafficVerifier
                     side,
                     place,
                     text,
-                    $"{entry.Where}: {JsonText.Show(Pointer.Find(body, place) ?? Pointer.Find(body, Parent(place)))}",
+                    $"{entry.Where}: {CanonicalJson.Show(JsonPointer.Find(body, place) ?? JsonPointer.Find(body, Parent(place)))}",
                     subject
                 )
         );

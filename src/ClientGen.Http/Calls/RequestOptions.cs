@@ -20,7 +20,7 @@ public sealed class RequestOptions
 
     /// <summary>Is told of every answer to this call, refusals and those of attempts that are followed by another included, before its body
     /// is read. It must not throw.</summary>
-    public Action<AnswerHead>? OnResponse { get; set; }
+    public Action<ApiResponse>? OnResponse { get; set; }
 
     internal RequestOptions Copy()
     {

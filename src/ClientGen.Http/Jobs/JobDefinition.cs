@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ClientGen.Json;
 
 namespace ClientGen.Http;
 
@@ -70,8 +71,9 @@ public sealed class JobDefinition<TStatus, TResult>(ApiTransport transport, stri
     /// <summary>What the status means. <see cref="JobStateMap.StateOf"/> is the usual way.</summary>
     public required Func<TStatus, JobState> State { get; init; }
 
-    /// <summary>Takes the result out of the status of a job that succeeded.</summary>
-    public required Func<TStatus, TResult> Result { get; init; }
+    /// <summary>Takes the result out of the status of a job that succeeded; <see langword="null"/> where it holds none, which is an
+    /// <see cref="UnreadableResponseException"/> for who waits.</summary>
+    public required Func<TStatus, TResult?> Result { get; init; }
 
     /// <summary>The vendor's reasons for failure in a status. Default: none.</summary>
     public Func<TStatus, IReadOnlyList<JobFailure>> Failures { get; init; } = static _ => [];
@@ -98,5 +100,11 @@ public sealed class JobDefinition<TStatus, TResult>(ApiTransport transport, stri
         }
     }
 
-    internal override TResult ResultOf(JobStatus<TResult> status) => Result((TStatus)status.Body);
+    internal override TResult ResultOf(JobStatus<TResult> status) =>
+        Result((TStatus)status.Body) is { } result
+            ? result
+            : throw new UnreadableResponseException(
+                $"The {Transport.Profile.Name} {Kind} job is done, but its answer holds no result. RawBody has what came.",
+                new ApiFailure { RawBody = ModelJson.Serialize(status.Body) }
+            );
 }

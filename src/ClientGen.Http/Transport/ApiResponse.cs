@@ -1,24 +1,54 @@
 namespace ClientGen.Http;
 
-/// <summary>An answer with what came around it.</summary>
-/// <typeparam name="T">The model.</typeparam>
-/// <param name="value">The model.</param>
-/// <param name="status">The HTTP status.</param>
-/// <param name="headers">The headers, by name without regard to case.</param>
-public sealed class ApiResponse<T>(T value, int status, IReadOnlyDictionary<string, IReadOnlyList<string>> headers)
+/// <summary>A response without its body: what came around it.</summary>
+public class ApiResponse
 {
-    /// <summary>The model.</summary>
-    public T Value { get; } = value;
+    private ApiResponse() => Headers = new Dictionary<string, IReadOnlyList<string>>();
 
-    /// <summary>The HTTP status; 0 for a call that was made without the options which <c>WithResponse</c> gave it.</summary>
-    public int Status { get; } = status;
+    internal ApiResponse(HttpResponseMessage response, string? requestId, int attempt, TimeProvider time)
+    {
+        Status = (int)response.StatusCode;
+        Headers = ResponseHeaders.Copy(response);
+        RequestId = requestId;
+        RateLimit = RateLimitState.From(response.Headers, time);
+        Attempt = attempt;
+    }
 
-    /// <summary>The headers, by name without regard to case.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; } = headers;
+    private protected ApiResponse(ApiResponse other)
+    {
+        Status = other.Status;
+        Headers = other.Headers;
+        RequestId = other.RequestId;
+        RateLimit = other.RateLimit;
+        Attempt = other.Attempt;
+    }
+
+    /// <summary>What is known of a response that nobody listened for.</summary>
+    internal static ApiResponse None { get; } = new();
+
+    /// <summary>The HTTP status; 0 where a call did not pass on the options that it was given to listen.</summary>
+    public int Status { get; }
+
+    /// <summary>The headers, by name without regard to case. They may hold what should not be logged.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; }
 
     /// <summary>The vendor's id of the request, to quote to its support.</summary>
-    public string? RequestId { get; init; }
+    public string? RequestId { get; }
 
     /// <summary>What the vendor said of its limits, where it did.</summary>
-    public RateLimitState? RateLimit { get; init; }
+    public RateLimitState? RateLimit { get; }
+
+    /// <summary>Which attempt it answers, from 1.</summary>
+    public int Attempt { get; }
+}
+
+/// <summary>A response with its model and what came around it.</summary>
+/// <typeparam name="T">The model.</typeparam>
+public sealed class ApiResponse<T> : ApiResponse
+{
+    internal ApiResponse(T value, ApiResponse around)
+        : base(around) => Value = value;
+
+    /// <summary>The model.</summary>
+    public T Value { get; }
 }

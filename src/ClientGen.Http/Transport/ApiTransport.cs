@@ -110,8 +110,8 @@ public sealed partial class ApiTransport : IDisposable
     /// <exception cref="InvalidRequestException">It is billable, and the vendor is known to refuse it: nothing was sent.</exception>
     /// <exception cref="ApiException">The call failed; the subclass says how.</exception>
     /// <exception cref="UnknownOutcomeException">It was sent, and it is not known whether the vendor started it.</exception>
-    public async Task<T> SendAsync<T>(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken) =>
-        (await SendWithResponseAsync<T>(request, options, cancellationToken).ConfigureAwait(false)).Value;
+    public Task<T> SendAsync<T>(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken) =>
+        RunAsync(request, options, ReadAsync<T>, cancellationToken);
 
     /// <summary>Sends a call whose answer has no body worth reading.</summary>
     /// <inheritdoc cref="SendAsync{T}"/>
@@ -127,14 +127,6 @@ public sealed partial class ApiTransport : IDisposable
             cancellationToken
         );
 
-    /// <summary>Sends a call and gives its answer with status, headers, limits and request id.</summary>
-    /// <inheritdoc cref="SendAsync{T}"/>
-    public Task<ApiResponse<T>> SendWithResponseAsync<T>(
-        ApiRequest request,
-        RequestOptions? options,
-        CancellationToken cancellationToken
-    ) => RunAsync(request, options, ReadAsync<T>, cancellationToken);
-
     /// <summary>Disposes what the transport made itself, and ends the calls that wait: with <see cref="ObjectDisposedException"/>, or,
     /// where work may have been started, with <see cref="UnknownOutcomeException"/>.</summary>
     /// <remarks>Clients from a factory are the factory's.</remarks>
@@ -145,19 +137,10 @@ public sealed partial class ApiTransport : IDisposable
             owned.Dispose();
     }
 
-    private async Task<ApiResponse<T>> ReadAsync<T>(HttpResponseMessage response, CallContext call, CancellationToken cancellationToken)
+    private async Task<T> ReadAsync<T>(HttpResponseMessage response, CallContext call, CancellationToken cancellationToken)
     {
         using (response)
-        {
-            var value = await _exchange
-                .Reader.ReadAsync<T, T>(response, call, static answer => answer, cancellationToken)
-                .ConfigureAwait(false);
-            return new ApiResponse<T>(value, (int)response.StatusCode, ResponseHeaders.Copy(response))
-            {
-                RequestId = call.RequestId,
-                RateLimit = RateLimitState.From(response.Headers, Options.TimeProvider),
-            };
-        }
+            return await _exchange.Reader.ReadAsync<T, T>(response, call, static answer => answer, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<T> RunAsync<T>(

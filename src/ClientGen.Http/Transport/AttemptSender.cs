@@ -40,7 +40,7 @@ internal sealed class AttemptSender(RequestBuilder builder, ResponseReader reade
     {
         try
         {
-            call.Options.OnResponse?.Invoke(new AnswerHead(response, call.RequestId, call.Attempts, call.Settings.TimeProvider));
+            call.Options.OnResponse?.Invoke(new ApiResponse(response, call.RequestId, call.Attempts, call.Settings.TimeProvider));
         }
         catch
         {

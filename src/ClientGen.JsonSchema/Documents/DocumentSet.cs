@@ -20,7 +20,7 @@ internal sealed class DocumentSet(JObject root, SchemaFileResolver? resolveFile)
     public SchemaNode Find(string pointer)
     {
         var path = pointer.StartsWith('#') ? JsonPointer.FromFragment(pointer[1..]) : pointer;
-        return JsonPointer.Resolve(Root.Root, path) is { } token
+        return JsonPointer.Find(Root.Root, path) is { } token
             ? new SchemaNode(Root, path, token)
             : throw new SchemaException(
                 "#" + path,
@@ -53,7 +53,7 @@ internal sealed class DocumentSet(JObject root, SchemaFileResolver? resolveFile)
 
         if (fragment.Length > 0 && fragment[0] != '/')
             return document.Anchor(fragment) ?? throw Missing(from, reference);
-        return JsonPointer.Resolve(document.Root, fragment) is { } token
+        return JsonPointer.Find(document.Root, fragment) is { } token
             ? new SchemaNode(document, fragment, token)
             : throw Missing(from, reference);
     }

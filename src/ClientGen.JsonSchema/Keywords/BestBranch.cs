@@ -46,7 +46,7 @@ internal static class BestBranch
         return keyword =>
         {
             var values = tags.SelectMany(t => t.Values!).Distinct(JsonValueComparer.Instance).ToList();
-            var found = JsonPointer.Resolve(frame.Instance, at[frame.InstancePointer.Length..]) ?? JValue.CreateNull();
+            var found = JsonPointer.Find(frame.Instance, at[frame.InstancePointer.Length..]) ?? JValue.CreateNull();
             var message = $"must be {Wording.Choice(values.Select(Wording.Value))}, but is {Wording.Value(found)}";
             return One(new Finding(frame.Violation(keyword, message, at), Values: values));
         };

@@ -10,10 +10,7 @@ internal sealed record RequestProblem(string In, IReadOnlyList<string> Field, st
 {
     public static RequestProblem Of(string place, SchemaViolation violation, params string[] prefix)
     {
-        var field = violation
-            .InstancePointer.Split('/')
-            .Skip(1)
-            .Select(s => s.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal));
+        var field = JsonPointer.Split(violation.InstancePointer);
         // A missing member is filed under its own name, as every validator on the server side does.
         return violation.MissingMember is { } missing
             ? new(place, [.. prefix, .. field, missing], "field required")

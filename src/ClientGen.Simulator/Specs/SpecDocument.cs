@@ -1,5 +1,4 @@
 using ClientGen.JsonSchema;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Simulator.Specs;
@@ -7,14 +6,18 @@ namespace ClientGen.Simulator.Specs;
 /// <summary>A vendor's document, from the bytes checked in under <c>specs/</c>.</summary>
 internal sealed class SpecDocument
 {
-    private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-
-    private SpecDocument(JObject json)
+    private SpecDocument(Spec spec)
     {
-        Validator = new SchemaValidator(json);
-        BasePath = (string?)json["servers"]?[0]?["url"] is { } server ? new Uri(server).AbsolutePath.TrimEnd('/') : "";
-        Key = SpecKey.Read(json);
-        Operations = [.. ReadOperations(json, BasePath)];
+        Validator = new SchemaValidator(spec.Root);
+        BasePath = (string?)spec.Root["servers"]?[0]?["url"] is { } server ? new Uri(server).AbsolutePath.TrimEnd('/') : "";
+        Key = SpecKey.Read(spec.Root);
+        Operations =
+        [
+            .. PathEntry
+                .Of(spec, "paths")
+                .SelectMany(entry => Endpoints.Of(entry.Path, entry.Item).Values)
+                .Select(endpoint => new SpecOperation(endpoint, Parameters(spec, endpoint), BasePath)),
+        ];
     }
 
     /// <summary>What stands before every path, as in <c>/v2</c>; empty where nothing does.</summary>
@@ -34,39 +37,13 @@ internal sealed class SpecDocument
         using var stream =
             typeof(SpecDocument).Assembly.GetManifestResourceStream(resource)
             ?? throw new InvalidOperationException($"The document {resource} is not embedded in this build.");
-        using var reader = new JsonTextReader(new StreamReader(stream)) { DateParseHandling = DateParseHandling.None };
-        return new SpecDocument(JObject.Load(reader));
+        using var reader = new StreamReader(stream);
+        return new SpecDocument(new Spec(new TextSource(resource, reader.ReadToEnd())));
     }
 
-    private static IEnumerable<SpecOperation> ReadOperations(JObject json, string basePath)
-    {
-        foreach (var path in ((JObject)json["paths"]!).Properties())
-        {
-            var pathPointer =
-                "/paths/" + path.Name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
-            foreach (var operation in ((JObject)path.Value).Properties().Where(p => Methods.Contains(p.Name)))
-            {
-                var pointer = $"{pathPointer}/{operation.Name}";
-                var parameters = Parameters(json, path.Value, pathPointer).Concat(Parameters(json, operation.Value, pointer));
-                yield return new SpecOperation(operation.Name, path.Name, pointer, (JObject)operation.Value, parameters, basePath);
-            }
-        }
-    }
-
-    private static IEnumerable<SpecParameter> Parameters(JObject json, JToken owner, string pointer) =>
-        (owner["parameters"] as JArray ?? []).Select(
-            (parameter, i) =>
-                (string?)parameter["$ref"] is { } reference
-                    ? Parameter(json.SelectToken("$." + reference[2..].Replace('/', '.'))!, reference[1..])
-                    : Parameter(parameter, $"{pointer}/parameters/{i}")
-        );
-
-    private static SpecParameter Parameter(JToken parameter, string pointer) =>
-        new(
-            (string)parameter["name"]!,
-            (string)parameter["in"]!,
-            (bool?)parameter["required"] ?? false,
-            pointer + "/schema",
-            (JObject)parameter["schema"]!
-        );
+    private static IEnumerable<SpecParameter> Parameters(Spec spec, Endpoint endpoint) =>
+        from parameter in ParameterEntry.Of(spec, endpoint)
+        let schema = parameter.Schema as JObject
+        where schema is not null
+        select new SpecParameter(parameter.Name, parameter.In, parameter.Required, JsonPointer.Of(schema)[1..], schema);
 }

@@ -8,27 +8,20 @@ internal sealed class SpecOperation
 {
     private readonly Regex _path;
 
-    public SpecOperation(
-        string method,
-        string template,
-        string pointer,
-        JObject operation,
-        IEnumerable<SpecParameter> parameters,
-        string basePath = ""
-    )
+    public SpecOperation(Endpoint endpoint, IEnumerable<SpecParameter> parameters, string basePath)
     {
-        Name = method.ToUpperInvariant() + " " + template;
-        Method = method.ToUpperInvariant();
-        Pointer = pointer;
-        Json = operation;
+        Method = endpoint.Method.ToUpperInvariant();
+        Name = Method + " " + endpoint.Path;
+        Pointer = JsonPointer.Of(endpoint.Operation)[1..];
+        Json = endpoint.Operation;
         Parameters = [.. parameters];
         var escaped = Regex.Replace(
-            template,
+            endpoint.Path,
             @"\{([^}]+)\}|([^{]+)",
             m => m.Groups[1].Success ? "(?<" + m.Groups[1].Value + ">[^/]+)" : Regex.Escape(m.Groups[2].Value)
         );
         _path = new Regex("^" + Regex.Escape(basePath) + escaped + "$", RegexOptions.CultureInvariant);
-        LiteralLength = template.Length - Regex.Matches(template, @"\{[^}]+\}").Sum(m => m.Length);
+        LiteralLength = endpoint.Path.Length - Regex.Matches(endpoint.Path, @"\{[^}]+\}").Sum(m => m.Length);
     }
 
     /// <summary>Method and path template, as in <c>GET /v1/image/edit/batch/{task_id}</c>.</summary>
@@ -58,7 +51,7 @@ internal sealed class SpecOperation
     public string? BodySchema(string mediaType) =>
         Json["requestBody"]?["content"]?[mediaType]?["schema"] is null
             ? null
-            : $"{Pointer}/requestBody/content/{mediaType.Replace("/", "~1", StringComparison.Ordinal)}/schema";
+            : $"{Pointer}/requestBody/content/{JsonPointer.Escape(mediaType)}/schema";
 
     public IEnumerable<string> BodyMediaTypes => ((JObject?)Json["requestBody"]?["content"])?.Properties().Select(p => p.Name) ?? [];
 

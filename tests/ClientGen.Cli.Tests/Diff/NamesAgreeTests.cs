@@ -1,7 +1,6 @@
 using System.Reflection;
 using ClientGen.ContractDiff.CSharp;
 using ClientGen.ContractDiff.CSharp.Naming;
-using ClientGen.ContractDiff.Documents;
 using ClientGen.Json;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;

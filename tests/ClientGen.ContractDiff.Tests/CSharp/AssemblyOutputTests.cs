@@ -1,5 +1,4 @@
 using ClientGen.ContractDiff.CSharp.Assemblies;
-using ClientGen.ContractDiff.Documents;
 
 namespace ClientGen.ContractDiff.Tests.CSharp;
 

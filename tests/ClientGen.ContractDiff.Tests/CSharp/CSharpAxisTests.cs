@@ -97,7 +97,7 @@ public sealed class CSharpAxisTests
     [InlineData("#/components/schemas/batch_edit-request", "BatchEditRequest")]
     [InlineData("#/components/schemas/Pet/properties/owner/properties/home_address", "PetOwnerHomeAddress")]
     [InlineData("#/paths/~1pets~1{id}/get/responses/200/content/application~1json/schema/items", "PetsIdGetResponseItem")]
-    [InlineData("#/components/schemas/2d", "_2d")]
+    [InlineData("#/components/schemas/2d", "Value2D")]
     public void Conventional_type_names(string pointer, string name) => ConventionalNames.Instance.TypeName(pointer).ShouldBe(name);
 
     private static TLevel Max<TLevel>(IEnumerable<Finding> findings, Func<Finding, TLevel> level)

@@ -1,6 +1,5 @@
 using ClientGen.ContractDiff.CSharp;
 using ClientGen.ContractDiff.CSharp.Naming;
-using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Findings;
 using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;

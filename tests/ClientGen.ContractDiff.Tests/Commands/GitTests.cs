@@ -1,6 +1,5 @@
 using ClientGen.ContractDiff.Changelog;
 using ClientGen.ContractDiff.Commands;
-using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.Tests.Commands;
@@ -91,5 +90,5 @@ public sealed class GitTests : IDisposable
     }
 
     private void Git(params string[] arguments) =>
-        global::ClientGen.ContractDiff.Documents.Git.Run(_folder.FullName, arguments).ExitCode.ShouldBe(0);
+        global::ClientGen.OpenApi.Sources.Git.Run(_folder.FullName, arguments).ExitCode.ShouldBe(0);
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Findings;
 using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;

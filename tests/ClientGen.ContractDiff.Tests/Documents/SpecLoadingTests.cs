@@ -1,4 +1,3 @@
-using ClientGen.ContractDiff.Documents;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Tests.Documents;
@@ -47,7 +46,7 @@ public sealed class SpecLoadingTests
     {
         var spec = Make.Parse(Head + "paths:\n  /a~b:\n    get: { tags: [x, y] }\n");
         foreach (var pointer in (string[])["/paths/~1a~0b", "/paths/~1a~0b/get/tags/1", "/info/title", ""])
-            Pointer.Of(Pointer.Find(spec.Root, pointer).ShouldNotBeNull()).ShouldBe("#" + pointer);
+            SpecPointer.Of(JsonPointer.Find(spec.Root, pointer).ShouldNotBeNull()).ShouldBe("#" + pointer);
     }
 
     [Fact]
@@ -117,5 +116,5 @@ public sealed class SpecLoadingTests
         finding.New.Position.ShouldBe(new SourcePosition(1, 6));
     }
 
-    private static SourcePosition Position(Spec spec, string pointer) => spec.Main.PositionOf(Pointer.Find(spec.Root, pointer)!)!.Value;
+    private static SourcePosition Position(Spec spec, string pointer) => spec.Main.PositionOf(JsonPointer.Find(spec.Root, pointer)!)!.Value;
 }

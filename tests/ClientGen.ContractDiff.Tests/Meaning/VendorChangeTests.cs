@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ClientGen.ContractDiff.CSharp.Naming;
-using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Reports;
 using ClientGen.ContractDiff.Tests.Rules;
 using Newtonsoft.Json.Linq;
@@ -45,7 +44,7 @@ public sealed class VendorChangeTests
 
     private static void Apply(JObject document, JObject step)
     {
-        JToken At(string pointer) => Pointer.Find(document, pointer) ?? throw new InvalidOperationException($"{pointer} leads nowhere");
+        JToken At(string pointer) => JsonPointer.Find(document, pointer) ?? throw new InvalidOperationException($"{pointer} leads nowhere");
         if (step["set"] is { } place)
             Put(document, (string)place!, step["value"]!.DeepClone());
         else if (step["add"] is { } list)
@@ -70,7 +69,7 @@ public sealed class VendorChangeTests
     private static void Put(JObject document, string pointer, JToken value)
     {
         var slash = pointer.LastIndexOf('/');
-        var (owner, last) = (Pointer.Find(document, pointer[..slash])!, Pointer.Unescape(pointer[(slash + 1)..]));
+        var (owner, last) = (JsonPointer.Find(document, pointer[..slash])!, JsonPointer.Unescape(pointer[(slash + 1)..]));
         if (owner is JArray list)
             list[int.Parse(last, CultureInfo.InvariantCulture)] = value;
         else

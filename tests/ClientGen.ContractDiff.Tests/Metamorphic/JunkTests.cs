@@ -1,4 +1,3 @@
-using ClientGen.ContractDiff.Documents;
 using ClientGen.JsonSchema;
 using Newtonsoft.Json.Linq;
 

@@ -1,4 +1,3 @@
-using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Findings;
 using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
@@ -39,7 +38,7 @@ public sealed class SeedTests
         {
             var later = (JObject)earlier.DeepClone();
             var schema = SchemaObjects.Of(later)[i];
-            var place = Pointer.Of(schema);
+            var place = SpecPointer.Of(schema);
             if (!seed.Apply(schema))
                 continue;
             var after = Make.Of(later);

@@ -1,5 +1,4 @@
 using ClientGen.ContractDiff.Api;
-using ClientGen.ContractDiff.Documents;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Tests.Rules;

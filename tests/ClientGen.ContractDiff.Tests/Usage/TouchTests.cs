@@ -1,4 +1,3 @@
-using ClientGen.ContractDiff.Documents;
 using ClientGen.ContractDiff.Usage;
 
 namespace ClientGen.ContractDiff.Tests.Usage;

@@ -235,7 +235,7 @@ public sealed class VerifyTests : IDisposable
 
     private TrafficReport Run(string spec, params JObject[] entries)
     {
-        var verifier = new TrafficVerifier(global::ClientGen.ContractDiff.Documents.SpecLoader.Load(spec));
+        var verifier = new TrafficVerifier(SpecLoader.Load(spec));
         verifier.Add(Har(entries));
         return verifier.Report();
     }

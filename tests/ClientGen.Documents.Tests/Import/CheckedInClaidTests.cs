@@ -14,26 +14,21 @@ public sealed class CheckedInClaidTests
         File.ReadAllBytes(Repository.At("specs", "claid", "provenance.json"))
             .ShouldBe(Encoding.UTF8.GetBytes(ClaidImport.Run().Provenance.ToJson()));
 
+    // Each published fragment shows one operation; how many there are is the vendor's to change.
     [Fact]
-    public void The_document_has_the_whole_published_api() =>
-        ClaidImport.Run().Provenance.Counts.ShouldBe(new DocumentCounts(Operations: 20, Schemas: 164, AnyOf: 37));
-
-    [Fact]
-    public void The_published_page_alone_has_the_counts_it_is_known_for()
+    public void The_published_page_has_an_operation_for_each_fragment()
     {
         var page = ClaidImport.RunPublishedOnly().Provenance;
-
-        page.Counts.ShouldBe(new DocumentCounts(Operations: 2, Schemas: 67, AnyOf: 18));
-        page.Sources.Single().Fragments.ShouldBe(2);
+        page.Counts.Operations.ShouldBe(page.Sources.Single().Fragments);
+        page.Counts.Operations.ShouldBePositive();
     }
 
     [Fact]
-    public void Every_fragment_file_in_the_folder_is_part_of_the_import() =>
-        Directory
-            .GetFiles(Repository.At("specs", "claid", "authored"))
-            .Select(Path.GetFileName)
-            .Order()
-            .ShouldBe(ClaidImport.Pages.Skip(1).Select(Path.GetFileName).Order());
+    public void Every_source_in_the_folders_is_part_of_the_import() =>
+        new[] { "published", "authored" }
+            .SelectMany(folder => Directory.GetFiles(Repository.At("specs", "claid", folder)))
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(ClaidImport.Pages.Order(StringComparer.Ordinal));
 
     [Fact]
     public void Published_schemas_stay_as_published_byte_for_byte()

@@ -5,12 +5,13 @@ internal static class ClaidImport
 {
     public static string PublishedPage { get; } = Repository.At("specs", "claid", "published", "batch-api.md");
 
+    /// <summary>The sources that the provenance records; the last first, since the order they are given in does not matter.</summary>
     public static IReadOnlyList<string> Pages { get; } =
     [
-        PublishedPage,
-        .. new[] { "edit", "ai-edit", "fashion", "generate", "scenes", "video", "storage" }.Select(area =>
-            Repository.At("specs", "claid", "authored", area + ".json")
-        ),
+        .. RecordedSource
+            .Of(File.ReadAllText(Repository.At("specs", "claid", "provenance.json")))
+            .Select(source => Repository.At(["specs", "claid", .. source.File.Split('/')]))
+            .Reverse(),
     ];
 
     public static ImportResult Run() => Of(Pages);

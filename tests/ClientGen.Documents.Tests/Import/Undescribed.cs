@@ -22,7 +22,7 @@ internal static class Undescribed
         foreach (var member in Children(path.Value, ""))
         {
             string[] place = ["paths", path.Name, member.Name];
-            if (!Operations.IsMethod(member.Name))
+            if (!OperationMethods.Contains(member.Name))
                 continue;
             yield return (place, member.Value);
             foreach (var (parameter, i) in ((JArray?)member.Value["parameters"] ?? []).Select((p, i) => (p, i)))

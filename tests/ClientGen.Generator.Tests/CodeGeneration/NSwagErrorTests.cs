@@ -21,7 +21,7 @@ public sealed class NSwagErrorTests : IDisposable
     {
         // As it would be if the generator let one through: the document for NSwag says where each part came from.
         var vendor = _folder.Write(
-            "vendor/openapi.json",
+            "acme/openapi.json",
             "{\"components\":{\"schemas\":{\n  \"thing\":{\"properties\":{\"a\":{\"$ref\":\"#/components/schemas/Gone\"}}}}}}"
         );
         _folder.Write(
@@ -43,7 +43,7 @@ public sealed class NSwagErrorTests : IDisposable
     [Fact]
     public void CG0013_AValueOfAnotherType_StandsAtItsPlaceInTheVendorsDocument()
     {
-        var vendor = _folder.Write("vendor/openapi.json", "{\"components\":{\"schemas\":{\n  \"thing\":{\"minLength\":\"x\"}}}}");
+        var vendor = _folder.Write("acme/openapi.json", "{\"components\":{\"schemas\":{\n  \"thing\":{\"minLength\":\"x\"}}}}");
         _folder.Write(
             "out/openapi.json",
             """
@@ -67,7 +67,7 @@ public sealed class NSwagErrorTests : IDisposable
             "out/openapi.json",
             """{"openapi":"3.0.3","info":{"title":"T","version":"1"},"paths":{},"components":{"schemas":{"Thing":{"type":"object","properties":{"a":{}}}}}}"""
         );
-        var error = Refused("vendor/openapi.json");
+        var error = Refused("acme/openapi.json");
         (error.File, error.Line, error.Column).ShouldBe((path, line, column), error.ToString());
         error.Message.ShouldContain(message);
         error.Message.ShouldNotContain("   at ");

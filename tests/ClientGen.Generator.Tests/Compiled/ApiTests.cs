@@ -21,8 +21,8 @@ public sealed class ApiTests
         using var folder = new TemporaryFolder();
         var bag = new Generator.Diagnostics.DiagnosticBag();
         var output = GeneratorRun.Generate(
-            folder.Write("vendor/openapi.json", document),
-            overlay is null ? null : folder.Write("vendor/overlay.json", overlay),
+            folder.Write("acme/openapi.json", document),
+            overlay is null ? null : folder.Write("acme/overlay.json", overlay),
             "A",
             bag
         );
@@ -30,12 +30,15 @@ public sealed class ApiTests
         return output!;
     }
 
+    // The lines of the profile that say where the API is and how the key is sent.
     private static IReadOnlyList<string> Facts(string document, string? overlay = null) =>
         [
             .. Output(document, overlay)
-                .Api.Split('\n')
-                .Where(line => line.StartsWith("    public", StringComparison.Ordinal))
-                .Select(line => line.Trim()),
+                .Shell.Split('\n')
+                .Select(line => line.Trim())
+                .Where(line =>
+                    line.StartsWith("new(\"", StringComparison.Ordinal) || line.StartsWith("KeyPrefix", StringComparison.Ordinal)
+                ),
         ];
 
     [Theory]
@@ -49,10 +52,8 @@ public sealed class ApiTests
                 )
             )
             .ShouldBe([
-                "public const string Name = \"vendor\";",
-                $"public const string KeyHeader = \"{header}\";",
-                $"public const string KeyPrefix = \"{prefix}\";",
-                $"public static global::System.Uri BaseAddress {{ get; }} = new(\"{server}\");",
+                $"new(\"acme\", new Uri(\"{server}\"), \"{header}\")",
+                .. prefix.Length == 0 ? Array.Empty<string>() : [$"KeyPrefix = \"{prefix}\","],
             ]);
 
     [Fact]
@@ -64,12 +65,7 @@ public sealed class ApiTests
                     """{"target":"$.servers[0]","update":{"url":"https://mended.test"}}"""
                 )
             )
-            .ShouldBe([
-                "public const string Name = \"vendor\";",
-                "public const string KeyHeader = \"Authorization\";",
-                "public const string KeyPrefix = \"Bearer \";",
-                "public static global::System.Uri BaseAddress { get; } = new(\"https://mended.test\");",
-            ]);
+            .ShouldBe(["new(\"acme\", new Uri(\"https://mended.test\"), \"Authorization\")", "KeyPrefix = \"Bearer \","]);
 
     [Fact]
     public void TheFile_Compiles() =>
@@ -159,5 +155,5 @@ public sealed class ApiTests
     [Fact]
     public void OfAlternatives_TheFirstThatAClientCanMeetIsTaken() =>
         Facts(Document(security: "\"security\":[{\"O\":[\"scope\"]},{\"K\":[]}]", schemes: $"\"O\":{{\"type\":\"oauth2\"}},\"K\":{Header}"))
-            .ShouldContain("public const string KeyHeader = \"X-Key\";");
+            .ShouldContain("new(\"acme\", new Uri(\"https://api.vendor.test/v2\"), \"X-Key\")");
 }

@@ -57,7 +57,7 @@ public sealed class NameTests
         var root = JObject.Parse("""{"a/b":{"~":[1,{"x y":2}]}}""");
         var token = root["a/b"]!["~"]![1]!["x y"]!;
         JsonPointer.Of(token).ShouldBe("#/a~1b/~0/1/x y");
-        JsonPointer.Resolve(root, "#/a~1b/~0/1/x%20y").ShouldBeSameAs(token);
-        JsonPointer.Resolve(root, "#/a~1b/~0/7").ShouldBeNull();
+        JsonPointer.FindFragment(root, "#/a~1b/~0/1/x%20y").ShouldBeSameAs(token);
+        JsonPointer.FindFragment(root, "#/a~1b/~0/7").ShouldBeNull();
     }
 }

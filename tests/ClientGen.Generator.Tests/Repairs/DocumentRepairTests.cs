@@ -171,10 +171,10 @@ public sealed class DocumentRepairTests
             .ShouldBe("Things_ListAll");
 
     [Theory]
-    [InlineData("operations")]
-    [InlineData("equals")]
-    public void NameOperations_ReportsANameTheClientHas(string id) =>
-        Spec.Document($$$"""{"paths":{"/x":{"get":{"operationId":"{{{id}}}"} } } }""")
+    [InlineData("Operations")]
+    [InlineData("Equals")]
+    public void NameOperations_ReportsANameTheClientHas(string name) =>
+        Spec.Document($$$"""{"paths":{"/x":{"get":{"operationId":"x","x-clientgen-area":"A","x-clientgen-name":"{{{name}}}"} } } }""")
             .After(new NameOperations())
             .Diagnostics.Items.ShouldHaveSingleItem()
             .Code.ShouldBe("CG0010");
@@ -212,7 +212,7 @@ public sealed class DocumentRepairTests
             .Split('\n')
             .Select(line => line.Trim())
             .ShouldBe([
-                "new(\"vendor\", \"Buy\", HttpMethod.Get, \"/x\")",
+                "new(\"acme\", \"Buy\", HttpMethod.Get, \"/x\")",
                 "{",
                 "Cost = OperationCost.Billable,",
                 "Retry = RetryClass.Never,",

@@ -5,8 +5,8 @@ namespace ClientGen.Generator.Tests.Support;
 /// <summary>Runs the generator on input that is wrong.</summary>
 internal static class Failing
 {
-    public const string Document = "vendor/openapi.json";
-    public const string Overlay = "vendor/overlay.json";
+    public const string Document = "acme/openapi.json";
+    public const string Overlay = "acme/overlay.json";
 
     /// <summary>Everything it says, with the files' names as they are below the test's folder.</summary>
     public static IReadOnlyList<Diagnostic> All(string document, string? overlay = null)

@@ -15,7 +15,7 @@ internal static class Spec
         var bag = new DiagnosticBag();
         var root = JsonFile.Read(folder.Write("openapi.json", json), bag);
         bag.Items.ShouldBeEmpty();
-        return new SpecDocument("vendor/openapi.json", root!, bag);
+        return new SpecDocument("acme/openapi.json", root!, bag);
     }
 
     /// <summary>A document of component schemas alone: what stands between the braces of <c>schemas</c>.</summary>

@@ -41,7 +41,7 @@ public sealed class UnionReadingTests
     {
         using var folder = new TemporaryFolder();
         var bag = new Generator.Diagnostics.DiagnosticBag();
-        var output = GeneratorRun.Generate(folder.Write("vendor/openapi.json", Document(variants, settlement)), null, "A", bag);
+        var output = GeneratorRun.Generate(folder.Write("acme/openapi.json", Document(variants, settlement)), null, "A", bag);
         bag.Items.ShouldBeEmpty();
         var text = output!.Unions;
         var start = text.IndexOf("=> json.Type switch", StringComparison.Ordinal);

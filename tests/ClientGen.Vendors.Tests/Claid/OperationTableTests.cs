@@ -6,22 +6,6 @@ namespace ClientGen.Claid.Tests;
 /// <summary>The README's table of operations is made from the code, so that it can't go stale.</summary>
 public sealed class OperationTableTests
 {
-    // What users call in place of the raw operation, where there is more to it.
-    private static readonly Dictionary<string, string> Workflows = new()
-    {
-        ["SubmitBatchEdit"] = "StartBatchEditAsync",
-        ["ReadBatchEdit"] = "GetBatchEdit(id)",
-        ["SubmitEdit"] = "StartEditAsync",
-        ["ReadEdit"] = "GetEdit(id)",
-        ["SubmitAiEdit"] = "StartAiEditAsync",
-        ["ReadAiEdit"] = "GetAiEdit(id)",
-        ["SubmitFashionModels"] = "StartFashionModelsAsync",
-        ["ReadFashionModels"] = "GetFashionModels(id)",
-        ["SubmitVideo"] = "StartVideoAsync",
-        ["ReadVideo"] = "GetVideo(id)",
-        ["SubmitUpload"] = "UploadAsync",
-    };
-
     [Fact]
     public void Readme_ListsEveryOperation() => Page.MatchPart("README.md", "operations", Table());
 
@@ -35,15 +19,26 @@ public sealed class OperationTableTests
                 .PropertyType.GetNestedType("Operations", BindingFlags.NonPublic)!
                 .GetFields(BindingFlags.Public | BindingFlags.Static)
             let operation = (ApiOperation)field.GetValue(null)!
-            let method = Workflows.GetValueOrDefault(operation.Name, operation.Name + "Async")
+            let method = Called(client.PropertyType, operation.Name)
             orderby operation.Path, operation.Method.Method
-            select $"| {operation.Method} {operation.Path} | `claid.{client.Name}.{Checked(client.PropertyType, method)}` | {(operation.Cost == OperationCost.Billable ? "yes" : "")} |";
+            select $"| {operation.Method} {operation.Path} | `claid.{client.Name}.{method}` | {(operation.Cost == OperationCost.Billable ? "yes" : "")} |";
         return string.Join("\n", rows.Prepend("| --- | --- | --- |").Prepend("| operation | method | billed |"));
     }
 
-    private static string Checked(Type client, string method)
+    // What users call in place of the raw operation, where there is more to it: a job, or a form of a file.
+    private static string Called(Type client, string operation)
     {
-        client.GetMethods().Select(candidate => candidate.Name).ShouldContain(method.Split('(')[0]);
-        return method;
+        string?[] candidates =
+        [
+            Job(operation, "Submit") is { } started ? $"Start{started}Async" : null,
+            Job(operation, "Read") is { } read ? $"Get{read}(id)" : null,
+            Job(operation, "Submit") is { } form ? $"{form}Async" : null,
+            $"{operation}Async",
+        ];
+        var methods = client.GetMethods().Select(method => method.Name).ToList();
+        return candidates.First(candidate => candidate is not null && methods.Contains(candidate.Split('(')[0]))!;
     }
+
+    private static string? Job(string operation, string verb) =>
+        operation.StartsWith(verb, StringComparison.Ordinal) ? operation[verb.Length..] : null;
 }

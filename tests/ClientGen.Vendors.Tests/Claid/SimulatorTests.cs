@@ -169,7 +169,7 @@ public sealed class SimulatorTests : IAsyncLifetime
         );
         for (var call = 0; call < 4; call++)
             (await Should.ThrowAsync<AuthenticationException>(() => claid.Storage.ListTypesAsync())).ErrorCode.ShouldBe("111");
-        AnswerHead? head = null;
+        ApiResponse? head = null;
         var options = new RequestOptions { OnResponse = answer => head = answer };
         (await Should.ThrowAsync<RateLimitedException>(() => claid.Storage.ListTypesAsync(options))).ErrorCode.ShouldBe("2001");
         head!.RateLimit!.Limit.ShouldBe("4, 120;w=60, 4;w=1");

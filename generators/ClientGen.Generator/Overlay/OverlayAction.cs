@@ -1,0 +1,17 @@
+using ClientGen.Generator.Document;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.Generator.Overlay;
+
+/// <summary>Overlay actions as messages advise them: ready to be put into the list of actions.</summary>
+internal static class OverlayAction
+{
+    /// <summary>An update of an operation.</summary>
+    public static string On(Operation operation, JObject update) =>
+        Text($"$.paths['{operation.Path.Replace("'", "\\'", StringComparison.Ordinal)}'].{operation.Method}", update);
+
+    /// <summary>An update of whatever a target selects.</summary>
+    public static string Text(string target, JObject update) =>
+        new JObject { ["target"] = target, ["update"] = update }.ToString(Formatting.None);
+}

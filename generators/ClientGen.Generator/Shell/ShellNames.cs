@@ -1,0 +1,59 @@
+using ClientGen.Generator.Diagnostics;
+using ClientGen.Generator.Document;
+using ClientGen.Generator.Naming;
+
+namespace ClientGen.Generator.Shell;
+
+/// <summary>The names of a vendor's types.</summary>
+/// <param name="Vendor">The vendor's name as it is written.</param>
+/// <param name="Stem">What its types begin with.</param>
+internal sealed record ShellNames(string Vendor, string Stem)
+{
+    // Beginnings of types that every client has from elsewhere, such as VendorOptions.
+    private static readonly string[] Taken = ["Vendor", "Request", "Download", "DownloadAll", "Upload", "JobWait", "JobWatcher", "File"];
+
+    public string Client => Stem + "Client";
+
+    public string Options => Stem + "Options";
+
+    public string Profile => Stem + "Profile";
+
+    public string Webhook => Stem + "Webhook";
+
+    public string Extensions => Stem + "ServiceCollectionExtensions";
+
+    /// <summary>The vendor's name in a doc comment.</summary>
+    public string InXml => Docs.Markdown.Xml(Vendor);
+
+    /// <summary>The names of a document's vendor, or null when it makes none; the reason is reported.</summary>
+    public static ShellNames? Of(SpecDocument document)
+    {
+        var said = document.Root[ExtensionNames.Vendor] ?? document.Root;
+        var stem = CSharpName.Pascal(document.Vendor);
+        var names = new ShellNames(document.Vendor, stem);
+        if (!CSharpName.IsIdentifier(stem) || Taken.Contains(stem))
+            document.Error(
+                Codes.UnusableVendorName,
+                said,
+                $"\"{document.Vendor}\" makes no C# name that the client can have. "
+                    + $"Name the vendor with \"{ExtensionNames.Vendor}\" in the overlay."
+            );
+        else if (Area.All(document).FirstOrDefault(area => area.Class == names.Client) is { } area)
+            document.Error(
+                Codes.NameClaimedTwice,
+                area.First.Definition[ExtensionNames.Area] ?? area.First.Definition,
+                $"The vendor's own client is {names.Client} too. Give the operations another \"{ExtensionNames.Area}\" in the overlay."
+            );
+        else if (names.Types.FirstOrDefault(type => document.Schemas[type] is not null) is { } taken)
+            document.Error(
+                Codes.NameClaimedTwice,
+                document.Schemas[taken]!,
+                $"The vendor's client has a type {taken} of its own. Give the schema an \"{ExtensionNames.Name}\" in the overlay."
+            );
+        else
+            return names;
+        return null;
+    }
+
+    private IEnumerable<string> Types => [Client, Options, Profile, Webhook, Extensions];
+}

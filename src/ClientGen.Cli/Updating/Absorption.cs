@@ -1,0 +1,62 @@
+using ClientGen.Cli.Updating.Overlays;
+using ClientGen.Cli.Updating.Proposals;
+using ClientGen.ContractDiff.CSharp;
+using ClientGen.ContractDiff.Findings;
+using ClientGen.ContractDiff.Severity;
+
+namespace ClientGen.Cli.Updating;
+
+/// <summary>Tells what a client that is built anew absorbs: another name on the wire, under the same name in C#.</summary>
+/// <param name="renames">What was renamed.</param>
+/// <param name="moves">Paths and operations that moved.</param>
+/// <param name="names">The names of both clients.</param>
+internal sealed class Absorption(IReadOnlyList<Rename> renames, IReadOnlyList<PathMove> moves, SideNames names)
+{
+    private const string Reason = "absorbed: the name in C# stays";
+
+    // The comparison takes these for something that went and something that came.
+    private readonly IReadOnlyList<(string Old, string New)> _pairs =
+    [
+        .. renames
+            .Where(rename => rename.IsUnnoticed && Stays(rename, names))
+            .Select(rename => (Pointer(rename.Place), Pointer(rename.NewPlace))),
+        .. moves
+            .Where(move => move is { Method: { } method, Confidence: 1 } && Stays(move, method, names))
+            .SelectMany(move =>
+                new[]
+                {
+                    (Pointer(["paths", move.From]), Pointer(["paths", move.To])),
+                    (Pointer(["paths", move.From, move.Method!]), Pointer(["paths", move.To, move.Method!])),
+                }
+            ),
+    ];
+
+    public Finding Of(Finding finding) => IsAbsorbed(finding) ? finding with { Accepted = Reason } : finding;
+
+    private bool IsAbsorbed(Finding finding) =>
+        (
+            finding is { Confidence: not null, Old: { } old, New: { } now }
+            && (finding.CSharp == CSharpLevel.None || IsSame(old.Pointer, now.Pointer))
+        )
+        || _pairs.Any(pair =>
+            (finding.New is null && finding.Old?.Pointer == pair.Old) || (finding.Old is null && finding.New?.Pointer == pair.New)
+        );
+
+    private bool IsSame(string before, string after) =>
+        (SpecParts.Segments(before), SpecParts.Segments(after)) switch
+        {
+            (["components", "schemas", _], _) => names.Old.TypeName(before) == names.New.TypeName(after),
+            (["paths", .., "name"] old, ["paths", .., "name"] now) => names.Old.ParameterName(Pointer(old.SkipLast(1)), "")
+                == names.New.ParameterName(Pointer(now.SkipLast(1)), "-"),
+            _ => false,
+        };
+
+    private static bool Stays(PathMove move, string method, SideNames names) =>
+        names.Old.MethodName(method, move.From, null) == names.New.MethodName(method, move.To, null);
+
+    private static bool Stays(Rename rename, SideNames names) =>
+        names.Old.MemberName(Pointer(rename.Place.SkipLast(2)), rename.From)
+        == names.New.MemberName(Pointer(rename.NewPlace.SkipLast(2)), rename.To);
+
+    private static string Pointer(IEnumerable<string> place) => "#" + string.Concat(place.Select(name => "/" + OverlaySpans.Escape(name)));
+}

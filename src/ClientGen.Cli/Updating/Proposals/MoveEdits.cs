@@ -1,0 +1,55 @@
+using ClientGen.Cli.Updating.Overlays;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.Cli.Updating.Proposals;
+
+/// <summary>Makes an overlay follow paths that the vendor moved, and operations whose ids changed.</summary>
+internal static class MoveEdits
+{
+    public static OverlayText Move(OverlayText overlay, IEnumerable<PathMove> moves)
+    {
+        foreach (var move in moves)
+        {
+            for (var action = 0; action < overlay.Actions.Count; action++)
+            {
+                var target = TargetPath.Parse(OverlayTargets.TargetOf(overlay.Actions[action]));
+                if (move.Method is { } method && !target.Passes(["paths", move.From, method]))
+                    continue;
+                if (target.Rename(["paths", move.From], move.To) is { } moved)
+                    overlay = overlay.WithText(action, "/target", moved);
+            }
+        }
+        return overlay;
+    }
+
+    /// <summary>A job names the operation that reads it by its id.</summary>
+    public static OverlayText RenameIds(OverlayText overlay, IReadOnlyDictionary<string, string> ids)
+    {
+        for (var action = 0; action < overlay.Actions.Count; action++)
+        {
+            if (
+                overlay.Actions[action]["update"]?["x-clientgen-job"]?["read"] is JValue { Value: string id }
+                && ids.TryGetValue(id, out var now)
+            )
+                overlay = overlay.WithText(action, "/update/x-clientgen-job/read", now);
+        }
+        return overlay;
+    }
+
+    /// <summary>Which operations have another id now, after paths were moved.</summary>
+    public static IReadOnlyDictionary<string, string> ChangedIds(JObject before, JObject after, IReadOnlyList<PathMove> moves)
+    {
+        var now = SpecParts.Operations(after).ToDictionary(operation => (operation.Path, operation.Method));
+        var changed = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var old in SpecParts.Operations(before).Where(operation => operation.Id is not null))
+        {
+            if (
+                now.TryGetValue((moves.FirstOrDefault(move => move.IsOf(old))?.To ?? old.Path, old.Method), out var other)
+                && other.Id is { } id
+                && id != old.Id
+            )
+                changed.TryAdd(old.Id!, id);
+        }
+        return changed;
+    }
+}

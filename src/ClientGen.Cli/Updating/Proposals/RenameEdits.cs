@@ -1,0 +1,98 @@
+using System.Globalization;
+using ClientGen.Cli.Updating.Overlays;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.Cli.Updating.Proposals;
+
+/// <summary>Makes an overlay follow what the vendor renamed.</summary>
+internal static class RenameEdits
+{
+    private static readonly string[] _factsOfMembers =
+    [
+        "x-clientgen-identity",
+        "x-clientgen-unwrap",
+        "x-clientgen-job",
+        "x-clientgen-billing",
+        "sibling",
+    ];
+
+    /// <param name="overlay">The overlay so far.</param>
+    /// <param name="renames">What was renamed.</param>
+    /// <param name="after">The new document.</param>
+    public static OverlayText Apply(OverlayText overlay, IReadOnlyList<Rename> renames, JObject after) =>
+        HeldNames.Add(renames.Aggregate(overlay, (so, rename) => Follow(so, rename, after)), renames, after);
+
+    private static OverlayText Follow(OverlayText overlay, Rename rename, JObject after)
+    {
+        for (var action = 0; action < overlay.Actions.Count; action++)
+        {
+            overlay = Retarget(overlay, action, rename, after);
+            overlay = RenameInside(overlay, action, rename);
+            foreach (var (pointer, text) in Texts(overlay.Actions[action], rename, after).ToList())
+                overlay = overlay.WithText(action, pointer, text);
+        }
+        return overlay;
+    }
+
+    private static OverlayText Retarget(OverlayText overlay, int action, Rename rename, JObject after)
+    {
+        var target = OverlayTargets.TargetOf(overlay.Actions[action]);
+        // What still has the old name elsewhere keeps its correction.
+        var keep = OverlayTargets.Select(after, target).Count > 0;
+        return TargetPath.Parse(target).Rename(rename.Place, rename.NewPlace[^1].TrimStart('?'), keep) is { } renamed && renamed != target
+            ? overlay.WithText(action, "/target", renamed)
+            : overlay;
+    }
+
+    // An update that names the old member would make a new one of that name.
+    private static OverlayText RenameInside(OverlayText overlay, int action, Rename rename)
+    {
+        var target = TargetPath.Parse(OverlayTargets.TargetOf(overlay.Actions[action]));
+        if (!target.IsOnePlace || target.Count >= rename.Place.Count || !target.Passes([.. rename.Place.Take(target.Count)]))
+            return overlay;
+        var rest = rename.Place.Skip(target.Count).ToList();
+        if (overlay.Actions[action]["update"] is not JObject update || SpecParts.At(update, rest) is null)
+            return overlay;
+        return overlay.WithText(action, "/update/" + string.Join('/', rest.Select(OverlaySpans.Escape)), rename.To, isName: true);
+    }
+
+    private static IEnumerable<(string Pointer, string Text)> Texts(JObject action, Rename rename, JObject after)
+    {
+        var isGone =
+            rename.IsMember && !after.Descendants().OfType<JProperty>().Any(member => member.Name == rename.From && IsMember(member));
+        foreach (var value in (action["update"] as JObject ?? []).Descendants().OfType<JValue>().Where(v => v.Type == JTokenType.String))
+        {
+            var text = (string)value!;
+            var fact = value.AncestorsAndSelf().OfType<JProperty>().Any(member => _factsOfMembers.Contains(member.Name));
+            var now =
+                rename.IsSchema && text == $"#/components/schemas/{rename.From}" ? $"#/components/schemas/{rename.To}"
+                : isGone && fact ? Path(text, rename)
+                : text;
+            if (now != text)
+                yield return (PointerIn(action, value), now);
+        }
+    }
+
+    private static bool IsMember(JProperty member) => member.Parent?.Parent is JProperty { Name: "properties" };
+
+    // A member alone, or on a way with dots or slashes.
+    private static string Path(string text, Rename rename)
+    {
+        var separator = text.Contains('/', StringComparison.Ordinal) ? '/' : '.';
+        return string.Join(separator, text.Split(separator).Select(part => part == rename.From ? rename.To : part));
+    }
+
+    private static string PointerIn(JObject action, JToken value)
+    {
+        var names = new List<string>();
+        for (var at = value; at != action; at = at.Parent!)
+        {
+            if (at is JProperty member)
+                names.Add(member.Name);
+            else if (at.Parent is JArray list)
+                names.Add(list.IndexOf(at).ToString(CultureInfo.InvariantCulture));
+        }
+        names.Reverse();
+        return string.Concat(names.Select(name => "/" + OverlaySpans.Escape(name)));
+    }
+}

@@ -1,6 +1,0 @@
-using Newtonsoft.Json.Linq;
-
-namespace ClientGen.ContractDiff.Schemas;
-
-/// <summary>A value and the token that says so.</summary>
-internal sealed record Mark<T>(T Value, JToken At);

@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.OpenApi.Reading;
+
+/// <summary>Reads JSON into a tree that knows its lines.</summary>
+internal static class JsonTree
+{
+    /// <exception cref="SpecException">The text is not JSON, or not as it is asked to be; with line and column.</exception>
+    public static JToken Read(string file, string text, JsonReading? how = null)
+    {
+        how ??= JsonReading.Lenient;
+        if (how.IsStrict)
+            CheckGrammar(file, text, how.MaxDepth);
+        using var reader = new JsonTextReader(new StringReader(text))
+        {
+            DateParseHandling = DateParseHandling.None,
+            FloatParseHandling = how.KeepsDigits ? FloatParseHandling.Decimal : FloatParseHandling.Double,
+            MaxDepth = how.MaxDepth,
+        };
+        try
+        {
+            var root = JToken.Load(
+                reader,
+                new JsonLoadSettings
+                {
+                    LineInfoHandling = LineInfoHandling.Load,
+                    CommentHandling = CommentHandling.Ignore,
+                    DuplicatePropertyNameHandling = how.Repeated,
+                }
+            );
+            if (reader.Read() && reader.TokenType != JsonToken.Comment)
+                throw new SpecException(
+                    file,
+                    "more text follows the end of the JSON document; remove it",
+                    reader.LineNumber,
+                    reader.LinePosition
+                );
+            return root;
+        }
+        catch (JsonReaderException e)
+        {
+            throw NotJson(file, Before(e.Message, " Path '"), Math.Max(1, e.LineNumber), e.LinePosition, e);
+        }
+    }
+
+    // Newtonsoft reads more than JSON, so the grammar is checked first.
+    private static void CheckGrammar(string file, string text, int maxDepth)
+    {
+        try
+        {
+            using var _ = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = maxDepth });
+        }
+        catch (System.Text.Json.JsonException e)
+        {
+            throw NotJson(file, Before(e.Message, " LineNumber:"), (int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1, e);
+        }
+    }
+
+    private static SpecException NotJson(string file, string reason, int line, int column, Exception cause) =>
+        new(file, "this is not valid JSON: " + reason, line, column, cause);
+
+    // The readers repeat path and position in their messages; the exception already names them.
+    private static string Before(string message, string place)
+    {
+        var end = message.IndexOf(place, StringComparison.Ordinal);
+        return end < 0 ? message : message[..end];
+    }
+}

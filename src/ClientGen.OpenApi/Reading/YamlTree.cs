@@ -1,0 +1,127 @@
+using Newtonsoft.Json.Linq;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using Scalar = YamlDotNet.Core.Events.Scalar;
+
+namespace ClientGen.OpenApi.Reading;
+
+/// <summary>Reads YAML (1.2 core schema, as OpenAPI asks) into the same tree as JSON, with the position of every node.</summary>
+internal sealed class YamlTree
+{
+    // Aliases are copies here; a document that multiplies itself through them must not fill the memory.
+    private const int MostAliasNodes = 2_000_000;
+
+    private readonly Dictionary<string, JToken> _anchors = new(StringComparer.Ordinal);
+    private readonly Parser _parser;
+    private readonly string _file;
+    private int _aliasNodes;
+
+    private YamlTree(string file, string text)
+    {
+        _file = file;
+        _parser = new Parser(new StringReader(text));
+    }
+
+    public static JToken Read(string file, string text)
+    {
+        try
+        {
+            var tree = new YamlTree(file, text);
+            tree._parser.Consume<StreamStart>();
+            if (!tree._parser.TryConsume<DocumentStart>(out _))
+                throw new SpecException(file, "the file is empty; an OpenAPI document was expected");
+            return tree.Node();
+        }
+        catch (YamlException e)
+        {
+            throw new SpecException(file, "this is not valid YAML: " + e.Message, (int)e.Start.Line, (int)e.Start.Column, e);
+        }
+    }
+
+    private JToken Node()
+    {
+        if (_parser.TryConsume<AnchorAlias>(out var alias))
+            return Copy(alias);
+        if (_parser.TryConsume<Scalar>(out var scalar))
+            return Anchored(scalar, YamlScalar.Read(scalar));
+        if (_parser.TryConsume<SequenceStart>(out var sequence))
+            return Sequence(sequence);
+        return Mapping(_parser.Consume<MappingStart>());
+    }
+
+    private JArray Sequence(SequenceStart start)
+    {
+        var array = new JArray();
+        Anchored(start, array);
+        while (!_parser.TryConsume<SequenceEnd>(out _))
+            array.Add(Node());
+        return array;
+    }
+
+    private JObject Mapping(MappingStart start)
+    {
+        var members = new JObject();
+        Anchored(start, members);
+        var merged = new List<JToken>();
+        while (!_parser.TryConsume<MappingEnd>(out _))
+        {
+            if (!_parser.TryConsume<Scalar>(out var key))
+                throw new SpecException(
+                    _file,
+                    "a mapping key must be plain text",
+                    (int)_parser.Current!.Start.Line,
+                    (int)_parser.Current.Start.Column
+                );
+            var value = Node();
+            if (key is { Value: "<<", Style: ScalarStyle.Plain })
+                merged.Add(value);
+            else
+                members[key.Value] = AtKey(value, key);
+        }
+
+        foreach (var source in merged.SelectMany(m => m is JArray several ? several.OfType<JObject>() : [.. new[] { m }.OfType<JObject>()]))
+        {
+            foreach (var property in source.Properties().Where(p => !members.ContainsKey(p.Name)))
+                members.Add((JProperty)property.DeepClone());
+        }
+
+        return members;
+    }
+
+    private JToken Copy(AnchorAlias alias)
+    {
+        if (!_anchors.TryGetValue(alias.Value.Value, out var target))
+            throw new SpecException(
+                _file,
+                $"the alias *{alias.Value.Value} names no anchor",
+                (int)alias.Start.Line,
+                (int)alias.Start.Column
+            );
+        _aliasNodes += target is JContainer container ? container.DescendantsAndSelf().Count() : 1;
+        if (_aliasNodes > MostAliasNodes)
+            throw new SpecException(
+                _file,
+                "the aliases of this file unfold to more than two million nodes",
+                (int)alias.Start.Line,
+                (int)alias.Start.Column
+            );
+        return target.DeepClone();
+    }
+
+    private T Anchored<T>(NodeEvent start, T token)
+        where T : JToken
+    {
+        token.AddAnnotation(new TokenPosition((int)start.Start.Line, (int)start.Start.Column));
+        if (!start.Anchor.IsEmpty)
+            _anchors[start.Anchor.Value] = token;
+        return token;
+    }
+
+    // A finding points at the member, so a value carries the position of its key.
+    private static JToken AtKey(JToken value, Scalar key)
+    {
+        value.RemoveAnnotations<TokenPosition>();
+        value.AddAnnotation(new TokenPosition((int)key.Start.Line, (int)key.Start.Column));
+        return value;
+    }
+}

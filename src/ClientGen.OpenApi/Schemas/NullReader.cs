@@ -1,0 +1,60 @@
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.OpenApi.Schemas;
+
+/// <summary>Whether <c>null</c> gets through, decided without reading whole shapes so that cycles do no harm.</summary>
+internal static class NullReader
+{
+    private const int Deepest = 16;
+    private static readonly string[] Wrappers = ["allOf", "anyOf", "oneOf"];
+    private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
+    {
+        "type",
+        "enum",
+        "const",
+        "nullable",
+        "allOf",
+        "anyOf",
+        "oneOf",
+    };
+
+    /// <summary>A schema that is nothing but <c>null</c>, also behind a reference or a wrapper.</summary>
+    public static bool IsNullOnly(Spec spec, JToken token, int depth = 0)
+    {
+        if (token is not JObject o || depth > Deepest)
+            return false;
+        if (o.Text("$ref") is { } reference)
+            return spec.Resolve(o, reference) is { } target && IsNullOnly(spec, target, depth + 1);
+        if (o.Properties().Any(p => !Words.Contains(p.Name) && !Annotations.Is(p.Name)))
+            return false;
+        return o["type"] is JValue { Value: "null" }
+            || (o["type"] is JArray { Count: 1 } types && types[0] is JValue { Value: "null" })
+            || (o["enum"] is JArray { Count: 1 } one && one[0].Type == JTokenType.Null)
+            || o["const"] is JValue { Type: JTokenType.Null }
+            || Wrappers.Any(w => o[w] is JArray { Count: 1 } inner && IsNullOnly(spec, inner[0], depth + 1));
+    }
+
+    public static bool Allows(SchemaSet set) => set.Parts.All(p => Allows(set.Space.Spec, p, 0));
+
+    private static bool Allows(Spec spec, JToken token, int depth)
+    {
+        if (token is not JObject o || depth > Deepest)
+            return token is not JValue { Value: false };
+        if (o.Text("$ref") is { } reference && spec.Resolve(o, reference) is { } target && !Allows(spec, target, depth + 1))
+            return false;
+        if (spec.Is30 && o.Flag("nullable"))
+            return true;
+        var typed = o["type"] switch
+        {
+            JValue { Value: string name } => name == "null",
+            JArray several => several.Any(t => t is JValue { Value: "null" }),
+            _ => o["properties"] is null && o["items"] is null,
+        };
+        return typed
+            && (o["enum"] is not JArray listed || listed.Any(v => v.Type == JTokenType.Null))
+            && o["const"] is null or JValue { Type: JTokenType.Null }
+            && (o["allOf"] is not JArray all || all.All(p => Allows(spec, p, depth + 1)))
+            && (o["anyOf"] is not JArray any || any.Any(p => Allows(spec, p, depth + 1)))
+            && (o["oneOf"] is not JArray one || one.Any(p => Allows(spec, p, depth + 1)));
+    }
+}

@@ -1,0 +1,97 @@
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.OpenApi;
+
+/// <summary>An OpenAPI document (3.0, 3.1 or 3.2), with the other files its references reach. Reads files only, never the
+/// network.</summary>
+public sealed class Spec
+{
+    private readonly Dictionary<string, SpecFile?> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SpecProblem> _problems = new(StringComparer.Ordinal);
+    private readonly Dictionary<(JToken From, string Reference), JToken?> _resolved = [];
+    private readonly ISpecSource _source;
+
+    internal Spec(ISpecSource source)
+    {
+        _source = source;
+        Main =
+            OpenFile(source.MainPath, isMain: true)
+            ?? throw new SpecException(source.Describe(source.MainPath), source.WhyNot(source.MainPath));
+        Root = OpenApiVersion.Check(Main);
+        Version = OpenApiVersion.Of(Root);
+    }
+
+    /// <summary>The document as the user named it.</summary>
+    public string Name => Main.Name;
+
+    /// <summary>The value of <c>openapi</c>, as in <c>3.1.0</c>.</summary>
+    public string Version { get; }
+
+    /// <summary>What the comparison had to step around, such as references that lead nowhere.</summary>
+    public IReadOnlyCollection<SpecProblem> Problems => _problems.Values;
+
+    /// <summary>The document as JSON: as it was written, or made from YAML.</summary>
+    public string Json => Main.Json;
+
+    /// <summary>Reads a file from where the document is from: the same folder, at the same revision.</summary>
+    /// <param name="fileName">The file's name without a folder.</param>
+    /// <returns>How the file is named to the user, and its text; null when there is none.</returns>
+    /// <exception cref="SpecException">The file is there and cannot be read.</exception>
+    public (string Name, string Text)? ReadBeside(string fileName)
+    {
+        var path = ReferencePath.Combine(Main.Path, fileName);
+        return _source.Read(path) is { } text ? (_source.Describe(path), text) : null;
+    }
+
+    /// <summary>The same document with another text, as an overlay makes one; the files it refers to stay.</summary>
+    /// <param name="json">The document as JSON.</param>
+    /// <returns>The corrected document.</returns>
+    public Spec WithText(string json) => new(new CorrectedSource(_source, json));
+
+    internal SpecFile Main { get; }
+
+    internal JObject Root { get; }
+
+    internal bool Is30 => Version.StartsWith("3.0", StringComparison.Ordinal);
+
+    /// <summary>What a reference names, or null (and a problem is noted) when it leads nowhere.</summary>
+    internal JToken? Resolve(JToken from, string reference)
+    {
+        if (_resolved.TryGetValue((from, reference), out var known))
+            return known;
+        var file = SpecFile.Of(from) ?? Main;
+        var hash = reference.IndexOf('#', StringComparison.Ordinal);
+        var path = hash < 0 ? reference : reference[..hash];
+        var fragment = hash < 0 ? "" : Uri.UnescapeDataString(reference[(hash + 1)..]);
+        var target = path.Length == 0 ? file : OpenFile(ReferencePath.Combine(file.Path, path), isMain: false);
+        var found =
+            target is null ? null
+            : fragment.Length > 0 && fragment[0] != '/' ? Anchors.Find(target.Root, fragment)
+            : JsonPointer.Find(target.Root, fragment);
+        if (found is null)
+            Note(
+                from,
+                $"the reference '{reference}' leads nowhere{(target is null ? " (no such file; the network is not asked)" : "")}; correct it or add what it names"
+            );
+        return _resolved[(from, reference)] = found;
+    }
+
+    internal JToken? FileRoot(string path) => OpenFile(path, isMain: false)?.Root;
+
+    internal void Note(JToken at, string message)
+    {
+        var file = SpecFile.Of(at) ?? Main;
+        var pointer = SpecPointer.Of(at);
+        _problems.TryAdd(pointer + message, new(file.Name, pointer, file.PositionOf(at), message));
+    }
+
+    private SpecFile? OpenFile(string path, bool isMain)
+    {
+        if (!isMain && path == Main.Path)
+            return Main;
+        if (_files.TryGetValue(path, out var known))
+            return known;
+        var text = path.Contains("://", StringComparison.Ordinal) ? null : _source.Read(path);
+        return _files[path] = text is null ? null : SpecFile.Parse(_source.Describe(path), path, text, isMain);
+    }
+}

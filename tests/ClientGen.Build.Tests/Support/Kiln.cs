@@ -1,0 +1,215 @@
+namespace ClientGen.Build.Tests.Support;
+
+/// <summary>A made-up vendor with three operations, one job and one webhook, and a program that uses its client.</summary>
+internal static class Kiln
+{
+    public const string List = "generators/Vendors.props";
+    public const string Document = "specs/kiln/openapi.json";
+    public const string Overlay = "specs/kiln/overlay.json";
+    public const string Contracts = "src/Kiln.Contracts/Kiln.Contracts.csproj";
+    public const string Client = "src/Kiln/Kiln.csproj";
+
+    public const string ProbeProject = """
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <TargetFramework>net10.0</TargetFramework>
+            <OutputType>Exe</OutputType>
+          </PropertyGroup>
+          <ItemGroup><ProjectReference Include="../Kiln/Kiln.csproj" /></ItemGroup>
+        </Project>
+        """;
+
+    public const string Program = """
+        using System.Security.Cryptography;
+        using System.Text;
+        using ClientGen.Http;
+        using Kiln;
+        using Microsoft.Extensions.Configuration;
+        using Microsoft.Extensions.DependencyInjection;
+
+        using (var own = new KilnClient("the-key"))
+            _ = own.Firings;
+
+        var wire = new Wire();
+        var options = new KilnOptions { ApiKey = "the-key" };
+        using var kiln = new KilnClient(ApiTransport.Create(KilnClient.Profile, options, wire, new HttpClientHandler()));
+        var job = await kiln.Firings.StartFiringAsync(new FiringOrder { Clay = "porcelain" });
+        var picture = await job.WaitAsync(new JobWaitOptions { Timeout = TimeSpan.FromMinutes(1) });
+        Console.WriteLine($"done: {picture.PictureUrl}");
+
+        try
+        {
+            await kiln.Firings.ResumeFiring(kiln.Firings.GetFiring("f-2").Token).WaitAsync();
+        }
+        catch (JobFailedException failed)
+        {
+            Console.WriteLine($"resumed: failed, {failed.Failures.Single().Message}");
+        }
+
+        var glazes = await kiln.Glazes.WithResponse.ListAsync();
+        Console.WriteLine($"glazes: {glazes.Status} {glazes.Value.Names![0]}");
+
+        var configuration = new ConfigurationManager();
+        configuration["Kiln:ApiKey"] = "another-key";
+        var services = new ServiceCollection();
+        services.AddKeyedKiln("second", configuration).ConfigurePrimaryHttpMessageHandler(() => new Wire());
+        await using var provider = services.BuildServiceProvider();
+        var keyed = await provider.GetRequiredKeyedService<KilnClient>("second").Glazes.ListAsync();
+        Console.WriteLine($"keyed: {keyed.Names![0]}");
+
+        var body = Encoding.UTF8.GetBytes("{\"firing\":\"f-1\"}");
+        var proof = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes("s3cret"), body));
+        var posted = KilnWebhook.Read(body, proof, "s3cret");
+        var forged = KilnWebhook.Read(body, new string('0', 64), "s3cret")?.Firing ?? "nothing";
+        Console.WriteLine($"webhook: {posted!.Firing}, forged: {forged}");
+        Console.WriteLine($"secret: {string.Join(' ', KilnClient.Profile.SecretMembers)}");
+        Console.WriteLine($"limits: {KilnClient.Profile.RateLimits.Count}");
+
+        internal sealed class Wire : HttpMessageHandler
+        {
+            private int _polls;
+
+            protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+            {
+                Console.WriteLine($"{request.Method} {request.RequestUri} X-Kiln-Key={request.Headers.GetValues("X-Kiln-Key").Single()}");
+                var answer = $"{request.Method} {request.RequestUri!.AbsolutePath}" switch
+                {
+                    "POST /v1/firings" => "{\"id\":\"f-1\"}",
+                    "GET /v1/firings/f-1" => ++_polls == 1
+                        ? "{\"phase\":\"hot\"}"
+                        : "{\"phase\":\"cool\",\"pot\":{\"picture_url\":\"https://files.kiln.test/pot.png\"}}",
+                    "GET /v1/firings/f-2" => "{\"phase\":\"cracked\",\"cause\":\"it cracked\"}",
+                    _ => "{\"names\":[\"celadon\"]}",
+                };
+                return Task.FromResult(new HttpResponseMessage { Content = new StringContent(answer, Encoding.UTF8, "application/json") });
+            }
+        }
+        """;
+
+    /// <summary>Adds the vendor: four files and a line.</summary>
+    public static void Write(Copy copy)
+    {
+        copy.Write(Document, DocumentText);
+        copy.Write(Overlay, OverlayText);
+        copy.Write(Contracts, Project("OpenApiContracts", "../ClientGen.Json/ClientGen.Json.csproj"));
+        copy.Write(Client, Project("OpenApiClient", "../Kiln.Contracts/Kiln.Contracts.csproj", "../ClientGen.Http/ClientGen.Http.csproj"));
+        copy.Edit(List, "  <ItemGroup>\n", "  <ItemGroup>\n    <OpenApiVendor Include=\"kiln\" Namespace=\"Kiln\" />\n");
+    }
+
+    private const string DocumentText = """
+        {
+          "openapi": "3.1.0",
+          "info": { "title": "Kiln", "version": "1" },
+          "servers": [{ "url": "https://api.kiln.test/v1" }],
+          "security": [{ "Key": [] }],
+          "tags": [{ "name": "Firings", "description": "Pots that are fired." },
+            { "name": "Glazes", "description": "Glazes to choose from." }],
+          "paths": {
+            "/firings": {
+              "post": {
+                "operationId": "submitFiring",
+                "requestBody": { "required": true, "content":
+                  { "application/json": { "schema": { "$ref": "#/components/schemas/FiringOrder" } } } },
+                "responses": { "200": { "description": "Started", "content":
+                  { "application/json": { "schema": { "$ref": "#/components/schemas/StartedFiring" } } } } }
+              }
+            },
+            "/firings/{id}": {
+              "get": {
+                "operationId": "readFiring",
+                "parameters": [{ "name": "id", "in": "path", "required": true, "schema": { "type": "string" } }],
+                "responses": { "200": { "description": "The state", "content":
+                  { "application/json": { "schema": { "$ref": "#/components/schemas/Firing" } } } } }
+              }
+            },
+            "/glazes": {
+              "get": {
+                "operationId": "list",
+                "responses": { "200": { "description": "Glazes", "content":
+                  { "application/json": { "schema": { "$ref": "#/components/schemas/GlazeList" } } } } }
+              }
+            }
+          },
+          "components": {
+            "securitySchemes": { "Key": { "type": "apiKey", "in": "header", "name": "X-Kiln-Key" } },
+            "schemas": {
+              "FiringOrder": { "type": "object", "properties": { "clay": { "type": "string" } } },
+              "StartedFiring": { "type": "object", "properties": { "id": { "type": "string" } } },
+              "Firing": {
+                "type": "object",
+                "required": ["phase"],
+                "properties": {
+                  "phase": { "type": "string", "enum": ["hot", "cool", "cracked"] },
+                  "pot": { "$ref": "#/components/schemas/Pot" },
+                  "cause": { "type": "string" }
+                }
+              },
+              "Pot": { "type": "object", "properties": { "picture_url": { "type": "string" } } },
+              "GlazeList": { "type": "object", "properties": { "names": { "type": "array", "items": { "type": "string" } } } },
+              "FiringEnded": { "type": "object", "properties": { "firing": { "type": "string" } } }
+            }
+          }
+        }
+        """;
+
+    private const string OverlayText = """
+        {
+          "overlay": "1.0.0",
+          "actions": [
+            {
+              "target": "$",
+              "update": {
+                "x-clientgen-vendor": "Kiln",
+                "x-clientgen-rate-limit": { "limits": [{ "calls": 100, "seconds": 1 }] }
+              }
+            },
+            {
+              "target": "$.paths['/firings'].post",
+              "update": {
+                "x-clientgen-area": "Firings",
+                "x-clientgen-cost": "billable",
+                "x-clientgen-retry": "never",
+                "x-clientgen-job": {
+                  "kind": "Firing",
+                  "id": "/id",
+                  "read": "readFiring",
+                  "status": "/phase",
+                  "succeeded": ["cool"],
+                  "failed": ["cracked"],
+                  "result": "/pot",
+                  "errors": "/cause",
+                  "interval": 0.05
+                }
+              }
+            },
+            {
+              "target": "$.paths['/firings/{id}'].get",
+              "update": { "x-clientgen-area": "Firings", "x-clientgen-cost": "free", "x-clientgen-retry": "safe" }
+            },
+            {
+              "target": "$.paths['/glazes'].get",
+              "update": { "x-clientgen-area": "Glazes", "x-clientgen-cost": "free", "x-clientgen-retry": "safe" }
+            },
+            { "target": "$.components.schemas.Pot.properties.picture_url", "update": { "x-clientgen-secret": true } },
+            {
+              "target": "$.components.schemas.FiringEnded",
+              "update": { "x-clientgen-webhook": { "header": "X-Kiln-Signature", "proof": "hmac-sha256" } }
+            }
+          ]
+        }
+        """;
+
+    private static string Project(string item, params string[] references) =>
+        $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <RootNamespace>Kiln</RootNamespace>
+              </PropertyGroup>
+              <ItemGroup>
+                <{item} Include="kiln" />
+                {string.Concat(references.Select(reference => $"<ProjectReference Include=\"{reference}\" />"))}
+              </ItemGroup>
+            </Project>
+            """;
+}
