@@ -74,6 +74,7 @@ public sealed class OtherBuildTests : IDisposable
     public void AllVendorsOfASolution_AreGeneratedInOneRun_AndThenThoseThatChanged()
     {
         _copy.TakeFolder("specs/claid");
+        Directory.Delete(_copy.At("artifacts/generated"), recursive: true);
         // Without a vendor's name, as the projects of a solution ask.
         Dotnet.Result Generate() =>
             Dotnet

@@ -14,7 +14,15 @@ internal sealed class WarmClone
         "src/Directory.Build.props",
     ];
 
-    private static readonly string[] Folders = ["generators", "src/ClientGen.OpenApi", "src/ClientGen.Json", "src/ClientGen.JsonSchema", "src/ClientGen.Http", "src/Shared"];
+    private static readonly string[] Folders =
+    [
+        "generators",
+        "src/ClientGen.OpenApi",
+        "src/ClientGen.Json",
+        "src/ClientGen.JsonSchema",
+        "src/ClientGen.Http",
+        "src/Shared",
+    ];
 
     private readonly string _kept;
 
