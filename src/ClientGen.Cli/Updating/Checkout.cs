@@ -1,4 +1,3 @@
-
 namespace ClientGen.Cli.Updating;
 
 /// <summary>What git knows of a vendor's files.</summary>

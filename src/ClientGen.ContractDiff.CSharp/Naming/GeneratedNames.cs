@@ -1,4 +1,3 @@
-
 namespace ClientGen.ContractDiff.CSharp.Naming;
 
 /// <summary>The names the generator gives, for places it knows; for others, such as an unused part, those of

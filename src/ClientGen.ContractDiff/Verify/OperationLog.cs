@@ -1,4 +1,3 @@
-
 namespace ClientGen.ContractDiff.Verify;
 
 /// <summary>What was seen of one operation.</summary>
