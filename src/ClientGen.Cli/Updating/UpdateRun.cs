@@ -64,7 +64,7 @@ internal sealed class UpdateRun(UpdateOptions options, IClientBuild build, Func<
         using var swap = new FileSwap();
         swap.Put(files);
         if (options.Build)
-            report = await BuildAsync(vendor, report, new(diff, names), comparison.Corrected(document.After, overlay), cancellationToken);
+            report = await BuildAsync(vendor, report, new(diff, names), cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         if (report.Build is { Succeeded: false } && report.Breaks.Count == 0)
             return End(report, vendor, "The build could not be run to its end, and everything was put back.");
@@ -80,7 +80,6 @@ internal sealed class UpdateRun(UpdateOptions options, IClientBuild build, Func<
         VendorFolder vendor,
         UpdateReport report,
         BreakExplainer explainer,
-        JObject corrected,
         CancellationToken cancellationToken
     )
     {
@@ -90,7 +89,6 @@ internal sealed class UpdateRun(UpdateOptions options, IClientBuild build, Func<
         {
             Build = result,
             Breaks = [.. breaks.Select(error => $"{error.File}({error.Line}): {error.Code}: {explainer.Explain(error)}").Distinct()],
-            ByHand = [.. report.ByHand, .. result.Succeeded ? Reachability.Missing(vendor, corrected) : []],
             Notes =
             [
                 .. report.Notes,

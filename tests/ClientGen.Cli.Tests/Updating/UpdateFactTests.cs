@@ -89,30 +89,14 @@ public sealed class UpdateFactTests : IDisposable
     [Fact]
     public async Task ANewStatus_IsWrittenToTheJobsThatTheOverlayDescribes()
     {
-        var overlay = _checkout.Json("specs/perfectlyclear/overlay.json");
-        ((JArray)overlay["actions"]!).Add(
-            JObject.Parse(
-                """
-                {
-                  "target": "$.paths['/pfc'].get",
-                  "update": { "x-clientgen-job": { "succeeded": ["COMPLETED"], "failed": ["FAILED", "REJECTED"] } }
-                }
-                """
-            )
-        );
-        await File.WriteAllTextAsync(
-            _checkout.At("specs/perfectlyclear/overlay.json"),
-            overlay.ToString(),
-            TestContext.Current.CancellationToken
-        );
         var sent = _checkout.Changed(
-            "perfectlyclear",
-            document => ((JArray)document["components"]!["schemas"]!["JobState"]!["enum"]!).Add("CANCELLED")
+            "claid",
+            document => ((JArray)document["components"]!["schemas"]!["APIV1Status"]!["enum"]!).Add("EXPIRED")
         );
-        await _checkout.UpdateAsync("perfectlyclear", [sent], typed: ["cancelled"]);
+        await _checkout.UpdateAsync("claid", [sent], typed: ["failed"]);
 
-        Last("perfectlyclear")["target"]!.ToString().ShouldBe("$.paths['/pfc'].get['x-clientgen-job']");
-        Last("perfectlyclear")["update"]!["cancelled"]![0]!.ToString().ShouldBe("CANCELLED");
+        Last("claid")["target"]!.ToString().ShouldEndWith(".post['x-clientgen-job']");
+        Last("claid")["update"]!["failed"]![0]!.ToString().ShouldBe("EXPIRED");
     }
 
     [Fact]

@@ -11,7 +11,7 @@ namespace ClientGen.ContractDiff.Tests.CSharp;
 /// <summary>Which findings the assemblies confirm, and which of their differences nobody explains.</summary>
 public sealed class AssemblyMatchTests
 {
-    // Order.Pay is a Payment, Order.Extra is an object written inside; /orders is Api.ListOrdersAsync.
+    // Order.Pay is a Payment, Order.Extra is an object written inside; /orders is Orders.ListOrdersAsync.
     private static readonly JObject Document = Make.Yaml(
         """
         openapi: 3.1.0
@@ -32,7 +32,7 @@ public sealed class AssemblyMatchTests
     [InlineData("Order.Extra", "CP0001 T:Shop.OrderExtraNote")]
     [InlineData("Payment", "M:Shop.Order.set_Pay(Shop.Payment)")]
     [InlineData("Payment", "M:Shop.Order.get_Pay")]
-    [InlineData("Order", "M:Shop.ApiClient.ListOrdersAsync(System.Threading.CancellationToken)")]
+    [InlineData("Order", "M:Shop.OrdersClient.ListOrdersAsync(System.Threading.CancellationToken)")]
     [InlineData("Mode.Fast", "F:Shop.Mode.Values.Fast")]
     [InlineData("Fit.TryPickCrop", "M:Shop.Fit.Match``1(System.Func{Shop.Crop,``0})")]
     [InlineData("Fit.TryPickCrop", "M:Shop.Fit.#ctor(Shop.Crop)")]

@@ -106,7 +106,7 @@ public sealed class GeneratedNamesTests
     {
         var names = Of(Document, overlay: null);
         names.Notes.ShouldBeEmpty();
-        names.New.MethodName("post", "/pets", "add_pet_pets_post").ShouldBe("Api.AddPetPetsPostAsync");
+        names.New.MethodName("post", "/pets", "add_pet_pets_post").ShouldBe("Pets.AddPetAsync");
         names.New.TypeName("#/components/schemas/Pet/properties/size").ShouldBe("PetSize");
     }
 
