@@ -1,0 +1,7 @@
+namespace ClientGen.Drill.Tests.Changes;
+
+/// <summary>All changes of the drill.</summary>
+internal static class Catalogue
+{
+    public static IReadOnlyList<Change> All { get; } = [.. Additions.All];
+}

@@ -1,0 +1,1 @@
+[assembly: Slow("generates and compiles the clients for each of more than a hundred changes")]
