@@ -12,7 +12,8 @@ internal sealed record Change(string Vendor, ChangeKind Kind, string Name, Actio
     /// <summary>What people add to the overlay where <c>clientgen update</c> with its safe defaults is not enough; null: nothing.</summary>
     public Action<JObject>? Mend { get; init; }
 
-    /// <summary>What people change in hand-written code: file name, old text, new text.</summary>
+    /// <summary>What people change in hand-written code: file name, old text, new text. An empty old text is all of the file; one with an
+    /// ellipsis is all from the one side to the other.</summary>
     public IReadOnlyList<(string File, string Old, string New)> Code { get; init; } = [];
 
     /// <summary>Texts that the generated C# must hold once the change is absorbed; what is not there is stale.</summary>

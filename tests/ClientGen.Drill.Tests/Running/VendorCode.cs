@@ -84,10 +84,9 @@ internal sealed class VendorCode
         foreach (var (file, old, now) in edits)
         {
             var tree = code.SyntaxTrees.Single(tree => System.IO.Path.GetFileName(tree.FilePath) == file);
-            var text = tree.ToString();
-            if (!text.Contains(old, StringComparison.Ordinal))
+            if (Edited(tree.ToString(), old, now) is not { } text)
                 return [$"{tree.FilePath}: there is no \"{old}\" to change"];
-            code = code.ReplaceSyntaxTree(tree, Parse(text.Replace(old, now, StringComparison.Ordinal), tree.FilePath));
+            code = code.ReplaceSyntaxTree(tree, Parse(text, tree.FilePath));
         }
         return
         [
@@ -97,6 +96,21 @@ internal sealed class VendorCode
                 .Select(Shown)
                 .Distinct(),
         ];
+    }
+
+    // All of it for an empty text; from the one to the other where the text has an ellipsis.
+    private static string? Edited(string text, string old, string now)
+    {
+        var (first, last) = old.Split('…') is [var one, var other] ? (one, other) : (old, "");
+        var start = text.IndexOf(first, StringComparison.Ordinal);
+        if (old.Length == 0)
+            return now;
+        if (start < 0)
+            return null;
+        if (last.Length == 0)
+            return text.Replace(old, now, StringComparison.Ordinal);
+        var end = text.IndexOf(last, start + first.Length, StringComparison.Ordinal);
+        return end < 0 ? null : text[..start] + now + text[(end + last.Length)..];
     }
 
     private static string Shown(Diagnostic diagnostic)

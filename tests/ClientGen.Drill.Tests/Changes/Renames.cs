@@ -1,0 +1,260 @@
+using static ClientGen.Drill.Tests.Changes.ChangeKind;
+
+namespace ClientGen.Drill.Tests.Changes;
+
+/// <summary>Members, values and components that are renamed, or go.</summary>
+internal static class Renames
+{
+    private const string Claid = "claid";
+    private const string Pfc = "perfectlyclear";
+    private const string Auto = "autoenhance";
+
+    public static IReadOnlyList<Change> All { get; } = [.. Members(), .. Values(), .. Components()];
+
+    private static IEnumerable<Change> Members() =>
+        [
+            new(
+                Claid,
+                Breaking,
+                "a member of answers is renamed, a secret (PipelineOutputObject.tmp_url to temporary_url)",
+                d => d.RenameMember("PipelineOutputObject", "tmp_url", "temporary_url")
+            )
+            {
+                Shows = ["$..temporary_url"],
+            },
+            new(
+                Claid,
+                Breaking,
+                "a member of all answers is renamed, a secret (tmp_url to temporary_url everywhere)",
+                d =>
+                {
+                    foreach (
+                        var schema in d.Schemas()
+                            .Properties()
+                            .Where(s => s.Value["properties"]?["tmp_url"] is not null)
+                            .Select(s => s.Name)
+                            .ToList()
+                    )
+                        d.RenameMember(schema, "tmp_url", "temporary_url");
+                }
+            )
+            {
+                Shows = ["$..temporary_url"],
+                Hides = ["tmp_url"],
+            },
+            new(
+                Claid,
+                Breaking,
+                "every member goes from snake_case to camelCase",
+                d =>
+                {
+                    foreach (var schema in d.Schemas().Properties().Where(s => s.Value["properties"] is JObject).ToList())
+                    {
+                        foreach (
+                            var member in ((JObject)schema.Value["properties"]!)
+                                .Properties()
+                                .Select(m => m.Name)
+                                .Where(m => m.Contains('_', StringComparison.Ordinal))
+                                .ToList()
+                        )
+                            d.RenameMember(schema.Name, member, Camel(member));
+                    }
+                }
+            )
+            {
+                Shows = ["\"tmpUrl\"", "$..tmpUrl"],
+            },
+            new(
+                Pfc,
+                Breaking,
+                "a member is renamed, a secret (Correction.statusEndpoint to statusUrl)",
+                d => d.RenameMember("Correction", "statusEndpoint", "statusUrl")
+            )
+            {
+                Shows = ["$..statusUrl"],
+            },
+            new(Auto, Breaking, "a member is renamed, a secret (Image.image_id to id)", d => d.RenameMember("Image", "image_id", "id"))
+            {
+                Shows = ["\"id\""],
+            },
+            new(
+                Claid,
+                Breaking,
+                "a member goes that hand-written code sets (OutpaintOptions.feathering)",
+                d => d.RemoveMember("OutpaintOptions", "feathering")
+            )
+            {
+                Code =
+                [
+                    ("Fit.cs", "new OutpaintOptions { Feathering = feathering }", "new OutpaintOptions()"),
+                    ("OutpaintOptions.Rules.cs", "Feathering", "OutpaintBy"),
+                ],
+            },
+            new(Claid, Breaking, "a member of answers goes (EditResponse.profiling)", d => d.RemoveMember("EditResponse", "profiling"))
+            {
+                Hides = ["Profiling"],
+            },
+            new(
+                Claid,
+                Breaking,
+                "a member moves into an object of its own (PipelineOutputObject.object_* to .object)",
+                d =>
+                {
+                    var inner = new JObject();
+                    foreach (var name in new[] { "object_key", "object_bucket", "object_uri" })
+                    {
+                        inner[name["object_".Length..]] = d.Member("PipelineOutputObject", name).DeepClone();
+                        d.RemoveMember("PipelineOutputObject", name);
+                    }
+                    d.Members("PipelineOutputObject")["object"] = new JObject { ["type"] = "object", ["properties"] = inner };
+                }
+            ),
+            new(
+                Auto,
+                Breaking,
+                "a deprecated member goes (ImageCreated.s3PutObjectUrl)",
+                d => d.RemoveMember("ImageCreated", "s3PutObjectUrl")
+            )
+            {
+                Code = [("UploadTarget.cs", "created.LegacyUploadUrl", "null")],
+            },
+            new(Claid, Breaking, "a member becomes required (EditRequest.output)", d => d.Require("EditRequest", "output")),
+            new(Auto, Breaking, "a member becomes required (NewImage.order_id)", d => d.Require("NewImage", "order_id")),
+            new(Auto, Neutral, "a member of answers becomes required (Pagination.next_offset)", d => d.Require("Pagination", "next_offset"))
+            {
+                Most = 4,
+            },
+            new(
+                Claid,
+                Additive,
+                "a member of requests is required no more (AiEditRequestOptionsObject.prompt)",
+                d => d.Schema("AiEditRequestOptionsObject").Remove("required")
+            ),
+        ];
+
+    private static IEnumerable<Change> Values() =>
+        [
+            new(
+                Claid,
+                Breaking,
+                "a value goes that hand-written code does not name (FitEnum outpaint)",
+                d => d.RemoveValue("FitEnum", "outpaint")
+            )
+            {
+                Hides = ["public static FitMode Outpaint"],
+            },
+            new(Claid, Breaking, "a value goes that ends jobs (APIV1Status CANCELLED)", d => d.RemoveValue("APIV1Status", "CANCELLED")),
+            new(
+                Pfc,
+                Breaking,
+                "a value is renamed that ends jobs (JobState COMPLETED to DONE)",
+                d =>
+                {
+                    d.RemoveValue("JobState", "COMPLETED");
+                    d.AddValue("JobState", "DONE");
+                }
+            )
+            {
+                Asks = "status:JobState=DONE",
+                Code =
+                [
+                    ("CorrectionJobs.cs", "CorrectionState.Values.Completed", "CorrectionState.Values.Done"),
+                    ("CorrectedFile.cs", "CorrectionState.Values.Completed", "CorrectionState.Values.Done"),
+                ],
+            },
+            new(
+                Auto,
+                Breaking,
+                "a value goes that the overlay names (ApiVersion 2024-10-01)",
+                d => d.RemoveValue("ApiVersion", "2024-10-01")
+            ),
+            new(Auto, Breaking, "a value goes (EnhanceType property)", d => d.RemoveValue("EnhanceType", "property")),
+            new(
+                Auto,
+                Breaking,
+                "every value of an enum is written otherwise (CloudType in lower case)",
+                d => d.Schema("CloudType")["enum"] = new JArray(d.Enum("CloudType").Select(v => ((string)v!).ToLowerInvariant()))
+            )
+            {
+                Shows = ["\"low_cloud\""],
+            },
+        ];
+
+    private static IEnumerable<Change> Components() =>
+        [
+            new(
+                Claid,
+                Neutral,
+                "a component is renamed that the overlay targets (PipelineOutputObject to PipelineOutput)",
+                d => d.RenameSchema("PipelineOutputObject", "PipelineOutput")
+            )
+            {
+                Most = 8,
+            },
+            new(
+                Claid,
+                Neutral,
+                "a component is renamed whose name the overlay gives (FitEnum to FitMode)",
+                d => d.RenameSchema("FitEnum", "FitMode")
+            )
+            {
+                Most = 8,
+            },
+            new(
+                Auto,
+                Neutral,
+                "a component is renamed that hand-written code names (ImageStatus to Status)",
+                d => d.RenameSchema("ImageStatus", "Status")
+            )
+            {
+                Most = 8,
+            },
+            new(
+                Auto,
+                Neutral,
+                "a component is renamed whose values the overlay names (AiVersion to ModelVersion)",
+                d => d.RenameSchema("AiVersion", "ModelVersion")
+            )
+            {
+                Most = 8,
+            },
+            new(
+                Claid,
+                Neutral,
+                "every component of a framework is renamed (Response_X_ to Response__X__)",
+                d =>
+                {
+                    foreach (
+                        var name in d.Schemas()
+                            .Properties()
+                            .Select(s => s.Name)
+                            .Where(n => n.StartsWith("Response_", StringComparison.Ordinal))
+                            .ToList()
+                    )
+                        d.RenameSchema(name, name.Replace("Response_", "ApiResponse_", StringComparison.Ordinal));
+                }
+            )
+            {
+                Most = 60,
+            },
+            new(
+                Claid,
+                Neutral,
+                "input and output get schemas of their own (ImageOperations-Input, -Output)",
+                d =>
+                {
+                    var twin = d.Schema("ImageOperations").DeepClone();
+                    d.RenameSchema("ImageOperations", "ImageOperations-Input");
+                    d.Schemas()["ImageOperations-Output"] = twin;
+                }
+            )
+            {
+                Most = 60,
+            },
+        ];
+
+    private static string Camel(string name) =>
+        string.Concat(
+            name.Split('_').Select((word, index) => index == 0 || word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..])
+        );
+}
