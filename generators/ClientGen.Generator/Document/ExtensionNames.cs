@@ -6,6 +6,9 @@ internal static class ExtensionNames
     /// <summary>Overlay: the C# name of a schema, union, member or operation.</summary>
     public const string Name = "x-clientgen-name";
 
+    /// <summary>Overlay, where a type is used: the C# name of that type, be it written there or referred to.</summary>
+    public const string Type = "x-clientgen-type";
+
     /// <summary>Overlay: schemas with the same value are one type of that name.</summary>
     public const string Merge = "x-clientgen-merge";
 

@@ -81,7 +81,7 @@ internal sealed class CheckFacts : IRepair
     private static IEnumerable<JToken> GivenNames(JProperty fact) =>
         fact.Name switch
         {
-            ExtensionNames.Name or ExtensionNames.Merge or ExtensionNames.Area => [fact.Value],
+            ExtensionNames.Name or ExtensionNames.Type or ExtensionNames.Merge or ExtensionNames.Area => [fact.Value],
             ExtensionNames.EnumNames => fact.Value.Values(),
             ExtensionNames.Union => fact.Value is JObject union && union["base"] is { } name ? [name] : [],
             _ => [],

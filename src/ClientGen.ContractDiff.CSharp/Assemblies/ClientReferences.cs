@@ -30,13 +30,16 @@ internal static class ClientReferences
             StringSplitOptions.RemoveEmptyEntries
         );
         return platform
-            .Where(path => Path.GetDirectoryName(path) == framework)
+            .Where(path => Path.GetDirectoryName(path) == framework || IsExtension(path))
             .Concat(
                 new[] { typeof(JsonModel), typeof(ApiTransport), typeof(JsonConvert), typeof(JsonSubtypes) }.Select(type =>
                     type.Assembly.Location
                 )
             );
     }
+
+    // What a client is registered with.
+    private static bool IsExtension(string path) => Path.GetFileName(path).StartsWith("Microsoft.Extensions.", StringComparison.Ordinal);
 
     private static IEnumerable<SyntaxTree> Shared()
     {

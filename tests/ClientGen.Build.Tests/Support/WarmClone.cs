@@ -14,16 +14,6 @@ internal sealed class WarmClone
         "src/Directory.Build.props",
     ];
 
-    private static readonly string[] Folders =
-    [
-        "generators",
-        "src/ClientGen.OpenApi",
-        "src/ClientGen.Json",
-        "src/ClientGen.JsonSchema",
-        "src/ClientGen.Http",
-        "src/Shared",
-    ];
-
     private readonly string _kept;
 
     public WarmClone()
@@ -33,7 +23,7 @@ internal sealed class WarmClone
         (Root, _kept) = (Path.Combine(folder.FullName, "clone"), Path.Combine(folder.FullName, "kept"));
         foreach (var file in Files)
             Take(file, Root);
-        foreach (var part in Folders)
+        foreach (var part in BuildFolders.All)
             TakeFolder(part, Root);
         Acme.Write(Root);
         FirstBuild = Dotnet.Build(Root, Acme.Client).Succeeds();

@@ -141,7 +141,7 @@ public sealed class UpdateBuildTests : IClassFixture<UpdateBuildTests.Clone>
             foreach (var file in new[] { "Directory.*", "global.json", "BannedSymbols.txt", ".editorconfig" })
                 Checkout.CopyTop("", file);
             Checkout.CopyTop("src", "Directory.Build.props");
-            foreach (var folder in new[] { "src/ClientGen.Json", "src/ClientGen.Http", "src/Shared", "generators" })
+            foreach (var folder in BuildFolders.All)
                 Checkout.Copy(folder, "*");
             foreach (var vendor in new[] { "Claid", "Autoenhance" })
             {

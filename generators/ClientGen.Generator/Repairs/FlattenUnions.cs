@@ -1,0 +1,62 @@
+using ClientGen.Generator.Document;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.Generator.Repairs;
+
+/// <summary>
+/// Writes the variants of a union that is itself a variant into the outer union: a value fits the outer one when it fits a variant of the
+/// inner one. A component that only stood between them goes.
+/// </summary>
+internal sealed class FlattenUnions : IRepair
+{
+    public void Apply(SpecDocument document)
+    {
+        var between = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var schema in SchemaWalker.All(document))
+        {
+            if (SchemaShape.Variants(schema) is not { } variants || !variants.Any(variant => Inner(variant, document) is not null))
+                continue;
+            var flat = new JArray();
+            foreach (var variant in variants)
+                Add(variant, flat, [schema], between, document);
+            variants.ReplaceAll(flat.ToList<JToken>());
+        }
+        foreach (var key in between.Where(key => !IsUsed(key, document)).ToList())
+            document.Schemas.Remove(key);
+    }
+
+    private static void Add(JToken variant, JArray flat, HashSet<JObject> around, HashSet<string> between, SpecDocument document)
+    {
+        if (Inner(variant, document) is not { } inner)
+        {
+            // A union may list what an inner one lists too.
+            if (!flat.Any(known => JToken.DeepEquals(known, variant)))
+                flat.Add(variant.DeepClone());
+            return;
+        }
+        if (SpecDocument.ReferencedKey(variant) is { } key)
+            between.Add(key);
+        // One that contains itself brings nothing more.
+        if (!around.Add(inner))
+            return;
+        foreach (var deeper in SchemaShape.Variants(inner)!)
+            Add(deeper, flat, around, between, document);
+    }
+
+    private static JObject? Inner(JToken variant, SpecDocument document) =>
+        variant is JObject schema && document.Resolve(schema) is { } inner && SchemaShape.Variants(inner) is not null && IsOnlyUnion(inner)
+            ? inner
+            : null;
+
+    // Beside variants a discriminator says nothing more: the variants' own tags tell them apart.
+    private static bool IsOnlyUnion(JObject schema) =>
+        schema
+            .Properties()
+            .All(keyword => keyword.Name is "anyOf" or "oneOf" or "discriminator" or "nullable" || SchemaShape.IsAnnotation(keyword.Name));
+
+    private static bool IsUsed(string key, SpecDocument document) =>
+        document
+            .Root.Descendants()
+            .OfType<JProperty>()
+            .Any(property => property.Name == "$ref" && SpecDocument.ReferencedKey(property.Parent) == key);
+}
