@@ -22,7 +22,7 @@ internal static partial class DrillPage
         (Result.Stops, "a harmless change stops the build; a mend works in one round"),
         (Result.Noisy, "a harmless change brings more lines of C# than it should"),
         (Result.Stale, "it builds, and something still says what was, or what is new is not there"),
-        (Result.Silent, "a break that neither the build nor `diff` tells"),
+        (Result.Silent, "a break that neither the build nor `diff` nor `update` tells"),
         (Result.Unplaced, "a stop that does not say where"),
         (Result.Stuck, "no mend works in one round"),
     ];

@@ -43,6 +43,7 @@ internal static class Additions
                     )
             )
             {
+                Most = 120,
                 Shows = ["Usage"],
             },
             new(
@@ -99,12 +100,12 @@ internal static class Additions
             new(
                 Pfc,
                 Additive,
-                "an address more in an answer (JobStatus.thumbnail_url), which is a secret as the others are",
-                d => d.AddMember("JobStatus", "thumbnail_url", "{type:'string',format:'uri'}")
+                "an address more in an answer (JobStatus.download_url), which is a secret as the others are",
+                d => d.AddMember("JobStatus", "download_url", "{type:'string',format:'uri'}")
             )
             {
                 Asks = "secret:",
-                Shows = ["ThumbnailUrl"],
+                Shows = ["DownloadUrl"],
             },
             new(
                 Auto,
@@ -203,6 +204,7 @@ internal static class Additions
                 }
             )
             {
+                Mend = Mends.Add("$.components.schemas.OrderSort", "{'x-clientgen-enum-names':{'-status':'StatusDescending'}}"),
                 Shows = ["\"-status\""],
             },
         ];
@@ -285,19 +287,28 @@ internal static class Additions
                 Additive,
                 "an unused schema with a name of the client library (JobStatus)",
                 d => d.Schemas()["JobStatus"] = Edits.Json("{type:'object',properties:{state:{type:'string'}}}")
-            ),
+            )
+            {
+                Mend = Mends.Name("JobStatus", "JobDetails"),
+            },
             new(
                 Claid,
                 Additive,
                 "an unused schema with the name of a union (Fit)",
                 d => d.Schemas()["Fit"] = Edits.Json("{type:'object',properties:{mode:{type:'string'}}}")
-            ),
+            )
+            {
+                Mend = Mends.Name("Fit", "FitDetails"),
+            },
             new(
                 Claid,
                 Additive,
                 "an unused schema with the C# name of another (EditResult)",
                 d => d.Schemas()["EditResult"] = Edits.Json("{type:'object',properties:{done:{type:'boolean'}}}")
-            ),
+            )
+            {
+                Mend = Mends.Name("EditResult", "EditDetails"),
+            },
             new(
                 Pfc,
                 Additive,

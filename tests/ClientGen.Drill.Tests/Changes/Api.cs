@@ -81,7 +81,10 @@ internal static class Api
                 foreach (var requirement in d.Operations().SelectMany(o => o["security"] ?? new JArray()).Cast<JObject>())
                     requirement.Rename("OAuth2PasswordBearer", "HTTPBearer");
             }
-        ),
+        )
+        {
+            Mend = Mends.Retarget("OAuth2PasswordBearer", "HTTPBearer"),
+        },
         new(
             Claid,
             Neutral,
@@ -116,6 +119,12 @@ internal static class Api
                 content["multipart/form-data"] = content["application/json"]!.DeepClone();
             }
         ),
+        new(Auto, Breaking, "the webhook is described no more", d => d.Remove("webhooks"))
+        {
+            Mend = overlay =>
+                overlay["actions"]!.First(a => ((string)a["target"]!).EndsWith(".image_id", StringComparison.Ordinal))["target"] =
+                    "$.components.schemas['Image','ImageCreated','BracketCreated','Bracket'].properties.image_id",
+        },
         new(
             Auto,
             Additive,
@@ -168,7 +177,7 @@ internal static class Api
                 )
         )
         {
-            Shows = ["Task<IReadOnlyList<StorageSummary>> ListAsync"],
+            Shows = ["Task<IList<StorageSummary>> ListAsync"],
         },
         new(
             Claid,
@@ -185,7 +194,13 @@ internal static class Api
                 )
                     d.RenameMember(schema, "data", "result");
             }
-        ),
+        )
+        {
+            Mend = Mends.All(
+                Mends.Members(name => name == "data" ? "result" : name),
+                Mends.Facts("x-clientgen-unwrap", unwrap => unwrap.Value = "result")
+            ),
+        },
         new(
             Claid,
             Breaking,

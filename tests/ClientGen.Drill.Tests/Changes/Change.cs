@@ -9,7 +9,8 @@ internal sealed record Change(string Vendor, ChangeKind Kind, string Name, Actio
 {
     private const int SmallDiff = 80;
 
-    /// <summary>What people add to the overlay where <c>clientgen update</c> with its safe defaults is not enough; null: nothing.</summary>
+    /// <summary>What people change in the overlay where the message has no action ready and <c>clientgen update</c> with its safe
+    /// defaults is not enough, as the message advises; null: nothing.</summary>
     public Action<JObject>? Mend { get; init; }
 
     /// <summary>What people change in hand-written code: file name, old text, new text. An empty old text is all of the file; one with an

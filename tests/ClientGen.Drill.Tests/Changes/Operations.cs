@@ -150,7 +150,13 @@ internal static class Operations
                         operation["operationId"] = id[..id.IndexOf("_v1_", StringComparison.Ordinal)];
                     }
                 }
-            ),
+            )
+            {
+                Mend = Mends.Facts(
+                    "read",
+                    read => read.Value = ((string)read.Value!)[..((string)read.Value!).IndexOf("_v1_", StringComparison.Ordinal)]
+                ),
+            },
             new(
                 Auto,
                 Neutral,
@@ -223,6 +229,7 @@ internal static class Operations
                 }
             )
             {
+                Mend = Mends.Add("$.paths['/pfc'].post", "{'x-clientgen-area':'Corrections','x-clientgen-name':'Submit'}"),
                 Code = CorrectionByBody,
             },
         ];
@@ -236,6 +243,7 @@ internal static class Operations
                 d => d.Path("/v1/scene/create").Parent!.Remove()
             )
             {
+                Code = SceneRules,
                 Hides = ["/v1/scene/create"],
             },
             new(
@@ -272,13 +280,33 @@ internal static class Operations
                 Breaking,
                 "an operation goes (DELETE /v3/brackets/{id})",
                 d => d.Operation("delete", "/v3/brackets/{id}").Parent!.Remove()
-            ),
+            )
+            {
+                Code =
+                [
+                    (
+                        "BracketMatch.cs",
+                        "await client.Brackets.DeleteAsync(bracketId, cancellationToken: cancellationToken)",
+                        "await client.Brackets.GetAsync(bracketId, cancellationToken: cancellationToken)"
+                    ),
+                ],
+            },
             new(
                 Auto,
                 Breaking,
                 "an operation goes that hand-written code calls (POST /v3/orders/{id}/process)",
                 d => d.Path("/v3/orders/{id}/process").Parent!.Remove()
-            ),
+            )
+            {
+                Code =
+                [
+                    (
+                        "AutoenhanceClient.Brackets.cs",
+                        "await Orders.ProcessAsync(orderId, options.Grouping(brackets), cancellationToken: cancellationToken)",
+                        "await Orders.GetAsync(orderId, cancellationToken: cancellationToken)"
+                    ),
+                ],
+            },
             new(
                 Auto,
                 Neutral,
@@ -287,7 +315,7 @@ internal static class Operations
             )
             {
                 Most = 8,
-                Shows = ["Obsolete"],
+                Shows = ["eprecated"],
             },
         ];
 

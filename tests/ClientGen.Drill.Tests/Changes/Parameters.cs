@@ -88,6 +88,14 @@ internal static class Parameters
                         )
             )
             {
+                Code =
+                [
+                    (
+                        "OrdersClient.List.cs",
+                        "ReadPageAsync(offset, perPage, search, sort, options, cancellationToken)",
+                        "ReadPageAsync(offset, perPage, search, sort, options: options, cancellationToken: cancellationToken)"
+                    ),
+                ],
                 Shows = ["status"],
             },
         ];
@@ -110,7 +118,14 @@ internal static class Parameters
                 d => d.Operation("get", "/pfc").Parameter("preset")["required"] = true
             )
             {
-                Code = [("PerfectlyClearClient.Corrections.cs", "options.Preset,", "options.Preset ?? CorrectionOptions.UniversalPreset,")],
+                Code =
+                [
+                    (
+                        "PerfectlyClearClient.Corrections.cs",
+                        "fileType,\n                options.Preset,",
+                        "options.Preset ?? CorrectionOptions.UniversalPreset,\n                fileType,"
+                    ),
+                ],
             },
             new(
                 Pfc,
@@ -178,7 +193,17 @@ internal static class Parameters
                     var operation = d.Operation("get", "/pfc");
                     operation["parameters"] = new JArray(operation.Parameters().OrderBy(p => (string?)p["name"], StringComparer.Ordinal));
                 }
-            ),
+            )
+            {
+                Code =
+                [
+                    (
+                        "PerfectlyClearClient.Corrections.cs",
+                        "fileKey,\n                fileType,\n                options.Preset,\n                options.UseCache,\n                options.OutputType,\n                options.Upscaling,",
+                        "fileKey,\n fileType: fileType,\n preset: options.Preset,\n cache: options.UseCache,\n outputType: options.OutputType,\n resize: options.Upscaling,"
+                    ),
+                ],
+            },
             new(
                 Pfc,
                 Neutral,
@@ -218,6 +243,7 @@ internal static class Parameters
                 }
             )
             {
+                Mend = Mends.Target("$.paths['/status/{jobId}'].get.parameters[?(@.name == 'jobId')]", "$.components.parameters.JobId"),
                 Shows = ["/status/{jobId}"],
             },
             new(
@@ -237,7 +263,10 @@ internal static class Parameters
                         }
                     }
                 }
-            ),
+            )
+            {
+                Mend = Mends.Target("$.paths.*.parameters", "$.paths.*.*.parameters[?(@['$ref'])]"),
+            },
             new(
                 Auto,
                 Neutral,
@@ -252,7 +281,7 @@ internal static class Parameters
                 }
             )
             {
-                Mend = null,
+                Mend = Mends.Target("$.paths.*.parameters", "$.paths.*.parameters[?(@['$ref'])]"),
             },
         ];
 }

@@ -62,6 +62,7 @@ internal static class Renames
                 }
             )
             {
+                Mend = Mends.All(Mends.Members(Camel), Mends.Facts("units", units => units.Value = Camel((string)units.Value!))),
                 Shows = ["\"tmpUrl\"", "$..tmpUrl"],
             },
             new(
@@ -84,16 +85,19 @@ internal static class Renames
                 d => d.RemoveMember("OutpaintOptions", "feathering")
             )
             {
-                Code =
-                [
-                    ("Fit.cs", "new OutpaintOptions { Feathering = feathering }", "new OutpaintOptions()"),
-                    ("OutpaintOptions.Rules.cs", "Feathering", "OutpaintBy"),
-                ],
+                Code = [("Fit.cs", "new OutpaintOptions { Feathering = feathering }", "new OutpaintOptions()")],
             },
-            new(Claid, Breaking, "a member of answers goes (EditResponse.profiling)", d => d.RemoveMember("EditResponse", "profiling"))
+            new(
+                Claid,
+                Breaking,
+                "a member is renamed that an action for its whole schema describes (BatchPipelineOutputObject.gcs_bucket to cloud_bucket)",
+                d => d.RenameMember("BatchPipelineOutputObject", "gcs_bucket", "cloud_bucket")
+            )
             {
-                Hides = ["Profiling"],
+                Shows = ["\"cloud_bucket\""],
+                Hides = ["\"gcs_bucket\""],
             },
+            new(Claid, Breaking, "a member of answers goes (EditResponse.profiling)", d => d.RemoveMember("EditResponse", "profiling")),
             new(
                 Claid,
                 Breaking,
@@ -118,7 +122,18 @@ internal static class Renames
             {
                 Code = [("UploadTarget.cs", "created.LegacyUploadUrl", "null")],
             },
-            new(Claid, Breaking, "a member becomes required (EditRequest.output)", d => d.Require("EditRequest", "output")),
+            new(Claid, Breaking, "a member becomes required (EditRequest.output)", d => d.Require("EditRequest", "output"))
+            {
+                Mend = Mends.All(overlay =>
+                    ((JArray)overlay["actions"]!)
+                        .Where(a =>
+                            a["update"]?["x-clientgen-merge"] is not null
+                            && ((string)a["target"]!).Contains("EditRequest", StringComparison.Ordinal)
+                        )
+                        .ToList()
+                        .ForEach(a => a.Remove())
+                ),
+            },
             new(Auto, Breaking, "a member becomes required (NewImage.order_id)", d => d.Require("NewImage", "order_id")),
             new(Auto, Neutral, "a member of answers becomes required (Pagination.next_offset)", d => d.Require("Pagination", "next_offset"))
             {
@@ -143,7 +158,10 @@ internal static class Renames
             {
                 Hides = ["public static FitMode Outpaint"],
             },
-            new(Claid, Breaking, "a value goes that ends jobs (APIV1Status CANCELLED)", d => d.RemoveValue("APIV1Status", "CANCELLED")),
+            new(Claid, Breaking, "a value goes that ends jobs (APIV1Status CANCELLED)", d => d.RemoveValue("APIV1Status", "CANCELLED"))
+            {
+                Mend = Mends.Facts("cancelled", words => words.Remove()),
+            },
             new(
                 Pfc,
                 Breaking,
@@ -156,11 +174,7 @@ internal static class Renames
             )
             {
                 Asks = "status:JobState=DONE",
-                Code =
-                [
-                    ("CorrectionJobs.cs", "CorrectionState.Values.Completed", "CorrectionState.Values.Done"),
-                    ("CorrectedFile.cs", "CorrectionState.Values.Completed", "CorrectionState.Values.Done"),
-                ],
+                Code = [("CorrectionJobs.cs", "CorrectionState.Values.Completed", "CorrectionState.Values.Done")],
             },
             new(
                 Auto,
@@ -189,7 +203,7 @@ internal static class Renames
                 d => d.RenameSchema("PipelineOutputObject", "PipelineOutput")
             )
             {
-                Most = 8,
+                Most = 40,
             },
             new(
                 Claid,
@@ -198,7 +212,7 @@ internal static class Renames
                 d => d.RenameSchema("FitEnum", "FitMode")
             )
             {
-                Most = 8,
+                Most = 40,
             },
             new(
                 Auto,
@@ -207,7 +221,7 @@ internal static class Renames
                 d => d.RenameSchema("ImageStatus", "Status")
             )
             {
-                Most = 8,
+                Most = 40,
             },
             new(
                 Auto,
@@ -216,12 +230,12 @@ internal static class Renames
                 d => d.RenameSchema("AiVersion", "ModelVersion")
             )
             {
-                Most = 8,
+                Most = 40,
             },
             new(
                 Claid,
                 Neutral,
-                "every component of a framework is renamed (Response_X_ to Response__X__)",
+                "every component of a framework is renamed (Response_X_ to ApiResponse_X_)",
                 d =>
                 {
                     foreach (
@@ -235,7 +249,7 @@ internal static class Renames
                 }
             )
             {
-                Most = 60,
+                Most = 100,
             },
             new(
                 Claid,
@@ -249,7 +263,7 @@ internal static class Renames
                 }
             )
             {
-                Most = 60,
+                Most = 100,
             },
         ];
 

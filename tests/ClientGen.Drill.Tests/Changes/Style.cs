@@ -46,7 +46,7 @@ internal static class Style
             "every title is gone",
             d =>
             {
-                foreach (var part in d.Anywhere().Where(part => part["title"] is JValue))
+                foreach (var part in d.Anywhere().Where(part => part["title"] is JValue && part != d["info"]))
                     part.Remove("title");
             }
         ),
@@ -88,7 +88,6 @@ internal static class Style
             d =>
             {
                 d["openapi"] = "3.0.3";
-                d.Remove("webhooks");
                 foreach (var part in d.Anywhere().Where(part => part["type"] is JArray { Count: 2 }))
                     (part["type"], part["nullable"]) = (part["type"]![0], true);
                 foreach (
@@ -170,7 +169,7 @@ internal static class Style
             }
         )
         {
-            Most = 60,
+            Most = 400,
         },
         new(
             Claid,

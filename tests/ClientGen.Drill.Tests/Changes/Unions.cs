@@ -57,7 +57,10 @@ internal static class Unions
                 foreach (var union in d.Anywhere().Where(part => part["anyOf"] is JArray))
                     union.Rename("anyOf", "oneOf");
             }
-        ),
+        )
+        {
+            Mend = Mends.Retarget(".anyOf", ".oneOf"),
+        },
         new(
             Claid,
             Neutral,
@@ -68,6 +71,7 @@ internal static class Unions
             }
         )
         {
+            Mend = Mends.All(Mends.Target("$.components.schemas.ResizingOptions.properties.fit", "$.components.schemas.ResizeFit")),
             Most = 12,
         },
         new(
@@ -77,6 +81,7 @@ internal static class Unions
             d => Extract(d, "BatchEditRequest", "input", "BatchInputUnion")
         )
         {
+            Mend = Mends.Target("$.components.schemas.BatchEditRequest.properties.input", "$.components.schemas.BatchInputUnion"),
             Most = 12,
         },
         new(
@@ -187,7 +192,7 @@ internal static class Unions
             }
         )
         {
-            Most = 40,
+            Most = 80,
         },
     ];
 

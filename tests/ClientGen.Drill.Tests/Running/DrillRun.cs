@@ -19,7 +19,7 @@ internal static class DrillRun
         var document = change.Apply(JObject.Parse(vendor.DocumentText)).Text();
         var first = Attempt.Build(vendor, document, vendor.OverlayText);
         var update = Update.Of(vendor, document);
-        var (last, mend) = first.IsBuilt && change.Mend is null ? (first, "") : Mended(change, vendor, document, first, update);
+        var (last, mend) = first.IsBuilt ? (first, "") : Mended(change, vendor, document, first, update);
         var lines = last.Sources.Files.Count == 0 ? default : last.Sources.LinesSince(vendor.Today);
         IReadOnlyList<string> missing = last.IsBuilt ? [.. Missing(change, last, update)] : [];
         return new(change, Judge(change, first, last, lines, update, missing), first, last, mend, lines, update, missing);
@@ -51,8 +51,12 @@ internal static class DrillRun
             yield return (update.Overlay, [], "`update`");
         if (change.Mend is null && change.Code.Count == 0)
             yield break;
-        var own = change.Mend is { } mend ? Advice.With(update.Overlay, mend) : update.Overlay;
-        yield return (own, change.Code, Said(change, update.Overlay != vendor.OverlayText));
+        var overlays = change.Mend is null ? [update.Overlay] : new[] { vendor.OverlayText, update.Overlay }.Distinct();
+        foreach (var overlay in overlays)
+        {
+            var own = change.Mend is { } mend ? Advice.With(overlay, mend) : overlay;
+            yield return (own, change.Code, Said(change, overlay != vendor.OverlayText));
+        }
     }
 
     private static string Said(Change change, bool isUpdated) =>
@@ -61,7 +65,7 @@ internal static class DrillRun
             new[]
             {
                 isUpdated ? "`update`" : null,
-                change.Mend is null ? null : "an overlay action by hand",
+                change.Mend is null ? null : "an edit of the overlay by hand",
                 change.Code.Count == 0 ? null : $"{change.Code.Count} edit{(change.Code.Count == 1 ? "" : "s")} of hand-written code",
             }.OfType<string>()
         );
@@ -86,7 +90,7 @@ internal static class DrillRun
             _ when !first.IsPlaced => Result.Unplaced,
             _ when missing.Count > 0 => Result.Stale,
             (false, _) when !isBreak => first.IsQuestion ? Result.Asks : Result.Stops,
-            (true, _) when isBreak && !Verdict.Warns(update.Report) => Result.Silent,
+            (true, _) when isBreak && !Verdict.Warns(update.Report) && update.Asked.Count == 0 => Result.Silent,
             _ when lines.Total > change.Most => Result.Noisy,
             _ => Result.Boring,
         };

@@ -19,7 +19,7 @@ internal enum Result
     /// <summary>It builds, and something still says what was, or what is new is not there.</summary>
     Stale,
 
-    /// <summary>A break that neither the build nor diff tells.</summary>
+    /// <summary>A break that neither the build nor diff nor update tells.</summary>
     Silent,
 
     /// <summary>A stop that does not say where.</summary>
