@@ -7,7 +7,9 @@ internal static class DrillLog
 {
     public static void Write(IReadOnlyList<Outcome> outcomes, TimeSpan taken)
     {
-        var log = new StringBuilder($"{outcomes.Count} changes in {taken.TotalSeconds:0} s\n");
+        var log = new StringBuilder(
+            $"{outcomes.Count} changes in {taken.TotalSeconds:0} s, {Environment.CpuUsage.TotalTime.TotalSeconds:0} s of the processors\n"
+        );
         foreach (var outcome in outcomes)
         {
             log.Append($"\n== {outcome.Change.Vendor}: {outcome.Change.Name} ({outcome.Change.Kind}): {outcome.Result}\n");

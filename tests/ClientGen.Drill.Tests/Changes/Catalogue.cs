@@ -4,5 +4,26 @@ namespace ClientGen.Drill.Tests.Changes;
 internal static class Catalogue
 {
     public static IReadOnlyList<Change> All { get; } =
-    [.. Additions.All, .. Operations.All, .. Renames.All, .. Parameters.All, .. Types.All, .. Unions.All, .. Style.All, .. Api.All];
+    [
+        .. MemberAdditions.All,
+        .. ValueAdditions.All,
+        .. AnswerAdditions.All,
+        .. NewOperations.All,
+        .. MovedOperations.All,
+        .. GoneOperations.All,
+        .. MemberRenames.All,
+        .. ValueRenames.All,
+        .. ComponentRenames.All,
+        .. NewParameters.All,
+        .. ChangedParameters.All,
+        .. MovedParameters.All,
+        .. Types.All,
+        .. Nulls.All,
+        .. Unions.All,
+        .. Extractions.All,
+        .. Words.All,
+        .. OtherTools.All,
+        .. Addresses.All,
+        .. Bodies.All,
+    ];
 }

@@ -39,7 +39,11 @@ internal static class Mends
             {
                 var target = (string)action["target"]!;
                 var at = target.IndexOf(".properties", StringComparison.Ordinal);
-                if (at >= 0 && target.Contains(".schemas", StringComparison.Ordinal))
+                if (
+                    at >= 0
+                    && target.Contains(".schemas", StringComparison.Ordinal)
+                    && !target.Contains(".default.", StringComparison.Ordinal)
+                )
                     action["target"] = target[..at] + Words(target[at..], renamed);
             }
             foreach (

@@ -18,7 +18,9 @@ internal static class DrillRun
         var vendor = VendorCode.All[change.Vendor].Value;
         var document = change.Apply(JObject.Parse(vendor.DocumentText)).Text();
         var first = Attempt.Build(vendor, document, vendor.OverlayText);
-        var update = Update.Of(vendor, document);
+        // What builds and breaks nothing is asked about no more, unless something must be asked.
+        var isAsked = !first.IsBuilt || change.Kind == ChangeKind.Breaking || change.Asks.Length > 0;
+        var update = Update.Of(vendor, document, isAsked);
         var (last, mend) = first.IsBuilt ? (first, "") : Mended(change, vendor, document, first, update);
         var lines = last.Sources.Files.Count == 0 ? default : last.Sources.LinesSince(vendor.Today);
         IReadOnlyList<string> missing = last.IsBuilt ? [.. Missing(change, last, update)] : [];

@@ -12,10 +12,11 @@ namespace ClientGen.Drill.Tests.Running;
 /// <param name="Fault">Why it gave up; null where it did not.</param>
 internal sealed record Update(string Overlay, IReadOnlyList<string> Asked, DiffReport? Report, string? Fault)
 {
-    /// <summary>How many of the decisions somebody has to take.</summary>
-    public int Open { get; private init; }
-
-    public static Update Of(VendorCode vendor, string document)
+    /// <summary>Asks both.</summary>
+    /// <param name="vendor">Whose document.</param>
+    /// <param name="document">The changed document.</param>
+    /// <param name="isAsked">Whether update is asked too, which takes longer than all else.</param>
+    public static Update Of(VendorCode vendor, string document, bool isAsked)
     {
         var folder = VendorFolder.Open(Repository.Root, vendor.Name);
         using var comparison = new Comparison(folder);
@@ -24,11 +25,10 @@ internal sealed record Update(string Overlay, IReadOnlyList<string> Asked, DiffR
         {
             var overlay = Cli.Updating.Overlays.OverlayText.Parse(vendor.Overlay, vendor.OverlayText);
             report = comparison.Compare(vendor.DocumentText, overlay, document, overlay).Report;
+            if (!isAsked)
+                return new(vendor.OverlayText, [], report, null);
             var plan = new UpdatePlan(folder, new NewDocument(vendor.DocumentText, document, ""), comparison);
-            return new(plan.Answered(new Answers([], plan.Decisions, [])).Text, [.. plan.Decisions.Select(d => d.Id)], report, null)
-            {
-                Open = plan.Decisions.Count(decision => decision.Safe is null),
-            };
+            return new(plan.Answered(new Answers([], plan.Decisions, [])).Text, [.. plan.Decisions.Select(Shown)], report, null);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
@@ -36,4 +36,6 @@ internal sealed record Update(string Overlay, IReadOnlyList<string> Asked, DiffR
             return new(vendor.OverlayText, [], report, $"{fault.GetType().Name}: {fault.Message}");
         }
     }
+
+    private static string Shown(Decision decision) => decision.Safe is null ? $"{decision.Id} (no safe answer)" : decision.Id;
 }

@@ -2,8 +2,8 @@ using static ClientGen.Drill.Tests.Changes.ChangeKind;
 
 namespace ClientGen.Drill.Tests.Changes;
 
-/// <summary>The same API written by another tool.</summary>
-internal static class Style
+/// <summary>The same API as another tool or version writes it.</summary>
+internal static class OtherTools
 {
     private const string Claid = "claid";
     private const string Pfc = "perfectlyclear";
@@ -11,45 +11,6 @@ internal static class Style
 
     public static IReadOnlyList<Change> All { get; } =
     [
-        new(Claid, Neutral, "all keys in reverse order", d => d.Reorder(members => members.Reverse())),
-        new(
-            Claid,
-            Neutral,
-            "paths and schemas sorted by name",
-            d =>
-            {
-                foreach (var map in new[] { d["paths"]!, d.Schemas() }.Cast<JObject>())
-                    Sort(map);
-            }
-        ),
-        new(Pfc, Neutral, "all keys in reverse order", d => d.Reorder(members => members.Reverse())),
-        new(Auto, Neutral, "all keys sorted", d => d.Reorder(members => members.OrderBy(m => m.Name, StringComparer.Ordinal))),
-        new(Claid, Neutral, "every third description is another", d => Describe(d, 3)) { Most = 900 },
-        new(Pfc, Neutral, "every description is another", d => Describe(d, 1)) { Most = 900 },
-        new(
-            Auto,
-            Neutral,
-            "descriptions with marks of XML, Markdown and quotes",
-            d =>
-            {
-                foreach (var schema in d.Schemas().Properties().Select(s => (JObject)s.Value))
-                    schema["description"] =
-                        "Less < more & \"quoted\" `code` */ <see cref=\"X\"/> https://x.test/?a=1&b=2\r\n\r\n- one\n- two";
-            }
-        )
-        {
-            Most = 400,
-        },
-        new(
-            Claid,
-            Neutral,
-            "every title is gone",
-            d =>
-            {
-                foreach (var part in d.Anywhere().Where(part => part["title"] is JValue && part != d["info"]))
-                    part.Remove("title");
-            }
-        ),
         new(
             Claid,
             Neutral,
@@ -103,20 +64,6 @@ internal static class Style
         new(
             Claid,
             Neutral,
-            "examples, deprecated and external docs are added",
-            d =>
-            {
-                d.Member("PipelineOutputObject", "ext")["examples"] = new JArray("jpg");
-                d.Member("PipelineOutputObject", "mps")["deprecated"] = true;
-                d["externalDocs"] = Edits.Json("{url:'https://docs.claid.ai'}");
-            }
-        )
-        {
-            Most = 4,
-        },
-        new(
-            Claid,
-            Neutral,
             "answers are shared (components.responses)",
             d =>
             {
@@ -161,19 +108,6 @@ internal static class Style
         new(
             Claid,
             Neutral,
-            "summaries of all operations are gone",
-            d =>
-            {
-                foreach (var operation in d.Operations())
-                    operation.Remove("summary");
-            }
-        )
-        {
-            Most = 400,
-        },
-        new(
-            Claid,
-            Neutral,
             "as FastAPI over pydantic 2 exports it: optional members may be null",
             d =>
             {
@@ -202,23 +136,6 @@ internal static class Style
             var words = value.Properties().Where(k => k.Name is "title" or "description").ToList();
             words.ForEach(word => word.Remove());
             member.Value = new JObject(new JProperty("anyOf", new JArray(value.DeepClone(), Edits.Json("{type:'null'}"))), words);
-        }
-    }
-
-    private static void Sort(JObject map)
-    {
-        var members = map.Properties().OrderBy(m => m.Name, StringComparer.Ordinal).ToList();
-        map.RemoveAll();
-        members.ForEach(map.Add);
-    }
-
-    private static void Describe(JObject document, int each)
-    {
-        var count = 0;
-        foreach (var part in document.Anywhere().Where(part => part["description"] is JValue { Type: JTokenType.String }))
-        {
-            if (count++ % each == 0)
-                part["description"] += " See the guide.";
         }
     }
 }
