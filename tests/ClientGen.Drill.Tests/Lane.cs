@@ -1,0 +1,1 @@
+[assembly: Slow("Generates and compiles a client for each of a hundred changes.")]
