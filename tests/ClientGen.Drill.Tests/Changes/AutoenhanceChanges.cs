@@ -49,6 +49,13 @@ internal static class AutoenhanceChanges
             new("a13", Break, "an operation gone", d => d.Path("/v3/brackets/{id}").Remove("delete"))
             {
                 Mend = o => o.Delete("/v3/brackets/{id}'].delete"),
+                Code =
+                [
+                    (
+                        "await client.Brackets.DeleteAsync(bracketId, cancellationToken: cancellationToken).ConfigureAwait(false);",
+                        "await Task.Yield();"
+                    ),
+                ],
             },
             new("a14", Break, "all paths in another version", d => d.Everywhere("\"/v3/", "\"/v4/"))
             {
@@ -94,6 +101,7 @@ internal static class AutoenhanceChanges
             new("a21", Break, "a deprecated member gone", d => d.Members("ImageCreated").Remove("s3PutObjectUrl"))
             {
                 Mend = o => o.Delete("s3PutObjectUrl"),
+                Code = [("created.LegacyUploadUrl", "null")],
             },
             new("a22", Add, "a webhook event", d => d.Enum("WebhookEventType").Add("image_failed")),
             new("a24", Break, "a slash at the end dropped", d => ((JObject)d["paths"]!).Rename("/v3/images/", "/v3/images"))

@@ -79,6 +79,7 @@ internal static class ClaidShape
             new("c19", Break, "an operation gone", d => ((JObject)d["paths"]!).Remove("/v1/scene/create"))
             {
                 Mend = o => o.Delete("/v1/scene/create"),
+                Gone = "AddressRule.Scenes.cs",
             },
             new("c20", Break, "a path renamed", d => d.Everywhere("\"/v1/image/edit/batch", "\"/v1/image/edit/bulk"))
             {
@@ -99,7 +100,7 @@ internal static class ClaidShape
             },
             new("c20c", Break, "all paths in another version", d => d.Everywhere("\"/v1/", "\"/v2/"))
             {
-                Mend = o => o.Replace("'/v1/", "'/v2/"),
+                Mend = o => o.Replace("/v1/", "/v2/"),
             },
             new(
                 "c21",
@@ -110,12 +111,9 @@ internal static class ClaidShape
                     foreach (var operation in d.Operations())
                         operation["operationId"] = ((string)operation["operationId"]!).Replace("_v1_", "_", StringComparison.Ordinal);
                 }
-            )
-            {
-                Mend = o => o.Replace("_v1_", "_"),
-            },
-            new("c22", Same, "a union by oneOf", d => d.Member("ResizingOptions", "fit").Rename("anyOf", "oneOf")),
-            new("c22b", Same, "every union by oneOf", d => d.Everywhere("\"anyOf\"", "\"oneOf\""))
+            ),
+            new("c22", Break, "a union by oneOf", d => d.Member("ResizingOptions", "fit").Rename("anyOf", "oneOf")),
+            new("c22b", Break, "every union by oneOf", d => d.Everywhere("\"anyOf\"", "\"oneOf\""))
             {
                 Mend = o => o.Replace("anyOf", "oneOf"),
             },
@@ -206,19 +204,13 @@ internal static class ClaidShape
                 Add,
                 "a schema named as a type that exists",
                 d => d.Put("JobStatus", """{"type":"object","properties":{"a":{"type":"string"}}}""")
-            )
-            {
-                Mend = o => o.Add("$.components.schemas.JobStatus", """{"x-clientgen-name":"VendorJobStatus"}"""),
-            },
+            ),
             new(
                 "c36",
                 Add,
                 "a schema named as the union Fit",
                 d => d.Put("Fit", """{"type":"object","properties":{"a":{"type":"string"}}}""")
-            )
-            {
-                Mend = o => o.Add("$.components.schemas.Fit", """{"x-clientgen-name":"FitDetails"}"""),
-            },
+            ),
             new(
                 "c43",
                 Same,

@@ -32,14 +32,20 @@ internal static class PerfectlyClearChanges
             new("p06", Add, "a tag that nothing has", d => ((JArray)d["tags"]!).Add(Edits.Json("""{"name":"Billing"}"""))),
             new("p07", Break, "a parameter renamed", d => Start(d).Parameter("fileKey")["name"] = "file_key"),
             new("p08", Break, "an optional parameter required", d => Start(d).Parameter("preset")["required"] = true),
-            new("p09", Break, "a number as text", d => Start(d).Parameter("scale")["schema"] = Edits.Json("""{"type":"string"}""")),
+            new("p09", Break, "a number as text", d => Start(d).Parameter("scale")["schema"] = Edits.Json("""{"type":"string"}"""))
+            {
+                Code = [("scale: options.Resize?.Of(ResizeTo.Side.Scale)", "scale: options.Resize?.Of(ResizeTo.Side.Scale)?.ToString()")],
+            },
             new("p10", Add, "a value of an enum of parameters", d => d.Enum("OutputType").Add("avif")),
             new(
                 "p10b",
                 Break,
                 "a state of jobs renamed",
                 d => d.Enum("JobState").Single(value => (string?)value == "COMPLETED").Replace("DONE")
-            ),
+            )
+            {
+                Mend = o => o.Add("$.components.schemas.JobState", """{"x-clientgen-enum-names":{"DONE":"Completed"}}"""),
+            },
             new("p11", Break, "an operation gone", d => d.Path("/presets/{presetId}").Remove("delete"))
             {
                 Mend = o => o.Delete("/presets/{presetId}'].delete"),

@@ -26,6 +26,9 @@ internal sealed record Change(string Id, ChangeKind Kind, string What, Action<JO
     /// <summary>What hand-written code has to say instead, where the change took what it names: texts and what takes their place.</summary>
     public IReadOnlyList<(string From, string To)> Code { get; init; } = [];
 
+    /// <summary>The end of the name of a hand-written file that has nothing to say any more.</summary>
+    public string? Gone { get; init; }
+
     /// <summary>The vendor, by the first letter of the id.</summary>
     public string Vendor =>
         Id[0] switch

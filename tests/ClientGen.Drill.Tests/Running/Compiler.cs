@@ -56,7 +56,11 @@ internal static class Compiler
         generated
             .Where(file => OfContracts.Contains(file.Key) == contracts)
             .Select(file => Parse(file.Value, file.Key))
-            .Concat(written.Select(tree => Mended(tree, mended)));
+            .Concat(
+                written
+                    .Where(tree => mended?.Gone is not { } gone || !tree.FilePath.EndsWith(gone, StringComparison.Ordinal))
+                    .Select(tree => Mended(tree, mended))
+            );
 
     private static SyntaxTree Mended(SyntaxTree tree, Change? mended)
     {

@@ -33,7 +33,7 @@ internal static class Drill
         var asked = overlay.Accept(errors);
         change.Mend?.Invoke(overlay);
         var told = Told(errors);
-        if (!asked && change.Mend is null && change.Code.Count == 0)
+        if (!asked && change.Mend is null && change.Code.Count == 0 && change.Gone is null)
             return new(change, false, told, "", verdict);
         var mended = Generation.Of(change.Vendor, document, overlay.Text);
         var left = Errors(mended, vendor, change);
