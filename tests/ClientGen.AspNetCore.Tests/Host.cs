@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -11,12 +10,12 @@ internal static class Host
 {
     public const string Path = "/hook";
 
-    public static async Task<WebApplication> StartAsync(Action<WebApplication> map, ILoggerFactory? logs = null)
+    public static async Task<WebApplication> StartAsync(Action<WebApplication> map, TimeProvider? time = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        if (logs is not null)
-            builder.Services.AddSingleton(logs);
+        if (time is not null)
+            builder.Services.AddSingleton(time);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
         // The application's own handling of exceptions.

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ClientGen.PerfectlyClear;
 using ClientGen.Simulator;
+using ClientGen.TestSupport;
 using Microsoft.AspNetCore.Builder;
 
 namespace ClientGen.AspNetCore.Tests;
@@ -13,6 +14,7 @@ public sealed class PerfectlyClearEndToEndTests
     private const string Key = "the-account's-key";
     private const string Body = """{"_id":"j","status":"COMPLETED"}""";
     private readonly List<CorrectionStatus> _received = [];
+    private readonly ManualTimeProvider _time = new();
     private bool _fails;
 
     [Fact]
@@ -79,9 +81,9 @@ public sealed class PerfectlyClearEndToEndTests
         _received.Count.ShouldBe(answer == 204 ? 1 : 0);
     }
 
-    private static Task<int> PostAsync(WebApplication app, int seconds = 0, string key = Key, string body = Body)
+    private Task<int> PostAsync(WebApplication app, int seconds = 0, string key = Key, string body = Body)
     {
-        var timestamp = DateTimeOffset.UtcNow.AddSeconds(seconds).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var timestamp = _time.GetUtcNow().AddSeconds(seconds).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var signature = HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes($"evt_1.{timestamp}.{body}"));
         return app.PostAsync(
             body,
@@ -92,15 +94,17 @@ public sealed class PerfectlyClearEndToEndTests
     }
 
     private Task<WebApplication> StartAsync() =>
-        Host.StartAsync(app =>
-            app.MapPerfectlyClearWebhook(
-                Host.Path,
-                options => options.Secrets.Add(Key),
-                (status, _) =>
-                {
-                    _received.Add(status);
-                    return _fails ? throw new InvalidOperationException("the shelf is full") : Task.CompletedTask;
-                }
-            )
+        Host.StartAsync(
+            app =>
+                app.MapPerfectlyClearWebhook(
+                    Host.Path,
+                    options => options.Secrets.Add(Key),
+                    (status, _) =>
+                    {
+                        _received.Add(status);
+                        return _fails ? throw new InvalidOperationException("the shelf is full") : Task.CompletedTask;
+                    }
+                ),
+            _time
         );
 }

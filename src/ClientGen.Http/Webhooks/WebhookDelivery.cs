@@ -20,7 +20,8 @@ public sealed class WebhookDelivery<TEvent>
     /// <summary>What it turned out to be.</summary>
     public WebhookVerdict Verdict { get; }
 
-    /// <summary>Why it was refused, in words for a log; empty where it was not. Neither the body nor a header nor a secret is in it.</summary>
+    /// <summary>Why it was refused, in words for a log; empty where it was not. Neither the body nor a header's value nor a
+    /// secret is in it.</summary>
     public string Reason { get; }
 
     /// <summary>Whether the vendor sent it, for the first time or again.</summary>

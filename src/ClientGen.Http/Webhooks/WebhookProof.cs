@@ -18,8 +18,8 @@ public abstract class WebhookProof
         new HmacProof(header, prefix, orBase64);
 
     /// <summary>The convention of Standard Webhooks: <c>webhook-id</c>, <c>webhook-timestamp</c> in seconds since 1970, and
-    /// <c>webhook-signature</c> with one or more of <c>v1,</c> and the base64 of the HMAC-SHA256 over <c>{id}.{timestamp}.{body}</c>, spaces
-    /// between them.</summary>
+    /// <c>webhook-signature</c> with one or more of <c>v1,</c> and the base64 of the HMAC-SHA256 over <c>{id}.{timestamp}.{body}</c>,
+    /// spaces between them.</summary>
     /// <remarks>The key is the secret's text in UTF-8, not decoded.</remarks>
     public static WebhookProof StandardWebhooks() => new StandardProof();
 

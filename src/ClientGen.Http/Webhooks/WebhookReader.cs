@@ -6,7 +6,8 @@ namespace ClientGen.Http;
 /// for use by several threads.</summary>
 /// <remarks>
 /// Secrets are compared in constant time. Several are valid at once, so that one can be changed without losing calls: give the new one and
-/// the old one until the vendor uses the new one. Calls with an id are remembered by this instance; several servers each remember their own.
+/// the old one until the vendor uses the new one. Calls with an id are remembered by this instance; several servers each remember their
+/// own.
 /// </remarks>
 /// <typeparam name="TEvent">What the vendor posts.</typeparam>
 public abstract class WebhookReader<TEvent>
