@@ -1,5 +1,4 @@
 using System.Text;
-using ClientGen.TestSupport;
 
 namespace ClientGen.Http.Tests;
 
