@@ -140,6 +140,7 @@ internal static class GeneratorRun
             new NameUsedTypes(),
             new StampOrigins(),
             new InlineParts(),
+            new OrderOperations(),
             new MergeShapes(),
             new FlattenAllOf(),
             new UnwrapNull(),

@@ -122,11 +122,11 @@ public sealed partial class PerfectlyClearClient
         var started = await Corrections
             .SubmitAsync(
                 fileKey,
-                fileType,
-                options.Preset,
-                options.UseCache,
-                options.OutputType,
-                options.Upscaling,
+                fileType: fileType,
+                preset: options.Preset,
+                cache: options.UseCache,
+                outputType: options.OutputType,
+                resize: options.Upscaling,
                 width: options.Resize?.Of(ResizeTo.Side.Width),
                 height: options.Resize?.Of(ResizeTo.Side.Height),
                 @long: options.Resize?.Of(ResizeTo.Side.Long),

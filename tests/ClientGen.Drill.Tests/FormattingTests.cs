@@ -17,7 +17,7 @@ public sealed class FormattingTests
         [
             document.ToString(Formatting.None),
             document.Text().Replace("\n", "\r\n", StringComparison.Ordinal),
-            "\uFEFF" + document.Text(),
+            "\n\n" + document.Text() + "\n\n",
             document.Text().Replace("  ", "\t", StringComparison.Ordinal).Replace("\": ", "\" :  ", StringComparison.Ordinal),
         ];
         foreach (var layout in layouts)

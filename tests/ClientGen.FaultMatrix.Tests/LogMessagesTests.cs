@@ -29,7 +29,7 @@ public sealed partial class LogMessagesTests
             "Claid",
             "PerfectlyClear",
             "Autoenhance",
-            "Claid.AspNetCore",
+            "AspNetCore",
             "Claid.Contracts",
             "PerfectlyClear.Contracts",
             "Autoenhance.Contracts",

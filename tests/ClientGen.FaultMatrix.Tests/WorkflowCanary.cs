@@ -97,7 +97,7 @@ internal sealed class WorkflowCanary : IDisposable
                         or JobException
                         or Newtonsoft.Json.JsonException
                         or FormatException
-                        or Claid.InvalidSignatureException
+                        or WebhookRefusedException
                         // A preset whose upload was lost has no file.
                         or InvalidOperationException { Source: "ClientGen.PerfectlyClear" }
             )

@@ -33,7 +33,9 @@ public sealed class WorkflowCanaryTests
 
         for (var i = 0; i < 12; i++)
             await canary.Told(() =>
-                Sync(() => ClaidWebhook.Parse([(byte)'{'], [new(ClaidWebhook.SignatureHeader, Canary.Signature)], Canary.Key))
+                Sync(() =>
+                    new ClaidWebhookReader(Canary.Key).ReadOrThrow([new(ClaidWebhookReader.SignatureHeader, Canary.Signature)], [(byte)'{'])
+                )
             );
         canary.ShouldTellNoSecret();
     }
@@ -68,8 +70,12 @@ public sealed class WorkflowCanaryTests
             "DELETE /presets/{presetId}"
         );
 
-        var verifier = new PerfectlyClear.WebhookVerifier(Canary.Key);
-        canary.ToldOf(verifier, verifier.Check("evt_1", "1", "v1," + Canary.Signature, [1]));
+        var reader = new PerfectlyClear.PerfectlyClearWebhookReader(Canary.Key);
+        var call = reader.Read(
+            [new("webhook-id", "evt_1"), new("webhook-timestamp", "1"), new("webhook-signature", "v1," + Canary.Signature)],
+            [1]
+        );
+        canary.ToldOf(reader, call, call.Reason);
         canary.ShouldTellNoSecret();
     }
 
@@ -123,9 +129,13 @@ public sealed class WorkflowCanaryTests
                 "\"" + Canary.Signature + "\"",
             }
         )
-            await canary.Told(() => Sync(() => WebhookReceiver.Read(body)));
-        var receiver = new WebhookReceiver(Canary.Key);
-        canary.ToldOf(receiver, receiver.IsFromVendor("Bearer " + Canary.Key));
+        {
+            var reader = new AutoenhanceWebhookReader(Canary.Key);
+            var call = reader.Read([new("Authorization", "Bearer " + Canary.Key)], System.Text.Encoding.UTF8.GetBytes(body));
+            call.Verdict.ShouldNotBe(WebhookVerdict.Unproven);
+            canary.ToldOf(reader, call.Reason);
+            await canary.Told(() => Sync(() => call.Event));
+        }
         canary.ShouldTellNoSecret();
     }
 

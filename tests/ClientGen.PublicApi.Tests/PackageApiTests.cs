@@ -36,7 +36,7 @@ public sealed class PackageApiTests
         "ClientGen.Autoenhance",
     ];
 
-    public static TheoryData<string> Newest => [.. Everywhere, "ClientGen.Claid.AspNetCore"];
+    public static TheoryData<string> Newest => [.. Everywhere, "ClientGen.AspNetCore"];
 
     public static TheoryData<string> Oldest => [.. Everywhere];
 

@@ -42,6 +42,9 @@ internal static class ExtensionNames
     /// <summary>Overlay, on the document, a schema or a member: whether null in a request is a <c>value</c>, or means <c>absent</c>.</summary>
     public const string Null = "x-clientgen-null";
 
+    /// <summary>Overlay, on an operation: its parameters in the order that its method has them.</summary>
+    public const string Parameters = "x-clientgen-parameters";
+
     /// <summary>Where an authored fact was read. The generator leaves it to other tools.</summary>
     public const string Source = "x-clientgen-source";
 

@@ -19,7 +19,10 @@ internal sealed class JobFacts : IRepair
         foreach (var start in operations.Where(operation => operation.Definition[ExtensionNames.Job] is JObject))
         {
             var said = (JObject)start.Definition[ExtensionNames.Job]!;
-            if (operations.Find(operation => operation.Id == (string?)said["read"]) is not { } read)
+            if (
+                operations.Find(operation => operation.Id == (string?)said["read"] || operation.Endpoint == (string?)said["read"])
+                is not { } read
+            )
                 document.Error(
                     Codes.UnknownJobOperation,
                     said["read"]!,

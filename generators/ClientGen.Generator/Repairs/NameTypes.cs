@@ -1,6 +1,7 @@
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
 using ClientGen.Generator.Naming;
+using ClientGen.Generator.Overlay;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Repairs;
@@ -11,9 +12,11 @@ internal sealed class NameTypes : IRepair
     public void Apply(SpecDocument document)
     {
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var schema in document.Schemas.Properties().Where(schema => !Placeholder.Is((JObject)schema.Value)).ToList())
+        var given = Given(document);
+        var schemas = document.Schemas.Properties().Where(schema => !Placeholder.Is((JObject)schema.Value)).ToList();
+        foreach (var schema in schemas)
         {
-            var name = (string?)schema.Value[ExtensionNames.Name] ?? CSharpName.Pascal(schema.Name);
+            var name = (string?)schema.Value[ExtensionNames.Name] ?? Made(schema, given, document);
             if (!CSharpName.IsIdentifier(name))
                 document.Error(
                     Codes.UnusableName,
@@ -37,6 +40,31 @@ internal sealed class NameTypes : IRepair
         }
         if (!document.Diagnostics.HasErrors)
             Rename(owners.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal), document);
+    }
+
+    // The names that the overlay gives types, inline unions among them.
+    private static HashSet<string> Given(SpecDocument document) =>
+        document
+            .Schemas.PropertyValues()
+            .Concat(SchemaWalker.All(document).Where(schema => SchemaShape.Variants(schema) is not null))
+            .Select(schema => (string?)schema[ExtensionNames.Name])
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
+
+    // A schema that the vendor adds takes no name that another type was given.
+    private static string Made(JProperty schema, HashSet<string> given, SpecDocument document)
+    {
+        var name = CSharpName.Pascal(schema.Name);
+        if (!given.Contains(name))
+            return name;
+        var second = name + "Model";
+        document.Note(
+            Codes.Assumed,
+            schema.Value,
+            $"The overlay gives the name {name} to another type, so this one is {second}. To keep or change that, add the action "
+                + OverlayAction.Text($"$.components.schemas['{schema.Name}']", new JObject { [ExtensionNames.Name] = second })
+        );
+        return second;
     }
 
     // All at once: one schema may take the name that another gives up.

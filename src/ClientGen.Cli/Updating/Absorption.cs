@@ -19,14 +19,14 @@ internal sealed class Absorption(IReadOnlyList<Rename> renames, IReadOnlyList<Pa
     [
         .. renames
             .Where(rename => rename.IsUnnoticed && Stays(rename, names))
-            .Select(rename => (Pointer(rename.Place), Pointer(rename.NewPlace))),
+            .Select(rename => (JsonPointer.Of(rename.Place), JsonPointer.Of(rename.NewPlace))),
         .. moves
             .Where(move => move is { Method: { } method, Confidence: 1 } && Stays(move, method, names))
             .SelectMany(move =>
                 new[]
                 {
-                    (Pointer(["paths", move.From]), Pointer(["paths", move.To])),
-                    (Pointer(["paths", move.From, move.Method!]), Pointer(["paths", move.To, move.Method!])),
+                    (JsonPointer.Of(["paths", move.From]), JsonPointer.Of(["paths", move.To])),
+                    (JsonPointer.Of(["paths", move.From, move.Method!]), JsonPointer.Of(["paths", move.To, move.Method!])),
                 }
             ),
     ];
@@ -46,8 +46,8 @@ internal sealed class Absorption(IReadOnlyList<Rename> renames, IReadOnlyList<Pa
         (SpecParts.Segments(before), SpecParts.Segments(after)) switch
         {
             (["components", "schemas", _], _) => names.Old.TypeName(before) == names.New.TypeName(after),
-            (["paths", .., "name"] old, ["paths", .., "name"] now) => names.Old.ParameterName(Pointer(old.SkipLast(1)), "")
-                == names.New.ParameterName(Pointer(now.SkipLast(1)), "-"),
+            (["paths", .., "name"] old, ["paths", .., "name"] now) => names.Old.ParameterName(JsonPointer.Of(old.SkipLast(1)), "")
+                == names.New.ParameterName(JsonPointer.Of(now.SkipLast(1)), "-"),
             _ => false,
         };
 
@@ -55,8 +55,6 @@ internal sealed class Absorption(IReadOnlyList<Rename> renames, IReadOnlyList<Pa
         names.Old.MethodName(method, move.From, null) == names.New.MethodName(method, move.To, null);
 
     private static bool Stays(Rename rename, SideNames names) =>
-        names.Old.MemberName(Pointer(rename.Place.SkipLast(2)), rename.From)
-        == names.New.MemberName(Pointer(rename.NewPlace.SkipLast(2)), rename.To);
-
-    private static string Pointer(IEnumerable<string> place) => "#" + string.Concat(place.Select(name => "/" + OverlaySpans.Escape(name)));
+        names.Old.MemberName(JsonPointer.Of(rename.Place.SkipLast(2)), rename.From)
+        == names.New.MemberName(JsonPointer.Of(rename.NewPlace.SkipLast(2)), rename.To);
 }

@@ -1,4 +1,3 @@
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Cli.Updating;
@@ -15,25 +14,17 @@ internal sealed record SpecOperation(string Path, string Method, JObject Definit
 /// <summary>Finds the parts of a document that an update asks about.</summary>
 internal static class SpecParts
 {
-    private static readonly string[] _methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-
     /// <summary>Reads a document; texts that look like dates stay texts.</summary>
-    public static JObject Parse(string json)
-    {
-        using var reader = new JsonTextReader(new StringReader(json))
-        {
-            DateParseHandling = DateParseHandling.None,
-            FloatParseHandling = FloatParseHandling.Decimal,
-            MaxDepth = 256,
-        };
-        return JObject.Load(reader);
-    }
+    /// <exception cref="SpecException">The text is no JSON object.</exception>
+    public static JObject Parse(string json) =>
+        JsonTree.Read("the document", json, JsonReading.Exact) as JObject
+        ?? throw new SpecException("the document", "a JSON object was expected, but this is a single value or a list");
 
     public static IEnumerable<SpecOperation> Operations(JObject document) =>
         from path in (document["paths"] as JObject ?? []).Properties()
         where path.Value is JObject
         from method in ((JObject)path.Value).Properties()
-        where _methods.Contains(method.Name) && method.Value is JObject
+        where OperationMethods.Contains(method.Name) && method.Value is JObject
         select new SpecOperation(path.Name, method.Name, (JObject)method.Value);
 
     public static IEnumerable<JProperty> Schemas(JObject document) => (document["components"]?["schemas"] as JObject ?? []).Properties();
@@ -42,32 +33,12 @@ internal static class SpecParts
     public static JToken? Resolve(JObject document, JToken? token)
     {
         for (var hops = 0; hops < 32 && token is JObject { } at && (at["$ref"] as JValue)?.Value is string reference; hops++)
-            token = reference.StartsWith("#/", StringComparison.Ordinal) ? At(document, Segments(reference)) : null;
+            token = JsonPointer.FindFragment(document, reference);
         return token;
     }
 
-    public static JToken? At(JToken root, IEnumerable<string> segments)
-    {
-        JToken? at = root;
-        foreach (var segment in segments)
-        {
-            at = at switch
-            {
-                JObject o => o[segment],
-                JArray a when int.TryParse(segment, out var index) && index < a.Count => a[index],
-                _ => null,
-            };
-        }
-        return at;
-    }
+    public static JToken? At(JToken root, IEnumerable<string> segments) => JsonPointer.Find(root, JsonPointer.Of(segments)[1..]);
 
     /// <summary>The names in a JSON Pointer.</summary>
-    public static string[] Segments(string pointer) =>
-        [
-            .. pointer
-                .TrimStart('#')
-                .Split('/')
-                .Skip(1)
-                .Select(s => s.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)),
-        ];
+    public static string[] Segments(string pointer) => [.. JsonPointer.Split(pointer.TrimStart('#'))];
 }

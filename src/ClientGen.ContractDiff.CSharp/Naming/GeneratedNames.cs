@@ -19,6 +19,8 @@ internal sealed class GeneratedNames(NameMap map, ICSharpNames otherwise) : ICSh
     public string MethodName(string httpMethod, string path, string? operationId) =>
         map.Methods.GetValueOrDefault((httpMethod, path)) ?? otherwise.MethodName(httpMethod, path, operationId);
 
+    public bool StatesOrder(string httpMethod, string path) => map.Ordered.Contains((httpMethod, path));
+
     public string ParameterName(string pointer, string name) =>
         map.Parameters.GetValueOrDefault(pointer) ?? otherwise.ParameterName(pointer, name);
 

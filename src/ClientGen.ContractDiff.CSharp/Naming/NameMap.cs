@@ -26,6 +26,9 @@ internal sealed class NameMap
     /// <summary>Methods by HTTP method and path, as in <c>Images.EditAsync</c>.</summary>
     public Dictionary<(string Method, string Path), string> Methods { get; } = [];
 
+    /// <summary>Methods whose parameters have the order that the overlay states.</summary>
+    public HashSet<(string Method, string Path)> Ordered { get; } = [];
+
     /// <summary>Arguments by the place of the parameter.</summary>
     public Dictionary<string, string> Parameters { get; } = new(StringComparer.Ordinal);
 }

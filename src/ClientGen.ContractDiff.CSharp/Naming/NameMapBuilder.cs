@@ -105,6 +105,8 @@ internal sealed class NameMapBuilder
             // Operation.Name would read the id that NSwag splits.
             var name = ((string)operation.Definition["operationId"]!)[(area.Length + 1)..];
             _map.Methods[(operation.Method, operation.Path)] = $"{area}.{name}Async";
+            if (operation.Definition[ExtensionNames.Parameters] is not null)
+                _map.Ordered.Add((operation.Method, operation.Path));
             foreach (var parameter in (operation.Definition["parameters"] as JArray ?? []).OfType<JObject>())
             {
                 foreach (var pointer in Pointers(parameter).Append(SourceMap.PlaceInDocument(parameter)))

@@ -13,6 +13,8 @@ internal sealed class NamesOnly(ICSharpNames names) : ICSharpNames
 
     public string MethodName(string httpMethod, string path, string? operationId) => names.MethodName(httpMethod, path, operationId);
 
+    public bool StatesOrder(string httpMethod, string path) => names.StatesOrder(httpMethod, path);
+
     public string ParameterName(string pointer, string name) => names.ParameterName(pointer, name);
 
     public CSharpType? TypeOf(string pointer) => null;

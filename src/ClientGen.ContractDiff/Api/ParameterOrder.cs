@@ -18,6 +18,8 @@ internal static class ParameterOrder
     {
         if (matched.Count < 2 || pair.Flipped || matched.Exists(m => m.Old.Required != m.New.Required))
             return;
+        if (context.Names.Old.StatesOrder(pair.Old.Method, pair.Old.Path) && context.Names.New.StatesOrder(pair.New.Method, pair.New.Path))
+            return;
         var before = ParameterEntry.Of(context.Old, pair.Old).Where(p => !p.Ignored).OrderByDescending(p => p.Required).Select(p => p.Key);
         var renamed = matched.ToDictionary(m => m.New.Key, m => m.Old.Key, StringComparer.Ordinal);
         var after = ParameterEntry

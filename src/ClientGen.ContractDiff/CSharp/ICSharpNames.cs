@@ -42,6 +42,12 @@ public interface ICSharpNames
     /// <returns>The argument's name.</returns>
     string ParameterName(string pointer, string name);
 
+    /// <summary>Whether the order of a method's parameters is stated apart from the document, and so is the same whatever order that has.</summary>
+    /// <param name="httpMethod">The HTTP method, as in <c>get</c>.</param>
+    /// <param name="path">The path template.</param>
+    /// <returns>Whether it is; false where only the document tells the order.</returns>
+    bool StatesOrder(string httpMethod, string path) => false;
+
     /// <summary>The C# type of the values at a place.</summary>
     /// <param name="pointer">The schema's JSON Pointer.</param>
     /// <returns>The type, without what being absent or null adds; null where only the schema itself can tell.</returns>

@@ -1,41 +1,36 @@
-using System.ComponentModel;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-
 namespace ClientGen.Http;
 
-/// <summary>For generated clients: whether a webhook's call comes from the vendor. Compares in constant time.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class WebhookProof
+/// <summary>How a vendor shows that a webhook's call is its own. Compares in constant time, with every secret that is valid.</summary>
+public abstract class WebhookProof
 {
-    /// <summary>Whether the header holds the account's secret itself.</summary>
-    /// <param name="proof">What the header held.</param>
-    /// <param name="secret">The secret.</param>
-    /// <exception cref="ArgumentException">The secret is empty.</exception>
-    public static bool IsToken(string? proof, string secret)
-    {
-        Check(secret);
-        return proof is not null && ConstantTime.Equals(proof, secret);
-    }
+    private protected WebhookProof() { }
 
-    /// <summary>Whether the header holds the HMAC-SHA256 of the body under the secret, in hexadecimal digits of either case.</summary>
-    /// <param name="proof">What the header held.</param>
-    /// <param name="body">The bytes as they came.</param>
-    /// <param name="secret">The secret.</param>
-    /// <exception cref="ArgumentException">The secret is empty.</exception>
-    public static bool IsHmacSha256(string? proof, byte[] body, string secret)
-    {
-        ArgumentNullException.ThrowIfNull(body);
-        Check(secret);
-        using var hmac = new HMACSHA256(Encoding.UTF8.GetBytes(secret));
-        var expected = string.Concat(hmac.ComputeHash(body).Select(part => part.ToString("X2", CultureInfo.InvariantCulture)));
-        return proof is not null && ConstantTime.Equals(proof.Trim().ToUpperInvariant(), expected);
-    }
+    /// <summary>A header holds the account's secret itself.</summary>
+    /// <param name="header">The header.</param>
+    /// <param name="scheme">What may stand before the secret, such as <c>Bearer</c>; null where nothing may.</param>
+    public static WebhookProof Token(string header, string? scheme = null) => new TokenProof(header, scheme);
 
-    private static void Check(string secret)
-    {
-        if (string.IsNullOrEmpty(secret))
-            throw new ArgumentException("The secret is empty: anybody could have sent it.", nameof(secret));
-    }
+    /// <summary>A header holds the HMAC-SHA256 of the body under the secret, in hexadecimal digits of either case.</summary>
+    /// <param name="header">The header.</param>
+    /// <param name="prefix">What may stand before it, such as <c>sha256=</c>; null where nothing may.</param>
+    /// <param name="orBase64">Whether base64 is taken too.</param>
+    public static WebhookProof HmacSha256(string header, string? prefix = null, bool orBase64 = false) =>
+        new HmacProof(header, prefix, orBase64);
+
+    /// <summary>The convention of Standard Webhooks: <c>webhook-id</c>, <c>webhook-timestamp</c> in seconds since 1970, and
+    /// <c>webhook-signature</c> with one or more of <c>v1,</c> and the base64 of the HMAC-SHA256 over <c>{id}.{timestamp}.{body}</c>,
+    /// spaces between them.</summary>
+    /// <remarks>The key is the secret's text in UTF-8, not decoded.</remarks>
+    public static WebhookProof StandardWebhooks() => new StandardProof();
+
+    internal abstract WebhookShown Check(WebhookHeaders headers, byte[] body, byte[][] secrets);
+}
+
+/// <summary>What a call's headers show.</summary>
+/// <param name="Refusal">Why they show nothing; null where they show that the vendor sent it.</param>
+/// <param name="Id">The call's id; null where the vendor gives none.</param>
+/// <param name="Signed">When it was signed, where it has an id.</param>
+internal readonly record struct WebhookShown(string? Refusal, string? Id = null, DateTimeOffset Signed = default)
+{
+    public static WebhookShown Nothing => new(null);
 }

@@ -59,9 +59,10 @@ internal static class Kiln
 
         var body = Encoding.UTF8.GetBytes("{\"firing\":\"f-1\"}");
         var proof = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes("s3cret"), body));
-        var posted = KilnWebhook.Read(body, proof, "s3cret");
-        var forged = KilnWebhook.Read(body, new string('0', 64), "s3cret")?.Firing ?? "nothing";
-        Console.WriteLine($"webhook: {posted!.Firing}, forged: {forged}");
+        var reader = new KilnWebhookReader("s3cret");
+        var posted = reader.ReadOrThrow([new(KilnWebhookReader.ProofHeader, proof)], body);
+        var forged = reader.Read([new(KilnWebhookReader.ProofHeader, new string('0', 64))], body);
+        Console.WriteLine($"webhook: {posted.Firing}, forged: {(forged.HasEvent ? forged.Event.Firing : "nothing")}");
         Console.WriteLine($"secret: {string.Join(' ', KilnClient.Profile.SecretMembers)}");
         Console.WriteLine($"limits: {KilnClient.Profile.RateLimits.Count}");
 

@@ -65,7 +65,7 @@ public sealed class UpdateFactTests : IDisposable
     }
 
     [Fact]
-    public async Task ACorrectionOfManyPlaces_ThatMatchesNothing_IsNotDeletedUnasked()
+    public async Task HeadersOfPaths_ThatMoveToTheOperations_AskNothing()
     {
         var sent = _checkout.Changed(
             "autoenhance",
@@ -81,7 +81,24 @@ public sealed class UpdateFactTests : IDisposable
             }
         );
         var run = await _checkout.UpdateAsync("autoenhance", [sent], UpdateCheckout.Safe);
-        run.Output.ShouldContain("What $.paths.*.parameters corrects is gone. Delete the action? [retire]");
+        run.Code.ShouldBe(0, run.Output + run.Error);
+        run.Output.ShouldNotContain("is gone");
+    }
+
+    [Fact]
+    public async Task ACorrectionOfManyPlaces_ThatMatchesNothing_IsNotDeletedUnasked()
+    {
+        var sent = _checkout.Changed(
+            "autoenhance",
+            document =>
+            {
+                foreach (var path in ((JObject)document["paths"]!).PropertyValues().Cast<JObject>())
+                    path.Remove("parameters");
+            }
+        );
+        var run = await _checkout.UpdateAsync("autoenhance", [sent], UpdateCheckout.Safe);
+        run.Output.ShouldContain("What $.paths..parameters[?(");
+        run.Output.ShouldContain("corrects is gone. Delete the action? [retire]");
         run.Output.ShouldContain("delete | keep");
         run.Output.ShouldContain("Nothing was written");
     }

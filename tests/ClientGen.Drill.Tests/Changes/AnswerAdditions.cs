@@ -12,6 +12,21 @@ internal static class AnswerAdditions
     public static IReadOnlyList<Change> All { get; } =
     [
         new(
+            Auto,
+            Additive,
+            "links from an answer to the next call",
+            d =>
+                d.Operation("post", "/v3/images/")["responses"]!["200"]!["links"] = Edits.Json(
+                    "{read:{operationId:'getImage',parameters:{id:'$response.body#/image_id'}}}"
+                )
+        ),
+        new(
+            Auto,
+            Additive,
+            "a conflict more with a message (409)",
+            d => d.Operation("post", "/v3/orders/")["responses"]!["409"] = Edits.Answer("The order is there.", Edits.RefTo("ApiError"))
+        ),
+        new(
             Claid,
             Additive,
             "a status more with a body of its own (503 of POST /v1/image/edit)",

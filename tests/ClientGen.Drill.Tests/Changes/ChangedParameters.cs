@@ -27,14 +27,7 @@ internal static class ChangedParameters
             d => d.Operation("get", "/pfc").Parameter("preset")["required"] = true
         )
         {
-            Code =
-            [
-                (
-                    "PerfectlyClearClient.Corrections.cs",
-                    "fileType,\n                options.Preset,",
-                    "options.Preset ?? CorrectionOptions.UniversalPreset,\n                fileType,"
-                ),
-            ],
+            Code = [("PerfectlyClearClient.Corrections.cs", "options.Preset,", "options.Preset ?? CorrectionOptions.UniversalPreset,")],
         },
         new(
             Pfc,

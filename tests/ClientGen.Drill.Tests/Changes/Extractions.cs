@@ -10,6 +10,17 @@ internal static class Extractions
     public static IReadOnlyList<Change> All { get; } =
     [
         new(
+            "autoenhance",
+            Neutral,
+            "a number of a parameter becomes a component (PageSize)",
+            d =>
+            {
+                var sort = d.Operation("get", "/v3/orders/").Parameter("per_page");
+                d.Schemas()["PageSize"] = sort["schema"]!.DeepClone();
+                sort["schema"] = Edits.RefTo("PageSize");
+            }
+        ),
+        new(
             Claid,
             Neutral,
             "a union becomes a component, under another name (fit: ResizeFit)",

@@ -19,17 +19,7 @@ internal static class MovedParameters
                 var operation = d.Operation("get", "/pfc");
                 operation["parameters"] = new JArray(operation.Parameters().OrderBy(p => (string?)p["name"], StringComparer.Ordinal));
             }
-        )
-        {
-            Code =
-            [
-                (
-                    "PerfectlyClearClient.Corrections.cs",
-                    "fileKey,\n                fileType,\n                options.Preset,\n                options.UseCache,\n                options.OutputType,\n                options.Upscaling,",
-                    "fileKey,\n fileType: fileType,\n preset: options.Preset,\n cache: options.UseCache,\n outputType: options.OutputType,\n resize: options.Upscaling,"
-                ),
-            ],
-        },
+        ),
         new(
             Pfc,
             Neutral,

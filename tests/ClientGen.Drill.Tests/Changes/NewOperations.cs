@@ -12,6 +12,12 @@ internal static class NewOperations
     public static IReadOnlyList<Change> All { get; } =
     [
         new(
+            Pfc,
+            Additive,
+            "a tag more that no operation has",
+            d => ((JArray)d["tags"]!).Add(Edits.Json("{name:'Videos',description:'Later.'}"))
+        ),
+        new(
             Claid,
             Additive,
             "an operation more in an area of its own, its answer not wrapped (GET /v1/account)",

@@ -14,6 +14,22 @@ internal static class OtherTools
         new(
             Claid,
             Neutral,
+            "openapi 3.1.0 to 3.1.2, with the dialect named",
+            d => (d["openapi"], d["jsonSchemaDialect"]) = ("3.1.2", "https://spec.openapis.org/oas/3.1/dialect/base")
+        ),
+        new(
+            Pfc,
+            Neutral,
+            "security is said of each operation",
+            d =>
+            {
+                foreach (var operation in d.Operations())
+                    operation["security"] ??= d["security"]!.DeepClone();
+            }
+        ),
+        new(
+            Claid,
+            Neutral,
             "members refer by allOf everywhere",
             d =>
             {

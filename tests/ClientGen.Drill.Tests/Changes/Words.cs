@@ -14,6 +14,16 @@ internal static class Words
         new(
             Claid,
             Neutral,
+            "a title on every schema and member",
+            d =>
+            {
+                foreach (var schema in d.Schemas().Properties().Select(s => (JObject)s.Value).Concat(d.EveryMember()))
+                    schema["title"] ??= "A Title";
+            }
+        ),
+        new(
+            Claid,
+            Neutral,
             "lists of names in another order (required, tags, security)",
             d =>
             {

@@ -18,7 +18,9 @@ internal sealed partial record Attempt(Sources Sources, IReadOnlyList<string> Co
     public static Attempt Build(VendorCode vendor, string document, string overlay, IReadOnlyList<(string, string, string)>? code = null)
     {
         var sources = Sources.Generate(vendor, document, overlay);
-        return new(sources, sources.Files.Count == 0 ? [] : vendor.Compile(sources, code ?? []));
+        // What is generated today compiles, as a test of its own shows.
+        var isKnown = sources.Files.Count == 0 || (code is not { Count: > 0 } && sources.IsSameAs(vendor.Today));
+        return new(sources, isKnown ? [] : vendor.Compile(sources, code ?? []));
     }
 
     /// <summary>What stops it, without lines and texts, which change with each edit of hand-written code.</summary>

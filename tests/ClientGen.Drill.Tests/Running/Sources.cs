@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using ClientGen.Generator;
 using ClientGen.Generator.CodeGeneration;
@@ -11,6 +12,8 @@ namespace ClientGen.Drill.Tests.Running;
 /// <param name="Notes">What was assumed.</param>
 internal sealed record Sources(IReadOnlyDictionary<string, string> Files, IReadOnlyList<Diagnostic> Errors, IReadOnlyList<Diagnostic> Notes)
 {
+    private static readonly ConcurrentDictionary<(string Vendor, string Document), IReadOnlyDictionary<string, string>> Written = new();
+
     private static readonly NSwagRun NSwag = new(Repository.At("generators", "nswag"));
 
     /// <summary>All of it in one text, to look into.</summary>
@@ -19,18 +22,34 @@ internal sealed record Sources(IReadOnlyDictionary<string, string> Files, IReadO
     public static Sources Generate(VendorCode vendor, string document, string overlay)
     {
         var diagnostics = new DiagnosticBag();
+        var output = GeneratorRun.Generate((document, vendor.Document), (overlay, vendor.Overlay), vendor.Namespace, diagnostics);
+        if (output is null)
+            return new(new Dictionary<string, string>(), diagnostics.Items, diagnostics.Notes);
+        // NSwag takes half of the time, and the same document gives the same code.
+        var written = Written.TryGetValue((vendor.Name, output.Document), out var known) ? known : Write(vendor, output, diagnostics);
+        if (written.Count > 0)
+            Written[(vendor.Name, output.Document)] = written;
+        var own = output.Files.Where(file => file.Name != GeneratedFile.Document);
+        return new(
+            written.Count == 0 ? written : own.Select(file => KeyValuePair.Create(file.Name, file.Text)).Concat(written).ToDictionary(),
+            diagnostics.Items,
+            diagnostics.Notes
+        );
+    }
+
+    private static IReadOnlyDictionary<string, string> Write(VendorCode vendor, GeneratorRun.Output output, DiagnosticBag diagnostics)
+    {
         var folder = Directory.CreateTempSubdirectory("clientgen-drill-");
         try
         {
-            var output = GeneratorRun.Generate((document, vendor.Document), (overlay, vendor.Overlay), vendor.Namespace, diagnostics);
-            foreach (var (name, text) in output?.Files ?? [])
-                File.WriteAllText(
-                    System.IO.Path.Combine(folder.FullName, name),
-                    text,
-                    new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)
-                );
-            var isWhole = output is not null && NSwag.Generate(vendor.Document, vendor.Namespace, folder.FullName, diagnostics);
-            return new(isWhole ? Read(folder) : new Dictionary<string, string>(), diagnostics.Items, diagnostics.Notes);
+            File.WriteAllText(
+                System.IO.Path.Combine(folder.FullName, GeneratedFile.Document),
+                output.Document,
+                new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)
+            );
+            return NSwag.Generate(vendor.Document, vendor.Namespace, folder.FullName, diagnostics)
+                ? Read(folder)
+                : new Dictionary<string, string>();
         }
         finally
         {
@@ -44,6 +63,10 @@ internal sealed record Sources(IReadOnlyDictionary<string, string> Files, IReadO
             .Keys.Union(before.Files.Keys)
             .Select(name => LineCount.Between(before.Files.GetValueOrDefault(name, ""), Files.GetValueOrDefault(name, "")))
             .Aggregate(default(LineCount), (sum, count) => sum + count);
+
+    /// <summary>Whether they are those, byte for byte.</summary>
+    public bool IsSameAs(Sources other) =>
+        Files.Count == other.Files.Count && Files.All(file => other.Files.GetValueOrDefault(file.Key) == file.Value);
 
     private static Dictionary<string, string> Read(DirectoryInfo folder) =>
         folder.EnumerateFiles("*.cs").ToDictionary(file => file.Name, file => File.ReadAllText(file.FullName), StringComparer.Ordinal);

@@ -162,7 +162,9 @@ public sealed class FoundFactsTests
     [InlineData("image_processed")]
     [InlineData("image_registered")]
     public void AnEvent_HasItsKnownType(string type) =>
-        WebhookReceiver.Read($$"""{"event":"{{type}}"}""").Event!.Value.IsKnown.ShouldBeTrue();
+        new AutoenhanceWebhookReader("t")
+            .ReadOrThrow([new("Authorization", "t")], System.Text.Encoding.UTF8.GetBytes($$"""{"event":"{{type}}"}"""))
+            .Event!.Value.IsKnown.ShouldBeTrue();
 
     private static async Task<AutoenhanceSimulator> StartAsync(AutoenhanceSimulatorOptions options) =>
         await AutoenhanceSimulator.StartAsync(options, Cancelled);

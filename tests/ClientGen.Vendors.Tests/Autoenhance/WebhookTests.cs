@@ -1,12 +1,13 @@
+using System.Text;
+using ClientGen.Http;
 using ClientGen.Simulator;
 using ClientGen.TestSupport;
-using Newtonsoft.Json;
 
 namespace ClientGen.Autoenhance.Tests;
 
 public sealed class WebhookTests
 {
-    private readonly WebhookReceiver _receiver = new("s3cret-token");
+    private readonly AutoenhanceWebhookReader _reader = new("s3cret-token");
 
     [Theory]
     [InlineData("s3cret-token", true)]
@@ -19,17 +20,33 @@ public sealed class WebhookTests
     [InlineData("", false)]
     [InlineData(null, false)]
     public void TheToken_TellsTheVendor(string? authorization, bool isFromVendor) =>
-        _receiver.IsFromVendor(authorization).ShouldBe(isFromVendor);
+        _reader.Read(Headers(authorization), []).IsFromTheVendor.ShouldBe(isFromVendor);
 
     [Fact]
-    public void AReceiverWithoutAToken_CannotBeMade() => Should.Throw<ArgumentException>(() => new WebhookReceiver(" "));
+    public void AReaderWithoutAToken_CannotBeMade()
+    {
+        Should.Throw<ArgumentException>(() => new AutoenhanceWebhookReader(" "));
+        Should.Throw<ArgumentException>(() => new AutoenhanceWebhookReader());
+        Should.Throw<ArgumentException>(() => new AutoenhanceWebhookReader("s3cret-token", ""));
+    }
+
+    [Fact]
+    public void WhileTheTokenIsChanged_BothAreTaken()
+    {
+        var reader = new AutoenhanceWebhookReader("new-token", "s3cret-token");
+        reader.Read(Headers("new-token"), []).IsFromTheVendor.ShouldBeTrue();
+        reader.Read(Headers("Bearer s3cret-token"), []).IsFromTheVendor.ShouldBeTrue();
+        reader.Read(Headers("older-token"), []).IsFromTheVendor.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void TwoTokens_AreNobodys() =>
+        _reader.Read([.. Headers("s3cret-token"), .. Headers("s3cret-token")], []).Verdict.ShouldBe(WebhookVerdict.Unproven);
 
     [Fact]
     public void AnEvent_IsRead()
     {
-        var read = WebhookReceiver.Read(
-            """{"event":"image_processed","image_id":"i","error":false,"order_id":"o","order_is_processing":true}"""
-        );
+        var read = Read("""{"event":"image_processed","image_id":"i","error":false,"order_id":"o","order_is_processing":true}""");
         read.ImageId.ShouldBe("i");
         read.OrderIsProcessing.ShouldBe(true);
         read.Event.ShouldBe(WebhookEventType.ImageProcessed);
@@ -40,10 +57,11 @@ public sealed class WebhookTests
     [InlineData(" \n")]
     [InlineData("null")]
     [InlineData("{}")]
-    public void AnEmptyBody_IsAnEventOfNothing(string body) => WebhookReceiver.Read(body).ImageId.ShouldBeNull();
+    public void AnEmptyBody_IsAnEventOfNothing(string body) => Read(body).ImageId.ShouldBeNull();
 
     [Fact]
-    public void ABodyThatIsNoJson_IsAnError() => Should.Throw<JsonException>(() => WebhookReceiver.Read("<html>"));
+    public void ABodyThatIsNoJson_IsMalformed() =>
+        Should.Throw<WebhookRefusedException>(() => Read("<html>")).Verdict.ShouldBe(WebhookVerdict.Malformed);
 
     [Theory]
     [InlineData(false, false)]
@@ -71,7 +89,13 @@ public sealed class WebhookTests
         );
         time.Advance(TimeSpan.Zero);
         var (authorization, body) = await arrived.Task.WaitAsync(TestContext.Current.CancellationToken);
-        _receiver.IsFromVendor(authorization).ShouldBeTrue();
-        WebhookReceiver.Read(body).Event.ShouldBe(empty ? default(WebhookEventType?) : WebhookEventType.WebhookUpdated);
+        var call = _reader.Read(Headers(authorization), Encoding.UTF8.GetBytes(body));
+        call.IsFromTheVendor.ShouldBeTrue();
+        call.Event.Event.ShouldBe(empty ? default(WebhookEventType?) : WebhookEventType.WebhookUpdated);
     }
+
+    private static KeyValuePair<string, string>[] Headers(string? authorization) =>
+        authorization is null ? [] : [new("authorization", authorization)];
+
+    private WebhookEvent Read(string body) => _reader.ReadOrThrow(Headers("s3cret-token"), Encoding.UTF8.GetBytes(body));
 }

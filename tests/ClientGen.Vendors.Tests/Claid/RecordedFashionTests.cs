@@ -57,7 +57,7 @@ public sealed class RecordedFashionTests
     {
         using var recording = new Recording(Name);
         foreach (var entry in recording.File.Entries)
-            ClaidWebhook.ParseUnsigned(entry.ResponseBytes).Family.ShouldBe(JobFamily.FashionModels);
+            ClaidWebhookReader.Unsigned().ReadOrThrow([], entry.ResponseBytes).Family.ShouldBe(JobFamily.FashionModels);
     }
 
     // A time is compared as one: how its text is kept, other tests say.

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Newtonsoft.Json;
+using ClientGen.Http;
 
 namespace ClientGen.Claid.Tests;
 
@@ -69,7 +69,7 @@ public sealed class WebhookTests
     [InlineData("""{"id":1,"status":"ERROR","request":{"input":"https://a.example/b.jpg","operations":{}}}""", JobFamily.Unknown)]
     public void Family_IsToldByTheBody(string body, JobFamily family)
     {
-        var news = ClaidWebhook.Parse(Encoding.UTF8.GetBytes(body), Signed(body), Secret);
+        var news = Parse(Encoding.UTF8.GetBytes(body), Signed(body), Secret);
         news.Family.ShouldBe(family);
         news.Id.ShouldBe(1);
     }
@@ -79,28 +79,28 @@ public sealed class WebhookTests
     {
         const string body =
             """{"id":7,"status":"ERROR","errors":[{"error":"no","created_at":"2026-01-01T00:00:00Z"}],"request":{"input":"u","options":{"prompt":"red sofa"}}}""";
-        var news = ClaidWebhook.ParseUnsigned(Encoding.UTF8.GetBytes(body));
+        var news = Unsigned(Encoding.UTF8.GetBytes(body));
         news.PossibleFamilies.ShouldBe([JobFamily.AiEdit, JobFamily.Video]);
         news.As<AiEdit>().Errors!.ShouldHaveSingleItem().Error.ShouldBe("no");
         news.As<Video>().Errors!.ShouldHaveSingleItem().Error.ShouldBe("no");
-        ClaidWebhook.ParseUnsigned("""{"id":7}"""u8.ToArray()).PossibleFamilies.ShouldBeEmpty();
+        Unsigned("""{"id":7}"""u8.ToArray()).PossibleFamilies.ShouldBeEmpty();
     }
 
     /// <summary>N13: the secret is optional; whoever has none says so.</summary>
     [Fact]
     public void ABodyWithoutASignature_IsReadWhenAskedFor()
     {
-        var news = ClaidWebhook.ParseUnsigned("""{"id":1,"status":"DONE","results":[]}"""u8.ToArray());
+        var news = Unsigned("""{"id":1,"status":"DONE","results":[]}"""u8.ToArray());
         news.IsSigned.ShouldBeFalse();
         news.Family.ShouldBe(JobFamily.BatchEdit);
-        ClaidWebhook.Parse("{}"u8.ToArray(), Signed("{}"), Secret).IsSigned.ShouldBeTrue();
+        Parse("{}"u8.ToArray(), Signed("{}"), Secret).IsSigned.ShouldBeTrue();
     }
 
     [Fact]
     public void AByteOrderMark_IsPassedOver()
     {
         const string body = "\uFEFF{\"id\":1,\"status\":\"DONE\",\"results\":[]}";
-        ClaidWebhook.Parse(Encoding.UTF8.GetBytes(body), Signed(body), Secret).Family.ShouldBe(JobFamily.BatchEdit);
+        Parse(Encoding.UTF8.GetBytes(body), Signed(body), Secret).Family.ShouldBe(JobFamily.BatchEdit);
     }
 
     [Theory]
@@ -118,8 +118,8 @@ public sealed class WebhookTests
     public void AForgedId_IsATypedRefusal(string id)
     {
         var body = $$"""{"id":{{id}},"status":"DONE"}""";
-        Should.Throw<InvalidWebhookException>(() => ClaidWebhook.ParseUnsigned(Encoding.UTF8.GetBytes(body)));
-        Should.Throw<InvalidWebhookException>(() => ClaidWebhook.Parse(Encoding.UTF8.GetBytes(body), Signed(body), Secret));
+        Refused(WebhookVerdict.Malformed, () => Unsigned(Encoding.UTF8.GetBytes(body)));
+        Refused(WebhookVerdict.Malformed, () => Parse(Encoding.UTF8.GetBytes(body), Signed(body), Secret));
     }
 
     public static TheoryData<byte[]> Nonsense =>
@@ -135,7 +135,7 @@ public sealed class WebhookTests
         ];
 
     [Theory, MemberData(nameof(Nonsense))]
-    public void Nonsense_IsATypedRefusal(byte[] body) => Should.Throw<InvalidWebhookException>(() => ClaidWebhook.ParseUnsigned(body));
+    public void Nonsense_IsATypedRefusal(byte[] body) => Refused(WebhookVerdict.Malformed, () => Unsigned(body));
 
     // Odd kinds where a family is looked for.
     [Theory]
@@ -146,7 +146,7 @@ public sealed class WebhookTests
     )]
     [InlineData("""{"id":1,"request":{"input":{"clothing":1},"operations":[]}}""")]
     [InlineData("""{"data":[],"id":2}""")]
-    public void OddKinds_AreRead(string body) => ClaidWebhook.ParseUnsigned(Encoding.UTF8.GetBytes(body)).Id.ShouldNotBeNull();
+    public void OddKinds_AreRead(string body) => Unsigned(Encoding.UTF8.GetBytes(body)).Id.ShouldNotBeNull();
 
     [Fact]
     public void OneChangedByte_IsRefused()
@@ -154,31 +154,43 @@ public sealed class WebhookTests
         const string body = """{"id":1}""";
         foreach (var header in new[] { Signed(body), Signed(body, Convert.ToBase64String) })
         {
-            Should.NotThrow(() => ClaidWebhook.Parse(Encoding.UTF8.GetBytes(body), header, Secret));
-            Should.Throw<InvalidSignatureException>(() => ClaidWebhook.Parse(Encoding.UTF8.GetBytes(body + " "), header, Secret));
-            Should.Throw<InvalidSignatureException>(() => ClaidWebhook.Parse(Encoding.UTF8.GetBytes(body), header, Secret + "s"));
+            Should.NotThrow(() => Parse(Encoding.UTF8.GetBytes(body), header, Secret));
+            Refused(WebhookVerdict.Unproven, () => Parse(Encoding.UTF8.GetBytes(body + " "), header, Secret));
+            Refused(WebhookVerdict.Unproven, () => Parse(Encoding.UTF8.GetBytes(body), header, Secret + "s"));
         }
     }
 
     [Fact]
     public void TwoSignatures_AreRefused() =>
-        Should.Throw<InvalidSignatureException>(() =>
-            ClaidWebhook.Parse(Encoding.UTF8.GetBytes("{}"), [.. Signed("{}"), .. Signed("{}")], Secret)
-        );
+        Refused(WebhookVerdict.Unproven, () => Parse(Encoding.UTF8.GetBytes("{}"), [.. Signed("{}"), .. Signed("{}")], Secret));
 
     [Fact]
-    public void NoSignature_IsRefused() =>
-        Should.Throw<InvalidSignatureException>(() => ClaidWebhook.Parse(Encoding.UTF8.GetBytes("{}"), [], Secret));
+    public void NoSignature_IsRefused() => Refused(WebhookVerdict.Unproven, () => Parse(Encoding.UTF8.GetBytes("{}"), [], Secret));
 
     [Fact]
-    public void EmptySecret_IsRefused() =>
-        Should.Throw<ArgumentException>(() => ClaidWebhook.Parse(Encoding.UTF8.GetBytes("{}"), Signed("{}"), ""));
+    public void EmptySecret_IsRefused() => Should.Throw<ArgumentException>(() => Parse(Encoding.UTF8.GetBytes("{}"), Signed("{}"), ""));
 
     [Theory]
     [InlineData("[]")]
     [InlineData("no json")]
-    public void SignedNonsense_IsAJsonError(string body) =>
-        Should.Throw<JsonException>(() => ClaidWebhook.Parse(Encoding.UTF8.GetBytes(body), Signed(body), Secret));
+    public void SignedNonsense_IsMalformed(string body) =>
+        Refused(WebhookVerdict.Malformed, () => Parse(Encoding.UTF8.GetBytes(body), Signed(body), Secret));
+
+    [Fact]
+    public void WhileTheSecretIsChanged_BothAreTaken()
+    {
+        var reader = new ClaidWebhookReader("the new secret", Secret);
+        reader.Read(Signed("{}"), "{}"u8.ToArray()).Verdict.ShouldBe(WebhookVerdict.Genuine);
+        new ClaidWebhookReader("the new secret").Read(Signed("{}"), "{}"u8.ToArray()).Verdict.ShouldBe(WebhookVerdict.Unproven);
+    }
+
+    private static ClaidWebhook Parse(byte[] body, KeyValuePair<string, string>[] headers, string secret) =>
+        new ClaidWebhookReader(secret).ReadOrThrow(headers, body);
+
+    private static ClaidWebhook Unsigned(byte[] body) => ClaidWebhookReader.Unsigned().ReadOrThrow([], body);
+
+    private static void Refused(WebhookVerdict verdict, Action read) =>
+        Should.Throw<WebhookRefusedException>(read).Verdict.ShouldBe(verdict);
 
     private static KeyValuePair<string, string>[] Signed(string body, Func<byte[], string>? encode = null) =>
         [

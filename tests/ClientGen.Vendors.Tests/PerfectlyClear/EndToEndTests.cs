@@ -211,16 +211,14 @@ public sealed class EndToEndTests : IAsyncLifetime
     [Fact]
     public async Task AWebhook_IsTheVendors_FromTheCacheToo()
     {
-        var calls = System.Threading.Channels.Channel.CreateUnbounded<WebhookDelivery>();
-        var verifier = new WebhookVerifier(Pfc.Key, time: _time);
+        var calls = System.Threading.Channels.Channel.CreateUnbounded<WebhookDelivery<CorrectionStatus>>();
+        var reader = new PerfectlyClearWebhookReader(new WebhookReaderOptions { TimeProvider = _time }, Pfc.Key);
         await using var receiver = await LoopbackServer.StartAsync(async context =>
         {
             using var body = new MemoryStream();
             await context.Request.Body.CopyToAsync(body, context.RequestAborted);
-            var headers = context.Request.Headers;
-            await calls.Writer.WriteAsync(
-                verifier.Accept(headers["webhook-id"], headers["webhook-timestamp"], headers["webhook-signature"], body.ToArray())
-            );
+            var headers = context.Request.Headers.Select(header => KeyValuePair.Create(header.Key, header.Value.ToString()));
+            await calls.Writer.WriteAsync(reader.Read(headers, body.ToArray()));
         });
         await using var vendor = await PerfectlyClearSimulator.StartAsync(
             new PerfectlyClearSimulatorOptions { Time = _time, WebhookReceiver = receiver.Address },
@@ -235,8 +233,8 @@ public sealed class EndToEndTests : IAsyncLifetime
             _time.Advance(TimeSpan.FromMilliseconds(1));
             var call = await calls.Reader.ReadAsync(Cancelled);
             call.Verdict.ShouldBe(WebhookVerdict.Genuine);
-            call.Status.Id.ShouldBe(job.Id.Value);
-            call.Status.CorrectedFile.ShouldNotBeNull();
+            call.Event.Id.ShouldBe(job.Id.Value);
+            call.Event.CorrectedFile.ShouldNotBeNull();
         }
     }
 

@@ -66,7 +66,7 @@ internal sealed class OverlaySpans
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
                 {
                     var start = (int)reader.TokenStartIndex;
-                    var member = $"{pointer}/{Escape(reader.GetString()!)}";
+                    var member = $"{pointer}/{JsonPointer.Escape(reader.GetString()!)}";
                     // The colon belongs to the token; the name ends with its quote.
                     Names[(action, member)] = new(start, start + reader.ValueSpan.Length + 2);
                     reader.Read();
@@ -75,7 +75,4 @@ internal sealed class OverlaySpans
                 break;
         }
     }
-
-    public static string Escape(string segment) =>
-        segment.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }

@@ -22,7 +22,7 @@ internal static class MoveEdits
         return overlay;
     }
 
-    /// <summary>A job names the operation that reads it by its id.</summary>
+    /// <summary>A job names the operation that reads it by its id, or by method and path.</summary>
     public static OverlayText RenameIds(OverlayText overlay, IReadOnlyDictionary<string, string> ids)
     {
         for (var action = 0; action < overlay.Actions.Count; action++)
@@ -36,19 +36,19 @@ internal static class MoveEdits
         return overlay;
     }
 
-    /// <summary>Which operations have another id now, after paths were moved.</summary>
+    /// <summary>Which operations have another id, or another method and path, now that paths were moved.</summary>
     public static IReadOnlyDictionary<string, string> ChangedIds(JObject before, JObject after, IReadOnlyList<PathMove> moves)
     {
         var now = SpecParts.Operations(after).ToDictionary(operation => (operation.Path, operation.Method));
         var changed = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var old in SpecParts.Operations(before).Where(operation => operation.Id is not null))
+        foreach (var old in SpecParts.Operations(before))
         {
-            if (
-                now.TryGetValue((moves.FirstOrDefault(move => move.IsOf(old))?.To ?? old.Path, old.Method), out var other)
-                && other.Id is { } id
-                && id != old.Id
-            )
-                changed.TryAdd(old.Id!, id);
+            if (!now.TryGetValue((moves.FirstOrDefault(move => move.IsOf(old))?.To ?? old.Path, old.Method), out var other))
+                continue;
+            if (old.Id is { } was && other.Id is { } id && id != was)
+                changed.TryAdd(was, id);
+            if (other.Path != old.Path)
+                changed.TryAdd(old.ToString(), other.ToString());
         }
         return changed;
     }

@@ -53,7 +53,7 @@ internal static class RenameEdits
         var rest = rename.Place.Skip(target.Count).ToList();
         if (overlay.Actions[action]["update"] is not JObject update || SpecParts.At(update, rest) is null)
             return overlay;
-        return overlay.WithText(action, "/update/" + string.Join('/', rest.Select(OverlaySpans.Escape)), rename.To, isName: true);
+        return overlay.WithText(action, "/update/" + string.Join('/', rest.Select(JsonPointer.Escape)), rename.To, isName: true);
     }
 
     private static IEnumerable<(string Pointer, string Text)> Texts(JObject action, Rename rename, JObject after)
@@ -93,6 +93,6 @@ internal static class RenameEdits
                 names.Add(list.IndexOf(at).ToString(CultureInfo.InvariantCulture));
         }
         names.Reverse();
-        return string.Concat(names.Select(name => "/" + OverlaySpans.Escape(name)));
+        return string.Concat(names.Select(name => "/" + JsonPointer.Escape(name)));
     }
 }

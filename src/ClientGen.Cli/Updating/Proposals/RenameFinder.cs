@@ -60,7 +60,7 @@ internal sealed class RenameFinder(JObject before, JObject after, SideNames name
 
     private string? HeldParameter(string[] old, string[] now)
     {
-        var (from, to) = (Pointer(old.Take(5)), Pointer(now.Take(5)));
+        var (from, to) = (JsonPointer.Of(old.Take(5)), JsonPointer.Of(now.Take(5)));
         var oldName = names.Old.ParameterName(from, Name(before, old));
         return oldName == names.New.ParameterName(to, Name(after, now)) ? null : char.ToUpperInvariant(oldName[0]) + oldName[1..];
     }
@@ -74,16 +74,16 @@ internal sealed class RenameFinder(JObject before, JObject after, SideNames name
             return null;
         if (old.Length == 3)
         {
-            var type = names.Old.TypeName(Pointer(old));
-            return type == names.New.TypeName(Pointer(now)) || overlay.Say(before, oldNode, "x-clientgen-name", "x-clientgen-merge")
+            var type = names.Old.TypeName(JsonPointer.Of(old));
+            return type == names.New.TypeName(JsonPointer.Of(now)) || overlay.Say(before, oldNode, "x-clientgen-name", "x-clientgen-merge")
                 ? null
                 : type;
         }
         // A name given to a type that stands inside the member is the type's.
         if (IsTypeOfItsOwn(node) || overlay.Say(before, oldNode, "x-clientgen-name"))
             return null;
-        var member = names.Old.MemberName(Pointer(old[..^2]), old[^1]);
-        return member == names.New.MemberName(Pointer(now[..^2]), now[^1]) ? null : member;
+        var member = names.Old.MemberName(JsonPointer.Of(old[..^2]), old[^1]);
+        return member == names.New.MemberName(JsonPointer.Of(now[..^2]), now[^1]) ? null : member;
     }
 
     private static bool IsTypeOfItsOwn(JObject node) =>
@@ -92,6 +92,4 @@ internal sealed class RenameFinder(JObject before, JObject after, SideNames name
             ? variants.OfType<JObject>().Where(variant => (string?)(variant["type"] as JValue) != "null").ToList() is not [var one]
                 || IsTypeOfItsOwn(one)
             : node["enum"] is not null || node["properties"] is not null || (node["items"] is JObject items && IsTypeOfItsOwn(items));
-
-    private static string Pointer(IEnumerable<string> place) => "#" + string.Concat(place.Select(name => "/" + OverlaySpans.Escape(name)));
 }

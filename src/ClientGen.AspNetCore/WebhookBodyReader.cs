@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace ClientGen.Claid;
+namespace ClientGen.AspNetCore;
 
 /// <summary>Reads a request's body up to a limit.</summary>
 internal static class WebhookBodyReader

@@ -1,15 +1,16 @@
 using System.Net;
 using System.Text;
 using System.Threading.Channels;
+using ClientGen.Claid;
 using ClientGen.Simulator;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace ClientGen.Claid.AspNetCore.Tests;
+namespace ClientGen.AspNetCore.Tests;
 
 /// <summary>A real server receives what the simulated vendor posts.</summary>
-public sealed class WebhookEndToEndTests : IAsyncLifetime
+public sealed class ClaidEndToEndTests : IAsyncLifetime
 {
     private const string Secret = "a shared secret";
     private readonly Channel<ClaidWebhook> _received = Channel.CreateUnbounded<ClaidWebhook>();
@@ -23,7 +24,16 @@ public sealed class WebhookEndToEndTests : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _app = builder.Build();
-        _app.MapClaidWebhook("/webhooks/claid", Secret, async (news, token) => await _received.Writer.WriteAsync(news, token));
+        _app.MapClaidWebhook(
+            "/webhooks/claid",
+            // While the secret is changed.
+            options =>
+            {
+                options.Secrets.Add("the next secret");
+                options.Secrets.Add(Secret);
+            },
+            async (news, token) => await _received.Writer.WriteAsync(news, token)
+        );
         await _app.StartAsync();
     }
 
@@ -77,7 +87,7 @@ public sealed class WebhookEndToEndTests : IAsyncLifetime
     {
         using var http = new HttpClient();
         using var content = new StringContent("""{"id":1,"status":"DONE"}""", Encoding.UTF8, "application/json");
-        content.Headers.TryAddWithoutValidation(ClaidWebhook.SignatureHeader, signature);
+        content.Headers.TryAddWithoutValidation(ClaidWebhookReader.SignatureHeader, signature);
         (await http.PostAsync(Address, content)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         _received.Reader.TryRead(out _).ShouldBeFalse();
     }

@@ -1,4 +1,4 @@
-namespace ClientGen.PerfectlyClear;
+namespace ClientGen.Http;
 
 /// <summary>The calls that came lately: those of the window, and no more than a number of them. Each call costs the same, however many
 /// there are.</summary>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using ClientGen.Claid;
 using ClientGen.TestSupport;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace ClientGen.Claid.AspNetCore.Tests;
+namespace ClientGen.AspNetCore.Tests;
 
 /// <summary>What the endpoint answers, what it lets through, and what it logs.</summary>
 public sealed class EndpointOptionsTests : IDisposable
@@ -24,8 +25,8 @@ public sealed class EndpointOptionsTests : IDisposable
             new InvalidOperationException("the shelf is full"),
             new Newtonsoft.Json.JsonReaderException("the application's own JSON"),
             new BadHttpRequestException("the application's own request", 418),
-            Caught(() => ClaidWebhook.ParseUnsigned("no job"u8.ToArray())),
-            Caught(() => ClaidWebhook.Parse("{}"u8.ToArray(), [], Secret)),
+            Caught(() => ClaidWebhookReader.Unsigned().ReadOrThrow([], "no job"u8.ToArray())),
+            Caught(() => new ClaidWebhookReader(Secret).ReadOrThrow([], "{}"u8.ToArray())),
             new OperationCanceledException("the application's own token"),
         ];
 
@@ -33,7 +34,7 @@ public sealed class EndpointOptionsTests : IDisposable
     public async Task TheApplicationsException_PassesThrough_AndIsLogged(Exception fault)
     {
         Exception? seen = null;
-        await using var app = await StartAsync(options => options.Secret = Secret, (_, _) => throw fault, passed => seen = passed);
+        await using var app = await StartAsync(options => options.Secrets.Add(Secret), (_, _) => throw fault, passed => seen = passed);
         (await PostAsync(app, Encoding.UTF8.GetBytes(Body))).ShouldBe((HttpStatusCode)599);
         seen.ShouldBeSameAs(fault);
         Logged.ShouldContain("BatchEdit job 7");
@@ -46,7 +47,12 @@ public sealed class EndpointOptionsTests : IDisposable
     public void EveryMessage_HasAnIdThatStays() =>
         LogMessages
             .Of(typeof(ClaidWebhookEndpointOptions).Assembly)
-            .ShouldBe([(1, LogLevel.Warning, "Refused"), (2, LogLevel.Error, "HandlerFailed"), (3, LogLevel.Warning, "Unsigned")]);
+            .ShouldBe([
+                (1, LogLevel.Warning, "Refused"),
+                (2, LogLevel.Error, "HandlerFailed"),
+                (3, LogLevel.Warning, "Unsigned"),
+                (4, LogLevel.Debug, "Repeated"),
+            ]);
 
     [Fact]
     public async Task AnAccountWithoutASecret_WorksWhenSaidSo()
@@ -62,12 +68,26 @@ public sealed class EndpointOptionsTests : IDisposable
     public async Task WithoutASecret_AndWithoutSayingSo_NothingIsMapped()
     {
         await Should.ThrowAsync<ArgumentException>(() => StartAsync(_ => { }, (_, _) => Task.CompletedTask));
-        await Should.ThrowAsync<ArgumentException>(() => StartAsync(options => options.Secret = "", (_, _) => Task.CompletedTask));
+        await Should.ThrowAsync<ArgumentException>(() => StartAsync(options => options.Secrets.Add(""), (_, _) => Task.CompletedTask));
         await Should.ThrowAsync<ArgumentException>(() =>
-            StartAsync(options => (options.Secret, options.AllowUnsigned) = (Secret, true), (_, _) => Task.CompletedTask)
+            StartAsync(
+                options =>
+                {
+                    options.Secrets.Add(Secret);
+                    options.AllowUnsigned = true;
+                },
+                (_, _) => Task.CompletedTask
+            )
         );
         await Should.ThrowAsync<ArgumentException>(() =>
-            StartAsync(options => (options.Secret, options.MaxBodyBytes) = (Secret, 0), (_, _) => Task.CompletedTask)
+            StartAsync(
+                options =>
+                {
+                    options.Secrets.Add(Secret);
+                    options.MaxBodyBytes = 0;
+                },
+                (_, _) => Task.CompletedTask
+            )
         );
     }
 
@@ -78,7 +98,11 @@ public sealed class EndpointOptionsTests : IDisposable
     {
         Encoding.UTF8.GetByteCount(Body).ShouldBe(37);
         await using var app = await StartAsync(
-            options => (options.Secret, options.MaxBodyBytes) = (Secret, most),
+            options =>
+            {
+                options.Secrets.Add(Secret);
+                options.MaxBodyBytes = most;
+            },
             (_, _) => Task.CompletedTask
         );
         (await PostAsync(app, Encoding.UTF8.GetBytes(Body))).ShouldBe(answer);
@@ -88,7 +112,7 @@ public sealed class EndpointOptionsTests : IDisposable
     [Fact]
     public async Task ALargeBatch_IsTakenByDefault()
     {
-        await using var app = await StartAsync(options => options.Secret = Secret, (_, _) => Task.CompletedTask);
+        await using var app = await StartAsync(options => options.Secrets.Add(Secret), (_, _) => Task.CompletedTask);
         var body = Body.Insert(1, "\"note\":\"" + new string('x', 31 * 1024 * 1024) + "\",");
         (await PostAsync(app, Encoding.UTF8.GetBytes(body))).ShouldBe(HttpStatusCode.NoContent);
     }
@@ -102,7 +126,7 @@ public sealed class EndpointOptionsTests : IDisposable
     [InlineData("", HttpStatusCode.BadRequest)]
     public async Task WhateverComes_IsAnsweredByItsKind_AndRefusalsAreLogged(string body, HttpStatusCode answer)
     {
-        await using var app = await StartAsync(options => options.Secret = Secret, (_, _) => Task.CompletedTask);
+        await using var app = await StartAsync(options => options.Secrets.Add(Secret), (_, _) => Task.CompletedTask);
         (await PostAsync(app, Encoding.UTF8.GetBytes(body))).ShouldBe(answer);
         (await PostAsync(app, Encoding.UTF8.GetBytes(body), sign: false)).ShouldBe(HttpStatusCode.Unauthorized);
         Logged.ShouldContain("refused with 401");
@@ -114,7 +138,7 @@ public sealed class EndpointOptionsTests : IDisposable
     private string Logged =>
         string.Join(
             '\n',
-            _logs.Entries.Where(entry => entry.Category == "ClientGen.Claid.Webhook").Select(entry => $"{entry.Text} {entry.Exception}")
+            _logs.Entries.Where(entry => entry.Category == "ClientGen.Webhooks").Select(entry => $"{entry.Text} {entry.Exception}")
         );
 
     private static Exception Caught(Action action) => Should.Throw<Exception>(action);
@@ -126,7 +150,7 @@ public sealed class EndpointOptionsTests : IDisposable
         request.Headers.TransferEncodingChunked = chunked;
         if (sign)
             request.Headers.Add(
-                ClaidWebhook.SignatureHeader,
+                ClaidWebhookReader.SignatureHeader,
                 Convert.ToHexString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), body))
             );
         using var response = await http.SendAsync(request);

@@ -1,0 +1,22 @@
+namespace ClientGen.Http;
+
+/// <summary>How long a signed call is taken, and how many are remembered, for vendors that sign the time of a call and its id.</summary>
+public sealed class WebhookReaderOptions
+{
+    /// <summary>How old a call may be, and how far ahead its clock. More than zero. Default: 5 minutes.</summary>
+    public TimeSpan Window { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How many calls are remembered at most; of more, the oldest are forgotten. More than 0. Default: 100,000.</summary>
+    public int RememberedCalls { get; init; } = 100_000;
+
+    /// <summary>The clock. Default: the machine's.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    internal void Check()
+    {
+        if (Window <= TimeSpan.Zero)
+            throw new ArgumentOutOfRangeException(nameof(Window), Window, "The window must be more than zero.");
+        if (RememberedCalls <= 0)
+            throw new ArgumentOutOfRangeException(nameof(RememberedCalls), RememberedCalls, "The number must be more than zero.");
+    }
+}
