@@ -55,7 +55,7 @@ public static class Differ
         WebhookRules.Compare(context);
         ComponentRules.Compare(context);
         schemas.Drain();
-        context.Uses.Exposure(context.ExposureCollector);
+        context.Uses.Collect(context.ExposureCollector);
         var unused = ComponentRules.Pairs(context).ToList();
         schemas.Drain();
         foreach (var node in unused)

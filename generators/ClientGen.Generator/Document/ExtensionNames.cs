@@ -73,7 +73,7 @@ internal static class ExtensionNames
     public const string Endpoint = "x-clientgen-endpoint";
 
     /// <summary>For templates: method and path of an operation as the arguments of its attribute.</summary>
-    public const string SourceMap = "x-clientgen-origin";
+    public const string Origin = "x-clientgen-origin";
 
     /// <summary>For templates: the operation answers with a file.</summary>
     public const string Download = "x-clientgen-download";

@@ -16,7 +16,7 @@ internal sealed class DescribeOperations : IRepair
         foreach (var operation in Operation.All(document))
         {
             operation.Definition[ExtensionNames.Descriptor] = Descriptor(operation, document);
-            operation.Definition[ExtensionNames.SourceMap] =
+            operation.Definition[ExtensionNames.Origin] =
                 $"\"{operation.Method.ToUpperInvariant()}\", {CSharpLiteral.Quote(operation.Path)}";
             operation.Definition[ExtensionNames.Endpoint] = Markdown.Code($"{operation.Method.ToUpperInvariant()} {operation.Path}");
         }

@@ -1,4 +1,3 @@
-using ClientGen.Cli.Updating.Overlays;
 using ClientGen.Cli.Updating.Proposals;
 using ClientGen.ContractDiff.CSharp;
 using ClientGen.ContractDiff.Findings;

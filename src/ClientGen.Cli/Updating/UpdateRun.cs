@@ -3,7 +3,6 @@ using ClientGen.Cli.Updating.Building;
 using ClientGen.Cli.Updating.Decisions;
 using ClientGen.Cli.Updating.Overlays;
 using ClientGen.ContractDiff.Reports;
-using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Cli.Updating;
 

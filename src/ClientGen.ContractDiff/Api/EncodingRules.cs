@@ -30,7 +30,7 @@ internal static class EncodingRules
     }
 
     private static bool Has(SchemaCache space, JObject media, string part) =>
-        media["schema"] is not { } schema || space.Set(schema).NormalizedSchema.Objects.Properties.ContainsKey(part);
+        media["schema"] is not { } schema || space.Set(schema).Normalized.Objects.Properties.ContainsKey(part);
 
     private static void Part(
         ApiContext context,

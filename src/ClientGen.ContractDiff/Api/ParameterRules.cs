@@ -69,7 +69,7 @@ internal static class ParameterRules
 
     private static void Added(ApiContext context, OperationPair pair, ParameterEntry parameter)
     {
-        var hasDefault = parameter.Schema is { } schema && context.Schemas.New.Set(schema).NormalizedSchema.Default is not null;
+        var hasDefault = parameter.Schema is { } schema && context.Schemas.New.Set(schema).Normalized.Default is not null;
         var rule = parameter switch
         {
             { In: "path" } => NewInPath,

@@ -70,8 +70,7 @@ internal static class ParameterStyle
     }
 
     private static bool IsComposite(SchemaCache space, ParameterEntry parameter) =>
-        parameter.Schema is { } schema
-        && (EffectiveTypes.Of(space.Set(schema).NormalizedSchema) & (JsonTypes.Array | JsonTypes.Object)) != 0;
+        parameter.Schema is { } schema && (EffectiveTypes.Of(space.Set(schema).Normalized) & (JsonTypes.Array | JsonTypes.Object)) != 0;
 
     private static void Permission(
         ApiContext context,

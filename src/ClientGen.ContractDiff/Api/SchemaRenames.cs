@@ -22,8 +22,8 @@ internal static class SchemaRenames
         var name = Similarity.Of(before, after);
         if (JToken.DeepEquals(earlier.At, later.At))
             return Telling(earlier) ? Math.Min(1, 0.85 + (0.15 * name)) : name;
-        var (left, right) = (earlier.NormalizedSchema.Objects.Properties.Keys, later.NormalizedSchema.Objects.Properties.Keys);
-        if (earlier.NormalizedSchema.Types != later.NormalizedSchema.Types)
+        var (left, right) = (earlier.Normalized.Objects.Properties.Keys, later.Normalized.Objects.Properties.Keys);
+        if (earlier.Normalized.Types != later.Normalized.Types)
             return 0;
         if (Telling(earlier) && Relation.Of(context.Schemas, context.Schemas.Pair(earlier, later)) == Effect.None)
             return Math.Min(1, 0.75 + (0.25 * name));
@@ -33,7 +33,5 @@ internal static class SchemaRenames
 
     // A plain string says too little to be recognised by.
     private static bool Telling(SchemaSet set) =>
-        set.NormalizedSchema.Objects.Properties.Count > 1
-        || set.NormalizedSchema.Enum is { Count: > 1 }
-        || set.NormalizedSchema.Unions.Count > 0;
+        set.Normalized.Objects.Properties.Count > 1 || set.Normalized.Enum is { Count: > 1 } || set.Normalized.Unions.Count > 0;
 }

@@ -15,7 +15,7 @@ internal sealed class CSharpTypes(ICSharpNames names)
     {
         if (names.TypeOf(PointerOf(set)) is { } known)
             return known.IsValue;
-        var shape = set.NormalizedSchema;
+        var shape = set.Normalized;
         return shape.Unions.Count > 0
             || shape.Types is JsonTypes.Integer or JsonTypes.Number or JsonTypes.Boolean
             || (shape.Types == JsonTypes.String && ((shape.Enum is not null && !IsConstant(set)) || IsTimestamp(shape)));
@@ -27,7 +27,7 @@ internal sealed class CSharpTypes(ICSharpNames names)
             return Anything;
         if (names.TypeOf(PointerOf(set)) is { } known)
             return known.Text;
-        var shape = set.NormalizedSchema;
+        var shape = set.Normalized;
         if (shape.Unions.Count > 0)
             return Name(set);
         return shape.Types switch
@@ -58,14 +58,14 @@ internal sealed class CSharpTypes(ICSharpNames names)
     {
         if (shape.Objects.Properties.Count > 0 || Named(set) is not null)
             return Name(set);
-        return shape.Objects.Additional is { } values && !values.NormalizedSchema.Never
+        return shape.Objects.Additional is { } values && !values.Normalized.Never
             ? $"IDictionary<string, {Of(values, depth + 1)}>"
             : Anything;
     }
 
     // A member that may have one value only is text that has it.
     private static bool IsConstant(SchemaSet set) =>
-        set.NormalizedSchema.Enum is { Count: 1 } && set.At.Parent is JProperty { Parent.Parent: JProperty { Name: "properties" } };
+        set.Normalized.Enum is { Count: 1 } && set.At.Parent is JProperty { Parent.Parent: JProperty { Name: "properties" } };
 
     private static bool IsTimestamp(NormalizedSchema shape) => shape.Text.Formats.ContainsKey("date-time");
 

@@ -68,8 +68,8 @@ internal static class AdditionalRules
 
     // 0: closed, 1: by a schema, 2: anything goes.
     private static int Openness(SchemaSet? set) =>
-        set is null || set.NormalizedSchema.IsAny ? 2
-        : set.NormalizedSchema.Never ? 0
+        set is null || set.Normalized.IsAny ? 2
+        : set.Normalized.Never ? 0
         : 1;
 
     private static void Patterns(Pair pair, Dictionary<string, SchemaSet> before, Dictionary<string, SchemaSet> after)

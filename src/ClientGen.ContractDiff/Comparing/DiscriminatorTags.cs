@@ -15,7 +15,7 @@ internal static class DiscriminatorTags
         foreach (var (tag, target) in discriminator.Mapping)
             Add(tags, Name(target), tag);
 
-        var variants = set.NormalizedSchema.Unions.SelectMany(u => u.Variants).Select(CSharpTypes.Named).OfType<string>();
+        var variants = set.Normalized.Unions.SelectMany(u => u.Variants).Select(CSharpTypes.Named).OfType<string>();
         if (set.Component is { } own)
             variants = variants.Concat(heirs(own));
         foreach (var variant in variants.Where(v => !tags.ContainsKey(v)).ToList())

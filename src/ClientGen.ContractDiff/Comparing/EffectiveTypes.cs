@@ -11,7 +11,7 @@ internal static class EffectiveTypes
         if (depth >= Deepest)
             return types;
         foreach (var union in shape.Unions)
-            types &= union.Variants.Aggregate(JsonTypes.None, (all, v) => all | Of(v.NormalizedSchema, depth + 1));
+            types &= union.Variants.Aggregate(JsonTypes.None, (all, v) => all | Of(v.Normalized, depth + 1));
         return types;
     }
 }

@@ -41,9 +41,9 @@ internal static class ItemRules
         var (before, after) = (earlier.Items, later.Items);
         if (before is not null && after is not null)
             pair.Child(before, after);
-        else if (after is not null && !after.NormalizedSchema.IsAny)
+        else if (after is not null && !after.Normalized.IsAny)
             pair.Add(Typed(Added, null, later.ItemsAt, "items follow a schema now", pair));
-        else if (before is not null && !before.NormalizedSchema.IsAny)
+        else if (before is not null && !before.Normalized.IsAny)
             pair.Add(Typed(Removed, earlier.ItemsAt, null, "items may be anything now", pair));
     }
 
@@ -62,7 +62,7 @@ internal static class ItemRules
                 pair.Add(
                     new Edit(
                         PrefixAdded,
-                        before.Items?.NormalizedSchema.Never == true ? Effect.Widens : Effect.Narrows,
+                        before.Items?.Normalized.Never == true ? Effect.Widens : Effect.Narrows,
                         null,
                         later.At,
                         $"item {i} has a schema of its own now"
@@ -75,7 +75,7 @@ internal static class ItemRules
                 pair.Add(
                     new Edit(
                         PrefixRemoved,
-                        after.Items?.NormalizedSchema.Never == true ? Effect.Narrows : Effect.Widens,
+                        after.Items?.Normalized.Never == true ? Effect.Narrows : Effect.Widens,
                         earlier!.At,
                         null,
                         $"item {i} has no schema of its own any more"

@@ -110,7 +110,7 @@ internal static class MemberEdits
             Guards =
                 GuardsOf(property)
                 | (property.Required ? Guards.None : Guards.Ignorable)
-                | (property.NormalizedSchema.Default is null ? Guards.None : Guards.HasDefault),
+                | (property.Normalized.Default is null ? Guards.None : Guards.HasDefault),
         };
 
     public static Edit Renamed(LikelyRename<NormalizedProperty> rename) =>
@@ -131,7 +131,7 @@ internal static class MemberEdits
         ) with
         {
             CSharp = pair.RequiredLevel(before, after),
-            Guards = (GuardsOf(before) & GuardsOf(after)) | (after.NormalizedSchema.Default is null ? Guards.None : Guards.HasDefault),
+            Guards = (GuardsOf(before) & GuardsOf(after)) | (after.Normalized.Default is null ? Guards.None : Guards.HasDefault),
         };
     }
 
@@ -140,17 +140,17 @@ internal static class MemberEdits
     {
         var rules = after.Required ? RequiredAccess : OptionalAccess;
         // A read-only member is not taken from requests: what a client still sends is ignored or refused.
-        if (before.NormalizedSchema.ReadOnly is null && after.NormalizedSchema.ReadOnly is not null)
+        if (before.Normalized.ReadOnly is null && after.Normalized.ReadOnly is not null)
             yield return Flag(rules.BecameReadOnly, "is read-only now");
-        if (before.NormalizedSchema.ReadOnly is not null && after.NormalizedSchema.ReadOnly is null)
+        if (before.Normalized.ReadOnly is not null && after.Normalized.ReadOnly is null)
             yield return Flag(rules.BecameNotReadOnly, "is no longer read-only");
         // A write-only member does not come back.
-        if (before.NormalizedSchema.WriteOnly is null && after.NormalizedSchema.WriteOnly is not null)
+        if (before.Normalized.WriteOnly is null && after.Normalized.WriteOnly is not null)
             yield return Flag(rules.BecameWriteOnly, "is write-only now") with
             {
                 OnResponses = (before.Required ? RequiredAccess : OptionalAccess).BecameWriteOnly.OnResponses,
             };
-        if (before.NormalizedSchema.WriteOnly is not null && after.NormalizedSchema.WriteOnly is null)
+        if (before.Normalized.WriteOnly is not null && after.Normalized.WriteOnly is null)
             yield return Flag(rules.BecameNotWriteOnly, "is no longer write-only");
 
         Edit Flag(Rule rule, string words) => Member(rule, before, after, $"the member '{after.Name}' {words}");
@@ -171,6 +171,6 @@ internal static class MemberEdits
         };
 
     private static Guards GuardsOf(NormalizedProperty property) =>
-        (property.NormalizedSchema.ReadOnly is null ? Guards.None : Guards.ReadOnly)
-        | (property.NormalizedSchema.WriteOnly is null ? Guards.None : Guards.WriteOnly);
+        (property.Normalized.ReadOnly is null ? Guards.None : Guards.ReadOnly)
+        | (property.Normalized.WriteOnly is null ? Guards.None : Guards.WriteOnly);
 }

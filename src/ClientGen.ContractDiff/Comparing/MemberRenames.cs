@@ -17,14 +17,11 @@ internal static class MemberRenames
     {
         var name = Similarity.Of(from.Name, to.Name);
         var words = Similarity.SameWords(from.At, to.At);
-        if (from.NormalizedSchema.Types != to.NormalizedSchema.Types || (name < Similarity.Threshold / 2 && !words))
+        if (from.Normalized.Types != to.Normalized.Types || (name < Similarity.Threshold / 2 && !words))
             return 0;
         if (Relation.Of(comparer, comparer.Pair(from.Schema, to.Schema)) != Effect.None)
             return 0;
-        var telling =
-            from.NormalizedSchema.Enum is not null
-            || from.NormalizedSchema.Objects.Properties.Count > 0
-            || from.NormalizedSchema.Unions.Count > 0;
+        var telling = from.Normalized.Enum is not null || from.Normalized.Objects.Properties.Count > 0 || from.Normalized.Unions.Count > 0;
         return Math.Min(1, (telling ? 0.45 : 0.3) + (0.55 * name) + (words ? 0.25 : 0));
     }
 }

@@ -23,7 +23,7 @@ internal static class MemberRules
         foreach (var property in removed)
             pair.Add(MemberEdits.Removed(property, pair.Comparer.Today));
         foreach (var property in added)
-            pair.Add(MemberEdits.Added(property, closed: before.Additional is { NormalizedSchema.Never: true }));
+            pair.Add(MemberEdits.Added(property, closed: before.Additional is { Normalized.Never: true }));
         foreach (var property in before.Properties.Values)
         {
             if (after.Properties.TryGetValue(property.Name, out var other))
@@ -40,9 +40,9 @@ internal static class MemberRules
         foreach (var edit in MemberEdits.Access(before, after))
             pair.Add(edit);
         var guards = Guards.None;
-        if (before.NormalizedSchema.ReadOnly is not null && after.NormalizedSchema.ReadOnly is not null)
+        if (before.Normalized.ReadOnly is not null && after.Normalized.ReadOnly is not null)
             guards |= Guards.ReadOnly;
-        if (before.NormalizedSchema.WriteOnly is not null && after.NormalizedSchema.WriteOnly is not null)
+        if (before.Normalized.WriteOnly is not null && after.Normalized.WriteOnly is not null)
             guards |= Guards.WriteOnly;
         pair.Child(before.Schema, after.Schema, guards, at: (before.At, after.At));
     }

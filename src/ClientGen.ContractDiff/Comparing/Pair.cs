@@ -12,9 +12,9 @@ internal sealed class Pair(SchemaComparer comparer, PairNode node)
 
     public PairNode Node { get; } = node;
 
-    public NormalizedSchema Old { get; } = node.Old.NormalizedSchema;
+    public NormalizedSchema Old { get; } = node.Old.Normalized;
 
-    public NormalizedSchema New { get; } = node.New.NormalizedSchema;
+    public NormalizedSchema New { get; } = node.New.Normalized;
 
     /// <summary>Set when the types have nothing in common, so that finer differences are part of that one.</summary>
     public bool Replaced { get; set; }

@@ -31,7 +31,7 @@ internal static class TypeNames
 
     private static bool HasName(SchemaSet set)
     {
-        var shape = set.NormalizedSchema;
+        var shape = set.Normalized;
         return shape.Unions.Count > 0
             || (shape.Types == JsonTypes.Object && (shape.Objects.Properties.Count > 0 || CSharpTypes.Named(set) is not null))
             || (shape.Types == JsonTypes.String && shape.Enum is not null);

@@ -49,7 +49,7 @@ internal static class UnionRules
     // Other keywords beside the choice may ask more than it does; then the variants do not stand for the schema.
     private static NormalizedUnion? Choice(NormalizedSchema shape) =>
         shape is { IsBareType: true, TypeChoice: { } choice }
-        && choice.Variants.Aggregate(JsonTypes.None, (all, v) => all | v.NormalizedSchema.Types) == shape.Types
+        && choice.Variants.Aggregate(JsonTypes.None, (all, v) => all | v.Normalized.Types) == shape.Types
             ? choice
             : null;
 
@@ -99,7 +99,7 @@ internal static class UnionRules
     }
 
     // Match and Switch take one function for each variant. A variant that says nothing is none: what fits no variant is kept in any case.
-    private static CSharpLevel Growth(SchemaSet variant) => variant.NormalizedSchema.IsAny ? CSharpLevel.None : CSharpLevel.Source;
+    private static CSharpLevel Growth(SchemaSet variant) => variant.Normalized.IsAny ? CSharpLevel.None : CSharpLevel.Source;
 
     // An anyOf variant that lies inside another one neither adds nor takes.
     private static bool Covered(Pair pair, NormalizedUnion by, Func<SchemaSet, PairNode> with, Effect inside) =>
@@ -110,7 +110,7 @@ internal static class UnionRules
     // Exactly one against at least one makes a difference only where variants overlap.
     private static void Kind(Pair pair, NormalizedUnion before, NormalizedUnion after)
     {
-        var types = after.Variants.Select(v => EffectiveTypes.Of(v.NormalizedSchema)).ToList();
+        var types = after.Variants.Select(v => EffectiveTypes.Of(v.Normalized)).ToList();
         var apart =
             types.Aggregate(0, (sum, t) => sum + System.Numerics.BitOperations.PopCount((uint)t))
             == System.Numerics.BitOperations.PopCount((uint)types.Aggregate(JsonTypes.None, (all, t) => all | t));

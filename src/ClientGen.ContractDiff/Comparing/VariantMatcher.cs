@@ -21,7 +21,7 @@ internal static class VariantMatcher
             Take(
                 match,
                 (a, b) =>
-                    EffectiveTypes.Of(a.NormalizedSchema) == EffectiveTypes.Of(b.NormalizedSchema)
+                    EffectiveTypes.Of(a.Normalized) == EffectiveTypes.Of(b.Normalized)
                     && Relation.Of(comparer, comparer.Pair(a, b)) == Effect.None
             );
         }
@@ -45,7 +45,7 @@ internal static class VariantMatcher
     // Two plain values of one type are one variant that changed; two objects must have more in common than not.
     private static bool Alike(SchemaSet before, SchemaSet after)
     {
-        var (a, b) = (before.NormalizedSchema, after.NormalizedSchema);
+        var (a, b) = (before.Normalized, after.Normalized);
         if (a.Never || b.Never || (EffectiveTypes.Of(a) & EffectiveTypes.Of(b)) == 0)
             return false;
         if (VariantNames.Tag(before) is { } tag && VariantNames.Tag(after) is { } other && tag != other)

@@ -10,16 +10,16 @@ internal static class VariantNames
         CSharpTypes.Named(variant)
         ?? (variant.At as JObject).Text("title")
         ?? Tag(variant)
-        ?? JsonTypeNames.Words(variant.NormalizedSchema.Types);
+        ?? JsonTypeNames.Words(variant.Normalized.Types);
 
     /// <summary>A member with one possible text value, as in <c>type=crop</c>.</summary>
     public static string? Tag(SchemaSet variant)
     {
-        if (variant.NormalizedSchema.Types != JsonTypes.Object)
+        if (variant.Normalized.Types != JsonTypes.Object)
             return null;
-        foreach (var property in variant.NormalizedSchema.Objects.Properties.Values)
+        foreach (var property in variant.Normalized.Objects.Properties.Values)
         {
-            if (property.NormalizedSchema is { Enum.Count: 1, Types: JsonTypes.String } shape)
+            if (property.Normalized is { Enum.Count: 1, Types: JsonTypes.String } shape)
                 return property.Name + "=" + shape.Enum.Values.First();
         }
 

@@ -15,7 +15,7 @@ internal sealed class SchemaUses
         operations.Add(operation);
     }
 
-    public void Exposure(ExposureCollector collector)
+    public void Collect(ExposureCollector collector)
     {
         var fruitful = Fruitful(_roots.Keys.Select(r => r.Node));
         foreach (var ((root, use), operations) in _roots)

@@ -67,7 +67,7 @@ internal static class MarkdownReport
                     : "";
             var accepted = finding.Accepted is { } reason ? $"<br>accepted: {Cell(reason)}" : "";
             output.WriteLine(
-                $"| {Cell(finding.Message)}{more}<br>`{finding.Rule}`{evidence}{accepted} | {Words.Of(finding.Wire)} | {Words.Of(finding.CSharp)}{Words.Verdict(finding, ",<br>")} | {Cell(Exposure(group.Operations))}{members} |"
+                $"| {Cell(finding.Message)}{more}<br>`{finding.Rule}`{evidence}{accepted} | {Words.Of(finding.Wire)} | {Words.Of(finding.CSharp)}{Words.Verdict(finding, ",<br>")} | {Cell(Listed(group.Operations))}{members} |"
             );
         }
 
@@ -75,7 +75,7 @@ internal static class MarkdownReport
             output.WriteLine($"\n…and {groups.Count - MostRows} more.");
     }
 
-    private static string Exposure(IReadOnlyList<string> operations) =>
+    private static string Listed(IReadOnlyList<string> operations) =>
         operations.Count switch
         {
             0 => "no operation",

@@ -7,7 +7,7 @@ internal static class BoundaryValues
 {
     public static IEnumerable<JToken> Of(SchemaCache space, SchemaSet set)
     {
-        var shape = set.NormalizedSchema;
+        var shape = set.Normalized;
         yield return SampleValue.Of(set);
         foreach (var value in shape.Enum?.Values ?? Enumerable.Empty<JToken>())
             yield return value.DeepClone();

@@ -7,7 +7,7 @@ internal static class Clauses
 {
     public static IEnumerable<JToken> Of(SchemaCache space, SchemaSet set)
     {
-        var shape = set.NormalizedSchema;
+        var shape = set.Normalized;
         foreach (var (name, others) in shape.Objects.DependentRequired)
             yield return With(set, [name, .. others.Value]);
         foreach (var name in shape.Objects.DependentRequired.Keys)
@@ -62,9 +62,7 @@ internal static class Clauses
         if (sample is not JObject fields)
             return sample;
         foreach (var name in names)
-            fields[name] ??= set.NormalizedSchema.Objects.Properties.TryGetValue(name, out var property)
-                ? SampleValue.Of(property.Schema)
-                : "x";
+            fields[name] ??= set.Normalized.Objects.Properties.TryGetValue(name, out var property) ? SampleValue.Of(property.Schema) : "x";
         return fields;
     }
 

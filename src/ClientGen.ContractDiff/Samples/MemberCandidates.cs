@@ -12,7 +12,7 @@ internal static class MemberCandidates
         foreach (var property in others.Properties().Where(p => fields[p.Name] is null && p.Name != member).ToList())
         {
             // A closed old side does not take what only the new one knows.
-            if (before.NormalizedSchema.Objects.Properties.ContainsKey(property.Name) || before.NormalizedSchema.Objects.Additional is null)
+            if (before.Normalized.Objects.Properties.ContainsKey(property.Name) || before.Normalized.Objects.Additional is null)
                 fields[property.Name] = property.Value;
         }
 
@@ -20,8 +20,7 @@ internal static class MemberCandidates
         without.Remove(member);
         yield return without;
         var declared =
-            before.NormalizedSchema.Objects.Properties.GetValueOrDefault(member)
-            ?? after.NormalizedSchema.Objects.Properties.GetValueOrDefault(member);
+            before.Normalized.Objects.Properties.GetValueOrDefault(member) ?? after.Normalized.Objects.Properties.GetValueOrDefault(member);
         foreach (var value in declared is null ? [] : new[] { SampleValue.Of(declared.Schema), 1, "text", true, new JObject() })
         {
             var with = (JObject)without.DeepClone();

@@ -10,7 +10,7 @@ internal static class SampleValue
 
     public static JToken Of(SchemaSet set, int depth = 0)
     {
-        var shape = set.NormalizedSchema;
+        var shape = set.Normalized;
         if (shape.Enum is { Count: > 0 } listed)
             return listed.Values.First().DeepClone();
         if (depth > Deepest)

@@ -33,7 +33,7 @@ internal sealed class ContractParts(SchemaCache space)
         {
             if (!_read.Add(schema))
                 continue;
-            var shape = schema.NormalizedSchema;
+            var shape = schema.Normalized;
             foreach (var property in shape.Objects.Properties.Values)
             {
                 Members.TryAdd(property.At, PlaceLabel.Of(property.At));

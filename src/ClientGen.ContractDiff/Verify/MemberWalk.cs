@@ -57,10 +57,10 @@ internal sealed class MemberWalk
         {
             if (!seen.Add(schema))
                 continue;
-            foreach (var variant in schema.NormalizedSchema.Unions.SelectMany(u => u.Variants))
+            foreach (var variant in schema.Normalized.Unions.SelectMany(u => u.Variants))
                 open.Push(variant);
         }
 
-        return [.. seen.Select(s => s.NormalizedSchema)];
+        return [.. seen.Select(s => s.Normalized)];
     }
 }

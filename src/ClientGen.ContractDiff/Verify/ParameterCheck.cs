@@ -51,13 +51,13 @@ internal sealed class ParameterCheck(SchemaCache space, SchemaValidator validato
 
     private bool Spreads(ParameterEntry parameter) =>
         parameter is { Schema: { } schema, Style: "form", Explode: true }
-        && EffectiveTypes.Of(space.Set(schema).NormalizedSchema) == JsonTypes.Object;
+        && EffectiveTypes.Of(space.Set(schema).Normalized) == JsonTypes.Object;
 
     private void Value(ParameterEntry parameter, string text, Action<string, string, string, string> report)
     {
         if (parameter.Schema is not { } schema || SpecFile.Of(schema) is not { IsMain: true })
             return;
-        var shape = space.Set(schema).NormalizedSchema;
+        var shape = space.Set(schema).Normalized;
         var types = EffectiveTypes.Of(shape);
         if ((types & (JsonTypes.Array | JsonTypes.Object)) != 0)
             return;

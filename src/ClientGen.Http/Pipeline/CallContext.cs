@@ -9,7 +9,7 @@ internal sealed class CallContext(ApiRequest request, RequestOptions options, Ve
     private Func<CancellationToken, Task>? _attempt;
     private readonly OnceEnded _first = new();
     private int _permits = 1;
-    private (int Attempt, double Jitters)? _chance;
+    private (int Attempt, double Jitter)? _drawn;
     private readonly long _started = settings.TimeProvider.GetTimestamp();
 
     public ApiRequest Request { get; } = request;
@@ -68,11 +68,11 @@ internal sealed class CallContext(ApiRequest request, RequestOptions options, Ve
     public void Permit() => Interlocked.Increment(ref _permits);
 
     /// <summary>The part of chance in the wait after an attempt: asked twice, it is the same.</summary>
-    public double Jitters(int attempt)
+    public double JitterOf(int attempt)
     {
-        if (_chance is not { } drawn || drawn.Attempt != attempt)
-            _chance = drawn = (attempt, Http.Jitters.Clamp(Settings.Jitter()));
-        return drawn.Jitters;
+        if (_drawn is not { } drawn || drawn.Attempt != attempt)
+            _drawn = drawn = (attempt, Http.Jitters.Clamp(Settings.Jitter()));
+        return drawn.Jitter;
     }
 
     /// <exception cref="ResendRefusedException">The pipeline did not ask for it: a handler around it sends again, and the call starts

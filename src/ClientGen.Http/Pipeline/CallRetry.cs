@@ -36,7 +36,7 @@ internal sealed class CallRetry(RetryBudget budget, CallTelemetry telemetry)
         && HasTime(call, Delay(fault, attempt, call, limits), limits);
 
     private static TimeSpan Delay(Exception? fault, int attempt, CallContext call, PipelineLimits limits) =>
-        RetryDelay.Next(attempt, (fault as ApiException)?.RetryAfter, call.Jitters(attempt), limits);
+        RetryDelay.Next(attempt, (fault as ApiException)?.RetryAfter, call.JitterOf(attempt), limits);
 
     private static bool HasTime(CallContext call, TimeSpan delay, PipelineLimits limits)
     {

@@ -18,7 +18,7 @@ internal sealed class SchemaSet(SchemaCache space, JToken[] parts)
     /// <summary>The key under <c>components/schemas</c> when the set is exactly that schema.</summary>
     public string? Component { get; } = parts.Length == 1 ? ComponentOf(parts[0]) : null;
 
-    public NormalizedSchema NormalizedSchema => _shape ??= SchemaNormalizer.Build(Space, Parts);
+    public NormalizedSchema Normalized => _shape ??= SchemaNormalizer.Build(Space, Parts);
 
     /// <summary>The key under <c>components/schemas</c> that a token stands at.</summary>
     public static string? ComponentOf(JToken token) =>

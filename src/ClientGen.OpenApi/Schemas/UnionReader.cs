@@ -44,7 +44,7 @@ internal static class UnionReader
         {
             if (variant.At is not JObject o || o["type"] is null || !Only(o, "type"))
                 return null;
-            var shape = variant.NormalizedSchema;
+            var shape = variant.Normalized;
             if (union.OneOf && (types & shape.Types) != 0)
                 return null;
             types |= shape.Types | (shape.AllowsNull ? JsonTypes.Null : JsonTypes.None);

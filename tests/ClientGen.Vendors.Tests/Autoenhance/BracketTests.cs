@@ -6,14 +6,19 @@ namespace ClientGen.Autoenhance.Tests;
 
 public sealed class BracketTests
 {
-    private static readonly ImageSource[] Files = [Ae.Photo("kitchen-1.jpg"), Ae.Photo("kitchen-2.jpg"), Ae.Photo("kitchen-3.jpg")];
+    private static readonly ImageSource[] Files =
+    [
+        AutoenhanceCalls.Photo("kitchen-1.jpg"),
+        AutoenhanceCalls.Photo("kitchen-2.jpg"),
+        AutoenhanceCalls.Photo("kitchen-3.jpg"),
+    ];
 
     [Fact]
     public async Task Brackets_BecomeAnImage()
     {
         // One at a time, because the answers tell the brackets apart by their order alone.
         var vendor = new PlayedVendor("autoenhance", "brackets");
-        using var ae = Ae.Client(vendor);
+        using var ae = AutoenhanceCalls.Client(vendor);
         var order = await ae.EnhanceBracketsAsync(
             Files,
             new BracketOptions
@@ -24,7 +29,7 @@ public sealed class BracketTests
             },
             cancellationToken: TestContext.Current.CancellationToken
         );
-        order.Images.Single().Id.Value.ShouldBe(Ae.Id);
+        order.Images.Single().Id.Value.ShouldBe(AutoenhanceCalls.Id);
         order.Order.CreatedAt.ShouldBe(new DateTimeOffset(2026, 11, 1, 10, 0, 0, TimeSpan.Zero));
         vendor.NotPlayed.ShouldBeEmpty();
     }
@@ -35,8 +40,8 @@ public sealed class BracketTests
     public async Task Uploads_RunSideBySide_WithinTheirBound(int limit)
     {
         var vendor = new HeldUploads();
-        using var ae = Ae.Client(vendor);
-        var files = Enumerable.Range(1, 9).Select(number => Ae.Photo($"{number}.jpg")).ToList();
+        using var ae = AutoenhanceCalls.Client(vendor);
+        var files = Enumerable.Range(1, 9).Select(number => AutoenhanceCalls.Photo($"{number}.jpg")).ToList();
         var start = ae.StartBracketsAsync(
             files,
             new BracketOptions { GroupSizes = [4, 5], MaxParallelUploads = limit },
@@ -61,7 +66,7 @@ public sealed class BracketTests
             .Then(200, """{"order_id":"o-1"}""")
             .Then(200, """{"bracket_id":"b-1","upload_url":"https://uploads.example/b-1"}""")
             .Then(403);
-        using var ae = Ae.Client(vendor);
+        using var ae = AutoenhanceCalls.Client(vendor);
         var stopped = await Should.ThrowAsync<BracketsInterruptedException>(() =>
             ae.EnhanceBracketsAsync(Files, new BracketOptions { MaxParallelUploads = 1 })
         );
@@ -113,7 +118,7 @@ public sealed class BracketTests
     public async Task GroupsThatDoNotFit_AreRefusedBeforeAnythingIsSent(string words, BracketOptions options)
     {
         var vendor = new ScriptedHandler();
-        using var ae = Ae.Client(vendor);
+        using var ae = AutoenhanceCalls.Client(vendor);
         (await Should.ThrowAsync<ArgumentException>(() => ae.EnhanceBracketsAsync(Files, options))).Message.ShouldContain(words);
         (await Should.ThrowAsync<ArgumentException>(() => ae.EnhanceBracketsAsync([]))).Message.ShouldContain("no files");
         vendor.Sent.ShouldBeEmpty();

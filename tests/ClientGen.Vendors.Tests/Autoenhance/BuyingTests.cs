@@ -12,35 +12,40 @@ public sealed class BuyingTests
     public async Task APurchaseWithUnknownOutcome_IsNotMadeAgain(int status)
     {
         var vendor = new ScriptedHandler().Then(status);
-        using var ae = Ae.Client(vendor);
-        await Should.ThrowAsync<UnknownOutcomeException>(() => ae.Images.OpenAsync(Ae.Id, Rendition.PaidFullImage));
+        using var ae = AutoenhanceCalls.Client(vendor);
+        await Should.ThrowAsync<UnknownOutcomeException>(() => ae.Images.OpenAsync(AutoenhanceCalls.Id, Rendition.PaidFullImage));
         vendor.Sent.Count.ShouldBe(1);
     }
 
     [Fact]
     public async Task APreview_IsFreeToBeFetchedAgain()
     {
-        var vendor = new ScriptedHandler().Then(500).Then(Ae.File);
-        using var ae = Ae.Client(vendor);
+        var vendor = new ScriptedHandler().Then(500).Then(AutoenhanceCalls.File);
+        using var ae = AutoenhanceCalls.Client(vendor);
         using var preview = await ae.Images.OpenAsync(
-            Ae.Id,
+            AutoenhanceCalls.Id,
             Rendition.FreePreview,
             cancellationToken: TestContext.Current.CancellationToken
         );
-        vendor.Sent.Select(sent => sent.Url).Distinct().ShouldBe([Ae.Url($"/images/{Ae.Id}/enhanced?preview=true")]);
+        vendor
+            .Sent.Select(sent => sent.Url)
+            .Distinct()
+            .ShouldBe([AutoenhanceCalls.Url($"/images/{AutoenhanceCalls.Id}/enhanced?preview=true")]);
     }
 
     [Fact]
     public async Task APlaceThatCannotBeWritten_IsFoundOutBeforeThePurchase()
     {
         var vendor = new ScriptedHandler();
-        using var ae = Ae.Client(vendor);
+        using var ae = AutoenhanceCalls.Client(vendor);
         using var folder = new TemporaryFolder();
         await File.WriteAllTextAsync(folder.File("taken.jpg"), "mine", TestContext.Current.CancellationToken);
-        await Should.ThrowAsync<IOException>(() => ae.Images.SaveAsync(Ae.Id, folder.File("taken.jpg"), Rendition.PaidFullImage));
-        await Should.ThrowAsync<IOException>(() => ae.Images.SaveAsync(Ae.Id, folder.Path, Rendition.PaidFullImage));
+        await Should.ThrowAsync<IOException>(() =>
+            ae.Images.SaveAsync(AutoenhanceCalls.Id, folder.File("taken.jpg"), Rendition.PaidFullImage)
+        );
+        await Should.ThrowAsync<IOException>(() => ae.Images.SaveAsync(AutoenhanceCalls.Id, folder.Path, Rendition.PaidFullImage));
         await Should.ThrowAsync<DirectoryNotFoundException>(() =>
-            ae.Images.SaveAsync(Ae.Id, folder.File("no/such/folder.jpg"), Rendition.PaidFullImage)
+            ae.Images.SaveAsync(AutoenhanceCalls.Id, folder.File("no/such/folder.jpg"), Rendition.PaidFullImage)
         );
         vendor.Sent.ShouldBeEmpty();
         Directory.GetFiles(folder.Path).ShouldHaveSingleItem();
@@ -49,18 +54,18 @@ public sealed class BuyingTests
     [Fact]
     public async Task AnExistingFile_IsReplacedOnRequest()
     {
-        var vendor = new ScriptedHandler().Then(Ae.File);
-        using var ae = Ae.Client(vendor);
+        var vendor = new ScriptedHandler().Then(AutoenhanceCalls.File);
+        using var ae = AutoenhanceCalls.Client(vendor);
         using var folder = new TemporaryFolder();
         await File.WriteAllTextAsync(folder.File("old.jpg"), "old", TestContext.Current.CancellationToken);
         await ae.Images.SaveAsync(
-            Ae.Id,
+            AutoenhanceCalls.Id,
             folder.File("old.jpg"),
             Rendition.PaidFullImage,
             overwrite: true,
             cancellationToken: TestContext.Current.CancellationToken
         );
-        (await File.ReadAllBytesAsync(folder.File("old.jpg"), TestContext.Current.CancellationToken)).ShouldBe(Ae.Picture);
+        (await File.ReadAllBytesAsync(folder.File("old.jpg"), TestContext.Current.CancellationToken)).ShouldBe(AutoenhanceCalls.Picture);
     }
 
     public static TheoryData<string, DownloadSettings> Faulty =>
@@ -96,9 +101,9 @@ public sealed class BuyingTests
     public async Task AFormThatCannotBeHad_IsRefusedBeforeThePurchase(string words, DownloadSettings settings)
     {
         var vendor = new ScriptedHandler();
-        using var ae = Ae.Client(vendor);
+        using var ae = AutoenhanceCalls.Client(vendor);
         (
-            await Should.ThrowAsync<ArgumentException>(() => ae.Images.OpenAsync(Ae.Id, Rendition.PaidFullImage, settings))
+            await Should.ThrowAsync<ArgumentException>(() => ae.Images.OpenAsync(AutoenhanceCalls.Id, Rendition.PaidFullImage, settings))
         ).Message.ShouldContain(words);
         vendor.Sent.ShouldBeEmpty();
     }
@@ -107,8 +112,8 @@ public sealed class BuyingTests
     public async Task ARenditionThatIsNone_IsNoPurchase()
     {
         var vendor = new ScriptedHandler();
-        using var ae = Ae.Client(vendor);
-        await Should.ThrowAsync<ArgumentOutOfRangeException>(() => ae.Images.OpenAsync(Ae.Id, (Rendition)7));
+        using var ae = AutoenhanceCalls.Client(vendor);
+        await Should.ThrowAsync<ArgumentOutOfRangeException>(() => ae.Images.OpenAsync(AutoenhanceCalls.Id, (Rendition)7));
         vendor.Sent.ShouldBeEmpty();
     }
 

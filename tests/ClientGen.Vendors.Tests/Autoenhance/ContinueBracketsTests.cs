@@ -21,7 +21,7 @@ public sealed class ContinueBracketsTests : IAsyncLifetime
         _ae = new AutoenhanceClient(
             new AutoenhanceOptions
             {
-                ApiKey = Ae.Key,
+                ApiKey = AutoenhanceCalls.Key,
                 BaseAddress = _vendor.BaseAddress,
                 AllowInsecureLoopback = true,
                 TimeProvider = _time,
@@ -138,7 +138,7 @@ public sealed class ContinueBracketsTests : IAsyncLifetime
         _vendor.Requests.ShouldBeEmpty();
     }
 
-    private static ImageSource[] Files(params string[] names) => [.. names.Select(name => Ae.Photo(name))];
+    private static ImageSource[] Files(params string[] names) => [.. names.Select(name => AutoenhanceCalls.Photo(name))];
 
     // Files that came whole: one that cannot be read may still have begun.
     private int Uploads() => _vendor.Requests.Count(request => request.Method == "PUT" && request.UploadedBytes > 0);

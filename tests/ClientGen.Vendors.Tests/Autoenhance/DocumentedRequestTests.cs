@@ -17,7 +17,7 @@ public sealed class DocumentedRequestTests
             """,
             ae =>
                 ae.Images.ProcessAsync(
-                    Ae.Id,
+                    AutoenhanceCalls.Id,
                     new ProcessOptions
                     {
                         AiVersion = AiVersion.V4,
@@ -34,20 +34,20 @@ public sealed class DocumentedRequestTests
              "lens_correction":true,"metadata":{"ANY_ADDITIONAL_PROPERTY":"anything"},"order_id":"text","privacy":true,"rating":1,
              "sky_replacement":true,"threesixty":true,"upscale":true,"vertical_correction":true,"window_pull":true,"ANY_ADDITIONAL_PROPERTY":"anything"}
             """,
-            ae => ae.Images.ProcessAsync(Ae.Id, PublishedSettings())
+            ae => ae.Images.ProcessAsync(AutoenhanceCalls.Id, PublishedSettings())
         ),
         (
             "(one setting changes, the others stay as they are)",
-            ae => ae.Images.ProcessAsync(Ae.Id, new ProcessOptions { EnhanceType = EnhanceType.Neutral })
+            ae => ae.Images.ProcessAsync(AutoenhanceCalls.Id, new ProcessOptions { EnhanceType = EnhanceType.Neutral })
         ),
-        ("(a setting is taken back)", ae => ae.Images.ProcessAsync(Ae.Id, new ProcessOptions { CloudType = null })),
+        ("(a setting is taken back)", ae => ae.Images.ProcessAsync(AutoenhanceCalls.Id, new ProcessOptions { CloudType = null })),
         ("(create)", ae => ae.Images.CreateAsync(new NewImage { ImageName = "kitchen.jpg", AiVersion = AiVersion.V5 })),
-        ("(read: no key)", ae => ae.Images.GetAsync(Ae.Id)),
+        ("(read: no key)", ae => ae.Images.GetAsync(AutoenhanceCalls.Id)),
         (
             "(report)",
             ae =>
                 ae.Images.ReportAsync(
-                    Ae.Id,
+                    AutoenhanceCalls.Id,
                     new ImageReport
                     {
                         Categories = [ReportCategory.SkyReplacement],
@@ -57,13 +57,13 @@ public sealed class DocumentedRequestTests
                     }
                 )
         ),
-        ("(delete)", ae => ae.Images.DeleteAsync(Ae.Id)),
-        ("(preview)", ae => ae.Images.OpenAsync(Ae.Id, Rendition.FreePreview)),
+        ("(delete)", ae => ae.Images.DeleteAsync(AutoenhanceCalls.Id)),
+        ("(preview)", ae => ae.Images.OpenAsync(AutoenhanceCalls.Id, Rendition.FreePreview)),
         (
             "(buy)",
             ae =>
                 ae.Images.OpenAsync(
-                    Ae.Id,
+                    AutoenhanceCalls.Id,
                     Rendition.PaidFullImage,
                     new DownloadSettings
                     {
@@ -76,7 +76,7 @@ public sealed class DocumentedRequestTests
                     }
                 )
         ),
-        ("(original)", ae => ae.Images.OpenOriginalAsync(Ae.Id)),
+        ("(original)", ae => ae.Images.OpenOriginalAsync(AutoenhanceCalls.Id)),
         ("(orders)", ae => ae.Orders.ReadPageAsync(offset: "a+b=", perPage: 15, search: "kitchen & bath", sort: OrderSort.Name)),
         ("(order)", ae => ae.Orders.CreateAsync(new NewOrder { Name = "Kitchen" })),
         ("(rename)", ae => ae.Orders.UpdateAsync("o-1", new OrderUpdate { Name = "Bath" })),
@@ -124,8 +124,8 @@ public sealed class DocumentedRequestTests
         foreach (var (sample, call) in Samples)
         {
             var vendor = new ScriptedHandler();
-            _ = sample is "(preview)" or "(buy)" or "(original)" ? vendor.Then(Ae.File) : vendor.Then(200, "{}");
-            using var ae = Ae.Client(vendor);
+            _ = sample is "(preview)" or "(buy)" or "(original)" ? vendor.Then(AutoenhanceCalls.File) : vendor.Then(200, "{}");
+            using var ae = AutoenhanceCalls.Client(vendor);
             await call(ae);
             text.Append(sample).Append("\n\n").Append(vendor.Sent.Single().Describe()).Append('\n');
         }

@@ -15,7 +15,10 @@ public sealed class EndToEndTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _vendor = await AutoenhanceSimulator.StartAsync(new AutoenhanceSimulatorOptions { ApiKey = Ae.Key, Time = _time }, Cancelled);
+        _vendor = await AutoenhanceSimulator.StartAsync(
+            new AutoenhanceSimulatorOptions { ApiKey = AutoenhanceCalls.Key, Time = _time },
+            Cancelled
+        );
         _ae = Client();
     }
 
@@ -33,7 +36,7 @@ public sealed class EndToEndTests : IAsyncLifetime
         using var ae = Client(options => options.ApiVersion = version);
         using var folder = new TemporaryFolder();
         var image = await ae.EnhanceAsync(
-            Ae.Photo(),
+            AutoenhanceCalls.Photo(),
             new NewImage { EnhanceType = EnhanceType.Warm, ContentType = "image/jpeg" },
             cancellationToken: Cancelled
         );
@@ -62,14 +65,16 @@ public sealed class EndToEndTests : IAsyncLifetime
     public async Task ABrokenPhoto_TellsTheVendorsReason(string version)
     {
         using var ae = Client(options => options.ApiVersion = version);
-        (await Should.ThrowAsync<JobFailedException>(() => ae.EnhanceAsync(Ae.Photo("broken.jpg")))).Message.ShouldContain("too dark");
+        (await Should.ThrowAsync<JobFailedException>(() => ae.EnhanceAsync(AutoenhanceCalls.Photo("broken.jpg")))).Message.ShouldContain(
+            "too dark"
+        );
     }
 
     [Fact]
     public async Task Reprocessing_KeepsWhatIsNotSet()
     {
         var image = await _ae.EnhanceAsync(
-            Ae.Photo(),
+            AutoenhanceCalls.Photo(),
             new NewImage
             {
                 EnhanceType = EnhanceType.Warm,
@@ -92,7 +97,10 @@ public sealed class EndToEndTests : IAsyncLifetime
     [Fact]
     public async Task Brackets_BecomeImages()
     {
-        var files = Enumerable.Range(1, 9).Select(number => Ae.Photo(number == 4 ? "broken-4.jpg" : $"{number}.jpg")).ToList();
+        var files = Enumerable
+            .Range(1, 9)
+            .Select(number => AutoenhanceCalls.Photo(number == 4 ? "broken-4.jpg" : $"{number}.jpg"))
+            .ToList();
         var seen = new Seen<EnhanceProgress>();
         var order = await _ae.EnhanceBracketsAsync(files, new BracketOptions { OrderName = "House", PerImage = 3 }, seen, Cancelled);
         order.Images.Select(image => image.Image.ImageName).ShouldBe(["1.jpg", "7.jpg"]);
@@ -112,7 +120,7 @@ public sealed class EndToEndTests : IAsyncLifetime
         _vendor.FailNext(Fault.Status(500), operation: "PUT file");
         _vendor.FailNext(Fault.Status(503), times: 2, operation: "GET /v3/images/{id}");
         _vendor.FailNext(Fault.Status(429), operation: "GET /v3/images/{id}/enhanced");
-        var image = await _ae.EnhanceAsync(Ae.Photo(), cancellationToken: Cancelled);
+        var image = await _ae.EnhanceAsync(AutoenhanceCalls.Photo(), cancellationToken: Cancelled);
         using var folder = new TemporaryFolder();
         await image.SaveAsync(folder.File("full.jpg"), Rendition.PaidFullImage, cancellationToken: Cancelled);
         _vendor.Counters.BillableStarts.ShouldBe(1);
@@ -121,7 +129,7 @@ public sealed class EndToEndTests : IAsyncLifetime
     [Fact]
     public async Task APurchaseWhoseAnswerIsLost_IsNotMadeAgain()
     {
-        var image = await _ae.EnhanceAsync(Ae.Photo(), cancellationToken: Cancelled);
+        var image = await _ae.EnhanceAsync(AutoenhanceCalls.Photo(), cancellationToken: Cancelled);
         using var folder = new TemporaryFolder();
         _vendor.FailNext(Fault.Reset() with { AfterWork = true }, operation: "GET /v3/images/{id}/enhanced");
         await Should.ThrowAsync<UnknownOutcomeException>(() => image.SaveAsync(folder.File("full.jpg"), Rendition.PaidFullImage));
@@ -132,7 +140,7 @@ public sealed class EndToEndTests : IAsyncLifetime
     [Fact]
     public async Task APurchaseWhoseFileIsCut_IsFetchedFromTheAssetHost()
     {
-        var image = await _ae.EnhanceAsync(Ae.Photo(), cancellationToken: Cancelled);
+        var image = await _ae.EnhanceAsync(AutoenhanceCalls.Photo(), cancellationToken: Cancelled);
         using var folder = new TemporaryFolder();
         _vendor.FailNext(Fault.Status(503), operation: "GET file");
         _vendor.FailNext(Fault.Truncated(), times: 2, operation: "GET file");
@@ -151,7 +159,7 @@ public sealed class EndToEndTests : IAsyncLifetime
         await using var vendor = await AutoenhanceSimulator.StartAsync(
             new AutoenhanceSimulatorOptions
             {
-                ApiKey = Ae.Key,
+                ApiKey = AutoenhanceCalls.Key,
                 Time = _time,
                 FileAnswer = form,
             },
@@ -159,7 +167,7 @@ public sealed class EndToEndTests : IAsyncLifetime
         );
         using var ae = Client(vendor);
         using var folder = new TemporaryFolder();
-        var image = await ae.EnhanceAsync(Ae.Photo(), cancellationToken: Cancelled);
+        var image = await ae.EnhanceAsync(AutoenhanceCalls.Photo(), cancellationToken: Cancelled);
 
         await image.SaveAsync(folder.File("preview.jpg"), Rendition.FreePreview, cancellationToken: Cancelled);
         var saved = await image.SaveAsync(
@@ -179,7 +187,7 @@ public sealed class EndToEndTests : IAsyncLifetime
     [Fact]
     public async Task AnAssetHostThatFails_LeavesTheAddress_FromWhichNothingIsBought()
     {
-        var image = await _ae.EnhanceAsync(Ae.Photo(), cancellationToken: Cancelled);
+        var image = await _ae.EnhanceAsync(AutoenhanceCalls.Photo(), cancellationToken: Cancelled);
         using var folder = new TemporaryFolder();
         foreach (
             var fault in new[]
@@ -218,7 +226,7 @@ public sealed class EndToEndTests : IAsyncLifetime
         await using var vendor = await AutoenhanceSimulator.StartAsync(
             new AutoenhanceSimulatorOptions
             {
-                ApiKey = Ae.Key,
+                ApiKey = AutoenhanceCalls.Key,
                 Time = _time,
                 FileAnswer = AutoenhanceFileAnswer.Page,
             },
@@ -226,7 +234,7 @@ public sealed class EndToEndTests : IAsyncLifetime
         );
         using var ae = Client(vendor);
         using var folder = new TemporaryFolder();
-        var image = await ae.EnhanceAsync(Ae.Photo(), cancellationToken: Cancelled);
+        var image = await ae.EnhanceAsync(AutoenhanceCalls.Photo(), cancellationToken: Cancelled);
 
         var bought = await Should.ThrowAsync<UnknownOutcomeException>(() =>
             image.SaveAsync(folder.File("full.jpg"), Rendition.PaidFullImage)
@@ -244,7 +252,7 @@ public sealed class EndToEndTests : IAsyncLifetime
     {
         using var ae = Client(options => options.DevMode = true);
         using var folder = new TemporaryFolder();
-        await (await ae.EnhanceAsync(Ae.Photo(), cancellationToken: Cancelled)).SaveAsync(
+        await (await ae.EnhanceAsync(AutoenhanceCalls.Photo(), cancellationToken: Cancelled)).SaveAsync(
             folder.File("full.jpg"),
             Rendition.PaidFullImage,
             cancellationToken: Cancelled
@@ -270,7 +278,9 @@ public sealed class EndToEndTests : IAsyncLifetime
     [Fact]
     public async Task AnInvalidSetting_TellsWhichFieldIsWrong()
     {
-        var refused = await Should.ThrowAsync<ValidationException>(() => _ae.StartAsync(Ae.Photo(), new NewImage { Rating = 9 }));
+        var refused = await Should.ThrowAsync<ValidationException>(() =>
+            _ae.StartAsync(AutoenhanceCalls.Photo(), new NewImage { Rating = 9 })
+        );
         refused.Details.Keys.ShouldBe(["json.rating"]);
     }
 
@@ -290,7 +300,7 @@ public sealed class EndToEndTests : IAsyncLifetime
         await _ae.Orders.DeleteAsync(order.OrderId!, cancellationToken: Cancelled);
         await Should.ThrowAsync<NotFoundException>(() => _ae.Orders.GetAsync(order.OrderId!));
 
-        var image = await _ae.EnhanceAsync(Ae.Photo(), cancellationToken: Cancelled);
+        var image = await _ae.EnhanceAsync(AutoenhanceCalls.Photo(), cancellationToken: Cancelled);
         await _ae.Images.ReportAsync(
             image.Id.Value,
             new ImageReport { Categories = [ReportCategory.NoComplaints], Score = 5 },
@@ -308,7 +318,7 @@ public sealed class EndToEndTests : IAsyncLifetime
     {
         var options = new AutoenhanceOptions
         {
-            ApiKey = Ae.Key,
+            ApiKey = AutoenhanceCalls.Key,
             BaseAddress = vendor.BaseAddress,
             AllowInsecureLoopback = true,
             TimeProvider = _time,

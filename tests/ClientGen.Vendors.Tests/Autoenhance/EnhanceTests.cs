@@ -11,12 +11,12 @@ public sealed class EnhanceTests
     public async Task Enhance_UploadsWaitsPreviewsAndBuysOnRequest()
     {
         var vendor = new PlayedVendor("autoenhance", "enhance");
-        using var ae = Ae.Client(vendor);
+        using var ae = AutoenhanceCalls.Client(vendor);
         using var folder = new TemporaryFolder();
         var seen = new Seen<EnhanceProgress>();
 
         var image = await ae.EnhanceAsync(
-            Ae.Photo(),
+            AutoenhanceCalls.Photo(),
             new NewImage { EnhanceType = EnhanceType.Neutral },
             seen,
             TestContext.Current.CancellationToken
@@ -38,7 +38,7 @@ public sealed class EnhanceTests
         );
         vendor.NotPlayed.ShouldBeEmpty();
         File.ReadAllBytes(folder.File("full.jpg"))
-            .ShouldBe(vendor.Entry($"GET {Ae.Url($"/images/{Ae.Id}/enhanced?preview=true")}").ResponseBytes);
+            .ShouldBe(vendor.Entry($"GET {AutoenhanceCalls.Url($"/images/{AutoenhanceCalls.Id}/enhanced?preview=true")}").ResponseBytes);
         seen.Values.Select(progress => progress.Image?.Text).OfType<string>().ShouldBe(["waiting", "processing", "processed"]);
         var upload = vendor.Sent.Single(sent => sent.Method == "PUT");
         upload.Headers["Content-Type"].ShouldBe("application/octet-stream");
@@ -51,8 +51,10 @@ public sealed class EnhanceTests
     public async Task TheNewerLifecycle_EndsWithEnhanced()
     {
         var vendor = new PlayedVendor("autoenhance", "enhance-newer");
-        using var ae = Ae.Client(vendor);
-        (await ae.EnhanceAsync(Ae.Photo(), cancellationToken: TestContext.Current.CancellationToken)).Image.Enhanced.ShouldBe(true);
+        using var ae = AutoenhanceCalls.Client(vendor);
+        (await ae.EnhanceAsync(AutoenhanceCalls.Photo(), cancellationToken: TestContext.Current.CancellationToken)).Image.Enhanced.ShouldBe(
+            true
+        );
         vendor.NotPlayed.ShouldBeEmpty();
     }
 
@@ -64,15 +66,19 @@ public sealed class EnhanceTests
     {
         using var vendor = new MockHttpMessageHandler();
         vendor
-            .Expect(HttpMethod.Post, Ae.Url("/images/"))
+            .Expect(HttpMethod.Post, AutoenhanceCalls.Url("/images/"))
             .Respond("application/json", $$"""{"image_id":"i","{{field}}":"https://uploads.example/i?sig=1"}""");
         vendor
             .Expect(HttpMethod.Put, "https://uploads.example/i?sig=1")
             .With(request => request.Content!.Headers.ContentType!.ToString() == sent)
             .Respond("text/plain", "");
-        using var ae = Ae.Client(vendor);
+        using var ae = AutoenhanceCalls.Client(vendor);
         (
-            await ae.StartAsync(Ae.Photo(), new NewImage { ContentType = given }, cancellationToken: TestContext.Current.CancellationToken)
+            await ae.StartAsync(
+                AutoenhanceCalls.Photo(),
+                new NewImage { ContentType = given },
+                cancellationToken: TestContext.Current.CancellationToken
+            )
         ).Id.Value.ShouldBe("i");
         vendor.VerifyNoOutstandingExpectation();
     }
@@ -83,10 +89,10 @@ public sealed class EnhanceTests
         var vendor = new ScriptedHandler();
         foreach (var _ in new int[2])
             vendor.Then(200, """{"image_id":"i","upload_url":"https://uploads.example/i"}""").Then(200);
-        using var ae = Ae.Client(vendor);
+        using var ae = AutoenhanceCalls.Client(vendor);
         var settings = new NewImage { Privacy = null, AdditionalProperties = { ["hdr"] = true } };
-        await ae.StartAsync(Ae.Photo("a.jpg"), settings, cancellationToken: TestContext.Current.CancellationToken);
-        await ae.StartAsync(Ae.Photo("b.jpg"), settings, cancellationToken: TestContext.Current.CancellationToken);
+        await ae.StartAsync(AutoenhanceCalls.Photo("a.jpg"), settings, cancellationToken: TestContext.Current.CancellationToken);
+        await ae.StartAsync(AutoenhanceCalls.Photo("b.jpg"), settings, cancellationToken: TestContext.Current.CancellationToken);
         vendor.Sent[0].Text.ShouldBe("""{"image_name":"a.jpg","privacy":null,"hdr":true}""");
         vendor.Sent[2].Text.ShouldBe("""{"image_name":"b.jpg","privacy":null,"hdr":true}""");
     }
@@ -97,15 +103,15 @@ public sealed class EnhanceTests
     [InlineData("""{"upload_url":"https://uploads.example/i"}""")]
     public async Task AnAnswerWithoutAnAddress_IsUnreadable(string answer)
     {
-        using var ae = Ae.Client(new ScriptedHandler().Then(200, answer));
-        await Should.ThrowAsync<UnreadableResponseException>(() => ae.StartAsync(Ae.Photo()));
+        using var ae = AutoenhanceCalls.Client(new ScriptedHandler().Then(200, answer));
+        await Should.ThrowAsync<UnreadableResponseException>(() => ae.StartAsync(AutoenhanceCalls.Photo()));
     }
 
     [Fact]
     public async Task AFileOfUnknownLength_IsRefusedBeforeAnythingIsSent()
     {
         var vendor = new ScriptedHandler();
-        using var ae = Ae.Client(vendor);
+        using var ae = AutoenhanceCalls.Client(vendor);
         await Should.ThrowAsync<ArgumentException>(() => ae.EnhanceAsync(ImageSource.Stream(new OneWay(), "in.jpg")));
         vendor.Sent.ShouldBeEmpty();
     }

@@ -24,8 +24,8 @@ public sealed class FoundFactsTests
     public async Task N5_AnUpload_HasTheTypeThatItsAddressNames(string member, string query, string sent)
     {
         var vendor = new ScriptedHandler().Then(200, $$"""{"image_id":"i","{{member}}":"https://uploads.example/i{{query}}"}""").Then(200);
-        using var ae = Ae.Client(vendor);
-        await ae.StartAsync(Ae.Photo(), new NewImage { ContentType = "image/jpeg" }, cancellationToken: Cancelled);
+        using var ae = AutoenhanceCalls.Client(vendor);
+        await ae.StartAsync(AutoenhanceCalls.Photo(), new NewImage { ContentType = "image/jpeg" }, cancellationToken: Cancelled);
         vendor.Sent[1].Headers["Content-Type"].ShouldBe(sent);
     }
 
@@ -37,8 +37,8 @@ public sealed class FoundFactsTests
             .Then(200, """{"bracket_id":"b","upload_url":"https://uploads.example/b?content-type=image%2Fjpeg"}""")
             .Then(200)
             .Then(200, "{}");
-        using var ae = Ae.Client(vendor);
-        await ae.StartBracketsAsync([Ae.Photo()], cancellationToken: Cancelled);
+        using var ae = AutoenhanceCalls.Client(vendor);
+        await ae.StartBracketsAsync([AutoenhanceCalls.Photo()], cancellationToken: Cancelled);
         vendor.Sent[2].Headers["Content-Type"].ShouldBe("image/jpeg");
     }
 
@@ -55,7 +55,7 @@ public sealed class FoundFactsTests
             AdditionalProperties = { ["new_setting"] = 1 },
         };
         var order = await ae.EnhanceBracketsAsync(
-            [Ae.Photo("1.jpg"), Ae.Photo("2.jpg")],
+            [AutoenhanceCalls.Photo("1.jpg"), AutoenhanceCalls.Photo("2.jpg")],
             new BracketOptions { PerImage = 2, Settings = settings },
             cancellationToken: Cancelled
         );
@@ -81,7 +81,7 @@ public sealed class FoundFactsTests
     {
         await using var vendor = await StartAsync(new AutoenhanceSimulatorOptions { Time = _time });
         using var ae = Client(vendor);
-        var image = await ae.EnhanceAsync(Ae.Photo(), cancellationToken: Cancelled);
+        var image = await ae.EnhanceAsync(AutoenhanceCalls.Photo(), cancellationToken: Cancelled);
         (await ae.GetOrder(image.Image.OrderId!).WaitAsync(cancellationToken: Cancelled)).Images.Single().Id.ShouldBe(image.Id);
         DateTimeOffset.FromUnixTimeMilliseconds(image.Image.DateAdded!.Value).Year.ShouldBe(_time.GetUtcNow().Year);
     }
@@ -92,17 +92,17 @@ public sealed class FoundFactsTests
         await using var vendor = await StartAsync(new AutoenhanceSimulatorOptions { Time = _time, RefuseChosenOrderIds = true });
         using var ae = Client(vendor);
         await Should.ThrowAsync<ValidationException>(() => ae.Orders.CreateAsync(new NewOrder { OrderId = "mine" }));
-        await Should.ThrowAsync<ValidationException>(() => ae.StartAsync(Ae.Photo(), new NewImage { OrderId = "mine" }));
+        await Should.ThrowAsync<ValidationException>(() => ae.StartAsync(AutoenhanceCalls.Photo(), new NewImage { OrderId = "mine" }));
     }
 
     [Fact]
     public async Task N9_TheClient_KeepsTheSlashThatTheVendorAlsoDoesWithout()
     {
         var vendor = new ScriptedHandler().Then(200, """{"order_id":"o"}""").Then(200, "{}");
-        using var ae = Ae.Client(vendor);
+        using var ae = AutoenhanceCalls.Client(vendor);
         await ae.Orders.CreateAsync(new NewOrder(), cancellationToken: Cancelled);
         await ae.Brackets.CreateAsync(new NewBracket { Name = "1.jpg", OrderId = "o" }, cancellationToken: Cancelled);
-        vendor.Sent.Select(sent => sent.Url).ShouldBe([Ae.Url("/orders/"), Ae.Url("/brackets/")]);
+        vendor.Sent.Select(sent => sent.Url).ShouldBe([AutoenhanceCalls.Url("/orders/"), AutoenhanceCalls.Url("/brackets/")]);
     }
 
     [Fact]
@@ -125,13 +125,13 @@ public sealed class FoundFactsTests
             200,
             """{"orders":[{"status":"processing"},{"status":"a state of tomorrow"}],"pagination":{"next_offset":null}}"""
         );
-        using var ae = Ae.Client(vendor);
+        using var ae = AutoenhanceCalls.Client(vendor);
         var orders = await ae
             .Orders.ListAsync(sort: OrderSort.NameDescending, perPage: 15, cancellationToken: Cancelled)
             .ToListAsync(Cancelled);
         orders[0].Status.ShouldBe(OrderStatus.Processing);
         orders[1].Status!.Value.IsKnown.ShouldBeFalse();
-        vendor.Sent.Single().Url.ShouldBe(Ae.Url("/orders/?per_page=15&sort=-name"));
+        vendor.Sent.Single().Url.ShouldBe(AutoenhanceCalls.Url("/orders/?per_page=15&sort=-name"));
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public sealed class FoundFactsTests
         new(
             new AutoenhanceOptions
             {
-                ApiKey = Ae.Key,
+                ApiKey = AutoenhanceCalls.Key,
                 BaseAddress = vendor.BaseAddress,
                 AllowInsecureLoopback = true,
                 TimeProvider = _time,

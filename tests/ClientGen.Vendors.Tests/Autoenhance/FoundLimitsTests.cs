@@ -26,17 +26,17 @@ public sealed class FoundLimitsTests
     {
         await using var vendor = await StartAsync(new AutoenhanceSimulatorOptions { Time = _time, SameFileNamePerHour = 1 });
         using var ae = Client(vendor);
-        await ae.StartAsync(Ae.Photo("DSC_1.jpg"), cancellationToken: Cancelled);
-        var refused = await Should.ThrowAsync<RateLimitedException>(() => ae.StartAsync(Ae.Photo("DSC_1.jpg")));
+        await ae.StartAsync(AutoenhanceCalls.Photo("DSC_1.jpg"), cancellationToken: Cancelled);
+        var refused = await Should.ThrowAsync<RateLimitedException>(() => ae.StartAsync(AutoenhanceCalls.Photo("DSC_1.jpg")));
         refused.Message.ShouldContain("30 times an hour");
         refused.Message.ShouldContain("'DSC_1.jpg'");
         (refused.Status, refused.Operation!.Name).ShouldBe((429, "Create"));
 
         foreach (var _ in new int[3])
-            await ae.StartAsync(Ae.Photo("DSC_1.jpg"), null, uniqueName: true, cancellationToken: Cancelled);
+            await ae.StartAsync(AutoenhanceCalls.Photo("DSC_1.jpg"), null, uniqueName: true, cancellationToken: Cancelled);
         foreach (var _ in new int[2])
             await ae.StartBracketsAsync(
-                [Ae.Photo("DSC_1.jpg"), Ae.Photo("DSC_1.jpg")],
+                [AutoenhanceCalls.Photo("DSC_1.jpg"), AutoenhanceCalls.Photo("DSC_1.jpg")],
                 new BracketOptions { UniqueNames = true },
                 cancellationToken: Cancelled
             );
@@ -47,12 +47,12 @@ public sealed class FoundLimitsTests
     {
         await using var vendor = await StartAsync(new AutoenhanceSimulatorOptions { Time = _time, EnhancementsPerDay = 1 });
         using var ae = Client(vendor);
-        await ae.EnhanceAsync(Ae.Photo(), cancellationToken: Cancelled);
-        (await Should.ThrowAsync<JobFailedException>(() => ae.EnhanceAsync(Ae.Photo()))).Message.ShouldContain(
+        await ae.EnhanceAsync(AutoenhanceCalls.Photo(), cancellationToken: Cancelled);
+        (await Should.ThrowAsync<JobFailedException>(() => ae.EnhanceAsync(AutoenhanceCalls.Photo()))).Message.ShouldContain(
             "limit of enhancements a day"
         );
         var order = await Should.ThrowAsync<JobFailedException>(() =>
-            ae.EnhanceBracketsAsync([Ae.Photo()], new BracketOptions { PerImage = 1 })
+            ae.EnhanceBracketsAsync([AutoenhanceCalls.Photo()], new BracketOptions { PerImage = 1 })
         );
         order.Message.ShouldContain("limit of enhancements a day");
     }
@@ -64,7 +64,7 @@ public sealed class FoundLimitsTests
         new(
             new AutoenhanceOptions
             {
-                ApiKey = Ae.Key,
+                ApiKey = AutoenhanceCalls.Key,
                 BaseAddress = vendor.BaseAddress,
                 AllowInsecureLoopback = true,
                 TimeProvider = _time,

@@ -31,12 +31,12 @@ public sealed class LifecycleTests
     [InlineData("""{"status":"expired"}""", "The vendor gives no reason.")]
     public async Task AFailedImage_TellsTheVendorsReason_AndNotItsId(string json, string reason)
     {
-        using var ae = Ae.Client(new ScriptedHandler().Then(200, json));
-        var failed = await Should.ThrowAsync<JobFailedException>(() => ae.GetImage(Ae.Id).WaitAsync());
+        using var ae = AutoenhanceCalls.Client(new ScriptedHandler().Then(200, json));
+        var failed = await Should.ThrowAsync<JobFailedException>(() => ae.GetImage(AutoenhanceCalls.Id).WaitAsync());
         failed.Failures.Single().Message.ShouldBe(reason);
         failed.ToString().ShouldContain(reason);
-        failed.ToString().ShouldNotContain(Ae.Id);
-        failed.JobId.ShouldBe(Ae.Id);
+        failed.ToString().ShouldNotContain(AutoenhanceCalls.Id);
+        failed.JobId.ShouldBe(AutoenhanceCalls.Id);
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class LifecycleTests
     [Fact]
     public async Task AnOrderWithSomeFailures_GivesTheRest()
     {
-        using var ae = Ae.Client(
+        using var ae = AutoenhanceCalls.Client(
             new ScriptedHandler().Then(
                 200,
                 """{"images":[{"image_id":"a","enhanced":true},{"image_id":"b","error":"x","status_reason":"Too dark"}]}"""
@@ -78,7 +78,7 @@ public sealed class LifecycleTests
     public async Task AFailedOrder_FailsAtOnce_WithTheReason(string json, string reason)
     {
         var vendor = new ScriptedHandler().Then(200, json);
-        using var ae = Ae.Client(vendor);
+        using var ae = AutoenhanceCalls.Client(vendor);
         (await Should.ThrowAsync<JobFailedException>(() => ae.GetOrder("o-1").WaitAsync())).Message.ShouldContain(reason);
         vendor.Sent.Count.ShouldBe(1);
     }
@@ -101,14 +101,14 @@ public sealed class LifecycleTests
         using var ae = new AutoenhanceClient(
             new AutoenhanceOptions
             {
-                ApiKey = Ae.Key,
+                ApiKey = AutoenhanceCalls.Key,
                 BaseAddress = vendor.BaseAddress,
                 AllowInsecureLoopback = true,
                 TimeProvider = time,
             }
         );
         var order = await ae.EnhanceBracketsAsync(
-            [Ae.Photo("1.jpg"), Ae.Photo("broken.jpg")],
+            [AutoenhanceCalls.Photo("1.jpg"), AutoenhanceCalls.Photo("broken.jpg")],
             new BracketOptions { PerImage = 1 },
             cancellationToken: TestContext.Current.CancellationToken
         );
@@ -119,7 +119,7 @@ public sealed class LifecycleTests
     [Fact]
     public void AnUnfinishedImage_IsListedAsSuch()
     {
-        using var ae = Ae.Client(new ScriptedHandler());
+        using var ae = AutoenhanceCalls.Client(new ScriptedHandler());
         var order = new EnhancedOrder(
             ae.Images,
             ModelJson.Deserialize<Order>(

@@ -10,7 +10,7 @@ public sealed class OrderListTests
     public async Task AllPages_AreRead()
     {
         var vendor = new PlayedVendor("autoenhance", "orders");
-        using var ae = Ae.Client(vendor);
+        using var ae = AutoenhanceCalls.Client(vendor);
         var ids = await ae
             .Orders.ListAsync(perPage: 2, cancellationToken: TestContext.Current.CancellationToken)
             .Select(order => order.OrderId)
@@ -23,7 +23,7 @@ public sealed class OrderListTests
     public async Task APage_IsReadWhenItIsNeeded()
     {
         var vendor = new PlayedVendor("autoenhance", "orders");
-        using var ae = Ae.Client(vendor);
+        using var ae = AutoenhanceCalls.Client(vendor);
         await foreach (var order in ae.Orders.ListAsync(perPage: 2, cancellationToken: TestContext.Current.CancellationToken))
         {
             if (order.OrderId == "o-2")
@@ -38,7 +38,7 @@ public sealed class OrderListTests
     [InlineData("""{"orders":[],"pagination":{"next_offset":""}}""")]
     public async Task AnEmptyPage_IsTheEnd(string page)
     {
-        using var ae = Ae.Client(new ScriptedHandler().Then(200, page));
+        using var ae = AutoenhanceCalls.Client(new ScriptedHandler().Then(200, page));
         (
             await ae
                 .Orders.ListAsync(cancellationToken: TestContext.Current.CancellationToken)
@@ -52,7 +52,7 @@ public sealed class OrderListTests
         var vendor = new ScriptedHandler();
         foreach (var _ in new int[3])
             vendor.Then(200, """{"orders":[],"pagination":{"next_offset":"same"}}""");
-        using var ae = Ae.Client(vendor);
+        using var ae = AutoenhanceCalls.Client(vendor);
         await Should.ThrowAsync<UnreadableResponseException>(async () => await ae.Orders.ListAsync().CountAsync());
         vendor.Sent.Count.ShouldBe(2);
     }
@@ -63,7 +63,7 @@ public sealed class OrderListTests
         var vendor = new ScriptedHandler();
         foreach (var next in new[] { "a", "b", "c", "a", "b" })
             vendor.Then(200, $$$"""{"orders":[{"order_id":"o"}],"pagination":{"next_offset":"{{{next}}}"}}""");
-        using var ae = Ae.Client(vendor);
+        using var ae = AutoenhanceCalls.Client(vendor);
         var read = 0;
         (
             await Should.ThrowAsync<UnreadableResponseException>(async () =>

@@ -12,8 +12,12 @@ public sealed class ProcessTests
     public async Task Process_WritesWhatWasSet_AndNothingElse()
     {
         var vendor = new ScriptedHandler().Then(200, "{}");
-        using var ae = Ae.Client(vendor);
-        await ae.ProcessAsync(Ae.Id, new ProcessOptions { EnhanceType = EnhanceType.Neutral }, TestContext.Current.CancellationToken);
+        using var ae = AutoenhanceCalls.Client(vendor);
+        await ae.ProcessAsync(
+            AutoenhanceCalls.Id,
+            new ProcessOptions { EnhanceType = EnhanceType.Neutral },
+            TestContext.Current.CancellationToken
+        );
         vendor.Sent.Single().Text.ShouldBe("""{"enhance_type":"neutral"}""");
         vendor.Sent.Single().Method.ShouldBe("POST");
     }
@@ -23,9 +27,9 @@ public sealed class ProcessTests
     {
         var har = HarFile.LoadAll("autoenhance")["process"];
         var vendor = new PlayedVendor(har);
-        using var ae = Ae.Client(vendor);
+        using var ae = AutoenhanceCalls.Client(vendor);
         var image = await ae.Images.ProcessAsync(
-            Ae.Id,
+            AutoenhanceCalls.Id,
             DocumentedRequestTests.PublishedSettings(),
             cancellationToken: TestContext.Current.CancellationToken
         );
@@ -34,7 +38,7 @@ public sealed class ProcessTests
         image.DateAdded.ShouldBe(1);
         JToken.DeepEquals(JObject.Parse(ModelJson.Serialize(image)), JObject.Parse(har.Entries[0].ResponseBody)).ShouldBeTrue();
         await ae.Images.ProcessAsync(
-            Ae.Id,
+            AutoenhanceCalls.Id,
             new ProcessOptions
             {
                 AiVersion = AiVersion.V4,
@@ -51,21 +55,23 @@ public sealed class ProcessTests
     public async Task AProcessWithUnknownOutcome_IsNotSentAgain()
     {
         var vendor = new ScriptedHandler().Then(500);
-        using var ae = Ae.Client(vendor);
-        await Should.ThrowAsync<UnknownOutcomeException>(() => ae.ProcessAsync(Ae.Id, new ProcessOptions()));
+        using var ae = AutoenhanceCalls.Client(vendor);
+        await Should.ThrowAsync<UnknownOutcomeException>(() => ae.ProcessAsync(AutoenhanceCalls.Id, new ProcessOptions()));
         vendor.Sent.Count.ShouldBe(1);
     }
 
     [Fact]
     public async Task AnInvalidRequest_TellsWhichFieldIsWrong()
     {
-        using var ae = Ae.Client(
+        using var ae = AutoenhanceCalls.Client(
             new ScriptedHandler().Then(
                 422,
                 """{"message":"Validation error","detail":{"json":{"rating":["Must be at most 5.","Must be whole."],"cloud_type":["Not a valid choice."]}}}"""
             )
         );
-        var refused = await Should.ThrowAsync<ValidationException>(() => ae.Images.ProcessAsync(Ae.Id, new ProcessOptions { Rating = 9 }));
+        var refused = await Should.ThrowAsync<ValidationException>(() =>
+            ae.Images.ProcessAsync(AutoenhanceCalls.Id, new ProcessOptions { Rating = 9 })
+        );
         refused.ErrorMessage.ShouldBe("Validation error");
         refused.Details["json.rating"].ShouldBe(["Must be at most 5.", "Must be whole."]);
         refused.Details["json.cloud_type"].ShouldBe(["Not a valid choice."]);
@@ -77,10 +83,10 @@ public sealed class ProcessTests
     public async Task TheVersion_IsSentWithEveryCall_AndIsAnOption()
     {
         var vendor = new ScriptedHandler().Then(200, "{}").Then(200, "{}").Then(200, "{}");
-        using (var ae = Ae.Client(vendor))
-            await ae.Images.GetAsync(Ae.Id, cancellationToken: TestContext.Current.CancellationToken);
+        using (var ae = AutoenhanceCalls.Client(vendor))
+            await ae.Images.GetAsync(AutoenhanceCalls.Id, cancellationToken: TestContext.Current.CancellationToken);
         using (
-            var ae = Ae.Client(
+            var ae = AutoenhanceCalls.Client(
                 vendor,
                 options =>
                 {
@@ -91,7 +97,7 @@ public sealed class ProcessTests
         )
             await ae.Orders.GetAsync("o-1", cancellationToken: TestContext.Current.CancellationToken);
         using (
-            var ae = Ae.Client(
+            var ae = AutoenhanceCalls.Client(
                 vendor,
                 options =>
                 {

@@ -9,7 +9,7 @@ public sealed class RegistrationTests
     public void AClient_IsResolved_WithOptionsFromCode()
     {
         var services = new ServiceCollection();
-        services.AddAutoenhance(options => options.ApiKey = Ae.Key);
+        services.AddAutoenhance(options => options.ApiKey = AutoenhanceCalls.Key);
         using var provider = services.BuildServiceProvider();
         provider.GetRequiredService<AutoenhanceClient>().Images.ShouldNotBeNull();
     }
@@ -17,7 +17,7 @@ public sealed class RegistrationTests
     [Fact]
     public void AClient_IsResolved_WithOptionsFromConfiguration()
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Autoenhance:ApiKey", Ae.Key)]).Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Autoenhance:ApiKey", AutoenhanceCalls.Key)]).Build();
         var services = new ServiceCollection();
         services.AddAutoenhance(configuration);
         using var provider = services.BuildServiceProvider();

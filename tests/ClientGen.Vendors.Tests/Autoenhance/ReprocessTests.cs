@@ -32,14 +32,14 @@ public sealed class ReprocessTests
         using var ae = new AutoenhanceClient(
             new AutoenhanceOptions
             {
-                ApiKey = Ae.Key,
+                ApiKey = AutoenhanceCalls.Key,
                 BaseAddress = vendor.BaseAddress,
                 AllowInsecureLoopback = true,
                 TimeProvider = _time,
                 ApiVersion = version,
             }
         );
-        var first = await ae.EnhanceAsync(Ae.Photo(), cancellationToken: Token);
+        var first = await ae.EnhanceAsync(AutoenhanceCalls.Photo(), cancellationToken: Token);
         var asked = _time.GetUtcNow();
 
         var again = await ae.ProcessAsync(first.Id, new ProcessOptions { EnhanceType = EnhanceType.Neutral }, cancellationToken: Token);
@@ -62,9 +62,9 @@ public sealed class ReprocessTests
         var vendor = new ScriptedHandler().Then(200, answer);
         foreach (var look in looks)
             vendor.Then(200, look);
-        using var ae = Ae.Client(vendor, options => options.TimeProvider = _time);
+        using var ae = AutoenhanceCalls.Client(vendor, options => options.TimeProvider = _time);
 
-        var job = await ae.ProcessAsync(Ae.Id, new ProcessOptions(), Timeout.InfiniteTimeSpan, Token);
+        var job = await ae.ProcessAsync(AutoenhanceCalls.Id, new ProcessOptions(), Timeout.InfiniteTimeSpan, Token);
         await job.WaitAsync(cancellationToken: Token);
 
         vendor.Sent.Count.ShouldBe(1 + expected);
@@ -73,11 +73,11 @@ public sealed class ReprocessTests
     [Fact]
     public async Task AnErrorThatWasNotThereBefore_IsNew()
     {
-        using var ae = Ae.Client(
+        using var ae = AutoenhanceCalls.Client(
             new ScriptedHandler().Then(200, Old).Then(200, Old).Then(200, Broken),
             options => options.TimeProvider = _time
         );
-        var job = await ae.ProcessAsync(Ae.Id, new ProcessOptions(), Timeout.InfiniteTimeSpan, Token);
+        var job = await ae.ProcessAsync(AutoenhanceCalls.Id, new ProcessOptions(), Timeout.InfiniteTimeSpan, Token);
         (await Should.ThrowAsync<JobFailedException>(() => job.WaitAsync(cancellationToken: Token))).Message.ShouldContain("too dark");
     }
 
@@ -89,12 +89,12 @@ public sealed class ReprocessTests
         var vendor = new ScriptedHandler().Then(200, Old);
         for (var look = 0; look < 100; look++)
             vendor.Then(200, Old);
-        using var ae = Ae.Client(vendor, options => options.TimeProvider = _time);
+        using var ae = AutoenhanceCalls.Client(vendor, options => options.TimeProvider = _time);
         var asked = _time.GetUtcNow();
 
         var job = settleSeconds is { } seconds
-            ? await ae.ProcessAsync(Ae.Id, new ProcessOptions(), TimeSpan.FromSeconds(seconds), Token)
-            : await ae.ProcessAsync(Ae.Id, new ProcessOptions(), Token);
+            ? await ae.ProcessAsync(AutoenhanceCalls.Id, new ProcessOptions(), TimeSpan.FromSeconds(seconds), Token)
+            : await ae.ProcessAsync(AutoenhanceCalls.Id, new ProcessOptions(), Token);
         await job.WaitAsync(cancellationToken: Token);
 
         var took = _time.GetUtcNow() - asked;
@@ -107,8 +107,8 @@ public sealed class ReprocessTests
         var vendor = new ScriptedHandler().Then(200, Old);
         for (var look = 0; look < 100; look++)
             vendor.Then(200, Old);
-        using var ae = Ae.Client(vendor, options => options.TimeProvider = _time);
-        var job = await ae.ProcessAsync(Ae.Id, new ProcessOptions(), Timeout.InfiniteTimeSpan, Token);
+        using var ae = AutoenhanceCalls.Client(vendor, options => options.TimeProvider = _time);
+        var job = await ae.ProcessAsync(AutoenhanceCalls.Id, new ProcessOptions(), Timeout.InfiniteTimeSpan, Token);
         await Should.ThrowAsync<JobTimeoutException>(() =>
             job.WaitAsync(new JobWaitOptions { Timeout = TimeSpan.FromMinutes(10) }, cancellationToken: Token)
         );
@@ -118,9 +118,9 @@ public sealed class ReprocessTests
     public async Task ANegativeTime_IsRefusedBeforeAnythingIsSent()
     {
         var vendor = new ScriptedHandler();
-        using var ae = Ae.Client(vendor);
+        using var ae = AutoenhanceCalls.Client(vendor);
         await Should.ThrowAsync<ArgumentOutOfRangeException>(() =>
-            ae.ProcessAsync(Ae.Id, new ProcessOptions(), TimeSpan.FromSeconds(-5), Token)
+            ae.ProcessAsync(AutoenhanceCalls.Id, new ProcessOptions(), TimeSpan.FromSeconds(-5), Token)
         );
         vendor.Sent.ShouldBeEmpty();
     }

@@ -11,11 +11,11 @@ public sealed class CorrectTests
     public async Task Correct_UploadsStartsWaitsAndSaves()
     {
         var vendor = new PlayedVendor("perfectlyclear", "correct");
-        using var pfc = Pfc.Client(vendor);
+        using var pfc = PerfectlyClearCalls.Client(vendor);
         var seen = new Seen<CorrectionProgress>();
 
         var corrected = await pfc.CorrectAsync(
-            Pfc.Photo(),
+            PerfectlyClearCalls.Photo(),
             new CorrectionOptions { Preset = "school portrait", Resize = ResizeTo.LongEdge(1200) },
             seen,
             TestContext.Current.CancellationToken
@@ -38,16 +38,16 @@ public sealed class CorrectTests
     public async Task TheKey_GoesToTheApiAlone()
     {
         var vendor = new PlayedVendor("perfectlyclear", "correct");
-        using var pfc = Pfc.Client(vendor);
+        using var pfc = PerfectlyClearCalls.Client(vendor);
         var corrected = await pfc.CorrectAsync(
-            Pfc.Photo(),
+            PerfectlyClearCalls.Photo(),
             new CorrectionOptions { Preset = "school portrait", Resize = ResizeTo.LongEdge(1200) },
             cancellationToken: TestContext.Current.CancellationToken
         );
         await corrected.CopyToAsync(Stream.Null, cancellationToken: TestContext.Current.CancellationToken);
 
         vendor
-            .Sent.Where(sent => sent.Headers.Values.Any(value => value.Contains(Pfc.Key, StringComparison.Ordinal)))
+            .Sent.Where(sent => sent.Headers.Values.Any(value => value.Contains(PerfectlyClearCalls.Key, StringComparison.Ordinal)))
             .Select(sent => new Uri(sent.Url).AbsolutePath)
             .ShouldBe(["/v2/upload", "/v2/pfc"]);
         var upload = vendor.Sent.Single(sent => sent.Method == "PUT");
@@ -61,8 +61,8 @@ public sealed class CorrectTests
     [Fact]
     public async Task Rejected_TellsTheVendorsReason()
     {
-        using var pfc = Pfc.Client(new PlayedVendor("perfectlyclear", "rejected"));
-        var failed = await Should.ThrowAsync<JobFailedException>(() => pfc.CorrectAsync(Pfc.Photo()));
+        using var pfc = PerfectlyClearCalls.Client(new PlayedVendor("perfectlyclear", "rejected"));
+        var failed = await Should.ThrowAsync<JobFailedException>(() => pfc.CorrectAsync(PerfectlyClearCalls.Photo()));
         failed.StatusText.ShouldBe("REJECTED");
         failed.Message.ShouldContain("The image has no usable content.");
         failed.JobId.ShouldBe("77");
@@ -71,8 +71,8 @@ public sealed class CorrectTests
     [Fact]
     public async Task AVideo_IsSaidToBeOne_WithoutBeingAsked()
     {
-        var vendor = Pfc.Willing();
-        using var pfc = Pfc.Client(vendor);
+        var vendor = PerfectlyClearCalls.Willing();
+        using var pfc = PerfectlyClearCalls.Client(vendor);
         await pfc.StartAsync(
             ImageSource.Bytes(Files.Box("ftyp", "qt  "), "clip.mov"),
             cancellationToken: TestContext.Current.CancellationToken
@@ -89,7 +89,7 @@ public sealed class CorrectTests
         var vendor = new ScriptedHandler()
             .Then(200, $$"""{"statusEndpoint":"{{statusEndpoint}}"}""")
             .Then(200, """{"status":"COMPLETED","correctedFile":"https://files.example/x"}""");
-        using var pfc = Pfc.Client(vendor);
+        using var pfc = PerfectlyClearCalls.Client(vendor);
         await (await pfc.StartAsync("key", cancellationToken: TestContext.Current.CancellationToken)).WaitAsync(
             cancellationToken: TestContext.Current.CancellationToken
         );
@@ -117,7 +117,7 @@ public sealed class CorrectTests
     public async Task AnAnswerWithoutAJob_MayHaveBeenPaidFor_AndIsKept(string answer)
     {
         var vendor = new ScriptedHandler().Then(200, answer);
-        using var pfc = Pfc.Client(vendor);
+        using var pfc = PerfectlyClearCalls.Client(vendor);
         var unknown = await Should.ThrowAsync<UnknownOutcomeException>(() => pfc.StartAsync("key"));
         JToken.DeepEquals(JToken.Parse(unknown.RawBody!), JToken.Parse(answer)).ShouldBeTrue();
         unknown.Message.ShouldNotContain("job-1");
@@ -129,7 +129,7 @@ public sealed class CorrectTests
     public async Task AnErrorWithStatus200_IsARefusal_InTheVendorsWords()
     {
         var vendor = new ScriptedHandler().Then(200, """{"error":"unknown fileKey"}""");
-        using var pfc = Pfc.Client(vendor);
+        using var pfc = PerfectlyClearCalls.Client(vendor);
         var refused = await Should.ThrowAsync<ValidationException>(() => pfc.StartAsync("key"));
         refused.ErrorMessage.ShouldBe("unknown fileKey");
         refused.Message.ShouldContain("unknown fileKey");
@@ -142,7 +142,7 @@ public sealed class CorrectTests
     public async Task AnErrorInPlaceOfTheStatus_EndsTheJob()
     {
         var vendor = new ScriptedHandler().Then(200, """{"status":"PENDING"}""").Then(200, """{"error":"no such job"}""");
-        using var pfc = Pfc.Client(vendor);
+        using var pfc = PerfectlyClearCalls.Client(vendor);
         var failed = await Should.ThrowAsync<JobFailedException>(() =>
             pfc.GetCorrection("job-1").WaitAsync(cancellationToken: TestContext.Current.CancellationToken)
         );
@@ -158,7 +158,7 @@ public sealed class CorrectTests
     public async Task AStartWithUnknownOutcome_IsNotSentAgain(int status)
     {
         var vendor = new ScriptedHandler().Then(status, """{"error":"something broke"}""");
-        using var pfc = Pfc.Client(vendor);
+        using var pfc = PerfectlyClearCalls.Client(vendor);
         await Should.ThrowAsync<UnknownOutcomeException>(() => pfc.StartAsync("key"));
         vendor.Sent.Count.ShouldBe(1);
     }
@@ -166,7 +166,7 @@ public sealed class CorrectTests
     [Fact]
     public async Task ARefusal_TellsTheVendorsWords()
     {
-        using var pfc = Pfc.Client(new ScriptedHandler().Then(400, """{"error":"webhookUrl must be https"}"""));
+        using var pfc = PerfectlyClearCalls.Client(new ScriptedHandler().Then(400, """{"error":"webhookUrl must be https"}"""));
         var refused = await Should.ThrowAsync<ValidationException>(() => pfc.StartAsync("key"));
         refused.ErrorMessage.ShouldBe("webhookUrl must be https");
         refused.ReadBody<PerfectlyClearError>()!.Error.ShouldBe("webhookUrl must be https");
@@ -175,7 +175,7 @@ public sealed class CorrectTests
     [Fact]
     public async Task AJobWithoutAFile_SaysSo()
     {
-        using var pfc = Pfc.Client(new ScriptedHandler().Then(200, """{"status":"COMPLETED","crop":{"x":1}}"""));
+        using var pfc = PerfectlyClearCalls.Client(new ScriptedHandler().Then(200, """{"status":"COMPLETED","crop":{"x":1}}"""));
         var done = await pfc.GetCorrection("job-1").WaitAsync(cancellationToken: TestContext.Current.CancellationToken);
         done.Status.AdditionalProperties["crop"]["x"]!.ToString().ShouldBe("1");
         (await Should.ThrowAsync<InvalidOperationException>(() => done.SaveAsync("x.jpg"))).Message.ShouldContain("AdditionalProperties");
@@ -186,7 +186,7 @@ public sealed class CorrectTests
     [InlineData("""{"status":"COMPLETED","result":{"box":{"x":1,"y":0.25,"width":0.5,"height":0.5}}}""", "result.box", 0.25)]
     public async Task ADetectedCrop_IsFoundWhereItIsClear(string status, string member, double y)
     {
-        using var pfc = Pfc.Client(new ScriptedHandler().Then(200, status));
+        using var pfc = PerfectlyClearCalls.Client(new ScriptedHandler().Then(200, status));
         var crop = (await pfc.GetCorrection("job-1").WaitAsync(cancellationToken: TestContext.Current.CancellationToken)).DetectedCrop!;
         crop.Member.ShouldBe(member);
         crop.Y.ShouldBe(y);
@@ -201,7 +201,7 @@ public sealed class CorrectTests
     [InlineData("""{"status":"COMPLETED","a":{"x":1,"y":2,"width":3,"height":4},"b":{"x":1,"y":2,"width":3,"height":4}}""")]
     public async Task ACropThatIsNotClear_IsNotInvented(string status)
     {
-        using var pfc = Pfc.Client(new ScriptedHandler().Then(200, status));
+        using var pfc = PerfectlyClearCalls.Client(new ScriptedHandler().Then(200, status));
         (await pfc.GetCorrection("job-1").WaitAsync(cancellationToken: TestContext.Current.CancellationToken)).DetectedCrop.ShouldBeNull();
     }
 
@@ -210,7 +210,7 @@ public sealed class CorrectTests
     public async Task TheUniversalPreset_IsSentByItsName()
     {
         var vendor = new ScriptedHandler().Then(200, """{"statusEndpoint":"https://api.perfectlyclear.io/v2/status/job-1"}""");
-        using var pfc = Pfc.Client(vendor);
+        using var pfc = PerfectlyClearCalls.Client(vendor);
         await pfc.StartAsync(
             "key",
             new CorrectionOptions { Preset = CorrectionOptions.UniversalPreset },
@@ -223,7 +223,7 @@ public sealed class CorrectTests
     public async Task AFileOfUnknownLength_IsRefusedBeforeAnythingIsSent()
     {
         var vendor = new ScriptedHandler();
-        using var pfc = Pfc.Client(vendor);
+        using var pfc = PerfectlyClearCalls.Client(vendor);
         await Should.ThrowAsync<ArgumentException>(() => pfc.CorrectAsync(ImageSource.Stream(new OneWay(), "in.jpg")));
         vendor.Sent.ShouldBeEmpty();
     }

@@ -85,7 +85,7 @@ public sealed class DocumentedRequestTests
                 200,
                 """{"fileKey":"k","upload_url":"https://u.example/","statusEndpoint":"https://api.perfectlyclear.io/v2/status/j","status":"PENDING"}"""
             );
-            using var pfc = Pfc.Client(vendor);
+            using var pfc = PerfectlyClearCalls.Client(vendor);
             await call(pfc);
             text.Append(curl).Append("\n\n").Append(vendor.Sent.Single().Describe()).Append('\n');
         }

@@ -16,7 +16,7 @@ public sealed class EndToEndTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _vendor = await PerfectlyClearSimulator.StartAsync(
-            new PerfectlyClearSimulatorOptions { ApiKey = Pfc.Key, Time = _time },
+            new PerfectlyClearSimulatorOptions { ApiKey = PerfectlyClearCalls.Key, Time = _time },
             Cancelled
         );
         _pfc = Client(_vendor);
@@ -61,7 +61,7 @@ public sealed class EndToEndTests : IAsyncLifetime
     public async Task BackgroundRemoval_MakesAPng()
     {
         var corrected = await _pfc.CorrectAsync(
-            Pfc.Photo(),
+            PerfectlyClearCalls.Photo(),
             new CorrectionOptions { Background = new BackgroundRemoval() },
             cancellationToken: Cancelled
         );
@@ -90,7 +90,7 @@ public sealed class EndToEndTests : IAsyncLifetime
         _vendor.FailNext(Fault.NotJson(), times: 2, operation: "GET /status/{jobId}");
         _vendor.FailNext(Fault.Truncated(), operation: "GET file");
 
-        var corrected = await _pfc.CorrectAsync(Pfc.Photo(), cancellationToken: Cancelled);
+        var corrected = await _pfc.CorrectAsync(PerfectlyClearCalls.Photo(), cancellationToken: Cancelled);
         (await corrected.CopyToAsync(new MemoryStream(), cancellationToken: Cancelled)).Bytes.ShouldBeGreaterThan(0);
 
         _vendor.Counters.BillableStarts.ShouldBe(1);
@@ -103,7 +103,7 @@ public sealed class EndToEndTests : IAsyncLifetime
     public async Task APurchaseWhoseAnswerIsLost_IsNotMadeAgain(bool isReset)
     {
         _vendor.FailNext((isReset ? Fault.Reset() : Fault.Status(502)) with { AfterWork = true }, operation: "GET /pfc");
-        await Should.ThrowAsync<UnknownOutcomeException>(() => _pfc.CorrectAsync(Pfc.Photo()));
+        await Should.ThrowAsync<UnknownOutcomeException>(() => _pfc.CorrectAsync(PerfectlyClearCalls.Photo()));
         _vendor.Counters.BillableStarts.ShouldBe(1);
         _vendor.Counters.RequestsFor("GET /pfc").ShouldBe(1);
     }
@@ -117,14 +117,14 @@ public sealed class EndToEndTests : IAsyncLifetime
             Cancelled
         );
         using var pfc = Client(vendor);
-        (await pfc.CorrectAsync(Pfc.Photo(), cancellationToken: Cancelled)).Url.ShouldNotBeNull();
+        (await pfc.CorrectAsync(PerfectlyClearCalls.Photo(), cancellationToken: Cancelled)).Url.ShouldNotBeNull();
         elsewhere.Requests.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task ARedirectOfTheStatus_IsNotFollowed()
     {
-        var job = await _pfc.StartAsync(Pfc.Photo(), cancellationToken: Cancelled);
+        var job = await _pfc.StartAsync(PerfectlyClearCalls.Photo(), cancellationToken: Cancelled);
         await job.WaitAsync(cancellationToken: Cancelled);
         await Should.ThrowAsync<RedirectRefusedException>(() => _pfc.Corrections.ReadStatusAsync(job.Id.Value, noRedirect: false));
         _vendor.Requests.ShouldContain(request => request.StatusCode == 302);
@@ -134,7 +134,7 @@ public sealed class EndToEndTests : IAsyncLifetime
     [Fact]
     public async Task AJob_IsTakenUpByItsId()
     {
-        var id = (await _pfc.StartAsync(Pfc.Photo(), cancellationToken: Cancelled)).Id;
+        var id = (await _pfc.StartAsync(PerfectlyClearCalls.Photo(), cancellationToken: Cancelled)).Id;
         using var another = Client(_vendor);
         (await another.GetCorrection(id.Value).WaitAsync(cancellationToken: Cancelled)).Url.ShouldNotBeNull();
         _vendor.Counters.BillableStarts.ShouldBe(1);
@@ -144,7 +144,7 @@ public sealed class EndToEndTests : IAsyncLifetime
     public async Task DetectingACrop_GivesCoordinatesAndNoFile()
     {
         var found = await _pfc.CorrectAsync(
-            Pfc.Photo(),
+            PerfectlyClearCalls.Photo(),
             new CorrectionOptions { AutoCrop = new AutoCrop { DetectOnly = true } },
             cancellationToken: Cancelled
         );
@@ -212,7 +212,7 @@ public sealed class EndToEndTests : IAsyncLifetime
     public async Task AWebhook_IsTheVendors_FromTheCacheToo()
     {
         var calls = System.Threading.Channels.Channel.CreateUnbounded<WebhookDelivery<CorrectionStatus>>();
-        var reader = new PerfectlyClearWebhookReader(new WebhookReaderOptions { TimeProvider = _time }, Pfc.Key);
+        var reader = new PerfectlyClearWebhookReader(new WebhookReaderOptions { TimeProvider = _time }, PerfectlyClearCalls.Key);
         await using var receiver = await LoopbackServer.StartAsync(async context =>
         {
             using var body = new MemoryStream();
@@ -225,7 +225,7 @@ public sealed class EndToEndTests : IAsyncLifetime
             Cancelled
         );
         using var pfc = Client(vendor);
-        var key = await pfc.UploadAsync(Pfc.Photo(), cancellationToken: Cancelled);
+        var key = await pfc.UploadAsync(PerfectlyClearCalls.Photo(), cancellationToken: Cancelled);
         for (var start = 0; start < 2; start++)
         {
             var job = await pfc.StartAsync(key, new CorrectionOptions { WebhookUrl = "https://shop.example/hook" }, Cancelled);
@@ -242,11 +242,11 @@ public sealed class EndToEndTests : IAsyncLifetime
     public async Task AWrongKey_IsTold()
     {
         using var pfc = Client(_vendor, "another-key");
-        await Should.ThrowAsync<AuthenticationException>(() => pfc.CorrectAsync(Pfc.Photo()));
+        await Should.ThrowAsync<AuthenticationException>(() => pfc.CorrectAsync(PerfectlyClearCalls.Photo()));
         _vendor.Counters.BillableStarts.ShouldBe(0);
     }
 
-    private PerfectlyClearClient Client(PerfectlyClearSimulator vendor, string key = Pfc.Key) =>
+    private PerfectlyClearClient Client(PerfectlyClearSimulator vendor, string key = PerfectlyClearCalls.Key) =>
         new(
             new PerfectlyClearOptions
             {

@@ -48,8 +48,8 @@ public sealed class InputLimitTests
     [Theory, MemberData(nameof(Colors))]
     public async Task ColorsThatAreNotTaken_AreRefusedBeforePaying(byte[] photo, string? fault)
     {
-        var vendor = Pfc.Willing();
-        using var pfc = Pfc.Client(vendor);
+        var vendor = PerfectlyClearCalls.Willing();
+        using var pfc = PerfectlyClearCalls.Client(vendor);
         var start = () => pfc.StartAsync(ImageSource.Bytes(photo, "in.img"), cancellationToken: TestContext.Current.CancellationToken);
         if (fault is null)
             await start();
@@ -123,7 +123,7 @@ public sealed class InputLimitTests
     public async Task AFileOverALimit_IsRefusedBeforeAnythingIsSent()
     {
         var vendor = new ScriptedHandler();
-        using var pfc = Pfc.Client(vendor);
+        using var pfc = PerfectlyClearCalls.Client(vendor);
         var refused = await Should.ThrowAsync<InputRefusedException>(() =>
             pfc.CorrectAsync(ImageSource.Bytes(Files.Png(30, 20), "icon.png"))
         );
@@ -137,8 +137,8 @@ public sealed class InputLimitTests
     [Fact]
     public async Task AFileOfAnUnknownKind_IsSent()
     {
-        var vendor = Pfc.Willing();
-        using var pfc = Pfc.Client(vendor);
+        var vendor = PerfectlyClearCalls.Willing();
+        using var pfc = PerfectlyClearCalls.Client(vendor);
         await pfc.StartAsync(
             ImageSource.Bytes("who knows"u8.ToArray(), "in.raw"),
             cancellationToken: TestContext.Current.CancellationToken

@@ -41,19 +41,21 @@ public sealed class OptionsTests
     public async Task AContradiction_IsRefusedBeforeAnythingIsSent(string words, CorrectionOptions options)
     {
         var vendor = new ScriptedHandler();
-        using var pfc = Pfc.Client(vendor);
+        using var pfc = PerfectlyClearCalls.Client(vendor);
         (await Should.ThrowAsync<ArgumentException>(() => pfc.StartAsync("key", options))).Message.ShouldContain(words);
-        (await Should.ThrowAsync<ArgumentException>(() => pfc.CorrectAsync(Pfc.Photo(), options))).Message.ShouldContain(words);
+        (await Should.ThrowAsync<ArgumentException>(() => pfc.CorrectAsync(PerfectlyClearCalls.Photo(), options))).Message.ShouldContain(
+            words
+        );
         vendor.Sent.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task ChecksCanBeLeftOut()
     {
-        var vendor = Pfc.Willing();
-        using var pfc = Pfc.Client(vendor);
+        var vendor = PerfectlyClearCalls.Willing();
+        using var pfc = PerfectlyClearCalls.Client(vendor);
         await pfc.StartAsync(
-            Pfc.Photo(10, 10),
+            PerfectlyClearCalls.Photo(10, 10),
             new CorrectionOptions { Quality = 20, SkipChecks = true },
             cancellationToken: TestContext.Current.CancellationToken
         );

@@ -18,7 +18,7 @@ public sealed class PresetDownloadTests
         var vendor = new ScriptedHandler()
             .Then(200, $$"""{"presetId":"p-1","uri":"{{uri}}"}""")
             .Then((_, _) => Task.FromResult(File("preset")));
-        using var pfc = Pfc.Client(vendor);
+        using var pfc = PerfectlyClearCalls.Client(vendor);
         using var target = new MemoryStream();
         var result = await pfc.Presets.DownloadAsync("p-1", target, TestContext.Current.CancellationToken);
 
@@ -26,7 +26,7 @@ public sealed class PresetDownloadTests
         result.Bytes.ShouldBe(6);
         vendor.Sent.Count.ShouldBe(2);
         vendor.Sent[1].Url.ShouldBe(uri);
-        vendor.Sent[1].Headers.Values.Any(value => value.Contains(Pfc.Key, StringComparison.Ordinal)).ShouldBe(withKey);
+        vendor.Sent[1].Headers.Values.Any(value => value.Contains(PerfectlyClearCalls.Key, StringComparison.Ordinal)).ShouldBe(withKey);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class PresetDownloadTests
             .Then(200, foreign)
             .Then(200, foreign)
             .Then((_, _) => Task.FromResult(File("two")));
-        using var pfc = Pfc.Client(vendor);
+        using var pfc = PerfectlyClearCalls.Client(vendor);
         await pfc.Presets.DownloadAsync("p-1", path, cancellationToken: TestContext.Current.CancellationToken);
         (await System.IO.File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)).ShouldBe("one");
         await Should.ThrowAsync<IOException>(() =>
@@ -59,7 +59,7 @@ public sealed class PresetDownloadTests
     public async Task AnUnsafeAddress_IsNotCalled(string uri)
     {
         var vendor = new ScriptedHandler().Then(200, $$"""{"presetId":"p-1","uri":"{{uri}}"}""");
-        using var pfc = Pfc.Client(vendor);
+        using var pfc = PerfectlyClearCalls.Client(vendor);
         await Should.ThrowAsync<UnsafeUrlException>(() => pfc.Presets.DownloadAsync("p-1", Stream.Null));
         vendor.Sent.Count.ShouldBe(1);
     }
@@ -67,7 +67,9 @@ public sealed class PresetDownloadTests
     [Fact]
     public async Task APresetWithoutAFile_SaysSo()
     {
-        using var pfc = Pfc.Client(new ScriptedHandler().Then(200, """{"presetId":"p-1"}""").Then(200, """{"error":"no such preset"}"""));
+        using var pfc = PerfectlyClearCalls.Client(
+            new ScriptedHandler().Then(200, """{"presetId":"p-1"}""").Then(200, """{"error":"no such preset"}""")
+        );
         await Should.ThrowAsync<InvalidOperationException>(() => pfc.Presets.DownloadAsync("p-1", Stream.Null));
         (await Should.ThrowAsync<ValidationException>(() => pfc.Presets.DownloadAsync("p-1", Stream.Null))).ErrorMessage.ShouldBe(
             "no such preset"

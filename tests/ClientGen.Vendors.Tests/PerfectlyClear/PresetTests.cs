@@ -12,7 +12,7 @@ public sealed class PresetTests
     public async Task Presets_AreCreatedListedReadAndDeleted()
     {
         var vendor = new PlayedVendor("perfectlyclear", "presets");
-        using var pfc = Pfc.Client(vendor);
+        using var pfc = PerfectlyClearCalls.Client(vendor);
 
         (await pfc.Presets.CreateAsync("school portrait", File, "Grey background", TestContext.Current.CancellationToken)).ShouldBe("p-1");
         (await pfc.Presets.ListAsync(limit: 30, cancellationToken: TestContext.Current.CancellationToken))
@@ -36,7 +36,7 @@ public sealed class PresetTests
     public async Task ANoWithStatus200_IsAnError(string answer, string words)
     {
         var vendor = new ScriptedHandler().Then(200, answer);
-        using var pfc = Pfc.Client(vendor);
+        using var pfc = PerfectlyClearCalls.Client(vendor);
         (await Should.ThrowAsync<ValidationException>(() => pfc.Presets.CreateAsync("school portrait", File))).Message.ShouldContain(words);
         vendor.Sent.Count.ShouldBe(1);
     }

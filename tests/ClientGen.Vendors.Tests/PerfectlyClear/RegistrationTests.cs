@@ -9,7 +9,7 @@ public sealed class RegistrationTests
     public void AClient_IsResolved_WithOptionsFromCode()
     {
         var services = new ServiceCollection();
-        services.AddPerfectlyClear(options => options.ApiKey = Pfc.Key);
+        services.AddPerfectlyClear(options => options.ApiKey = PerfectlyClearCalls.Key);
         using var provider = services.BuildServiceProvider();
         provider.GetRequiredService<PerfectlyClearClient>().Presets.ShouldNotBeNull();
     }
@@ -17,7 +17,9 @@ public sealed class RegistrationTests
     [Fact]
     public void AClient_IsResolved_WithOptionsFromConfiguration()
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("PerfectlyClear:ApiKey", Pfc.Key)]).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("PerfectlyClear:ApiKey", PerfectlyClearCalls.Key)])
+            .Build();
         var services = new ServiceCollection();
         services.AddPerfectlyClear(configuration);
         using var provider = services.BuildServiceProvider();

@@ -148,25 +148,32 @@ public sealed class WebhookTests
     [Fact]
     public void CallsThatAreRemembered_AreBounded_AndForgottenOldestFirst()
     {
-        var reader = new PerfectlyClearWebhookReader(new WebhookReaderOptions { TimeProvider = _time, RememberedCalls = 2 }, Pfc.Key);
+        var reader = new PerfectlyClearWebhookReader(
+            new WebhookReaderOptions { TimeProvider = _time, RememberedCalls = 2 },
+            PerfectlyClearCalls.Key
+        );
         foreach (var id in new[] { "evt_1", "evt_2", "evt_3" })
             Check(reader, id: id).ShouldBe(WebhookVerdict.Genuine);
         Check(reader, id: "evt_3").ShouldBe(WebhookVerdict.Replayed);
         Check(reader, id: "evt_1").ShouldBe(WebhookVerdict.Genuine);
         Should.Throw<ArgumentOutOfRangeException>(() =>
-            new PerfectlyClearWebhookReader(new WebhookReaderOptions { RememberedCalls = 0 }, Pfc.Key)
+            new PerfectlyClearWebhookReader(new WebhookReaderOptions { RememberedCalls = 0 }, PerfectlyClearCalls.Key)
         );
     }
 
     [Fact]
     public void AWindowOfAnyLength_IsTaken() =>
         Check(
-                new PerfectlyClearWebhookReader(new WebhookReaderOptions { TimeProvider = _time, Window = TimeSpan.MaxValue }, Pfc.Key),
+                new PerfectlyClearWebhookReader(
+                    new WebhookReaderOptions { TimeProvider = _time, Window = TimeSpan.MaxValue },
+                    PerfectlyClearCalls.Key
+                ),
                 timestamp: 0
             )
             .ShouldBe(WebhookVerdict.Genuine);
 
-    private PerfectlyClearWebhookReader Reader(string key = Pfc.Key) => new(new WebhookReaderOptions { TimeProvider = _time }, key);
+    private PerfectlyClearWebhookReader Reader(string key = PerfectlyClearCalls.Key) =>
+        new(new WebhookReaderOptions { TimeProvider = _time }, key);
 
     private long Now() => _time.GetUtcNow().ToUnixTimeSeconds();
 
@@ -208,6 +215,9 @@ public sealed class WebhookTests
     private static string Sign(string id, long timestamp, byte[] body) =>
         "v1,"
         + Convert.ToBase64String(
-            HMACSHA256.HashData(Encoding.UTF8.GetBytes(Pfc.Key), (byte[])[.. Encoding.UTF8.GetBytes($"{id}.{timestamp}."), .. body])
+            HMACSHA256.HashData(
+                Encoding.UTF8.GetBytes(PerfectlyClearCalls.Key),
+                (byte[])[.. Encoding.UTF8.GetBytes($"{id}.{timestamp}."), .. body]
+            )
         );
 }

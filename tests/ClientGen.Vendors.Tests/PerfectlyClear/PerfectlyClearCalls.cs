@@ -4,7 +4,7 @@ using ClientGen.TestSupport;
 namespace ClientGen.PerfectlyClear.Tests;
 
 /// <summary>Clients whose calls go nowhere but to the test, and whose waits end at once.</summary>
-internal static class Pfc
+internal static class PerfectlyClearCalls
 {
     public const string Key = "canary-key-2f9c";
 

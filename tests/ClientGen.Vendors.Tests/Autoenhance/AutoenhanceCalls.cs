@@ -4,7 +4,7 @@ using ClientGen.TestSupport;
 namespace ClientGen.Autoenhance.Tests;
 
 /// <summary>Clients whose calls go nowhere but to the test, and whose waits end at once.</summary>
-internal static class Ae
+internal static class AutoenhanceCalls
 {
     public const string Key = "canary-key-2f9c";
     public const string Id = "123e4567-e89b-12d3-a456-426614174000";
