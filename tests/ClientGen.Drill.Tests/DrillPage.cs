@@ -48,15 +48,11 @@ internal static partial class DrillPage
         page.Append("| result | changes | what it means |\n|---|---|---|\n");
         foreach (var (result, meaning) in Meanings)
             page.Append(CultureInfo.InvariantCulture, $"| {Word(result)} | {outcomes.Count(o => o.Result == result)} | {meaning} |\n");
-        var harmless = outcomes.Where(outcome => outcome.Change.Kind != ChangeKind.Breaking).ToList();
-        page.Append(
-            CultureInfo.InvariantCulture,
-            $"\n`diff` calls {harmless.Count(o => Verdict.Breaks(o.Update.Report))} of {harmless.Count} harmless changes a break on the wire, "
-        );
-        page.Append(
-            CultureInfo.InvariantCulture,
-            $"and warns of {outcomes.Count(o => o.Change.Kind == ChangeKind.Breaking && Verdict.Warns(o.Update.Report))} of {outcomes.Count - harmless.Count} breaking ones.\n"
-        );
+        var breaks = outcomes.Where(outcome => outcome.Change.Kind == ChangeKind.Breaking).ToList();
+        var harmless = outcomes.Except(breaks).ToList();
+        var (called, warned) = (harmless.Count(o => Verdict.Breaks(o.Update.Report)), breaks.Count(o => Verdict.Warns(o.Update.Report)));
+        page.Append(CultureInfo.InvariantCulture, $"\n`diff` calls {called} of {harmless.Count} harmless changes a break on the wire, ");
+        page.Append(CultureInfo.InvariantCulture, $"and warns of {warned} of {breaks.Count} breaking ones.\n");
         foreach (var vendor in outcomes.GroupBy(outcome => outcome.Change.Vendor))
         {
             page.Append(CultureInfo.InvariantCulture, $"\n## {vendor.Key}\n\n");

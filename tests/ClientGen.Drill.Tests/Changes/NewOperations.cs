@@ -23,7 +23,12 @@ internal static class NewOperations
             "an operation more in an area of its own, its answer not wrapped (GET /v1/account)",
             d =>
                 d["paths"]!["/v1/account"] = Edits.Json(
-                    "{get:{tags:['Account'],operationId:'get_account_v1_account_get',summary:'Get Account',responses:{'200':{description:'Successful Response',content:{'application/json':{schema:{title:'Account',type:'object',properties:{credits:{type:'integer'}}}}}}}}}"
+                    """
+                    {get:{tags:['Account'],operationId:'get_account_v1_account_get',summary:'Get Account',
+                    responses:{'200':{description:'Successful Response',
+                    content:{'application/json':{schema:{title:'Account',type:'object',
+                    properties:{credits:{type:'integer'}}}}}}}}}
+                    """
                 )
         )
         {
@@ -35,7 +40,14 @@ internal static class NewOperations
             "an operation more that may cost, in an area that is there (POST /v1/image/caption)",
             d =>
                 d["paths"]!["/v1/image/caption"] = Edits.Json(
-                    "{post:{tags:['Image'],operationId:'image_caption_v1_image_caption_post',summary:'Image Caption',requestBody:{required:true,content:{'application/json':{schema:{type:'object',properties:{input:{type:'string'}},required:['input']}}}},responses:{'200':{description:'Successful Response',content:{'application/json':{schema:{type:'object',properties:{data:{type:'object',properties:{caption:{type:'string'}}}}}}}}}}}"
+                    """
+                    {post:{tags:['Image'],operationId:'image_caption_v1_image_caption_post',summary:'Image Caption',
+                    requestBody:{required:true,content:{'application/json':{schema:{type:'object',
+                    properties:{input:{type:'string'}},required:['input']}}}},
+                    responses:{'200':{description:'Successful Response',
+                    content:{'application/json':{schema:{type:'object',properties:{data:{type:'object',
+                    properties:{caption:{type:'string'}}}}}}}}}}}
+                    """
                 )
         )
         {
@@ -47,7 +59,11 @@ internal static class NewOperations
             "an operation more without a body (DELETE of a job, 204)",
             d =>
                 d.Path("/v1/image/edit/async/{task_id}")["delete"] = Edits.Json(
-                    "{tags:['Image'],operationId:'cancel_edit_v1_image_edit_async__task_id__delete',parameters:[{name:'task_id',in:'path',required:true,schema:{type:'integer'}}],responses:{'204':{description:'Cancelled.'}}}"
+                    """
+                    {tags:['Image'],operationId:'cancel_edit_v1_image_edit_async__task_id__delete',
+                    parameters:[{name:'task_id',in:'path',required:true,schema:{type:'integer'}}],
+                    responses:{'204':{description:'Cancelled.'}}}
+                    """
                 )
         )
         {
@@ -59,7 +75,12 @@ internal static class NewOperations
             "an operation more without a word on its cost (POST /pfc/batch)",
             d =>
                 d["paths"]!["/pfc/batch"] = Edits.Json(
-                    "{post:{tags:['Corrections'],operationId:'startBatch',requestBody:{required:true,content:{'application/json':{schema:{type:'object',properties:{fileKeys:{type:'array',items:{type:'string'}}}}}}},responses:{'200':{description:'Started.',content:{'application/json':{schema:{'$ref':'#/components/schemas/Correction'}}}}}}}"
+                    """
+                    {post:{tags:['Corrections'],operationId:'startBatch',requestBody:{required:true,
+                    content:{'application/json':{schema:{type:'object',properties:{fileKeys:{type:'array',
+                    items:{type:'string'}}}}}}},responses:{'200':{description:'Started.',
+                    content:{'application/json':{schema:{'$ref':'#/components/schemas/Correction'}}}}}}}
+                    """
                 )
         )
         {
@@ -71,7 +92,10 @@ internal static class NewOperations
             "an operation more in an area of its own (GET /v3/usage)",
             d =>
                 d["paths"]!["/v3/usage"] = Edits.Json(
-                    "{get:{tags:['Usage'],operationId:'usage',responses:{'200':{description:'The usage.',content:{'application/json':{schema:{type:'object',properties:{credits:{type:'integer'}}}}}}}}}"
+                    """
+                    {get:{tags:['Usage'],operationId:'usage',responses:{'200':{description:'The usage.',
+                    content:{'application/json':{schema:{type:'object',properties:{credits:{type:'integer'}}}}}}}}}
+                    """
                 )
         )
         {
@@ -83,7 +107,11 @@ internal static class NewOperations
             "an operation more without an operationId (GET /v3/images/{id}/thumbnail)",
             d =>
                 d["paths"]!["/v3/images/{id}/thumbnail"] = Edits.Json(
-                    "{get:{tags:['Images'],parameters:[{name:'id',in:'path',required:true,schema:{type:'string'}}],responses:{'200':{description:'A small picture.',content:{'image/jpeg':{schema:{type:'string',format:'binary'}}}}}}}"
+                    """
+                    {get:{tags:['Images'],parameters:[{name:'id',in:'path',required:true,schema:{type:'string'}}],
+                    responses:{'200':{description:'A small picture.',content:{'image/jpeg':{schema:{type:'string',
+                    format:'binary'}}}}}}}
+                    """
                 )
         )
         {

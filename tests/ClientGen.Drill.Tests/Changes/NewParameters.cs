@@ -78,7 +78,10 @@ internal static class NewParameters
                     .Parameters()
                     .Add(
                         Edits.Json(
-                            "{name:'status',in:'query',style:'form',explode:true,schema:{type:'array',items:{'$ref':'#/components/schemas/OrderStatus'}}}"
+                            """
+                            {name:'status',in:'query',style:'form',explode:true,schema:{type:'array',
+                            items:{'$ref':'#/components/schemas/OrderStatus'}}}
+                            """
                         )
                     )
         )

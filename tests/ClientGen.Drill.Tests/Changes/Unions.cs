@@ -16,7 +16,10 @@ internal static class Unions
             d =>
             {
                 d.Schemas()["TileOptions"] = Edits.Json(
-                    "{title:'tile options',required:['type'],type:'object',properties:{type:{title:'Type',enum:['tile'],type:'string'},gap:{type:'integer'}},additionalProperties:false}"
+                    """
+                    {title:'tile options',required:['type'],type:'object',properties:{type:{title:'Type',
+                    enum:['tile'],type:'string'},gap:{type:'integer'}},additionalProperties:false}
+                    """
                 );
                 Variants(d, "ResizingOptions", "fit").Add(Edits.RefTo("TileOptions"));
             }

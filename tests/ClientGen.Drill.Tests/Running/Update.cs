@@ -1,7 +1,6 @@
 using ClientGen.Cli.Updating;
 using ClientGen.Cli.Updating.Decisions;
 using ClientGen.ContractDiff.Findings;
-using ClientGen.OpenApi;
 
 namespace ClientGen.Drill.Tests.Running;
 
