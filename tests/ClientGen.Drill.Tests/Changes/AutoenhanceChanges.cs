@@ -132,10 +132,10 @@ internal static class AutoenhanceChanges
                     }
                 }
             ),
-            new("a28", Same, "all keys in reverse order", d => d.Reorder(properties => properties.Reverse())),
+            new("a28", ChangeKind.Order, "all keys in reverse order", d => d.Reorder(properties => properties.Reverse())),
             new(
                 "a29",
-                Same,
+                ChangeKind.Order,
                 "paths sorted by name",
                 d =>
                 {

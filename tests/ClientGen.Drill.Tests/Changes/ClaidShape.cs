@@ -59,10 +59,10 @@ internal static class ClaidShape
                         """{"description":"d","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Response_AsyncAcceptedResponse_"}}}}"""
                     )
             ),
-            new("c12", Same, "all keys in reverse order", d => d.Reorder(properties => properties.Reverse())),
+            new("c12", ChangeKind.Order, "all keys in reverse order", d => d.Reorder(properties => properties.Reverse())),
             new(
                 "c12b",
-                Same,
+                ChangeKind.Order,
                 "schemas and paths sorted by name",
                 d =>
                 {

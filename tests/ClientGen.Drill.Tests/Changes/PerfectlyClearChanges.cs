@@ -60,7 +60,7 @@ internal static class PerfectlyClearChanges
                         schema["description"] = "In other words.";
                 }
             ),
-            new("p13", Same, "all keys in reverse order", d => d.Reorder(properties => properties.Reverse())),
+            new("p13", ChangeKind.Order, "all keys in reverse order", d => d.Reorder(properties => properties.Reverse())),
             new(
                 "p14",
                 Same,
@@ -105,7 +105,7 @@ internal static class PerfectlyClearChanges
             new("p19", Same, "openapi 3.0.3", d => d["openapi"] = "3.0.3"),
             new(
                 "p21",
-                Break,
+                Add,
                 "a redirect no longer documented",
                 d => ((JObject)d.Operation("get", "/status/{jobId}")["responses"]!).Remove("302")
             )
@@ -120,13 +120,13 @@ internal static class PerfectlyClearChanges
             ),
             new(
                 "p23",
-                Same,
+                ChangeKind.Order,
                 "parameters sorted by name",
                 d => Sort(Start(d), parameters => parameters.OrderBy(p => (string?)p["name"], StringComparer.Ordinal))
             ),
             new(
                 "p23b",
-                Same,
+                ChangeKind.Order,
                 "two parameters swapped",
                 d =>
                     Sort(
@@ -160,9 +160,18 @@ internal static class PerfectlyClearChanges
                     );
                 }
             ),
-            new("p25", Break, "a slash at the end dropped", d => ((JObject)d["paths"]!).Rename("/presets/", "/presets/new"))
+            new(
+                "p25",
+                Add,
+                "a slash at the end dropped, where a path without it is",
+                d =>
+                {
+                    d.Path("/presets")["post"] = d.Operation("post", "/presets/").DeepClone();
+                    ((JObject)d["paths"]!).Remove("/presets/");
+                }
+            )
             {
-                Mend = o => o.Replace("'/presets/'", "'/presets/new'"),
+                Mend = o => o.Replace("'/presets/'", "'/presets'"),
             },
             new(
                 "p26",

@@ -3,6 +3,9 @@ namespace ClientGen.Drill.Tests.Running;
 /// <summary>What a change is for those who call the vendor.</summary>
 internal enum ChangeKind
 {
+    /// <summary>Says the same in another order.</summary>
+    Order,
+
     /// <summary>Says the same in other words.</summary>
     Neutral,
 

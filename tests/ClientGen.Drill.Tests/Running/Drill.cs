@@ -25,9 +25,7 @@ internal static class Drill
         var generation = Generation.Of(change.Vendor, document, vendor.Overlay);
         var errors = Errors(generation, vendor, null);
         if (errors.Count == 0)
-            return change.Kind == ChangeKind.Breaking && !breaks
-                ? new(change, false, "builds, and diff sees no break", generation.LinesAgainst(today), verdict)
-                : new(change, true, "builds", generation.LinesAgainst(today), verdict);
+            return Built(change, breaks, generation.LinesAgainst(today), verdict);
 
         var overlay = new Overlay(vendor.Overlay);
         var asked = overlay.Accept(errors);
@@ -43,6 +41,15 @@ internal static class Drill
         var boring = change.Kind == ChangeKind.Breaking ? breaks || generation.Errors.Count > 0 : asked && change.Mend is null;
         return new(change, boring, $"{told}; mended at once", mended.LinesAgainst(today), verdict);
     }
+
+    private static Outcome Built(Change change, bool breaks, string lines, string verdict) =>
+        change.Kind switch
+        {
+            ChangeKind.Breaking when !breaks => new(change, false, "builds, and diff sees no break", lines, verdict),
+            // The order of a document is no part of what it says.
+            ChangeKind.Order when lines != "0" => new(change, false, "builds, and the order reaches C#", lines, verdict),
+            _ => new(change, true, "builds", lines, verdict),
+        };
 
     private static IReadOnlyList<string> Errors(Generation generation, VendorFiles vendor, Change? mended) =>
         generation.Errors.Count > 0
