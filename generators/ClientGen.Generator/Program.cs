@@ -31,7 +31,8 @@ vendors.Validators.Add(result =>
 });
 
 var command = new RootCommand(
-    "Turns vendors' OpenAPI documents and our overlays into C#: union types and checks by itself, data contracts and operations through NSwag."
+    "Turns vendors' OpenAPI documents and our overlays into C#: union types and checks by itself, data contracts and "
+        + "operations through NSwag."
 )
 {
     documents,

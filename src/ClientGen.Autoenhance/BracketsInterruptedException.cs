@@ -30,5 +30,6 @@ public sealed class BracketsInterruptedException : ApiException
 
     private static string Words(string? file, Exception cause) =>
         (file is null ? "All exposures are uploaded, but the order could not be started" : $"The exposure '{file}' was not uploaded")
-        + $": {cause.Message} Nothing is lost or bought: ContinueBracketsAsync with this exception's OrderId sends what is missing and starts the order.";
+        + $": {cause.Message} Nothing is lost or bought: ContinueBracketsAsync with this exception's OrderId sends what is "
+        + "missing and starts the order.";
 }

@@ -18,7 +18,8 @@ internal static class TransparencyRule
             check.Warn(
                 Member,
                 Json,
-                "Whether the name of the destination decides the format is not published; without one the vendor writes JPEG. Set Format to OutputFormat.Png."
+                "Whether the name of the destination decides the format is not published; without one the vendor writes JPEG. "
+                    + "Set Format to OutputFormat.Png."
             );
         else
             check.Error(

@@ -19,7 +19,8 @@ internal static partial class ArgumentErrors
             .Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
             .Where(token => token.Type == TokenType.Argument && LooksLikeOption().IsMatch(token.Value))
             .Select(token =>
-                $"'{parsed.CommandResult.Command.Name}' has no option '{token.Value}'. A file of that name is given as './{token.Value}'; a program and its options stand after '--'."
+                $"'{parsed.CommandResult.Command.Name}' has no option '{token.Value}'. A file of that name is given as "
+                + $"'./{token.Value}'; a program and its options stand after '--'."
             );
 
     // The parser names the type in the code, and writes each choice on a line of its own.

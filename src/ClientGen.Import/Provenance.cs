@@ -26,7 +26,8 @@ public sealed record Provenance(
             var parts =
                 authored == 0 ? "All parts are as the vendor published them."
                 : authored == Sources.Count ? "All parts are authored from published facts; descriptions are our own."
-                : "Published pages are as the vendor wrote them; authored parts follow the published structure with descriptions of our own.";
+                : "Published pages are as the vendor wrote them; authored parts follow the published structure with descriptions "
+                    + "of our own.";
             return parts + " Not checked against the live service.";
         }
     }

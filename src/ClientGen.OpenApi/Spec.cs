@@ -71,7 +71,8 @@ public sealed class Spec
         if (found is null)
             Note(
                 from,
-                $"the reference '{reference}' leads nowhere{(target is null ? " (no such file; the network is not asked)" : "")}; correct it or add what it names"
+                $"the reference '{reference}' leads "
+                    + $"nowhere{(target is null ? " (no such file; the network is not asked)" : "")}; correct it or add what it names"
             );
         return _resolved[(from, reference)] = found;
     }

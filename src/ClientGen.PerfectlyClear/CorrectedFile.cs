@@ -62,6 +62,7 @@ public sealed class CorrectedFile
         Url is { Length: > 0 } url
             ? url
             : throw new InvalidOperationException(
-                "This correction made no file. When a crop is only detected, what was found is in DetectedCrop, or as it came in Status.AdditionalProperties."
+                "This correction made no file. When a crop is only detected, what was found is in DetectedCrop, or as it came "
+                    + "in Status.AdditionalProperties."
             );
 }

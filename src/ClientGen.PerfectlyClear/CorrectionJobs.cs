@@ -35,7 +35,8 @@ internal static class CorrectionJobs
         if (string.IsNullOrEmpty(started.StatusEndpoint) && started.Error is { Length: > 0 } words)
             throw Refusal.Of(operation, words, ModelJson.Serialize(started), "Nothing was started.");
         throw new UnknownOutcomeException(
-            $"The correction may have been started and paid for, but the answer names no job of this vendor's: {StatusAddress.Fault(started.StatusEndpoint)} "
+            "The correction may have been started and paid for, but the answer names no job of this vendor's: "
+                + $"{StatusAddress.Fault(started.StatusEndpoint)} "
                 + "It was not started again. RawBody has what came. Look at the vendor's dashboard, or ask its support.",
             new ApiFailure
             {

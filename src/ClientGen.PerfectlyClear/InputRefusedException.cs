@@ -5,7 +5,8 @@ public sealed class InputRefusedException : Exception
 {
     internal InputRefusedException(string fileName, IReadOnlyList<string> faults)
         : base(
-            $"'{fileName}' would be refused: {string.Join(" ", faults)} Nothing was sent. If the vendor's limits have changed, set SkipChecks."
+            $"'{fileName}' would be refused: {string.Join(" ", faults)} Nothing was sent. If the vendor's limits have changed, "
+                + "set SkipChecks."
         )
     {
         FileName = fileName;

@@ -12,7 +12,8 @@ internal static class OptionsCheck
     private static string? Fault(CorrectionOptions options)
     {
         if (options.Preset is { } preset && preset.Trim().Length == 0)
-            return $"Preset is empty: leave it out for the vendor's own choice, or say \"{CorrectionOptions.NoPreset}\" for no color correction.";
+            return $"Preset is empty: leave it out for the vendor's own choice, or say \"{CorrectionOptions.NoPreset}\" for no color "
+                + "correction.";
         if (options.Quality is < 40 or > 100)
             return $"Quality is {options.Quality}; it must be 40 to 100.";
         if (

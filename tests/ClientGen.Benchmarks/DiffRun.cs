@@ -48,7 +48,9 @@ internal sealed class DiffRun(TextWriter output)
             await output.WriteLineAsync(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"| {name} | {tool.Name} | {seconds:F1} | {(last.Failure is null ? (seconds / own).ToString("F1", CultureInfo.InvariantCulture) : "-")} | {last.Found?.ToString(CultureInfo.InvariantCulture) ?? "fails: " + last.Failure} |"
+                    $"| {name} | {tool.Name} | {seconds:F1} | "
+                        + $"{(last.Failure is null ? (seconds / own).ToString("F1", CultureInfo.InvariantCulture) : "-")} | "
+                        + $"{last.Found?.ToString(CultureInfo.InvariantCulture) ?? "fails: " + last.Failure} |"
                 )
             );
         }

@@ -44,7 +44,8 @@ internal sealed class FuzzRun(TextWriter output)
             output.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"| {vendor.Vendor} | {models.Models.Count} | {outcome.Bodies:N0} | {outcome.Refused:N0} | {outcome.Unreadable:N0} | {outcome.Faults.Count:N0} |"
+                    $"| {vendor.Vendor} | {models.Models.Count} | {outcome.Bodies:N0} | {outcome.Refused:N0} | "
+                        + $"{outcome.Unreadable:N0} | {outcome.Faults.Count:N0} |"
                 )
             );
         }

@@ -77,7 +77,9 @@ internal sealed class WatchRun(TextWriter output)
         process.Refresh();
         var polls = Interlocked.Read(ref _polls);
         return Line(
-            $"{polls} looks, the server's share included: {(process.TotalProcessorTime - cpu).TotalMicroseconds / polls:F0} µs of CPU and {(GC.GetTotalAllocatedBytes(precise: true) - allocated) / polls} bytes allocated for each; at most {time.Most} timer(s) of the watcher at once."
+            $"{polls} looks, the server's share included: {(process.TotalProcessorTime - cpu).TotalMicroseconds / polls:F0} µs "
+                + $"of CPU and {(GC.GetTotalAllocatedBytes(precise: true) - allocated) / polls} bytes allocated for each; at most "
+                + $"{time.Most} timer(s) of the watcher at once."
         );
     }
 

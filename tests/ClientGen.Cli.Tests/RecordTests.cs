@@ -93,7 +93,8 @@ public sealed class RecordTests : IDisposable
         var run = await Run.AtATerminal(Key, "no", "record", "claid", "--output", har, "--", "there-is-no-such-program", "at", "all");
         run.Code.ShouldBe(2);
         run.Output.ShouldContain(
-            "there-is-no-such-program at all is run with the key in CLAID_API_KEY. Its calls go to Claid at https://api.claid.ai/, and cost what they cost"
+            "there-is-no-such-program at all is run with the key in CLAID_API_KEY. Its calls go to Claid at "
+                + "https://api.claid.ai/, and cost what they cost"
         );
         run.Error.ShouldBe("Nothing was sent." + Environment.NewLine);
     }
@@ -153,7 +154,8 @@ public sealed class RecordTests : IDisposable
         run.Code.ShouldBe(0, run.Error);
         run.Output.ShouldContain("2 exchanges checked, 0 findings");
         run.Output.ShouldContain(
-            $"The recordings fit the document. To see this again: clientgen verify {Vendors.Document("claid")} {Path.Combine(_folder.FullName, "storage-types.har")}"
+            $"The recordings fit the document. To see this again: clientgen verify {Vendors.Document("claid")} "
+                + $"{Path.Combine(_folder.FullName, "storage-types.har")}"
         );
         var har = JObject.Parse(await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "storage-types.har"), Token));
         ((string)har["log"]!["comment"]!).ShouldBe($"Recorded at {simulator.BaseAddress}, which is not Claid's own address.");

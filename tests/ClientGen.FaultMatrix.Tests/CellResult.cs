@@ -36,7 +36,8 @@ internal sealed record CellResult(CellRun Run, bool Passes, Exception? Thrown, i
     }
 
     public override string ToString() =>
-        $"{Run.Operation.Profile.Name} {Run.Operation.Name} × {Run.Fault.Name}{(Passes ? " once" : "")}{(SetUp is null ? "" : $" × {SetUp}")}";
+        $"{Run.Operation.Profile.Name} {Run.Operation.Name} × "
+        + $"{Run.Fault.Name}{(Passes ? " once" : "")}{(SetUp is null ? "" : $" × {SetUp}")}";
 
     /// <summary>The result in the table: what the caller gets, and how often the request went out.</summary>
     public string Short() =>

@@ -15,14 +15,17 @@ internal static class HostTable
         var text = new StringBuilder();
         text.AppendLine("# With what a host makes of the client").AppendLine();
         text.AppendLine(
-            "The same with a primary handler of the host's own, with handlers that send again, and with the resilience and hedging handlers of"
+            "The same with a primary handler of the host's own, with handlers that send again, and with the resilience and "
+                + "hedging handlers of"
         );
         text.AppendLine(
-            "`Microsoft.Extensions.Http.Resilience`. Of the operations one stands for all of its vendor that are sent and read alike: same method, same"
+            "`Microsoft.Extensions.Http.Resilience`. Of the operations one stands for all of its vendor that are sent and read "
+                + "alike: same method, same"
         );
         text.AppendLine("key, same kind of answer, and starting work or not.").AppendLine();
         text.AppendLine(
-            $"- {HostSetUp.All.Count} set-ups × {operations.Count} operations × {faults.Count} faults, each lasting and passing: {results.Count} runs."
+            $"- {HostSetUp.All.Count} set-ups × {operations.Count} operations × {faults.Count} faults, each lasting and "
+                + $"passing: {results.Count} runs."
         );
         text.AppendLine(
             $"- {work.Count} runs of operations that start work; started more than once: {work.Count(result => result.Starts > 1)}."

@@ -24,7 +24,8 @@ internal sealed class Listening : IDisposable
                 var events = activity.Events.Select(happened => $"{happened.Name} {string.Join(' ', happened.Tags)}");
                 Told(
                     activity.Source.Name == "ClientGen" ? "span" : "runtime's span",
-                    $"{activity.DisplayName} {string.Join(' ', activity.TagObjects)} {string.Join(' ', activity.Baggage)} {string.Join(' ', events)} {activity.StatusDescription}"
+                    $"{activity.DisplayName} {string.Join(' ', activity.TagObjects)} {string.Join(' ', activity.Baggage)} "
+                        + $"{string.Join(' ', events)} {activity.StatusDescription}"
                 );
             },
         };
@@ -46,7 +47,8 @@ internal sealed class Listening : IDisposable
         for (var fault = thrown; fault is not null; fault = fault.InnerException)
             Told(
                 "exception",
-                $"{fault.Message} {string.Join(' ', fault.Data.Cast<DictionaryEntry>().Select(entry => $"{entry.Key}={entry.Value}"))} {fault}"
+                $"{fault.Message} "
+                    + $"{string.Join(' ', fault.Data.Cast<DictionaryEntry>().Select(entry => $"{entry.Key}={entry.Value}"))} {fault}"
             );
     }
 

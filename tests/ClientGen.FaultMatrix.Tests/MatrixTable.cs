@@ -15,21 +15,25 @@ internal static class MatrixTable
         var text = new StringBuilder();
         text.AppendLine("# The fault matrix").AppendLine();
         text.AppendLine(
-            "Every operation of the three vendors meets every fault, over real connections to a server that counts. A test writes this page and fails"
+            "Every operation of the three vendors meets every fault, over real connections to a server that counts. A test "
+                + "writes this page and fails"
         );
         text.AppendLine("when it no longer says what happens.").AppendLine();
         text.AppendLine(
-            $"- {operations.Count} operations × {faults.Count} faults; each fault lasting, and (where there is a server to recover) passing after the first attempt: {results.Count} runs."
+            $"- {operations.Count} operations × {faults.Count} faults; each fault lasting, and (where there is a server to "
+                + $"recover) passing after the first attempt: {results.Count} runs."
         );
         text.AppendLine(
             $"- {work.Count} runs of operations that start work; started more than once: {work.Count(result => result.Starts > 1)}."
         );
         text.AppendLine(
-                $"- Hung: {results.Count(result => result.Thrown is TimeoutException)}. Connections not given back: {results.Count(result => result.Leak is not null)}."
+                $"- Hung: {results.Count(result => result.Thrown is TimeoutException)}. Connections not given back: "
+                    + $"{results.Count(result => result.Leak is not null)}."
             )
             .AppendLine();
         text.AppendLine(
-            "A cell says what the caller gets when the fault lasts and how many requests went out; after the slash, when it passes. *unknown* is"
+            "A cell says what the caller gets when the fault lasts and how many requests went out; after the slash, when it "
+                + "passes. *unknown* is"
         );
         text.AppendLine("`UnknownOutcomeException`: sent once, not sent again, the caller is told how to find out. *bought* is");
         text.AppendLine(

@@ -16,7 +16,8 @@ public sealed class CapturingLoggerFactory : ILoggerFactory, ILoggerProvider
         string.Join(
             '\n',
             Entries.Select(entry =>
-                $"{entry.Category} {entry.Text} {string.Join(' ', entry.Values.Select(pair => $"{pair.Key}={pair.Value}"))} {entry.Exception}"
+                $"{entry.Category} {entry.Text} {string.Join(' ', entry.Values.Select(pair => $"{pair.Key}={pair.Value}"))} "
+                + $"{entry.Exception}"
             )
         );
 

@@ -10,7 +10,8 @@ namespace ClientGen.Generator.Api;
 internal sealed record ApiKey(string Header, string Prefix)
 {
     private const string Mend =
-        "Say it in the overlay: \"security\" on \"$\" for all operations, and on an operation \"x-clientgen-auth\": \"none\" where it needs no key.";
+        "Say it in the overlay: \"security\" on \"$\" for all operations, and on an operation \"x-clientgen-auth\": \"none\" "
+        + "where it needs no key.";
 
     /// <summary>The one way that all operations with a key agree on, or null; the reason is reported.</summary>
     public static ApiKey? Of(SpecDocument document)
@@ -25,7 +26,8 @@ internal sealed record ApiKey(string Header, string Prefix)
                 document.Error(
                     Codes.UnusableKey,
                     operation.Definition,
-                    $"The key goes into {key} here and into {earlier.Key} in {Named(earlier.Operation)}: a client sends it one way. Correct \"security\" in the overlay."
+                    $"The key goes into {key} here and into {earlier.Key} in {Named(earlier.Operation)}: a client sends it one "
+                        + "way. Correct \"security\" in the overlay."
                 );
                 return null;
             }

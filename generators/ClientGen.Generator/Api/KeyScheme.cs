@@ -36,7 +36,8 @@ internal sealed partial record KeyScheme(ApiKey? Key, JToken Place, string? Faul
             ("header", var header) => new(
                 null,
                 scheme,
-                $"The security scheme \"{name}\" wants the key in \"{header}\", which is no name of a header for a key. Correct it in the overlay."
+                $"The security scheme \"{name}\" wants the key in \"{header}\", which is no name of a header for a key. Correct "
+                    + "it in the overlay."
             ),
             (var place, _) => Refused(scheme, name, $"wants the key in the {place}, where logs would show it"),
         };
@@ -45,7 +46,9 @@ internal sealed partial record KeyScheme(ApiKey? Key, JToken Place, string? Faul
         new(
             null,
             scheme,
-            $"The security scheme \"{name}\" {why}; a client sends a static key in a header. If the vendor takes one, say so in the overlay: \"type\": \"http\" with \"scheme\": \"bearer\", or \"type\": \"apiKey\" with \"in\": \"header\" and \"name\"."
+            $"The security scheme \"{name}\" {why}; a client sends a static key in a header. If the vendor takes one, say so in "
+                + "the overlay: \"type\": \"http\" with \"scheme\": \"bearer\", or \"type\": \"apiKey\" with \"in\": \"header\" and "
+                + "\"name\"."
         );
 
     // A token of HTTP; not what the transport or the body say themselves.

@@ -55,7 +55,8 @@ internal sealed class OverlayFile(string path, JObject root)
                 Codes.UnknownInstruction,
                 path,
                 member.Value,
-                $"\"{member.Name}\" says nothing beside an action: put it into \"update\". An action itself has \"{ExtensionNames.Source}\" only."
+                $"\"{member.Name}\" says nothing beside an action: put it into \"update\". An action itself has "
+                    + $"\"{ExtensionNames.Source}\" only."
             );
     }
 
@@ -90,7 +91,8 @@ internal sealed class OverlayFile(string path, JObject root)
                 Codes.ActionMatchesNothing,
                 path,
                 action,
-                $"Nothing in {document.Path} matches {target}. The document may have changed: mend the target, or delete the action if the vendor mended the defect."
+                $"Nothing in {document.Path} matches {target}. The document may have changed: mend the target, or delete the "
+                    + "action if the vendor mended the defect."
             );
             return;
         }

@@ -28,7 +28,8 @@ internal sealed class ChooseAnswer : IRepair
                     document.Note(
                         Codes.Assumed,
                         other.Value,
-                        $"{operation.Endpoint} answers with {kept.Name} and with {other.Name}, {difference}. The method reads both as the body "
+                        $"{operation.Endpoint} answers with {kept.Name} and with {other.Name}, {difference}. The method reads "
+                            + "both as the body "
                             + $"of {kept.Name}; what does not fit is kept as it came. Remove one of them in the overlay to choose."
                     );
                 other.Remove();

@@ -47,7 +47,8 @@ internal sealed class FlattenAllOf : IRepair
                 document.Error(
                     Codes.Unsupported,
                     part,
-                    "No one type is all of these: each part of an \"allOf\" must be an object. Describe the schema without \"allOf\" in the overlay."
+                    "No one type is all of these: each part of an \"allOf\" must be an object. Describe the schema without "
+                        + "\"allOf\" in the overlay."
                 );
                 return;
             }

@@ -62,7 +62,8 @@ internal sealed class HoistInlineTypes : IRepair
             document.Error(
                 Codes.NameClaimedTwice,
                 schema,
-                $"This type and the schema at {SourceMap.PointerOf(taken)} both claim the name {name}. Give one another \"{ExtensionNames.Name}\" in the overlay."
+                $"This type and the schema at {SourceMap.PointerOf(taken)} both claim the name {name}. Give one another "
+                    + $"\"{ExtensionNames.Name}\" in the overlay."
             );
             return null;
         }

@@ -44,7 +44,8 @@ internal sealed class NameEnumValues : IRepair
                 document.Error(
                     Codes.MemberNameClaimedTwice,
                     value,
-                    $"Another value, or the enum itself, already has the name {name}. Name \"{wire}\" in \"{ExtensionNames.EnumNames}\" in the overlay."
+                    $"Another value, or the enum itself, already has the name {name}. Name \"{wire}\" in "
+                        + $"\"{ExtensionNames.EnumNames}\" in the overlay."
                 );
             names.Add(name);
         }

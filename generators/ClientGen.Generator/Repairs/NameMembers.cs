@@ -46,7 +46,8 @@ internal sealed class NameMembers : IRepair
             document.Error(
                 Codes.MemberNameClaimedTwice,
                 member.Value,
-                $"\"{member.Name}\" and {taken[name]} both claim the member name {name}. Rename one with \"{ExtensionNames.Name}\" in the overlay."
+                $"\"{member.Name}\" and {taken[name]} both claim the member name {name}. Rename one with "
+                    + $"\"{ExtensionNames.Name}\" in the overlay."
             );
         member.Value[ExtensionNames.Member] = name;
         member.Value[ExtensionNames.Wire] = CSharpLiteral.Quote(member.Name);

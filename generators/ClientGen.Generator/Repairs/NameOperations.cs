@@ -28,21 +28,24 @@ internal sealed class NameOperations : IRepair
                 document.Error(
                     Codes.MemberNameClaimedTwice,
                     definition,
-                    $"\"{id}\" and \"{taken[$"{area}.{name}"]}\" both claim the method name {area}.{name}. Rename one with \"{ExtensionNames.Name}\" in the overlay."
+                    $"\"{id}\" and \"{taken[$"{area}.{name}"]}\" both claim the method name {area}.{name}. Rename one with "
+                        + $"\"{ExtensionNames.Name}\" in the overlay."
                 );
             // NSwag splits at the last underscore.
             else if (name.Contains('_', StringComparison.Ordinal) || area.Contains('_', StringComparison.Ordinal))
                 document.Error(
                     Codes.UnusableName,
                     definition,
-                    $"{area}.{name} has an underscore, which separates client and method here. Give the operation another \"{ExtensionNames.Name}\" in the overlay."
+                    $"{area}.{name} has an underscore, which separates client and method here. Give the operation another "
+                        + $"\"{ExtensionNames.Name}\" in the overlay."
                 );
             // The client keeps a fact of each operation under its name, in a class called Operations.
             else if (name == "Operations" || ReservedNames.Inherited.Contains(name))
                 document.Error(
                     Codes.UnusableName,
                     definition,
-                    $"\"{id}\" makes the method name {area}.{name}, which the generated client uses itself. Give the operation another \"{ExtensionNames.Name}\" in the overlay."
+                    $"\"{id}\" makes the method name {area}.{name}, which the generated client uses itself. Give the operation "
+                        + $"another \"{ExtensionNames.Name}\" in the overlay."
                 );
             definition["operationId"] = $"{area}_{name}";
             definition[ExtensionNames.Name] = name;

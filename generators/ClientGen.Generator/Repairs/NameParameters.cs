@@ -60,7 +60,8 @@ internal sealed class NameParameters : IRepair
             document.Error(
                 Codes.MemberNameClaimedTwice,
                 parameter,
-                $"\"{wire}\" and {taken[name]} both claim the parameter name {name}. Rename the parameter with \"{ExtensionNames.Name}\" in the overlay."
+                $"\"{wire}\" and {taken[name]} both claim the parameter name {name}. Rename the parameter with "
+                    + $"\"{ExtensionNames.Name}\" in the overlay."
             );
         parameter[ExtensionNames.Member] = name;
         parameter[ExtensionNames.Wire] = CSharpLiteral.Quote(wire);

@@ -27,13 +27,15 @@ internal sealed class NameTypes : IRepair
                 document.Error(
                     Codes.NameClaimedTwice,
                     schema.Value,
-                    $"\"{schema.Name}\" claims the name {name}, which the generated code uses itself. Give the schema an \"{ExtensionNames.Name}\" in the overlay."
+                    $"\"{schema.Name}\" claims the name {name}, which the generated code uses itself. Give the schema an "
+                        + $"\"{ExtensionNames.Name}\" in the overlay."
                 );
             else if (owners.TryGetValue(name, out var owner))
                 document.Error(
                     Codes.NameClaimedTwice,
                     schema.Value,
-                    $"\"{schema.Name}\" and \"{owner}\" both claim the type name {name}. Rename one with \"{ExtensionNames.Name}\" in the overlay, or merge them with \"{ExtensionNames.Merge}\"."
+                    $"\"{schema.Name}\" and \"{owner}\" both claim the type name {name}. Rename one with "
+                        + $"\"{ExtensionNames.Name}\" in the overlay, or merge them with \"{ExtensionNames.Merge}\"."
                 );
             else
                 owners.Add(name, schema.Name);

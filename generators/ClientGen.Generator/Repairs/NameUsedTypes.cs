@@ -24,7 +24,8 @@ internal sealed class NameUsedTypes : IRepair
                     Codes.NameClaimedTwice,
                     said,
                     $"\"{target.Name}\" is named {other} at {SourceMap.PointerOf(other)}, and {said} here. "
-                        + $"Give the component one \"{ExtensionNames.Name}\" in the overlay, and remove the other \"{ExtensionNames.Type}\"."
+                        + $"Give the component one \"{ExtensionNames.Name}\" in the overlay, and remove the other "
+                        + $"\"{ExtensionNames.Type}\"."
                 );
             else if (named.TryAdd(target.Name, said))
                 Carry(place, (JObject)target.Value, said, document);

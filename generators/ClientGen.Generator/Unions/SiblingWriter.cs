@@ -12,7 +12,8 @@ internal static class SiblingWriter
     {
         var (member, sibling) = ((string)place.Member[ExtensionNames.Member]!, (string)place.Sibling[ExtensionNames.Member]!);
         var arms = union.UnionOptions.BySibling.Select(pair =>
-            $"            {CSharpLiteral.Quote(pair.Key)} when UnionValue.TryReadWhole<{pair.Value}>(json, ModelJson.Serializer, out var read)\n                => new {union.Name}(read!),"
+            $"            {CSharpLiteral.Quote(pair.Key)} when UnionValue.TryReadWhole<{pair.Value}>(json, "
+            + $"ModelJson.Serializer, out var read)\n                => new {union.Name}(read!),"
         );
         return $$"""
             public partial class {{place.Owner}}

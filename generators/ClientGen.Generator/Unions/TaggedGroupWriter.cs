@@ -11,7 +11,8 @@ internal static class TaggedGroupWriter
         var name = group.BaseName;
         var types = group.TypesByTag.Values.Distinct().ToList();
         var summary =
-            $"What {string.Join(", ", types.Select(type => $"<see cref=\"{type}\"/>"))} have in common: the member {Markdown.Code(group.Tag)} names which it is.";
+            $"What {string.Join(", ", types.Select(type => $"<see cref=\"{type}\"/>"))} have in common: the member "
+            + $"{Markdown.Code(group.Tag)} names which it is.";
         return $$"""
             {{new DocComment("").Element("summary", [summary])}}
             [JsonConverter(typeof(TaggedConverter), {{CSharpLiteral.Quote(group.Tag)}})]

@@ -26,13 +26,15 @@ internal static class UnionCheck
             document.Error(
                 Codes.NameClaimedTwice,
                 place,
-                $"This union claims the name {name}, which the generated code uses itself. Give it another \"{ExtensionNames.Name}\" in the overlay."
+                $"This union claims the name {name}, which the generated code uses itself. Give it another "
+                    + $"\"{ExtensionNames.Name}\" in the overlay."
             );
         else if (document.Schemas[name] is JObject taken && taken != place)
             document.Error(
                 Codes.NameClaimedTwice,
                 place,
-                $"This union and the schema at {SourceMap.PointerOf(taken)} both claim the name {name}. Give one another \"{ExtensionNames.Name}\" in the overlay."
+                $"This union and the schema at {SourceMap.PointerOf(taken)} both claim the name {name}. Give one another "
+                    + $"\"{ExtensionNames.Name}\" in the overlay."
             );
         else
             return true;
@@ -59,7 +61,8 @@ internal static class UnionCheck
             document.Error(
                 Codes.MemberNameClaimedTwice,
                 place,
-                $"In the union {name}, two variants are called {twice.Key}. Give the schema of that name another \"{ExtensionNames.Name}\" in the overlay."
+                $"In the union {name}, two variants are called {twice.Key}. Give the schema of that name another "
+                    + $"\"{ExtensionNames.Name}\" in the overlay."
             );
         else if (cases.Count == 0)
             document.Error(

@@ -55,7 +55,9 @@ internal static class UnionReading
     {
         var objects = union.Objects;
         foreach (var @case in InOrder(objects, union.UnionOptions))
-            yield return $"JTokenType.Object when {Condition(@case, objects.Count)}{(objects.Count == 1 ? TryRead(@case.Type) : TryReadWhole(@case.Type))} => new(read!),";
+            yield return "JTokenType.Object when "
+                + $"{Condition(@case, objects.Count)}{(objects.Count == 1 ? TryRead(@case.Type) : TryReadWhole(@case.Type))} => "
+                + "new(read!),";
     }
 
     private static string Condition(UnionCase @case, int variants)

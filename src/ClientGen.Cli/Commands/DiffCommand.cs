@@ -21,7 +21,8 @@ internal static class DiffCommand
         var failOn = new Option<FailOn>("--fail-on")
         {
             Description =
-                "What ends with exit code 1: wire breaks; source (callers must change code); binary (source, and what only needs a recompile); any; never.",
+                "What ends with exit code 1: wire breaks; source (callers must change code); binary (source, and what only "
+                + "needs a recompile); any; never.",
             DefaultValueFactory = _ => FailOn.Wire,
         };
         var level = new Option<WireLevel?>("--level") { Description = "The mildest level on the wire to show." };
@@ -30,8 +31,10 @@ internal static class DiffCommand
         var usage = new Option<string?>("--usage")
         {
             Description =
-                "A built C# project (.csproj) that uses the client generated from OLD. What its code does not touch is listed apart and does not count: "
-                + "a change counts where the code touches the generated type, member or value, and where it may break what a called operation answers, read or not. "
+                "A built C# project (.csproj) that uses the client generated from OLD. What its code does not touch is listed "
+                + "apart and does not count: "
+                + "a change counts where the code touches the generated type, member or value, and where it may break what a "
+                + "called operation answers, read or not. "
                 + "Members of a request that the code never sets do not count, unless they must be sent now.",
         };
         var open = new Option<bool>("--open-clients")

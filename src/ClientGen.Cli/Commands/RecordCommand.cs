@@ -16,19 +16,23 @@ internal static class RecordCommand
         var program = new Argument<string[]>("command")
         {
             Description =
-                "After --: a program and its arguments. Its calls are recorded, instead of the usual ones, as they pass through a proxy on this machine: the address "
-                + "and the key are in its environment under the names of the client's configuration, such as Claid__BaseAddress, Claid__AllowInsecureLoopback and Claid__ApiKey.",
+                "After --: a program and its arguments. Its calls are recorded, instead of the usual ones, as they pass "
+                + "through a proxy on this machine: the address "
+                + "and the key are in its environment under the names of the client's configuration, such as Claid__BaseAddress, "
+                + "Claid__AllowInsecureLoopback and Claid__ApiKey.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var output = new Option<string?>("--output")
         {
             Description =
-                "The folder for the recordings, one HAR file for each flow; with a command, the one file. Default: recordings/VENDOR, or recordings/VENDOR.har.",
+                "The folder for the recordings, one HAR file for each flow; with a command, the one file. Default: "
+                + "recordings/VENDOR, or recordings/VENDOR.har.",
         };
         var billable = new Option<bool>("--billable", "--buy")
         {
             Description =
-                "Also make the calls that the vendor charges for; the plan says which and how often. Default: only those that cost nothing.",
+                "Also make the calls that the vendor charges for; the plan says which and how often. Default: only those that "
+                + "cost nothing.",
         };
         var picture = new Option<string?>("--picture")
         {
@@ -46,11 +50,13 @@ internal static class RecordCommand
         var accepted = new Option<string?>("--accepted")
         {
             Description =
-                "The file of differences from the document that are known. Default: tests/fixtures/VENDOR/accepted.yaml, where it is there.",
+                "The file of differences from the document that are known. Default: tests/fixtures/VENDOR/accepted.yaml, where "
+                + "it is there.",
         };
         var command = new Command(
             "record",
-            "Calls the real vendor with your key, from the environment (such as CLAID_API_KEY), and records the answers without keys, signed addresses and ids that grant access. Tells first what it will do and what that costs, and asks."
+            "Calls the real vendor with your key, from the environment (such as CLAID_API_KEY), and records the answers "
+                + "without keys, signed addresses and ids that grant access. Tells first what it will do and what that costs, and asks."
         )
         {
             vendor,

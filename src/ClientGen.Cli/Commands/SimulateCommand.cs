@@ -48,7 +48,8 @@ internal static class SimulateCommand
                 catch (OperationCanceledException)
                 {
                     await output.WriteLineAsync(
-                        $"{simulator.Counters.Requests} requests, {simulator.Counters.BillableStarts} billable starts, {simulator.Counters.KeyLeaks} key leaks."
+                        $"{simulator.Counters.Requests} requests, {simulator.Counters.BillableStarts} billable starts, "
+                            + $"{simulator.Counters.KeyLeaks} key leaks."
                     );
                 }
                 return ExitCode.Success;

@@ -28,7 +28,8 @@ internal static class UpdateCommand
         var failOn = new Option<FailOn?>("--fail-on")
         {
             Description =
-                "What ends with exit code 1, as in diff. Default: breaks on the wire that are not absorbed, and source breaks. Open decisions always do.",
+                "What ends with exit code 1, as in diff. Default: breaks on the wire that are not absorbed, and source breaks. "
+                + "Open decisions always do.",
         };
         var force = new Option<bool>("--force") { Description = "Goes on where the vendor's files have edits that are not committed." };
         var noBuild = new Option<bool>("--no-build") { Description = "Leaves out the build of the vendor's client." };

@@ -20,7 +20,8 @@ internal static class VerifyCommand
         var accepted = new Option<string?>("--accepted")
         {
             Description =
-                "A file of accepted findings: rule (the kind), place (as the report writes it after 'at'), reason, who, expires (may be left out).",
+                "A file of accepted findings: rule (the kind), place (as the report writes it after 'at'), reason, who, "
+                + "expires (may be left out).",
         };
         var overlay = new OverlayOptions(
             "The overlay that corrects the document first. Default: overlay.json beside it, from the same revision."

@@ -53,7 +53,8 @@ internal sealed class ConsoleView(IAnsiConsole console) : IDemoView
         {
             foreach (var report in reports)
                 console.WriteLine(
-                    $"{report.Vendor}: {string.Join(", ", Figures(report).Select(figure => $"{figure.Heading.ToLowerInvariant()} {figure.Value}"))}"
+                    $"{report.Vendor}: "
+                        + $"{string.Join(", ", Figures(report).Select(figure => $"{figure.Heading.ToLowerInvariant()} {figure.Value}"))}"
                 );
             return;
         }

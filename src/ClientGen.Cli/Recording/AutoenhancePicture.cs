@@ -32,7 +32,8 @@ internal static class AutoenhancePicture
         )
         {
             Besides =
-                $"a small picture of the program's own, {ImageName}, goes to the storage address that the vendor gives, and its preview is fetched from where "
+                $"a small picture of the program's own, {ImageName}, goes to the storage address that the vendor gives, and its "
+                + "preview is fetched from where "
                 + "the vendor says; neither is recorded, nor takes the key along. The picture stays in the account",
         };
 

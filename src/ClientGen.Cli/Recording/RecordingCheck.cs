@@ -17,7 +17,8 @@ internal sealed class RecordingCheck(string document, string accepted, TextWrite
             return ExitCode.Success;
         var known = File.Exists(accepted) ? accepted : null;
         var command =
-            $"clientgen verify {Quoted(document)} {string.Join(' ', files.Select(Quoted))}{(known is null ? "" : $" --accepted {Quoted(known)}")}";
+            $"clientgen verify {Quoted(document)} "
+            + $"{string.Join(' ', files.Select(Quoted))}{(known is null ? "" : $" --accepted {Quoted(known)}")}";
         if (!File.Exists(document))
         {
             await output.WriteLineAsync($"{document} is not here, so nothing was verified. In a checkout of the repository: {command}");
@@ -36,7 +37,8 @@ internal sealed class RecordingCheck(string document, string accepted, TextWrite
         var code = VerifyCommand.Run(options, output, error);
         await output.WriteLineAsync();
         await output.WriteLineAsync(
-            $"{(code == ExitCodes.Fine ? "The recordings fit the document." : "The recordings differ from the document.")} To see this again: {command}"
+            $"{(code == ExitCodes.Fine ? "The recordings fit the document." : "The recordings differ from the document.")} To "
+                + $"see this again: {command}"
         );
         return code;
     }

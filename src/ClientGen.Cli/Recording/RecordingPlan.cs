@@ -18,7 +18,8 @@ internal static class RecordingPlan
         var made = vendor.Made(billable);
         if (vendor.FreeHeaders.Count > 0)
             await output.WriteLineAsync(
-                $"  each with {string.Join(", ", vendor.FreeHeaders.Select(header => $"{header.Key}: {header.Value}"))}, so that nothing is billed"
+                $"  each with {string.Join(", ", vendor.FreeHeaders.Select(header => $"{header.Key}: {header.Value}"))}, so "
+                    + "that nothing is billed"
             );
         var bought = made.SelectMany(flow => flow.Calls).Count(call => call.Costs);
         await output.WriteLineAsync(bought == 0 ? "It costs nothing." : $"The vendor bills {bought} of these calls.");
@@ -29,7 +30,8 @@ internal static class RecordingPlan
 
     public static Task WriteAsync(VendorRecording vendor, Uri? address, string path, IReadOnlyList<string> command, TextWriter output) =>
         output.WriteLineAsync(
-            $"{string.Join(' ', command)} is run with the key in {vendor.KeyVariable}. Its calls go to {vendor.Profile.Name} at {address ?? vendor.Profile.BaseAddress}, "
+            $"{string.Join(' ', command)} is run with the key in {vendor.KeyVariable}. Its calls go to {vendor.Profile.Name} at "
+                + $"{address ?? vendor.Profile.BaseAddress}, "
                 + $"and cost what they cost: a program that buys, buys. They are recorded in {path}."
         );
 

@@ -41,7 +41,8 @@ internal sealed class RecordingRun(
         if (failed.Count == 0)
             return verified;
         await error.WriteLineAsync(
-            $"{failed.Count} of {flows.Count} recordings failed: {string.Join(", ", failed)}. What came until then is kept, and the others are whole."
+            $"{failed.Count} of {flows.Count} recordings failed: {string.Join(", ", failed)}. What came until then is kept, and "
+                + "the others are whole."
         );
         return ExitCode.Failed;
     }
@@ -69,7 +70,8 @@ internal sealed class RecordingRun(
         catch (AuthenticationException refused)
         {
             await error.WriteLineAsync(
-                $"{flow.Name}: {refused.Message} The key in {vendor.KeyVariable} was refused: see that it is whole, {vendor.Profile.Name}'s own and still valid."
+                $"{flow.Name}: {refused.Message} The key in {vendor.KeyVariable} was refused: see that it is whole, "
+                    + $"{vendor.Profile.Name}'s own and still valid."
             );
         }
         catch (Exception fault) when (fault is ApiException or JobException)

@@ -12,6 +12,7 @@ public sealed record AcceptedChange(string Rule, string Place, string Reason, st
     /// <summary>What to tell of an entry that accepted nothing.</summary>
     internal static string Unused(AcceptedChange entry, string file, DateOnly today) =>
         entry.Expires < today
-            ? $"{file}:{entry.Line}: the entry for {entry.Rule} at {entry.Place} expired on {entry.Expires:yyyy-MM-dd}; look again and renew or remove it"
+            ? $"{file}:{entry.Line}: the entry for {entry.Rule} at {entry.Place} expired on {entry.Expires:yyyy-MM-dd}; look "
+                + "again and renew or remove it"
             : $"{file}:{entry.Line}: the entry for {entry.Rule} at {entry.Place} matches nothing; remove it";
 }

@@ -47,7 +47,8 @@ internal static class EncodingRules
             Add(
                 rules.ContentType,
                 Effect.Incomparable,
-                $"the part '{part}' is sent as {after.Text("contentType") ?? "its default type"} instead of {before.Text("contentType") ?? "its default type"}"
+                $"the part '{part}' is sent as {after.Text("contentType") ?? "its default type"} instead of "
+                    + $"{before.Text("contentType") ?? "its default type"}"
             );
         var (style, newStyle) = (before.Text("style") ?? "form", after.Text("style") ?? "form");
         if (style != newStyle)

@@ -64,7 +64,8 @@ internal static class ParameterDetails
                     SerializationChanged,
                     before.Value,
                     after.Value,
-                    $"the {after.In} parameter '{after.Name}' is {(after.Schema is null ? "sent as a media type" : "no longer sent as a media type")}"
+                    $"the {after.In} parameter '{after.Name}' is "
+                        + $"{(after.Schema is null ? "sent as a media type" : "no longer sent as a media type")}"
                 )
             );
         }

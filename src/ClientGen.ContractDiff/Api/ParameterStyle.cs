@@ -57,7 +57,8 @@ internal static class ParameterStyle
                     composite ? Effect.Incomparable : Effect.None,
                     before.Value["explode"] ?? before.Value,
                     after.Value["explode"] ?? after.Value,
-                    $"the {after.In} parameter '{after.Name}' is {(after.Explode ? "written as one pair per value" : "no longer written as one pair per value")}"
+                    $"the {after.In} parameter '{after.Name}' is "
+                        + $"{(after.Explode ? "written as one pair per value" : "no longer written as one pair per value")}"
                 )
                 {
                     Subject = after.Key,

@@ -42,7 +42,8 @@ public interface ICSharpNames
     /// <returns>The argument's name.</returns>
     string ParameterName(string pointer, string name);
 
-    /// <summary>Whether the order of a method's parameters is stated apart from the document, and so is the same whatever order that has.</summary>
+    /// <summary>Whether the order of a method's parameters is stated apart from the document, and so is the same whatever order that
+    /// has.</summary>
     /// <param name="httpMethod">The HTTP method, as in <c>get</c>.</param>
     /// <param name="path">The path template.</param>
     /// <returns>Whether it is; false where only the document tells the order.</returns>

@@ -65,7 +65,10 @@ public static class ChangelogWriter
             output.WriteLine($"\n**{section.Key}**\n");
             foreach (var group in FindingGroup.Of(section))
                 output.WriteLine(
-                    $"- {group.First.Message}{(group.All.Count > 1 ? $" (and in {Words.Count(group.All.Count - 1, "more place", "more places")})" : "")} `{group.First.Rule}`"
+                    "- "
+                        + $"{group.First.Message}{(group.All.Count > 1 ? $" (and in {Words.Count(group.All.Count - 1, "more place", "more places")})" : "")} "
+                        + ""
+                        + $"`{group.First.Rule}`"
                 );
         }
 

@@ -43,7 +43,8 @@ internal static class JunitReport
         else if (options.FailOn.Fails(finding))
         {
             var detail =
-                $"{(finding.New ?? finding.Old) switch { { } p => Words.Place(p), _ => "" }} {finding.Pointer}\n{string.Join("\n", finding.Operations)}"
+                $"{(finding.New ?? finding.Old) switch { { } p => Words.Place(p), _ => "" }} "
+                + $"{finding.Pointer}\n{string.Join("\n", finding.Operations)}"
                 + (finding.Evidence is { } e ? $"\nfor instance {Words.Evidence(e)}" : "");
             test.Add(
                 new XElement(

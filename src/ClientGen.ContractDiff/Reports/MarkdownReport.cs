@@ -67,7 +67,8 @@ internal static class MarkdownReport
                     : "";
             var accepted = finding.Accepted is { } reason ? $"<br>accepted: {Cell(reason)}" : "";
             output.WriteLine(
-                $"| {Cell(finding.Message)}{more}<br>`{finding.Rule}`{evidence}{accepted} | {Words.Of(finding.Wire)} | {Words.Of(finding.CSharp)}{Words.Verdict(finding, ",<br>")} | {Cell(Listed(group.Operations))}{members} |"
+                $"| {Cell(finding.Message)}{more}<br>`{finding.Rule}`{evidence}{accepted} | {Words.Of(finding.Wire)} | "
+                    + $"{Words.Of(finding.CSharp)}{Words.Verdict(finding, ",<br>")} | {Cell(Listed(group.Operations))}{members} |"
             );
         }
 

@@ -36,7 +36,8 @@ internal static class TextReport
         )
             output.WriteLine(
                 paint.Dim(
-                    "Responses that grow break closed clients. The generated clients are open: they keep values and variants they do not know."
+                    "Responses that grow break closed clients. The generated clients are open: they keep values and variants "
+                        + "they do not know."
                 )
             );
         foreach (var note in report.Usage?.Notes ?? [])
@@ -50,8 +51,11 @@ internal static class TextReport
         if (report.Findings.Count == 0)
             return "No differences.";
         var accepted = report.Findings.Count(f => f.Accepted is not null);
-        return $"wire: {report.Count(WireLevel.Breaking)} breaking, {Words.Count(report.Count(WireLevel.Warning), "warning", "warnings")}, {report.Count(WireLevel.Info)} safe, {report.Count(WireLevel.None)} without effect"
-            + $" · C#: {report.Count(CSharpLevel.Source)} source, {report.Count(CSharpLevel.Binary)} binary, {report.Count(CSharpLevel.Runtime)} meaning"
+        return $"wire: {report.Count(WireLevel.Breaking)} breaking, "
+            + $"{Words.Count(report.Count(WireLevel.Warning), "warning", "warnings")}, {report.Count(WireLevel.Info)} safe, "
+            + $"{report.Count(WireLevel.None)} without effect"
+            + $" · C#: {report.Count(CSharpLevel.Source)} source, {report.Count(CSharpLevel.Binary)} binary, "
+            + $"{report.Count(CSharpLevel.Runtime)} meaning"
             + (accepted > 0 ? $" · {accepted} accepted" : "")
             + (
                 report.Usage is { } usage
@@ -72,17 +76,20 @@ internal static class TextReport
     }
 
     public static string AssemblySummary(AssemblyComparison assemblies) =>
-        $"Generated assemblies: {Words.Count(assemblies.Count, "difference", "differences")}, {assemblies.Unexplained.Count} of them explained by no finding";
+        $"Generated assemblies: {Words.Count(assemblies.Count, "difference", "differences")}, {assemblies.Unexplained.Count} of "
+        + "them explained by no finding";
 
     private static void Block(FindingGroup group, Paint paint, TextWriter output)
     {
         var finding = group.First;
         output.WriteLine(
-            $"  {paint.Mark(finding)} {finding.Message}{(group.All.Count > 1 ? paint.Dim($"  (and in {Words.Count(group.All.Count - 1, "more place", "more places")})") : "")}"
+            $"  {paint.Mark(finding)} "
+                + $"{finding.Message}{(group.All.Count > 1 ? paint.Dim($"  (and in {Words.Count(group.All.Count - 1, "more place", "more places")})") : "")}"
         );
         output.WriteLine(
             paint.Dim(
-                $"      {finding.Rule} · wire {Words.Of(finding.Wire)} · C# {Words.Of(finding.CSharp)}{Words.Verdict(finding, ", ")}{(finding.Confidence is { } c ? $" · {c:P0} sure" : "")}"
+                $"      {finding.Rule} · wire {Words.Of(finding.Wire)} · C# "
+                    + $"{Words.Of(finding.CSharp)}{Words.Verdict(finding, ", ")}{(finding.Confidence is { } c ? $" · {c:P0} sure" : "")}"
             )
         );
         if ((finding.New ?? finding.Old) is { } place)

@@ -32,7 +32,8 @@ public static class RuleTable
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"| `{rule.Id}` | {Word(rule.Direction)} | {(rule.Effect is { } e ? Word(e) : "by the values")} | {(rule.Level is { } l ? Word(l) : "by the values")} | {rule.Text} |\n"
+                $"| `{rule.Id}` | {Word(rule.Direction)} | {(rule.Effect is { } e ? Word(e) : "by the values")} | "
+                    + $"{(rule.Level is { } l ? Word(l) : "by the values")} | {rule.Text} |\n"
             );
         }
 

@@ -37,13 +37,15 @@ internal static class Clients
             var best = found.MaxBy(f => (double)f.Count / f.Client.Places);
             throw new SpecException(
                 project,
-                $"the project references no client generated from {document.Name}; the closest is {best.Client.Assembly.Name}, and only {best.Count} of the {best.Client.Places} places it names are in the document"
+                $"the project references no client generated from {document.Name}; the closest is {best.Client.Assembly.Name}, "
+                    + $"and only {best.Count} of the {best.Client.Places} places it names are in the document"
             );
         }
 
         foreach (var (client, count) in fitting.Where(f => f.Client.Places - f.Count > f.Client.Places / 10))
             notes.Add(
-                $"{project}: {client.Places - count} of the {client.Places} places that {client.Assembly.Name} was generated from are not in {document.Name}; compare with the version the client was made from"
+                $"{project}: {client.Places - count} of the {client.Places} places that {client.Assembly.Name} was generated "
+                    + $"from are not in {document.Name}; compare with the version the client was made from"
             );
         return [.. fitting.Select(f => f.Client)];
     }
@@ -67,7 +69,8 @@ internal static class Clients
             )
             {
                 notes.Add(
-                    $"{assembly.Name}: there is no compiled code to follow, only declarations; what its hand-written members touch is not counted"
+                    $"{assembly.Name}: there is no compiled code to follow, only declarations; what its hand-written members "
+                        + "touch is not counted"
                 );
                 continue;
             }

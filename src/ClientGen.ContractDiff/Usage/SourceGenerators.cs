@@ -33,7 +33,8 @@ internal static class SourceGenerators
         driver.RunGeneratorsAndUpdateCompilation(compilation, out var complete, out var diagnostics);
         foreach (var failed in diagnostics.Where(d => d.Id is "CS8784" or "CS8785"))
             notes.Add(
-                $"{project}: a source generator failed, so what it writes was not looked at: {failed.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}"
+                $"{project}: a source generator failed, so what it writes was not looked at: "
+                    + $"{failed.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}"
             );
         return complete;
     }
@@ -43,7 +44,8 @@ internal static class SourceGenerators
         var reference = new AnalyzerFileReference(path, new Loader());
         reference.AnalyzerLoadFailed += (_, fault) =>
             notes.Add(
-                $"{project}: the source generators in {Path.GetFileName(path)} could not be loaded, so what they write was not looked at: {fault.Message}"
+                $"{project}: the source generators in {Path.GetFileName(path)} could not be loaded, so what they write was not "
+                    + $"looked at: {fault.Message}"
             );
         return reference.GetGenerators(LanguageNames.CSharp);
     }

@@ -13,7 +13,8 @@ internal static class TrafficText
         var notes = report.Findings.Where(f => f is { Accepted: null, IsNote: true }).ToList();
         var accepted = report.Findings.Where(f => f.Accepted is not null).ToList();
         output.WriteLine(
-            $"{report.Spec}: {Words.Count(report.Exchanges, "exchange", "exchanges")} checked{(report.Foreign > 0 ? $", {report.Foreign} to other hosts left out" : "")}, "
+            $"{report.Spec}: {Words.Count(report.Exchanges, "exchange", "exchanges")} "
+                + $"checked{(report.Foreign > 0 ? $", {report.Foreign} to other hosts left out" : "")}, "
                 + Words.Count(breaks.Count, "finding", "findings")
                 + (notes.Count > 0 ? $", {Words.Count(notes.Count, "note", "notes")}" : "")
                 + (accepted.Count > 0 ? $", {accepted.Count} accepted" : "")
@@ -57,7 +58,9 @@ internal static class TrafficText
         {
             var statuses = string.Join(", ", o.Statuses.Select(s => s.Value == 1 ? $"{s.Key}" : $"{s.Key} ×{s.Value}"));
             output.WriteLine(
-                $"  {o.Operation.PadRight(width)}  {Words.Count(o.Calls, "call", "calls")} ({statuses}), {Words.Count(o.Findings, "finding", "findings")}, {o.Members} of {Words.Count(o.AllMembers, "member", "members")} seen"
+                $"  {o.Operation.PadRight(width)}  {Words.Count(o.Calls, "call", "calls")} ({statuses}), "
+                    + $"{Words.Count(o.Findings, "finding", "findings")}, {o.Members} of "
+                    + $"{Words.Count(o.AllMembers, "member", "members")} seen"
             );
         }
     }

@@ -76,11 +76,13 @@ internal sealed class SourceContent : HttpContent
 
     private SourceChangedException Gone(Exception fault) =>
         new(
-            $"'{_source.Name}' cannot be read any more ({fault.GetType().Name}): it was deleted, moved or locked since the upload was prepared. Nothing complete was sent."
+            $"'{_source.Name}' cannot be read any more ({fault.GetType().Name}): it was deleted, moved or locked since the "
+                + "upload was prepared. Nothing complete was sent."
         );
 
     private SourceChangedException WrongLength() =>
         new(
-            $"'{_source.Name}' is not {_source.Length} bytes long, as it was when the upload was prepared: it changed since. Upload it again."
+            $"'{_source.Name}' is not {_source.Length} bytes long, as it was when the upload was prepared: it changed since. "
+                + "Upload it again."
         );
 }

@@ -31,7 +31,8 @@ public abstract class JobDefinition<TResult>
         var vendor = Transport.Profile.Name;
         if (read.Vendor != vendor)
             throw new FormatException(
-                $"The job token is of the vendor {Redaction.Brief(read.Vendor, null)}, not of {vendor}. Resume it with that vendor's client."
+                $"The job token is of the vendor {Redaction.Brief(read.Vendor, null)}, not of {vendor}. Resume it with that "
+                    + "vendor's client."
             );
         if (read.Kind != Kind)
             throw new FormatException(

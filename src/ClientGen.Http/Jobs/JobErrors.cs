@@ -11,7 +11,8 @@ internal static class JobErrors
         var reasons = failures.Take(3).Select(failure => Redaction.Brief(failure.Message, null));
         var ending = status.State == JobState.Cancelled ? "was cancelled at the vendor" : "failed";
         var message =
-            $"The {definition.Transport.Profile.Name} {definition.Kind} job {ending} (status {Word(status.Text, key)}). {string.Join(" ", reasons)}";
+            $"The {definition.Transport.Profile.Name} {definition.Kind} job {ending} (status {Word(status.Text, key)}). "
+            + $"{string.Join(" ", reasons)}";
         return new(
             message.TrimEnd(),
             definition.Kind,
@@ -31,7 +32,8 @@ internal static class JobErrors
         Exception? fault
     ) =>
         new(
-            $"The {definition.Transport.Profile.Name} {definition.Kind} job did not end within {timeout} (last status {Word(last?.Text, definition.Transport.KnownKey)}). "
+            $"The {definition.Transport.Profile.Name} {definition.Kind} job did not end within {timeout} (last status "
+                + $"{Word(last?.Text, definition.Transport.KnownKey)}). "
                 + "It goes on at the vendor: take it up again with JobId, and wait longer.",
             definition.Kind,
             id.Value,

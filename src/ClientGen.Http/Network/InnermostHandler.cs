@@ -20,7 +20,8 @@ internal static class InnermostHandler
         catch (InvalidOperationException fault)
         {
             throw new InvalidOperationException(
-                $"The handler {last.GetType().Name} was used for other requests already, so the key's guard cannot be put below it. Give the client a new one.",
+                $"The handler {last.GetType().Name} was used for other requests already, so the key's guard cannot be put below "
+                    + "it. Give the client a new one.",
                 fault
             );
         }
@@ -61,7 +62,8 @@ internal static class InnermostHandler
             handler =
                 delegating.InnerHandler
                 ?? throw new InvalidOperationException(
-                    $"The handler {handler.GetType().Name} has no InnerHandler, so it cannot be the primary handler: give it one, or add it with AddHttpMessageHandler."
+                    $"The handler {handler.GetType().Name} has no InnerHandler, so it cannot be the primary handler: give it "
+                        + "one, or add it with AddHttpMessageHandler."
                 );
         }
     }

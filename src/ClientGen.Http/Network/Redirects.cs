@@ -29,7 +29,8 @@ internal static class Redirects
         catch (Exception fault) when (fault is ArgumentException or TargetInvocationException)
         {
             throw new InvalidOperationException(
-                $"The handler {innermost.GetType().Name} follows redirects, which would take the key and the answer elsewhere, and it lets nobody change that now. "
+                $"The handler {innermost.GetType().Name} follows redirects, which would take the key and the answer elsewhere, "
+                    + "and it lets nobody change that now. "
                     + $"Give the client a new handler with {setting.Name} = false.",
                 fault
             );

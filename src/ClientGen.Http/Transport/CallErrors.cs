@@ -16,7 +16,8 @@ internal sealed class CallErrors(ApiOperation operation)
     ) =>
         new(
             nothingWasSent
-                ? $"{operation} could not be sent: no connection to the vendor. Nothing was started. Check the network, proxy and DNS, then call again."
+                ? $"{operation} could not be sent: no connection to the vendor. Nothing was started. Check the network, proxy and "
+                    + "DNS, then call again."
                 : $"{operation}: the connection broke before the whole answer came.",
             new ApiFailure
             {
@@ -51,7 +52,8 @@ internal sealed class CallErrors(ApiOperation operation)
 
     public RedirectRefusedException Elsewhere(string host) =>
         new(
-            $"{operation}: the answer came from another address, at {host}, and was not read. What carries the requests follows redirects: turn that off (AllowAutoRedirect = false).",
+            $"{operation}: the answer came from another address, at {host}, and was not read. What carries the requests follows "
+                + "redirects: turn that off (AllowAutoRedirect = false).",
             new ApiFailure { Operation = operation }
         );
 
@@ -115,7 +117,8 @@ internal sealed class CallErrors(ApiOperation operation)
             operation.WhenUnknown
             ?? "Look at the vendor's dashboard or list of jobs, or ask its support with the request id, before you call again.";
         return new UnknownOutcomeException(
-            $"{operation} was sent, but it is not known whether {operation.Vendor} started it: {what}. It was not sent again, because that may cost twice. {find}{id}",
+            $"{operation} was sent, but it is not known whether {operation.Vendor} started it: {what}. It was not sent again, "
+                + $"because that may cost twice. {find}{id}",
             failure,
             cause
         );
@@ -129,8 +132,8 @@ internal sealed class CallErrors(ApiOperation operation)
             ConnectionException => "the connection broke before the whole answer came",
             RedirectRefusedException { Status: null } =>
                 "the answer came from another address and was not read; the inner exception says more",
-            UnreadableResponseException =>
-                $"it answered {api.Status}, but the answer could not be read; {(string.IsNullOrEmpty(api.RawBody) ? "" : "RawBody has what came, ")}the inner exception says why",
+            UnreadableResponseException => $"it answered {api.Status}, but the answer could not be read; "
+                + $"{(string.IsNullOrEmpty(api.RawBody) ? "" : "RawBody has what came, ")}the inner exception says why",
             _ => $"it answered {api.Status}",
         };
 }

@@ -10,7 +10,8 @@ internal sealed class KeyHandler : DelegatingHandler
             request.GetTicket()
             ?? throw new KeyWithheldException(
                 $"A request for {request.RequestUri?.Host} was not sent, and got no key: it is not the one that the transport made. "
-                    + "A handler made it anew without what HttpRequestMessage.Options holds (Properties on older frameworks). Copy that, or pass on the request itself."
+                    + "A handler made it anew without what HttpRequestMessage.Options holds (Properties on older frameworks). "
+                    + "Copy that, or pass on the request itself."
             );
         ticket.Key.CheckPlace(request);
         // A handler of the host's own, such as a retry or hedging handler, may ask again; work is not started again for it.

@@ -106,12 +106,14 @@ internal sealed class ResponseReader(VendorProfile profile, VendorOptions option
         catch (JsonReaderException fault)
         {
             why =
-                $"it is not JSON of the expected shape at line {fault.LineNumber}, column {fault.LinePosition}, path '{Redaction.Brief(fault.Path ?? "", key)}'.";
+                $"it is not JSON of the expected shape at line {fault.LineNumber}, column {fault.LinePosition}, path "
+                + $"'{Redaction.Brief(fault.Path ?? "", key)}'.";
         }
         catch (JsonSerializationException fault)
         {
             why =
-                $"it is not of the expected shape at line {fault.LineNumber}, column {fault.LinePosition}, path '{Redaction.Brief(fault.Path ?? "", key)}'.";
+                $"it is not of the expected shape at line {fault.LineNumber}, column {fault.LinePosition}, path "
+                + $"'{Redaction.Brief(fault.Path ?? "", key)}'.";
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

@@ -7,7 +7,8 @@ namespace ClientGen.Http;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ResponseView
 {
-    /// <summary>Makes a call and gives its result with the status, the headers, the limits and the request id of the last response.</summary>
+    /// <summary>Makes a call and gives its result with the status, the headers, the limits and the request id of the last
+    /// response.</summary>
     /// <typeparam name="T">What the call gives.</typeparam>
     /// <param name="call">Makes the call, with the options that it is given.</param>
     /// <param name="options">What the call does differently; they stay as they are.</param>

@@ -10,7 +10,8 @@ internal sealed class VendorKey(VendorProfile profile, VendorOptions options, Fu
         if (request.RequestUri is { } address && VendorOrigin.Matches(address, origin, options.AllowInsecureLoopback))
             return;
         throw new KeyWithheldException(
-            $"A request for {request.RequestUri?.Host} was about to go out through {profile.Name}'s client. Its key goes to {origin.GetLeftPart(UriPartial.Authority)} only."
+            $"A request for {request.RequestUri?.Host} was about to go out through {profile.Name}'s client. Its key goes to "
+                + $"{origin.GetLeftPart(UriPartial.Authority)} only."
         );
     }
 

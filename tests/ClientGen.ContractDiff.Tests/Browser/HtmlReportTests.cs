@@ -248,7 +248,8 @@ public sealed class HtmlReportTests(Chromium chromium) : IClassFixture<Chromium>
 
     private static async Task<double> Milliseconds(ReportPage page, string action) =>
         await page.Page.EvaluateAsync<double>(
-            $"() => {{ const start = performance.now(); {action}; document.body.getBoundingClientRect(); return performance.now() - start; }}"
+            $"() => {{ const start = performance.now(); {action}; document.body.getBoundingClientRect(); return "
+                + "performance.now() - start; }"
         );
 
     private static IEnumerable<string> Messages(Func<Finding, bool> which) => Shop.Open.Where(which).Select(f => f.Message);

@@ -28,7 +28,8 @@ public sealed class CSharpAxisTests
     )]
     [InlineData(
         "{ $ref: '#/components/schemas/Dog' }",
-        "{ type: object, required: [kind, name], properties: { kind: { type: string }, name: { type: string }, barks: { type: boolean } } }",
+        "{ type: object, required: [kind, name], properties: { kind: { type: string }, name: { type: string }, barks: { type: "
+            + "boolean } } }",
         WireLevel.None,
         CSharpLevel.Source
     )]
@@ -107,7 +108,8 @@ public sealed class CSharpAxisTests
     {
         var document = Make.Frame(
             Make.Yaml(
-                "/pets: { get: { operationId: listPets, responses: { '200': { description: A, content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } } } } }"
+                "/pets: { get: { operationId: listPets, responses: { '200': { description: A, content: { application/json: { "
+                    + "schema: { $ref: '#/components/schemas/Pet' } } } } } } }"
             )
         );
         ((JObject)document["components"]!["schemas"]!)["Pet"] = Make.Yaml($"{{ type: object, properties: {{ value: {value} }} }}");

@@ -135,7 +135,8 @@ public sealed class CommandTests : IDisposable
     }
 
     private static string Document(string parameters) =>
-        $"openapi: 3.1.0\ninfo: {{ title: T, version: '1' }}\npaths: {{ /a: {{ get: {{ operationId: a, parameters: [{parameters}], responses: {{ '200': {{ description: A }} }} }} }} }}\n";
+        "openapi: 3.1.0\ninfo: { title: T, version: '1' }\npaths: { /a: { get: { operationId: a, parameters: "
+        + $"[{parameters}], responses: {{ '200': {{ description: A }} }} }} }} }}\n";
 
     private sealed class Clock(DateTimeOffset now) : TimeProvider
     {

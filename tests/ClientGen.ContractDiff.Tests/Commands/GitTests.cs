@@ -83,7 +83,8 @@ public sealed class GitTests : IDisposable
         _folder.CreateSubdirectory("api");
         File.WriteAllText(
             Path.Combine(_folder.FullName, "api", "spec.yaml"),
-            $"openapi: 3.1.0\ninfo: {{ title: T, version: '{version}' }}\npaths: {{ /a: {{ get: {{ responses: {{ '200': {{ description: A, content: {{ application/json: {{ schema: {schema} }} }} }} }} }} }} }}\n"
+            $"openapi: 3.1.0\ninfo: {{ title: T, version: '{version}' }}\npaths: {{ /a: {{ get: {{ responses: {{ '200': {{ "
+                + $"description: A, content: {{ application/json: {{ schema: {schema} }} }} }} }} }} }} }}\n"
         );
         Git("add", "-A");
         Git("-c", "user.name=t", "-c", "user.email=t@example.com", "-c", "commit.gpgsign=false", "commit", "-q", "-m", subject);

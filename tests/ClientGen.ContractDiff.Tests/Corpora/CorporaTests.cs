@@ -71,7 +71,8 @@ public sealed class CorporaTests
                 SpecLoader.Load(Path.Combine(Folder!, "big", name + "_new.json"))
             );
             TestContext.Current.TestOutputHelper!.WriteLine(
-                $"{name}: {watch.ElapsedMilliseconds} ms, {report.Findings.Count} findings, peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB"
+                $"{name}: {watch.ElapsedMilliseconds} ms, {report.Findings.Count} findings, peak "
+                    + $"{Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB"
             );
         }
     }

@@ -106,7 +106,8 @@ public sealed class SpecLoadingTests
         static Spec Load(string type) =>
             Make.Parse(
                 Head
-                    + "paths: { /a: { get: { responses: { '200': { description: A, content: { application/json: { schema: { $ref: 'b.yaml#/B' } } } } } } } }\n",
+                    + "paths: { /a: { get: { responses: { '200': { description: A, content: { application/json: { schema: { "
+                    + "$ref: 'b.yaml#/B' } } } } } } } }\n",
                 "spec.yaml",
                 ("b.yaml", $"B: {{ type: {type} }}\n")
             );

@@ -31,13 +31,16 @@ public sealed class ReachTests
                 // Every schema refers to two others, so that unfolding would never end.
                 schemas.Append(
                     System.Globalization.CultureInfo.InvariantCulture,
-                    $"  S{i}: {{ type: object, properties: {{ a: {{ $ref: '#/components/schemas/S{(i + 1) % size}' }}, b: {{ anyOf: [{{ $ref: '#/components/schemas/S{(i * 7) % size}' }}, {{ type: 'null' }}] }}, v: {{ type: {(i == size - 1 ? type : "integer")} }} }} }}\n"
+                    $"  S{i}: {{ type: object, properties: {{ a: {{ $ref: '#/components/schemas/S{(i + 1) % size}' }}, b: {{ "
+                        + $"anyOf: [{{ $ref: '#/components/schemas/S{(i * 7) % size}' }}, {{ type: 'null' }}] }}, v: {{ type: "
+                        + $"{(i == size - 1 ? type : "integer")} }} }} }}\n"
                 );
             }
 
             var document = Make.Frame(
                 Make.Yaml(
-                    "/a: { get: { responses: { '200': { description: A, content: { application/json: { schema: { $ref: '#/components/schemas/S0' } } } } } } }"
+                    "/a: { get: { responses: { '200': { description: A, content: { application/json: { schema: { $ref: "
+                        + "'#/components/schemas/S0' } } } } } } }"
                 )
             );
             document["components"] = Make.Yaml(schemas.ToString());
@@ -73,7 +76,8 @@ public sealed class ReachTests
         {
             var document = Shared(1, "{ type: string }");
             document["components"]!["schemas"]!["Node"] = Make.Yaml(
-                $"{{ allOf: [{{ $ref: '#/components/schemas/Node' }}, {{ oneOf: [{{ $ref: '#/components/schemas/Node' }}, {{ type: string{more} }}] }}] }}"
+                "{ allOf: [{ $ref: '#/components/schemas/Node' }, { oneOf: [{ $ref: '#/components/schemas/Node' }, { "
+                    + $"type: string{more} }}] }}] }}"
             );
             return document;
         }
@@ -142,7 +146,9 @@ public sealed class ReachTests
         var paths = new JObject();
         for (var i = 0; i < operations; i++)
             paths[$"/a{i}"] = Make.Yaml(
-                "put: { requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Node' } } } }, responses: { '200': { description: A, content: { application/json: { schema: { type: array, items: { $ref: '#/components/schemas/Node' } } } } } } }"
+                "put: { requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Node' } } } }, "
+                    + "responses: { '200': { description: A, content: { application/json: { schema: { type: array, items: { $ref: "
+                    + "'#/components/schemas/Node' } } } } } } }"
             );
         var document = Make.Frame(paths);
         document["components"]!["schemas"]!["Node"] = Make.Yaml(

@@ -41,9 +41,11 @@ public sealed class UnionTests
     public void Tagged_variants_are_matched_by_their_tag()
     {
         const string before =
-            "{ oneOf: [{ type: object, properties: { kind: { const: a }, x: { type: string } } }, { type: object, properties: { kind: { const: b }, x: { type: string } } }] }";
+            "{ oneOf: [{ type: object, properties: { kind: { const: a }, x: { type: string } } }, { type: object, properties: "
+            + "{ kind: { const: b }, x: { type: string } } }] }";
         const string after =
-            "{ oneOf: [{ type: object, properties: { kind: { const: b }, x: { type: integer } } }, { type: object, properties: { kind: { const: a }, x: { type: string } } }] }";
+            "{ oneOf: [{ type: object, properties: { kind: { const: b }, x: { type: integer } } }, { type: object, properties: "
+            + "{ kind: { const: a }, x: { type: string } } }] }";
         Compare("response-body", before, after).Findings.ShouldHaveSingleItem().Pointer.ShouldEndWith("/oneOf/0/properties/x/type");
     }
 

@@ -11,7 +11,8 @@ internal static class WireTable
         var text = new StringBuilder();
         text.AppendLine("# Faults of HTTP/2 and TLS").AppendLine();
         text.AppendLine(
-                "The same operations as with the set-ups of hosts meet servers that send single frames of HTTP/2, and servers that break TLS."
+                "The same operations as with the set-ups of hosts meet servers that send single frames of HTTP/2, and servers "
+                    + "that break TLS."
             )
             .AppendLine();
         text.AppendLine($"- {WireFault.All.Count} faults, each lasting and, where a connection is made, passing: {runs.Count} runs.");

@@ -28,7 +28,8 @@ public sealed class CSharp15Tests
             .Problems();
 
     private const string EveryCase =
-        "FitMode mode => mode.Value, CropOptions => \"crop\", CoverOptions => \"cover\", BoundsOptions => \"bounds\", CanvasOptions => \"canvas\", OutpaintOptions => \"outpaint\", RawJson => \"raw\"";
+        "FitMode mode => mode.Value, CropOptions => \"crop\", CoverOptions => \"cover\", BoundsOptions => \"bounds\", "
+        + "CanvasOptions => \"canvas\", OutpaintOptions => \"outpaint\", RawJson => \"raw\"";
 
     [Fact]
     public void ASwitchOverEveryCase_NeedsNoDefaultArm() => Problems(EveryCase + ", null => \"unset\"").ShouldBeEmpty();

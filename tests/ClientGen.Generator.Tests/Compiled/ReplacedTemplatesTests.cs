@@ -32,7 +32,8 @@ public sealed class ReplacedTemplatesTests
             .ToHexStringLower(SHA256.HashData(Read(assembly, resource)))
             .ShouldBe(
                 sha256,
-                $"NSwag brought another {resource}. Compare it with the one of the release before, carry over to generators/nswag/templates what is new in it, then put its hash here."
+                $"NSwag brought another {resource}. Compare it with the one of the release before, carry over to "
+                    + "generators/nswag/templates what is new in it, then put its hash here."
             );
 
     [Fact]

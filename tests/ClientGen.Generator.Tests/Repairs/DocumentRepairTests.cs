@@ -229,7 +229,9 @@ public sealed class DocumentRepairTests
             .Select(head => (string?)head)
             .ShouldBe(
                 [
-                    "    /// <summary>The member <c>x</c>.</summary>\n    /// <value>At least 1.</value>\n    [OpenApiSchema(\"#/components/schemas/A/properties/x\")]\n    [Obsolete(\"The vendor marks this as deprecated.\")]",
+                    "    /// <summary>The member <c>x</c>.</summary>\n    /// <value>At least 1.</value>\n    "
+                        + "[OpenApiSchema(\"#/components/schemas/A/properties/x\")]\n    [Obsolete(\"The vendor marks this as "
+                        + "deprecated.\")]",
                     "/// <summary>An a.</summary>\n[OpenApiSchema(\"#/components/schemas/A\")]",
                 ],
                 ignoreOrder: true

@@ -117,7 +117,9 @@ public sealed class SchemaRepairTests
                 new SetInitialValues()
             )
             .ShouldBe(
-                "{'required':['c','s','n'],'properties':{'c':{'type':'string','x-clientgen-const':'x','x-clientgen-initial':' = \\'x\\';'},'s':{'type':'string','x-clientgen-initial':' = null!;'},'n':{'type':'integer','x-clientgen-initial':''},'o':{'type':'string'}}}"
+                "{'required':['c','s','n'],'properties':{'c':{'type':'string','x-clientgen-const':'x','x-clientgen-initial':' "
+                    + "= \\'x\\';'},'s':{'type':'string','x-clientgen-initial':' = "
+                    + "null!;'},'n':{'type':'integer','x-clientgen-initial':''},'o':{'type':'string'}}}"
             );
 
     [Fact]

@@ -58,7 +58,8 @@ internal static class Compiler
                 .GetDiagnostics()
                 .Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Warning or DiagnosticSeverity.Error)
                 .Select(diagnostic =>
-                    $"{diagnostic} in: {diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line]}"
+                    $"{diagnostic} in: "
+                    + $"{diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line]}"
                 ),
         ];
 

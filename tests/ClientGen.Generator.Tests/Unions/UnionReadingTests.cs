@@ -69,7 +69,8 @@ public sealed class UnionReadingTests
     [InlineData("Size", "JTokenType.Object when UnionValue.TryRead<Size>(json, serializer, out var read) => new(read!),")]
     [InlineData(
         "Cat",
-        "JTokenType.Object when UnionValue.Tag(json, \"kind\") == \"cat\" && UnionValue.TryRead<Cat>(json, serializer, out var read) => new(read!),"
+        "JTokenType.Object when UnionValue.Tag(json, \"kind\") == \"cat\" && UnionValue.TryRead<Cat>(json, serializer, out var "
+            + "read) => new(read!),"
     )]
     public void AVariantAmongOthersOfOtherKinds(string variant, string arm)
     {
@@ -129,8 +130,10 @@ public sealed class UnionReadingTests
     public void Tagged_AreToldApartByTheirTag() =>
         Arms("Cat Dog")
             .ShouldBe([
-                "JTokenType.Object when UnionValue.Tag(json, \"kind\") == \"cat\" && UnionValue.TryRead<UVariant>(json, serializer, out var read) && read is Cat model => new(model),",
-                "JTokenType.Object when UnionValue.Tag(json, \"kind\") == \"dog\" && UnionValue.TryRead<UVariant>(json, serializer, out var read) && read is Dog model => new(model),",
+                "JTokenType.Object when UnionValue.Tag(json, \"kind\") == \"cat\" && UnionValue.TryRead<UVariant>(json, "
+                    + "serializer, out var read) && read is Cat model => new(model),",
+                "JTokenType.Object when UnionValue.Tag(json, \"kind\") == \"dog\" && UnionValue.TryRead<UVariant>(json, "
+                    + "serializer, out var read) && read is Dog model => new(model),",
             ]);
 
     [Fact]

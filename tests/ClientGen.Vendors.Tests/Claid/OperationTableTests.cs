@@ -21,7 +21,8 @@ public sealed class OperationTableTests
             let operation = (ApiOperation)field.GetValue(null)!
             let method = Called(client.PropertyType, operation.Name)
             orderby operation.Path, operation.Method.Method
-            select $"| {operation.Method} {operation.Path} | `claid.{client.Name}.{method}` | {(operation.Cost == OperationCost.Billable ? "yes" : "")} |";
+            select $"| {operation.Method} {operation.Path} | `claid.{client.Name}.{method}` | "
+                + $"{(operation.Cost == OperationCost.Billable ? "yes" : "")} |";
         return string.Join("\n", rows.Prepend("| --- | --- | --- |").Prepend("| operation | method | billed |"));
     }
 

@@ -129,7 +129,8 @@ public sealed class InputLimitTests
         );
         refused.FileName.ShouldBe("icon.png");
         refused.Message.ShouldBe(
-            "'icon.png' would be refused: It is 30x20 pixels; each side must have more than 32. Nothing was sent. If the vendor's limits have changed, set SkipChecks."
+            "'icon.png' would be refused: It is 30x20 pixels; each side must have more than 32. Nothing was sent. If the "
+                + "vendor's limits have changed, set SkipChecks."
         );
         vendor.Sent.ShouldBeEmpty();
     }

@@ -11,12 +11,15 @@ internal static class HtmlFinding
     {
         var finding = group.First;
         page.Append(
-                $"<details class=\"finding wire-{Words.Of(finding.Wire)}\" data-wire=\"{Words.Of(finding.Wire)}\" data-csharp=\"{Words.Of(finding.CSharp)}\" data-state=\"{State(finding)}\" data-count=\"{group.All.Count}\">\n<summary>"
+                $"<details class=\"finding wire-{Words.Of(finding.Wire)}\" data-wire=\"{Words.Of(finding.Wire)}\" "
+                    + $"data-csharp=\"{Words.Of(finding.CSharp)}\" data-state=\"{State(finding)}\" "
+                    + $"data-count=\"{group.All.Count}\">\n<summary>"
             )
             .Append($"<span class=\"level wire-{Words.Of(finding.Wire)}\">{Words.Of(finding.Wire)}</span>");
         if (finding.CSharp != Severity.CSharpLevel.None)
             page.Append(
-                $"<span class=\"level csharp-{Words.Of(finding.CSharp)}\">C# {Words.Of(finding.CSharp)}{Words.Verdict(finding, ", ")}</span>"
+                $"<span class=\"level csharp-{Words.Of(finding.CSharp)}\">C# "
+                    + $"{Words.Of(finding.CSharp)}{Words.Verdict(finding, ", ")}</span>"
             );
         page.Append($"<span class=\"message\">{Text(finding.Message)}</span>");
         if (group.All.Count > 1)

@@ -27,7 +27,8 @@ internal static partial class HtmlReport
             sections.Append($"<section><h2>{TextReport.AssemblySummary(assemblies)}</h2>\n<ul>");
             foreach (var difference in assemblies.Unexplained)
                 sections.Append(
-                    $"<li>{Words.Of(difference.Change)} <code>{Text(difference.Member)}</code> ({difference.Rule} <code>{Text(difference.Target)}</code>)</li>\n"
+                    $"<li>{Words.Of(difference.Change)} <code>{Text(difference.Member)}</code> ({difference.Rule} "
+                        + $"<code>{Text(difference.Target)}</code>)</li>\n"
                 );
             sections.Append("</ul></section>\n");
         }
@@ -45,7 +46,8 @@ internal static partial class HtmlReport
             ["old"] = Text(report.Old),
             ["new"] = Text(report.New),
             ["usage"] = report.Usage is { } usage
-                ? $" · seen from <code>{Text(usage.Project)}</code>, which calls {Words.Count(usage.Operations.Count, "operation", "operations")}"
+                ? $" · seen from <code>{Text(usage.Project)}</code>, which calls "
+                    + $"{Words.Count(usage.Operations.Count, "operation", "operations")}"
                 : "",
             ["sections"] = sections.Length == 0 ? "<p class=\"empty\">No differences.</p>" : sections.ToString(),
         };
@@ -74,7 +76,8 @@ internal static partial class HtmlReport
 
         void Tile(string axis, string level, int count) =>
             tiles.Append(
-                $"<button type=\"button\" class=\"tile {axis}-{level}\" data-axis=\"{axis}\" data-level=\"{level}\" aria-pressed=\"false\"><b>{count}</b><span>{Label(axis, level)}</span></button>\n"
+                $"<button type=\"button\" class=\"tile {axis}-{level}\" data-axis=\"{axis}\" data-level=\"{level}\" "
+                    + $"aria-pressed=\"false\"><b>{count}</b><span>{Label(axis, level)}</span></button>\n"
             );
     }
 

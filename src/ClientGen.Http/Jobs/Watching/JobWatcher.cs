@@ -101,7 +101,8 @@ public sealed class JobWatcher<TResult>
     {
         if (!_outcomes.TryExpect())
             throw new InvalidOperationException(
-                "The watching has ended, so this job is not watched. Make another watcher for it, or set StayOpen and call Complete only after the last job."
+                "The watching has ended, so this job is not watched. Make another watcher for it, or set StayOpen and call "
+                    + "Complete only after the last job."
             );
         var now = _schedule.Now;
         _schedule.Add(new WatchedJob<TResult>(job, options, now), now);
