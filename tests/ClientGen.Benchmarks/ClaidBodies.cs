@@ -7,15 +7,19 @@ namespace ClientGen.Benchmarks;
 internal static class ClaidBodies
 {
     // No explicit null, no echoed request and no scalar in a union: stock code throws on the first and loses or refuses the others.
-    private const string Image =
-        """{"ext":"jpg","mps":1.92,"mime":"image/jpeg","format":"JPEG","width":1600,"height":1200,"tmp_url":"https://files.test/a.jpg","extra":{"kept":1.5}}""";
+    private const string Image = """
+        {"ext":"jpg","mps":1.92,"mime":"image/jpeg","format":"JPEG","width":1600,"height":1200,"tmp_url":"https://files.test/a.jpg",
+          "extra":{"kept":1.5}}
+        """;
 
     /// <summary>A finished batch.</summary>
     /// <param name="images">How many results it has.</param>
     public static string Answer(int images)
     {
         var results = string.Join(',', Enumerable.Repeat($$$"""{"input_object":{{{Image}}},"output_object":{{{Image}}}}""", images));
-        return $$$"""{"data":{"id":7,"status":"DONE","created_at":"2026-03-04T05:06:07Z","request":{},"errors":[],"results":[{{{results}}}]}}""";
+        return $$$"""
+            {"data":{"id":7,"status":"DONE","created_at":"2026-03-04T05:06:07Z","request":{},"errors":[],"results":[{{{results}}}]}}
+            """;
     }
 
     /// <summary>A request with one value for each member that stock code would otherwise fill with the vendor's default.</summary>

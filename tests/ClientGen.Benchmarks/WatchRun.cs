@@ -76,11 +76,12 @@ internal sealed class WatchRun(TextWriter output)
         }
         process.Refresh();
         var polls = Interlocked.Read(ref _polls);
-        return Line(
-            $"{polls} looks, the server's share included: {(process.TotalProcessorTime - cpu).TotalMicroseconds / polls:F0} µs "
-                + $"of CPU and {(GC.GetTotalAllocatedBytes(precise: true) - allocated) / polls} bytes allocated for each; at most "
-                + $"{time.Most} timer(s) of the watcher at once."
+        var (micros, bytes) = (
+            (process.TotalProcessorTime - cpu).TotalMicroseconds / polls,
+            (GC.GetTotalAllocatedBytes(precise: true) - allocated) / polls
         );
+        return Line($"{polls} polls, the server's share included: {micros:F0} µs of CPU and {bytes} bytes allocated for each; ")
+            + Line($"at most {time.Most} timer(s) of the watcher at once.");
     }
 
     private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
@@ -91,7 +92,10 @@ internal sealed class WatchRun(TextWriter output)
         Interlocked.Increment(ref _polls);
         context.Response.ContentType = "application/json";
         return context.Response.WriteAsync(
-            $$$"""{"data":{"id":{{{id}}},"status":"{{{Status(id)}}}","created_at":"2026-03-04T05:06:07Z","request":{},"errors":[],"results":[]}}"""
+            $$$"""
+            {"data":{"id":{{{id}}},"status":"{{{Status(id)}}}","created_at":"2026-03-04T05:06:07Z","request":{},"errors":[],
+              "results":[]}}
+            """
         );
     }
 

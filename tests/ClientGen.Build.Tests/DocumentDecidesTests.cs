@@ -49,9 +49,12 @@ public sealed class DocumentDecidesTests : IDisposable
             {
                 protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
                 {
-                    var carriers = request.Headers.Where(header => header.Value.Any(value => value.Contains("the-key"))).Select(header => $"{header.Key}={header.Value.Single()}");
+                    var carriers = request.Headers
+                        .Where(header => header.Value.Any(value => value.Contains("the-key")))
+                        .Select(header => $"{header.Key}={header.Value.Single()}");
                     Console.WriteLine($"WIRE {request.RequestUri} {string.Join(' ', carriers)}");
-                    return Task.FromResult(new HttpResponseMessage { Content = new StringContent("{\"presets\":[]}", System.Text.Encoding.UTF8, "application/json") });
+                    return Task.FromResult(new HttpResponseMessage { Content = new StringContent("{\"presets\":[]}",
+                      System.Text.Encoding.UTF8, "application/json") });
                 }
             }
             """

@@ -106,7 +106,8 @@ public sealed class PackageTests : IDisposable
                     return JsonConvert.SerializeObject(new BatchEditRequest
                     {
                         Input = new List<string> { "https://a.example/b.jpg" },
-                        Operations = new ImageOperations { Resizing = new ResizingOptions { Width = 1000, Height = Dimension.Auto, Fit = Fit.Outpaint("15%") } },
+                        Operations = new ImageOperations { Resizing = new ResizingOptions { Width = 1000, Height = Dimension.Auto,
+                          Fit = Fit.Outpaint("15%") } },
                         Output = new OutputOptions { Format = new JpegFormat { Quality = 85 } },
                     });
                 }

@@ -16,8 +16,10 @@ public sealed class Shop : IAsyncLifetime
                 var job = await claid.Images.StartBatchEditAsync(new BatchEditRequest
                 {
                     Input = "storage://shop/in/",
-                    Operations = new() { Resizing = new() { Width = 1000, Fit = Fit.Outpaint("15%") }, Restorations = new() { Decompress = DecompressMode.Auto } },
-                    Output = new OutputOptions { Format = new JpegFormat { Quality = 85 }, Metadata = new() { ColorSpace = ColorSpace.Rgb } },
+                    Operations = new() { Resizing = new() { Width = 1000, Fit = Fit.Outpaint("15%") },
+                      Restorations = new() { Decompress = DecompressMode.Auto } },
+                    Output = new OutputOptions { Format = new JpegFormat { Quality = 85 },
+                      Metadata = new() { ColorSpace = ColorSpace.Rgb } },
                 });
                 foreach (var result in (await job.WaitAsync()).Results) System.Console.WriteLine(result.OutputObject.TmpUrl);
             }

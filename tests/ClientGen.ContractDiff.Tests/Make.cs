@@ -21,8 +21,10 @@ internal static class Make
             ["components"] = Yaml(
                 """
                 schemas:
-                  Cat: { type: object, required: [kind, name], properties: { kind: { type: string }, name: { type: string }, claws: { type: integer } } }
-                  Dog: { type: object, required: [kind, name], properties: { kind: { type: string }, name: { type: string }, barks: { type: boolean } } }
+                  Cat: { type: object, required: [kind, name], properties: { kind: { type: string }, name: { type: string },
+                    claws: { type: integer } } }
+                  Dog: { type: object, required: [kind, name], properties: { kind: { type: string }, name: { type: string },
+                    barks: { type: boolean } } }
                 """
             ),
         };

@@ -54,7 +54,8 @@ public sealed partial class LogMessagesTests
         string.Join('\n', File.ReadLines(file).Where(line => !line.TrimStart().StartsWith("///", StringComparison.Ordinal)));
 
     [GeneratedRegex(
-        @"\.Log(?:Trace|Debug|Information|Warning|Error|Critical)?(?:<[^>]*>)?\(|LoggerMessage\.Define|Console\.(?:Out|Error|Write)|(?:Debug|Trace)\.Write",
+        @"\.Log(?:Trace|Debug|Information|Warning|Error|Critical)?(?:<[^>]*>)?\(|LoggerMessage\.Define"
+            + @"|Console\.(?:Out|Error|Write)|(?:Debug|Trace)\.Write",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex OtherLogging();

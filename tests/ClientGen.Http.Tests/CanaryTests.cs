@@ -66,8 +66,10 @@ public sealed class CanaryTests
         seen.Enqueue(string.Join(' ', context.Request.Headers.Select(header => $"{header.Key}={header.Value}")));
         context.Response.StatusCode = int.Parse(context.Request.Query["status"]!, System.Globalization.CultureInfo.InvariantCulture);
         context.Response.Headers.Location = $"https://elsewhere.test/?sig={Signature}";
-        var body =
-            $$"""{"message":"at https://x.test/a?sig={{Signature}} with {{context.Request.Headers["X-Api-Key"]}}","size":"{{Capability}}"}""";
+        var body = $$"""
+            {"message":"at https://x.test/a?sig={{Signature}} with {{context.Request.Headers["X-Api-Key"]}}",
+              "size":"{{Capability}}"}
+            """;
         return context.Response.WriteAsync(body);
     }
 

@@ -10,7 +10,10 @@ public sealed class ErrorTests
         new()
         {
             {
-                """{"error_code":"C1","error_type":"validation","error_message":"Bad","error_details":{"operations":{"resizing":{"width":["too big"]}}}}""",
+                """
+                    {"error_code":"C1","error_type":"validation","error_message":"Bad",
+                      "error_details":{"operations":{"resizing":{"width":["too big"]}}}}
+                    """,
                 "C1",
                 "validation",
                 "Bad",
@@ -124,8 +127,10 @@ public sealed class ErrorTests
     [InlineData(302)]
     public async Task ToString_HoldsNoKeyNoQueryNoBody(int status)
     {
-        var body =
-            $$"""{"message":"see https://u:pw@bucket.test/a.jpg?X-Signature=s3cret#frag and {{Vendor.Key}}","detail":{"https://x.test/?token=t0ken":"HTTPS://Y.test/b?sig=abc"},"other":"rawbodymarker"}""";
+        var body = $$"""
+            {"message":"see https://u:pw@bucket.test/a.jpg?X-Signature=s3cret#frag and {{Vendor.Key}}",
+              "detail":{"https://x.test/?token=t0ken":"HTTPS://Y.test/b?sig=abc"},"other":"rawbodymarker"}
+            """;
         _vendor.Then(status, body, ("Location", "https://elsewhere.test/?k=l0cation"));
         var request = new ApiRequest(Vendor.Buy).Query("fileKey", "querysecret");
 

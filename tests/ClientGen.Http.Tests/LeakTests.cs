@@ -79,8 +79,10 @@ public sealed class LeakTests : IDisposable
     [Fact]
     public async Task Exceptions_TakenApart_ShowNoBodyAndNoIdThatGrantsAccess()
     {
-        var body =
-            $$"""{"message":"as said: bucket.test/a?sig={{Signature}}, https%3A%2F%2Fx.test%2Fa%3Fsig%3D{{Signature}} {{Vendor.Key}}","size":"private-77aa","x":"{{Signature}}"}""";
+        var body = $$"""
+            {"message":"as said: bucket.test/a?sig={{Signature}}, https%3A%2F%2Fx.test%2Fa%3Fsig%3D{{Signature}} {{Vendor.Key}}",
+              "size":"private-77aa","x":"{{Signature}}"}
+            """;
         var transport = Vendor.Transport(_vendor);
         var thrown = new List<Exception>();
         foreach (var status in new[] { 200, 302, 400, 401, 402, 403, 404, 408, 409, 422, 429, 500, 503 })
@@ -128,9 +130,11 @@ public sealed class LeakTests : IDisposable
     public async Task Recording_HidesByName_InAnySpelling_AndLosesNothing()
     {
         var body = $$"""
-            {"password":"{{Signature}}","accessToken":"{{Signature}}","Access-Token":"{{Signature}}","TMP_URL":"https://x.test/{{Signature}}","tmpUrl":"x.test/{{Signature}}",
+            {"password":"{{Signature}}","accessToken":"{{Signature}}","Access-Token":"{{Signature}}",
+              "TMP_URL":"https://x.test/{{Signature}}","tmpUrl":"x.test/{{Signature}}",
              "credentials":{"user":"private-77aa","n":[12345678]},"clientSecret":123456789,"has_password":true,"passphrase":null,
-             "token_count":5,"monkey":"kept","object_key":"kept/too","exact":1.10,"large":1e400,"words":"bucket.test/a?sig={{Signature}} and password={{Signature}}"}
+             "token_count":5,"monkey":"kept","object_key":"kept/too","exact":1.10,"large":1e400,
+               "words":"bucket.test/a?sig={{Signature}} and password={{Signature}}"}
             """;
         var reason = new HttpResponseMessage
         {

@@ -57,7 +57,8 @@ public sealed class RequestTests
         request
             .Address(Base)
             .Query.ShouldBe(
-                "?text=a%20b%26c%3Dd&flag=true&off=false&count=5&ratio=0.5&big=12345678901234&open=warm&list=a%2Cb&list=c&at=2026-01-02T03%3A04%3A05.0000000%2B00%3A00"
+                "?text=a%20b%26c%3Dd&flag=true&off=false&count=5&ratio=0.5&big=12345678901234"
+                    + "&open=warm&list=a%2Cb&list=c&at=2026-01-02T03%3A04%3A05.0000000%2B00%3A00"
             );
     }
 

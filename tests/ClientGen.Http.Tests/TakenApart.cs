@@ -12,7 +12,8 @@ internal static class TakenApart
 
     /// <summary>As text and in each of the usual serializers' JSON.</summary>
     public static string Written(object thing) =>
-        $"{thing}\n{Try(() => JsonConvert.SerializeObject(thing, Tolerant))}\n{Try(() => System.Text.Json.JsonSerializer.Serialize(thing, thing.GetType()))}";
+        $"{thing}\n{Try(() => JsonConvert.SerializeObject(thing, Tolerant))}\n"
+        + $"{Try(() => System.Text.Json.JsonSerializer.Serialize(thing, thing.GetType()))}";
 
     /// <summary>As a structured log does: the values of public properties, and of those of what they hold.</summary>
     public static string Destructured(object? thing, int depth = 6) =>
@@ -46,9 +47,7 @@ internal static class TakenApart
                     !Attribute.IsDefined(member, typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute))
                     && member.GetCustomAttribute<DebuggerBrowsableAttribute>()?.State != DebuggerBrowsableState.Never
                 )
-                .Select(member =>
-                    $"{member.Name}={Try(() => $"{(member is PropertyInfo property ? property.GetValue(thing) : ((FieldInfo)member).GetValue(thing))}")}"
-                )
+                .Select(member => $"{member.Name}={Try(() => $"{Value(member, thing)}")}")
         );
 
     private static JsonSerializerSettings Tolerant =>
@@ -59,6 +58,9 @@ internal static class TakenApart
         for (; type is not null && type != typeof(object); type = type.BaseType)
             yield return type;
     }
+
+    private static object? Value(MemberInfo member, object thing) =>
+        member is PropertyInfo property ? property.GetValue(thing) : ((FieldInfo)member).GetValue(thing);
 
     private static string Try(Func<string> tell)
     {

@@ -13,7 +13,8 @@ public sealed class BatchEditTests
         var started = await claid.PostAsync(
             Path,
             """
-            {"input":["https://img.example.com/a-200x100.jpg","https://img.example.com/b-300x300.png","https://img.example.com/c-10x10.jpg"],"operations":{}}
+            {"input":["https://img.example.com/a-200x100.jpg","https://img.example.com/b-300x300.png",
+              "https://img.example.com/c-10x10.jpg"],"operations":{}}
             """
         );
         started.Status.ShouldBe(200);
@@ -42,7 +43,8 @@ public sealed class BatchEditTests
         var data = await claid.RunAsync(
             Path,
             """
-            {"input":["https://img.example.com/a.jpg","https://img.example.com/broken-7.jpg","https://img.example.com/huge-9.jpg"],"operations":{}}
+            {"input":["https://img.example.com/a.jpg","https://img.example.com/broken-7.jpg","https://img.example.com/huge-9.jpg"],
+              "operations":{}}
             """
         );
         data["status"]!.ShouldBe("ERROR");
@@ -108,7 +110,8 @@ public sealed class BatchEditTests
             """
             {"input":["https://img.example.com/sofa-3000x2000.png"],
              "operations":{"resizing":{"width":1000,"height":1000,"fit":{"type":"outpaint","feathering":"15%"}}},
-             "output":{"format":{"type":"jpeg","quality":85},"metadata":{"dpi":300,"color_space":{"type":"CMYK","color_profile":"ISO_Coated"}}}}
+             "output":{"format":{"type":"jpeg","quality":85},"metadata":{"dpi":300,"color_space":{"type":"CMYK",
+               "color_profile":"ISO_Coated"}}}}
             """
         );
         var pair = (JObject)data["results"]![0]!;

@@ -4,7 +4,8 @@ namespace ClientGen.Simulator.Tests;
 public sealed class EveryAnswerFitsTheDocument
 {
     private const string Edit = """
-        {"input":"https://e.com/sofa-1200x800.jpg","operations":{"resizing":{"width":"50%"}},"output":{"format":{"type":"webp","compression":"lossy"}}}
+        {"input":"https://e.com/sofa-1200x800.jpg","operations":{"resizing":{"width":"50%"}},"output":{"format":{"type":"webp",
+          "compression":"lossy"}}}
         """;
 
     public static TheoryData<string, string> Starts =>
@@ -22,7 +23,10 @@ public sealed class EveryAnswerFitsTheDocument
             { "/v1/image/edit/async", """{"input":"https://e.com/broken.jpg","operations":{}}""" },
             {
                 "/v1/image/ai-edit",
-                """{"input":"https://e.com/a.jpg","options":{"prompt":"paint the wall green","aspect_ratio":"16:9"},"output":{"number_of_images":3,"format":"jpeg"}}"""
+                """
+                    {"input":"https://e.com/a.jpg","options":{"prompt":"paint the wall green","aspect_ratio":"16:9"},
+                      "output":{"number_of_images":3,"format":"jpeg"}}
+                    """
             },
             { "/v1/image/ai-edit", """{"input":"https://e.com/missing.jpg","options":{"prompt":"paint"}}""" },
             {
@@ -78,7 +82,10 @@ public sealed class EveryAnswerFitsTheDocument
     )]
     [InlineData(
         "/v1/scene/create",
-        """{"object":{"image_url":"https://e.com/a.png","placement_type":"original"},"scene":{"template_url":"https://e.com/t.png","view":"front"},"output":{"number_of_images":1}}"""
+        """
+            {"object":{"image_url":"https://e.com/a.png","placement_type":"original"},"scene":{"template_url":"https://e.com/t.png",
+              "view":"front"},"output":{"number_of_images":1}}
+            """
     )]
     [InlineData("/v1/storage/storages", """{"name":"new","type":"web_folder","parameters":{"base_url":"https://e.com/"}}""")]
     public async Task Call(string path, string body)

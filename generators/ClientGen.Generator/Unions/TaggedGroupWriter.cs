@@ -16,7 +16,8 @@ internal static class TaggedGroupWriter
         return $$"""
             {{new DocComment("").Element("summary", [summary])}}
             [JsonConverter(typeof(TaggedConverter), {{CSharpLiteral.Quote(group.Tag)}})]
-            {{string.Join("\n", group.TypesByTag.Select(pair => $"[JsonSubtypes.KnownSubType(typeof({pair.Value}), {CSharpLiteral.Quote(pair.Key)})]"))}}
+            {{string.Join("\n",
+              group.TypesByTag.Select(pair => $"[JsonSubtypes.KnownSubType(typeof({pair.Value}), {CSharpLiteral.Quote(pair.Key)})]"))}}
             [JsonSubtypes.FallBackSubType(typeof(Unknown{{name}}))]
             public abstract partial class {{name}} : JsonModel
             {

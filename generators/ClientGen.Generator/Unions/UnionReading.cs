@@ -48,7 +48,8 @@ internal static class UnionReading
         if (union.UnionOptions.Untagged is { } untagged)
             yield return $"JTokenType.Object when json[{tag}] is null{And}{TryRead(untagged)} => new(read!),";
         foreach (var @case in union.Objects)
-            yield return $"JTokenType.Object when {HasTag(@case)}{And}{TryRead(group.BaseName)} && read is {@case.Type} model => new(model),";
+            yield return $"JTokenType.Object when {HasTag(@case)}{And}{TryRead(group.BaseName)}"
+                + $" && read is {@case.Type} model => new(model),";
     }
 
     private static IEnumerable<string> Untagged(UnionModel union)

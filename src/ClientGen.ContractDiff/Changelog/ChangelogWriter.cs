@@ -64,12 +64,10 @@ public static class ChangelogWriter
         {
             output.WriteLine($"\n**{section.Key}**\n");
             foreach (var group in FindingGroup.Of(section))
-                output.WriteLine(
-                    "- "
-                        + $"{group.First.Message}{(group.All.Count > 1 ? $" (and in {Words.Count(group.All.Count - 1, "more place", "more places")})" : "")} "
-                        + ""
-                        + $"`{group.First.Rule}`"
-                );
+            {
+                var more = group.All.Count > 1 ? $" (and in {Words.Count(group.All.Count - 1, "more place", "more places")})" : "";
+                output.WriteLine($"- {group.First.Message}{more} `{group.First.Rule}`");
+            }
         }
 
         var words = report.Findings.Count(f => f is { Wire: WireLevel.None, CSharp: CSharpLevel.None });

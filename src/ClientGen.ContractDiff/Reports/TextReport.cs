@@ -82,10 +82,8 @@ internal static class TextReport
     private static void Block(FindingGroup group, Paint paint, TextWriter output)
     {
         var finding = group.First;
-        output.WriteLine(
-            $"  {paint.Mark(finding)} "
-                + $"{finding.Message}{(group.All.Count > 1 ? paint.Dim($"  (and in {Words.Count(group.All.Count - 1, "more place", "more places")})") : "")}"
-        );
+        var more = group.All.Count > 1 ? paint.Dim($"  (and in {Words.Count(group.All.Count - 1, "more place", "more places")})") : "";
+        output.WriteLine($"  {paint.Mark(finding)} {finding.Message}{more}");
         output.WriteLine(
             paint.Dim(
                 $"      {finding.Rule} · wire {Words.Of(finding.Wire)} · C# "

@@ -22,8 +22,8 @@ internal sealed class BodyCheck(SchemaCache space, SchemaValidator validator)
                 report(
                     kind,
                     place,
-                    $"the member '{name}' is not "
-                        + $"declared{(kind == TrafficKinds.UndeclaredOpenMember ? ", where the document says that there may be more" : "")}",
+                    $"the member '{name}' is not declared"
+                        + (kind == TrafficKinds.UndeclaredOpenMember ? ", where the document says that there may be more" : ""),
                     ""
                 )
         );

@@ -119,7 +119,8 @@ internal sealed class Scrubber(RecordingOptions options)
         var parts = pair.Split(['='], 2);
         if (parts.Length == 1)
             return pair;
-        return $"{parts[0]}={(SecretNames.HoldsInQuery(Uri.UnescapeDataString(parts[0])) ? Removed : Uri.EscapeDataString(Text(Uri.UnescapeDataString(parts[1]))))}";
+        var (name, value) = (Uri.UnescapeDataString(parts[0]), Uri.UnescapeDataString(parts[1]));
+        return $"{parts[0]}={(SecretNames.HoldsInQuery(name) ? Removed : Uri.EscapeDataString(Text(value)))}";
     }
 
     private static string[] Parts(Uri address) => address.AbsolutePath.Split('/');

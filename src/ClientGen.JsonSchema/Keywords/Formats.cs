@@ -62,7 +62,8 @@ internal static partial class Formats
     private static partial Regex AbsoluteUri();
 
     [GeneratedRegex(
-        @"\A(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})[Tt](?<hour>[0-9]{2}):(?<minute>[0-9]{2}):(?<second>[0-9]{2})(?:\.[0-9]+)?(?:[Zz]|[+\-](?<oh>[0-9]{2}):(?<om>[0-9]{2}))\z"
+        @"\A(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})[Tt](?<hour>[0-9]{2}):(?<minute>[0-9]{2}):(?<second>[0-9]{2})(?:\.[0-9]+)?"
+            + @"(?:[Zz]|[+\-](?<oh>[0-9]{2}):(?<om>[0-9]{2}))\z"
     )]
     private static partial Regex Rfc3339();
 }

@@ -21,7 +21,8 @@ internal static class Acme
                 "/things": {
                   "get": {
                     "operationId": "list",
-                    "responses": { "200": { "description": "Things", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Thing" } } } } }
+                    "responses": { "200": { "description": "Things",
+                      "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Thing" } } } } }
                   }
                 }
               },

@@ -8,7 +8,8 @@ public sealed class CSharpDiffTests : IDisposable
 {
     private const string Overlay = """
         { "overlay": "1.0.0", "info": { "title": "o", "version": "1" }, "actions": [
-          { "target": "$.paths.*.get", "update": { "x-clientgen-cost": "free", "x-clientgen-retry": "safe", "x-clientgen-area": "Things" } },
+          { "target": "$.paths.*.get", "update": { "x-clientgen-cost": "free", "x-clientgen-retry": "safe",
+            "x-clientgen-area": "Things" } },
           { "target": "$.components.schemas.ThingSize", "update": { "x-clientgen-name": "Dimension" } }
         ] }
         """;
@@ -23,7 +24,8 @@ public sealed class CSharpDiffTests : IDisposable
           "paths": { "/things/{id}": { "get": {
             "operationId": "read",
             "parameters": [{ "name": "id", "in": "path", "required": true, "schema": { "type": "string" } }],
-            "responses": { "200": { "description": "A thing", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Thing" } } } } }
+            "responses": { "200": { "description": "A thing",
+              "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Thing" } } } } }
           } } },
           "components": { "securitySchemes": { "Key": { "type": "http", "scheme": "bearer" } }, "schemas": {
             "Thing": { "type": "object", "properties": {

@@ -58,9 +58,11 @@ public sealed class PackagedToolTests : IDisposable
 
     private static string Document(string size) =>
         $$"""
-            { "openapi": "3.1.0", "info": { "title": "Acme", "version": "1" }, "servers": [{ "url": "https://api.acme.test" }], "security": [{ "key": [] }], "paths": { "/things": { "get": {
+            { "openapi": "3.1.0", "info": { "title": "Acme", "version": "1" }, "servers": [{ "url": "https://api.acme.test" }],
+              "security": [{ "key": [] }], "paths": { "/things": { "get": {
                 "operationId": "list", "x-clientgen-cost": "free", "x-clientgen-retry": "safe",
-                "responses": { "200": { "description": "Things", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Thing" } } } } } } } },
+                "responses": { "200": { "description": "Things",
+                  "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Thing" } } } } } } } },
               "components": {
                 "securitySchemes": { "key": { "type": "apiKey", "in": "header", "name": "X-Api-Key" } },
                 "schemas": { "Thing": { "type": "object", "properties": { "size": {{size}} } } } } }

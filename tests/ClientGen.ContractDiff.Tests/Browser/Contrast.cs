@@ -5,7 +5,8 @@ public sealed class Contrast
 {
     private const string Functions = """
         const parts = color => color.match(/[\d.]+/g).map(Number);
-        const luminance = color => parts(color).slice(0, 3).map(v => v / 255).map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+        const luminance = color => parts(color).slice(0,
+          3).map(v => v / 255).map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
           .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
         const behind = element => {
           for (let at = element; at; at = at.parentElement) {
@@ -31,7 +32,8 @@ public sealed class Contrast
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
           while (walker.nextNode()) {
             const element = walker.currentNode.parentElement;
-            if (walker.currentNode.nodeValue.trim() && element.checkVisibility()) add(walker.currentNode.nodeValue, getComputedStyle(element).color, element);
+            if (walker.currentNode.nodeValue.trim() && element.checkVisibility()) add(walker.currentNode.nodeValue,
+              getComputedStyle(element).color, element);
           }
           const search = document.getElementById("search");
           add(search.placeholder, getComputedStyle(search, "::placeholder").color, search);

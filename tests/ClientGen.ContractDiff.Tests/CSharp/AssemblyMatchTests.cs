@@ -16,10 +16,12 @@ public sealed class AssemblyMatchTests
         """
         openapi: 3.1.0
         info: { title: Shop, version: '1' }
-        paths: { /orders: { get: { operationId: list_orders, responses: { '200': { description: A, content: { application/json: { schema: { $ref: '#/components/schemas/Order' } } } } } } } }
+        paths: { /orders: { get: { operationId: list_orders, responses: { '200': { description: A,
+          content: { application/json: { schema: { $ref: '#/components/schemas/Order' } } } } } } } }
         components:
           schemas:
-            Order: { type: object, properties: { pay: { $ref: '#/components/schemas/Payment' }, extra: { type: object, properties: { note: { type: string, enum: [a, b] } } }, made_async: { type: string } } }
+            Order: { type: object, properties: { pay: { $ref: '#/components/schemas/Payment' }, extra: { type: object,
+              properties: { note: { type: string, enum: [a, b] } } }, made_async: { type: string } } }
             Payment: { type: object, properties: { amount: { type: number } } }
         """
     );

@@ -29,7 +29,8 @@ public sealed class GeneratedNamesTests
               operationId: add_pet_pets_post
               parameters: [{ name: dry-run, in: query, schema: { type: string, enum: [yes, no] } }]
               requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } }
-              responses: { '200': { description: A, content: { application/json: { schema: { type: object, required: [at], properties: { at: { type: string, format: date-time }, id: { type: integer, format: int64 } } } } } } }
+              responses: { '200': { description: A, content: { application/json: { schema: { type: object, required: [at],
+                properties: { at: { type: string, format: date-time }, id: { type: integer, format: int64 } } } } } } }
         components:
           schemas:
             Pet:
@@ -40,13 +41,15 @@ public sealed class GeneratedNamesTests
                 nick_name: { type: [string, 'null'] }
                 age: { type: integer }
                 kind: { $ref: '#/components/schemas/PetKind' }
-                size: { anyOf: [{ type: boolean }, { type: string }, { type: number }, { type: object, properties: { width: { type: number, format: float } } }] }
+                size: { anyOf: [{ type: boolean }, { type: string }, { type: number }, { type: object,
+                  properties: { width: { type: number, format: float } } }] }
                 type: { type: string, enum: [pet] }
                 owner: { type: object, properties: { home_page: { type: string, format: uri } } }
                 tags: { type: array, items: { type: string } }
             PetKind: { type: string, enum: [d, cat] }
             Animal: { type: object, required: [chip_id], properties: { chip_id: { type: string } } }
-            Puppy: { allOf: [{ $ref: '#/components/schemas/Animal' }, { type: object, properties: { litter_id: { type: string, format: uuid } } }] }
+            Puppy: { allOf: [{ $ref: '#/components/schemas/Animal' }, { type: object, properties: { litter_id: { type: string,
+              format: uuid } } }] }
         """
     );
 

@@ -95,7 +95,8 @@ public sealed class EvidenceTests
                 "A": { "allOf": [ { "$ref": "#/components/schemas/Base" }, {
                   {{clauses}}
                   "type": "object",
-                  "properties": { "count": { "type": "integer" }, "card": { "type": "string" }, "cvc": { "type": "string" }, "kind": { "type": "string", "enum": ["x", "y"] } } } ] } } }
+                  "properties": { "count": { "type": "integer" }, "card": { "type": "string" }, "cvc": { "type": "string" },
+                    "kind": { "type": "string", "enum": ["x", "y"] } } } ] } } }
             }
             """
         );

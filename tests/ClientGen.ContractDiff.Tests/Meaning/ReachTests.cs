@@ -94,8 +94,10 @@ public sealed class ReachTests
               get:
                 operationId: a
                 parameters: [{ name: p, in: query, schema: { type: string, enum: [x, y] } }]
-                requestBody: { content: { application/json: { schema: { type: object, properties: { m: { type: string, enum: [x, y] } } } } } }
-                responses: { '200': { description: A, headers: { H: { schema: { type: string } } }, content: { application/json: { schema: { type: object, required: [r], properties: { r: { type: string } } } } } } }
+                requestBody: { content: { application/json: { schema: { type: object, properties: { m: { type: string, enum: [x,
+                  y] } } } } } }
+                responses: { '200': { description: A, headers: { H: { schema: { type: string } } },
+                  content: { application/json: { schema: { type: object, required: [r], properties: { r: { type: string } } } } } } }
             """
         );
         // From the outside in: each place holds the next.

@@ -37,11 +37,13 @@ internal static class PetShop
                 note: { type: string }
                 size: { anyOf: [{ type: string }, { $ref: '#/components/schemas/Box' }] }
                 depth: { anyOf: [{ type: string }, { $ref: '#/components/schemas/Box' }] }
-            Pet: { type: object, properties: { name: { type: string }, kind: { $ref: '#/components/schemas/Kind' }, tags: { type: array, items: { $ref: '#/components/schemas/Tag' } } } }
+            Pet: { type: object, properties: { name: { type: string }, kind: { $ref: '#/components/schemas/Kind' }, tags: { type: array,
+              items: { $ref: '#/components/schemas/Tag' } } } }
             Kind: { type: string, enum: [cat, dog, fish] }
             Tag: { type: object, properties: { text: { type: string } } }
             Box: { type: object, properties: { width: { type: integer } } }
-            Job: { type: object, properties: { id: { type: string }, state: { type: string }, result: { $ref: '#/components/schemas/Result' } } }
+            Job: { type: object, properties: { id: { type: string }, state: { type: string },
+              result: { $ref: '#/components/schemas/Result' } } }
             Result: { type: object, properties: { url: { type: string }, bytes: { type: integer } } }
         """;
 
@@ -116,7 +118,7 @@ internal static class PetShop
             public Kind FromWire(string value) => new(value);
             public Kind FromWire(RawJson value) => default;
             public static implicit operator Kind(string value) => new(value);
-            public static class Values { public const string Cat = "cat"; public const string Dog = "dog"; public const string Fish = "fish"; }
+            public static class Values { public const string Cat = "cat", Dog = "dog", Fish = "fish"; }
         }
 
         [OpenApiSchema("#/components/schemas/Order/properties/size")]
@@ -136,7 +138,8 @@ internal static class PetShop
             private static readonly Func<Job, string?> Address = job => job.Result?.Url;
             private static readonly Func<Job, long?> Length = job => job.Result?.Bytes;
 
-            [OpenApiOperation("POST", "/pets")] public Task<Job> AddAsync(Order body, bool? dry = null) => Task.FromResult(new Job { State = body.Note });
+            [OpenApiOperation("POST", "/pets")] public Task<Job> AddAsync(Order body,
+              bool? dry = null) => Task.FromResult(new Job { State = body.Note });
             [OpenApiOperation("GET", "/pets/{id}")] public Task<Job> ReadAsync(string id) => Task.FromResult(new Job());
             [OpenApiOperation("DELETE", "/pets/{id}")] public Task DropAsync(string id) => Task.CompletedTask;
 

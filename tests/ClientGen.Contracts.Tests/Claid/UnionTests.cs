@@ -99,8 +99,10 @@ public sealed class UnionTests
     [Theory, MemberData(nameof(Unions))]
     public void ObjectOfTomorrow_KeepsEveryMember(string name)
     {
-        const string json =
-            """{"type":"of tomorrow","placement_type":"of tomorrow","when":"2026-01-02T03:04:05.120+02:00","digits":1.0000000000000000001,"none":null}""";
+        const string json = """
+            {"type":"of tomorrow","placement_type":"of tomorrow","when":"2026-01-02T03:04:05.120+02:00",
+              "digits":1.0000000000000000001,"none":null}
+            """;
         JToken.DeepEquals(Read.Object(Read.Back(json, Union(name))), Read.Object(json)).ShouldBeTrue();
     }
 

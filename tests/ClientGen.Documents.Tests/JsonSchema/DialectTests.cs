@@ -40,7 +40,8 @@ public sealed class DialectTests
     {
         var validator = Schemas.Validator(
             """
-            {"openapi":"3.0.3","s":{"required":["id","secret"],"properties":{"id":{"$ref":"#/id"},"secret":{"writeOnly":true}}},"id":{"readOnly":true}}
+            {"openapi":"3.0.3","s":{"required":["id","secret"],"properties":{"id":{"$ref":"#/id"},"secret":{"writeOnly":true}}},
+              "id":{"readOnly":true}}
             """
         );
         validator.Validate(Schemas.Json("{}"), "#/s", new() { Direction = direction }).Count.ShouldBe(violations);

@@ -8,8 +8,10 @@ public sealed class MessageTests
     private const string Fit = """
         {"anyOf":[
           {"type":"string","enum":["crop","outpaint"]},
-          {"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["crop"]},"crop":{"enum":["center","smart"]}},"additionalProperties":false},
-          {"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["outpaint"]},"feathering":{"type":"string"}},"additionalProperties":false}]}
+          {"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["crop"]},"crop":{"enum":["center",
+            "smart"]}},"additionalProperties":false},
+          {"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["outpaint"]},
+            "feathering":{"type":"string"}},"additionalProperties":false}]}
         """;
 
     [Theory]

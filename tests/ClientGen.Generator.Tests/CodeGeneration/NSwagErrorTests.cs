@@ -28,7 +28,8 @@ public sealed class NSwagErrorTests : IDisposable
             "out/openapi.json",
             """
             {"openapi":"3.0.3","info":{"title":"T","version":"1"},"paths":{},"components":{"schemas":{"Thing":{
-              "type":"object","x-clientgen-pointers":["#/components/schemas/thing"],"properties":{"a":{"$ref":"#/components/schemas/Gone"}}}}}}
+              "type":"object","x-clientgen-pointers":["#/components/schemas/thing"],
+                "properties":{"a":{"$ref":"#/components/schemas/Gone"}}}}}}
             """
         );
         var error = Refused(vendor);
@@ -65,7 +66,10 @@ public sealed class NSwagErrorTests : IDisposable
         var path = _folder.Write("nswag/" + file, text);
         _folder.Write(
             "out/openapi.json",
-            """{"openapi":"3.0.3","info":{"title":"T","version":"1"},"paths":{},"components":{"schemas":{"Thing":{"type":"object","properties":{"a":{}}}}}}"""
+            """
+            {"openapi":"3.0.3","info":{"title":"T","version":"1"},"paths":{},"components":{"schemas":{"Thing":{"type":"object",
+              "properties":{"a":{}}}}}}
+            """
         );
         var error = Refused("acme/openapi.json");
         (error.File, error.Line, error.Column).ShouldBe((path, line, column), error.ToString());

@@ -13,7 +13,8 @@ public sealed class ApiTests
         string schemes = $"\"K\":{Header}",
         string operations = ""
     ) =>
-        $"{{\"openapi\":\"3.1.0\",\"info\":{{\"title\":\"T\",\"version\":\"1\"}},\n{server},\n{security},\n\"components\":{{\"securitySchemes\":{{\n{schemes}}}}},\n"
+        $"{{\"openapi\":\"3.1.0\",\"info\":{{\"title\":\"T\",\"version\":\"1\"}},\n{server},\n{security},"
+        + $"\n\"components\":{{\"securitySchemes\":{{\n{schemes}}}}},\n"
         + $"\"paths\":{{{(operations.Length > 0 ? operations : $"\"/x\":{{\"get\":{{{Operation}}}}}")}}}}}";
 
     private static GeneratorRun.Output Output(string document, string? overlay = null)
@@ -79,7 +80,8 @@ public sealed class ApiTests
     public void AnOperation_NeedsTheKeyOrNot(string said, string auth, bool reported = false)
     {
         var document = Document(
-            operations: $"\"/x\":{{\"get\":{{{Operation}}}}},\"/y\":{{\"get\":{{{said}{Operation.Replace("\"x\"", "\"y\"", StringComparison.Ordinal)}}}}}"
+            operations: "\"/x\":{\"get\":{{Operation}}},"
+                + $"\"/y\":{{\"get\":{{{said}{Operation.Replace("\"x\"", "\"y\"", StringComparison.Ordinal)}}}}}"
         );
         // The overlay wants a key where the document wants none: which one is not said.
         if (reported)
@@ -145,7 +147,8 @@ public sealed class ApiTests
             .One(
                 Document(
                     schemes: $"\"K\":{Header},\"L\":{{\"type\":\"http\",\"scheme\":\"bearer\"}}",
-                    operations: $"\"/x\":{{\"get\":{{{Operation}}}}},\"/y\":{{\"get\":{{\"security\":[{{\"L\":[]}}],{Operation.Replace("\"x\"", "\"y\"", StringComparison.Ordinal)}}}}}"
+                    operations: "\"/x\":{\"get\":{{Operation}}},\"/y\":{\"get\":{\"security\":[{\"L\":[]}],"
+                        + $"{Operation.Replace("\"x\"", "\"y\"", StringComparison.Ordinal)}}}}}"
                 )
             )
             .Message.ShouldStartWith(

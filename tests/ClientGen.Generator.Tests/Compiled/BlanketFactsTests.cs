@@ -15,14 +15,18 @@ public sealed class BlanketFactsTests
         );
 
     private const string Wrapped = """
-        "/wrapped":{"get":{"operationId":"wrapped","@free","responses":{"200":{"description":"d","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Envelope"}}}}}}}
+        "/wrapped":{"get":{"operationId":"wrapped","@free","responses":{"200":{"description":"d",
+          "content":{"application/json":{"schema":{"$ref":"#/components/schemas/Envelope"}}}}}}}
         """;
 
     private const string Others = """
         ,"/none":{"delete":{"operationId":"none","@free","responses":{"204":{"description":"d"}}}},
-        "/whole":{"get":{"operationId":"whole","@free","responses":{"200":{"description":"d","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Thing"}}}}}}},
-        "/list":{"get":{"operationId":"list","@free","responses":{"200":{"description":"d","content":{"application/json":{"schema":{"type":"array","items":{"type":"string"}}}}}}}},
-        "/number":{"get":{"operationId":"number","@free","responses":{"200":{"description":"d","content":{"application/json":{"schema":{"type":"object","properties":{"data":{"type":"integer"}}}}}}}}},
+        "/whole":{"get":{"operationId":"whole","@free","responses":{"200":{"description":"d",
+          "content":{"application/json":{"schema":{"$ref":"#/components/schemas/Thing"}}}}}}},
+        "/list":{"get":{"operationId":"list","@free","responses":{"200":{"description":"d",
+          "content":{"application/json":{"schema":{"type":"array","items":{"type":"string"}}}}}}}},
+        "/number":{"get":{"operationId":"number","@free","responses":{"200":{"description":"d",
+          "content":{"application/json":{"schema":{"type":"object","properties":{"data":{"type":"integer"}}}}}}}}},
         "/file":{"get":{"operationId":"file","@free","responses":{"200":{"description":"d","content":{"image/png":{}}}}}}
         """;
 

@@ -54,7 +54,8 @@ public sealed class CSharp15Tests
         var generated = Generated.From(
             Spec.Text(
                 """
-                "Holder":{"type":"object","properties":{"size":{"x-clientgen-name":"Size","anyOf":[{"type":"integer"},{"type":"string"},{"type":"array","items":{"type":"string"}}]}}}
+                "Holder":{"type":"object","properties":{"size":{"x-clientgen-name":"Size","anyOf":[{"type":"integer"},{"type":"string"},
+                  {"type":"array","items":{"type":"string"}}]}}}
                 """
             )
         );
@@ -70,7 +71,8 @@ public sealed class CSharp15Tests
                     using ClientGen.Json;
                     internal static class Program
                     {
-                        public static int Name(Size size) => size switch { int number => number, string => 1, IReadOnlyList<string> list => list.Count, RawJson => 2, null => 3 };
+                        public static int Name(Size size) => size switch { int number => number, string => 1,
+                          IReadOnlyList<string> list => list.Count, RawJson => 2, null => 3 };
                     }
                     """,
                 ],

@@ -25,21 +25,26 @@ public sealed class HostileTextTests
             $$"""
             {"openapi":"3.1.0","info":{"title":{{text}},"version":"1","description":{{text}}},"x-clientgen-vendor":{{text}},
             "servers":[{"url":"https://api.vendor.test","description":{{text}}}],"security":[{ {{text}}:[]}],
-            "paths":{"/x":{"get":{"operationId":"x","summary":{{text}},"description":{{text}},"x-clientgen-cost":"free","x-clientgen-retry":"safe",
-              "parameters":[{"name":{{text}},"x-clientgen-name":"Safe","in":"query","description":{{text}},"schema":{"type":"string","pattern":{{text}},"default":{{text}}} }],
+            "paths":{"/x":{"get":{"operationId":"x","summary":{{text}},"description":{{text}},"x-clientgen-cost":"free",
+              "x-clientgen-retry":"safe",
+              "parameters":[{"name":{{text}},"x-clientgen-name":"Safe","in":"query","description":{{text}},"schema":{"type":"string",
+                "pattern":{{text}},"default":{{text}}} }],
               "requestBody":{"description":{{text}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/A"} } } },
-              "responses":{"200":{"description":{{text}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/A"} } } } } } } },
+              "responses":{"200":{"description":{{text}},
+                "content":{"application/json":{"schema":{"$ref":"#/components/schemas/A"} } } } } } } },
             "components":{"securitySchemes":{ {{text}}:{"type":"http","scheme":"bearer","description":{{text}}} },"schemas":{
               "A":{"type":"object","title":{{text}},"description":{{text}},"required":[{{text}},"c"],"properties":{
                 {{text}}:{"x-clientgen-name":"Member","type":"string","description":{{text}},"pattern":{{text}},"default":{{text}}},
                 "c":{"type":"object","required":["x"],"properties":{"x":{"const":{{text}}} } },
                 "e":{"type":"string","description":{{text}},"enum":["q",{{text}}],"x-clientgen-enum-names":{ {{text}}:"Odd"} },
-                "u":{"description":{{text}},"anyOf":[{"$ref":"#/components/schemas/T1"},{"$ref":"#/components/schemas/T2"},{"type":"string","description":{{text}}}]},
+                "u":{"description":{{text}},"anyOf":[{"$ref":"#/components/schemas/T1"},{"$ref":"#/components/schemas/T2"},
+                  {"type":"string","description":{{text}}}]},
                 "v":{"anyOf":[{"$ref":"#/components/schemas/R1"},{"$ref":"#/components/schemas/R2"}]}
               } },
               "T1":{"type":"object","required":[{{text}}],"properties":{ {{text}}:{"x-clientgen-name":"Tag","const":{{text}}} } },
               "T2":{"type":"object","required":[{{text}}],"properties":{ {{text}}:{"x-clientgen-name":"Tag","const":"other"} } },
-              "R1":{"type":"object","additionalProperties":false,"required":[{{text}}],"properties":{ {{text}}:{"x-clientgen-name":"One","type":"string"} } },
+              "R1":{"type":"object","additionalProperties":false,"required":[{{text}}],
+                "properties":{ {{text}}:{"x-clientgen-name":"One","type":"string"} } },
               "R2":{"type":"object","additionalProperties":false,"required":["r"],"properties":{"r":{"type":"string"} } }
             } } }
             """
@@ -95,7 +100,8 @@ public sealed class HostileTextTests
             ),
             Spec.Text(
                 """
-                "T1":{"type":"object","required":["t"],"properties":{"t":{"const":"a"}}},"T2":{"type":"object","required":["t"],"properties":{"t":{"const":"b"}}},
+                "T1":{"type":"object","required":["t"],"properties":{"t":{"const":"a"}}},"T2":{"type":"object","required":["t"],
+                  "properties":{"t":{"const":"b"}}},
                 "A":{"anyOf":[{"$ref":"#/components/schemas/T1"},{"$ref":"#/components/schemas/T2"}],"x-clientgen-union":{"base":NAME}}
                 """
             ),

@@ -45,7 +45,8 @@ public sealed class MovedTypesTests
     public void HowAUnionIsSettled_GoesWithItsName()
     {
         const string Settled = """
-            {"target":"$.components.schemas.Resize.properties.fit","update":{"x-clientgen-type":"Fit","x-clientgen-union":{"base":"FitOptions"}}}
+            {"target":"$.components.schemas.Resize.properties.fit","update":{"x-clientgen-type":"Fit",
+              "x-clientgen-union":{"base":"FitOptions"}}}
             """;
         var before = Generated.From(Inline, Failing.Actions(Settled));
         var after = Generated.From(
@@ -72,7 +73,8 @@ public sealed class MovedTypesTests
                 Resize(
                     """{"$ref":"#/components/schemas/Mode"}""",
                     """
-                    "Mode":{"type":"string","enum":["a","b"]},"Other":{"type":"object","properties":{"m":{"$ref":"#/components/schemas/Mode"}}},
+                    "Mode":{"type":"string","enum":["a","b"]},"Other":{"type":"object",
+                      "properties":{"m":{"$ref":"#/components/schemas/Mode"}}},
                     """
                 ),
                 Failing.Actions(Named, """{"target":"$.components.schemas.Other.properties.m","update":{"x-clientgen-type":"Way"}}""")
@@ -82,7 +84,10 @@ public sealed class MovedTypesTests
     [Theory]
     [InlineData("""{"anyOf":[{"enum":["crop","cover"],"type":"string"},{"$ref":"#/components/schemas/FitObject"}]}""")]
     [InlineData(
-        """{"oneOf":[{"anyOf":[{"enum":["crop","cover"],"type":"string"},{"$ref":"#/components/schemas/Crop"}]},{"$ref":"#/components/schemas/Cover"}]}"""
+        """
+            {"oneOf":[{"anyOf":[{"enum":["crop","cover"],"type":"string"},{"$ref":"#/components/schemas/Crop"}]},
+              {"$ref":"#/components/schemas/Cover"}]}
+            """
     )]
     public void AUnionInAUnion_IsOneUnion(string fit)
     {

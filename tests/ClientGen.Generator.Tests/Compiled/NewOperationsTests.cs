@@ -7,13 +7,16 @@ public sealed class NewOperationsTests
 {
     private const string Caption = """
         {"tags":["Image"],"operationId":"image_caption_v1_image_caption_post",
-         "requestBody":{"required":true,"content":{"application/json":{"schema":{"type":"object","properties":{"style":{"enum":["short","long"]}}}}}},
-         "responses":{"200":{"description":"d","content":{"application/json":{"schema":{"type":"object","properties":{"caption":{"type":"string"}}}}}}}}
+         "requestBody":{"required":true,"content":{"application/json":{"schema":{"type":"object","properties":{"style":{"enum":["short",
+           "long"]}}}}}},
+         "responses":{"200":{"description":"d","content":{"application/json":{"schema":{"type":"object",
+           "properties":{"caption":{"type":"string"}}}}}}}}
         """;
 
     private const string Account = """
         {"tags":["Account"],"operationId":"get_account_v1_account_get",
-         "responses":{"200":{"description":"d","content":{"application/json":{"schema":{"type":"object","properties":{"credits":{"type":"integer"}}}}}}}}
+         "responses":{"200":{"description":"d","content":{"application/json":{"schema":{"type":"object",
+           "properties":{"credits":{"type":"integer"}}}}}}}}
         """;
 
     [Fact]
@@ -78,7 +81,8 @@ public sealed class NewOperationsTests
             Spec.Text(
                 "\"TakenClient\":{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"string\"}}}",
                 """
-                "/v1/pics":{"get":{"operationId":"pics","tags":["Pictures"],"@free","x-clientgen-area":"Images","x-clientgen-name":"List","responses":{"204":{"description":"d"}}}},
+                "/v1/pics":{"get":{"operationId":"pics","tags":["Pictures"],"@free","x-clientgen-area":"Images",
+                  "x-clientgen-name":"List","responses":{"204":{"description":"d"}}}},
                 "PATH":{"get":{"operationId":"more",TAGS"@free","parameters":[PARAMETERS],"responses":{"204":{"description":"d"}}}}
                 """.Replace("PATH", path, StringComparison.Ordinal).Replace("TAGS", tags, StringComparison.Ordinal).Replace(
                     "PARAMETERS",

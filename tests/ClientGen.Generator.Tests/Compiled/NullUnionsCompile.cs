@@ -104,7 +104,8 @@ public sealed class NullUnionsCompile
             Spec.Text(
                 "",
                 """
-                "/x":{"get":{"operationId":"x","@free","parameters":[{"name":"m","in":"query","schema":SCHEMA}],"responses":{"204":{"description":"d"}}}}
+                "/x":{"get":{"operationId":"x","@free","parameters":[{"name":"m","in":"query","schema":SCHEMA}],
+                  "responses":{"204":{"description":"d"}}}}
                 """.Replace("SCHEMA", schema, StringComparison.Ordinal)
             )
         );
@@ -124,7 +125,9 @@ public sealed class NullUnionsCompile
                 "Change":{ FACT"type":"object","properties":{"m":{"anyOf":[{"type":"integer"},{"type":"null"}]}}}
                 """.Replace("FACT", fact, StringComparison.Ordinal),
                 """
-                "/x":{"patch":{"operationId":"x","@free","requestBody":{"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Change"}}}},"responses":{"204":{"description":"d"}}}}
+                "/x":{"patch":{"operationId":"x","@free",
+                  "requestBody":{"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Change"}}}},
+                  "responses":{"204":{"description":"d"}}}}
                 """
             )
         );

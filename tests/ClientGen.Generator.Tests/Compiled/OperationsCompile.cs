@@ -5,7 +5,8 @@ public sealed class OperationsCompile
 {
     private const string Schemas = """
         "Thing":{"type":"object","properties":{"id":{"type":"string"}}},
-        "Envelope":{"type":"object","properties":{"data":{"$ref":"#/components/schemas/Thing"},"list":{"type":"array","items":{"$ref":"#/components/schemas/Thing"}},"text":{"type":"string"}}},
+        "Envelope":{"type":"object","properties":{"data":{"$ref":"#/components/schemas/Thing"},"list":{"type":"array",
+          "items":{"$ref":"#/components/schemas/Thing"}},"text":{"type":"string"}}},
         "Order":{"type":"string","enum":["up","down"]}
         """;
 
@@ -47,7 +48,9 @@ public sealed class OperationsCompile
                 "responses":{"204":{"description":"gone"}}}}
             """,
             """
-            "parameters":{"Trace":{"name":"X-Trace","in":"header","schema":{"type":"string"} } },"responses":{"One":{"description":"The thing","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Thing"}}} } }
+            "parameters":{"Trace":{"name":"X-Trace","in":"header","schema":{"type":"string"} } },
+              "responses":{"One":{"description":"The thing",
+              "content":{"application/json":{"schema":{"$ref":"#/components/schemas/Thing"}}} } }
             """
         );
         generated.ShouldCompile();
@@ -62,16 +65,31 @@ public sealed class OperationsCompile
     public void BodiesAndAnswersOfEveryKind() =>
         Of(
                 """
-                "/inline":{"post":{"operationId":"inline","@free","requestBody":{"required":true,"content":{"application/json":{"schema":{"type":"object","properties":{"mode":{"enum":["a","b"]}}}}}},
-                  "responses":{"201":{"description":"d","content":{"application/json":{"schema":{"type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"n":{"type":"integer"}}}}}}}}}}}},
-                "/shared":{"post":{"operationId":"shared","@free","requestBody":{"$ref":"#/components/requestBodies/Body"},"responses":{"200":{"description":"d","content":{"application/json":{"schema":{"type":"array","items":{"$ref":"#/components/schemas/Thing"}}}}}}}},
-                "/union":{"post":{"operationId":"union","@free","requestBody":{"content":{"application/json":{"schema":{"anyOf":[{"type":"string"},{"$ref":"#/components/schemas/Thing"}]}}}},"responses":{"200":{"description":"d","content":{"application/json":{"schema":{"oneOf":[{"type":"boolean"},{"$ref":"#/components/schemas/Thing"}]}}}}}}},
-                "/form":{"post":{"operationId":"form","@free","parameters":[{"name":"q","in":"query","schema":{"type":"string"}}],"requestBody":{"content":{"multipart/form-data":{"schema":{"type":"object","properties":{"file":{"type":"string","format":"binary"}}}}}},"responses":{"200":{"description":"d","content":{"application/json":{"schema":{"type":"string"}}}}}}},
-                "/file":{"get":{"operationId":"file","@free","responses":{"200":{"description":"d","content":{"image/png":{"schema":{"type":"string","format":"binary"}}}},"404":{"description":"n","content":{"application/json":{"schema":{"type":"object","properties":{"why":{"type":"string"}}}}}}}}},
-                "/none":{"head":{"operationId":"none","x-clientgen-cost":"billable","x-clientgen-retry":"never","x-clientgen-auth":"none","responses":{"200":{"description":"d"}}},"patch":{"operationId":"patchIt","@free","responses":{"default":{"description":"d"}}}}
+                "/inline":{"post":{"operationId":"inline","@free","requestBody":{"required":true,
+                  "content":{"application/json":{"schema":{"type":"object","properties":{"mode":{"enum":["a","b"]}}}}}},
+                  "responses":{"201":{"description":"d","content":{"application/json":{"schema":{"type":"object",
+                    "properties":{"items":{"type":"array","items":{"type":"object","properties":{"n":{"type":"integer"}}}}}}}}}}}},
+                "/shared":{"post":{"operationId":"shared","@free","requestBody":{"$ref":"#/components/requestBodies/Body"},
+                  "responses":{"200":{"description":"d","content":{"application/json":{"schema":{"type":"array",
+                  "items":{"$ref":"#/components/schemas/Thing"}}}}}}}},
+                "/union":{"post":{"operationId":"union","@free",
+                  "requestBody":{"content":{"application/json":{"schema":{"anyOf":[{"type":"string"},
+                  {"$ref":"#/components/schemas/Thing"}]}}}},"responses":{"200":{"description":"d",
+                  "content":{"application/json":{"schema":{"oneOf":[{"type":"boolean"},{"$ref":"#/components/schemas/Thing"}]}}}}}}},
+                "/form":{"post":{"operationId":"form","@free","parameters":[{"name":"q","in":"query","schema":{"type":"string"}}],
+                  "requestBody":{"content":{"multipart/form-data":{"schema":{"type":"object","properties":{"file":{"type":"string",
+                  "format":"binary"}}}}}},"responses":{"200":{"description":"d",
+                  "content":{"application/json":{"schema":{"type":"string"}}}}}}},
+                "/file":{"get":{"operationId":"file","@free","responses":{"200":{"description":"d",
+                  "content":{"image/png":{"schema":{"type":"string","format":"binary"}}}},"404":{"description":"n",
+                  "content":{"application/json":{"schema":{"type":"object","properties":{"why":{"type":"string"}}}}}}}}},
+                "/none":{"head":{"operationId":"none","x-clientgen-cost":"billable","x-clientgen-retry":"never",
+                  "x-clientgen-auth":"none","responses":{"200":{"description":"d"}}},"patch":{"operationId":"patchIt","@free",
+                  "responses":{"default":{"description":"d"}}}}
                 """,
                 """
-                "requestBodies":{"Body":{"description":"The thing to keep","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Thing"}}}}}
+                "requestBodies":{"Body":{"description":"The thing to keep",
+                  "content":{"application/json":{"schema":{"$ref":"#/components/schemas/Thing"}}}}}
                 """
             )
             .ShouldCompile();
@@ -84,7 +102,8 @@ public sealed class OperationsCompile
     {
         var generated = Of(
             """
-            "/x":{"get":{"operationId":"x","@free","x-clientgen-unwrap":"MEMBER","responses":{"200":{"description":"d","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Envelope"}}}}}}}
+            "/x":{"get":{"operationId":"x","@free","x-clientgen-unwrap":"MEMBER","responses":{"200":{"description":"d",
+              "content":{"application/json":{"schema":{"$ref":"#/components/schemas/Envelope"}}}}}}}
             """.Replace("MEMBER", member, StringComparison.Ordinal)
         );
         generated.ShouldCompile();
@@ -96,8 +115,10 @@ public sealed class OperationsCompile
     {
         var generated = Of(
             """
-            "/x":{"post":{"operationId":"x","@free","x-clientgen-unwrap":"data","x-clientgen-identity":"job_id","responses":{"200":{"description":"d","content":{"application/json":{"schema":
-            {"type":"object","properties":{"data":{"type":"object","required":["job_id"],"properties":{"job_id":{"type":"integer","format":"int64"}}}}}}}}}}}
+            "/x":{"post":{"operationId":"x","@free","x-clientgen-unwrap":"data","x-clientgen-identity":"job_id",
+              "responses":{"200":{"description":"d","content":{"application/json":{"schema":
+            {"type":"object","properties":{"data":{"type":"object","required":["job_id"],"properties":{"job_id":{"type":"integer",
+              "format":"int64"}}}}}}}}}}}
             """
         );
         generated.ShouldCompile();

@@ -5,7 +5,8 @@ public sealed class UnionsCompile
 {
     private const string Objects = """
         "Cat":{"type":"object","required":["kind","lives"],"properties":{"kind":{"const":"cat"},"lives":{"type":"integer"}}},
-        "Dog":{"type":"object","required":["kind"],"properties":{"kind":{"type":"string","enum":["dog"]},"tricks":{"type":"array","items":{"type":"string"}}}},
+        "Dog":{"type":"object","required":["kind"],"properties":{"kind":{"type":"string","enum":["dog"]},"tricks":{"type":"array",
+          "items":{"type":"string"}}}},
         "Size":{"type":"object","required":["width"],"properties":{"width":{"type":"integer"}},"additionalProperties":false},
         "Person":{"type":"object","required":["name"],"properties":{"name":{"type":"string"}},"additionalProperties":false},
         "Mode":{"type":"string","enum":["fast","slow"]},
@@ -22,11 +23,14 @@ public sealed class UnionsCompile
                           "text_number":{"anyOf":[{"type":"string"},{"type":"number"}]},
                           "integer_flag":{"oneOf":[{"type":"integer","format":"int64"},{"type":"boolean"}]},
                           "enum_integer":{"anyOf":[{"$ref":"#/components/schemas/Mode"},{"type":"integer"}]},
-                          "enum_text":{"anyOf":[{"$ref":"#/components/schemas/Mode"},{"type":"string"}],"x-clientgen-union":{"strings":"known-values-first"}},
+                          "enum_text":{"anyOf":[{"$ref":"#/components/schemas/Mode"},{"type":"string"}],
+                            "x-clientgen-union":{"strings":"known-values-first"}},
                           "tagged":{"anyOf":[{"$ref":"#/components/schemas/Cat"},{"$ref":"#/components/schemas/Dog"}]},
-                          "tagged_untagged":{"anyOf":[{"$ref":"#/components/schemas/Cat"},{"$ref":"#/components/schemas/Dog"}],"x-clientgen-union":{"untagged":"Dog"}},
+                          "tagged_untagged":{"anyOf":[{"$ref":"#/components/schemas/Cat"},{"$ref":"#/components/schemas/Dog"}],
+                            "x-clientgen-union":{"untagged":"Dog"}},
                           "required":{"anyOf":[{"$ref":"#/components/schemas/Size"},{"$ref":"#/components/schemas/Person"}]},
-                          "first_match":{"anyOf":[{"$ref":"#/components/schemas/Size"},{"$ref":"#/components/schemas/Cat"}],"x-clientgen-union":{"objects":"first-match","prefer":"Cat"}},
+                          "first_match":{"anyOf":[{"$ref":"#/components/schemas/Size"},{"$ref":"#/components/schemas/Cat"}],
+                            "x-clientgen-union":{"objects":"first-match","prefer":"Cat"}},
                           "lists":{"anyOf":[{"type":"array","items":{"$ref":"#/components/schemas/Size"}},{"type":"string"}]},
                           "free":{"anyOf":[{"type":"object"},{"type":"boolean"}]},
                           "nullable":{"anyOf":[{"type":"string"},{"type":"integer"},{"type":"null"}]},
@@ -48,13 +52,15 @@ public sealed class UnionsCompile
                 Spec.Text(
                     """
                     "Holder":{"type":"object","properties":{
-                      "inline":{"anyOf":[{"type":"string","enum":["auto"]},{"type":"integer"},{"type":"object","properties":{"depth":{"type":"object","properties":{"unit":{"enum":["px","cm"]}}}}}]},
+                      "inline":{"anyOf":[{"type":"string","enum":["auto"]},{"type":"integer"},{"type":"object",
+                        "properties":{"depth":{"type":"object","properties":{"unit":{"enum":["px","cm"]}}}}}]},
                       "several":{"oneOf":[
                         {"type":"object","required":["a"],"properties":{"a":{"type":"string"}},"additionalProperties":false},
                         {"type":"object","required":["b"],"properties":{"b":{"type":"string"}},"additionalProperties":false}]},
                       "tagged":{"oneOf":[
                         {"type":"object","required":["type"],"properties":{"type":{"const":"red"}}},
-                        {"type":"object","required":["type"],"properties":{"type":{"const":"blue"},"shade":{"anyOf":[{"type":"number"},{"type":"string"}]}}}]},
+                        {"type":"object","required":["type"],"properties":{"type":{"const":"blue"},"shade":{"anyOf":[{"type":"number"},
+                          {"type":"string"}]}}}]},
                       "consts":{"anyOf":[{"const":"auto"},{"type":"number"}]}
                     }}
                     """
@@ -73,10 +79,12 @@ public sealed class UnionsCompile
                     "Kind":{"type":"string","enum":["a","b"]},
                     "ByEnum":{"type":"object","required":["kind"],"properties":{
                       "kind":{"$ref":"#/components/schemas/Kind"},
-                      "data":{"anyOf":[{"$ref":"#/components/schemas/A"},{"$ref":"#/components/schemas/B"}],"x-clientgen-union":{"sibling":"kind","a":"A","b":"B"}}}},
+                      "data":{"anyOf":[{"$ref":"#/components/schemas/A"},{"$ref":"#/components/schemas/B"}],
+                        "x-clientgen-union":{"sibling":"kind","a":"A","b":"B"}}}},
                     "ByText":{"type":"object","properties":{
                       "what":{"type":"string"},
-                      "data":{"x-clientgen-name":"Payload","anyOf":[{"$ref":"#/components/schemas/A"},{"$ref":"#/components/schemas/B"}],"x-clientgen-union":{"sibling":"what","a":"A","b":"B"}}}}
+                      "data":{"x-clientgen-name":"Payload","anyOf":[{"$ref":"#/components/schemas/A"},
+                        {"$ref":"#/components/schemas/B"}],"x-clientgen-union":{"sibling":"what","a":"A","b":"B"}}}}
                     """
                 )
             )
@@ -95,8 +103,10 @@ public sealed class UnionsCompile
                     "Class":{"type":"object","required":["c"],"properties":{"c":{"type":"string"}},"additionalProperties":false},
                     "Other":{"type":"object","required":["o"],"properties":{"o":{"type":"string"}},"additionalProperties":false},
                     "Held2":{"type":"string","enum":["value","Values","class"],"x-clientgen-enum-names":{"value":"One","Values":"Two"}},
-                    "U":{"anyOf":[{"$ref":"#/components/schemas/Json"},{"$ref":"#/components/schemas/Serializer"},{"$ref":"#/components/schemas/Read"},
-                      {"$ref":"#/components/schemas/Model"},{"$ref":"#/components/schemas/Class"},{"$ref":"#/components/schemas/Other"},{"$ref":"#/components/schemas/Held2"}]}
+                    "U":{"anyOf":[{"$ref":"#/components/schemas/Json"},{"$ref":"#/components/schemas/Serializer"},
+                      {"$ref":"#/components/schemas/Read"},
+                      {"$ref":"#/components/schemas/Model"},{"$ref":"#/components/schemas/Class"},{"$ref":"#/components/schemas/Other"},
+                        {"$ref":"#/components/schemas/Held2"}]}
                     """
                 )
             )

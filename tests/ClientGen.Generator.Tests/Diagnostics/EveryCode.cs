@@ -192,5 +192,6 @@ public sealed class EveryCode
         + server
         + "],\"components\":{\"securitySchemes\":{\n\"K\":"
         + scheme
-        + "}},\"paths\":{\"/x\":{\"get\":{\"operationId\":\"x\",\"x-clientgen-cost\":\"free\",\"x-clientgen-retry\":\"safe\",\"responses\":{}}}}}";
+        + "}},\"paths\":{\"/x\":{\"get\":{\"operationId\":\"x\",\"x-clientgen-cost\":\"free\",\"x-clientgen-retry\":\"safe\","
+        + "\"responses\":{}}}}}";
 }

@@ -21,7 +21,8 @@ public sealed class WhereAnErrorStands
     {
         var error = Failing.One(
             Spec.Text(
-                "\"a_b\":{\"type\":\"object\",\"properties\":{\"m\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"c\":{},\"C\":{}}}}}}"
+                "\"a_b\":{\"type\":\"object\",\"properties\":{\"m\":{\"type\":\"array\",\"items\":{\"type\":\"object\","
+                    + "\"properties\":{\"c\":{},\"C\":{}}}}}}"
             )
         );
         error.Pointer.ShouldBe("#/components/schemas/a_b/properties/m/items/properties/C");
@@ -31,7 +32,8 @@ public sealed class WhereAnErrorStands
     public void ASharedParameter_IsShownWhereItIsWritten()
     {
         var document = """
-            {"openapi":"3.1.0","paths":{"/x":{"parameters":[{"$ref":"#/components/parameters/P"}],"get":{"operationId":"x","x-clientgen-cost":"free","x-clientgen-retry":"safe","responses":{}}}},
+            {"openapi":"3.1.0","paths":{"/x":{"parameters":[{"$ref":"#/components/parameters/P"}],"get":{"operationId":"x",
+              "x-clientgen-cost":"free","x-clientgen-retry":"safe","responses":{}}}},
             "components":{"parameters":{"P":{"name":"c","in":"cookie","schema":{"type":"string"}}}}}
             """;
         var error = Failing.One(document);

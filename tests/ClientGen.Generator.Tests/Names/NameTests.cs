@@ -39,9 +39,12 @@ public sealed class NameTests
     {
         var document = Spec.Document(
             """
-            {"paths":{"/schema":{"get":{"parameters":[{"schema":{"title":"parameter"}}],"responses":{"200":{"headers":{"H":{"schema":{"title":"header"}}},
-              "content":{"application/json":{"schema":{"title":"body","items":{"title":"item"}},"example":{"schema":{"title":"none"}}}}}}}}},
-             "components":{"parameters":{"P":{"schema":{"title":"shared"}}},"schemas":{"A":{"title":"a","properties":{"schema":{"title":"member"},"m":{"additionalProperties":{"title":"value"}}},"anyOf":[{"title":"variant"}]}}}}
+            {"paths":{"/schema":{"get":{"parameters":[{"schema":{"title":"parameter"}}],
+              "responses":{"200":{"headers":{"H":{"schema":{"title":"header"}}},
+              "content":{"application/json":{"schema":{"title":"body","items":{"title":"item"}},
+                "example":{"schema":{"title":"none"}}}}}}}}},
+             "components":{"parameters":{"P":{"schema":{"title":"shared"}}},"schemas":{"A":{"title":"a",
+               "properties":{"schema":{"title":"member"},"m":{"additionalProperties":{"title":"value"}}},"anyOf":[{"title":"variant"}]}}}}
             """
         );
         SchemaWalker

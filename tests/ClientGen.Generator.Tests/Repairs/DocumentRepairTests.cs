@@ -28,7 +28,8 @@ public sealed class DocumentRepairTests
     {
         var document = Spec.Document(
                 """
-                {"paths":{"/x":{"parameters":[{"$ref":"#/components/parameters/P"},{"name":"q","in":"query"}],"get":{"parameters":[{"name":"q","in":"query","required":true}]},"delete":{}}},
+                {"paths":{"/x":{"parameters":[{"$ref":"#/components/parameters/P"},{"name":"q","in":"query"}],
+                  "get":{"parameters":[{"name":"q","in":"query","required":true}]},"delete":{}}},
                  "components":{"parameters":{"P":{"name":"p","in":"header"}}}}
                 """
             )
@@ -43,7 +44,8 @@ public sealed class DocumentRepairTests
     {
         var document = Spec.Schemas(
                 """
-                "A":{"x-clientgen-merge":"C","type":"string","default":"1"},"B":{"x-clientgen-merge":"C","type":"string","description":"b"},"D":{"$ref":"#/components/schemas/B"}
+                "A":{"x-clientgen-merge":"C","type":"string","default":"1"},"B":{"x-clientgen-merge":"C","type":"string",
+                  "description":"b"},"D":{"$ref":"#/components/schemas/B"}
                 """
             )
             .After(new StampOrigins(), new MergeShapes());
@@ -60,8 +62,10 @@ public sealed class DocumentRepairTests
     {
         var document = Spec.Document(
                 """
-                {"paths":{"/x":{"get":{"operationId":"do_it","responses":{"200":{"content":{"application/json":{"schema":{"properties":{"n":{"enum":["a","b"]}}}}}}}}}},
-                 "components":{"schemas":{"A":{"properties":{"m":{"type":"array","items":{"properties":{"k":{"enum":["x","y"]}}}},"map":{"additionalProperties":{"enum":["u","v"]}},"u":{"anyOf":[{"enum":["p","q"]},{"properties":{"z":{}}}]}}}}}}
+                {"paths":{"/x":{"get":{"operationId":"do_it",
+                  "responses":{"200":{"content":{"application/json":{"schema":{"properties":{"n":{"enum":["a","b"]}}}}}}}}}},
+                 "components":{"schemas":{"A":{"properties":{"m":{"type":"array","items":{"properties":{"k":{"enum":["x","y"]}}}},
+                   "map":{"additionalProperties":{"enum":["u","v"]}},"u":{"anyOf":[{"enum":["p","q"]},{"properties":{"z":{}}}]}}}}}}
                 """
             )
             .After(new HoistInlineTypes());
@@ -77,7 +81,8 @@ public sealed class DocumentRepairTests
     {
         var document = Spec.Schemas(
                 """
-                "A":{"x-clientgen-name":"B","type":"string"},"B":{"x-clientgen-name":"A","type":"integer"},"C":{"$ref":"#/components/schemas/A"}
+                "A":{"x-clientgen-name":"B","type":"string"},"B":{"x-clientgen-name":"A","type":"integer"},
+                  "C":{"$ref":"#/components/schemas/A"}
                 """
             )
             .After(new NameTypes());
@@ -90,7 +95,8 @@ public sealed class DocumentRepairTests
     {
         var document = Spec.Schemas(
             """
-            "A":{"properties":{"u":{"anyOf":[{"type":"string"},{"type":"integer"}]},"v":{"x-clientgen-name":"Size","anyOf":[{"type":"string","description":"d"},{"type":"integer"}]}}}
+            "A":{"properties":{"u":{"anyOf":[{"type":"string"},{"type":"integer"}]},"v":{"x-clientgen-name":"Size",
+              "anyOf":[{"type":"string","description":"d"},{"type":"integer"}]}}}
             """
         );
         var unions = new HoistUnions();
@@ -111,14 +117,16 @@ public sealed class DocumentRepairTests
         var document = Spec.Document(
                 """
                 {"paths":{"/x":{"get":{"requestBody":{"content":{"application/json":{"schema":{"$ref":"#/components/schemas/In"}}}}}}},
-                 "components":{"schemas":{"In":{"required":["r"],"properties":{"o":{"x-clientgen-nullable":true},"r":{"x-clientgen-nullable":true},"p":{}}},"Out":{"properties":{"o":{"x-clientgen-nullable":true}}}}}}
+                 "components":{"schemas":{"In":{"required":["r"],"properties":{"o":{"x-clientgen-nullable":true},
+                   "r":{"x-clientgen-nullable":true},"p":{}}},"Out":{"properties":{"o":{"x-clientgen-nullable":true}}}}}}
                 """
             )
             .After(new MarkOptionals());
         document
             .Shown("In")
             .ShouldBe(
-                "{'required':['r'],'properties':{'o':{'x-clientgen-nullable':true,'x-clientgen-optional':true},'r':{'x-clientgen-nullable':true},'p':{}}}"
+                "{'required':['r'],'properties':{'o':{'x-clientgen-nullable':true,'x-clientgen-optional':true},"
+                    + "'r':{'x-clientgen-nullable':true},'p':{}}}"
             );
         document.Shown("Out").ShouldNotContain("optional");
     }
@@ -129,7 +137,9 @@ public sealed class DocumentRepairTests
         var unions = new HoistUnions();
         var document = Spec.Schemas(
                 """
-                "T1":{"type":"object","required":["t"],"properties":{"t":{"enum":["a"]}}},"T2":{"type":"object","required":["t"],"properties":{"t":{"enum":["b"]}}},"U":{"oneOf":[{"$ref":"#/components/schemas/T1"},{"$ref":"#/components/schemas/T2"}]},"P":{"type":"object"}
+                "T1":{"type":"object","required":["t"],"properties":{"t":{"enum":["a"]}}},"T2":{"type":"object","required":["t"],
+                  "properties":{"t":{"enum":["b"]}}},"U":{"oneOf":[{"$ref":"#/components/schemas/T1"},
+                  {"$ref":"#/components/schemas/T2"}]},"P":{"type":"object"}
                 """
             )
             .After(new StampOrigins(), new MarkConstants(), unions, new LinkBases(unions));
@@ -155,7 +165,10 @@ public sealed class DocumentRepairTests
         Spec.Shown(
                 Operation(
                     Spec.Document(
-                            """{"paths":{"/x":{"get":{"responses":{"200":{"content":{"image/png":{}}},"404":{"content":{"text/plain":{}}}}}}}}"""
+                            """
+                            {"paths":{"/x":{"get":{"responses":{"200":{"content":{"image/png":{}}},
+                              "404":{"content":{"text/plain":{}}}}}}}}
+                            """
                         )
                         .After(new ChooseContent())
                 )
@@ -201,24 +214,24 @@ public sealed class DocumentRepairTests
             .Code.ShouldBe("CG0007");
 
     [Fact]
-    public void DescribeOperations_TellsTheTransportWhatTheOverlaySaid() =>
-        Operation(
-            Spec.Document(
-                    """{"paths":{"/x":{"get":{"operationId":"buy","x-clientgen-cost":"billable","x-clientgen-retry":"never","x-clientgen-auth":"none"}}}}"""
-                )
-                .After(new DescribeOperations())
-        )["x-clientgen-descriptor"]!
-            .ToString()
-            .Split('\n')
-            .Select(line => line.Trim())
-            .ShouldBe([
-                "new(\"acme\", \"Buy\", HttpMethod.Get, \"/x\")",
-                "{",
-                "Cost = OperationCost.Billable,",
-                "Retry = RetryClass.Never,",
-                "Auth = OperationAuth.None,",
-                "}",
-            ]);
+    public void DescribeOperations_TellsTheTransportWhatTheOverlaySaid()
+    {
+        const string Operations = """
+            {"paths":{"/x":{"get":{"operationId":"buy","x-clientgen-cost":"billable","x-clientgen-retry":"never",
+              "x-clientgen-auth":"none"}}}}
+            """;
+        var described = Operation(Spec.Document(Operations).After(new DescribeOperations()))["x-clientgen-descriptor"]!.ToString();
+        string[] expected =
+        [
+            "new(\"acme\", \"Buy\", HttpMethod.Get, \"/x\")",
+            "{",
+            "Cost = OperationCost.Billable,",
+            "Retry = RetryClass.Never,",
+            "Auth = OperationAuth.None,",
+            "}",
+        ];
+        described.Split('\n').Select(line => line.Trim()).ShouldBe(expected);
+    }
 
     [Fact]
     public void WriteHeads_WritesDocsAndOrigin() =>

@@ -64,7 +64,9 @@ public sealed class SchemaRepairTests
     public void FlattenAllOf_MakesOneObjectOfSeveral() =>
         Spec.Schemas(
                 """
-                "A":{"type":"object","required":["a"],"properties":{"a":{"type":"string"}}},"B":{"allOf":[{"$ref":"#/components/schemas/A"},{"properties":{"b":{"type":"string"}}},{"description":"both"}],"required":["b"]}
+                "A":{"type":"object","required":["a"],"properties":{"a":{"type":"string"}}},
+                  "B":{"allOf":[{"$ref":"#/components/schemas/A"},{"properties":{"b":{"type":"string"}}},{"description":"both"}],
+                  "required":["b"]}
                 """
             )
             .After(new FlattenAllOf())
@@ -95,7 +97,8 @@ public sealed class SchemaRepairTests
         var document = Spec.Document(
                 """
                 {"openapi":"3.1.0","webhooks":{},"jsonSchemaDialect":"x","components":{"schemas":{
-                  "A":{"properties":{"b":{"$ref":"#/components/schemas/B","x-note":1},"n":{"type":"integer","exclusiveMinimum":0,"x-clientgen-nullable":true}}},"B":{"type":"string","examples":["x"]}}}}
+                  "A":{"properties":{"b":{"$ref":"#/components/schemas/B","x-note":1},"n":{"type":"integer","exclusiveMinimum":0,
+                    "x-clientgen-nullable":true}}},"B":{"type":"string","examples":["x"]}}}}
                 """
             )
             .After(new LowerTo30());
@@ -105,7 +108,8 @@ public sealed class SchemaRepairTests
         document
             .Shown("A")
             .ShouldBe(
-                "{'properties':{'b':{'x-note':1,'allOf':[{'$ref':'#/components/schemas/B'}]},'n':{'type':'integer','x-clientgen-nullable':true,'nullable':true}},'additionalProperties':false}"
+                "{'properties':{'b':{'x-note':1,'allOf':[{'$ref':'#/components/schemas/B'}]},'n':{'type':'integer',"
+                    + "'x-clientgen-nullable':true,'nullable':true}},'additionalProperties':false}"
             );
         document.Shown("B").ShouldBe("{'type':'string'}");
     }
@@ -113,7 +117,8 @@ public sealed class SchemaRepairTests
     [Fact]
     public void SetInitialValues_GivesRequiredMembersTheirConstant_AndReferencesAPromise() =>
         Mended(
-                "{'required':['c','s','n'],'properties':{'c':{'type':'string','x-clientgen-const':'x'},'s':{'type':'string'},'n':{'type':'integer'},'o':{'type':'string'}}}",
+                "{'required':['c','s','n'],'properties':{'c':{'type':'string','x-clientgen-const':'x'},'s':{'type':'string'},"
+                    + "'n':{'type':'integer'},'o':{'type':'string'}}}",
                 new SetInitialValues()
             )
             .ShouldBe(
@@ -126,14 +131,16 @@ public sealed class SchemaRepairTests
     public void NameMembers_NamesThemTheDotNetWay() =>
         Mended("{'properties':{'tmp_url':{},'x':{'x-clientgen-name':'Width'}}}", new NameMembers())
             .ShouldBe(
-                "{'properties':{'tmp_url':{'x-clientgen-member':'TmpUrl','x-clientgen-wire':'\\'tmp_url\\''},'x':{'x-clientgen-name':'Width','x-clientgen-member':'Width','x-clientgen-wire':'\\'x\\''}}}"
+                "{'properties':{'tmp_url':{'x-clientgen-member':'TmpUrl','x-clientgen-wire':'\\'tmp_url\\''},"
+                    + "'x':{'x-clientgen-name':'Width','x-clientgen-member':'Width','x-clientgen-wire':'\\'x\\''}}}"
             );
 
     [Fact]
     public void NameEnumValues_NamesThemAndDropsRepetitions() =>
         Mended("{'enum':['a-b','4:3','a-b'],'x-clientgen-enum-names':{'4:3':'FourToThree'}}", new NameEnumValues())
             .ShouldBe(
-                "{'enum':['a-b','4:3'],'x-clientgen-enum-names':{'4:3':'FourToThree'},'x-clientgen-value-wires':['\\'a-b\\'','\\'4:3\\''],'x-enumNames':['AB','FourToThree']}"
+                "{'enum':['a-b','4:3'],'x-clientgen-enum-names':{'4:3':'FourToThree'},'x-clientgen-value-wires':['\\'a-b\\'',"
+                    + "'\\'4:3\\''],'x-enumNames':['AB','FourToThree']}"
             );
 
     [Fact]

@@ -60,7 +60,8 @@ internal static class Spec
             .Append(",\"paths\":{")
             .Append(paths)
             .Append(
-                "},\"components\":{\"securitySchemes\":{\"Key\":{\"type\":\"apiKey\",\"in\":\"header\",\"name\":\"X-Api-Key\"}},\"schemas\":{"
+                "},\"components\":{\"securitySchemes\":{\"Key\":{\"type\":\"apiKey\",\"in\":\"header\","
+                    + "\"name\":\"X-Api-Key\"}},\"schemas\":{"
             )
             .Append(schemas)
             .Append("}}}")

@@ -6,7 +6,8 @@ public sealed class UnionReadingTests
     private const string Types = """
         "Mode":{"type":"string","enum":["a","b"]},"Other":{"type":"string","enum":["c","d"]},
         "Size":{"type":"object","required":["w"],"properties":{"w":{"type":"integer"},"h":{"type":"integer"}},"additionalProperties":false},
-        "Box":{"type":"object","required":["w","d"],"properties":{"w":{"type":"integer"},"d":{"type":"integer"}},"additionalProperties":false},
+        "Box":{"type":"object","required":["w","d"],"properties":{"w":{"type":"integer"},"d":{"type":"integer"}},
+          "additionalProperties":false},
         "Open":{"type":"object","properties":{"o":{"type":"string"}}},
         "Cat":{"type":"object","required":["kind"],"properties":{"kind":{"const":"cat"}}},
         "Dog":{"type":"object","required":["kind"],"properties":{"kind":{"const":"dog"}}},
@@ -32,7 +33,8 @@ public sealed class UnionReadingTests
     {
         var union = settlement.Length == 0 ? "" : $",\"x-clientgen-union\":{settlement.Replace('\'', '"')}";
         return Spec.Text(
-            $"{Types}\"Holder\":{{\"type\":\"object\",\"properties\":{{\"kind\":{{\"type\":\"string\"}},\"u\":{{\"x-clientgen-name\":\"U\",\"anyOf\":[{string.Join(',', variants.Split(' ').Select(Variant))}]{union}}}}}}}"
+            $"{Types}\"Holder\":{{\"type\":\"object\",\"properties\":{{\"kind\":{{\"type\":\"string\"}},"
+                + $"\"u\":{{\"x-clientgen-name\":\"U\",\"anyOf\":[{string.Join(',', variants.Split(' ').Select(Variant))}]{union}}}}}}}"
         );
     }
 

@@ -57,8 +57,10 @@ public sealed class StrictJsonTests
     [Fact]
     public void TextThatArrivesInParts_IsReadTheSame()
     {
-        var json =
-            $$$"""{"id":7,"kind":"sample","name":"{{{string.Concat(Enumerable.Repeat("ab\\\"é😀", 2000))}}}","more":[1e400,-0,{"a":"{{{new string('x', 5000)}}}"}]}""";
+        var json = $$$"""
+                {"id":7,"kind":"sample","name":"{{{string.Concat(Enumerable.Repeat("ab\\\"é😀",
+                  2000))}}}","more":[1e400,-0,{"a":"{{{new string('x', 5000)}}}"}]}
+                """;
         ModelJson.Serialize(ModelJson.Deserialize<Sample>(new OneByOne(json))).ShouldBe(json);
     }
 

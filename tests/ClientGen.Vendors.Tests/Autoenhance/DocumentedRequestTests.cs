@@ -32,7 +32,8 @@ public sealed class DocumentedRequestTests
             POST /v3/images/{id}/process HTTP/1.1
             {"ai_version":"latest","cloud_type":"CLEAR","enhance":true,"enhance_type":"property","finetune_settings":{},"image_name":"text",
              "lens_correction":true,"metadata":{"ANY_ADDITIONAL_PROPERTY":"anything"},"order_id":"text","privacy":true,"rating":1,
-             "sky_replacement":true,"threesixty":true,"upscale":true,"vertical_correction":true,"window_pull":true,"ANY_ADDITIONAL_PROPERTY":"anything"}
+             "sky_replacement":true,"threesixty":true,"upscale":true,"vertical_correction":true,"window_pull":true,
+               "ANY_ADDITIONAL_PROPERTY":"anything"}
             """,
             ae => ae.Images.ProcessAsync(AutoenhanceCalls.Id, PublishedSettings())
         ),

@@ -138,7 +138,10 @@ public sealed class FoundFactsTests
     public void N11_ABracket_HasItsMembers()
     {
         var bracket = ModelJson.Deserialize<Bracket>(
-            """{"bracket_id":"b","image_id":"i","is_uploaded":true,"metadata":{"lamp":"on"},"name":"1.jpg","order_id":"o","upload_url":null}"""
+            """
+            {"bracket_id":"b","image_id":"i","is_uploaded":true,"metadata":{"lamp":"on"},"name":"1.jpg","order_id":"o",
+              "upload_url":null}
+            """
         )!;
         (bracket.BracketId, bracket.ImageId, bracket.IsUploaded, bracket.Name, bracket.OrderId).ShouldBe(("b", "i", true, "1.jpg", "o"));
         bracket.AdditionalProperties.ShouldBeEmpty();

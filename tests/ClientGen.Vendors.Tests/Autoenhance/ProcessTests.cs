@@ -66,7 +66,10 @@ public sealed class ProcessTests
         using var ae = AutoenhanceCalls.Client(
             new ScriptedHandler().Then(
                 422,
-                """{"message":"Validation error","detail":{"json":{"rating":["Must be at most 5.","Must be whole."],"cloud_type":["Not a valid choice."]}}}"""
+                """
+                {"message":"Validation error","detail":{"json":{"rating":["Must be at most 5.","Must be whole."],
+                  "cloud_type":["Not a valid choice."]}}}
+                """
             )
         );
         var refused = await Should.ThrowAsync<ValidationException>(() =>

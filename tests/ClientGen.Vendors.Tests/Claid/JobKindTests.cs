@@ -99,7 +99,10 @@ public sealed class JobKindTests : IDisposable
             options => _claid.Images.StartBatchEditAsync(new BatchEditRequest(), options),
             (claid, token) => claid.ResumeBatchEdit(token),
             (claid, id) => claid.GetBatchEdit(id),
-            """{"data":{"id":7,"status":"ERROR","errors":[{"error":"one of two"}],"results":[{"output_object":{"tmp_url":"https://a.test/1"}}]}}"""
+            """
+            {"data":{"id":7,"status":"ERROR","errors":[{"error":"one of two"}],
+              "results":[{"output_object":{"tmp_url":"https://a.test/1"}}]}}
+            """
         );
 
     [Fact]

@@ -80,10 +80,16 @@ public sealed class UnreadableAnswerTests : IDisposable
 
     [Theory]
     [InlineData(
-        """{"data":{"id":7,"status":"DONE","created_at":"soon","results":[{},null,"x",{"output_object":{"tmp_url":"https://a.example/b","width":"wide"}}],"errors":{}}}"""
+        """
+            {"data":{"id":7,"status":"DONE","created_at":"soon","results":[{},null,"x",
+              {"output_object":{"tmp_url":"https://a.example/b","width":"wide"}}],"errors":{}}}
+            """
     )]
     [InlineData(
-        """{"data":{"status":"DONE","created_at":"10:00","results":[{},null,"x",{"output_object":{"tmp_url":"https://a.example/b"}}],"errors":[null]}}"""
+        """
+            {"data":{"status":"DONE","created_at":"10:00","results":[{},null,"x",{"output_object":{"tmp_url":"https://a.example/b"}}],
+              "errors":[null]}}
+            """
     )]
     public async Task AFinishedJob_IsSeenToBeFinished_WhateverElseIsOdd(string answer)
     {

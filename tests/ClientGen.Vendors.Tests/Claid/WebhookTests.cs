@@ -39,7 +39,10 @@ public sealed class WebhookTests
         JobFamily.AiEdit
     )]
     [InlineData(
-        """{"id":1,"status":"ERROR","request":{"input":"u","options":{"prompt":"red sofa"},"output":{"number_of_images":1,"format":"png"}}}""",
+        """
+            {"id":1,"status":"ERROR","request":{"input":"u","options":{"prompt":"red sofa"},"output":{"number_of_images":1,
+              "format":"png"}}}
+            """,
         JobFamily.AiEdit
     )]
     [InlineData(
@@ -77,8 +80,10 @@ public sealed class WebhookTests
     [Fact]
     public void WhatFitsTwoFamilies_NamesThem_AndStaysReadable()
     {
-        const string body =
-            """{"id":7,"status":"ERROR","errors":[{"error":"no","created_at":"2026-01-01T00:00:00Z"}],"request":{"input":"u","options":{"prompt":"red sofa"}}}""";
+        const string body = """
+            {"id":7,"status":"ERROR","errors":[{"error":"no","created_at":"2026-01-01T00:00:00Z"}],"request":{"input":"u",
+              "options":{"prompt":"red sofa"}}}
+            """;
         var news = Unsigned(Encoding.UTF8.GetBytes(body));
         news.PossibleFamilies.ShouldBe([JobFamily.AiEdit, JobFamily.Video]);
         news.As<AiEdit>().Errors!.ShouldHaveSingleItem().Error.ShouldBe("no");
@@ -142,7 +147,10 @@ public sealed class WebhookTests
     [InlineData("""{"id":1,"status":5,"result":[],"results":7,"request":"x","result_url":{}}""")]
     [InlineData("""{"id":1,"result":{"output_object":[]},"request":{"input":5,"options":[]}}""")]
     [InlineData(
-        """{"id":1,"result":{"output_object":{"mime":{}},"input_object":5},"request":{"input":null,"options":{"prompt":1,"guidance_scale":1e999}}}"""
+        """
+            {"id":1,"result":{"output_object":{"mime":{}},"input_object":5},"request":{"input":null,"options":{"prompt":1,
+              "guidance_scale":1e999}}}
+            """
     )]
     [InlineData("""{"id":1,"request":{"input":{"clothing":1},"operations":[]}}""")]
     [InlineData("""{"data":[],"id":2}""")]

@@ -6,6 +6,8 @@ namespace ClientGen.PerfectlyClear.Tests;
 /// <summary>Each call that the vendor's page shows with curl, made with our types.</summary>
 public sealed class DocumentedRequestTests
 {
+    private const string Key = "X-API-KEY: ${PFC_API_KEY}";
+
     private static readonly (string Curl, Func<PerfectlyClearClient, Task> Call)[] Samples =
     [
         (
@@ -39,8 +41,8 @@ public sealed class DocumentedRequestTests
             pfc => pfc.StartAsync("fileKey", new CorrectionOptions { Resize = ResizeTo.LongEdge(1200) })
         ),
         (
-            """
-            curl -s -X GET "https://api.perfectlyclear.io/v2/pfc?fileKey=${fileKey}&scale=200&resize=smallDetails" -H "X-API-KEY: ${PFC_API_KEY}"
+            $$"""
+            curl -s -X GET "https://api.perfectlyclear.io/v2/pfc?fileKey=${fileKey}&scale=200&resize=smallDetails" -H "{{Key}}"
             """,
             pfc => pfc.StartAsync("fileKey", new CorrectionOptions { Resize = ResizeTo.Scale(200), Upscaling = ResizeMode.SmallDetails })
         ),
@@ -83,7 +85,10 @@ public sealed class DocumentedRequestTests
         {
             var vendor = new ScriptedHandler().Then(
                 200,
-                """{"fileKey":"k","upload_url":"https://u.example/","statusEndpoint":"https://api.perfectlyclear.io/v2/status/j","status":"PENDING"}"""
+                """
+                {"fileKey":"k","upload_url":"https://u.example/","statusEndpoint":"https://api.perfectlyclear.io/v2/status/j",
+                  "status":"PENDING"}
+                """
             );
             using var pfc = PerfectlyClearCalls.Client(vendor);
             await call(pfc);
