@@ -39,8 +39,7 @@ internal static class ExtensionNames
     /// <summary>Overlay, on an operation: how the job it starts is followed.</summary>
     public const string Job = "x-clientgen-job";
 
-    /// <summary>Overlay, on the document, a schema or a member: whether null in a request is a <c>value</c>, or means
-    /// <c>absent</c>.</summary>
+    /// <summary>Overlay, on the document, a schema or a member: whether null in a request is a value, or means absent.</summary>
     public const string Null = "x-clientgen-null";
 
     /// <summary>Overlay, on an operation: its parameters in the order that its method has them.</summary>

@@ -265,8 +265,8 @@ public sealed class VerifyTests : IDisposable
                   responses: { '204': { description: Gone } }
             components:
               schemas:
-                Pet: { type: object, PET, required: [name], properties: { name: { type: string }, kind: { type: string, enum: [cat,
-                  dog] }, mother: { $ref: '#/components/schemas/Pet' } } }
+                Pet: { type: object, PET, required: [name], properties: { name: { type: string }, kind: { type: string, enum: [cat, dog] },
+                  mother: { $ref: '#/components/schemas/Pet' } } }
             """.Replace("PET", pet, StringComparison.Ordinal)
         );
 

@@ -80,7 +80,7 @@ public sealed class ApiTests
     public void AnOperation_NeedsTheKeyOrNot(string said, string auth, bool reported = false)
     {
         var document = Document(
-            operations: "\"/x\":{\"get\":{{Operation}}},"
+            operations: $"\"/x\":{{\"get\":{{{Operation}}}}},"
                 + $"\"/y\":{{\"get\":{{{said}{Operation.Replace("\"x\"", "\"y\"", StringComparison.Ordinal)}}}}}"
         );
         // The overlay wants a key where the document wants none: which one is not said.
@@ -147,7 +147,7 @@ public sealed class ApiTests
             .One(
                 Document(
                     schemes: $"\"K\":{Header},\"L\":{{\"type\":\"http\",\"scheme\":\"bearer\"}}",
-                    operations: "\"/x\":{\"get\":{{Operation}}},\"/y\":{\"get\":{\"security\":[{\"L\":[]}],"
+                    operations: $"\"/x\":{{\"get\":{{{Operation}}}}},\"/y\":{{\"get\":{{\"security\":[{{\"L\":[]}}],"
                         + $"{Operation.Replace("\"x\"", "\"y\"", StringComparison.Ordinal)}}}}}"
                 )
             )

@@ -37,7 +37,7 @@ public sealed class WhereAnErrorStands
             "components":{"parameters":{"P":{"name":"c","in":"cookie","schema":{"type":"string"}}}}}
             """;
         var error = Failing.One(document);
-        (error.Pointer, error.Line).ShouldBe(("#/components/parameters/P", 2));
+        (error.Pointer, error.Line).ShouldBe(("#/components/parameters/P", 3));
     }
 
     [Fact]

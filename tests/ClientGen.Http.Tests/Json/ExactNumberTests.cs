@@ -36,10 +36,11 @@ public sealed class ExactNumberTests
     [Theory, MemberData(nameof(Numbers))]
     public void InUnknownMembersAndRawJson_TheTextIsKept(string number)
     {
-        var json = $$$"""
-            {"id":7,"kind":"sample","free":[1.10,{"n":{{{number}}}}],"more":{{{number}}},"deep":{"a":[{{{number}}},"1e400",
-              "\"{{{number}}}"]}}
-            """;
+        var json =
+            $$$"""{"id":7,"kind":"sample","free":[1.10,{"n":{{{number}}}}],"more":{{{number}}},"""
+            + $$$"""
+                "deep":{"a":[{{{number}}},"1e400","\"{{{number}}}"]}}
+                """;
         foreach (var sample in Read(json))
         {
             sample.Id.ShouldBe(7);

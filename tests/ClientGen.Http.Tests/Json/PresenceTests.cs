@@ -42,10 +42,11 @@ public sealed class PresenceTests
     [Fact]
     public void UnknownMembers_KeepEveryDigitAndDate()
     {
-        const string json = """
-            {"id":1,"kind":"sample","digits":1.0000000000000000001,"when":"2026-01-02T03:04:05.120+02:00",
-              "$type":"System.IO.FileInfo","none":null}
-            """;
+        const string json =
+            """{"id":1,"kind":"sample","digits":1.0000000000000000001,"when":"2026-01-02T03:04:05.120+02:00","""
+            + """
+                "$type":"System.IO.FileInfo","none":null}
+                """;
         ModelJson.Serialize(ModelJson.Deserialize<Sample>(json)).ShouldBe(json);
     }
 

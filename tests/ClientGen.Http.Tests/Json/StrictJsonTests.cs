@@ -57,10 +57,8 @@ public sealed class StrictJsonTests
     [Fact]
     public void TextThatArrivesInParts_IsReadTheSame()
     {
-        var json = $$$"""
-                {"id":7,"kind":"sample","name":"{{{string.Concat(Enumerable.Repeat("ab\\\"é😀",
-                  2000))}}}","more":[1e400,-0,{"a":"{{{new string('x', 5000)}}}"}]}
-                """;
+        var (name, more) = (string.Concat(Enumerable.Repeat("ab\\\"é😀", 2000)), new string('x', 5000));
+        var json = $$$"""{"id":7,"kind":"sample","name":"{{{name}}}","more":[1e400,-0,{"a":"{{{more}}}"}]}""";
         ModelJson.Serialize(ModelJson.Deserialize<Sample>(new OneByOne(json))).ShouldBe(json);
     }
 

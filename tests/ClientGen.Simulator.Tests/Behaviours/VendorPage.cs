@@ -32,9 +32,8 @@ internal static class VendorPage
         return $"""
             # {name}: what the vendor does, and how we know
 
-            Made by `BehaviourTests` from `specs/{vendor}/overlay.json` and `specs/{vendor}/behaviours.json`: edit those,
-              and run the test with
-            `CLIENTGEN_APPROVE=1`.
+            Made by `BehaviourTests` from `specs/{vendor}/overlay.json` and `specs/{vendor}/behaviours.json`: edit those, and run the
+            test with `CLIENTGEN_APPROVE=1`.
 
             ## Behaviours
 

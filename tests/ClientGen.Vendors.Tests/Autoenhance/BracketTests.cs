@@ -55,10 +55,10 @@ public sealed class BracketTests
         await start;
         vendor.Most.ShouldBe(limit);
         vendor.Processed.ShouldBe(
-            """
-            {"images":[{"bracket_ids":["b-1.jpg","b-2.jpg","b-3.jpg","b-4.jpg"]},{"bracket_ids":["b-5.jpg","b-6.jpg","b-7.jpg",
-              "b-8.jpg","b-9.jpg"]}]}
-            """
+            """{"images":[{"bracket_ids":["b-1.jpg","b-2.jpg","b-3.jpg","b-4.jpg"]},"""
+                + """
+                {"bracket_ids":["b-5.jpg","b-6.jpg","b-7.jpg","b-8.jpg","b-9.jpg"]}]}
+                """
         );
     }
 

@@ -33,7 +33,7 @@ public sealed class DocumentedRequestTests
             {"ai_version":"latest","cloud_type":"CLEAR","enhance":true,"enhance_type":"property","finetune_settings":{},"image_name":"text",
              "lens_correction":true,"metadata":{"ANY_ADDITIONAL_PROPERTY":"anything"},"order_id":"text","privacy":true,"rating":1,
              "sky_replacement":true,"threesixty":true,"upscale":true,"vertical_correction":true,"window_pull":true,
-               "ANY_ADDITIONAL_PROPERTY":"anything"}
+             "ANY_ADDITIONAL_PROPERTY":"anything"}
             """,
             ae => ae.Images.ProcessAsync(AutoenhanceCalls.Id, PublishedSettings())
         ),
