@@ -39,9 +39,9 @@ internal static class GeneratorRun
     {
         var root = JsonFile.Read(documentPath, diagnostics);
         var overlay = overlayPath is null ? null : JsonFile.Read(overlayPath, diagnostics);
-        return root is null || diagnostics.HasErrors
-            ? null
-            : Generate(Open(documentPath, root, overlayPath, overlay, diagnostics), rootNamespace);
+        return root is null || diagnostics.HasErrors ? null
+            : Open(documentPath, root, overlayPath, overlay, diagnostics) is { } spec ? Generate(spec, rootNamespace)
+            : null;
     }
 
     /// <summary>The same for documents that were read already, with what messages call them.</summary>
@@ -106,13 +106,17 @@ internal static class GeneratorRun
         if (root is null || corrections is null || diagnostics.HasErrors)
             return null;
         var spec = Open(document.Path, root, overlay.Path, corrections, diagnostics);
-        return diagnostics.HasErrors ? null : Text(spec.Root);
+        return spec is null || diagnostics.HasErrors ? null : Text(spec.Root);
     }
 
-    private static SpecDocument Open(string path, JObject root, string? overlayPath, JObject? overlay, DiagnosticBag diagnostics)
+    // Without its paths a document has no place for what the overlay says of them.
+    private static SpecDocument? Open(string path, JObject root, string? overlayPath, JObject? overlay, DiagnosticBag diagnostics)
     {
         var document = new SpecDocument(path, root, diagnostics);
         SourceMap.MarkPlaces(root);
+        PathItems.Inline(document);
+        if (diagnostics.HasErrors)
+            return null;
         if (overlay is not null)
             new OverlayFile(overlayPath!, overlay).Apply(document);
         return document;

@@ -48,8 +48,11 @@ internal static class SourceMap
     {
         foreach (var at in Ancestry(token))
         {
-            if (at is JObject schema && schema[ExtensionNames.Pointers] is JArray { First: { } pointer })
-                return (string)pointer! + JsonPointer.Of(token)[JsonPointer.Of(at).Length..];
+            if (
+                at is JObject part
+                && ((string?)(part[ExtensionNames.Pointers] as JArray)?.First ?? part.Annotation<Place>()?.Pointer) is { } pointer
+            )
+                return pointer + JsonPointer.Of(token)[JsonPointer.Of(at).Length..];
         }
         return JsonPointer.Of(token);
     }
