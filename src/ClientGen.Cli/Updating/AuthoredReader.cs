@@ -8,7 +8,7 @@ internal sealed class AuthoredReader(VendorFolder vendor, ImportOptions import)
     /// <exception cref="SpecException">What was given is not one document of this vendor.</exception>
     public NewDocument Read(IReadOnlyList<GivenFile> given)
     {
-        if (given is not [var file] || Path.GetExtension(file.Path) == ".md")
+        if (given is not [{ IsPage: false } file])
             throw new SpecException(
                 given[^1].Path,
                 $"the document of {vendor.Vendor} is written by hand, not imported from pages; give the edited document alone"

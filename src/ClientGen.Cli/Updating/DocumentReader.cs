@@ -10,6 +10,9 @@ internal sealed class DocumentReader(VendorFolder vendor, UpdateOptions options)
     /// <exception cref="SpecException">What was given cannot be used.</exception>
     public NewDocument Read()
     {
+        // One that cannot be read would be taken for none, and the vendor's pages for a document that is written by hand.
+        if (_provenance is not null)
+            _ = JsonTree.Read(vendor.Shown(vendor.Provenance), _provenance, JsonReading.Exact);
         var recorded = RecordedSource.Of(_provenance);
         var given = new GivenFiles(vendor, recorded).Find(options.Given);
         if (!options.Force)
@@ -25,8 +28,8 @@ internal sealed class DocumentReader(VendorFolder vendor, UpdateOptions options)
                 $"this file is made from the sources of {vendor.Vendor}; give the page or fragment that changed"
             );
         var before = File.ReadAllText(vendor.Document);
-        var sources = given.Select(file => new SourceFile(file.Name, File.ReadAllBytes(file.Path))).ToList();
-        OtherVendor.Refuse(vendor, before, sources, options);
+        var sources = given.Select(file => new SourceFile(file.Name, file.Content)).ToList();
+        OtherVendor.Refuse(vendor, before, given, options);
         if (given is [{ IsRecorded: false } only] && WholeDocument.Of(only, before) is { } whole)
             return whole.Replace(before, recorded, Import());
         var notes = new List<string>();
@@ -40,11 +43,11 @@ internal sealed class DocumentReader(VendorFolder vendor, UpdateOptions options)
         }
         notes.AddRange(given.Where(file => !file.IsRecorded).Select(file => $"{file.Name} is new."));
         var result = SpecImporter.Import(sources, Import());
-        ImportFailed.ThrowIf(result.Errors, vendor);
+        ImportFailed.ThrowIf(result.Errors, vendor, given);
         notes.AddRange(FewerFragments(recorded, result.Provenance.Sources));
         return new(before, result.Document, result.Provenance.ToJson())
         {
-            Files = given.ToDictionary(file => file.Name, file => File.ReadAllBytes(file.Path)),
+            Files = given.ToDictionary(file => file.Name, file => file.Content),
             Notes = notes,
         };
     }

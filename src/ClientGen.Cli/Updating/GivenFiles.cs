@@ -1,3 +1,4 @@
+using System.Text;
 using ClientGen.Import;
 
 namespace ClientGen.Cli.Updating;
@@ -6,7 +7,22 @@ namespace ClientGen.Cli.Updating;
 /// <param name="Path">The file.</param>
 /// <param name="Name">Its name in the vendor's folder.</param>
 /// <param name="IsRecorded">Whether the provenance records a source of that name.</param>
-internal sealed record GivenFile(string Path, string Name, bool IsRecorded);
+internal sealed record GivenFile(string Path, string Name, bool IsRecorded)
+{
+    /// <summary>Whether it is a page that quotes fragments.</summary>
+    public bool IsPage { get; } = System.IO.Path.GetExtension(Path).Equals(".md", StringComparison.OrdinalIgnoreCase);
+
+    private readonly Lazy<byte[]> _content = new(() =>
+        IsYaml(Path) ? Encoding.UTF8.GetBytes(SpecLoader.Load(Path).Json) : File.ReadAllBytes(Path)
+    );
+
+    /// <summary>Its content as a source of the vendor: sources are pages and JSON, so YAML is made JSON.</summary>
+    /// <exception cref="SpecException">It is YAML, and no document.</exception>
+    public byte[] Content => _content.Value;
+
+    /// <summary>Whether a file is YAML, by its name.</summary>
+    public static bool IsYaml(string path) => System.IO.Path.GetExtension(path).ToLowerInvariant() is ".yaml" or ".yml";
+}
 
 /// <summary>Finds out which source of the vendor each given file is.</summary>
 internal sealed class GivenFiles(VendorFolder vendor, IReadOnlyList<RecordedSource> recorded)
@@ -52,11 +68,11 @@ internal sealed class GivenFiles(VendorFolder vendor, IReadOnlyList<RecordedSour
 
     private GivenFile Place(string path, string? inFolder)
     {
-        if (vendor.NameInside(path) is { } inside)
+        if (vendor.NameInside(path) is { } inside && !GivenFile.IsYaml(path))
             return new(path, inside, IsRecorded(inside));
         if (inFolder is not null && IsRecorded(inFolder))
             return new(path, inFolder, true);
-        var name = Path.GetFileName(path);
+        var name = GivenFile.IsYaml(path) ? $"{Path.GetFileNameWithoutExtension(path)}.json" : Path.GetFileName(path);
         var alike = recorded.Where(source => Path.GetFileName(source.File) == name).Select(source => source.File).ToList();
         return alike switch
         {

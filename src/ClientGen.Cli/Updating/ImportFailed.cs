@@ -6,16 +6,19 @@ namespace ClientGen.Cli.Updating;
 internal static class ImportFailed
 {
     /// <exception cref="SpecException">There are errors.</exception>
-    public static void ThrowIf(IReadOnlyCollection<ImportError> errors, VendorFolder vendor)
+    public static void ThrowIf(IReadOnlyCollection<ImportError> errors, VendorFolder vendor, IReadOnlyList<GivenFile> given)
     {
         if (errors.Count == 0)
             return;
         var first = errors.First();
-        var rest = string.Concat(errors.Skip(1).Select(error => $"\n{error}"));
+        var rest = string.Concat(errors.Skip(1).Select(error => $"\n{error with { File = Shown(error.File) }}"));
         throw new SpecException(
-            vendor.Shown(vendor.At(first.File)),
+            Shown(first.File),
             $"{first.Code}: {first.Message}{(first.Pointer.Length > 0 ? $" [{first.Pointer}]" : "")}{rest}",
             first.Line
         );
+
+        // What was given is not in the vendor's folder yet.
+        string Shown(string name) => vendor.Shown(given.FirstOrDefault(file => file.Name == name)?.Path ?? vendor.At(name));
     }
 }

@@ -7,15 +7,16 @@ namespace ClientGen.Cli.Updating;
 internal static class OtherVendor
 {
     /// <summary>Asks pages and fragments; each for itself, for one among many is the likely mistake.</summary>
-    public static void Refuse(VendorFolder vendor, string before, IEnumerable<SourceFile> sources, UpdateOptions options)
+    public static void Refuse(VendorFolder vendor, string before, IEnumerable<GivenFile> given, UpdateOptions options)
     {
         var old = SpecParts.Parse(before);
-        foreach (var source in sources)
+        foreach (var file in given)
         {
+            var source = new SourceFile(file.Name, file.Content);
             var alone = SpecImporter.Import([source], new ImportOptions { Vendor = vendor.Vendor, Clock = options.Clock });
             // What cannot be read is told by the import of all of them.
             if (alone.Succeeded)
-                Refuse(vendor, old, SpecParts.Parse(alone.Document), source.Name, isWhole: false);
+                Refuse(vendor, old, SpecParts.Parse(alone.Document), vendor.Shown(file.Path), isWhole: false);
         }
     }
 

@@ -27,7 +27,8 @@ internal static class SpecParts
         where OperationMethods.Contains(method.Name) && method.Value is JObject
         select new SpecOperation(path.Name, method.Name, (JObject)method.Value);
 
-    public static IEnumerable<JProperty> Schemas(JObject document) => (document["components"]?["schemas"] as JObject ?? []).Properties();
+    public static IEnumerable<JProperty> Schemas(JObject document) =>
+        (document["components"]?["schemas"] as JObject ?? []).Properties().Where(schema => schema.Value is JObject);
 
     /// <summary>What a reference inside the document names, or the token itself.</summary>
     public static JToken? Resolve(JObject document, JToken? token)

@@ -2,6 +2,7 @@ using System.Text;
 using ClientGen.Cli.Updating.Building;
 using ClientGen.Cli.Updating.Decisions;
 using ClientGen.Cli.Updating.Overlays;
+using ClientGen.ContractDiff.Commands;
 using ClientGen.ContractDiff.Reports;
 
 namespace ClientGen.Cli.Updating;
@@ -18,6 +19,7 @@ internal sealed class UpdateRun(UpdateOptions options, IClientBuild build, Func<
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var vendor = VendorFolder.Open(options.Root, options.Vendor);
+        WrittenFiles.Refuse(options);
         var document = new DocumentReader(vendor, options).Read();
         var files = Files(vendor, document, overlay: null);
         if (document.Before == document.After && files.All(IsAsItIs))
@@ -28,7 +30,7 @@ internal sealed class UpdateRun(UpdateOptions options, IClientBuild build, Func<
         using var comparison = new Comparison(vendor);
         var plan = new UpdatePlan(vendor, document, comparison);
         if (options.WriteDecisions is { } template)
-            await File.WriteAllTextAsync(template, DecisionFile.Template(vendor.Vendor, plan.Decisions), cancellationToken);
+            OutputFile.Write(template, output, to => to.Write(DecisionFile.Template(vendor.Vendor, plan.Decisions)));
         var answers = Answers.To(plan.Decisions, options, readLine is null || options.DryRun ? null : new Asker(output, readLine));
         var overlay = plan.Answered(answers);
         var refusals = plan.Check(overlay);
@@ -102,11 +104,15 @@ internal sealed class UpdateRun(UpdateOptions options, IClientBuild build, Func<
         UpdateReportWriter.Write(report, output, isFile: false);
         if (options.ReportFile is { } file)
         {
-            using var writer = new StreamWriter(file, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))
-            {
-                NewLine = "\n",
-            };
-            UpdateReportWriter.Write(report, writer, isFile: true);
+            OutputFile.Write(
+                file,
+                output,
+                to =>
+                {
+                    to.NewLine = "\n";
+                    UpdateReportWriter.Write(report, to, isFile: true);
+                }
+            );
         }
         return report.IsOpen || Fails(report) ? ExitCode.Failed : ExitCode.Success;
     }

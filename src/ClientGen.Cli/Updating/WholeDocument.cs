@@ -15,7 +15,7 @@ internal sealed class WholeDocument
     /// <summary>The file as a whole document; null where it says too little of what the old one says.</summary>
     public static WholeDocument? Of(GivenFile file, string before)
     {
-        if (Path.GetExtension(file.Path) == ".md")
+        if (file.IsPage)
             return null;
         var json = SpecLoader.Load(file.Path).Json;
         var (old, now) = (Described.By(SpecParts.Parse(before)), Described.By(SpecParts.Parse(json)));
@@ -31,7 +31,7 @@ internal sealed class WholeDocument
         return new(before, result.Document, result.Provenance.ToJson())
         {
             Files = new Dictionary<string, byte[]> { [_name] = _bytes },
-            Gone = [.. recorded.Select(source => source.File)],
+            Gone = [.. recorded.Select(source => source.File).Where(name => name != _name)],
             Notes =
             [
                 $"{_name} is a whole document: it takes the place of {recorded.Count} sources "

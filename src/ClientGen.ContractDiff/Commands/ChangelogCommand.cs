@@ -20,7 +20,7 @@ public static class ChangelogCommand
             () =>
             {
                 var entries = SpecHistory.Read(options.Spec, options.Range, options.WorkingFolder, options.Naming);
-                Output.Write(
+                OutputFile.Write(
                     options.OutputFile,
                     output,
                     to =>

@@ -23,7 +23,7 @@ public static class DiffCommand
             () =>
             {
                 var report = Compare(options);
-                Output.Write(
+                OutputFile.Write(
                     options.OutputFile,
                     output,
                     to =>

@@ -33,7 +33,7 @@ public static class VerifyCommand
                 );
                 foreach (var note in report.AcceptedNotes.Where(_ => options.TellUnused))
                     Warn(note);
-                Output.Write(
+                OutputFile.Write(
                     options.OutputFile,
                     output,
                     to =>

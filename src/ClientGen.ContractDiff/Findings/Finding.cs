@@ -27,6 +27,13 @@ public sealed record Finding
     /// <summary>The edit in one sentence.</summary>
     public required string Message { get; init; }
 
+    /// <summary>The edit without its place: what it has in common with the same edit elsewhere.</summary>
+    internal string Change
+    {
+        get => field ?? Message;
+        init;
+    }
+
     /// <summary>The place: in the new document, or in the old one for what is gone.</summary>
     public required string Pointer { get; init; }
 

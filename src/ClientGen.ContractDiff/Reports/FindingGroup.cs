@@ -14,14 +14,7 @@ internal sealed record FindingGroup(Finding First, IReadOnlyList<Finding> All)
     public static IReadOnlyList<FindingGroup> Of(IEnumerable<Finding> findings) =>
         [
             .. findings
-                .GroupBy(f => (f.Rule, f.Wire, f.CSharp, f.Assemblies, f.Accepted, f.NotUsedBy, What(f.Message)))
+                .GroupBy(f => (f.Rule, f.Wire, f.CSharp, f.Assemblies, f.Accepted, f.NotUsedBy, f.Change))
                 .Select(g => new FindingGroup(g.First(), [.. g])),
         ];
-
-    // The place comes before the first colon and a space; what follows is the edit.
-    private static string What(string message)
-    {
-        var colon = message.IndexOf(": ", StringComparison.Ordinal);
-        return colon < 0 ? message : message[(colon + 2)..];
-    }
 }

@@ -7,24 +7,18 @@ namespace ClientGen.ContractDiff.Verify;
 /// <summary>A recorded body against its schema: what the schema forbids, and what it does not know.</summary>
 internal sealed class BodyCheck(SchemaCache space, SchemaValidator validator)
 {
-    public void Check(
-        JToken body,
-        JToken schema,
-        PayloadDirection direction,
-        MemberWalk members,
-        Action<string, string, string, string> report
-    )
+    public void Check(JToken body, JToken schema, PayloadDirection direction, MemberWalk members, MessagePlace at)
     {
         members.Walk(
             body,
             space.Set(schema),
             (kind, place, name) =>
-                report(
+                at.Add(
                     kind,
                     place,
                     $"the member '{name}' is not declared"
                         + (kind == TrafficKinds.UndeclaredOpenMember ? ", where the document says that there may be more" : ""),
-                    ""
+                    Shown(body, place)
                 )
         );
         if (SpecFile.Of(schema) is not { IsMain: true })
@@ -36,16 +30,20 @@ internal sealed class BodyCheck(SchemaCache space, SchemaValidator validator)
             var place = violation.MissingMember is { } missing
                 ? $"{violation.InstancePointer}/{JsonPointer.Escape(missing)}"
                 : violation.InstancePointer;
-            report(kind, place, violation.Message, subject);
+            at.Add(kind, place, violation.Message, Shown(body, place), subject);
         }
     }
+
+    // Of a member that is missing, the object that lacks it.
+    private static string Shown(JToken body, string place) =>
+        CanonicalJson.Show(JsonPointer.Find(body, place) ?? JsonPointer.Find(body, place[..Math.Max(0, place.LastIndexOf('/'))]));
 
     private static (string Kind, string Subject) Kind(SchemaViolation violation, JToken? value) =>
         violation.Keyword switch
         {
             _ when violation.MissingMember is not null => ("missing-member", ""),
             _ when value?.Type == JTokenType.Null => ("null-not-allowed", ""),
-            "enum" or "const" => ("undeclared-enum-value", value?.ToString(Formatting.None) ?? ""),
+            "enum" or "const" => (TrafficKinds.UndeclaredEnumValue, value?.ToString(Formatting.None) ?? ""),
             "type" or "anyOf" or "oneOf" => ("type-mismatch", ""),
             "false" or "additionalProperties" or "unevaluatedProperties" => (TrafficKinds.UndeclaredMember, ""),
             var keyword => (TrafficKinds.Breaks(keyword), ""),

@@ -55,7 +55,7 @@ internal static class HeaderCheck
         "X-XSS-Protection",
     };
 
-    public static void Check(Spec spec, HarMessage response, JObject declaration, Action<string, string, string> report)
+    public static void Check(Spec spec, HarMessage response, JObject declaration, MessagePlace at)
     {
         var declared =
             declaration
@@ -66,7 +66,7 @@ internal static class HeaderCheck
         foreach (var (name, header) in declared)
         {
             if (header.Flag("required") && response.Header(name) is null)
-                report("missing-header", $"header {name}", $"the required header {name} was not sent");
+                at.Add("missing-header", $"header {name}", $"the required header {name} was not sent");
         }
 
         foreach (var name in response.Headers.Select(h => h.Key).Distinct(StringComparer.OrdinalIgnoreCase))
@@ -77,7 +77,7 @@ internal static class HeaderCheck
                 && !name.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase)
                 && !name.StartsWith("CF-", StringComparison.OrdinalIgnoreCase)
             )
-                report("undeclared-header", $"header {name.ToLowerInvariant()}", $"the header {name} is not declared");
+                at.Add("undeclared-header", $"header {name.ToLowerInvariant()}", $"the header {name} is not declared");
         }
     }
 }

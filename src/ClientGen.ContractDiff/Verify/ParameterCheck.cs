@@ -8,7 +8,7 @@ namespace ClientGen.ContractDiff.Verify;
 /// <summary>Query and header parameters of a recorded request.</summary>
 internal sealed class ParameterCheck(SchemaCache space, SchemaValidator validator)
 {
-    public IEnumerable<string> Check(HarEntry entry, Endpoint endpoint, Action<string, string, string, string> report)
+    public IEnumerable<string> Check(HarEntry entry, Endpoint endpoint, MessagePlace at)
     {
         var declared = ParameterEntry.Of(space.Spec, endpoint);
         var query = Query(entry.Url);
@@ -22,13 +22,13 @@ internal sealed class ParameterCheck(SchemaCache space, SchemaValidator validato
             {
                 // A form-exploded object puts its members where parameters stand.
                 if (!declared.Exists(p => p.In == "query" && Spreads(p)))
-                    report("undeclared-parameter", $"query {name}", $"the query parameter '{name}' is not declared", value);
+                    at.Add("undeclared-parameter", $"query {name}", $"the query parameter '{name}' is not declared", value);
                 continue;
             }
 
             seen.Add(parameter.Key);
             if (parameter.Name == name)
-                Value(parameter, value, report);
+                Value(parameter, value, at);
         }
 
         foreach (var parameter in declared.Where(p => p.In == "header" && !p.Ignored))
@@ -36,15 +36,14 @@ internal sealed class ParameterCheck(SchemaCache space, SchemaValidator validato
             if (entry.Request.Header(parameter.Name) is not { } value)
                 continue;
             seen.Add(parameter.Key);
-            Value(parameter, value, report);
+            Value(parameter, value, at);
         }
 
         foreach (var missing in declared.Where(p => p.Required && p.In is "query" or "header" && !p.Ignored && !seen.Contains(p.Key)))
-            report(
+            at.Add(
                 "missing-parameter",
                 $"{missing.In} {missing.Name}",
-                $"the required {missing.In} parameter '{missing.Name}' was not sent",
-                ""
+                $"the required {missing.In} parameter '{missing.Name}' was not sent"
             );
         return seen.Concat(declared.Where(p => p.In == "path").Select(p => p.Key));
     }
@@ -53,7 +52,7 @@ internal sealed class ParameterCheck(SchemaCache space, SchemaValidator validato
         parameter is { Schema: { } schema, Style: "form", Explode: true }
         && EffectiveTypes.Of(space.Set(schema).Normalized) == JsonTypes.Object;
 
-    private void Value(ParameterEntry parameter, string text, Action<string, string, string, string> report)
+    private void Value(ParameterEntry parameter, string text, MessagePlace at)
     {
         if (parameter.Schema is not { } schema || SpecFile.Of(schema) is not { IsMain: true })
             return;
@@ -64,10 +63,10 @@ internal sealed class ParameterCheck(SchemaCache space, SchemaValidator validato
         foreach (var violation in validator.Validate(Typed(text, types), SpecPointer.Of(schema)))
         {
             var kind =
-                violation.Keyword is "enum" or "const" ? "undeclared-enum-value"
+                violation.Keyword is "enum" or "const" ? TrafficKinds.UndeclaredEnumValue
                 : violation.Keyword == "type" ? "type-mismatch"
-                : "breaks-" + violation.Keyword;
-            report(kind, $"{parameter.In} {parameter.Name}", violation.Message, text);
+                : TrafficKinds.Breaks(violation.Keyword);
+            at.Add(kind, $"{parameter.In} {parameter.Name}", violation.Message, text, kind == TrafficKinds.UndeclaredEnumValue ? text : "");
         }
     }
 

@@ -15,17 +15,12 @@ internal sealed partial class Tally
                 .ThenBy(f => f.Place, StringComparer.Ordinal),
         ];
 
-    // The subject is what makes two findings at one place different, such as the enum value.
-    public void Add(string kind, string operation, string side, string place, string message, string example, string subject = "")
+    /// <summary>Counts a finding: places in a list are one place.</summary>
+    public void Add(TrafficFinding finding)
     {
-        var general = Position().Replace(place, "/*");
-        var key = (kind, operation, side, general, subject);
-        _found[key] = _found.TryGetValue(key, out var known)
-            ? known with
-            {
-                Count = known.Count + 1,
-            }
-            : new(kind, operation, side, general, message, 1, example) { Subject = subject };
+        finding = finding with { Place = Position().Replace(finding.Place, "/*") };
+        var key = (finding.Kind, finding.Operation, finding.Side, finding.Place, finding.Subject);
+        _found[key] = _found.TryGetValue(key, out var known) ? known with { Count = known.Count + finding.Count } : finding;
     }
 
     [GeneratedRegex("/[0-9]+(?=/|$)")]

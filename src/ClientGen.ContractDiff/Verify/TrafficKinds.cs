@@ -8,6 +8,8 @@ internal static class TrafficKinds
     /// <summary>A member that an object has beyond those the document lists, where the document says that there may be more.</summary>
     public const string UndeclaredOpenMember = "undeclared-open-member";
 
+    public const string UndeclaredEnumValue = "undeclared-enum-value";
+
     private const string BrokenKeyword = "breaks-";
 
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
@@ -18,7 +20,7 @@ internal static class TrafficKinds
         "missing-parameter",
         "null-not-allowed",
         "type-mismatch",
-        "undeclared-enum-value",
+        UndeclaredEnumValue,
         "undeclared-header",
         "undeclared-media-type",
         UndeclaredMember,

@@ -76,14 +76,8 @@ public sealed class TrafficVerifier
             if (!_routes.IsOurs(entry.Url))
                 _foreign++;
             else
-                _tally.Add(
-                    "undeclared-operation",
-                    $"{entry.Method} {entry.Url.AbsolutePath}",
-                    "request",
-                    "",
-                    "the operation is not declared",
-                    entry.Where
-                );
+                At(entry, $"{entry.Method} {entry.Url.AbsolutePath}", "request")
+                    .Add("undeclared-operation", "", "the operation is not declared");
             return;
         }
 
@@ -93,25 +87,11 @@ public sealed class TrafficVerifier
             _operations.Add(operation, log = new(operation, endpoint));
         log.Add(entry);
         _seen.Add(operation);
-        foreach (
-            var parameter in _parameters.Check(
-                entry,
-                endpoint,
-                (kind, place, message, value) =>
-                    _tally.Add(
-                        kind,
-                        operation,
-                        "request",
-                        place,
-                        message,
-                        $"{entry.Where}: {value}",
-                        kind == "undeclared-enum-value" ? value : ""
-                    )
-            )
-        )
+        var request = At(entry, operation, "request");
+        foreach (var parameter in _parameters.Check(entry, endpoint, request))
             _seen.Add($"{operation} {parameter}");
         if (_spec.Follow(endpoint.Operation["requestBody"]) is { } body)
-            Body(entry, log, "request", entry.Request, body, PayloadDirection.Request);
+            Body(request, log.Members, entry.Request, body, PayloadDirection.Request);
         Response(entry, log, endpoint);
     }
 
@@ -122,75 +102,39 @@ public sealed class TrafficVerifier
         if (entry.Status == 0)
             return;
         var responses = endpoint.Operation.Object("responses");
+        var at = At(entry, operation, $"response {entry.Status}");
         var key = new[] { $"{entry.Status}", $"{entry.Status / 100}XX", "default" }.FirstOrDefault(k => responses?[k] is not null);
         if (key is null)
         {
-            _tally.Add(
-                "undeclared-status",
-                operation,
-                $"response {entry.Status}",
-                "",
-                $"the status {entry.Status} is not declared",
-                entry.Where
-            );
+            at.Add("undeclared-status", "", $"the status {entry.Status} is not declared");
             return;
         }
 
         _seen.Add($"{operation} {key}");
         if (_spec.Follow(responses![key]) is not { } response)
             return;
-        var side = $"response {entry.Status}";
-        HeaderCheck.Check(
-            _spec,
-            entry.Response,
-            response,
-            (kind, place, message) => _tally.Add(kind, operation, side, place, message, entry.Where)
-        );
-        Body(entry, log, side, entry.Response, response, PayloadDirection.Response);
+        HeaderCheck.Check(_spec, entry.Response, response, at);
+        Body(at, log.Members, entry.Response, response, PayloadDirection.Response);
     }
 
-    private void Body(HarEntry entry, OperationLog log, string side, HarMessage message, JObject owner, PayloadDirection direction)
+    private void Body(MessagePlace at, MemberWalk members, HarMessage message, JObject owner, PayloadDirection direction)
     {
-        var operation = log.Operation;
         var content = owner.Object("content");
         if (message.BrokenJson)
-            _tally.Add("broken-json", operation, side, "", "the body is no valid JSON", entry.Where);
+            at.Add("broken-json", "", "the body is no valid JSON");
         if (content is null || message.MediaType is not { } type)
             return;
         var media = content.Properties().FirstOrDefault(m => MediaTypeName.Covers(m.Name, type));
         if (media is null)
         {
             if (content.Count > 0 && message.Body is not null)
-                _tally.Add(
-                    "undeclared-media-type",
-                    operation,
-                    side,
-                    MediaTypeName.Of(type),
-                    $"the media type {type} is not declared",
-                    entry.Where
-                );
+                at.Add("undeclared-media-type", MediaTypeName.Of(type), $"the media type {type} is not declared");
             return;
         }
 
-        if (message.Body is not { } body || (media.Value as JObject)?["schema"] is not { } schema)
-            return;
-        _bodies.Check(
-            body,
-            schema,
-            direction,
-            log.Members,
-            (kind, place, text, subject) =>
-                _tally.Add(
-                    kind,
-                    operation,
-                    side,
-                    place,
-                    text,
-                    $"{entry.Where}: {CanonicalJson.Show(JsonPointer.Find(body, place) ?? JsonPointer.Find(body, Parent(place)))}",
-                    subject
-                )
-        );
+        if (message.Body is { } body && (media.Value as JObject)?["schema"] is { } schema)
+            _bodies.Check(body, schema, direction, members, at);
     }
 
-    private static string Parent(string place) => place.LastIndexOf('/') is var slash and > 0 ? place[..slash] : "";
+    private MessagePlace At(HarEntry entry, string operation, string side) => new(operation, side, entry.Where, _tally.Add);
 }

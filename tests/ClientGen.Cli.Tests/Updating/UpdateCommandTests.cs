@@ -55,6 +55,21 @@ public sealed class UpdateCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("--report none/report.md", "none/report.md: the folder is not there; create it first")]
+    [InlineData("--write-decisions .", ".: this is a folder; give the path of a file")]
+    [InlineData("--decisions a.json --write-decisions ./a.json", "--write-decisions would write over --decisions")]
+    [InlineData("--report a.json --write-decisions a.json", "--write-decisions would write over --report")]
+    [InlineData("--report x.md", "--report would write over what was given")]
+    public async Task AFileThatCannotBeWritten_IsToldBeforeTheWork(string options, string expected)
+    {
+        var before = _checkout.Everything();
+        var run = await Run.Of(["update", "claid", "x.md", "--root", _checkout.Root, .. options.Split(' ')]);
+        run.Code.ShouldBe(2);
+        run.Error.ShouldContain(expected);
+        _checkout.Everything().ShouldBe(before);
+    }
+
+    [Theory]
     [InlineData("update")]
     [InlineData("update claid")]
     [InlineData("update claid x.md --accept everything")]

@@ -75,7 +75,11 @@ public sealed class UpdateDecisionTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{", "not JSON")]
+    [InlineData("{", "this is not valid JSON")]
+    [InlineData(
+        "{\"vendor\": \"autoenhance\", \"decisions\": [{\"id\": \"operation:GET /v3/usage\", \"facts\": {\"cost\": {}}}]}",
+        "the fact 'cost' of 'operation:GET /v3/usage' is text"
+    )]
     [InlineData("{\"decisions\": []}", "this is no file of decisions")]
     [InlineData("{\"vendor\": \"claid\", \"decisions\": []}", "these decisions are for claid, not autoenhance")]
     [InlineData("{\"vendor\": \"autoenhance\", \"decisions\": [1]}", "a decision is an object with an 'id'")]
@@ -92,7 +96,7 @@ public sealed class UpdateDecisionTests : IDisposable
         var run = await _checkout.UpdateAsync("autoenhance", [WithUsage()], options => options with { DecisionsFile = file });
 
         run.Code.ShouldBe(2);
-        run.Error.ShouldStartWith($"error: {file}:1: ");
+        run.Error.ShouldStartWith($"error: {file}:1:");
         run.Error.ShouldContain(expected);
         _checkout.Everything().ShouldBe(before);
     }

@@ -84,6 +84,53 @@ public sealed class UpdateSourcesTests : IDisposable
     }
 
     [Fact]
+    public async Task AFragment_MayBeYaml_AndIsKeptAsJson()
+    {
+        var sent = _checkout.Sent("edit.yaml", Fit(_checkout.Read("specs/claid/authored/edit.json")));
+        var run = await _checkout.UpdateAsync("claid", [sent, _checkout.At("specs/claid/published/batch-api.md")], UpdateCheckout.Safe);
+        run.Error.ShouldBeEmpty();
+        run.Output.ShouldNotContain("edit.yaml is new");
+        File.Exists(_checkout.At("specs/claid/authored/edit.yaml")).ShouldBeFalse();
+        _checkout.Json("specs/claid/authored/edit.json")["openapi"].ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task WhatIsWrong_IsNamedAsItWasGiven()
+    {
+        var (page, other) = (_checkout.Sent("page.md", "# A page"), _checkout.Sent("other.md", "# Another"));
+        var run = await _checkout.UpdateAsync("claid", [page, other]);
+        run.Code.ShouldBe(2);
+        run.Error.ShouldContain($"error: {other}: CI0003: ");
+        run.Error.ShouldContain($"\n{page}: error CI0003: ");
+    }
+
+    [Fact]
+    public async Task ProvenanceThatCannotBeRead_IsNotTakenForNone()
+    {
+        _checkout.Write("specs/claid/provenance.json", "{");
+        var run = await _checkout.UpdateAsync("claid", [_checkout.Sent("page.md", "# A page")]);
+        run.Code.ShouldBe(2);
+        run.Error.ShouldStartWith("error: specs/claid/provenance.json:1:");
+    }
+
+    [Fact]
+    public async Task AWholeDocument_OverTheOneThatWasThere_IsKept()
+    {
+        await _checkout.UpdateAsync(
+            "claid",
+            [_checkout.Changed("claid", document => document["info"]!["version"] = "9")],
+            UpdateCheckout.Safe
+        );
+        _checkout.Write(
+            "specs/claid/new/claid.json",
+            _checkout.Read("specs/claid/openapi.json").Replace("\"version\": \"9\"", "\"version\": \"10\"", StringComparison.Ordinal)
+        );
+        var run = await _checkout.UpdateAsync("claid", [_checkout.At("specs/claid/new/claid.json")], UpdateCheckout.Safe);
+        run.Code.ShouldBe(0, run.Output + run.Error);
+        ((string?)_checkout.Json("specs/claid/published/claid.json")["info"]!["version"]).ShouldBe("10");
+    }
+
+    [Fact]
     public async Task AWholeDocument_TakesThePlaceOfPagesAndFragments()
     {
         var run = await _checkout.UpdateAsync(
@@ -118,7 +165,7 @@ public sealed class UpdateSourcesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("claid", "specs/perfectlyclear/openapi.json", "this describes perfectlyclear, not claid: 7 of its 7 operations")]
+    [InlineData("claid", "specs/perfectlyclear/openapi.json", "sent.json: this describes perfectlyclear, not claid: 7 of its 7 operations")]
     [InlineData(
         "autoenhance",
         "specs/perfectlyclear/openapi.json",

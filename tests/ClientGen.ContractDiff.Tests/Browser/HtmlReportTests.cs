@@ -209,7 +209,15 @@ public sealed class HtmlReportTests(Chromium chromium) : IClassFixture<Chromium>
         const int many = 6000;
         var findings = Enumerable
             .Range(0, many)
-            .Select(i => Shop.Findings[i % 12] with { Message = $"Place{i}: edit {i}", Accepted = null, NotUsedBy = null });
+            .Select(i =>
+                Shop.Findings[i % 12] with
+                {
+                    Message = $"Place{i}: edit {i}",
+                    Change = $"edit {i}",
+                    Accepted = null,
+                    NotUsedBy = null,
+                }
+            );
         await using var page = await chromium.Open(Html(Shop with { Findings = [.. findings] }));
         (await page.Count()).ShouldBe($"{many} shown");
         // Each step with the layout that follows it; a machine with nothing else to do needs a tenth.

@@ -16,15 +16,7 @@ internal sealed class DecisionFile
     {
         if (!File.Exists(path))
             throw new SpecException(path, "there is no such file of decisions; --write-decisions makes one to fill in");
-        JToken root;
-        try
-        {
-            root = JToken.Parse(File.ReadAllText(path));
-        }
-        catch (JsonReaderException e)
-        {
-            throw new SpecException(path, $"not JSON: {e.Message}", e.LineNumber, innerException: e);
-        }
+        var root = JsonTree.Read(path, File.ReadAllText(path), JsonReading.Exact);
         if (root is not JObject file || file["decisions"] is not JArray list || (string?)(file["vendor"] as JValue) is not { } named)
             throw new SpecException(
                 path,
@@ -56,13 +48,15 @@ internal sealed class DecisionFile
             return null;
         if (entry["facts"] is { } stated)
         {
-            return stated is JObject facts && decision.WithFacts is { } make
-                ? make(facts)
-                : throw new SpecException(
+            if (stated is not JObject facts || decision.WithFacts is not { } make)
+                throw new SpecException(
                     _path,
                     $"'{decision.Id}' takes no 'facts', or they are no object; answer {Keys(decision)}",
                     LineOf(stated)
                 );
+            return facts.Properties().FirstOrDefault(fact => fact.Value is not JValue { Value: string }) is { } other
+                ? throw new SpecException(_path, $"the fact '{other.Name}' of '{decision.Id}' is text, such as \"never\"", LineOf(other))
+                : make(facts);
         }
         return entry["answer"] switch
         {

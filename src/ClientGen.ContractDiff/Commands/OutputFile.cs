@@ -3,7 +3,7 @@ using System.Text;
 namespace ClientGen.ContractDiff.Commands;
 
 /// <summary>Writes to a file where one was named.</summary>
-internal static class Output
+internal static class OutputFile
 {
     public static void Write(string? file, TextWriter output, Action<TextWriter> write)
     {
@@ -13,11 +13,17 @@ internal static class Output
             return;
         }
 
-        if (Directory.Exists(file))
-            throw new SpecException(file, "this is a folder; --output takes a file");
-        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder && !Directory.Exists(folder))
-            throw new SpecException(file, "the folder is not there; create it first");
+        RefuseNoFile(file);
         using var writer = new StreamWriter(file, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         write(writer);
+    }
+
+    /// <exception cref="SpecException">Nothing can be written there.</exception>
+    public static void RefuseNoFile(string file)
+    {
+        if (Directory.Exists(file))
+            throw new SpecException(file, "this is a folder; give the path of a file");
+        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder && !Directory.Exists(folder))
+            throw new SpecException(file, "the folder is not there; create it first");
     }
 }
