@@ -12,6 +12,9 @@ internal static class GeneratedFile
     /// <summary>What requests check before they are sent.</summary>
     public const string Checks = "Checks.g.cs";
 
+    /// <summary>The converters that System.Text.Json is given.</summary>
+    public const string TextJson = "TextJson.g.cs";
+
     /// <summary>The client around the operations: options, profile, areas and jobs.</summary>
     public const string Shell = "Vendor.g.cs";
 

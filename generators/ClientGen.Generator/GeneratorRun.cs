@@ -6,6 +6,7 @@ using ClientGen.Generator.Facts;
 using ClientGen.Generator.Overlay;
 using ClientGen.Generator.Repairs;
 using ClientGen.Generator.Shell;
+using ClientGen.Generator.TextJson;
 using ClientGen.Generator.Unions;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -19,9 +20,10 @@ internal static class GeneratorRun
     /// <param name="Document">The document NSwag reads.</param>
     /// <param name="Unions">The C# file of union types.</param>
     /// <param name="Checks">The C# file of what requests check before they are sent.</param>
+    /// <param name="TextJson">The C# file of what System.Text.Json is given.</param>
     /// <param name="Shell">The C# file of the client around the operations.</param>
     /// <param name="Registration">The C# file that adds the client to a host's services.</param>
-    public sealed record Output(string Document, string Unions, string Checks, string Shell, string Registration)
+    public sealed record Output(string Document, string Unions, string Checks, string TextJson, string Shell, string Registration)
     {
         /// <summary>The files to write, by name.</summary>
         public IEnumerable<(string Name, string Text)> Files =>
@@ -29,6 +31,7 @@ internal static class GeneratorRun
                 (GeneratedFile.Document, Document),
                 (GeneratedFile.Unions, Unions),
                 (GeneratedFile.Checks, Checks),
+                (GeneratedFile.TextJson, TextJson),
                 (GeneratedFile.Shell, Shell),
                 (GeneratedFile.Registration, Registration),
             ];
@@ -56,15 +59,17 @@ internal static class GeneratorRun
     {
         var unions = new HoistUnions();
         var checks = new CheckFile(rootNamespace, unions);
+        var textJson = new TextJsonFile(rootNamespace, unions);
         var (jobs, secrets) = (new JobFacts(), new SecretFacts());
         var shell = new ShellFile(rootNamespace, jobs, secrets);
         // Asked whatever else is wrong, so that one build asks for all decisions.
         new CheckDecisions().Apply(document);
-        return Apply([.. Naming(unions, jobs, secrets), .. Writing(checks, shell)], document)
+        return Apply([.. Naming(unions, jobs, secrets), .. Writing(checks, textJson, shell)], document)
             ? new Output(
                 Text(document.Root),
                 UnionFile.Write(rootNamespace, unions.Unions, unions.Groups),
                 checks.Text,
+                textJson.Text,
                 shell.Text,
                 shell.Registration
             )
@@ -172,8 +177,8 @@ internal static class GeneratorRun
             new UnwrapAnswers(),
         ];
 
-    private static IEnumerable<IRepair> Writing(CheckFile checks, ShellFile shell) =>
-        [new DescribeOperations(), shell, new WriteHeads(), checks, new LowerTo30()];
+    private static IEnumerable<IRepair> Writing(CheckFile checks, TextJsonFile textJson, ShellFile shell) =>
+        [new DescribeOperations(), shell, new WriteHeads(), checks, textJson, new LowerTo30()];
 
     private static string Text(JObject root)
     {

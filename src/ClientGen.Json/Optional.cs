@@ -7,7 +7,7 @@ namespace ClientGen.Json;
 /// <typeparam name="T">The member's type, nullable.</typeparam>
 /// <remarks>Used only where the vendor reads an absent member as "as before" and <c>null</c> as something else.</remarks>
 [JsonConverter(typeof(OptionalConverter))]
-public readonly struct Optional<T> : IWireValue, IEquatable<Optional<T>>
+public readonly partial struct Optional<T> : IWireValue, IEquatable<Optional<T>>
 {
     /// <summary>Makes a member that is sent, as <c>null</c> or with its value.</summary>
     /// <param name="value">What is sent.</param>

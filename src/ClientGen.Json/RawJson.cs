@@ -5,7 +5,7 @@ namespace ClientGen.Json;
 
 /// <summary>JSON that has no type of its own: an object the vendor leaves free, or a value no variant of a union fits. Immutable.</summary>
 [JsonConverter(typeof(RawJsonConverter))]
-public sealed class RawJson : IEquatable<RawJson>
+public sealed partial class RawJson : IEquatable<RawJson>
 {
     private readonly JToken _token;
 
