@@ -62,7 +62,7 @@ public static class ModelJson
     private static T? Read<T>(StrictJsonReader reader)
     {
         if (ValueForm.Of(typeof(T)) is not OtherForm || typeof(JToken).IsAssignableFrom(typeof(T)))
-            return (T?)FormReading.Read(reader, typeof(T));
+            return FormReading.Read(reader, typeof(T)) is T value ? value : (T?)FormReading.Null(typeof(T));
         return Serializer.Deserialize<T>(reader);
     }
 

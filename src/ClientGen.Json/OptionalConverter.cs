@@ -11,7 +11,7 @@ public sealed class OptionalConverter : JsonConverter
 
     /// <inheritdoc/>
     public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) =>
-        FormReading.Read(reader, objectType) ?? Activator.CreateInstance(objectType, [null]);
+        FormReading.Read(reader, objectType) ?? FormReading.Null(objectType);
 
     /// <inheritdoc/>
     public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => FormReading.Write(writer, value);

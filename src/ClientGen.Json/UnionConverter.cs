@@ -12,7 +12,7 @@ public sealed class UnionConverter<T> : JsonConverter
 
     /// <inheritdoc/>
     public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) =>
-        FormReading.Read(reader, typeof(T)) ?? (objectType == typeof(T) ? default(T) : null);
+        FormReading.Read(reader, typeof(T)) ?? FormReading.Null(objectType);
 
     /// <inheritdoc/>
     public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => FormReading.Write(writer, value);

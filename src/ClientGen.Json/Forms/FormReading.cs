@@ -14,6 +14,12 @@ internal static class FormReading
             return ValueForm.Of(type).TryRead(reader, out var value, out _) ? value : throw Misplaced.Unfit(reader, type);
     }
 
+    /// <summary>What <c>null</c> is: sent as such by what tells it from nothing, nothing set for any other value type.</summary>
+    public static object? Null(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>) ? Activator.CreateInstance(type, [null])
+        : type.IsValueType ? Activator.CreateInstance(type)
+        : null;
+
     public static void Write(JsonWriter writer, object? value)
     {
         if (value is null)

@@ -8,6 +8,7 @@ internal sealed record Generated(
     string Document,
     string Unions,
     string Checks,
+    string TextJson,
     string Shell,
     string Registration,
     string Contracts,
@@ -16,7 +17,7 @@ internal sealed record Generated(
 {
     public const string Namespace = "Vendor.Api";
 
-    public IEnumerable<string> Sources => [Unions, Checks, Shell, Registration, Contracts, Client];
+    public IEnumerable<string> Sources => [Unions, Checks, TextJson, Shell, Registration, Contracts, Client];
 
     public static Generated From(string document, string? overlay = null)
     {
@@ -31,6 +32,7 @@ internal sealed record Generated(
             Read(GeneratedFile.Document),
             Read(GeneratedFile.Unions),
             Read(GeneratedFile.Checks),
+            Read(GeneratedFile.TextJson),
             Read(GeneratedFile.Shell),
             Read(GeneratedFile.Registration),
             Read(GeneratedFile.Contracts),

@@ -3,7 +3,8 @@ using Newtonsoft.Json;
 
 namespace ClientGen.ModelTesting.Fuzzing;
 
-/// <summary>Changes bodies of every model of a vendor and reads and writes them, by our reader and by plain JsonConvert.</summary>
+/// <summary>Changes bodies of every model of a vendor and reads and writes them, by our reader, by plain JsonConvert and by
+/// System.Text.Json.</summary>
 /// <param name="contracts">The vendor's models.</param>
 /// <param name="seed">The same seed makes the same bodies.</param>
 public sealed class BodyFuzzer(Contracts contracts, int seed)
@@ -52,8 +53,13 @@ public sealed class BodyFuzzer(Contracts contracts, int seed)
             var plain = JsonConvert.DeserializeObject(text, type);
             if (ReadValues.Differ(plain, came) is { } other)
                 return $"JsonConvert: {other}";
-            return Difference.Between(came, JsonTree.Parse(JsonConvert.SerializeObject(plain))) is { } plainly
-                ? $"JsonConvert: {plainly}"
+            if (Difference.Between(came, JsonTree.Parse(JsonConvert.SerializeObject(plain))) is { } plainly)
+                return $"JsonConvert: {plainly}";
+            var textual = System.Text.Json.JsonSerializer.Deserialize(text, type);
+            if (ReadValues.Differ(textual, came) is { } another)
+                return $"System.Text.Json: {another}";
+            return Difference.Between(came, JsonTree.Parse(System.Text.Json.JsonSerializer.Serialize(textual, type))) is { } lossy
+                ? $"System.Text.Json: {lossy}"
                 : null;
         }
 #pragma warning disable CA1031 // Whatever is thrown is a fault.
