@@ -3,7 +3,7 @@ using ClientGen.Http;
 namespace ClientGen.Autoenhance;
 
 /// <content>Merging exposures.</content>
-public sealed partial class AutoenhanceClient
+public partial class AutoenhanceClient
 {
     /// <summary>Uploads exposures side by side, lets the vendor merge and enhance them, and waits for the images. Nothing is
     /// bought.</summary>
@@ -22,7 +22,7 @@ public sealed partial class AutoenhanceClient
     /// <exception cref="JobTimeoutException">It took longer than 30 minutes; <see cref="JobException.JobId"/> takes it up
     /// again.</exception>
     /// <exception cref="ApiException">The vendor refused a call; the subclass says why.</exception>
-    public async Task<EnhancedOrder> EnhanceBracketsAsync(
+    public virtual async Task<EnhancedOrder> EnhanceBracketsAsync(
         IReadOnlyList<ImageSource> files,
         BracketOptions? options = null,
         IProgress<EnhanceProgress>? progress = null,
@@ -39,7 +39,7 @@ public sealed partial class AutoenhanceClient
     /// <summary>Uploads exposures side by side and lets the vendor begin to merge and enhance them.</summary>
     /// <inheritdoc cref="EnhanceBracketsAsync"/>
     /// <returns>The job, to wait for as long as you like.</returns>
-    public async Task<Job<EnhancedOrder>> StartBracketsAsync(
+    public virtual async Task<Job<EnhancedOrder>> StartBracketsAsync(
         IReadOnlyList<ImageSource> files,
         BracketOptions? options = null,
         IProgress<EnhanceProgress>? progress = null,
@@ -79,7 +79,7 @@ public sealed partial class AutoenhanceClient
     /// <exception cref="ArgumentException">The files or the options do not fit each other. Nothing was sent.</exception>
     /// <exception cref="BracketsInterruptedException">It stopped again.</exception>
     /// <exception cref="ApiException">The vendor refused a call; the subclass says why.</exception>
-    public async Task<Job<EnhancedOrder>> ContinueBracketsAsync(
+    public virtual async Task<Job<EnhancedOrder>> ContinueBracketsAsync(
         JobId<EnhancedOrder> orderId,
         IReadOnlyList<ImageSource> files,
         BracketOptions? options = null,
@@ -99,7 +99,7 @@ public sealed partial class AutoenhanceClient
 
     /// <summary>Takes up an order that was started before, here or elsewhere. Calls nothing.</summary>
     /// <param name="id">The order's id.</param>
-    public Job<EnhancedOrder> GetOrder(JobId<EnhancedOrder> id) => new(id, OrderKind);
+    public virtual Job<EnhancedOrder> GetOrder(JobId<EnhancedOrder> id) => new(id, OrderKind);
 
     private static BracketOptions Checked(IReadOnlyList<ImageSource> files, BracketOptions? options)
     {

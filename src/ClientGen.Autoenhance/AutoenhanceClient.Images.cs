@@ -4,7 +4,7 @@ using ClientGen.Json;
 namespace ClientGen.Autoenhance;
 
 /// <content>Enhancing single photos.</content>
-public sealed partial class AutoenhanceClient
+public partial class AutoenhanceClient
 {
     // Longer than any cache between the vendor and its own database should last.
     private static readonly TimeSpan SettleTime = TimeSpan.FromMinutes(2);
@@ -21,7 +21,7 @@ public sealed partial class AutoenhanceClient
     /// <exception cref="JobTimeoutException">It took longer than 30 minutes; <see cref="JobException.JobId"/> takes it up
     /// again.</exception>
     /// <exception cref="ApiException">The vendor refused a call; the subclass says why.</exception>
-    public Task<EnhancedImage> EnhanceAsync(
+    public virtual Task<EnhancedImage> EnhanceAsync(
         ImageSource photo,
         NewImage? settings = null,
         IProgress<EnhanceProgress>? progress = null,
@@ -40,7 +40,7 @@ public sealed partial class AutoenhanceClient
     /// </param>
     /// <param name="progress">Is told of the upload and of each look at the image.</param>
     /// <param name="cancellationToken">Stops waiting. The vendor goes on, and <see cref="GetImage"/> takes it up.</param>
-    public async Task<EnhancedImage> EnhanceAsync(
+    public virtual async Task<EnhancedImage> EnhanceAsync(
         ImageSource photo,
         NewImage? settings,
         bool uniqueName,
@@ -58,7 +58,7 @@ public sealed partial class AutoenhanceClient
     /// <summary>Uploads a photo; the vendor begins by itself.</summary>
     /// <inheritdoc cref="EnhanceAsync(ImageSource, NewImage?, IProgress{EnhanceProgress}?, CancellationToken)"/>
     /// <returns>The job, to wait for as long as you like.</returns>
-    public Task<Job<EnhancedImage>> StartAsync(
+    public virtual Task<Job<EnhancedImage>> StartAsync(
         ImageSource photo,
         NewImage? settings = null,
         IProgress<EnhanceProgress>? progress = null,
@@ -68,7 +68,7 @@ public sealed partial class AutoenhanceClient
     /// <summary>Uploads a photo, under a name that is made unique where that is asked for; the vendor begins by itself.</summary>
     /// <inheritdoc cref="EnhanceAsync(ImageSource, NewImage?, bool, IProgress{EnhanceProgress}?, CancellationToken)"/>
     /// <returns>The job, to wait for as long as you like.</returns>
-    public async Task<Job<EnhancedImage>> StartAsync(
+    public virtual async Task<Job<EnhancedImage>> StartAsync(
         ImageSource photo,
         NewImage? settings,
         bool uniqueName,
@@ -101,7 +101,7 @@ public sealed partial class AutoenhanceClient
     /// <param name="cancellationToken">Ends the call. Work that was already asked for may go on all the same.</param>
     /// <returns>The job, to wait for.</returns>
     /// <exception cref="ApiException">The vendor refused it; the subclass says why.</exception>
-    public Task<Job<EnhancedImage>> ProcessAsync(
+    public virtual Task<Job<EnhancedImage>> ProcessAsync(
         JobId<EnhancedImage> id,
         ProcessOptions options,
         CancellationToken cancellationToken = default
@@ -120,7 +120,7 @@ public sealed partial class AutoenhanceClient
     /// <returns>The job, to wait for.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="settleTime"/> is negative. Nothing was sent.</exception>
     /// <exception cref="ApiException">The vendor refused it; the subclass says why.</exception>
-    public async Task<Job<EnhancedImage>> ProcessAsync(
+    public virtual async Task<Job<EnhancedImage>> ProcessAsync(
         JobId<EnhancedImage> id,
         ProcessOptions options,
         TimeSpan settleTime,

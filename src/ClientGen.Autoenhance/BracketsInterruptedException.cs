@@ -8,7 +8,12 @@ namespace ClientGen.Autoenhance;
 /// </summary>
 public sealed class BracketsInterruptedException : ApiException
 {
-    internal BracketsInterruptedException(string orderId, string? file, string? bracketId, Exception cause)
+    /// <summary>Says that an order could not be uploaded or started as a whole.</summary>
+    /// <param name="orderId">The order.</param>
+    /// <param name="file">The name of the file that did not come.</param>
+    /// <param name="bracketId">The bracket that has no file now.</param>
+    /// <param name="cause">What went wrong.</param>
+    public BracketsInterruptedException(string orderId, string? file, string? bracketId, Exception cause)
         : base(Words(file, cause), FailureOf.Cause(cause), cause)
     {
         OrderId = orderId;

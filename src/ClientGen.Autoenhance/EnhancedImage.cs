@@ -8,10 +8,13 @@ public sealed class EnhancedImage
 {
     private readonly ImagesClient _images;
 
-    internal EnhancedImage(ImagesClient images, Image image)
+    /// <summary>An image, and the client that saves it.</summary>
+    /// <param name="images">The client.</param>
+    /// <param name="image">All that the vendor said of the image.</param>
+    public EnhancedImage(ImagesClient images, Image image)
     {
-        _images = images;
-        Image = image;
+        _images = images ?? throw new ArgumentNullException(nameof(images));
+        Image = image ?? throw new ArgumentNullException(nameof(image));
     }
 
     /// <summary>All that the vendor said of the image.</summary>

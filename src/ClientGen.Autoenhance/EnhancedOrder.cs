@@ -5,9 +5,12 @@ namespace ClientGen.Autoenhance;
 /// <summary>An order whose images are enhanced, and not yet bought.</summary>
 public sealed class EnhancedOrder
 {
-    internal EnhancedOrder(ImagesClient images, Order order)
+    /// <summary>An order, and the client that saves its images.</summary>
+    /// <param name="images">The client.</param>
+    /// <param name="order">All that the vendor said of the order.</param>
+    public EnhancedOrder(ImagesClient images, Order order)
     {
-        Order = order;
+        Order = order ?? throw new ArgumentNullException(nameof(order));
         var all = (order.Images ?? []).ToLookup(ImageJobs.StateOf);
         Images = [.. all[JobState.Succeeded].Select(image => new EnhancedImage(images, image))];
         Failed = [.. all[JobState.Failed]];

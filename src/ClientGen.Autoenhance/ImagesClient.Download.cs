@@ -2,7 +2,7 @@ using ClientGen.Http;
 
 namespace ClientGen.Autoenhance;
 
-public sealed partial class ImagesClient
+public partial class ImagesClient
 {
     // The vendor's default, and said all the same. The same address as the full image, yet free: it may be sent again.
     private static readonly ApiOperation Preview = new(
@@ -35,7 +35,7 @@ public sealed partial class ImagesClient
     /// which buys nothing.
     /// </exception>
     /// <exception cref="ApiException">The vendor refused it; the subclass says why.</exception>
-    public Task<ApiDownload> OpenAsync(
+    public virtual Task<ApiDownload> OpenAsync(
         string id,
         Rendition rendition,
         DownloadSettings? settings = null,
@@ -56,7 +56,7 @@ public sealed partial class ImagesClient
     /// <exception cref="IOException">The place cannot take the file. Nothing was sent.</exception>
     /// <exception cref="LocalWriteException">It could not be written after it was bought: the exception says where it is, or from where it
     /// can be fetched again.</exception>
-    public Task<DownloadResult> SaveAsync(
+    public virtual Task<DownloadResult> SaveAsync(
         string id,
         string path,
         Rendition rendition,

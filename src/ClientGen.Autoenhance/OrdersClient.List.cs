@@ -3,7 +3,7 @@ using ClientGen.Http;
 
 namespace ClientGen.Autoenhance;
 
-public sealed partial class OrdersClient
+public partial class OrdersClient
 {
     /// <summary>All orders, page after page. A page is read when its first order is asked for.</summary>
     /// <param name="search">What to search for in the orders' names. Default: everything.</param>
@@ -13,7 +13,7 @@ public sealed partial class OrdersClient
     /// <param name="cancellationToken">Ends the listing.</param>
     /// <exception cref="ApiException">The vendor refused a call; the subclass says why. <see cref="UnreadableResponseException"/>: a page
     /// names one as the next that was read before.</exception>
-    public async IAsyncEnumerable<Order> ListAsync(
+    public virtual async IAsyncEnumerable<Order> ListAsync(
         string? search = null,
         OrderSort? sort = null,
         int? perPage = null,

@@ -3,7 +3,7 @@ using ClientGen.Http;
 namespace ClientGen.Claid;
 
 /// <content>The images of a batch.</content>
-public sealed partial class ClaidClient
+public partial class ClaidClient
 {
     /// <summary>Saves the images of a batch to a folder, some at a time. Safe to run again: what is there already is not fetched
     /// again.</summary>
@@ -15,7 +15,7 @@ public sealed partial class ClaidClient
     /// <param name="cancellationToken">Ends the downloads. Files that came stay.</param>
     /// <returns>Each image of <see cref="BatchEdit.Results"/>, in their order: that it came whole, that it was there, or why it did not
     /// come.</returns>
-    public Task<DownloadReport> DownloadAllAsync(
+    public virtual Task<DownloadReport> DownloadAllAsync(
         BatchEdit batch,
         string folder,
         DownloadAllOptions? options = null,

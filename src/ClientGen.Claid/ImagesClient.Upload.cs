@@ -2,7 +2,7 @@ using ClientGen.Http;
 
 namespace ClientGen.Claid;
 
-public sealed partial class ImagesClient
+public partial class ImagesClient
 {
     /// <summary>Sends an image from this machine and edits it in the same call. Claid bills it.</summary>
     /// <param name="image">The image. Its file name becomes the result's name; its media type is told by its first bytes, else by its
@@ -13,7 +13,7 @@ public sealed partial class ImagesClient
     /// <param name="cancellationToken">Ends the call. An edit that was already sent may have started all the same.</param>
     /// <exception cref="ApiException">Claid refused it; the subclass says why.</exception>
     /// <exception cref="UnknownOutcomeException">It was sent, and it is not known whether Claid started it.</exception>
-    public Task<EditResult> UploadAsync(
+    public virtual Task<EditResult> UploadAsync(
         ImageSource image,
         EditRequest edit,
         IProgress<TransferProgress>? progress = null,
@@ -46,11 +46,11 @@ public sealed partial class ImagesClient
 }
 
 /// <content>The upload, with what came around its response.</content>
-public sealed partial class ImagesClientWithResponse
+public partial class ImagesClientWithResponse
 {
     /// <summary>Sends an image from this machine and edits it in the same call. Claid bills it.</summary>
     /// <inheritdoc cref="ImagesClient.UploadAsync"/>
-    public Task<ApiResponse<EditResult>> UploadAsync(
+    public virtual Task<ApiResponse<EditResult>> UploadAsync(
         ImageSource image,
         EditRequest edit,
         IProgress<TransferProgress>? progress = null,

@@ -6,12 +6,15 @@ namespace ClientGen.PerfectlyClear;
 [IdGrantsAccess]
 public sealed class CorrectedFile
 {
-    private readonly ApiTransport _transport;
+    private readonly PerfectlyClearClient _client;
 
-    internal CorrectedFile(ApiTransport transport, CorrectionStatus status)
+    /// <summary>A correction, and the client that fetches its file.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="status">All that the vendor said of the job.</param>
+    public CorrectedFile(PerfectlyClearClient client, CorrectionStatus status)
     {
-        _transport = transport;
-        Status = status;
+        _client = client ?? throw new ArgumentNullException(nameof(client));
+        Status = status ?? throw new ArgumentNullException(nameof(status));
     }
 
     /// <summary>Where the file is, or <see langword="null"/> where the job made none. Whoever has the address has the file: treat it as a
@@ -43,7 +46,7 @@ public sealed class CorrectedFile
         DownloadOptions? options = null,
         IProgress<TransferProgress>? progress = null,
         CancellationToken cancellationToken = default
-    ) => _transport.DownloadAsync(Address(), path, options, progress, cancellationToken);
+    ) => _client.DownloadAsync(Address(), path, options, progress, cancellationToken);
 
     /// <summary>Writes the file to a stream, which stays open. The key is not sent.</summary>
     /// <inheritdoc cref="SaveAsync"/>
@@ -56,7 +59,7 @@ public sealed class CorrectedFile
         DownloadOptions? options = null,
         IProgress<TransferProgress>? progress = null,
         CancellationToken cancellationToken = default
-    ) => _transport.DownloadAsync(Address(), target, options, progress, cancellationToken);
+    ) => _client.DownloadAsync(Address(), target, options, progress, cancellationToken);
 
     private string Address() =>
         Url is { Length: > 0 } url

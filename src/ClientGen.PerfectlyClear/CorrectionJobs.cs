@@ -11,16 +11,16 @@ internal static class CorrectionJobs
         failed: [CorrectionState.Values.Failed, CorrectionState.Values.Rejected]
     );
 
-    public static JobDefinition<CorrectedFile> Define(ApiTransport transport, CorrectionsClient corrections) =>
+    public static JobDefinition<CorrectedFile> Define(ApiTransport transport, PerfectlyClearClient client) =>
         new JobDefinition<CorrectionStatus, CorrectedFile>(transport, "Correction")
         {
             // The vendor's samples ask once a second.
             PollInterval = TimeSpan.FromSeconds(1),
-            Poll = (id, options, token) => corrections.ReadStatusAsync(id.Value, noRedirect: true, options, token),
+            Poll = (id, options, token) => client.Corrections.ReadStatusAsync(id.Value, noRedirect: true, options, token),
             StatusText = status => IsRefused(status) ? "refused" : status.Status.Value,
             // A status that is no status but an error comes again at every look.
             State = status => IsRefused(status) ? JobState.Failed : States.StateOf(status.Status.Value),
-            Result = status => new CorrectedFile(transport, status),
+            Result = status => new CorrectedFile(client, status),
             Failures = Reasons,
         };
 

@@ -3,7 +3,7 @@ using ClientGen.Http;
 namespace ClientGen.PerfectlyClear;
 
 /// <content>Correcting files.</content>
-public sealed partial class PerfectlyClearClient
+public partial class PerfectlyClearClient
 {
     /// <summary>Uploads a photo or video, starts its correction and waits for the result. Each call pays for one correction, and never for
     /// two.</summary>
@@ -21,7 +21,7 @@ public sealed partial class PerfectlyClearClient
     /// <exception cref="UnknownOutcomeException">The start was sent, and it is not known whether the vendor took it, or under which id;
     /// <c>RawBody</c> has what came.</exception>
     /// <exception cref="ApiException">The vendor refused a call; the subclass says why.</exception>
-    public async Task<CorrectedFile> CorrectAsync(
+    public virtual async Task<CorrectedFile> CorrectAsync(
         ImageSource file,
         CorrectionOptions? options = null,
         IProgress<CorrectionProgress>? progress = null,
@@ -47,7 +47,7 @@ public sealed partial class PerfectlyClearClient
     /// <summary>Uploads a photo or video and starts its correction. The vendor bills it.</summary>
     /// <inheritdoc cref="CorrectAsync"/>
     /// <returns>The job, to wait for as long as you like.</returns>
-    public async Task<Job<CorrectedFile>> StartAsync(
+    public virtual async Task<Job<CorrectedFile>> StartAsync(
         ImageSource file,
         CorrectionOptions? options = null,
         IProgress<CorrectionProgress>? progress = null,
@@ -70,7 +70,7 @@ public sealed partial class PerfectlyClearClient
     /// <exception cref="ArgumentException">The options contradict each other or the vendor's limits. Nothing was sent.</exception>
     /// <exception cref="UnknownOutcomeException">It was sent, and it is not known whether the vendor started it.</exception>
     /// <exception cref="ApiException">The vendor refused it; the subclass says why.</exception>
-    public Task<Job<CorrectedFile>> StartAsync(
+    public virtual Task<Job<CorrectedFile>> StartAsync(
         string fileKey,
         CorrectionOptions? options = null,
         CancellationToken cancellationToken = default
@@ -89,7 +89,7 @@ public sealed partial class PerfectlyClearClient
     /// <returns>The file's key.</returns>
     /// <exception cref="ArgumentException">The length of the file is not known.</exception>
     /// <exception cref="ApiException">The upload failed; the subclass says how.</exception>
-    public async Task<string> UploadAsync(
+    public virtual async Task<string> UploadAsync(
         ImageSource file,
         FileType? fileType = null,
         IProgress<CorrectionProgress>? progress = null,

@@ -3,7 +3,7 @@ using ClientGen.Json;
 
 namespace ClientGen.PerfectlyClear;
 
-public sealed partial class PresetsClient
+public partial class PresetsClient
 {
     /// <summary>Creates a preset with its file.</summary>
     /// <param name="name">The name that corrections will use.</param>
@@ -13,7 +13,7 @@ public sealed partial class PresetsClient
     /// <returns>The preset's id.</returns>
     /// <exception cref="ValidationException">The vendor answered with a reason why there is no preset.</exception>
     /// <exception cref="ApiException">A call failed; the subclass says how.</exception>
-    public async Task<string> CreateAsync(
+    public virtual async Task<string> CreateAsync(
         string name,
         ImageSource file,
         string? description = null,

@@ -3,7 +3,7 @@ using ClientGen.Json;
 
 namespace ClientGen.PerfectlyClear;
 
-public sealed partial class PresetsClient
+public partial class PresetsClient
 {
     // The vendor's sample fetches the address that a preset names, with the key.
     private static readonly ApiOperation Download = new("PerfectlyClear", "Presets.Download", HttpMethod.Get, "")
@@ -23,7 +23,7 @@ public sealed partial class PresetsClient
     /// <exception cref="UnsafeUrlException">The file's address is not https, or leads to a private network.</exception>
     /// <exception cref="IOException">The file exists already, or could not be written.</exception>
     /// <exception cref="ApiException">The preset or its file could not be had; the subclass says why.</exception>
-    public async Task<DownloadResult> DownloadAsync(
+    public virtual async Task<DownloadResult> DownloadAsync(
         string presetId,
         string path,
         bool overwrite = false,
@@ -45,7 +45,7 @@ public sealed partial class PresetsClient
     /// <param name="presetId">The preset's id.</param>
     /// <param name="target">Where the bytes go.</param>
     /// <param name="cancellationToken">Stops the download.</param>
-    public async Task<DownloadResult> DownloadAsync(string presetId, Stream target, CancellationToken cancellationToken = default)
+    public virtual async Task<DownloadResult> DownloadAsync(string presetId, Stream target, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(target);
         var url = await FileAddressAsync(presetId, cancellationToken).ConfigureAwait(false);

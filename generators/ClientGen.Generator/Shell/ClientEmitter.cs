@@ -6,7 +6,7 @@ internal static class ClientEmitter
     public static string Write(ShellNames names, IReadOnlyList<Area> areas) =>
         $$"""
             /// <summary>{{names.InXml}}'s API. Safe for use by several threads; make one and keep it.</summary>
-            public sealed partial class {{names.Client}} : IDisposable
+            public partial class {{names.Client}} : IDisposable
             {
                 private readonly ApiTransport _transport;
 
@@ -33,15 +33,34 @@ internal static class ClientEmitter
                     _transport = transport ?? throw new ArgumentNullException(nameof(transport));
             {{string.Concat(areas.Select(area => $"        {area.Name} = new {area.Class}(transport);\n"))}}    }
 
+                /// <summary>For mocks, which override what they answer.</summary>
+                protected {{names.Client}}()
+                {
+                    _transport = null!;
+            {{string.Concat(areas.Select(area => $"        {area.Name} = null!;\n"))}}    }
+
                 /// <summary>What is particular to {{names.InXml}}, for transports that are made by hand.</summary>
                 public static VendorProfile Profile => {{names.Profile}}.Instance;
 
             {{string.Concat(areas.Select(Property))}}    /// <summary>Closes the connections.</summary>
-                public void Dispose() => _transport.Dispose();
+                public void Dispose()
+                {
+                    Dispose(true);
+                    GC.SuppressFinalize(this);
+                }
+
+                /// <summary>Closes the connections.</summary>
+                /// <param name="disposing">Whether it is <see cref="Dispose()"/> that calls.</param>
+                protected virtual void Dispose(bool disposing)
+                {
+                    if (disposing)
+                        _transport?.Dispose();
+                }
             }
 
             """;
 
     private static string Property(Area area) =>
-        new Docs.DocComment("    ").Element("summary", [area.Summary]).ToString() + $"\n    public {area.Class} {area.Name} {{ get; }}\n\n";
+        new Docs.DocComment("    ").Element("summary", [area.Summary]).ToString()
+        + $"\n    public virtual {area.Class} {area.Name} {{ get; }}\n\n";
 }

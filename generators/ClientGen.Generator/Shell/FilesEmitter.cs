@@ -6,7 +6,7 @@ internal static class FilesEmitter
     public static string Write(ShellNames names) =>
         $$"""
             /// <content>Files at addresses that the vendor gave.</content>
-            public sealed partial class {{names.Client}}
+            public partial class {{names.Client}}
             {
                 /// <summary>Saves a file from an address that the vendor gave. It buys nothing, and the key is not sent; a cut download
                 /// goes on where it broke off, where the server allows it.</summary>
@@ -17,7 +17,7 @@ internal static class FilesEmitter
                 /// <param name="cancellationToken">Ends the download.</param>
                 /// <exception cref="UnsafeUrlException">The address is not https, or leads to a private network.</exception>
                 /// <exception cref="ApiException">The file could not be had.</exception>
-                public Task<DownloadResult> DownloadAsync(
+                public virtual Task<DownloadResult> DownloadAsync(
                     string url,
                     string path,
                     DownloadOptions? options = null,
@@ -34,7 +34,7 @@ internal static class FilesEmitter
                 /// <param name="cancellationToken">Ends the download.</param>
                 /// <exception cref="UnsafeUrlException">The address is not https, or leads to a private network.</exception>
                 /// <exception cref="ApiException">The file could not be had.</exception>
-                public Task<DownloadResult> DownloadAsync(
+                public virtual Task<DownloadResult> DownloadAsync(
                     string url,
                     System.IO.Stream target,
                     DownloadOptions? options = null,
@@ -50,7 +50,7 @@ internal static class FilesEmitter
                 /// <param name="progress">Reports each file when it came or failed.</param>
                 /// <param name="cancellationToken">Ends the downloads. Files that came stay.</param>
                 /// <exception cref="ArgumentException">Two files have the same path.</exception>
-                public Task<DownloadReport> DownloadAllAsync(
+                public virtual Task<DownloadReport> DownloadAllAsync(
                     IEnumerable<DownloadItem> items,
                     DownloadAllOptions? options = null,
                     IProgress<DownloadEntry>? progress = null,

@@ -19,7 +19,7 @@ internal static class JobEmitter
         var passed = string.Concat(job.Start.Arguments.Select(Passed)) + "options: options, cancellationToken: cancellationToken";
         return $$"""
             /// <content>Jobs of the kind {{kind}}.</content>
-            public sealed partial class {{job.Start.Area}}Client
+            public partial class {{job.Start.Area}}Client
             {
                 private static readonly JobStateMap {{kind}}States = new(
                     succeeded: {{Words(job, "succeeded")}},
@@ -29,7 +29,7 @@ internal static class JobEmitter
                 private JobDefinition<{{result}}>? {{field}};
 
             {{StartHead(job)}}
-                public async Task<Job<{{result}}>> Start{{kind}}Async(
+                public virtual async Task<Job<{{result}}>> Start{{kind}}Async(
             {{declared}}        RequestOptions? options = null,
                     CancellationToken cancellationToken = default)
                 {
@@ -42,14 +42,14 @@ internal static class JobEmitter
 
                 /// <summary>Takes up a job of the kind {{kind}} that was started before, here or elsewhere. Calls nothing.</summary>
                 /// <param name="id">The id that starting it gave.</param>
-                public Job<{{result}}> Get{{kind}}(JobId<{{result}}> id) => new(id, {{kind}}Jobs);
+                public virtual Job<{{result}}> Get{{kind}}(JobId<{{result}}> id) => new(id, {{kind}}Jobs);
 
                 /// <summary>Takes up a job of the kind {{kind}} that was kept as <see cref="Job{TResult}.Token"/>, here or elsewhere.
                 /// Calls nothing.</summary>
                 /// <param name="token">The token.</param>
                 /// <exception cref="FormatException">It is no token, it is damaged, or it is of another version, vendor or kind of
                 /// job.</exception>
-                public Job<{{result}}> Resume{{kind}}(string token) => {{kind}}Jobs.Resume(token);
+                public virtual Job<{{result}}> Resume{{kind}}(string token) => {{kind}}Jobs.Resume(token);
 
                 private JobDefinition<{{result}}> {{kind}}Jobs =>
                     {{field}} ??= new JobDefinition<{{job.Read.Type}}, {{result}}>(_transport, {{CSharpLiteral.Quote(kind)}})

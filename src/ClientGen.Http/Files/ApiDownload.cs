@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace ClientGen.Http;
 
 /// <summary>A file that an operation answers with, as it comes. Dispose it.</summary>
-public sealed class ApiDownload : IDisposable
+public class ApiDownload : IDisposable
 {
     private readonly HttpResponseMessage _response;
     private readonly CallContext _call;
@@ -18,34 +18,37 @@ public sealed class ApiDownload : IDisposable
         RequestId = call.RequestId;
     }
 
+    /// <summary>For mocks, which override what they answer.</summary>
+    protected ApiDownload() => (_response, _call, _content, Content) = (null!, null!, null!, Stream.Null);
+
     /// <summary>
     /// The bytes, once, from the start. A cut shows as <see cref="ApiException"/>: of a call that was paid for as
     /// <see cref="UnknownOutcomeException"/>,
     /// or as <see cref="PurchasedFileException"/> where the vendor gave the file's address.
     /// </summary>
-    public Stream Content { get; }
+    public virtual Stream Content { get; }
 
     /// <summary>The HTTP status.</summary>
-    public int Status => (int)_response.StatusCode;
+    public virtual int Status => (int)_response.StatusCode;
 
     /// <summary>The media type, where the server gave one. Take the file's extension from it.</summary>
-    public string? ContentType => _response.Content.Headers.ContentType?.ToString();
+    public virtual string? ContentType => _response.Content.Headers.ContentType?.ToString();
 
     /// <summary>The length in bytes, where the server gave it and did not compress.</summary>
-    public long? Length => _response.Content.Headers.ContentLength;
+    public virtual long? Length => _response.Content.Headers.ContentLength;
 
     /// <summary>The headers, by name without regard to case.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers => ResponseHeaders.Copy(_response);
+    public virtual IReadOnlyDictionary<string, IReadOnlyList<string>> Headers => ResponseHeaders.Copy(_response);
 
     /// <summary>The vendor's id of the request, to quote to its support.</summary>
-    public string? RequestId { get; private set; }
+    public virtual string? RequestId { get; private set; }
 
     /// <summary>
     /// Where the file is, where the vendor answered with its address: fetching it from there buys nothing. <see langword="null"/> where the
     /// vendor's answer is the file. Whoever has it has the file; such addresses expire.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Address { get; private set; }
+    public virtual string? Address { get; private set; }
 
     // Whether it was bought by the call that the vendor answered with its address.
     private bool IsPurchased { get; set; }
@@ -55,7 +58,7 @@ public sealed class ApiDownload : IDisposable
     /// <param name="progress">Is told how far it is.</param>
     /// <param name="cancellationToken">Stops the copying.</param>
     /// <returns>The number of bytes.</returns>
-    public Task<long> CopyToAsync(
+    public virtual Task<long> CopyToAsync(
         Stream target,
         IProgress<TransferProgress>? progress = null,
         CancellationToken cancellationToken = default
@@ -86,7 +89,7 @@ public sealed class ApiDownload : IDisposable
     /// <returns>The number of bytes.</returns>
     /// <exception cref="LocalWriteException">It could not be written. What was paid for is where the exception says.</exception>
     /// <exception cref="IOException">The place cannot take a file: nothing was read yet, and it can be saved elsewhere.</exception>
-    public Task<long> SaveAsync(
+    public virtual Task<long> SaveAsync(
         string path,
         bool overwrite = false,
         IProgress<TransferProgress>? progress = null,
@@ -106,6 +109,16 @@ public sealed class ApiDownload : IDisposable
     /// <summary>Lets the connection go.</summary>
     public void Dispose()
     {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Lets the connection go.</summary>
+    /// <param name="disposing">Whether it is <see cref="Dispose()"/> that calls.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (!disposing || _response is null)
+            return;
         Content.Dispose();
         _response.Dispose();
     }

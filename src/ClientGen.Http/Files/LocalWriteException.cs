@@ -9,7 +9,11 @@ namespace ClientGen.Http;
 /// </summary>
 public sealed class LocalWriteException : IOException
 {
-    internal LocalWriteException(Exception fault, string? savedAs = null, string? address = null)
+    /// <summary>Says that a file that was fetched could not be written.</summary>
+    /// <param name="fault">Why not.</param>
+    /// <param name="savedAs">Where the whole file is instead.</param>
+    /// <param name="address">Where it can be fetched again without buying it.</param>
+    public LocalWriteException(Exception fault, string? savedAs = null, string? address = null)
         : base($"Writing the download failed: {fault.Message}{Consequence(savedAs, address)}", fault) =>
         (SavedAs, Address) = (savedAs, address);
 

@@ -7,7 +7,12 @@ namespace ClientGen.Http;
 /// buys nothing.</summary>
 public sealed class PurchasedFileCanceledException : OperationCanceledException
 {
-    internal PurchasedFileCanceledException(
+    /// <summary>Says that the caller gave up while a file that was bought was being fetched.</summary>
+    /// <param name="message">What was given up and what to do.</param>
+    /// <param name="address">Where the file is.</param>
+    /// <param name="innerException">The cancellation.</param>
+    /// <param name="token">Whose it was.</param>
+    public PurchasedFileCanceledException(
         string message,
         string address,
         OperationCanceledException innerException,

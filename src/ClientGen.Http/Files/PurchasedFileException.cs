@@ -10,7 +10,12 @@ namespace ClientGen.Http;
 /// <inheritdoc/>
 public sealed class PurchasedFileException : ApiException
 {
-    internal PurchasedFileException(string message, ApiFailure failure, string address, Exception innerException)
+    /// <summary>Says that a file was bought and could not be fetched.</summary>
+    /// <param name="message">What went wrong and what to do.</param>
+    /// <param name="failure">What is known of the call.</param>
+    /// <param name="address">Where the file is.</param>
+    /// <param name="innerException">Why it could not be fetched.</param>
+    public PurchasedFileException(string message, ApiFailure failure, string address, Exception innerException)
         : base(message, failure, innerException) => Address = address;
 
     /// <summary>Where the file is, for a download that buys nothing. Whoever has it has the file, so it is in no message and no log; such

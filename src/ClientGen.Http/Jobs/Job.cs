@@ -5,31 +5,41 @@ namespace ClientGen.Http;
 
 /// <summary>Work that a vendor does in its own time. Holding one costs nothing; only looking at it calls the vendor.</summary>
 /// <typeparam name="TResult">What the job gives when it is done.</typeparam>
-/// <param name="id">The job's id; one that was kept from another day or machine is as good.</param>
-/// <param name="definition">How this kind of job is watched.</param>
-public sealed class Job<TResult>(JobId<TResult> id, JobDefinition<TResult> definition)
+public class Job<TResult>
 {
     // A last look at the deadline gets at least this long to be answered.
     private static readonly TimeSpan LastLook = TimeSpan.FromSeconds(30);
-    private readonly JobDefinition<TResult> _definition = definition ?? throw new ArgumentNullException(nameof(definition));
+    private readonly JobDefinition<TResult> _definition;
+
+    /// <summary>Takes up a job.</summary>
+    /// <param name="id">The job's id; one that was kept from another day or machine is as good.</param>
+    /// <param name="definition">How this kind of job is watched.</param>
+    public Job(JobId<TResult> id, JobDefinition<TResult> definition)
+    {
+        Id = id.Value.Trim().Length > 0 ? id : throw new ArgumentException("A job needs an id.", nameof(id));
+        _definition = definition ?? throw new ArgumentNullException(nameof(definition));
+    }
+
+    /// <summary>For mocks, which override what they answer. <see cref="JobWatcher{TResult}"/> takes none of them.</summary>
+    protected Job() => _definition = null!;
 
     internal JobDefinition<TResult> Definition => _definition;
 
     /// <summary>The job's id. Keep it to take the job up again.</summary>
-    public JobId<TResult> Id { get; } = id.Value.Trim().Length > 0 ? id : throw new ArgumentException("A job needs an id.", nameof(id));
+    public virtual JobId<TResult> Id { get; }
 
     /// <summary>The job in one short string, to take it up on another machine or day with <see cref="JobDefinition{TResult}.Resume"/> or
     /// the client's method for it.</summary>
     /// <remarks>It holds the vendor, the kind and the id, and no key. At a vendor whose ids grant access (Autoenhance), so does the
     /// token.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string Token => new JobToken(_definition.Transport.Profile.Name, _definition.Kind, Id.Value).Encode();
+    public virtual string Token => new JobToken(_definition.Transport.Profile.Name, _definition.Kind, Id.Value).Encode();
 
     /// <summary>Looks at the job once.</summary>
     /// <param name="options">What this call does differently.</param>
     /// <param name="cancellationToken">Stops looking; the job goes on.</param>
     /// <exception cref="ApiException">The look failed.</exception>
-    public Task<JobStatus<TResult>> GetStatusAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+    public virtual Task<JobStatus<TResult>> GetStatusAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         _definition.PollAsync(Id, TimeSpan.Zero, options, cancellationToken);
 
     /// <summary>Waits for the result.</summary>
@@ -41,7 +51,7 @@ public sealed class Job<TResult>(JobId<TResult> id, JobDefinition<TResult> defin
     /// <exception cref="JobTimeoutException">The wait ended before the job; it can be taken up again.</exception>
     /// <exception cref="OperationCanceledException">The caller stopped waiting.</exception>
     /// <exception cref="ApiException">A look failed in a way that waiting does not mend (401, 403, 404, …).</exception>
-    public async Task<TResult> WaitAsync(
+    public virtual async Task<TResult> WaitAsync(
         JobWaitOptions? options = null,
         IProgress<JobStatus<TResult>>? progress = null,
         CancellationToken cancellationToken = default
@@ -60,7 +70,7 @@ public sealed class Job<TResult>(JobId<TResult> id, JobDefinition<TResult> defin
     /// <param name="options">How long and how often to look; 30 minutes by default.</param>
     /// <param name="cancellationToken">Stops watching; the job goes on at the vendor.</param>
     /// <exception cref="JobTimeoutException">The wait ended before the job; it can be taken up again.</exception>
-    public async IAsyncEnumerable<JobStatus<TResult>> WatchAsync(
+    public virtual async IAsyncEnumerable<JobStatus<TResult>> WatchAsync(
         JobWaitOptions? options = null,
         [EnumeratorCancellation] CancellationToken cancellationToken = default
     )

@@ -4,13 +4,19 @@ namespace ClientGen.Http;
 /// <typeparam name="TResult">What the job gives when it is done.</typeparam>
 public sealed class JobStatus<TResult>
 {
-    internal JobStatus(JobId<TResult> id, JobState state, string? text, object body, IReadOnlyList<JobFailure> failures)
+    /// <summary>What one poll gave.</summary>
+    /// <param name="id">The job's id.</param>
+    /// <param name="state">Where it stands.</param>
+    /// <param name="text">The vendor's word for it.</param>
+    /// <param name="body">The vendor's whole status body.</param>
+    /// <param name="failures">The vendor's reasons; none where null.</param>
+    public JobStatus(JobId<TResult> id, JobState state, string? text, object body, IReadOnlyList<JobFailure>? failures = null)
     {
         Id = id;
         State = state;
         Text = text;
         Body = body;
-        Failures = failures;
+        Failures = failures ?? [];
     }
 
     /// <summary>The job's id.</summary>

@@ -5,6 +5,22 @@ public class ApiResponse
 {
     private ApiResponse() => Headers = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>A response to the first attempt.</summary>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="headers">The headers; none where null.</param>
+    /// <param name="requestId">The vendor's id of the request.</param>
+    /// <param name="rateLimit">What the vendor said of its limits.</param>
+    public ApiResponse(
+        int status,
+        IReadOnlyDictionary<string, IReadOnlyList<string>>? headers = null,
+        string? requestId = null,
+        RateLimitState? rateLimit = null
+    )
+    {
+        (Status, Attempt, RequestId, RateLimit) = (status, 1, requestId, rateLimit);
+        Headers = headers ?? None.Headers;
+    }
+
     internal ApiResponse(HttpResponseMessage response, string? requestId, int attempt, TimeProvider time)
     {
         Status = (int)response.StatusCode;
@@ -46,8 +62,11 @@ public class ApiResponse
 /// <typeparam name="T">The model.</typeparam>
 public sealed class ApiResponse<T> : ApiResponse
 {
-    internal ApiResponse(T value, ApiResponse around)
-        : base(around) => Value = value;
+    /// <summary>A model, and what came around it.</summary>
+    /// <param name="value">The model.</param>
+    /// <param name="around">The rest of the response.</param>
+    public ApiResponse(T value, ApiResponse around)
+        : base(around ?? throw new ArgumentNullException(nameof(around))) => Value = value;
 
     /// <summary>The model.</summary>
     public T Value { get; }

@@ -11,10 +11,24 @@ public sealed class WebhookDelivery<TEvent>
     private readonly TEvent? _event;
     private readonly Action _complete;
 
-    private WebhookDelivery(WebhookVerdict verdict, string reason, TEvent? read, bool wasCompleted, Action complete)
+    /// <summary>A call that was refused.</summary>
+    /// <param name="verdict">What it turned out to be.</param>
+    /// <param name="reason">Why, in words for a log.</param>
+    public WebhookDelivery(WebhookVerdict verdict, string reason)
     {
-        (Verdict, Reason, WasCompleted) = (verdict, reason, wasCompleted);
-        (_event, _complete) = (read, complete);
+        (Verdict, Reason) = (verdict, reason);
+        _complete = static () => { };
+    }
+
+    /// <summary>A call that was taken.</summary>
+    /// <param name="verdict">What it turned out to be.</param>
+    /// <param name="read">What was posted.</param>
+    /// <param name="wasCompleted">Whether the same call came before and was acted on.</param>
+    /// <param name="complete">What <see cref="Complete"/> does.</param>
+    public WebhookDelivery(WebhookVerdict verdict, TEvent read, bool wasCompleted = false, Action? complete = null)
+    {
+        (Verdict, Reason, WasCompleted) = (verdict, "", wasCompleted);
+        (_event, _complete) = (read ?? throw new ArgumentNullException(nameof(read)), complete ?? (static () => { }));
     }
 
     /// <summary>What it turned out to be.</summary>
@@ -41,14 +55,4 @@ public sealed class WebhookDelivery<TEvent>
     /// <summary>Says that the event was acted on to its end: the same call is then <see cref="WasCompleted"/>. Call it last. Does nothing
     /// where the vendor's calls have no id.</summary>
     public void Complete() => _complete();
-
-    internal static WebhookDelivery<TEvent> Refused(WebhookVerdict verdict, string reason) =>
-        new(verdict, reason, null, false, static () => { });
-
-    internal static WebhookDelivery<TEvent> Taken(
-        WebhookVerdict verdict,
-        TEvent read,
-        bool wasCompleted = false,
-        Action? complete = null
-    ) => new(verdict, "", read, wasCompleted, complete ?? (static () => { }));
 }

@@ -45,16 +45,16 @@ public abstract class WebhookReader<TEvent>
         ArgumentNullException.ThrowIfNull(body);
         var shown = _proof?.Check(new WebhookHeaders(headers), body, _secrets) ?? WebhookShown.Nothing;
         if (shown.Refusal is { } refusal)
-            return WebhookDelivery<TEvent>.Refused(WebhookVerdict.Unproven, refusal);
+            return new WebhookDelivery<TEvent>(WebhookVerdict.Unproven, refusal);
         // What cannot be read is not remembered: the call may come again whole.
         if (Event(body, out var reason) is not { } read)
-            return WebhookDelivery<TEvent>.Refused(WebhookVerdict.Malformed, reason);
+            return new WebhookDelivery<TEvent>(WebhookVerdict.Malformed, reason);
         if (shown.Id is not { } id)
-            return WebhookDelivery<TEvent>.Taken(_proof is null ? WebhookVerdict.Unsigned : WebhookVerdict.Genuine, read);
+            return new WebhookDelivery<TEvent>(_proof is null ? WebhookVerdict.Unsigned : WebhookVerdict.Genuine, read);
         var verdict = _seen.Admit(id, shown.Signed, _time.GetUtcNow(), out var wasCompleted);
         return verdict == WebhookVerdict.OutsideWindow
-            ? WebhookDelivery<TEvent>.Refused(verdict, "The call was signed too long ago, or in the future.")
-            : WebhookDelivery<TEvent>.Taken(verdict, read, wasCompleted, () => _seen.Complete(id));
+            ? new WebhookDelivery<TEvent>(verdict, "The call was signed too long ago, or in the future.")
+            : new WebhookDelivery<TEvent>(verdict, read, wasCompleted, () => _seen.Complete(id));
     }
 
     /// <summary>Checks one call and gives its event, or throws.</summary>

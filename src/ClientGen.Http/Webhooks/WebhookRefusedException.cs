@@ -7,7 +7,10 @@ namespace ClientGen.Http;
 [SuppressMessage("Design", "CA1032", Justification = "Only a reader refuses calls.")]
 public sealed class WebhookRefusedException : Exception
 {
-    internal WebhookRefusedException(WebhookVerdict verdict, string reason)
+    /// <summary>Says that a call was refused.</summary>
+    /// <param name="verdict">What it turned out to be.</param>
+    /// <param name="reason">Why, in words for a log.</param>
+    public WebhookRefusedException(WebhookVerdict verdict, string reason)
         : base(reason) => Verdict = verdict;
 
     /// <summary>What the call turned out to be.</summary>

@@ -6,7 +6,19 @@ public sealed class JobOutcome<TResult>
 {
     private readonly TResult? _result;
 
-    internal JobOutcome(Job<TResult> job, JobOutcomeKind kind, JobStatus<TResult>? lastStatus, TResult? result, Exception? fault)
+    /// <summary>The end of a job.</summary>
+    /// <param name="job">The job.</param>
+    /// <param name="kind">Which of the four ends it is.</param>
+    /// <param name="lastStatus">The last poll that succeeded.</param>
+    /// <param name="result">The result, of a job that succeeded.</param>
+    /// <param name="fault">Why there is none.</param>
+    public JobOutcome(
+        Job<TResult> job,
+        JobOutcomeKind kind,
+        JobStatus<TResult>? lastStatus = null,
+        TResult? result = default,
+        Exception? fault = null
+    )
     {
         Job = job;
         Kind = kind;
