@@ -29,7 +29,11 @@ internal sealed class SuiteRunner(string remotes, bool is30)
         one.Schema is JObject root && !is30
             ? new SchemaValidator(root, Remote)
             : new SchemaValidator(
-                new JObject { ["openapi"] = is30 ? "3.0.3" : "3.1.0", ["schema"] = new JObject { ["$ref"] = "case.json" } },
+                new JObject
+                {
+                    ["openapi"] = is30 ? "3.0.3" : "3.1.0",
+                    ["schema"] = new JObject { ["$ref"] = "case.json" },
+                },
                 file => file == "case.json" ? one.Schema : Remote(file)
             );
 
