@@ -6,9 +6,8 @@ namespace ClientGen.JsonSchema;
 
 /// <summary>
 /// Validates JSON values against the schemas of an OpenAPI document (3.0, 3.1, 3.2) or a plain JSON Schema 2020-12 document.
-/// <c>$ref</c> follows JSON pointers and <c>$anchor</c> names within the document and, through a resolver, into other files;
-/// <c>$id</c> does not change the base of a reference, and <c>$dynamicRef</c> is refused. Safe for concurrent use as long as
-/// nobody changes the document.
+/// <c>$ref</c> and <c>$dynamicRef</c> follow JSON pointers, anchors and <c>$id</c> within the document and, through a resolver, into
+/// other files. Dialects that a <c>$schema</c> names are not looked at. Safe for concurrent use as long as nobody changes the document.
 /// </summary>
 /// <remarks>
 /// Parse instances with <c>DateParseHandling.None</c>: once Newtonsoft.Json has turned a text into a date, its first spelling

@@ -18,6 +18,18 @@ public sealed partial class EveryGuaranteeNamesATestThatExists
             .ShouldBeEmpty();
     }
 
+    [Fact]
+    public void NumbersOfTheSafetyPage_AreThoseThatTheMatrixCounted()
+    {
+        var matrix = File.ReadAllText(Repository.At("docs", "fault-matrix.md"));
+        var said = Count().Matches(File.ReadAllText(Repository.At("docs", "safety.md"))).Select(match => match.Value).ToList();
+        said.Count.ShouldBeGreaterThan(3);
+        said.Where(count => !matrix.Contains(count.Replace(",", "", StringComparison.Ordinal), StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [GeneratedRegex(@"[0-9][0-9,]* (?:runs|operations|faults|set-ups)\b")]
+    private static partial Regex Count();
+
     [GeneratedRegex(@"`(\w+Tests)\.(\w+)`")]
     private static partial Regex TestName();
 }

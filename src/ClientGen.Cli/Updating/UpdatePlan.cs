@@ -77,6 +77,7 @@ internal sealed class UpdatePlan
         asked.AddRange(SecretDecisions.Find(context));
         var corrected = _comparison.Corrected(_document.After, overlay);
         asked.AddRange(UnwrapDecisions.Find(context with { Overlay = overlay }, corrected));
+        asked.AddRange(JobIdDecisions.Find(context, corrected));
         asked.AddRange(AddressDecisions.Find(context.Known, corrected));
         return asked;
     }

@@ -6,15 +6,22 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.JsonSchema.Documents;
 
 /// <summary>The first document and the other files its references reach.</summary>
-internal sealed class DocumentSet(JObject root, SchemaFileResolver? resolveFile)
+internal sealed class DocumentSet
 {
-    private readonly ConcurrentDictionary<string, SchemaDocument> _files = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(SchemaDocument, string), SchemaNode> _references = new();
+    private readonly SchemaFileResolver? _resolveFile;
+    private readonly ConcurrentDictionary<string, SchemaResource> _resources = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(SchemaResource, string), SchemaNode> _references = new();
 
     // A schema is applied to many values; whether its keywords are of the right kind does not change.
     private readonly ConcurrentDictionary<JToken, bool> _checked = new(ReferenceEqualityComparer.Instance);
 
-    public SchemaDocument Root { get; } = new("", root, SchemaDialect.JsonSchema202012);
+    public DocumentSet(JObject root, SchemaFileResolver? resolveFile)
+    {
+        _resolveFile = resolveFile;
+        Root = new SchemaDocument("", root, SchemaDialect.JsonSchema202012);
+    }
+
+    public SchemaDocument Root { get; }
 
     public SchemaNode Find(string pointer)
     {
@@ -38,7 +45,7 @@ internal sealed class DocumentSet(JObject root, SchemaFileResolver? resolveFile)
 
     public SchemaNode Follow(SchemaNode from, string reference) =>
         _references.GetOrAdd(
-            (from.Document, reference),
+            (from.Resource, reference),
             static (key, state) => state.self.Resolve(state.from, key.Item2),
             (self: this, from)
         );
@@ -46,41 +53,53 @@ internal sealed class DocumentSet(JObject root, SchemaFileResolver? resolveFile)
     private SchemaNode Resolve(SchemaNode from, string reference)
     {
         var hash = reference.IndexOf('#', StringComparison.Ordinal);
-        var file = hash < 0 ? reference : reference[..hash];
+        var address = hash < 0 ? reference : reference[..hash];
         var fragment = hash < 0 ? "" : JsonPointer.FromFragment(reference[(hash + 1)..]);
-        var document = file.Length == 0 ? from.Document : Open(from, Combine(from, file));
+        var resource = address.Length == 0 ? from.Resource : Open(from, address);
 
         if (fragment.Length > 0 && fragment[0] != '/')
-            return document.Anchor(fragment) ?? throw Missing(from, reference);
-        return JsonPointer.Find(document.Root, fragment) is { } token
-            ? new SchemaNode(document, fragment, token)
-            : throw Missing(from, reference);
+            return resource.Anchor(fragment) ?? throw Missing(from, reference);
+        // Documents whose schemas have an $id for other tools mean pointers from the top of the file all the same.
+        return resource.Root.Find(fragment) ?? resource.Root.Top.Find(fragment) ?? throw Missing(from, reference);
     }
 
-    private static string Combine(SchemaNode from, string file)
+    private SchemaResource Open(SchemaNode from, string reference)
     {
+        Register(Root);
         try
         {
-            return ReferencePath.Combine(from.Document.File, file);
+            // Where an $id is an address and the file has neighbours, references go to either.
+            return Known(SchemaAddress.Combine(from.Resource.Address, reference))
+                ?? Known(SchemaAddress.Combine(from.Document.File, reference))
+                ?? throw NotFound(from, SchemaAddress.Combine(from.Document.File, reference));
         }
         catch (UriFormatException e)
         {
-            throw new SchemaException(from.Location, $"the $ref names '{file}', which is neither an address nor a path", e);
+            throw new SchemaException(from.Location, $"the $ref names '{reference}', which is neither an address nor a path", e);
         }
     }
 
-    private SchemaDocument Open(SchemaNode from, string file)
+    private SchemaResource? Known(string address)
     {
-        if (_files.TryGetValue(file, out var known))
+        if (_resources.TryGetValue(address, out var known))
             return known;
-        var token =
-            resolveFile?.Invoke(file)
-            ?? throw new SchemaException(
-                from.Location,
-                $"the $ref names the file '{file}', which was not found; give the validator a resolver that knows it"
-            );
-        return _files.GetOrAdd(file, new SchemaDocument(file, token, Root.Dialect));
+        if (_resolveFile?.Invoke(address) is not { } token)
+            return null;
+        Register(new SchemaDocument(address, token, Root.Dialect));
+        return _resources[address];
     }
+
+    private void Register(SchemaDocument document)
+    {
+        if (_resources.ContainsKey(document.File))
+            return;
+        foreach (var resource in document.Resources.All)
+            _resources.TryAdd(resource.Address, resource);
+        _resources.TryAdd(document.File, document.Resources.Root);
+    }
+
+    private static SchemaException NotFound(SchemaNode from, string file) =>
+        new(from.Location, $"the $ref names the file '{file}', which was not found; give the validator a resolver that knows it");
 
     private static SchemaException Missing(SchemaNode from, string reference) =>
         new(from.Location, $"the $ref '{reference}' leads nowhere; correct it or add what it names");

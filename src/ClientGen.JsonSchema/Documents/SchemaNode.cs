@@ -7,6 +7,15 @@ internal readonly record struct SchemaNode(SchemaDocument Document, string Point
 {
     public string Location => $"{Document.File}#{Pointer}";
 
+    /// <summary>What the references here resolve against.</summary>
+    public SchemaResource Resource => Document.Resources.Of(Token);
+
+    /// <summary>The whole file.</summary>
+    public SchemaNode Top => new(Document, "", Document.Root);
+
+    public SchemaNode? Find(string pointer) =>
+        JsonPointer.Find(Token, pointer) is { } token ? new SchemaNode(Document, Pointer + pointer, token) : null;
+
     public SchemaNode? Child(string name) =>
         Token is JObject o && o[name] is { } value ? new SchemaNode(Document, JsonPointer.Append(Pointer, name), value) : null;
 

@@ -9,10 +9,14 @@ namespace ClientGen.JsonSchema.Evaluation;
 internal sealed class Evaluator(DocumentSet documents, ValidationOptions options)
 {
     private readonly HashSet<Visit> _open = [];
+    private readonly List<SchemaResource> _scope = [];
 
     public DocumentSet Documents { get; } = documents;
 
     public ValidationOptions Options { get; } = options;
+
+    /// <summary>The resources gone through on the way here, each once, the outermost first: where a <c>$dynamicRef</c> looks.</summary>
+    public IReadOnlyList<SchemaResource> Scope => _scope;
 
     public Outcome Evaluate(SchemaNode schema, JToken instance, string instancePointer)
     {
@@ -30,22 +34,40 @@ internal sealed class Evaluator(DocumentSet documents, ValidationOptions options
                 $"a schema must be an object or a boolean, but this is {Json.Wording.Kind(schema.Token)}"
             );
 
-        // A schema that refers to itself without going deeper into the instance says nothing new the second time.
-        var visit = new Visit(schema.Token, instance);
-        if (!_open.Add(visit))
-            return outcome;
+        var entered = Enter(schema.Resource);
+        // A schema that refers to itself without going deeper into the instance says nothing new the second time, unless what
+        // dynamic references see has grown since.
+        var visit = new Visit(schema.Token, instance, _scope.Count);
+        if (_open.Add(visit))
+        {
+            Apply(new Frame(this, schema, instance, instancePointer, outcome));
+            _open.Remove(visit);
+        }
 
-        var frame = new Frame(this, schema, instance, instancePointer, outcome);
-        Documents.CheckOnce(frame);
-        foreach (var keyword in KeywordSet.For(frame))
-            keyword.Apply(frame);
-        _open.Remove(visit);
+        if (entered)
+            _scope.RemoveAt(_scope.Count - 1);
         return outcome;
     }
 
-    private readonly record struct Visit(JToken Schema, JToken Instance)
+    private void Apply(Frame frame)
     {
-        public bool Equals(Visit other) => ReferenceEquals(Schema, other.Schema) && ReferenceEquals(Instance, other.Instance);
+        Documents.CheckOnce(frame);
+        foreach (var keyword in KeywordSet.For(frame))
+            keyword.Apply(frame);
+    }
+
+    private bool Enter(SchemaResource resource)
+    {
+        if (_scope.Contains(resource))
+            return false;
+        _scope.Add(resource);
+        return true;
+    }
+
+    private readonly record struct Visit(JToken Schema, JToken Instance, int Scope)
+    {
+        public bool Equals(Visit other) =>
+            ReferenceEquals(Schema, other.Schema) && ReferenceEquals(Instance, other.Instance) && Scope == other.Scope;
 
         public override int GetHashCode() => HashCode.Combine(RuntimeHelpers.GetHashCode(Schema), RuntimeHelpers.GetHashCode(Instance));
     }

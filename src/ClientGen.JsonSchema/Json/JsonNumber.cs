@@ -16,24 +16,11 @@ internal static class JsonNumber
             _ => true,
         };
 
-    public static int Compare(JValue left, JValue right)
-    {
-        if (IsIntegral(left) && IsIntegral(right))
-            return ToBig(left).CompareTo(ToBig(right));
-        if (TryExact(left, out var l) && TryExact(right, out var r))
-            return l.CompareTo(r);
-        return ToDouble(left).CompareTo(ToDouble(right));
-    }
+    public static int Compare(JValue left, JValue right) =>
+        ExactNumber.Of(left) is { } l && ExactNumber.Of(right) is { } r ? l.CompareTo(r) : ToDouble(left).CompareTo(ToDouble(right));
 
-    public static bool IsMultipleOf(JValue number, JValue divisor)
-    {
-        if (IsIntegral(number) && IsIntegral(divisor))
-            return (ToBig(number) % ToBig(divisor)).IsZero;
-        if (TryExact(number, out var n) && TryExact(divisor, out var d))
-            return n % d == 0;
-        var quotient = ToDouble(number) / ToDouble(divisor);
-        return double.IsFinite(quotient) && Math.Floor(quotient) == quotient;
-    }
+    public static bool IsMultipleOf(JValue number, JValue divisor) =>
+        ExactNumber.Of(number) is { } n && ExactNumber.Of(divisor) is { } d && n.IsMultipleOf(d);
 
     public static int HashOf(JValue number) => ToDouble(number).GetHashCode();
 
@@ -56,24 +43,4 @@ internal static class JsonNumber
             BigInteger b => (double)b,
             var other => Convert.ToDouble(other, CultureInfo.InvariantCulture),
         };
-
-    // A double is taken by its shortest decimal spelling, so that 0.3 is a multiple of 0.1 as the author of the schema meant it.
-    private static bool TryExact(JValue number, out decimal exact)
-    {
-        if (number.Value is decimal m)
-        {
-            exact = m;
-            return true;
-        }
-
-        var value = ToDouble(number);
-        exact = 0;
-        return Math.Abs(value) is 0 or (> 1e-12 and < 1e15)
-            && decimal.TryParse(
-                value.ToString("R", CultureInfo.InvariantCulture),
-                NumberStyles.Float,
-                CultureInfo.InvariantCulture,
-                out exact
-            );
-    }
 }

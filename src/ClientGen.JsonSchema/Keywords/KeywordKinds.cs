@@ -53,7 +53,11 @@ internal static class KeywordKinds
             t => t is JObject rules && rules.Properties().All(p => IsNames(p.Value))
         ),
         ["dependentSchemas"] = NamedSchemas,
+        ["$id"] = Text,
+        ["$anchor"] = Text,
+        ["$dynamicAnchor"] = Text,
         ["$ref"] = Text,
+        ["$dynamicRef"] = Text,
         ["allOf"] = Schemas,
         ["anyOf"] = Schemas,
         ["oneOf"] = Schemas,
@@ -74,6 +78,10 @@ internal static class KeywordKinds
 
     private static IEnumerable<string> Since31 =>
         [
+            "$id",
+            "$anchor",
+            "$dynamicAnchor",
+            "$dynamicRef",
             "prefixItems",
             "contains",
             "minContains",

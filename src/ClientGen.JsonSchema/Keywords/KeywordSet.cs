@@ -25,7 +25,7 @@ internal static class KeywordSet
         new(["propertyNames"], true, PropertyNamesKeyword.Apply),
         new(["dependentRequired", "dependentSchemas"], true, DependentKeywords.Apply),
         new(["$ref"], false, ReferenceKeyword.Apply),
-        new(["$dynamicRef"], true, ReferenceKeyword.Refuse),
+        new(["$dynamicRef"], true, ReferenceKeyword.ApplyDynamic),
         new(["allOf"], false, AllOfKeyword.Apply),
         new(["anyOf"], false, AnyOfKeyword.Apply),
         new(["oneOf"], false, OneOfKeyword.Apply),

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ClientGen.JsonSchema.Evaluation;
 using ClientGen.JsonSchema.Json;
+using ClientGen.JsonSchema.Patterns;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.JsonSchema.Keywords;

@@ -65,6 +65,31 @@ public sealed class UpdateFactTests : IDisposable
     }
 
     [Fact]
+    public async Task IdsOfJobs_OfAnotherType_HaveNoSafeAnswer()
+    {
+        var sent = _checkout.Changed("claid", document => Ids(document).ForEach(id => id["type"] = "string"));
+        var run = await _checkout.UpdateAsync("claid", [sent], UpdateCheckout.Safe);
+        run.Code.ShouldBe(1, run.Output + run.Error);
+        run.Output.ShouldContain("The id of jobs was of the type integer and is string now.");
+        run.Output.ShouldContain("[job-id:integer=string]");
+        run.Output.ShouldContain("\n    Edit: POST /v1/image/edit/async\n");
+        run.Output.ShouldContain("follow | keep");
+        run.Output.ShouldContain("Nothing was written");
+
+        await _checkout.UpdateAsync("claid", [sent], UpdateCheckout.Safe, ["keep"]);
+        Last("claid")["update"]!["type"]!.ToString().ShouldBe("integer");
+    }
+
+    private static List<JToken> Ids(JObject document) =>
+        [
+            .. ((JObject)document["components"]!["schemas"]!)
+                .Properties()
+                .Where(schema => schema.Name.EndsWith("AcceptedResponse", StringComparison.Ordinal))
+                .Select(schema => schema.Value["properties"]?["id"])
+                .OfType<JToken>(),
+        ];
+
+    [Fact]
     public async Task HeadersOfPaths_ThatMoveToTheOperations_AskNothing()
     {
         var sent = _checkout.Changed(

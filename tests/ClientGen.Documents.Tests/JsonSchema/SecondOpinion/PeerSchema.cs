@@ -1,0 +1,25 @@
+extern alias peer;
+
+using System.Text.Json;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using Peer = peer::Json.Schema;
+
+namespace ClientGen.JsonSchema.Tests.SecondOpinion;
+
+/// <summary>A schema as JsonSchema.Net reads it, a validator that shares nothing with ours.</summary>
+internal sealed class PeerSchema(JToken schema)
+{
+    private static readonly Peer.EvaluationOptions Plain = new() { OutputFormat = Peer.OutputFormat.Flag };
+
+    private readonly Peer.JsonSchema _schema = Peer.JsonSchema.FromText(
+        schema.ToString(Formatting.None),
+        new Peer.BuildOptions { SchemaRegistry = new Peer.SchemaRegistry() }
+    );
+
+    public bool Takes(JToken instance)
+    {
+        using var parsed = JsonDocument.Parse(instance.ToString(Formatting.None));
+        return _schema.Evaluate(parsed.RootElement, Plain).IsValid;
+    }
+}
