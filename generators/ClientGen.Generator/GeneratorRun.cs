@@ -57,6 +57,8 @@ internal static class GeneratorRun
 
     private static Output? Generate(SpecDocument document, string rootNamespace)
     {
+        if (!CheckParts.Fit(document))
+            return null;
         var unions = new HoistUnions();
         var checks = new CheckFile(rootNamespace, unions);
         var textJson = new TextJsonFile(rootNamespace, unions);
@@ -87,7 +89,7 @@ internal static class GeneratorRun
     public static NamedDocument? Name((string Text, string Path) document, (string Text, string Path)? overlay, DiagnosticBag diagnostics)
     {
         var unions = new HoistUnions();
-        return Parse(document, overlay, diagnostics) is { } spec && Apply([.. Naming(unions)], spec)
+        return Parse(document, overlay, diagnostics) is { } spec && CheckParts.Fit(spec) && Apply([.. Naming(unions)], spec)
             ? new NamedDocument(spec, unions.Unions)
             : null;
     }
@@ -145,6 +147,7 @@ internal static class GeneratorRun
             new CheckShapes(),
             new CheckFacts(),
             new CheckReferences(),
+            new CheckDepth(),
             .. readers,
             new NameUsedTypes(),
             new StampOrigins(),

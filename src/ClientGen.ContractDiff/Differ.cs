@@ -9,9 +9,6 @@ namespace ClientGen.ContractDiff;
 /// <summary>Compares two OpenAPI documents.</summary>
 public static class Differ
 {
-    // Unions inside unions are matched by recursion; a thread with room for it is cheaper than a machine without it.
-    private const int StackBytes = 256 * 1024 * 1024;
-
     /// <summary>Compares two documents.</summary>
     /// <param name="before">The document clients were made for.</param>
     /// <param name="after">The document servers follow now.</param>
@@ -21,31 +18,7 @@ public static class Differ
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        DiffReport? report = null;
-        Exception? failure = null;
-        var thread = new Thread(
-            () =>
-            {
-                try
-                {
-                    report = Run(before, after, options ?? new());
-                }
-                catch (Exception e)
-                {
-                    failure = e;
-                }
-            },
-            StackBytes
-        );
-        thread.Start();
-        thread.Join();
-        if (failure is not null)
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
-        return report!;
-    }
-
-    private static DiffReport Run(Spec before, Spec after, DifferOptions options)
-    {
+        options ??= new();
         var schemas = new SchemaComparer(new(before), new(after), options.Names, options.Today);
         var context = new ApiContext(before, after, schemas, new SchemaUses(), new ExposureCollector(), options.Names);
         InfoRules.Compare(context);

@@ -9,8 +9,11 @@ public sealed class SchemaException : Exception
     /// <param name="message">What is wrong there and what would be right.</param>
     /// <param name="innerException">The cause, where there is one.</param>
     public SchemaException(string schemaPointer, string message, Exception? innerException = null)
-        : base($"{schemaPointer}: {message}", innerException) => SchemaPointer = schemaPointer;
+        : base($"{schemaPointer}: {message}", innerException) => (SchemaPointer, Reason) = (schemaPointer, message);
 
     /// <summary>Where in the document the fault is.</summary>
     public string SchemaPointer { get; }
+
+    /// <summary>What is wrong there and what would be right, without the place.</summary>
+    public string Reason { get; }
 }

@@ -22,16 +22,7 @@ public sealed class RecordTests : IDisposable
     {
         await using var simulator = await Vendors.StartAsync(vendor, Token);
 
-        var run = await Run.WithKey(
-            Key,
-            "record",
-            "--yes",
-            vendor,
-            "--output",
-            _folder.FullName,
-            "--address",
-            simulator.BaseAddress.ToString()
-        );
+        var run = await Run.OfRecord(Key, vendor, _folder, simulator.BaseAddress);
 
         run.Code.ShouldBe(0, run.Error);
         var files = _folder.GetFiles("*.har");
@@ -124,16 +115,7 @@ public sealed class RecordTests : IDisposable
     public async Task Autoenhance_IsAskedInDevMode()
     {
         await using var simulator = await Vendors.StartAsync("autoenhance", Token);
-        var run = await Run.WithKey(
-            Key,
-            "record",
-            "--yes",
-            "autoenhance",
-            "--output",
-            _folder.FullName,
-            "--address",
-            simulator.BaseAddress.ToString()
-        );
+        var run = await Run.OfRecord(Key, "autoenhance", _folder, simulator.BaseAddress);
         run.Output.ShouldContain("each with x-dev-mode: true, so that nothing is billed");
         var calls = simulator.Requests.Where(request => request.Path.StartsWith("/v3/", StringComparison.Ordinal)).ToList();
         calls.ShouldAllBe(request => request.Headers["x-dev-mode"] == "true");
@@ -174,16 +156,7 @@ public sealed class RecordTests : IDisposable
     {
         await using var simulator = await Vendors.StartAsync("perfectlyclear", Token);
 
-        await Run.WithKey(
-            Key,
-            "record",
-            "--yes",
-            "perfectlyclear",
-            "--output",
-            _folder.FullName,
-            "--address",
-            simulator.BaseAddress.ToString()
-        );
+        await Run.OfRecord(Key, "perfectlyclear", _folder, simulator.BaseAddress);
 
         var upload = JObject.Parse(await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "upload-address.har"), Token))["log"]![
             "entries"
@@ -224,16 +197,7 @@ public sealed class RecordTests : IDisposable
         await using var simulator = await Vendors.StartAsync("claid", Token);
         simulator.FailNext(Fault.Status(401), operation: "GET /v1/storage/storage-types");
 
-        var run = await Run.WithKey(
-            Key,
-            "record",
-            "--yes",
-            "claid",
-            "--output",
-            _folder.FullName,
-            "--address",
-            simulator.BaseAddress.ToString()
-        );
+        var run = await Run.OfRecord(Key, "claid", _folder, simulator.BaseAddress);
 
         run.Code.ShouldBe(1);
         run.Error.ShouldContain("storage-types: ");
@@ -250,16 +214,7 @@ public sealed class RecordTests : IDisposable
         // A recording of nothing would look like one of something.
         simulator.FailNext(Fault.Reset(), times: 4, operation: "GET /v1/storage/storages");
 
-        var run = await Run.WithKey(
-            Key,
-            "record",
-            "--yes",
-            "claid",
-            "--output",
-            _folder.FullName,
-            "--address",
-            simulator.BaseAddress.ToString()
-        );
+        var run = await Run.OfRecord(Key, "claid", _folder, simulator.BaseAddress);
 
         run.Code.ShouldBe(1);
         run.Error.ShouldContain("storage-list: ");

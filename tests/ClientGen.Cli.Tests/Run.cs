@@ -8,6 +8,10 @@ internal sealed record Run(int Code, string Output, string Error)
     /// <summary>With a key for every vendor in the environment, or with none, and no terminal.</summary>
     public static Task<Run> WithKey(string? key, params string[] args) => AtATerminal(key, null, args);
 
+    /// <summary>The usual calls of a vendor's service, recorded into a folder.</summary>
+    public static Task<Run> OfRecord(string key, string vendor, DirectoryInfo folder, Uri service) =>
+        WithKey(key, "record", "--yes", vendor, "--output", folder.FullName, "--address", service.ToString());
+
     /// <summary>At a terminal where somebody types an answer; null: there is none.</summary>
     public static async Task<Run> AtATerminal(string? key, string? typed, params string[] args)
     {

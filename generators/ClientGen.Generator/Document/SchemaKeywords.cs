@@ -23,6 +23,11 @@ internal static class SchemaKeywords
     );
     private static readonly Expected Types = new("a string or a list of strings", token => Text.Fits(token) || Texts.Fits(token));
     private static readonly Expected Count = new("a whole number", token => token.Type == JTokenType.Integer);
+    private static readonly Expected Number = new("a number", token => token.Type is JTokenType.Integer or JTokenType.Float);
+    private static readonly Expected NumberOrFlag = new(
+        "a number, or in 3.0 true or false",
+        token => Number.Fits(token) || Flag!.Fits(token)
+    );
     private static readonly Expected Flag = new("true or false", token => token.Type == JTokenType.Boolean);
 
     public static IReadOnlyDictionary<string, Expected> All { get; } =
@@ -47,6 +52,10 @@ internal static class SchemaKeywords
             ["maxLength"] = Count,
             ["minItems"] = Count,
             ["maxItems"] = Count,
+            ["minimum"] = Number,
+            ["maximum"] = Number,
+            ["exclusiveMinimum"] = NumberOrFlag,
+            ["exclusiveMaximum"] = NumberOrFlag,
             ["nullable"] = Flag,
             ["deprecated"] = Flag,
         };

@@ -44,7 +44,7 @@ internal sealed class CheckFacts : IRepair
             return $"Nothing reads \"{fact.Name}\" {(place is null ? "here" : $"on a {place}")}: "
                 + $"its places are: {string.Join(", ", allowed)}. Move it there, or remove it.";
         // A GET may well start a job; a call that only reads does not.
-        return fact.Name == ExtensionNames.Job && (string?)fact.Parent![ExtensionNames.Retry] == "safe"
+        return fact.Name == ExtensionNames.Job && fact.Parent![ExtensionNames.Retry] is JValue { Value: "safe" }
             ? $"Nothing reads \"{fact.Name}\" on an operation that may safely be repeated: it starts no job. "
                 + "State it on the operation that does, or remove it."
             : null;

@@ -96,6 +96,16 @@ internal sealed class OverlayFile(string path, JObject root)
             );
             return;
         }
+        if (places.Exists(place => place.Parent is null) && (remove || action["update"] is not JObject))
+        {
+            document.Diagnostics.Add(
+                Codes.MalformedAction,
+                path,
+                action,
+                $"{target} is the whole document: it is not removed, and \"update\" has to be an object to be merged into it."
+            );
+            return;
+        }
         _isBlanket = IsBlanket(target);
         foreach (var place in places)
         {

@@ -9,11 +9,6 @@ internal sealed class CheckShapes : IRepair
 {
     public void Apply(SpecDocument document)
     {
-        Check(document.Root, "paths", IsObject, "an object", document);
-        Check(document.Root, "components", IsObject, "an object", document);
-        Check(document.Root["components"], "schemas", IsObject, "an object", document);
-        if (document.Diagnostics.HasErrors)
-            return;
         foreach (var component in document.Schemas.Properties().ToList())
             CheckSchema(component.Value, document);
         foreach (var holder in SchemaWalker.Holders(document).ToList())
@@ -40,8 +35,6 @@ internal sealed class CheckShapes : IRepair
         foreach (var inner in SchemaKeywords.Inner(value).ToList())
             CheckSchema(inner, document);
     }
-
-    private static bool IsObject(JToken token) => token is JObject;
 
     private static void Check(JToken? owner, string keyword, Func<JToken, bool> fits, string name, SpecDocument document)
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ClientGen.ContractDiff.Commands;
 
 namespace ClientGen.Cli.Commands;
 
@@ -22,7 +21,7 @@ internal static class ChangelogCommand
         var overlay = new OverlayOptions(OverlayOptions.ForNames);
         overlay.AddTo(command);
         command.SetAction(arguments =>
-            ContractDiff.Commands.ChangelogCommand.Run(
+            ChangelogRun.Run(
                 new ChangelogOptions
                 {
                     Spec = arguments.GetRequiredValue(spec),

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ClientGen.ContractDiff.Commands;
 using ClientGen.ContractDiff.CSharp.Assemblies;
 using ClientGen.ContractDiff.Reports;
 using ClientGen.ContractDiff.Severity;
@@ -63,7 +62,7 @@ internal static class DiffCommand
         };
         overlay.AddTo(command);
         command.SetAction(arguments =>
-            ContractDiff.Commands.DiffCommand.Run(
+            DiffRun.Run(
                 new DiffOptions
                 {
                     Old = arguments.GetRequiredValue(before),

@@ -37,7 +37,7 @@ internal static class ImportCommand
                 error.WriteLine(fault);
                 return ExitCode.Bad;
             }
-            return Import.ImportCommand.Run(
+            return ImportRun.Run(
                 name,
                 arguments.GetRequiredValue(pages),
                 arguments.GetValue(output) ?? Path.Combine("specs", name),

@@ -89,7 +89,7 @@ internal static class UpdateCommand
         {
             return await run.RunAsync(cancellationToken);
         }
-        catch (Exception fault) when (fault is SpecException or JsonSchema.SchemaException)
+        catch (Exception fault) when (InputFaults.Is(fault))
         {
             await error.WriteLineAsync($"error: {fault.Message}");
             return ExitCode.Bad;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ClientGen.ContractDiff.Commands;
 using ClientGen.ContractDiff.CSharp.Naming;
 
 namespace ClientGen.Cli.Commands;
@@ -42,7 +41,7 @@ internal static class VerifyCommand
         };
         overlay.AddTo(command);
         command.SetAction(arguments =>
-            ContractDiff.Commands.VerifyCommand.Run(
+            VerifyRun.Run(
                 new VerifyOptions
                 {
                     Spec = arguments.GetRequiredValue(spec),

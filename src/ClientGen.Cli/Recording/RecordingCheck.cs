@@ -1,4 +1,4 @@
-using ClientGen.ContractDiff.Commands;
+using ClientGen.Cli.Commands;
 using ClientGen.ContractDiff.CSharp.Naming;
 
 namespace ClientGen.Cli.Recording;
@@ -34,10 +34,10 @@ internal sealed class RecordingCheck(string document, string accepted, TextWrite
             TellUnused = false,
             Correct = (spec, warn) => OverlaidSpec.Of(spec, OverlayChoice.Beside, warn),
         };
-        var code = VerifyCommand.Run(options, output, error);
+        var code = VerifyRun.Run(options, output, error);
         await output.WriteLineAsync();
         await output.WriteLineAsync(
-            $"{(code == ExitCodes.Fine ? "The recordings fit the document." : "The recordings differ from the document.")} To "
+            $"{(code == ExitCode.Success ? "The recordings fit the document." : "The recordings differ from the document.")} To "
                 + $"see this again: {command}"
         );
         return code;

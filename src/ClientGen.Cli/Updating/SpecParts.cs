@@ -28,7 +28,7 @@ internal static class SpecParts
         select new SpecOperation(path.Name, method.Name, (JObject)method.Value);
 
     public static IEnumerable<JProperty> Schemas(JObject document) =>
-        (document["components"]?["schemas"] as JObject ?? []).Properties().Where(schema => schema.Value is JObject);
+        (At(document, ["components", "schemas"]) as JObject ?? []).Properties().Where(schema => schema.Value is JObject);
 
     /// <summary>What a reference inside the document names, or the token itself.</summary>
     public static JToken? Resolve(JObject document, JToken? token)
@@ -38,6 +38,7 @@ internal static class SpecParts
         return token;
     }
 
+    /// <summary>What stands at a place; null where there is no such place, whatever stands on the way to it.</summary>
     public static JToken? At(JToken root, IEnumerable<string> segments) => JsonPointer.Find(root, JsonPointer.Of(segments)[1..]);
 
     /// <summary>The names in a JSON Pointer.</summary>

@@ -1,8 +1,8 @@
 using System.Text;
+using ClientGen.Cli.Output;
 using ClientGen.Cli.Updating.Building;
 using ClientGen.Cli.Updating.Decisions;
 using ClientGen.Cli.Updating.Overlays;
-using ClientGen.ContractDiff.Commands;
 using ClientGen.ContractDiff.Reports;
 
 namespace ClientGen.Cli.Updating;

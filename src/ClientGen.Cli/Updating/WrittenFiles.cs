@@ -1,4 +1,4 @@
-using ClientGen.ContractDiff.Commands;
+using ClientGen.Cli.Output;
 
 namespace ClientGen.Cli.Updating;
 

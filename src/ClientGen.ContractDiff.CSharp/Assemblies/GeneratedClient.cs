@@ -29,16 +29,11 @@ internal static class GeneratedClient
         try
         {
             var diagnostics = new DiagnosticBag();
-            var output = GeneratorGuard.Run(
-                spec.Name,
-                diagnostics,
-                () =>
-                    GeneratorRun.Generate(
-                        (spec.Json, spec.Name),
-                        overlay is null ? null : (overlay.Text, overlay.Name),
-                        rootNamespace,
-                        diagnostics
-                    )
+            var output = GeneratorRun.Generate(
+                (spec.Json, spec.Name),
+                overlay is null ? null : (overlay.Text, overlay.Name),
+                rootNamespace,
+                diagnostics
             );
             foreach (var (name, text) in output?.Files ?? [])
                 File.WriteAllText(Path.Combine(folder.FullName, name), text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));

@@ -25,11 +25,7 @@ public static class GeneratorCheck
     public static IReadOnlyList<GeneratorRefusal> Run((string Text, string Name) document, (string Text, string Name) overlay, string space)
     {
         var diagnostics = new DiagnosticBag { Tolerated = [Codes.ActionMatchesNothing] };
-        GeneratorGuard.Run(
-            document.Name,
-            diagnostics,
-            () => GeneratorRun.Generate((document.Text, document.Name), (overlay.Text, overlay.Name), space, diagnostics)
-        );
+        GeneratorRun.Generate((document.Text, document.Name), (overlay.Text, overlay.Name), space, diagnostics);
         return
         [
             .. diagnostics.Items.Select(item => new GeneratorRefusal(

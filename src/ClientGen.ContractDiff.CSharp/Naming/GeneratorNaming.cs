@@ -38,7 +38,7 @@ public static class GeneratorNaming
     {
         // An action for something that the new document no longer has takes no name from what it still has.
         var diagnostics = new DiagnosticBag { Tolerated = [Codes.ActionMatchesNothing] };
-        var named = Run(spec, overlay, diagnostics);
+        var named = GeneratorRun.Name((spec.Json, spec.Name), overlay is null ? null : (overlay.Text, overlay.Name), diagnostics);
         var refusals = diagnostics.Items.Where(d => !diagnostics.Tolerated.Contains(d.Code)).ToList();
         if (named is null)
         {
@@ -51,14 +51,6 @@ public static class GeneratorNaming
             notes.Add($"the build would stop on {spec.Name} until the overlay is mended: {List(diagnostics.Items)}");
         return new GeneratedNames(NameMapBuilder.Build(named), ConventionalNames.Instance);
     }
-
-    // What the generator stumbles over must not end a comparison, which can do without its names.
-    private static NamedDocument? Run(Spec spec, TextFile? overlay, DiagnosticBag diagnostics) =>
-        GeneratorGuard.Run(
-            spec.Name,
-            diagnostics,
-            () => GeneratorRun.Name((spec.Json, spec.Name), overlay is null ? null : (overlay.Text, overlay.Name), diagnostics)
-        );
 
     private static string List(IReadOnlyList<Diagnostic> diagnostics) =>
         string.Join("; ", diagnostics.Take(MostNotes))

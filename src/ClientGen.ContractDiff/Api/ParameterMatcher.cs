@@ -79,7 +79,7 @@ internal static class ParameterMatcher
             if (name < Similarity.Threshold / 2 && !words)
                 return 0;
             var comparer = context.Schemas;
-            return Relation.Of(comparer, comparer.Pair(comparer.Old.Set(from), comparer.New.Set(to))) == Effect.None
+            return comparer.Relation.IsSame(comparer.Pair(comparer.Old.Set(from), comparer.New.Set(to)))
                 ? Math.Min(1, 0.3 + (0.55 * name) + (words ? 0.25 : 0))
                 : 0;
         }

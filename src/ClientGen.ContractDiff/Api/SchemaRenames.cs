@@ -1,5 +1,4 @@
 using ClientGen.ContractDiff.Comparing;
-using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Api;
@@ -25,7 +24,7 @@ internal static class SchemaRenames
         var (left, right) = (earlier.Normalized.Objects.Properties.Keys, later.Normalized.Objects.Properties.Keys);
         if (earlier.Normalized.Types != later.Normalized.Types)
             return 0;
-        if (Telling(earlier) && Relation.Of(context.Schemas, context.Schemas.Pair(earlier, later)) == Effect.None)
+        if (Telling(earlier) && context.Schemas.Relation.IsSame(context.Schemas.Pair(earlier, later)))
             return Math.Min(1, 0.75 + (0.25 * name));
         var all = left.Union(right, StringComparer.Ordinal).Count();
         return all == 0 ? 0 : (0.6 * left.Intersect(right, StringComparer.Ordinal).Count() / all) + (0.35 * name) - 0.05;

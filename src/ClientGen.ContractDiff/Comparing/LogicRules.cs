@@ -53,7 +53,7 @@ internal static class LogicRules
     }
 
     private static bool SameCondition(Pair pair, Conditional before, Conditional after) =>
-        Relation.Of(pair.Comparer, pair.Comparer.Pair(pair.Comparer.Old.Set(before.If), pair.Comparer.New.Set(after.If))) == Effect.None;
+        pair.Comparer.Relation.IsSame(pair.Comparer.Pair(pair.Comparer.Old.Set(before.If), pair.Comparer.New.Set(after.If)));
 
     private static void Branch(Pair pair, BranchRules rules, JToken? before, JToken? after)
     {

@@ -1,5 +1,3 @@
-using ClientGen.ContractDiff.Severity;
-
 namespace ClientGen.ContractDiff.Comparing;
 
 /// <summary>Pairs members that went with members that came: same schema, and a name or a description that speaks for it.</summary>
@@ -19,7 +17,7 @@ internal static class MemberRenames
         var words = Similarity.SameWords(from.At, to.At);
         if (from.Normalized.Types != to.Normalized.Types || (name < Similarity.Threshold / 2 && !words))
             return 0;
-        if (Relation.Of(comparer, comparer.Pair(from.Schema, to.Schema)) != Effect.None)
+        if (!comparer.Relation.IsSame(comparer.Pair(from.Schema, to.Schema)))
             return 0;
         var telling = from.Normalized.Enum is not null || from.Normalized.Objects.Properties.Count > 0 || from.Normalized.Unions.Count > 0;
         return Math.Min(1, (telling ? 0.45 : 0.3) + (0.55 * name) + (words ? 0.25 : 0));

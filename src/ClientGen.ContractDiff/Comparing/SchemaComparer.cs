@@ -3,26 +3,39 @@ using ClientGen.ContractDiff.CSharp;
 namespace ClientGen.ContractDiff.Comparing;
 
 /// <summary>Compares schemas. Each pair is compared once, whoever asks; cycles therefore end by themselves.</summary>
-internal sealed class SchemaComparer(SchemaCache before, SchemaCache after, SideNames names, DateOnly today)
+internal sealed class SchemaComparer
 {
     private readonly Dictionary<(SchemaSet, SchemaSet), PairNode> _pairs = [];
     private readonly Stack<PairNode> _waiting = new();
-    private readonly UnchangedComponents _unchanged = new(before.Spec, after.Spec);
+    private readonly UnchangedComponents _unchanged;
+    private readonly PairStack _stack = new();
 
-    public SchemaCache Old { get; } = before;
+    public SchemaComparer(SchemaCache before, SchemaCache after, SideNames names, DateOnly today)
+    {
+        (Old, New, Names, Today) = (before, after, names, today);
+        (OldTypes, NewTypes) = (new(names.Old), new(names.New));
+        Inheritance = new(before.Spec, after.Spec);
+        Relation = new(this);
+        _unchanged = new(before.Spec, after.Spec);
+    }
 
-    public SchemaCache New { get; } = after;
+    public SchemaCache Old { get; }
 
-    public SideNames Names { get; } = names;
+    public SchemaCache New { get; }
 
-    public CSharpTypes OldTypes { get; } = new(names.Old);
+    public SideNames Names { get; }
 
-    public CSharpTypes NewTypes { get; } = new(names.New);
+    public CSharpTypes OldTypes { get; }
+
+    public CSharpTypes NewTypes { get; }
 
     /// <summary>The day sunsets are measured against.</summary>
-    public DateOnly Today { get; } = today;
+    public DateOnly Today { get; }
 
-    public Inheritance Inheritance { get; } = new(before.Spec, after.Spec);
+    public Inheritance Inheritance { get; }
+
+    /// <summary>How the two schemas of a pair relate.</summary>
+    public Relation Relation { get; }
 
     public int PairCount => _pairs.Count;
 
@@ -46,11 +59,19 @@ internal sealed class SchemaComparer(SchemaCache before, SchemaCache after, Side
             Complete(node);
     }
 
+    /// <summary>Compares a pair, unless it was or is being compared. Rules may ask for it while they compare another pair.</summary>
     public void Complete(PairNode node)
     {
-        if (node.State != PairState.Waiting)
-            return;
+        if (node.State == PairState.Waiting)
+            _stack.Run(node, Compare);
+    }
+
+    private void Compare(PairNode node)
+    {
         node.State = PairState.Open;
+        // A pair that had to wait for another one is compared from the start again.
+        node.Edits.Clear();
+        node.Edges.Clear();
         var pair = new Pair(this, node);
         foreach (var set in SchemaRules.Sets)
             set.Compare(pair);

@@ -31,9 +31,15 @@ internal sealed class UnchangedComponents
             references.UnionWith(heirs[name]);
 
         _names.UnionWith(leadsTo.Keys);
-        while (_names.RemoveWhere(n => !leadsTo[n].IsSubsetOf(_names)) > 0)
+        var users = leadsTo
+            .SelectMany(l => l.Value.Select(to => (From: l.Key, To: to)))
+            .ToLookup(l => l.To, l => l.From, StringComparer.Ordinal);
+        // What leads to a changed schema is changed.
+        var open = new Stack<string>(users.Select(u => u.Key).Where(to => !_names.Contains(to)));
+        while (open.TryPop(out var changed))
         {
-            // Each round takes out those that lead to one taken out before.
+            foreach (var user in users[changed].Where(_names.Remove))
+                open.Push(user);
         }
     }
 

@@ -103,9 +103,7 @@ internal static class UnionRules
 
     // An anyOf variant that lies inside another one neither adds nor takes.
     private static bool Covered(Pair pair, NormalizedUnion by, Func<SchemaSet, PairNode> with, Effect inside) =>
-        !by.OneOf
-        && by.Variants.Count <= 12
-        && by.Variants.Any(v => Relation.Of(pair.Comparer, with(v)) is var r && (r == Effect.None || r == inside));
+        !by.OneOf && by.Variants.Count <= 12 && by.Variants.Any(v => pair.Comparer.Relation.IsAtMost(with(v), inside));
 
     // Exactly one against at least one makes a difference only where variants overlap.
     private static void Kind(Pair pair, NormalizedUnion before, NormalizedUnion after)

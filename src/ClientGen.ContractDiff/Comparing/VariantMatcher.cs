@@ -1,5 +1,4 @@
 using ClientGen.ContractDiff.CSharp;
-using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.Comparing;
 
@@ -21,8 +20,7 @@ internal static class VariantMatcher
             Take(
                 match,
                 (a, b) =>
-                    EffectiveTypes.Of(a.Normalized) == EffectiveTypes.Of(b.Normalized)
-                    && Relation.Of(comparer, comparer.Pair(a, b)) == Effect.None
+                    EffectiveTypes.Of(a.Normalized) == EffectiveTypes.Of(b.Normalized) && comparer.Relation.IsSame(comparer.Pair(a, b))
             );
         }
 

@@ -24,57 +24,56 @@ public static class RuleCatalog
         Make().DistinctBy(r => r.Id).ToDictionary(r => r.Id, StringComparer.Ordinal)
     );
 
+    // The same rules where the server is the client, and at schemas that no operation uses.
+    private static readonly Lazy<Dictionary<string, RuleInfo>> Elsewhere = new(() =>
+        InCallbacks().Concat(Unused()).DistinctBy(r => r.Id).ToDictionary(r => r.Id, StringComparer.Ordinal)
+    );
+
     /// <summary>The rules, by name.</summary>
     public static IReadOnlyCollection<RuleInfo> All => [.. Rules.Value.Values.OrderBy(r => r.Id, StringComparer.Ordinal)];
 
-    /// <summary>The rule with a name. <c>schema-</c> and <c>callback-</c> in front of a name are understood.</summary>
+    /// <summary>The rule with a name, also one that it has in callbacks or at schemas that no operation uses only.</summary>
     /// <param name="id">The name.</param>
     /// <returns>The rule, or null when there is none.</returns>
     public static RuleInfo? Find(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        if (Rules.Value.TryGetValue(id, out var known))
-            return known;
-        if (id.StartsWith("callback-", StringComparison.Ordinal))
-            return InCallback(id);
-        if (!id.StartsWith("schema-", StringComparison.Ordinal))
-            return null;
-        var rule = SchemaRules.All.FirstOrDefault(r => r.Id == id["schema-".Length..]);
-        return rule is null ? null : new(id, Direction.None, rule.Effect, WireLevel.None, rule.Text);
-    }
-
-    private static RuleInfo? InCallback(string id)
-    {
-        var name = id["callback-".Length..];
-        var plain =
-            name.StartsWith("parameter-", StringComparison.Ordinal) ? "request-" + name
-            : name.StartsWith("header-", StringComparison.Ordinal) ? "response-" + name
-            : name;
-        if (!Rules.Value.TryGetValue(plain, out var rule))
-            return null;
-        var direction = SeverityRules.Flip(rule.Direction);
-        return rule with
-        {
-            Id = id,
-            Direction = direction,
-            Level = rule.Effect is { } effect ? SeverityRules.Level(effect, direction) : null,
-        };
+        return Rules.Value.GetValueOrDefault(id) ?? Elsewhere.Value.GetValueOrDefault(id);
     }
 
     private static IEnumerable<RuleInfo> Make()
     {
-        foreach (var (area, direction, members) in Places)
-        {
-            foreach (var rule in SchemaRules.All.Where(r => r.Concern == Concern.Messages && (members || !r.OnMember)))
-            {
-                yield return Info(rule, rule.Text, new ExposureKind(direction, area, rule.Guards, false, false));
-                foreach (var guarded in rule.Guarded)
-                    yield return Info(rule, guarded.Text, new ExposureKind(direction, area, rule.Guards | guarded.Guards, false, false));
-            }
-        }
-
+        foreach (var info in Places.SelectMany(place => InSchemas(place.Area, place.Direction, place.Members, inCallback: false)))
+            yield return info;
         foreach (var rule in ApiRules.All)
             yield return Info(rule, rule.Text, new ExposureKind(rule.Direction, Area.Api, rule.Guards, false, false));
+    }
+
+    private static IEnumerable<RuleInfo> InCallbacks()
+    {
+        foreach (
+            var info in Places.SelectMany(place =>
+                InSchemas(place.Area, SeverityRules.Flip(place.Direction), place.Members, inCallback: true)
+            )
+        )
+            yield return info;
+        foreach (var rule in ApiRules.All)
+            yield return Info(rule, rule.Text, new ExposureKind(SeverityRules.Flip(rule.Direction), Area.Api, rule.Guards, false, true));
+    }
+
+    private static IEnumerable<RuleInfo> Unused() =>
+        SchemaRules
+            .All.Select(rule => (Rule: rule, Use: new ExposureKind(Direction.None, Area.Component, Guards.None, false, false)))
+            .Select(at => new RuleInfo(RuleNames.Of(at.Rule, at.Use), Direction.None, at.Rule.Effect, WireLevel.None, at.Rule.Text));
+
+    private static IEnumerable<RuleInfo> InSchemas(Area area, Direction direction, bool members, bool inCallback)
+    {
+        foreach (var rule in SchemaRules.All.Where(r => r.Concern == Concern.Messages && (members || !r.OnMember)))
+        {
+            yield return Info(rule, rule.Text, new ExposureKind(direction, area, rule.Guards, false, inCallback));
+            foreach (var guarded in rule.Guarded)
+                yield return Info(rule, guarded.Text, new ExposureKind(direction, area, rule.Guards | guarded.Guards, false, inCallback));
+        }
     }
 
     private static RuleInfo Info(Rule rule, string text, ExposureKind use)

@@ -9,18 +9,14 @@ internal sealed class BodyCheck(SchemaCache space, SchemaValidator validator)
 {
     public void Check(JToken body, JToken schema, PayloadDirection direction, MemberWalk members, MessagePlace at)
     {
-        members.Walk(
-            body,
-            space.Set(schema),
-            (kind, place, name) =>
-                at.Add(
-                    kind,
-                    place,
-                    $"the member '{name}' is not declared"
-                        + (kind == TrafficKinds.UndeclaredOpenMember ? ", where the document says that there may be more" : ""),
-                    Shown(body, place)
-                )
-        );
+        foreach (var member in members.Walk(body, space.Set(schema)))
+            at.Add(
+                member.Kind,
+                member.Place,
+                $"the member '{member.Name}' is not declared"
+                    + (member.Kind == TrafficKinds.UndeclaredOpenMember ? ", where the document says that there may be more" : ""),
+                Shown(body, member.Place)
+            );
         if (SpecFile.Of(schema) is not { IsMain: true })
             return;
         foreach (var violation in validator.Validate(body, SpecPointer.Of(schema), new() { Direction = direction }))

@@ -2,15 +2,27 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Verify;
 
+/// <summary>A member of a value that no schema declares.</summary>
+/// <param name="Kind">One of <see cref="TrafficKinds"/>.</param>
+/// <param name="Place">Its JSON Pointer in the value.</param>
+/// <param name="Name">Its name.</param>
+internal sealed record UndeclaredMember(string Kind, string Place, string Name);
+
 /// <summary>Walks a value along its schema: notes what is seen, tells of members nobody declared.</summary>
 internal sealed class MemberWalk
 {
     /// <summary>Declarations of members that were seen.</summary>
     public HashSet<JToken> Seen { get; } = new(ReferenceEqualityComparer.Instance);
 
-    public void Walk(JToken value, SchemaSet schema, Action<string, string, string> undeclared) => Walk(value, [schema], "", undeclared, 0);
+    /// <summary>Walks a value; gives the members that nobody declared.</summary>
+    public IReadOnlyList<UndeclaredMember> Walk(JToken value, SchemaSet schema)
+    {
+        var undeclared = new List<UndeclaredMember>();
+        Walk(value, [schema], "", undeclared, 0);
+        return undeclared;
+    }
 
-    private void Walk(JToken value, List<SchemaSet> schemas, string place, Action<string, string, string> undeclared, int depth)
+    private void Walk(JToken value, List<SchemaSet> schemas, string place, List<UndeclaredMember> undeclared, int depth)
     {
         if (depth > 100 || schemas.Count == 0)
             return;
@@ -43,7 +55,7 @@ internal sealed class MemberWalk
                     ? [.. declared.Select(p => p.Schema)]
                     : [.. shapes.Select(s => s.Objects.Additional).OfType<SchemaSet>()];
             if (below.Count == 0 && !isMap)
-                undeclared(kind, $"{place}/{JsonPointer.Escape(field.Name)}", field.Name);
+                undeclared.Add(new(kind, $"{place}/{JsonPointer.Escape(field.Name)}", field.Name));
             Walk(field.Value, below, $"{place}/{JsonPointer.Escape(field.Name)}", undeclared, depth + 1);
         }
     }

@@ -44,7 +44,7 @@ public sealed class TrafficVerifier
         {
             // Its place begins with the file's name where that is another one than the document's.
             var file = e.SchemaPointer.StartsWith('#') ? _spec.Name : "";
-            throw new SpecException(file + e.SchemaPointer, e.Message[(e.SchemaPointer.Length + 2)..], innerException: e);
+            throw new SpecException(file + e.SchemaPointer, e.Reason, innerException: e);
         }
     }
 

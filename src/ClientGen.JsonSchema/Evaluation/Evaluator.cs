@@ -8,6 +8,10 @@ namespace ClientGen.JsonSchema.Evaluation;
 /// <summary>One validation: walks schema and instance together, one per call because it remembers where it is.</summary>
 internal sealed class Evaluator(DocumentSet documents, ValidationOptions options)
 {
+    /// <summary>How many schemas may apply one inside another. A value has at most as many levels as its reader takes, and each level
+    /// needs a few schemas; a document that needs more only refers on and on.</summary>
+    private const int Deepest = 256;
+
     private readonly HashSet<Visit> _open = [];
     private readonly List<SchemaResource> _scope = [];
 
@@ -40,6 +44,11 @@ internal sealed class Evaluator(DocumentSet documents, ValidationOptions options
         var visit = new Visit(schema.Token, instance, _scope.Count);
         if (_open.Add(visit))
         {
+            if (_open.Count > Deepest)
+                throw new SchemaException(
+                    schema.Location,
+                    $"schemas are nested deeper than {Deepest} levels where this one applies; join them into fewer"
+                );
             Apply(new Frame(this, schema, instance, instancePointer, outcome));
             _open.Remove(visit);
         }

@@ -5,6 +5,9 @@ namespace ClientGen.OpenApi.Reading;
 /// <summary>How JSON is read into a tree. Dates stay text in every case.</summary>
 internal sealed record JsonReading
 {
+    /// <summary>How deep documents may be nested, whatever they are written in.</summary>
+    public const int Deepest = 512;
+
     /// <summary>For comparing what others wrote: the last of several members of one name counts, as most readers have it.</summary>
     public static JsonReading Lenient { get; } = new();
 
@@ -21,6 +24,6 @@ internal sealed record JsonReading
 
     public bool IsStrict { get; private init; }
 
-    /// <summary>How deep objects and lists may be nested.</summary>
-    public int MaxDepth { get; private init; } = 512;
+    /// <summary>How deep objects and lists may be nested: what walks the tree has that much room on any stack.</summary>
+    public int MaxDepth { get; private init; } = Deepest;
 }

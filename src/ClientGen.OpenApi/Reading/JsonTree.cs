@@ -41,9 +41,20 @@ internal static class JsonTree
         }
         catch (JsonReaderException e)
         {
+            if (reader.Depth >= how.MaxDepth)
+                throw TooDeep(file, how.MaxDepth, Math.Max(1, e.LineNumber), e.LinePosition);
             throw NotJson(file, Before(e.Message, " Path '"), Math.Max(1, e.LineNumber), e.LinePosition, e);
         }
     }
+
+    /// <summary>What a document that is nested too deep is told, whatever it is written in.</summary>
+    public static SpecException TooDeep(string file, int deepest, int line, int column) =>
+        new(
+            file,
+            $"objects and lists are nested deeper than {deepest} levels; name inner schemas under components and refer to them",
+            line,
+            column
+        );
 
     // Newtonsoft reads more than JSON, so the grammar is checked first.
     private static void CheckGrammar(string file, string text, int maxDepth)

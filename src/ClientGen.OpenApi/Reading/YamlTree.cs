@@ -15,6 +15,7 @@ internal sealed class YamlTree
     private readonly Parser _parser;
     private readonly string _file;
     private int _aliasNodes;
+    private int _depth;
 
     private YamlTree(string file, string text)
     {
@@ -40,6 +41,8 @@ internal sealed class YamlTree
 
     private JToken Node()
     {
+        if (_depth > JsonReading.Deepest)
+            throw JsonTree.TooDeep(_file, JsonReading.Deepest, (int)_parser.Current!.Start.Line, (int)_parser.Current.Start.Column);
         if (_parser.TryConsume<AnchorAlias>(out var alias))
             return Copy(alias);
         if (_parser.TryConsume<Scalar>(out var scalar))
@@ -53,8 +56,10 @@ internal sealed class YamlTree
     {
         var array = new JArray();
         Anchored(start, array);
+        _depth++;
         while (!_parser.TryConsume<SequenceEnd>(out _))
             array.Add(Node());
+        _depth--;
         return array;
     }
 
@@ -63,6 +68,7 @@ internal sealed class YamlTree
         var members = new JObject();
         Anchored(start, members);
         var merged = new List<JToken>();
+        _depth++;
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
             if (!_parser.TryConsume<Scalar>(out var key))
@@ -78,6 +84,8 @@ internal sealed class YamlTree
             else
                 members[key.Value] = AtKey(value, key);
         }
+
+        _depth--;
 
         foreach (var source in merged.SelectMany(m => m is JArray several ? several.OfType<JObject>() : [.. new[] { m }.OfType<JObject>()]))
         {
@@ -105,7 +113,23 @@ internal sealed class YamlTree
                 (int)alias.Start.Line,
                 (int)alias.Start.Column
             );
+        if (_depth + Height(target) > JsonReading.Deepest)
+            throw JsonTree.TooDeep(_file, JsonReading.Deepest, (int)alias.Start.Line, (int)alias.Start.Column);
         return target.DeepClone();
+    }
+
+    private static int Height(JToken target)
+    {
+        var height = 0;
+        var open = new Stack<(JToken Token, int Depth)>([(target, 1)]);
+        while (open.TryPop(out var at))
+        {
+            height = Math.Max(height, at.Depth);
+            foreach (var part in at.Token.Children())
+                open.Push((part, part is JProperty ? at.Depth : at.Depth + 1));
+        }
+
+        return height;
     }
 
     private T Anchored<T>(NodeEvent start, T token)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -9,24 +10,13 @@ internal static class CanonicalJson
 {
     private const int LongestShown = 60;
 
-    public static string Canonical(JToken? token) =>
-        token switch
-        {
-            null => "",
-            JObject o => "{"
-                + string.Join(
-                    ",",
-                    o.Properties()
-                        .OrderBy(p => p.Name, StringComparer.Ordinal)
-                        .Select(p => JsonConvert.ToString(p.Name) + ":" + Canonical(p.Value))
-                )
-                + "}",
-            JArray a => "[" + string.Join(",", a.Select(Canonical)) + "]",
-            JValue { Type: JTokenType.Float } f when (double)f is var d && Math.Floor(d) == d && Math.Abs(d) < 1e15 => ((long)d).ToString(
-                CultureInfo.InvariantCulture
-            ),
-            _ => token.ToString(Formatting.None),
-        };
+    public static string Canonical(JToken? token)
+    {
+        var text = new StringBuilder();
+        if (token is not null)
+            Write(token, text);
+        return text.ToString();
+    }
 
     public static string Show(JToken? token)
     {
@@ -37,4 +27,44 @@ internal static class CanonicalJson
     public static bool Same(JToken? left, JToken? right) =>
         ReferenceEquals(left, right)
         || (left is not null && right is not null && (JToken.DeepEquals(left, right) || Canonical(left) == Canonical(right)));
+
+    private static void Write(JToken token, StringBuilder to)
+    {
+        switch (token)
+        {
+            case JObject members:
+                to.Append('{');
+                foreach (var member in members.Properties().OrderBy(p => p.Name, StringComparer.Ordinal))
+                {
+                    Separate(to, '{');
+                    to.Append(JsonConvert.ToString(member.Name)).Append(':');
+                    Write(member.Value, to);
+                }
+
+                to.Append('}');
+                break;
+            case JArray items:
+                to.Append('[');
+                foreach (var item in items)
+                {
+                    Separate(to, '[');
+                    Write(item, to);
+                }
+
+                to.Append(']');
+                break;
+            case JValue { Type: JTokenType.Float } number when (double)number is var d && Math.Floor(d) == d && Math.Abs(d) < 1e15:
+                to.Append(((long)d).ToString(CultureInfo.InvariantCulture));
+                break;
+            default:
+                to.Append(token.ToString(Formatting.None));
+                break;
+        }
+    }
+
+    private static void Separate(StringBuilder to, char start)
+    {
+        if (to[^1] != start)
+            to.Append(',');
+    }
 }

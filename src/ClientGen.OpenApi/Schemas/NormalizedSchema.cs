@@ -11,6 +11,9 @@ internal sealed class NormalizedSchema
     /// <summary>Kinds of values let through by <c>type</c>; <c>null</c> is kept in <see cref="AllowsNull"/>.</summary>
     public JsonTypes Types { get; set; } = JsonTypes.NotNull;
 
+    /// <summary>The kinds of values that get through the unions too, once somebody worked them out.</summary>
+    public JsonTypes? EffectiveTypes { get; set; }
+
     /// <summary>The token that names the type, where one does.</summary>
     public JToken? TypeAt { get; set; }
 

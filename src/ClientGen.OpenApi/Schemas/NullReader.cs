@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.OpenApi.Schemas;
 
-/// <summary>Whether <c>null</c> gets through, decided without reading whole shapes so that cycles do no harm.</summary>
+/// <summary>Whether <c>null</c> gets through, decided without reading whole shapes; circles do no harm.</summary>
 internal static class NullReader
 {
     private const int Deepest = 16;
@@ -34,13 +34,36 @@ internal static class NullReader
             || Wrappers.Any(w => o[w] is JArray { Count: 1 } inner && IsNullOnly(spec, inner[0], depth + 1));
     }
 
-    public static bool Allows(SchemaSet set) => set.Parts.All(p => Allows(set.Space.Spec, p, 0));
+    public static bool Allows(SchemaSet set) => set.Parts.All(part => Allows(set.Space, part));
 
-    private static bool Allows(Spec spec, JToken token, int depth)
+    private static bool Allows(SchemaCache space, JToken token)
     {
-        if (token is not JObject o || depth > Deepest)
+        if (space.Nulls.TryGetValue(token, out var known))
+            return known;
+        var found = Fixpoint.Solve(
+            token,
+            true,
+            part => space.Nulls.TryGetValue(part, out var answer) ? answer : null,
+            part => Parts(space.Spec, part),
+            (part, of) => Allows(space.Spec, part, of)
+        );
+        foreach (var (part, allows) in found)
+            space.Nulls[part] = allows;
+        return found[token];
+    }
+
+    private static IEnumerable<JToken> Parts(Spec spec, JToken token) =>
+        token is not JObject o
+            ? []
+            : Wrappers
+                .SelectMany(wrapper => o[wrapper] as JArray ?? [])
+                .Concat(o.Text("$ref") is { } reference && spec.Resolve(o, reference) is { } target ? [target] : []);
+
+    private static bool Allows(Spec spec, JToken token, Func<JToken, bool> of)
+    {
+        if (token is not JObject o)
             return token is not JValue { Value: false };
-        if (o.Text("$ref") is { } reference && spec.Resolve(o, reference) is { } target && !Allows(spec, target, depth + 1))
+        if (o.Text("$ref") is { } reference && spec.Resolve(o, reference) is { } target && !of(target))
             return false;
         if (spec.Is30 && o.Flag("nullable"))
             return true;
@@ -53,8 +76,8 @@ internal static class NullReader
         return typed
             && (o["enum"] is not JArray listed || listed.Any(v => v.Type == JTokenType.Null))
             && o["const"] is null or JValue { Type: JTokenType.Null }
-            && (o["allOf"] is not JArray all || all.All(p => Allows(spec, p, depth + 1)))
-            && (o["anyOf"] is not JArray any || any.Any(p => Allows(spec, p, depth + 1)))
-            && (o["oneOf"] is not JArray one || one.Any(p => Allows(spec, p, depth + 1)));
+            && (o["allOf"] is not JArray all || all.All(of))
+            && (o["anyOf"] is not JArray any || any.Any(of))
+            && (o["oneOf"] is not JArray one || one.Any(of));
     }
 }

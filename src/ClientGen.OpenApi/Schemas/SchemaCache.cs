@@ -7,9 +7,13 @@ namespace ClientGen.OpenApi.Schemas;
 internal sealed class SchemaCache(Spec spec)
 {
     private readonly Dictionary<JToken, SchemaSet> _single = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<JToken, JToken> _targets = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<JToken[], SchemaSet> _several = new(new PartsComparer());
 
     public Spec Spec { get; } = spec;
+
+    /// <summary>Schemas of which it is known whether <c>null</c> gets through.</summary>
+    public Dictionary<JToken, bool> Nulls { get; } = new(ReferenceEqualityComparer.Instance);
 
     public SchemaSet Set(JToken part) => Set([part]);
 
@@ -26,17 +30,23 @@ internal sealed class SchemaCache(Spec spec)
     /// <summary>Where a bare reference leads, so that all who refer to a schema mean the same set.</summary>
     private JToken Target(JToken token)
     {
-        for (var step = 0; step < 64 && token is JObject o && o.Text("$ref") is { } reference; step++)
+        var way = new List<JToken>();
+        while (!_targets.ContainsKey(token) && Next(token) is { } next)
         {
-            if (!Spec.Is30 && o.Count > 1)
-                return token;
-            if (Spec.Resolve(o, reference) is not { } target)
-                return token;
-            token = target;
+            way.Add(token);
+            // References that go round in a circle lead nowhere; the first of them stands for all.
+            _targets[token] = token;
+            token = next;
         }
 
+        token = _targets.GetValueOrDefault(token, token);
+        foreach (var step in way)
+            _targets[step] = token;
         return token;
     }
+
+    private JToken? Next(JToken token) =>
+        token is JObject o && o.Text("$ref") is { } reference && (Spec.Is30 || o.Count == 1) ? Spec.Resolve(o, reference) : null;
 
     private sealed class PartsComparer : IEqualityComparer<JToken[]>
     {

@@ -5,6 +5,11 @@ namespace ClientGen.OpenApi.Schemas;
 /// <summary>Reads the schemas of a conjunction into one shape: follows references, joins <c>allOf</c>, levels the dialects.</summary>
 internal sealed class SchemaNormalizer
 {
+    // A schema that joins others has all that they ask: a long chain of such schemas has the square of its length to say.
+    private const int Deepest = 512;
+
+    private static readonly string[] UnionKeywords = ["anyOf", "oneOf"];
+
     private readonly HashSet<JToken> _read = new(ReferenceEqualityComparer.Instance);
     private readonly SchemaCache _space;
     private readonly NormalizedSchema _shape = new();
@@ -18,25 +23,54 @@ internal sealed class SchemaNormalizer
     {
         var builder = new SchemaNormalizer(space);
         foreach (var part in parts)
-            builder.Read(part, own: parts.Count == 1);
+            builder.ReadAll(new(part, Own: parts.Count == 1));
         return builder.Finish();
     }
 
-    private void Read(JToken token, bool own)
+    // Chains of references and allOf may be long: what is being read waits here, not on the stack of the thread.
+    private void ReadAll(Part part)
     {
+        var open = new Stack<IEnumerator<Part>>([Read(part).GetEnumerator()]);
+        while (open.TryPeek(out var reading))
+        {
+            if (!reading.MoveNext())
+                open.Pop().Dispose();
+            else if (open.Count == Deepest)
+                throw TooDeep(reading.Current.Token);
+            else
+                open.Push(Read(reading.Current).GetEnumerator());
+        }
+    }
+
+    private static SpecException TooDeep(JToken token)
+    {
+        var file = SpecFile.Of(token)!;
+        var at = file.PositionOf(token);
+        return new(
+            file.Name,
+            $"schemas are nested deeper than {Deepest} levels of allOf and references at {SpecPointer.Of(token)}; join them into fewer",
+            at?.Line ?? 0,
+            at?.Column ?? 0
+        );
+    }
+
+    /// <summary>Reads a schema; gives the schemas to be read before it goes on.</summary>
+    private IEnumerable<Part> Read(Part part)
+    {
+        var (token, own) = part;
         if (!_read.Add(token))
-            return;
+            yield break;
         if (token is JValue { Value: false })
             _shape.Never = true;
         if (token is not JObject schema)
-            return;
+            yield break;
 
         if (schema.Text("$ref") is { } reference)
         {
             if (_space.Spec.Resolve(schema, reference) is { } target)
-                Read(target, own);
+                yield return new(target, own);
             if (Is30)
-                return;
+                yield break;
         }
 
         TypeReader.Read(schema, _shape, Is30);
@@ -48,16 +82,16 @@ internal sealed class SchemaNormalizer
         _shape.Arrays.Read(schema);
         ReadMarks(schema, own);
 
-        foreach (var part in schema["allOf"] as JArray ?? [])
-            Read(part, own: false);
+        foreach (var joined in schema["allOf"] as JArray ?? [])
+            yield return new(joined, Own: false);
         if (schema["not"] is { } not)
             _shape.Nots.Add(not);
         if (schema["if"] is { } condition)
             _shape.Conditionals.Add(new(condition, schema["then"], schema["else"]));
-        foreach (var keyword in (ReadOnlySpan<string>)["anyOf", "oneOf"])
+        foreach (var keyword in UnionKeywords)
         {
-            if (schema[keyword] is JArray { Count: > 0 } variants)
-                ReadUnion(schema, keyword, variants);
+            foreach (var only in schema[keyword] is JArray { Count: > 0 } variants ? ReadUnion(schema, keyword, variants) : [])
+                yield return only;
         }
 
         // "nullable" without a type beside it says nothing by the letter of 3.0, and means null to everyone who writes it.
@@ -65,15 +99,16 @@ internal sealed class SchemaNormalizer
             _nullForced = true;
     }
 
-    private void ReadUnion(JObject schema, string keyword, JArray variants)
+    /// <summary>Reads a union; gives the schemas it stands for where it has one variant.</summary>
+    private IEnumerable<Part> ReadUnion(JObject schema, string keyword, JArray variants)
     {
         var union = UnionReader.Read(_space, schema, keyword, variants, out var withNull);
         if (union.Variants.Count == 0)
-            return;
+            yield break;
         if (union.Variants.Count == 1)
         {
             foreach (var part in union.Variants[0].Parts)
-                Read(part, own: false);
+                yield return new(part, Own: false);
         }
         else if (UnionReader.AsEnum(union) is { } listed)
         {
@@ -123,4 +158,6 @@ internal sealed class SchemaNormalizer
         _shape.Arrays.Finish(_space);
         return _shape;
     }
+
+    private sealed record Part(JToken Token, bool Own);
 }

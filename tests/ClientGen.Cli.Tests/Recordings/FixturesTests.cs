@@ -33,16 +33,7 @@ public sealed class FixturesTests : IDisposable
     public async Task WhatIsRecorded_PassesTheSame(string vendor)
     {
         await using var simulator = await Vendors.StartAsync(vendor, Token);
-        var run = await Run.WithKey(
-            "canary-key",
-            "record",
-            "--yes",
-            vendor,
-            "--output",
-            _folder.FullName,
-            "--address",
-            simulator.BaseAddress.ToString()
-        );
+        var run = await Run.OfRecord("canary-key", vendor, _folder, simulator.BaseAddress);
         run.Code.ShouldBe(0, run.Error);
         foreach (var file in _folder.GetFiles())
             (await RecordingChecks.FaultsAsync(vendor, file.FullName)).ShouldBeEmpty();
@@ -56,16 +47,7 @@ public sealed class FixturesTests : IDisposable
     {
         File.Exists(Repository.At("tests", "fixtures", "claid", name + ".har")).ShouldBeTrue();
         await using var simulator = await Vendors.StartAsync("claid", Token);
-        await Run.WithKey(
-            "canary-key",
-            "record",
-            "--yes",
-            "claid",
-            "--output",
-            _folder.FullName,
-            "--address",
-            simulator.BaseAddress.ToString()
-        );
+        await Run.OfRecord("canary-key", "claid", _folder, simulator.BaseAddress);
 
         // As the client's own tests play a fixture: header by header.
         var player = new HarPlayer(HarFile.Load(Path.Combine(_folder.FullName, name + ".har")));

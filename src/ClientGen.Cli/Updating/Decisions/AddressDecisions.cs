@@ -61,7 +61,7 @@ internal static class AddressDecisions
 
     private static JObject Key(JObject document) =>
         new(
-            (document["components"]?["securitySchemes"] as JObject ?? [])
+            (SpecParts.At(document, ["components", "securitySchemes"]) as JObject ?? [])
                 .Properties()
                 .Select(scheme => new JProperty(
                     scheme.Name,

@@ -68,10 +68,10 @@ internal static class StatusDecisions
         );
 
     private static HashSet<string> Words(JObject job) =>
-        [.. _ends.SelectMany(end => job["update"]![Job]![end] as JArray ?? []).Select(word => word.ToString())];
+        [.. _ends.SelectMany(end => SpecParts.At(job, ["update", Job, end]) as JArray ?? []).Select(word => word.ToString())];
 
     private static HashSet<string> Values(JToken? schema) =>
-        (schema?["enum"] as JArray ?? [])
+        ((schema as JObject)?["enum"] as JArray ?? [])
             .OfType<JValue>()
             .Select(value => value.ToString(System.Globalization.CultureInfo.InvariantCulture))
             .ToHashSet(StringComparer.Ordinal);

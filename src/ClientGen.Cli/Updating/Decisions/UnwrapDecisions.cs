@@ -45,9 +45,13 @@ internal static class UnwrapDecisions
         var answer = (operation.Definition["responses"] as JObject ?? [])
             .Properties()
             .Where(response => response.Name.StartsWith('2'))
-            .Select(response => SpecParts.Resolve(document, response.Value)?["content"]?["application/json"]?["schema"])
+            .Select(response =>
+                SpecParts.Resolve(document, response.Value) is { } found
+                    ? SpecParts.At(found, ["content", "application/json", "schema"])
+                    : null
+            )
             .FirstOrDefault(schema => schema is not null);
-        return SpecParts.Resolve(document, answer)?["properties"]?[member] is not null;
+        return SpecParts.Resolve(document, answer) is { } schema && SpecParts.At(schema, ["properties", member]) is not null;
     }
 
     private static JObject Action(SpecOperation operation) =>

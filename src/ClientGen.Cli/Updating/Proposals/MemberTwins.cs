@@ -20,7 +20,7 @@ internal static class MemberTwins
         foreach (var schema in SpecParts.Schemas(before))
         {
             var name = known.FirstOrDefault(rename => rename.IsSchema && rename.From == schema.Name)?.To ?? schema.Name;
-            if (Members(schema.Value) is not { } old || Members(after["components"]?["schemas"]?[name]) is not { } now)
+            if (Members(schema.Value) is not { } old || Members(SpecParts.At(after, ["components", "schemas", name])) is not { } now)
                 continue;
             var gone = old.Properties()
                 .Where(m => !now.ContainsKey(m.Name) && !known.Any(k => IsOf(k.Place, schema.Name, m.Name)))
@@ -60,9 +60,9 @@ internal static class MemberTwins
     private static bool IsForReaders(string keyword) =>
         keyword is "title" or "description" or "example" or "examples" || keyword.StartsWith("x-", StringComparison.Ordinal);
 
-    private static string? Words(JToken? schema) => (schema?["description"] as JValue)?.Value as string;
+    private static string? Words(JToken? schema) => ((schema as JObject)?["description"] as JValue)?.Value as string;
 
-    private static JObject? Members(JToken? schema) => schema?["properties"] as JObject;
+    private static JObject? Members(JToken? schema) => (schema as JObject)?["properties"] as JObject;
 
     private static string[] Place(string schema, string member) => ["components", "schemas", schema, "properties", member];
 

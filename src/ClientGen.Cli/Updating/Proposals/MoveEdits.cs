@@ -28,7 +28,7 @@ internal static class MoveEdits
         for (var action = 0; action < overlay.Actions.Count; action++)
         {
             if (
-                overlay.Actions[action]["update"]?["x-clientgen-job"]?["read"] is JValue { Value: string id }
+                SpecParts.At(overlay.Actions[action], ["update", "x-clientgen-job", "read"]) is JValue { Value: string id }
                 && ids.TryGetValue(id, out var now)
             )
                 overlay = overlay.WithText(action, "/update/x-clientgen-job/read", now);

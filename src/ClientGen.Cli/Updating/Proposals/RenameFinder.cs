@@ -65,7 +65,8 @@ internal sealed class RenameFinder(JObject before, JObject after, SideNames name
         return oldName == names.New.ParameterName(to, Name(after, now)) ? null : char.ToUpperInvariant(oldName[0]) + oldName[1..];
     }
 
-    private static string Name(JObject document, string[] place) => (string)SpecParts.At(document, [.. place.Take(5), "name"])!;
+    private static string Name(JObject document, string[] place) =>
+        (SpecParts.At(document, [.. place.Take(5), "name"]) as JValue)?.Value as string ?? "";
 
     private string? Held(string[] old, string[] now)
     {

@@ -1,21 +1,18 @@
+using ClientGen.Cli.Output;
 using ClientGen.ContractDiff.Changelog;
 
-namespace ClientGen.ContractDiff.Commands;
+namespace ClientGen.Cli.Commands;
 
 /// <summary><c>clientgen changelog SPEC</c>.</summary>
-public static class ChangelogCommand
+internal static class ChangelogRun
 {
     /// <summary>Writes what each commit changed in a document.</summary>
     /// <param name="options">What was asked.</param>
     /// <param name="output">Where the changelog goes, unless a file was named.</param>
     /// <param name="error">Where faults of the input go.</param>
-    /// <returns><see cref="ExitCodes.Fine"/> or <see cref="ExitCodes.BadInput"/>.</returns>
-    public static int Run(ChangelogOptions options, TextWriter output, TextWriter error)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        ArgumentNullException.ThrowIfNull(output);
-        ArgumentNullException.ThrowIfNull(error);
-        return Guard.Run(
+    /// <returns><see cref="ExitCode.Success"/> or <see cref="ExitCode.Bad"/>.</returns>
+    public static int Run(ChangelogOptions options, TextWriter output, TextWriter error) =>
+        InputFaults.Run(
             error,
             () =>
             {
@@ -31,8 +28,7 @@ public static class ChangelogCommand
                             ChangelogWriter.Markdown(options.Spec, entries, to);
                     }
                 );
-                return ExitCodes.Fine;
+                return ExitCode.Success;
             }
         );
-    }
 }

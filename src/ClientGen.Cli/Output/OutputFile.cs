@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ClientGen.ContractDiff.Commands;
+namespace ClientGen.Cli.Output;
 
 /// <summary>Writes to a file where one was named.</summary>
 internal static class OutputFile

@@ -1,8 +1,7 @@
 using ClientGen.ContractDiff.Changelog;
-using ClientGen.ContractDiff.Commands;
 using ClientGen.ContractDiff.Severity;
 
-namespace ClientGen.ContractDiff.Tests.Commands;
+namespace ClientGen.ContractDiff.Tests.Documents;
 
 /// <summary>Documents out of git, and the changelog from its history.</summary>
 [Slow("runs git")]
@@ -58,25 +57,16 @@ public sealed class GitTests : IDisposable
     }
 
     [Fact]
-    public void The_command_writes_markdown()
+    public void The_changelog_is_written_as_markdown()
     {
         using var output = new StringWriter();
-        using var error = new StringWriter();
-        ChangelogCommand.Run(new() { Spec = "api/spec.yaml", WorkingFolder = _folder.FullName }, output, error).ShouldBe(ExitCodes.Fine);
+        ChangelogWriter.Markdown("api/spec.yaml", SpecHistory.Read("api/spec.yaml", workingFolder: _folder.FullName), output);
         output.ToString().ShouldContain("**Breaks on the wire**");
-        ChangelogCommand
-            .Run(
-                new()
-                {
-                    Spec = "api/spec.yaml",
-                    Range = "no-such..HEAD",
-                    WorkingFolder = _folder.FullName,
-                },
-                output,
-                error
-            )
-            .ShouldBe(ExitCodes.BadInput);
     }
+
+    [Fact]
+    public void A_range_that_is_not_there_is_refused() =>
+        Should.Throw<SpecException>(() => SpecHistory.Read("api/spec.yaml", "no-such..HEAD", _folder.FullName));
 
     private void Commit(string subject, string version, string schema)
     {

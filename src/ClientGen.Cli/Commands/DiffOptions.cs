@@ -3,10 +3,10 @@ using ClientGen.ContractDiff.Findings;
 using ClientGen.ContractDiff.Reports;
 using ClientGen.ContractDiff.Severity;
 
-namespace ClientGen.ContractDiff.Commands;
+namespace ClientGen.Cli.Commands;
 
 /// <summary>What <c>clientgen diff</c> was asked.</summary>
-public sealed class DiffOptions
+internal sealed class DiffOptions
 {
     /// <summary>The old document: a file, or <c>revision:path</c> in git.</summary>
     public required string Old { get; init; }
@@ -17,7 +17,7 @@ public sealed class DiffOptions
     /// <summary>The format. Default <see cref="ReportFormat.Text"/>.</summary>
     public ReportFormat Format { get; init; }
 
-    /// <summary>What makes the command fail. Default <see cref="Reports.FailOn.Wire"/>.</summary>
+    /// <summary>What makes the command fail. Default <see cref="ContractDiff.Reports.FailOn.Wire"/>.</summary>
     public FailOn FailOn { get; init; } = FailOn.Wire;
 
     /// <summary>The mildest level on the wire to show. Default: the format's own (text and SARIF: info, annotations: warning, the others:

@@ -1,9 +1,9 @@
 using ClientGen.ContractDiff.CSharp;
 
-namespace ClientGen.ContractDiff.Commands;
+namespace ClientGen.Cli.Commands;
 
 /// <summary>What <c>clientgen changelog</c> was asked.</summary>
-public sealed class ChangelogOptions
+internal sealed class ChangelogOptions
 {
     /// <summary>The document, relative to the working folder.</summary>
     public required string Spec { get; init; }

@@ -1,23 +1,24 @@
-using ClientGen.ContractDiff.Commands;
+using ClientGen.Cli.Commands;
 using ClientGen.ContractDiff.Reports;
+using ClientGen.TestSupport;
 using Newtonsoft.Json.Linq;
 
-namespace ClientGen.ContractDiff.Tests.Commands;
+namespace ClientGen.Cli.Tests.Diff;
 
-public sealed class CommandTests : IDisposable
+public sealed class DiffRunTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("contract-diff-");
 
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Theory]
-    [InlineData(FailOn.Wire, true, ExitCodes.Found)]
-    [InlineData(FailOn.Source, true, ExitCodes.Found)]
-    [InlineData(FailOn.Never, true, ExitCodes.Fine)]
-    [InlineData(FailOn.Wire, false, ExitCodes.Fine)]
-    [InlineData(FailOn.Binary, false, ExitCodes.Found)]
-    [InlineData(FailOn.Source, false, ExitCodes.Fine)]
-    [InlineData(FailOn.Any, false, ExitCodes.Found)]
+    [InlineData(FailOn.Wire, true, ExitCode.Failed)]
+    [InlineData(FailOn.Source, true, ExitCode.Failed)]
+    [InlineData(FailOn.Never, true, ExitCode.Success)]
+    [InlineData(FailOn.Wire, false, ExitCode.Success)]
+    [InlineData(FailOn.Binary, false, ExitCode.Failed)]
+    [InlineData(FailOn.Source, false, ExitCode.Success)]
+    [InlineData(FailOn.Any, false, ExitCode.Failed)]
     public void The_exit_code_follows_fail_on(FailOn failOn, bool breaking, int expected)
     {
         var parameter = breaking
@@ -41,7 +42,7 @@ public sealed class CommandTests : IDisposable
         var before = Write("old.yaml", Document(""));
         var bad = Write("bad.yaml", "openapi: 3.1.0\npaths:\n  /a: [\n");
         var (code, output, error) = Run(new() { Old = before, New = bad });
-        (code, output).ShouldBe((ExitCodes.BadInput, ""));
+        (code, output).ShouldBe((ExitCode.Bad, ""));
         error.ShouldStartWith($"error: {bad}:");
     }
 
@@ -67,16 +68,16 @@ public sealed class CommandTests : IDisposable
                     Old = before,
                     New = after,
                     AcceptedFile = accepted,
-                    Clock = new Clock(DateTimeOffset.Parse(day, System.Globalization.CultureInfo.InvariantCulture)),
+                    Clock = new ManualTimeProvider(DateTimeOffset.Parse(day, System.Globalization.CultureInfo.InvariantCulture)),
                 }
             );
 
         var earlier = On("2026-06-30T12:00:00Z");
-        earlier.Code.ShouldBe(ExitCodes.Fine);
+        earlier.Code.ShouldBe(ExitCode.Success);
         earlier.Output.ShouldContain("accepted: agreed (me, until 2026-06-30)");
         earlier.Error.ShouldContain("accepted.yaml:3: the entry for api-schema-removed at #/components/* matches nothing");
         var later = On("2026-07-01T00:00:00Z");
-        later.Code.ShouldBe(ExitCodes.Found);
+        later.Code.ShouldBe(ExitCode.Failed);
         later.Error.ShouldContain(
             "accepted.yaml:2: the entry for new-required-request-parameter at #/paths/~1a/get/parameters/0 expired on 2026-06-30"
         );
@@ -98,7 +99,7 @@ public sealed class CommandTests : IDisposable
                 AcceptedFile = Write("accepted.yaml", text),
             }
         );
-        code.ShouldBe(ExitCodes.BadInput);
+        code.ShouldBe(ExitCode.Bad);
         error.ShouldContain(message);
     }
 
@@ -124,7 +125,7 @@ public sealed class CommandTests : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        return (DiffCommand.Run(options, output, error), output.ToString(), error.ToString());
+        return (DiffRun.Run(options, output, error), output.ToString(), error.ToString());
     }
 
     private string Write(string name, string text)
@@ -137,9 +138,4 @@ public sealed class CommandTests : IDisposable
     private static string Document(string parameters) =>
         "openapi: 3.1.0\ninfo: { title: T, version: '1' }\npaths: { /a: { get: { operationId: a, parameters: "
         + $"[{parameters}], responses: {{ '200': {{ description: A }} }} }} }} }}\n";
-
-    private sealed class Clock(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
-    }
 }

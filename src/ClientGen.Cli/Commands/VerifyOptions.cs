@@ -1,7 +1,7 @@
-namespace ClientGen.ContractDiff.Commands;
+namespace ClientGen.Cli.Commands;
 
 /// <summary>What <c>clientgen verify</c> was asked.</summary>
-public sealed class VerifyOptions
+internal sealed class VerifyOptions
 {
     /// <summary>The document: a file, or <c>revision:path</c> in git.</summary>
     public required string Spec { get; init; }

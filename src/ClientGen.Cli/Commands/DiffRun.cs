@@ -1,24 +1,22 @@
+using ClientGen.Cli.Output;
+using ClientGen.ContractDiff;
 using ClientGen.ContractDiff.Accepting;
 using ClientGen.ContractDiff.Findings;
 using ClientGen.ContractDiff.Reports;
 using ClientGen.ContractDiff.Usage;
 
-namespace ClientGen.ContractDiff.Commands;
+namespace ClientGen.Cli.Commands;
 
 /// <summary><c>clientgen diff OLD NEW</c>.</summary>
-public static class DiffCommand
+internal static class DiffRun
 {
     /// <summary>Compares two documents and writes the report.</summary>
     /// <param name="options">What was asked.</param>
     /// <param name="output">Where the report goes, unless a file was named.</param>
     /// <param name="error">Where faults of the input go.</param>
-    /// <returns><see cref="ExitCodes.Fine"/>, <see cref="ExitCodes.Found"/> or <see cref="ExitCodes.BadInput"/>.</returns>
-    public static int Run(DiffOptions options, TextWriter output, TextWriter error)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        ArgumentNullException.ThrowIfNull(output);
-        ArgumentNullException.ThrowIfNull(error);
-        return Guard.Run(
+    /// <returns><see cref="ExitCode.Success"/>, <see cref="ExitCode.Failed"/> or <see cref="ExitCode.Bad"/>.</returns>
+    public static int Run(DiffOptions options, TextWriter output, TextWriter error) =>
+        InputFaults.Run(
             error,
             () =>
             {
@@ -52,10 +50,9 @@ public static class DiffCommand
                         error.WriteLine($"note: {note}");
                 }
 
-                return options.FailOn.Fails(report) ? ExitCodes.Found : ExitCodes.Fine;
+                return options.FailOn.Fails(report) ? ExitCode.Failed : ExitCode.Success;
             }
         );
-    }
 
     private static DiffReport Compare(DiffOptions options)
     {

@@ -1,22 +1,19 @@
+using ClientGen.Cli.Output;
 using ClientGen.ContractDiff.Accepting;
 using ClientGen.ContractDiff.Verify;
 
-namespace ClientGen.ContractDiff.Commands;
+namespace ClientGen.Cli.Commands;
 
 /// <summary><c>clientgen verify SPEC TRAFFIC.har...</c>.</summary>
-public static class VerifyCommand
+internal static class VerifyRun
 {
     /// <summary>Checks recorded traffic against a document.</summary>
     /// <param name="options">What was asked.</param>
     /// <param name="output">Where the report goes, unless a file was named.</param>
     /// <param name="error">Where faults of the input go.</param>
-    /// <returns><see cref="ExitCodes.Fine"/>, <see cref="ExitCodes.Found"/> or <see cref="ExitCodes.BadInput"/>.</returns>
-    public static int Run(VerifyOptions options, TextWriter output, TextWriter error)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        ArgumentNullException.ThrowIfNull(output);
-        ArgumentNullException.ThrowIfNull(error);
-        return Guard.Run(
+    /// <returns><see cref="ExitCode.Success"/>, <see cref="ExitCode.Failed"/> or <see cref="ExitCode.Bad"/>.</returns>
+    public static int Run(VerifyOptions options, TextWriter output, TextWriter error) =>
+        InputFaults.Run(
             error,
             () =>
             {
@@ -44,8 +41,7 @@ public static class VerifyCommand
                             TrafficWriter.Text(report, to);
                     }
                 );
-                return options.FailOnFindings && report.Open(options.Strict).Any() ? ExitCodes.Found : ExitCodes.Fine;
+                return options.FailOnFindings && report.Open(options.Strict).Any() ? ExitCode.Failed : ExitCode.Success;
             }
         );
-    }
 }

@@ -1,0 +1,31 @@
+using ClientGen.Generator.Diagnostics;
+using ClientGen.Generator.Document;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.Generator.Repairs;
+
+/// <summary>Reports parts outside schemas whose JSON is not of the type OpenAPI gives them, before anything else reads them.</summary>
+internal static class CheckParts
+{
+    /// <summary>Whether all parts are as they must be; what is not is reported.</summary>
+    public static bool Fit(SpecDocument document)
+    {
+        var fits = true;
+        var open = new Queue<(string Name, JToken Value, DocumentShape.Expected Expected)>();
+        open.Enqueue(("", document.Root, DocumentShape.Document));
+        while (open.TryDequeue(out var at))
+        {
+            if (at.Expected.Fits(at.Value))
+            {
+                foreach (var part in at.Expected.Inner(at.Value))
+                    open.Enqueue(part);
+                continue;
+            }
+
+            fits = false;
+            document.Error(Codes.Malformed, at.Value, $"\"{at.Name}\" is {at.Expected.Name} in OpenAPI. Mend it in the overlay.");
+        }
+
+        return fits;
+    }
+}

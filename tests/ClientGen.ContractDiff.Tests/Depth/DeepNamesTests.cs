@@ -1,0 +1,21 @@
+using ClientGen.ContractDiff.CSharp.Naming;
+
+namespace ClientGen.ContractDiff.Tests.Depth;
+
+/// <summary>The generator, asked for the names of schemas nested thousands deep, gives or refuses them; the stack never runs out.</summary>
+public sealed class DeepNamesTests
+{
+    private const int Depth = 5000;
+
+    public static TheoryData<string> Holders => [.. DeepDocument.Holders.Keys];
+
+    [Theory]
+    [MemberData(nameof(Holders))]
+    public void Names_are_given_or_the_reader_is_told_why_not(string holder)
+    {
+        var spec = new Spec(new TextSource("a.json", DeepDocument.Chain(holder, Depth, "S", """{ "type": "string" }""")));
+        var names = SmallStack.Run(() => GeneratorNaming.Of(spec, spec, OverlayChoice.None));
+        names.Old.TypeName("#/components/schemas/S0").ShouldBe("S0");
+        names.Notes.ShouldAllBe(note => note.StartsWith("the generator refuses a.json"));
+    }
+}
