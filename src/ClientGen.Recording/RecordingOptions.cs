@@ -1,6 +1,7 @@
 using System.Diagnostics;
+using ClientGen.Http;
 
-namespace ClientGen.Http;
+namespace ClientGen.Recording;
 
 /// <summary>What a recording leaves out.</summary>
 public sealed class RecordingOptions
