@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ClientGen.Http;
+using ClientGen.Http.Infrastructure;
 
 namespace ClientGen.Recording;
 

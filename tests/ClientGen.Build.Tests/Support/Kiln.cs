@@ -23,6 +23,7 @@ internal static class Kiln
         using System.Security.Cryptography;
         using System.Text;
         using ClientGen.Http;
+        using ClientGen.Http.Infrastructure;
         using Kiln;
         using Microsoft.Extensions.Configuration;
         using Microsoft.Extensions.DependencyInjection;
