@@ -68,6 +68,7 @@ public sealed class IncrementalBuildTests : IDisposable
                 "Vendor.g.cs",
                 "Registration.g.cs",
                 "openapi.json",
+                "corrected.json",
             }
         )
         {
