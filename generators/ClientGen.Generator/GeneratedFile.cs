@@ -6,6 +6,9 @@ internal static class GeneratedFile
     /// <summary>The document NSwag reads.</summary>
     public const string Document = "openapi.json";
 
+    /// <summary>The vendor's document with its overlay applied, for simulators.</summary>
+    public const string Corrected = "corrected.json";
+
     /// <summary>The union types.</summary>
     public const string Unions = "Unions.g.cs";
 

@@ -1,4 +1,5 @@
 using System.Text;
+using ClientGen.Generator.Api;
 using ClientGen.Generator.Checks;
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
@@ -91,6 +92,23 @@ internal static class GeneratorRun
         var unions = new HoistUnions();
         return Parse(document, overlay, diagnostics) is { } spec && CheckParts.Fit(spec) && Apply([.. Naming(unions)], spec)
             ? new NamedDocument(spec, unions.Unions)
+            : null;
+    }
+
+    /// <summary>The operations with their C# names and facts, for tables.</summary>
+    /// <param name="document">The vendor's document and what messages call it.</param>
+    /// <param name="overlay">The overlay and what messages call it, or null.</param>
+    /// <param name="diagnostics">What is wrong.</param>
+    /// <returns>The operations in the document's order, or null when it is refused.</returns>
+    public static IReadOnlyList<OperationLine>? Operations(
+        (string Text, string Path) document,
+        (string Text, string Path)? overlay,
+        DiagnosticBag diagnostics
+    )
+    {
+        var jobs = new JobFacts();
+        return Parse(document, overlay, diagnostics) is { } spec && Apply(Naming(new HoistUnions(), jobs), spec)
+            ? OperationLine.All(spec, jobs.All)
             : null;
     }
 

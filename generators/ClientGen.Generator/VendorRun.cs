@@ -13,6 +13,16 @@ internal static class VendorRun
             return false;
         foreach (var (name, text) in output.Files)
             OutputFile.Write(Path.Combine(vendor.OutputFolder, name), text);
+        OutputFile.Write(Path.Combine(vendor.OutputFolder, GeneratedFile.Corrected), Corrected(vendor));
         return nswag.Generate(vendor.Document, vendor.Namespace, vendor.OutputFolder, diagnostics);
+    }
+
+    // What is wrong was told when the client was made from the same two files.
+    private static string Corrected(Vendor vendor)
+    {
+        var document = (File.ReadAllText(vendor.Document), vendor.Document);
+        return vendor.Overlay is { } overlay
+            ? GeneratorRun.Correct(document, (File.ReadAllText(overlay), overlay), new DiagnosticBag()) ?? document.Item1
+            : document.Item1;
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ClientGen.Http;
+using ClientGen.Http.Infrastructure;
 
 namespace ClientGen.Autoenhance;
 

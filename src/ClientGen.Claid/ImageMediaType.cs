@@ -1,5 +1,6 @@
 using System.Text;
 using ClientGen.Http;
+using ClientGen.Http.Infrastructure;
 
 namespace ClientGen.Claid;
 

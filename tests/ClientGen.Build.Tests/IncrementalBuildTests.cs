@@ -69,6 +69,7 @@ public sealed class IncrementalBuildTests : IDisposable
                 "Vendor.g.cs",
                 "Registration.g.cs",
                 "openapi.json",
+                "corrected.json",
             }
         )
         {

@@ -3,7 +3,7 @@ using ClientGen.Build.Tests.Support;
 namespace ClientGen.Build.Tests;
 
 /// <summary>A vendor that nobody wrote a line of C# for: document, overlay, two project files and a line in the list of vendors make a
-/// client that starts jobs, waits for them and reads webhooks.</summary>
+/// client that starts jobs, waits for them and reads webhooks, and a simulator that it works against.</summary>
 [Slow("builds projects")]
 public sealed class MadeUpVendorTests : IDisposable
 {
@@ -27,11 +27,15 @@ public sealed class MadeUpVendorTests : IDisposable
         before.Where(file => after[file.Key] != file.Value).Select(file => file.Key).ShouldBe([Kiln.List]);
         after[Kiln.List].Split('\n').Length.ShouldBe(before[Kiln.List].Split('\n').Length + 1);
 
+        // What the vendor is simulated with.
+        _copy.TakeFolder("src/ClientGen.Simulator");
+        foreach (var document in Kiln.Simulated)
+            _copy.Take(document);
         _copy.Write(Probe, Kiln.ProbeProject);
         _copy.Write("src/Probe/Program.cs", Kiln.Program);
         Dotnet.Build(_copy, Probe, "-p:PackageFrameworks=net10.0").Succeeds();
         var said = Dotnet
-            .Run(_copy.Root, _copy.At("artifacts/bin/Probe/debug/Probe.dll"))
+            .Run(_copy.Root, _copy.At("artifacts/bin/Probe/debug/Probe.dll"), _copy.At("artifacts/generated/kiln/corrected.json"))
             .Succeeds()
             .Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
@@ -49,6 +53,10 @@ public sealed class MadeUpVendorTests : IDisposable
             "webhook: f-1, forged: nothing",
             "secret: $..picture_url",
             "limits: 1",
+            "simulated glazes: 1",
+            "simulated firing: firing-1 gave a picture of 64 bytes, 1 start, 0 leaks",
+            "simulated webhook: firing-1",
+            "simulated stranger: refused",
         ]);
     }
 

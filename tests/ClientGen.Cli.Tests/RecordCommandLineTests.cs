@@ -5,6 +5,7 @@ using System.Text;
 using ClientGen.Claid;
 using ClientGen.Cli.Recording;
 using ClientGen.Http;
+using ClientGen.Recording;
 using ClientGen.Simulator;
 using ClientGen.TestSupport;
 using Microsoft.Extensions.Configuration;

@@ -1,6 +1,7 @@
 using ClientGen.Autoenhance;
 using ClientGen.Cli.Recording;
 using ClientGen.Http;
+using ClientGen.Http.Infrastructure;
 using ClientGen.Simulator;
 using ClientGen.TestSupport;
 using ClientGen.TestSupport.Har;

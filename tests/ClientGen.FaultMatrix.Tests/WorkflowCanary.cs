@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using ClientGen.Recording;
 using ClientGen.Simulator;
 
 namespace ClientGen.FaultMatrix.Tests;

@@ -28,6 +28,7 @@ public sealed class PackageApiTests
     [
         "ClientGen.Json",
         "ClientGen.Http",
+        "ClientGen.Recording",
         "ClientGen.Claid.Contracts",
         "ClientGen.PerfectlyClear.Contracts",
         "ClientGen.Autoenhance.Contracts",
@@ -62,6 +63,15 @@ public sealed class PackageApiTests
             package
         );
     }
+
+    [Theory]
+    [MemberData(nameof(Oldest))]
+    public void No_client_carries_the_recorder(string package) =>
+        Assembly
+            .Load(package)
+            .GetReferencedAssemblies()
+            .Select(reference => reference.Name)
+            .ShouldNotContain("ClientGen.Recording", customMessage: package);
 
     private static void Match(Assembly assembly, string package) =>
         Snapshot.Match(assembly.GeneratePublicApi(Options).ReplaceLineEndings("\n"), SnapshotNameExtension.Create(package));

@@ -9,6 +9,7 @@ internal static class RegistrationEmitter
             using System;
             using {{rootNamespace}};
             using ClientGen.Http;
+            using ClientGen.Http.Infrastructure;
             using Microsoft.Extensions.Configuration;
 
             namespace Microsoft.Extensions.DependencyInjection;

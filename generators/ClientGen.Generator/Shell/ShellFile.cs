@@ -51,6 +51,7 @@ internal sealed class ShellFile(string rootNamespace, JobFacts jobs, SecretFacts
                 using System.Threading;
                 using System.Threading.Tasks;
                 using ClientGen.Http;
+                using ClientGen.Http.Infrastructure;
                 using ClientGen.Json;
 
                 namespace {rootNamespace};

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ClientGen.Cli.Recording;
 using ClientGen.Http;
+using ClientGen.Http.Infrastructure;
 
 namespace ClientGen.Cli.Commands;
 

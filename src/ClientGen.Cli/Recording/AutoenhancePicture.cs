@@ -1,5 +1,6 @@
 using ClientGen.Autoenhance;
 using ClientGen.Http;
+using ClientGen.Http.Infrastructure;
 using OrdersClient = ClientGen.Autoenhance.OrdersClient;
 
 namespace ClientGen.Cli.Recording;

@@ -1,4 +1,4 @@
-using ClientGen.Http;
+using ClientGen.Recording;
 
 namespace ClientGen.Cli.Recording;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using ClientGen.Http;
+using ClientGen.Recording;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;

@@ -1,4 +1,6 @@
 using ClientGen.Http;
+using ClientGen.Http.Infrastructure;
+using ClientGen.Recording;
 
 namespace ClientGen.Cli.Recording;
 

@@ -1,13 +1,15 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using ClientGen.Json;
 using Newtonsoft.Json;
 
-namespace ClientGen.Http;
+namespace ClientGen.Http.Infrastructure;
 
 /// <summary>One call of an operation: its path values, query, headers and body.</summary>
 /// <param name="operation">The operation that is called.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiRequest(ApiOperation operation)
 {
     private readonly Dictionary<string, string> _path = new(StringComparer.Ordinal);

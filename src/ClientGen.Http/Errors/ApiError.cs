@@ -1,6 +1,9 @@
-namespace ClientGen.Http;
+using System.ComponentModel;
+
+namespace ClientGen.Http.Infrastructure;
 
 /// <summary>What a vendor's error body says.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiError
 {
     /// <summary>An error body that says nothing.</summary>

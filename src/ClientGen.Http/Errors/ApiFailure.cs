@@ -1,6 +1,9 @@
-namespace ClientGen.Http;
+using System.ComponentModel;
+
+namespace ClientGen.Http.Infrastructure;
 
 /// <summary>What is known of a call that failed.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiFailure
 {
     /// <summary>The operation that was called; <see langword="null"/> for an upload to or a download from storage.</summary>

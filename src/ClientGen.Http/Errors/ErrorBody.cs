@@ -7,7 +7,7 @@ namespace ClientGen.Http;
 /// <summary>The body of an answer that is not a success, as a vendor's error parser gets it.</summary>
 /// <param name="status">The HTTP status.</param>
 /// <param name="text">The body's text, capped; empty when there was none.</param>
-public sealed class ErrorBody(int status, string text)
+internal sealed class ErrorBody(int status, string text)
 {
     /// <summary>The HTTP status.</summary>
     public int Status { get; } = status;

@@ -7,7 +7,7 @@ namespace ClientGen.Http;
 /// Known shapes: <c>{error_code, error_type, error_message, error_details}</c>, the same under <c>detail</c>,
 /// <c>{detail: [{loc, msg, type}]}</c>, <c>{message, detail: {location: {field: [messages]}}}</c> and <c>{error: "…"}</c>.
 /// </remarks>
-public static class ErrorParser
+internal static class ErrorParser
 {
     /// <summary>Reads an error body.</summary>
     /// <param name="body">The body, of any shape.</param>

@@ -1,6 +1,9 @@
-namespace ClientGen.Http;
+using System.ComponentModel;
+
+namespace ClientGen.Http.Infrastructure;
 
 /// <summary>Looking at a source before it is sent.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class ImageSourceReading
 {
     /// <summary>The bytes from the start, to look at. Dispose it before the source is sent.</summary>

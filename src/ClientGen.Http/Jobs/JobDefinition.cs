@@ -1,10 +1,12 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using ClientGen.Json;
 
-namespace ClientGen.Http;
+namespace ClientGen.Http.Infrastructure;
 
 /// <summary>How one kind of job is watched. Vendors make one per kind.</summary>
 /// <typeparam name="TResult">What the job gives when it is done.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class JobDefinition<TResult>
 {
     private protected JobDefinition(ApiTransport transport, string kind)
@@ -60,6 +62,7 @@ public abstract class JobDefinition<TResult>
 /// <typeparam name="TResult">What the job gives when it is done.</typeparam>
 /// <param name="transport">The vendor's transport, for its clock and chance.</param>
 /// <param name="kind">The kind of job, such as <c>BatchEdit</c>.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JobDefinition<TStatus, TResult>(ApiTransport transport, string kind) : JobDefinition<TResult>(transport, kind)
     where TStatus : class
 {

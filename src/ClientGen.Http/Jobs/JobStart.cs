@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using ClientGen.Json;
 
-namespace ClientGen.Http;
+namespace ClientGen.Http.Infrastructure;
 
 /// <summary>For generated clients: what starting a job gave.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

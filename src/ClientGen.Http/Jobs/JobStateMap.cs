@@ -1,9 +1,12 @@
-namespace ClientGen.Http;
+using System.ComponentModel;
+
+namespace ClientGen.Http.Infrastructure;
 
 /// <summary>Which of a vendor's status words end a job, and how. Words that are not here are not an end.</summary>
 /// <param name="succeeded">Words for a finished job.</param>
 /// <param name="failed">Words for a failed job.</param>
 /// <param name="cancelled">Words for a job that was ended.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JobStateMap(IEnumerable<string> succeeded, IEnumerable<string> failed, IEnumerable<string>? cancelled = null)
 {
     private readonly Dictionary<string, JobState> _states = Build(succeeded, failed, cancelled ?? []);

@@ -1,6 +1,9 @@
-namespace ClientGen.Http;
+using System.ComponentModel;
+
+namespace ClientGen.Http.Infrastructure;
 
 /// <summary>Limits of some operations, besides those of all calls to the vendor. The operations share them.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OperationLimit
 {
     /// <summary>Limits of some operations.</summary>

@@ -1,6 +1,9 @@
-namespace ClientGen.Http;
+using System.ComponentModel;
+
+namespace ClientGen.Http.Infrastructure;
 
 /// <summary>How many calls a vendor takes within a span of time.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RateLimit
 {
     /// <summary>A limit.</summary>

@@ -1,9 +1,12 @@
-namespace ClientGen.Http;
+using System.ComponentModel;
+
+namespace ClientGen.Http.Infrastructure;
 
 /// <summary>What is particular to one vendor, as data.</summary>
 /// <param name="name">The vendor's name, such as <c>Claid</c>: configuration section, log and trace tag.</param>
 /// <param name="baseAddress">Where the API is; https. A path is kept, with or without its trailing slash.</param>
 /// <param name="keyHeader">The header that carries the key, such as <c>Authorization</c> or <c>X-API-KEY</c>.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class VendorProfile(string name, Uri baseAddress, string keyHeader)
 {
     /// <summary>The vendor's name.</summary>
@@ -29,7 +32,7 @@ public sealed class VendorProfile(string name, Uri baseAddress, string keyHeader
 
     /// <summary>Reads an error body. Default: the shapes of <see cref="ErrorParser.Default"/>. If it throws, the default takes
     /// over.</summary>
-    public Func<ErrorBody, ApiError> ParseError { get; init; } = ErrorParser.Default;
+    internal Func<ErrorBody, ApiError> ParseError { get; init; } = ErrorParser.Default;
 
     /// <summary>JSONPath of values that grant access by themselves, such as <c>$..upload_url</c>. Recordings leave them out. Default:
     /// none.</summary>

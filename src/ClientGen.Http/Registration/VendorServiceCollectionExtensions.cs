@@ -1,5 +1,6 @@
-using ClientGen.Http;
+using System.ComponentModel;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Logging;
@@ -7,9 +8,10 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Polly;
 
-namespace Microsoft.Extensions.DependencyInjection;
+namespace ClientGen.Http.Infrastructure;
 
 /// <summary>What the packages of vendors register their clients with.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class VendorServiceCollectionExtensions
 {
     /// <summary>Adds a vendor's transport, with options from code. They are checked when the host starts.</summary>
@@ -83,7 +85,7 @@ public static class VendorServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(profile);
-        var optionsName = name ?? Options.Options.DefaultName;
+        var optionsName = name ?? Microsoft.Extensions.Options.Options.DefaultName;
         var builder = services.AddOptions<TOptions>(optionsName);
         configure(builder);
         builder.ValidateOnStart();

@@ -1,6 +1,6 @@
 using ClientGen.Json;
 
-namespace ClientGen.Http;
+namespace ClientGen.Http.Infrastructure;
 
 /// <content>Checks before money is spent.</content>
 public sealed partial class ApiTransport

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Polly;
 
-namespace ClientGen.Http;
+namespace ClientGen.Http.Infrastructure;
 
 /// <content>Making a transport without dependency injection.</content>
 public sealed partial class ApiTransport

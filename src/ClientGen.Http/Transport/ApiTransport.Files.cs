@@ -1,4 +1,4 @@
-namespace ClientGen.Http;
+namespace ClientGen.Http.Infrastructure;
 
 /// <content>Files at addresses that the vendor gave.</content>
 public sealed partial class ApiTransport

@@ -1,4 +1,4 @@
-namespace ClientGen.Http;
+namespace ClientGen.Http.Infrastructure;
 
 /// <content>Calls whose answer goes straight into a file.</content>
 public sealed partial class ApiTransport

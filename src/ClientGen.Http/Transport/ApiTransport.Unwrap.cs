@@ -1,4 +1,4 @@
-namespace ClientGen.Http;
+namespace ClientGen.Http.Infrastructure;
 
 public sealed partial class ApiTransport
 {

@@ -1,12 +1,14 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Polly;
 
-namespace ClientGen.Http;
+namespace ClientGen.Http.Infrastructure;
 
 /// <summary>Sends the operations of one vendor. Safe for use by several threads; make one and keep it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class ApiTransport : IDisposable
 {
     private readonly AttemptSender _exchange;

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace ClientGen.Http;
+namespace ClientGen.Http.Infrastructure;
 
 /// <summary>For generated clients: makes an operation's call and keeps what came around its last response.</summary>
 /// <remarks>Users find it as <c>client.Area.WithResponse</c>.</remarks>

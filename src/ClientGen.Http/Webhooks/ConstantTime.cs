@@ -4,7 +4,7 @@ using System.Text;
 namespace ClientGen.Http;
 
 /// <summary>Comparisons that take the same time wherever the first difference is, for tokens and signatures.</summary>
-public static class ConstantTime
+internal static class ConstantTime
 {
     /// <summary>Whether both are the same text. Neither its time nor its result tells how much of them agrees, nor how long the secret
     /// is.</summary>

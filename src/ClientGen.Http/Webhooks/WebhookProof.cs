@@ -1,6 +1,9 @@
-namespace ClientGen.Http;
+using System.ComponentModel;
+
+namespace ClientGen.Http.Infrastructure;
 
 /// <summary>How a vendor shows that a webhook's call is its own. Compares in constant time, with every secret that is valid.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class WebhookProof
 {
     private protected WebhookProof() { }

@@ -34,7 +34,9 @@ internal sealed class Reply
         return reply;
     }
 
-    public static Reply File(string mediaType, byte[] body) => new(200, mediaType, body);
+    public static Reply File(string mediaType, byte[] body) => File(200, mediaType, body);
+
+    public static Reply File(int status, string mediaType, byte[] body) => new(status, mediaType, body);
 
     public static Reply Empty(int status) => new(status, "", "");
 }

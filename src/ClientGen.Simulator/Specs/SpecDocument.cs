@@ -8,8 +8,11 @@ internal sealed class SpecDocument
 {
     private SpecDocument(Spec spec)
     {
+        Root = spec.Root;
         Validator = new SchemaValidator(spec.Root);
-        BasePath = (string?)spec.Root["servers"]?[0]?["url"] is { } server ? new Uri(server).AbsolutePath.TrimEnd('/') : "";
+        BasePath = Uri.TryCreate((string?)spec.Root["servers"]?[0]?["url"], UriKind.Absolute, out var server)
+            ? server.AbsolutePath.TrimEnd('/')
+            : "";
         Key = SpecKey.Read(spec.Root);
         Operations =
         [
@@ -19,6 +22,8 @@ internal sealed class SpecDocument
                 .Select(endpoint => new SpecOperation(endpoint, Parameters(spec, endpoint), BasePath)),
         ];
     }
+
+    public JObject Root { get; }
 
     /// <summary>What stands before every path, as in <c>/v2</c>; empty where nothing does.</summary>
     public string BasePath { get; }
@@ -38,8 +43,13 @@ internal sealed class SpecDocument
             typeof(SpecDocument).Assembly.GetManifestResourceStream(resource)
             ?? throw new InvalidOperationException($"The document {resource} is not embedded in this build.");
         using var reader = new StreamReader(stream);
-        return new SpecDocument(new Spec(new TextSource(resource, reader.ReadToEnd())));
+        return Parse(resource, reader.ReadToEnd());
     }
+
+    /// <summary>Reads a document from its text.</summary>
+    /// <param name="name">What errors call it.</param>
+    /// <param name="text">The document.</param>
+    public static SpecDocument Parse(string name, string text) => new(new Spec(new TextSource(name, text)));
 
     private static IEnumerable<SpecParameter> Parameters(Spec spec, Endpoint endpoint) =>
         from parameter in ParameterEntry.Of(spec, endpoint)

@@ -7,10 +7,13 @@ namespace ClientGen.Simulator.Specs;
 /// <param name="Prefix">What stands before the key in it, in any case; empty where the header holds the key alone.</param>
 internal sealed record SpecKey(string Header, string Prefix)
 {
-    /// <summary>Reads the document's first security scheme; any but a header of the vendor's own is a bearer token.</summary>
+    /// <summary>Reads the security scheme that the document asks for, or its first; any but a header of the vendor's own is a bearer
+    /// token.</summary>
     public static SpecKey Read(JObject json)
     {
-        var scheme = (json["components"]?["securitySchemes"] as JObject)?.Properties().FirstOrDefault()?.Value;
+        var schemes = json["components"]?["securitySchemes"] as JObject;
+        var asked = (json["security"] as JArray)?.OfType<JObject>().FirstOrDefault()?.Properties().FirstOrDefault()?.Name;
+        var scheme = (asked is null ? null : schemes?[asked]) ?? schemes?.Properties().FirstOrDefault()?.Value;
         return (string?)scheme?["type"] == "apiKey" ? new((string)scheme["name"]!, "") : new("Authorization", "Bearer ");
     }
 

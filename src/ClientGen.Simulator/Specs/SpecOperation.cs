@@ -8,6 +8,9 @@ internal sealed class SpecOperation
 {
     private readonly Regex _path;
 
+    // A name in a path may be none for a group of a regular expression.
+    private readonly IReadOnlyList<string> _names;
+
     public SpecOperation(Endpoint endpoint, IEnumerable<SpecParameter> parameters, string basePath)
     {
         Method = endpoint.Method.ToUpperInvariant();
@@ -15,10 +18,11 @@ internal sealed class SpecOperation
         Pointer = JsonPointer.Of(endpoint.Operation)[1..];
         Json = endpoint.Operation;
         Parameters = [.. parameters];
+        _names = [.. Regex.Matches(endpoint.Path, @"\{([^}]+)\}").Select(m => m.Groups[1].Value)];
         var escaped = Regex.Replace(
             endpoint.Path,
             @"\{([^}]+)\}|([^{]+)",
-            m => m.Groups[1].Success ? "(?<" + m.Groups[1].Value + ">[^/]+)" : Regex.Escape(m.Groups[2].Value)
+            m => m.Groups[1].Success ? "([^/]+)" : Regex.Escape(m.Groups[2].Value)
         );
         _path = new Regex("^" + Regex.Escape(basePath) + escaped + "$", RegexOptions.CultureInvariant);
         LiteralLength = endpoint.Path.Length - Regex.Matches(endpoint.Path, @"\{[^}]+\}").Sum(m => m.Length);
@@ -43,7 +47,10 @@ internal sealed class SpecOperation
     {
         var match = _path.Match(path);
         return match.Success
-            ? match.Groups.Values.Skip(1).ToDictionary(g => g.Name, g => Uri.UnescapeDataString(g.Value), StringComparer.Ordinal)
+            ? match
+                .Groups.Values.Skip(1)
+                .Zip(_names)
+                .ToDictionary(part => part.Second, part => Uri.UnescapeDataString(part.First.Value), StringComparer.Ordinal)
             : null;
     }
 

@@ -9,13 +9,20 @@ internal static class Kiln
     public const string Contracts = "src/Kiln.Contracts/Kiln.Contracts.csproj";
     public const string Client = "src/Kiln/Kiln.csproj";
 
+    /// <summary>The documents that the simulators of the real vendors have inside.</summary>
+    public static IReadOnlyList<string> Simulated { get; } =
+    ["specs/claid/openapi.json", "specs/claid/overlay.json", "specs/perfectlyclear/openapi.json", "specs/autoenhance/openapi.json"];
+
     public const string ProbeProject = """
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             <TargetFramework>net10.0</TargetFramework>
             <OutputType>Exe</OutputType>
           </PropertyGroup>
-          <ItemGroup><ProjectReference Include="../Kiln/Kiln.csproj" /></ItemGroup>
+          <ItemGroup>
+            <ProjectReference Include="../Kiln/Kiln.csproj" />
+            <ProjectReference Include="../ClientGen.Simulator/ClientGen.Simulator.csproj" />
+          </ItemGroup>
         </Project>
         """;
 
@@ -23,6 +30,8 @@ internal static class Kiln
         using System.Security.Cryptography;
         using System.Text;
         using ClientGen.Http;
+        using ClientGen.Http.Infrastructure;
+        using ClientGen.Simulator;
         using Kiln;
         using Microsoft.Extensions.Configuration;
         using Microsoft.Extensions.DependencyInjection;
@@ -65,6 +74,66 @@ internal static class Kiln
         Console.WriteLine($"webhook: {posted.Firing}, forged: {(forged.HasEvent ? forged.Event.Firing : "nothing")}");
         Console.WriteLine($"secret: {string.Join(' ', KilnClient.Profile.SecretMembers)}");
         Console.WriteLine($"limits: {KilnClient.Profile.RateLimits.Count}");
+
+        // The same client against a vendor that is made from the same two files, over the network.
+        var heard = new TaskCompletionSource<(IEnumerable<KeyValuePair<string, string>> Headers, byte[] Body)>();
+        using var receiver = Receiver.Start(heard);
+        await using var vendor = await DocumentSimulator.StartAsync(
+            File.ReadAllText(args[0]),
+            new DocumentSimulatorOptions { ApiKey = "the-key", WebhookUrl = receiver.Address, WebhookSecret = "s3cret" });
+        var near = new KilnOptions { ApiKey = "the-key", BaseAddress = vendor.BaseAddress, AllowInsecureLoopback = true };
+        using var simulated = new KilnClient(near);
+        Console.WriteLine($"simulated glazes: {(await simulated.Glazes.ListAsync()).Names!.Count}");
+        var firing = await simulated.Firings.StartFiringAsync(new FiringOrder { Clay = "porcelain" });
+        var pot = await firing.WaitAsync(new JobWaitOptions { Timeout = TimeSpan.FromMinutes(1) });
+        using var file = new MemoryStream();
+        var fetched = await simulated.DownloadAsync(pot.PictureUrl!, file);
+        Console.WriteLine($"simulated firing: {firing.Id} gave a picture of {fetched.Bytes} bytes, {vendor.Counters.BillableStarts} start, {vendor.Counters.KeyLeaks} leaks");
+        var (headers, told) = await heard.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        Console.WriteLine($"simulated webhook: {reader.ReadOrThrow(headers, told).Firing}");
+        near.ApiKey = "a-wrong-key";
+        using var stranger = new KilnClient(near);
+        try
+        {
+            await stranger.Glazes.ListAsync();
+        }
+        catch (AuthenticationException)
+        {
+            Console.WriteLine("simulated stranger: refused");
+        }
+
+        // Takes one call on a free port.
+        internal sealed class Receiver : IDisposable
+        {
+            private readonly System.Net.HttpListener _listener = new();
+
+            public required Uri Address { get; init; }
+
+            public static Receiver Start(TaskCompletionSource<(IEnumerable<KeyValuePair<string, string>>, byte[])> heard)
+            {
+                var free = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+                free.Start();
+                var address = new Uri($"http://127.0.0.1:{((System.Net.IPEndPoint)free.LocalEndpoint).Port}/");
+                free.Stop();
+                var receiver = new Receiver { Address = address };
+                receiver._listener.Prefixes.Add(address.AbsoluteUri);
+                receiver._listener.Start();
+                _ = receiver.HearAsync(heard);
+                return receiver;
+            }
+
+            public void Dispose() => _listener.Close();
+
+            private async Task HearAsync(TaskCompletionSource<(IEnumerable<KeyValuePair<string, string>>, byte[])> heard)
+            {
+                var context = await _listener.GetContextAsync();
+                using var body = new MemoryStream();
+                await context.Request.InputStream.CopyToAsync(body);
+                context.Response.Close();
+                var headers = context.Request.Headers;
+                heard.SetResult(([.. headers.AllKeys.Select(name => KeyValuePair.Create(name!, headers[name]!))], body.ToArray()));
+            }
+        }
 
         internal sealed class Wire : HttpMessageHandler
         {

@@ -3,6 +3,7 @@ using ClientGen.Autoenhance;
 using ClientGen.Claid;
 using ClientGen.Cli.Recording;
 using ClientGen.Http;
+using ClientGen.Http.Infrastructure;
 using ClientGen.PerfectlyClear;
 using ClientGen.TestSupport.Har;
 

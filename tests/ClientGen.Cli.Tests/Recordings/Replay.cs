@@ -1,5 +1,6 @@
 using System.Reflection;
 using ClientGen.Http;
+using ClientGen.Http.Infrastructure;
 using ClientGen.Json;
 using ClientGen.TestSupport;
 using ClientGen.TestSupport.Har;

@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Simulator.Tests.Behaviours;
 
-/// <summary>The page on what a vendor does, made from its overlay and its table of behaviours.</summary>
+/// <summary>The page on what a vendor does, made from its document, its overlay and its table of behaviours.</summary>
 internal static class VendorPage
 {
     // These say how it is called in C#, and nothing of the vendor. Words alone change nothing that is sent.
@@ -32,8 +32,8 @@ internal static class VendorPage
         return $"""
             # {name}: what the vendor does, and how we know
 
-            Made by `BehaviourTests` from `specs/{vendor}/overlay.json` and `specs/{vendor}/behaviours.json`: edit those, and run the
-            test with `CLIENTGEN_APPROVE=1`.
+            Made by `BehaviourTests` from document, overlay and `behaviours.json` of `specs/{vendor}`: edit those, and run the test with
+            `CLIENTGEN_APPROVE=1`.
 
             ## Behaviours
 
@@ -43,7 +43,10 @@ internal static class VendorPage
 
             ## Operations
 
-            {Operations(vendor, actions)}
+            As the generator reads them: what is called in C#, what it costs, whether it may be sent again, and the job that it starts or reads
+            where the overlay states one; the other jobs are written by hand.
+
+            {Table(OperationTable.Head, OperationTable.Rows(vendor, actions))}
 
             ## Corrections of the document
 
@@ -59,35 +62,6 @@ internal static class VendorPage
                 .ThenBy(row => row.Id, StringComparer.Ordinal)
                 .Select(row => new[] { row.Text, row.IsBelief ? "**belief, no source**" : row.Source, row.Confidence, $"`{row.Test}`" })
         );
-
-    // What the overlay says of an operation wins over the document that was written with it.
-    private static string Operations(string vendor, IEnumerable<JObject> actions)
-    {
-        var document = JObject.Parse(File.ReadAllText(Repository.At("specs", vendor, "openapi.json")));
-        foreach (var action in actions.Where(action => action["update"]?["x-clientgen-cost"] is not null))
-        {
-            foreach (var operation in document.SelectTokens((string)action["target"]!).OfType<JObject>())
-                operation.Merge(new JObject(((JObject)action["update"]!).Properties()) { ["why"] = action["description"] });
-        }
-        return Table(
-            ["operation", "cost", "sent again", "why", "source"],
-            from path in ((JObject)document["paths"]!).Properties()
-            from operation in ((JObject)path.Value).Properties()
-            where operation.Value is JObject value && value.ContainsKey("x-clientgen-cost")
-            let facts = operation.Value
-            select new[]
-            {
-                $"`{operation.Name.ToUpperInvariant()} {path.Name}`",
-                (string)facts["x-clientgen-cost"]! + (NeedsNoKey(facts) ? ", needs no key" : ""),
-                (string?)facts["x-clientgen-retry"] ?? "",
-                (string?)facts["why"] ?? "",
-                (string?)facts["x-clientgen-source"] ?? "",
-            }
-        );
-    }
-
-    private static bool NeedsNoKey(JToken facts) =>
-        (string?)facts["x-clientgen-auth"] == "none" || facts["security"] is JArray { Count: 0 };
 
     private static string Corrections(IEnumerable<JObject> actions) =>
         Table(

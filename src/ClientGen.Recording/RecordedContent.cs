@@ -1,7 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
+using ClientGen.Http;
 
-namespace ClientGen.Http;
+namespace ClientGen.Recording;
 
 /// <summary>Keeps a copy of bodies that are text, while they pass; anything else passes as it is.</summary>
 internal static class RecordedContent

@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using ClientGen.Http;
+using ClientGen.Http.Infrastructure;
 
-namespace ClientGen.Http;
+namespace ClientGen.Recording;
 
 /// <summary>What a recording leaves out.</summary>
 public sealed class RecordingOptions

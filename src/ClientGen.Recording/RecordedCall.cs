@@ -1,7 +1,7 @@
 using System.Globalization;
 using Newtonsoft.Json.Linq;
 
-namespace ClientGen.Http;
+namespace ClientGen.Recording;
 
 /// <summary>One call of a recording. Its bodies fill while they pass, so it is written only when the recording is asked for.</summary>
 internal sealed class RecordedCall(

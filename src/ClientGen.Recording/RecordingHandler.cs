@@ -1,7 +1,8 @@
+using ClientGen.Http;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace ClientGen.Http;
+namespace ClientGen.Recording;
 
 /// <summary>Records what goes over the wire in the HTTP Archive format (HAR 1.2), without keys, signed queries and whatever else it was
 /// told to leave out.</summary>

@@ -1,6 +1,7 @@
+using ClientGen.Http;
 using Newtonsoft.Json.Linq;
 
-namespace ClientGen.Http;
+namespace ClientGen.Recording;
 
 /// <summary>Values that were left out of one place of a recording, to be left out of every other.</summary>
 internal sealed class FoundSecrets

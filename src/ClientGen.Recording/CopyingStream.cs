@@ -1,4 +1,4 @@
-namespace ClientGen.Http;
+namespace ClientGen.Recording;
 
 /// <summary>Keeps a copy of what is read or written through it; waits for nothing, and holds nothing back.</summary>
 internal sealed class CopyingStream(Stream inner, RecordedBody body) : Stream

@@ -1,9 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
+using ClientGen.Http;
 using ClientGen.Json;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace ClientGen.Http;
+namespace ClientGen.Recording;
 
 /// <summary>Takes secrets out of what is recorded.</summary>
 internal sealed class Scrubber(RecordingOptions options)

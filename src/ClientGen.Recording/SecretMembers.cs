@@ -1,8 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
+using ClientGen.Http;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace ClientGen.Http;
+namespace ClientGen.Recording;
 
 /// <summary>The values in JSON that a recording leaves out: those that paths name, in whatever spelling, and those of members whose names
 /// say it.</summary>

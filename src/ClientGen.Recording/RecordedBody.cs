@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
-namespace ClientGen.Http;
+namespace ClientGen.Recording;
 
 /// <summary>What is kept of a body: its text, where it is text and not too long.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "A stream in memory holds nothing to dispose.")]

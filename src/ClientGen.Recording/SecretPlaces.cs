@@ -1,4 +1,4 @@
-namespace ClientGen.Http;
+namespace ClientGen.Recording;
 
 /// <summary>The places of an address that hold what is left out, from a path such as <c>/v3/images/{id}</c>. It may stand anywhere in the
 /// address's path.</summary>
