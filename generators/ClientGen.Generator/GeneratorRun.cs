@@ -140,6 +140,7 @@ internal static class GeneratorRun
             new CheckShapes(),
             new CheckFacts(),
             new CheckReferences(),
+            new SortDocument(),
             .. readers,
             new NameUsedTypes(),
             new StampOrigins(),
@@ -170,6 +171,7 @@ internal static class GeneratorRun
             new NameOperations(),
             new NameParameters(),
             new UnwrapAnswers(),
+            new SortTypes(),
         ];
 
     private static IEnumerable<IRepair> Writing(CheckFile checks, ShellFile shell) =>
