@@ -40,6 +40,9 @@ internal static class CanonicalOrder
     /// <summary>Sorts members by name, and lists of names, values, variants and requirements by what they hold.</summary>
     public static void Apply(JObject document) => Sort(document, isMap: false);
 
+    /// <summary>Whether the members of what has this name have names of the vendor's choice.</summary>
+    public static bool IsMap(string name) => Maps.Contains(name);
+
     /// <summary>Sorts the members of one object by name.</summary>
     public static void SortMembers(JObject part)
     {
@@ -77,7 +80,9 @@ internal static class CanonicalOrder
 
     private static void SortKeyword(JProperty keyword)
     {
-        if (!Opaque.Contains(keyword.Name))
+        if (Opaque.Contains(keyword.Name))
+            SortValue(keyword.Value);
+        else
             Sort(keyword.Value, Maps.Contains(keyword.Name));
         if (keyword.Value is not JArray list)
             return;
@@ -87,6 +92,14 @@ internal static class CanonicalOrder
             SortVariants(list);
         else if (keyword.Name == "enum")
             SortValues(list);
+    }
+
+    private static void SortValue(JToken value)
+    {
+        if (value is JObject part)
+            SortMembers(part);
+        foreach (var inner in (value as JContainer)?.Children() ?? [])
+            SortValue(inner is JProperty member ? member.Value : inner);
     }
 
     // Numbers in text too have the order of numbers: "5" comes before "10".

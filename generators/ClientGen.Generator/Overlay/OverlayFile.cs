@@ -23,6 +23,7 @@ internal sealed class OverlayFile(string path, JObject root)
             );
             return;
         }
+        KeepNames(actions, document);
         foreach (var entry in actions)
         {
             if (entry is not JObject action || !HasItsTypes(action))
@@ -38,6 +39,17 @@ internal sealed class OverlayFile(string path, JObject root)
             CheckMembers(action, document);
             Apply(action, document);
         }
+    }
+
+    private void KeepNames(JArray actions, SpecDocument document)
+    {
+        var targets = actions
+            .Select(action => (action as JObject)?["target"])
+            .Select(target => target is JValue { Value: string { Length: > 0 } text } ? TargetPath.Parse(text) : null)
+            .OfType<TargetPath>()
+            .ToList();
+        KeptPaths.Keep(targets, document);
+        KeptSchemes.Keep(targets, document);
     }
 
     private static bool HasItsTypes(JObject action) =>
@@ -87,15 +99,10 @@ internal sealed class OverlayFile(string path, JObject root)
             return;
         if (places.Count == 0)
         {
-            document.Diagnostics.Add(
-                Codes.ActionMatchesNothing,
-                path,
-                action,
-                $"Nothing in {document.Path} matches {target}. The document may have changed: mend the target, or delete the "
-                    + "action if the vendor mended the defect."
-            );
+            TellNothing(action, target, document);
             return;
         }
+        TellMissing(action, target, document);
         _isBlanket = IsBlanket(target);
         foreach (var place in places)
         {
@@ -114,12 +121,79 @@ internal sealed class OverlayFile(string path, JObject root)
     {
         try
         {
-            return document.Root.SelectTokens(target).ToList();
+            SharedParts.Unshare(target, document.Root);
+            var places = document.Root.SelectTokens(target).ToList();
+            return places.Count > 0 ? places : [.. document.Root.SelectTokens(OtherUnion(target))];
         }
         catch (JsonException error)
         {
             document.Diagnostics.Add(Codes.MalformedAction, path, action, $"{target} is not a JSONPath: {error.Message}");
             return null;
+        }
+    }
+
+    // To the generator both are a union.
+    private static string OtherUnion(string target) =>
+        string.Concat(
+            TargetPath
+                .Parse(target)
+                .Segments.Select(segment =>
+                    segment switch
+                    {
+                        ".anyOf" => ".oneOf",
+                        ".oneOf" => ".anyOf",
+                        _ => segment,
+                    }
+                )
+        );
+
+    private void TellNothing(JObject action, string target, SpecDocument document)
+    {
+        if ((bool?)action["remove"] == true && IsKeywordOf(TargetPath.Parse(target), document.Root))
+            document.Diagnostics.AddNote(
+                Codes.Assumed,
+                path,
+                action,
+                $"{document.Path} has no {target} any more, which this action removes: the vendor did so itself. Delete the action."
+            );
+        else
+            document.Diagnostics.Add(
+                Codes.ActionMatchesNothing,
+                path,
+                action,
+                $"Nothing in {document.Path} matches {target}. The document may have changed: mend the target"
+                    + (
+                        ActionFacts.MustHold(action)
+                            ? ". What the action says must hold for what the vendor has instead: delete it only when that is gone."
+                            : ", or delete the action if the vendor mended the defect."
+                    )
+            );
+    }
+
+    // What is gone from where the vendor chooses names may be there under another name.
+    private static bool IsKeywordOf(TargetPath target, JObject root) =>
+        target.NamesAt(target.Segments.Count - 1) is [_]
+        && target.NamesAt(target.Segments.Count - 2) is var around
+        && !(around is [var owner] && CanonicalOrder.IsMap(owner) && owner != "responses")
+        && root.SelectTokens(target.Parent).Any();
+
+    // A name in a list that selects nothing is as lost as a target that selects nothing.
+    private void TellMissing(JObject action, string target, SpecDocument document)
+    {
+        foreach (var (name, alone) in TargetPath.Parse(target).Alternatives())
+        {
+            if (document.Root.SelectTokens(alone).Any())
+                continue;
+            var text = $"Of {target}, nothing in {document.Path} matches '{name}' any more.";
+            if (ActionFacts.MustHold(action))
+                document.Diagnostics.Add(
+                    Codes.ActionMatchesNothing,
+                    path,
+                    action,
+                    $"{text} Name what the vendor has instead; take the name out of the list only when that is gone."
+                );
+            else
+                document.Diagnostics.AddNote(Codes.Assumed, path, action, $"{text} Take it out of the list, or name what it is now.");
         }
     }
 

@@ -7,7 +7,7 @@ namespace ClientGen.Generator.Repairs;
 /// <summary>The doc comment of a generated operation.</summary>
 internal static class OperationHeads
 {
-    public static string Write(JObject definition)
+    public static string Write(JObject definition, SpecDocument document)
     {
         var summary = Text(definition["summary"]);
         var remarks = Text(definition["description"]);
@@ -22,7 +22,7 @@ internal static class OperationHeads
         var comment = new DocComment("    ")
             .Element("summary", summary.Count > 0 ? summary : ["No description is published."])
             .Element("remarks", remarks);
-        AddParameters(comment, definition);
+        AddParameters(comment, definition, document);
         comment.Element("param name=\"options\"", ["What differs from the client's options for this call."]);
         comment.Element(
             "param name=\"cancellationToken\"",
@@ -35,13 +35,13 @@ internal static class OperationHeads
             .ToString();
     }
 
-    private static void AddParameters(DocComment comment, JObject definition)
+    private static void AddParameters(DocComment comment, JObject definition, SpecDocument document)
     {
         foreach (var parameter in (definition["parameters"] as JArray ?? []).OfType<JObject>())
         {
             var name = ((string?)parameter[ExtensionNames.Member] ?? "").TrimStart('@');
             var text = Text(parameter["description"]);
-            var constraints = parameter["schema"] is JObject schema ? Constraints.Sentences(schema) : [];
+            var constraints = parameter["schema"] is JObject schema ? Constraints.Sentences(schema, document) : [];
             var said = text.Count > 0 ? text : [$"The vendor's parameter {Markdown.Code((string?)parameter["name"] ?? "")}."];
             comment.Element($"param name=\"{name}\"", [string.Join(' ', said.Concat(constraints))]);
         }
