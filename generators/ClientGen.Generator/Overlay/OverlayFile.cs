@@ -50,6 +50,7 @@ internal sealed class OverlayFile(string path, JObject root)
             .ToList();
         KeptPaths.Keep(targets, document);
         KeptSchemes.Keep(targets, document);
+        new KeptTypes(KnownType.In(root), targets, document).Keep();
     }
 
     private static bool HasItsTypes(JObject action) =>
