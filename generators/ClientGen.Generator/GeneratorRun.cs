@@ -127,7 +127,7 @@ internal static class GeneratorRun
         foreach (var repair in repairs)
         {
             // A repair relies on what the ones before it left.
-            if (document.Diagnostics.HasErrors && repair is not CheckShapes)
+            if (document.Diagnostics.Stops && repair is not CheckShapes)
                 return false;
             repair.Apply(document);
         }

@@ -20,6 +20,10 @@ internal sealed class DiagnosticBag
 
     public bool HasErrors => _items.Exists(item => !Tolerated.Contains(item.Code));
 
+    /// <summary>Whether something is wrong on which the next step can't build. A merge that is not made leaves types of their own, and what
+    /// is said of the merged one elsewhere is told in the same run.</summary>
+    public bool Stops => _items.Exists(item => !Tolerated.Contains(item.Code) && item.Code != Codes.MergedShapesDiffer);
+
     public void Add(Diagnostic diagnostic)
     {
         if (!_items.Contains(diagnostic))

@@ -110,7 +110,7 @@ internal sealed class OverlayFile(string path, JObject root)
             if (remove)
                 Remove(place);
             else
-                Update(place, action["update"]!);
+                Update(place, action["update"]!, document);
         }
     }
 
@@ -207,15 +207,15 @@ internal sealed class OverlayFile(string path, JObject root)
     }
 
     // The overlay standard: objects merge member by member, a list gets the value appended, anything else is replaced.
-    private void Update(JToken place, JToken value)
+    private void Update(JToken place, JToken value, SpecDocument document)
     {
         switch (place)
         {
             case JObject target when value is JObject members:
-                foreach (var member in members.Properties())
+                foreach (var member in members.Properties().Where(member => !IsPhantom(target, member, document)))
                 {
                     if (target[member.Name] is JObject inner && member.Value is JObject)
-                        Update(inner, member.Value);
+                        Update(inner, member.Value, document);
                     else if (target[member.Name] is JArray list && member.Value is JArray items)
                         Append(list, items);
                     else
@@ -232,6 +232,24 @@ internal sealed class OverlayFile(string path, JObject root)
                 place.Replace(Copy(value));
                 break;
         }
+    }
+
+    // Words about a member make none: it would be in the C# and never on the wire.
+    private bool IsPhantom(JObject target, JProperty member, SpecDocument document)
+    {
+        if (
+            target.Parent is not JProperty { Name: "properties" }
+            || target.ContainsKey(member.Name)
+            || member.Value is not JObject { Count: > 0 } words
+            || !words.Properties().All(word => SchemaShape.IsAnnotation(word.Name))
+        )
+            return false;
+        var text = $"{SourceMap.PointerOf(target)} has no member \"{member.Name}\" any more, of which this says something.";
+        if (words.ContainsKey(ExtensionNames.Secret))
+            document.Diagnostics.Add(Codes.ActionMatchesNothing, path, member.Value, $"{text} Say it of what the vendor has instead.");
+        else
+            document.Diagnostics.AddNote(Codes.Assumed, path, member.Value, $"{text} Remove it, or name the member that is meant.");
+        return true;
     }
 
     // A property keeps its value where the new one is equal, and with it where it came from: so it is emptied first.

@@ -32,7 +32,13 @@ internal sealed class MergeShapes : IRepair
                 document.Error(
                     Codes.MergedShapesDiffer,
                     other.Value,
-                    $"The overlay merges this schema and \"{kept.Name}\" into {name}, but they differ. Give them names of their own."
+                    $"The overlay merges this schema and \"{kept.Name}\" into {name}, but they differ. Give them names of their own: "
+                        + "take the fact out of the overlay, or add the action "
+                        + new JObject
+                        {
+                            ["target"] = $"$.components.schemas['{other.Name}']['{ExtensionNames.Merge}']",
+                            ["remove"] = true,
+                        }.ToString(Newtonsoft.Json.Formatting.None)
                 );
                 continue;
             }

@@ -1,6 +1,6 @@
-using Newtonsoft.Json;
 using ClientGen.Generator.Document;
 using ClientGen.Generator.Overlay;
+using Newtonsoft.Json;
 
 namespace ClientGen.Generator.Tests.Overlay;
 
