@@ -9,7 +9,7 @@ internal static class ExtensionNames
     /// <summary>Overlay, where a type is used: the C# name of that type, be it written there or referred to.</summary>
     public const string Type = "x-clientgen-type";
 
-    /// <summary>Overlay, beside the actions: where each component is used and what it has.</summary>
+    /// <summary>Beside the overlay's actions: where each component is used and what it has.</summary>
     public const string Types = "x-clientgen-types";
 
     /// <summary>Overlay: schemas with the same value are one type of that name.</summary>

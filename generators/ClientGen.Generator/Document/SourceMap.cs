@@ -30,7 +30,10 @@ internal static class SourceMap
     public static void MarkPlaces(JObject root)
     {
         foreach (var part in root.DescendantsAndSelf().Where(part => part is JObject || part.Parent is JArray))
-            part.AddAnnotation(new Place(JsonPointer.Of(part)));
+        {
+            if (part.Annotation<Place>() is null)
+                part.AddAnnotation(new Place(JsonPointer.Of(part)));
+        }
     }
 
     /// <summary>Where an object stands in the vendor's document; where it stands now when an overlay brought it.</summary>

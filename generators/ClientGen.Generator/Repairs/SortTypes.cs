@@ -12,6 +12,12 @@ internal sealed class SortTypes : IRepair
     public void Apply(SpecDocument document)
     {
         CanonicalOrder.SortMembers(document.Schemas);
+        // NSwag leaves a blank line where it leaves out a type that is written elsewhere.
+        foreach (var placeholder in document.Schemas.Properties().Where(schema => Placeholder.Is((JObject)schema.Value)).ToList())
+        {
+            placeholder.Remove();
+            document.Schemas.Add(placeholder);
+        }
         foreach (var members in document.Schemas.PropertyValues().Select(schema => schema["properties"]).OfType<JObject>())
             CanonicalOrder.SortMembers(members);
     }

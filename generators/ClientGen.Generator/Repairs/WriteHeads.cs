@@ -73,7 +73,7 @@ internal sealed class WriteHeads : IRepair
         foreach (var pointer in schema[ExtensionNames.Pointers] ?? new JArray())
             comment.Code($"[OpenApiSchema({CSharpLiteral.Quote((string)pointer!)})]");
         if ((bool?)schema["deprecated"] == true)
-            comment.Code("[Obsolete(\"The vendor marks this as deprecated.\")]");
+            comment.Code(OperationHeads.Obsolete);
         return comment.ToString();
     }
 

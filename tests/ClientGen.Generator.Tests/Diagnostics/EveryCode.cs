@@ -83,7 +83,7 @@ public sealed class EveryCode
                     """{"target":"$.components.schemas.a_b","update":{"x-clientgen-name":"AB"}}"""
                 )
             )
-            .ShouldBe("CG0006", Failing.Document, 3, 6, "#/components/schemas/AB", "Rename one with \"x-clientgen-name\"");
+            .ShouldBe("CG0006", Failing.Document, 2, 7, "#/components/schemas/a_b", "Rename one with \"x-clientgen-name\"");
 
     [Fact]
     public void CG0006_ANameTheGeneratedCodeUses() =>
@@ -101,7 +101,7 @@ public sealed class EveryCode
     public void CG0007_TwoMembersOfOneName() =>
         Failing
             .One(Schemas("\"A\":{\"properties\":{\"b_c\":{\"type\":\"string\"},\"bC\":{\"type\":\"string\"}}}"))
-            .ShouldBe("CG0007", Failing.Document, 2, 49, "#/components/schemas/A/properties/bC", "Rename one with \"x-clientgen-name\"");
+            .ShouldBe("CG0007", Failing.Document, 2, 26, "#/components/schemas/A/properties/b_c", "Rename one with \"x-clientgen-name\"");
 
     [Fact]
     public void CG0007_AMemberOfItsClassesName() =>
