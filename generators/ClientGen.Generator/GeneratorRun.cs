@@ -152,6 +152,7 @@ internal static class GeneratorRun
             new UnwrapSingles(),
             new FlattenUnions(),
             new DropDefaults(),
+            new TypeForms(),
             new DropTextFormats(),
             new PlainNumericEnums(),
             new MarkConstants(),

@@ -90,6 +90,9 @@ internal static class ExtensionNames
     /// <summary>For templates: the name of the member that is unwrapped.</summary>
     public const string AnswerMember = "x-clientgen-answer-member";
 
+    /// <summary>For templates: what writes a model as the form that the operation sends.</summary>
+    public const string Form = "x-clientgen-form";
+
     /// <summary>For templates: the operation sends content that is built by hand.</summary>
     public const string Content = "x-clientgen-content";
 

@@ -22,7 +22,10 @@ internal static partial class KeptPaths
             .ToList();
         foreach (var gone in known.Where(path => !paths.ContainsKey(path)))
         {
-            var same = paths.Properties().Where(path => Shape(path.Name) == Shape(gone) && !known.Contains(path.Name)).ToList();
+            var same = paths
+                .Properties()
+                .Where(path => path.Value is JObject && Shape(path.Name) == Shape(gone) && !known.Contains(path.Name))
+                .ToList();
             if (same is [var renamed])
                 Rename(renamed, gone, document);
         }

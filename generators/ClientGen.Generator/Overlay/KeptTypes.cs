@@ -21,6 +21,9 @@ internal sealed class KeptTypes(IReadOnlyList<KnownType> known, IReadOnlyList<Ta
 
     public void Keep()
     {
+        // Without any there is nothing to find; what is malformed is told later.
+        if ((document.Root["components"] as JObject)?["schemas"] is not JObject)
+            return;
         // What is renamed back is a place in which others are found again.
         while (Renamed() is { } pair)
             Rename(pair.Component, pair.Type.Name);

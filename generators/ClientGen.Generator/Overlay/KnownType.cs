@@ -65,8 +65,8 @@ internal sealed record KnownType(string Name, IReadOnlyList<string> Places, IRea
     private static List<string> PartsOf(JToken schema) =>
         [
             .. (
-                (schema["enum"] as JArray)?.Select(value => value.ToString())
-                ?? (schema["properties"] as JObject)?.Properties().Select(member => member.Name)
+                ((schema as JObject)?["enum"] as JArray)?.Select(value => value.ToString())
+                ?? ((schema as JObject)?["properties"] as JObject)?.Properties().Select(member => member.Name)
                 ?? []
             ).Order(StringComparer.Ordinal),
         ];

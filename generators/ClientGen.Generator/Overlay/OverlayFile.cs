@@ -178,7 +178,7 @@ internal sealed class OverlayFile(string path, JObject root)
         && !(around is [var owner] && CanonicalOrder.IsMap(owner) && owner != "responses")
         && root.SelectTokens(target.Parent).Any();
 
-    // A name in a list that selects nothing is as lost as a target that selects nothing.
+    // A name in a list that selects nothing is as lost as a target that does. A path that is gone has nothing left to guard.
     private void TellMissing(JObject action, string target, SpecDocument document)
     {
         foreach (var (name, alone) in TargetPath.Parse(target).Alternatives())
@@ -186,9 +186,9 @@ internal sealed class OverlayFile(string path, JObject root)
             if (document.Root.SelectTokens(alone).Any())
                 continue;
             var text = $"Of {target}, nothing in {document.Path} matches '{name}' any more.";
-            if (ActionFacts.MustHold(action))
+            if (ActionFacts.MustHold(action) && !name.StartsWith('/'))
                 document.Diagnostics.Add(
-                    Codes.ActionMatchesNothing,
+                    Codes.PartMatchesNothing,
                     path,
                     action,
                     $"{text} Name what the vendor has instead; take the name out of the list only when that is gone."
@@ -246,7 +246,7 @@ internal sealed class OverlayFile(string path, JObject root)
             return false;
         var text = $"{SourceMap.PointerOf(target)} has no member \"{member.Name}\" any more, of which this says something.";
         if (words.ContainsKey(ExtensionNames.Secret))
-            document.Diagnostics.Add(Codes.ActionMatchesNothing, path, member.Value, $"{text} Say it of what the vendor has instead.");
+            document.Diagnostics.Add(Codes.PartMatchesNothing, path, member.Value, $"{text} Say it of what the vendor has instead.");
         else
             document.Diagnostics.AddNote(Codes.Assumed, path, member.Value, $"{text} Remove it, or name the member that is meant.");
         return true;

@@ -30,7 +30,7 @@ internal static class SharedParts
     }
 
     private static bool Has(JObject paths) =>
-        paths.PropertyValues().Any(path => path["parameters"] is JArray { Count: > 0 }) || References(paths).Any();
+        paths.PropertyValues().OfType<JObject>().Any(path => path["parameters"] is JArray { Count: > 0 }) || References(paths).Any();
 
     private static IEnumerable<JObject> References(JObject paths) =>
         paths.Descendants().OfType<JProperty>().Where(IsPart).Select(reference => (JObject)reference.Parent!);

@@ -48,6 +48,19 @@ public sealed class EveryCode
             .One(Schemas(), Failing.Actions("""{"target":"$.components.schemas.Gone","remove":true}"""))
             .ShouldBe("CG0003", Failing.Overlay, 2, 1, "#/actions/0", "mend the target, or delete the action");
 
+    [Theory]
+    [InlineData("""{"target":"$.components.schemas.A.properties['x','gone']","update":{"x-clientgen-secret":true}}""", "'gone' any more")]
+    [InlineData(
+        """{"target":"$.components.schemas.A","update":{"properties":{"gone":{"x-clientgen-secret":true}}}}""",
+        "no member \"gone\" any more"
+    )]
+    public void CG0026_APartThatGuards_MatchesNothing(string action, string told)
+    {
+        var error = Failing.One(Schemas("\"A\":{\"properties\":{\"x\":{\"type\":\"string\"}}}"), Failing.Actions(action));
+        (error.Code, error.File, error.Line).ShouldBe(("CG0026", Failing.Overlay, 2));
+        error.Message.ShouldContain(told);
+    }
+
     [Fact]
     public void CG0004_PointsAtNothing() =>
         Failing
