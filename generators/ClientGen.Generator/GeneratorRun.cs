@@ -152,7 +152,7 @@ internal static class GeneratorRun
         foreach (var repair in repairs)
         {
             // A repair relies on what the ones before it left.
-            if (document.Diagnostics.HasErrors && repair is not CheckShapes)
+            if (document.Diagnostics.Stops && repair is not CheckShapes)
                 return false;
             repair.Apply(document);
         }
@@ -166,6 +166,7 @@ internal static class GeneratorRun
             new CheckFacts(),
             new CheckReferences(),
             new CheckDepth(),
+            new SortDocument(),
             .. readers,
             new NameUsedTypes(),
             new StampOrigins(),
@@ -177,6 +178,7 @@ internal static class GeneratorRun
             new UnwrapSingles(),
             new FlattenUnions(),
             new DropDefaults(),
+            new TypeForms(),
             new DropTextFormats(),
             new PlainNumericEnums(),
             new MarkConstants(),
@@ -196,6 +198,7 @@ internal static class GeneratorRun
             new NameOperations(),
             new NameParameters(),
             new UnwrapAnswers(),
+            new SortTypes(),
         ];
 
     private static IEnumerable<IRepair> Writing(CheckFile checks, TextJsonFile textJson, ShellFile shell) =>

@@ -42,7 +42,7 @@ public partial class ImagesClient
             progress: progress,
             dataContentType: "application/json"
         );
-        return SubmitUploadAsync(form, options, cancellationToken);
+        return SubmitUploadAsync(form, options: options, cancellationToken: cancellationToken);
     }
 }
 

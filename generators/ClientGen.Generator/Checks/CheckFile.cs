@@ -27,6 +27,7 @@ internal sealed class CheckFile(string rootNamespace, HoistUnions unions) : IRep
             //   Written by ClientGen.Generator from the vendor's OpenAPI document. Changes are lost when it is generated again.
             // </auto-generated>
             #nullable enable
+            #pragma warning disable CS0612, CS0618 // What the vendor marks as deprecated is still generated.
 
             using System;
             using System.Collections.Generic;

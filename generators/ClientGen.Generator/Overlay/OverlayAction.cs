@@ -11,6 +11,15 @@ internal static class OverlayAction
     public static string On(Operation operation, JObject update) =>
         Text($"$.paths['{operation.Path.Replace("'", "\\'", StringComparison.Ordinal)}'].{operation.Method}", update);
 
+    /// <summary>An update of what stands at a pointer.</summary>
+    public static string At(string pointer, JObject update) =>
+        Text("$" + string.Concat(JsonPointer.Split(pointer).Select(Segment)), update);
+
+    private static string Segment(string name) =>
+        name.All(char.IsAsciiDigit) ? $"[{name}]"
+        : name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_') ? $".{name}"
+        : $"['{name.Replace("'", "\\'", StringComparison.Ordinal)}']";
+
     /// <summary>An update of whatever a target selects.</summary>
     public static string Text(string target, JObject update) =>
         new JObject { ["target"] = target, ["update"] = update }.ToString(Formatting.None);

@@ -17,7 +17,7 @@ internal sealed class FlattenAllOf : IRepair
 
     private void Flatten(JObject schema, SpecDocument document)
     {
-        if (schema["allOf"] is not JArray parts || (parts.Count == 1 && !AddsShape(schema)) || document.Diagnostics.HasErrors)
+        if (schema["allOf"] is not JArray parts || (parts.Count == 1 && !AddsShape(schema)) || document.Diagnostics.Stops)
             return;
         if (!_open.Add(schema))
         {

@@ -27,6 +27,8 @@ internal sealed class HoistUnions : IRepair
     private void Hoist(JObject place, SpecDocument document)
     {
         var variants = SchemaShape.Variants(place)!;
+        // By the names that types have now.
+        CanonicalOrder.SortVariants(variants);
         var shape = SchemaShape.Fingerprint(variants) + place[ExtensionNames.Union];
         var given = (string?)place[ExtensionNames.Name];
         if (given is null && _byShape.TryGetValue(shape, out var known))
@@ -44,14 +46,10 @@ internal sealed class HoistUnions : IRepair
             return;
         var settlement = UnionOptions.Read(place, document);
         var read = new UnionReader(document).Read(variants);
-        var cases = read.OfType<UnionCase>().ToList();
+        var cases = read.OfType<UnionCase>().OrderBy(read => read.Kind).ThenBy(read => read.Type, StringComparer.Ordinal).ToList();
         if (!UnionCheck.IsSound(name, cases, settlement, place, document))
             return;
-        var union = new UnionModel(name, shape, cases, (string?)place["description"] ?? "")
-        {
-            UnionOptions = settlement,
-            CaseOfVariant = read,
-        };
+        var union = new UnionModel(name, shape, cases) { UnionOptions = settlement, CaseOfVariant = read };
         _groups.Join(union, settlement.BaseName ?? name + "Variant");
         _byName.Add(name, union);
         _byShape.TryAdd(shape, union);
@@ -63,8 +61,10 @@ internal sealed class HoistUnions : IRepair
     {
         if (union.UnionOptions.Sibling is { } sibling)
             AddSiblingPlace(place, union, sibling, document);
+        var variants = SchemaShape.Variants(place)!;
         union.Pointers.AddRange(place[ExtensionNames.Pointers]!.Select(pointer => (string)pointer!));
-        union.NameVariants(SchemaShape.Variants(place)!);
+        union.NameVariants(variants);
+        union.Describe(place, new UnionReader(document).Read(variants).OfType<UnionCase>());
         place.Remove("anyOf");
         place.Remove("oneOf");
         place.Remove(ExtensionNames.Name);

@@ -1,6 +1,7 @@
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
 using ClientGen.Generator.Naming;
+using ClientGen.Generator.Overlay;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Repairs;
@@ -22,6 +23,23 @@ internal sealed class NameEnumValues : IRepair
         }
     }
 
+    // Of values that a sign alone parts, the one with the sign says so.
+    private static string Made(string wire, JObject schema, SpecDocument document)
+    {
+        var plain = CSharpName.Pascal(wire);
+        var sign = wire is ['-', ..] ? "Minus" : "Plus";
+        if (wire is not ['-' or '+', _, ..] || !schema["enum"]!.Any(other => (string?)other == wire[1..]))
+            return plain;
+        var name = sign + plain;
+        document.Note(
+            Codes.Assumed,
+            schema,
+            $"The values \"{wire}\" and \"{wire[1..]}\" would have one name, so \"{wire}\" is {name}. To keep or change that, add the action "
+                + OverlayAction.At(SourceMap.PointerOf(schema), new JObject { [ExtensionNames.EnumNames] = new JObject { [wire] = name } })
+        );
+        return name;
+    }
+
     private static JArray Names(JObject schema, SpecDocument document)
     {
         var given = schema[ExtensionNames.EnumNames] as JObject;
@@ -33,7 +51,7 @@ internal sealed class NameEnumValues : IRepair
         foreach (var value in schema["enum"]!)
         {
             var wire = (string)value!;
-            var name = (string?)given?[wire] ?? CSharpName.Pascal(wire);
+            var name = (string?)given?[wire] ?? Made(wire, schema, document);
             if (!CSharpName.IsIdentifier(name))
                 document.Error(
                     Codes.UnusableName,

@@ -40,7 +40,7 @@ internal sealed class NameTypes : IRepair
             else
                 owners.Add(name, schema.Name);
         }
-        if (!document.Diagnostics.HasErrors)
+        if (!document.Diagnostics.Stops)
             Rename(owners.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal), document);
     }
 
