@@ -144,6 +144,8 @@ internal static class GeneratorRun
             new NameUsedTypes(),
             new StampOrigins(),
             new InlineParts(),
+            new CheckPathPlaces(),
+            new UnwrapParameterContent(),
             new OrderOperations(),
             new MergeShapes(),
             new FlattenAllOf(),
@@ -169,6 +171,7 @@ internal static class GeneratorRun
             new NameAreas(),
             new NameOperations(),
             new NameParameters(),
+            new StyleParameters(),
             new UnwrapAnswers(),
         ];
 
