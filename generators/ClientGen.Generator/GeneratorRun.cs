@@ -171,6 +171,8 @@ internal static class GeneratorRun
             new NameUsedTypes(),
             new StampOrigins(),
             new InlineParts(),
+            new CheckPathPlaces(),
+            new UnwrapParameterContent(),
             new OrderOperations(),
             new MergeShapes(),
             new FlattenAllOf(),
@@ -197,6 +199,7 @@ internal static class GeneratorRun
             new NameAreas(),
             new NameOperations(),
             new NameParameters(),
+            new StyleParameters(),
             new UnwrapAnswers(),
             new SortTypes(),
         ];

@@ -48,6 +48,9 @@ internal static class Codes
     /// <summary>The document does not say in which header a static key is sent.</summary>
     public const string UnusableKey = "CG0015";
 
+    /// <summary>A place of a path has no parameter.</summary>
+    public const string UnfilledPath = "CG0016";
+
     /// <summary>An <c>x-clientgen-*</c> fact stands where nothing reads it.</summary>
     public const string UnreadFact = "CG0020";
 

@@ -140,4 +140,10 @@ internal static class ExtensionNames
 
     /// <summary>The member may be null.</summary>
     public const string Nullable = "x-clientgen-nullable";
+
+    /// <summary>On a parameter: its value is sent as JSON.</summary>
+    public const string JsonParameter = "x-clientgen-json-parameter";
+
+    /// <summary>For templates: the call that puts a parameter into its place, ready to print.</summary>
+    public const string Call = "x-clientgen-call";
 }

@@ -34,9 +34,5 @@ internal sealed class ChooseContent : IRepair
         return true;
     }
 
-    private static bool IsJson(JProperty content)
-    {
-        var type = content.Name.Split(';')[0].Trim();
-        return type == "application/json" || type.EndsWith("+json", StringComparison.Ordinal) || type == "*/*";
-    }
+    private static bool IsJson(JProperty content) => MediaType.IsJson(content.Name);
 }

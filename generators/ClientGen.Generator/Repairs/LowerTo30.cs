@@ -37,6 +37,7 @@ internal sealed class LowerTo30 : IRepair
         document.Root["openapi"] = "3.0.3";
         document.Root.Remove("webhooks");
         document.Root.Remove("jsonSchemaDialect");
+        MoveCookies(document);
         foreach (var schema in SchemaWalker.All(document))
         {
             foreach (var keyword in Dropped)
@@ -47,6 +48,16 @@ internal sealed class LowerTo30 : IRepair
             if (schema[ExtensionNames.Nullable] is not null)
                 schema["nullable"] = true;
             MoveReference(schema);
+        }
+    }
+
+    // NSwag makes no parameter of a cookie; the call that is printed for it says where it goes.
+    private static void MoveCookies(SpecDocument document)
+    {
+        foreach (var parameter in Operation.All(document).SelectMany(operation => operation.Definition["parameters"] ?? new JArray()))
+        {
+            if (parameter is JObject && (string?)(parameter["in"] as JValue) == "cookie")
+                (parameter["in"], parameter["name"]) = ("header", $"cookie {parameter["name"]}");
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed class NameParameters : IRepair
             parameter.Remove();
             return;
         }
-        if ((string?)parameter["in"] is not ("path" or "query" or "header"))
+        if ((string?)parameter["in"] is not ("path" or "query" or "header" or "cookie"))
         {
             document.Error(
                 Codes.Unsupported,

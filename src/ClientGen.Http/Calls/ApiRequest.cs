@@ -10,10 +10,11 @@ namespace ClientGen.Http.Infrastructure;
 /// <summary>One call of an operation: its path values, query, headers and body.</summary>
 /// <param name="operation">The operation that is called.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ApiRequest(ApiOperation operation)
+public sealed partial class ApiRequest(ApiOperation operation)
 {
     private readonly Dictionary<string, string> _path = new(StringComparer.Ordinal);
-    private readonly List<KeyValuePair<string, string>> _query = [];
+    private readonly List<string> _query = [];
+    private readonly List<string> _cookies = [];
     private readonly List<KeyValuePair<string, string>> _headers = [];
 
     /// <summary>The operation that is called.</summary>
@@ -25,7 +26,8 @@ public sealed class ApiRequest(ApiOperation operation)
     internal bool WantsFile { get; set; }
     private Uri? _whole;
 
-    internal IReadOnlyList<KeyValuePair<string, string>> Headers => _headers;
+    internal IReadOnlyList<KeyValuePair<string, string>> Headers =>
+        _cookies.Count == 0 ? _headers : [.. _headers, new("Cookie", string.Join("; ", _cookies))];
 
     /// <summary>Fills a place of the path template.</summary>
     /// <param name="name">The name between the braces.</param>
@@ -44,26 +46,19 @@ public sealed class ApiRequest(ApiOperation operation)
 
     /// <summary>Fills a place of the path template with the text of a value.</summary>
     /// <param name="name">The name between the braces.</param>
-    /// <param name="value">An open enum, boolean, number or time; it is written invariantly and escaped.</param>
-    /// <exception cref="ArgumentException">The value is unset, a list of other than one item, or has text that is refused.</exception>
-    public ApiRequest Path(string name, object value) =>
-        WireText.Of(name, value).ToList() is { Count: 1 } texts
-            ? Path(name, texts[0])
-            : throw new ArgumentException($"'{name}' needs exactly one value.", name);
+    /// <param name="value">An open enum, boolean, number or time, written invariantly; a list or object, its parts separated by commas.
+    /// Texts are escaped.</param>
+    /// <exception cref="ArgumentException">The value is unset, an empty list, or has text that is refused.</exception>
+    public ApiRequest Path(string name, object value) => Path(name, value, ParameterStyle.Simple, explode: false);
 
     /// <summary>Adds a query parameter.</summary>
     /// <param name="name">The parameter's name on the wire.</param>
     /// <param name="value">
     /// <see langword="null"/> and unset values are not sent; booleans are lower case; numbers and times are written
-    /// invariantly; a list is sent as one parameter per item; of everything else the text is sent.
+    /// invariantly; a list is sent as one parameter per item, an object as one per member; what is deeper is sent as JSON.
     /// </param>
     /// <exception cref="ArgumentException">A number is not finite.</exception>
-    public ApiRequest Query(string name, object? value)
-    {
-        foreach (var text in WireText.Of(name, value))
-            _query.Add(new(name, text));
-        return this;
-    }
+    public ApiRequest Query(string name, object? value) => Query(name, value, ParameterStyle.Form, explode: true);
 
     /// <summary>Adds a header.</summary>
     /// <param name="name">The header's name.</param>
@@ -81,11 +76,10 @@ public sealed class ApiRequest(ApiOperation operation)
 
     /// <summary>Adds a header with the text of a value.</summary>
     /// <param name="name">The header's name.</param>
-    /// <param name="value">As in a query; a list is sent as one header, its items separated by commas. <see langword="null"/> is not
-    /// sent.</param>
+    /// <param name="value">As in a query; a list or object is sent as one header, its parts separated by commas.
+    /// <see langword="null"/> is not sent.</param>
     /// <exception cref="ArgumentException">The name is not a header name, or the value is not printable ASCII.</exception>
-    public ApiRequest Header(string name, object? value) =>
-        WireText.Of(name, value).ToList() is { Count: > 0 } texts ? Header(name, string.Join(",", texts)) : this;
+    public ApiRequest Header(string name, object? value) => Header(name, value, explode: false);
 
     /// <summary>What is sent as JSON, for the checks before it is sent.</summary>
     internal ICheckedValue? Model { get; private set; }
@@ -169,7 +163,7 @@ public sealed class ApiRequest(ApiOperation operation)
         var separator = '?';
         foreach (var pair in _query)
         {
-            text.Append(separator).Append(Uri.EscapeDataString(pair.Key)).Append('=').Append(Uri.EscapeDataString(pair.Value));
+            text.Append(separator).Append(pair);
             separator = '&';
         }
         return new Uri(text.ToString(), UriKind.Absolute);

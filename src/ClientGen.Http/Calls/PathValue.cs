@@ -8,12 +8,22 @@ internal static class PathValue
     {
         if (value is null)
             throw new ArgumentNullException(name);
-        if (value.Trim().Length == 0)
+        return Check(name, EscapePart(name, value));
+    }
+
+    /// <summary>Escapes what is a part of a place.</summary>
+    public static string EscapePart(string name, string value) =>
+        value.Any(char.IsControl)
+            ? throw new ArgumentException($"'{name}' must not contain control characters.", name)
+            : Uri.EscapeDataString(value);
+
+    /// <summary>Refuses what would leave its place; gives back what would not.</summary>
+    public static string Check(string name, string escaped)
+    {
+        if (string.IsNullOrWhiteSpace(Uri.UnescapeDataString(escaped)))
             throw new ArgumentException($"'{name}' must not be empty.", name);
-        if (value is "." or "..")
+        if (escaped is "." or "..")
             throw new ArgumentException($"'{name}' must not be '.' or '..': the address would be another one.", name);
-        if (value.Any(char.IsControl))
-            throw new ArgumentException($"'{name}' must not contain control characters.", name);
-        return Uri.EscapeDataString(value);
+        return escaped;
     }
 }

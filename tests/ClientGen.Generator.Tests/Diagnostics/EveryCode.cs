@@ -200,6 +200,23 @@ public sealed class EveryCode
             .One(Api("{\"url\":\"https://api.vendor.test\"}", "{\"type\":\"oauth2\"}"))
             .ShouldBe("CG0015", Failing.Document, 3, 5, "#/components/securitySchemes/K", "say so in the overlay");
 
+    private const string Unfilled =
+        "{\"openapi\":\"3.1.0\",\"paths\":{\"/x/{user_id}/{n}\":{\"get\":\n"
+        + """{"operationId":"x","x-clientgen-cost":"free","x-clientgen-retry":"safe","x-clientgen-auth":"none","responses":{},"""
+        + """ "parameters":[{"name":"n","in":"path","required":true,"schema":{"type":"integer"}},"""
+        + """ {"name":"userid","in":"path","required":true,"schema":{"type":"string"}}]}}}}""";
+
+    [Fact]
+    public void CG0016_APlaceWithoutAParameter()
+    {
+        var error = Failing.One(Unfilled);
+        error.ShouldBe("CG0016", Failing.Document, 2, 1, "#/paths/~1x~1{user_id}~1{n}/get", "Was userid meant? Declare it in the overlay");
+        var (start, end) = (error.Message.IndexOf('{', error.Message.IndexOf("action", StringComparison.Ordinal)), error.Message.Length);
+        Failing
+            .All(Unfilled, Failing.Actions(error.Message[start..end].Split(" [")[0].TrimEnd('.')))
+            .ShouldNotContain(other => other.Code == "CG0016");
+    }
+
     private static string Api(string server, string scheme) =>
         "{\"openapi\":\"3.1.0\",\"security\":[{\"K\":[]}],\"servers\":[\n"
         + server

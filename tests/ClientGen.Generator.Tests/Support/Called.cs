@@ -1,0 +1,90 @@
+using System.Net;
+using System.Reflection;
+using System.Text;
+using ClientGen.Http;
+using ClientGen.TestSupport;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ClientGen.Generator.Tests.Support;
+
+/// <summary>Generated code, compiled with a few lines that call it: what they sent, and what they gave.</summary>
+internal sealed class Called
+{
+    private readonly MethodInfo _run;
+
+    private Called(MethodInfo run) => _run = run;
+
+    /// <summary>Compiles a document's code without a warning, with statements that have the operations as <c>api</c> and hand out what
+    /// they got with <c>give</c>.</summary>
+    public static Called Of(string document, string statements, string? overlay = null)
+    {
+        var compilation = Compiler.Compile(Generated.From(document, overlay));
+        compilation.Problems().ShouldBeEmpty();
+        var program = compilation.AddSyntaxTrees(
+            CSharpSyntaxTree.ParseText(
+                $$"""
+                #nullable enable
+                using System;
+                using System.Collections.Generic;
+                using System.IO;
+                using System.Threading.Tasks;
+                using ClientGen.Http;
+                using ClientGen.Json;
+                namespace Vendor.Api;
+                public static class Program
+                {
+                    public static async Task RunAsync(ApiTransport transport, Action<object?> give)
+                    {
+                        var api = new ApiClient(transport);
+                        await Task.CompletedTask;
+                        {{statements}}
+                    }
+                }
+                """,
+                (CSharpParseOptions)compilation.SyntaxTrees[0].Options,
+                "Program.cs"
+            )
+        );
+        program.GetDiagnostics().Where(problem => problem.Severity == DiagnosticSeverity.Error).ShouldBeEmpty();
+        using var image = new MemoryStream();
+        program.Emit(image).Success.ShouldBeTrue();
+        return new(Assembly.Load(image.ToArray()).GetType("Vendor.Api.Program")!.GetMethod("RunAsync")!);
+    }
+
+    /// <summary>Runs the statements against answers, in order.</summary>
+    public async Task<(IReadOnlyList<SentRequest> Sent, IReadOnlyList<object?> Given)> RunAsync(params Answer[] answers)
+    {
+        var vendor = new ScriptedHandler();
+        foreach (var answer in answers)
+            vendor.Then((_, _) => Task.FromResult(answer.ToResponse()));
+        var options = new PlainOptions
+        {
+            ApiKey = "k",
+            TimeProvider = new ManualTimeProvider { JumpOverWaits = true },
+        };
+        using var transport = ApiTransport.Create(
+            new VendorProfile("Acme", new Uri("https://api.vendor.test"), "X-Api-Key"),
+            options,
+            vendor,
+            new ScriptedHandler()
+        );
+        var given = new List<object?>();
+        await (Task)_run.Invoke(null, [transport, (Action<object?>)given.Add])!;
+        return (vendor.Sent, given);
+    }
+
+    /// <summary>One answer of the vendor.</summary>
+    public sealed record Answer(int Status, string? Body = null, string Type = "application/json")
+    {
+        public HttpResponseMessage ToResponse()
+        {
+            var content = new ByteArrayContent(Encoding.UTF8.GetBytes(Body ?? ""));
+            if (Body is not null)
+                content.Headers.TryAddWithoutValidation("Content-Type", Type);
+            return new HttpResponseMessage((HttpStatusCode)Status) { Content = content };
+        }
+    }
+
+    private sealed class PlainOptions : VendorOptions;
+}
