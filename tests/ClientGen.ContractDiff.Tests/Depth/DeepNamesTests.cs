@@ -4,6 +4,7 @@ using ClientGen.ContractDiff.CSharp.Naming;
 namespace ClientGen.ContractDiff.Tests.Depth;
 
 /// <summary>The generator, asked for the names of schemas nested thousands deep, gives or refuses them; the stack never runs out.</summary>
+[Slow("asks the generator about documents of thousands of schemas")]
 public sealed class DeepNamesTests
 {
     private const int Depth = 5000;
