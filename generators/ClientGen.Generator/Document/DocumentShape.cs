@@ -18,7 +18,7 @@ internal static class DocumentShape
     // Numbers and flags are read as their text: a version is often written as one.
     private static readonly Expected Text = Value("a string", _ => true);
     private static readonly Expected Flag = Value("true or false", value => value is null or bool);
-    private static readonly Expected Texts = List(Value("a string", value => value is string));
+    private static readonly Expected Texts = List(Text);
     private static readonly Expected Anything = new("anything", _ => true, _ => []);
     private static readonly Expected Object = Members();
     private static readonly Expected MediaType = Members(("encoding", Map(Object)));

@@ -4,6 +4,7 @@ using ClientGen.ContractDiff.Severity;
 namespace ClientGen.ContractDiff.Tests.Depth;
 
 /// <summary>Schemas nested thousands deep are compared or refused with a place; the stack never runs out.</summary>
+[Slow("compares documents of thousands of schemas")]
 public sealed class DeepTests
 {
     private const int Depth = 5000;
