@@ -61,7 +61,14 @@ internal static class CommandLine
             return ExitCode.Bad;
         }
         catch (Exception fault)
-            when (fault is IOException or UnauthorizedAccessException or HttpRequestException or Http.ApiException or Http.JobException)
+            when (fault
+                    is IOException
+                        or UnauthorizedAccessException
+                        or HttpRequestException
+                        or SpecException
+                        or Http.ApiException
+                        or Http.JobException
+            )
         {
             // A stack trace helps nobody who only ran a command.
             await error.WriteLineAsync(fault.Message);

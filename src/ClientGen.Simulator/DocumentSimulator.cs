@@ -1,6 +1,7 @@
 using ClientGen.Simulator.Documents;
 using ClientGen.Simulator.Files;
 using ClientGen.Simulator.Specs;
+using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Simulator;
 
@@ -28,7 +29,7 @@ public sealed class DocumentSimulator : VendorSimulator
     /// <param name="document">The document as JSON, with its overlay applied: <c>corrected.json</c> among the generated files.</param>
     /// <param name="options">How to behave; null for the defaults.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
-    /// <exception cref="OpenApi.SpecException">It is no OpenAPI document.</exception>
+    /// <exception cref="SpecException">It is no OpenAPI document, or refers to other files.</exception>
     /// <exception cref="IOException">A port asked for is taken.</exception>
     public static async Task<DocumentSimulator> StartAsync(
         string document,
@@ -38,7 +39,10 @@ public sealed class DocumentSimulator : VendorSimulator
     {
         ArgumentNullException.ThrowIfNull(document);
         options ??= new DocumentSimulatorOptions();
-        var simulator = new DocumentSimulator(SpecDocument.Parse("the document", document), options);
+        var spec = SpecDocument.Parse("the document", document);
+        if (OtherFile(spec.Root) is { } other)
+            throw new SpecException("the document", $"it refers to another file, {other}; put all parts into one document first");
+        var simulator = new DocumentSimulator(spec, options);
         await simulator.StartAsync(simulator._document, simulator._vendor, options, cancellationToken);
         return simulator;
     }
@@ -49,6 +53,13 @@ public sealed class DocumentSimulator : VendorSimulator
     private protected override bool CarriesKey(ReceivedRequest request) => _document.Key.IsShownBy(request);
 
     private protected override ValueTask StopAsync() => _vendor.Webhooks?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private static string? OtherFile(JObject root) =>
+        root.Descendants()
+            .OfType<JProperty>()
+            .Where(member => member is { Name: "$ref", Value.Type: JTokenType.String })
+            .Select(member => (string)member.Value!)
+            .FirstOrDefault(reference => !reference.StartsWith('#'));
 
     private string Address() => Files.Publish("document", "picture.png", "image/png", "png", 64);
 }

@@ -9,6 +9,7 @@ public sealed class BadArgumentsTests
     [InlineData("import")]
     [InlineData("import claid there-is-no-such-page.md")]
     [InlineData("simulate nobody")]
+    [InlineData("simulate HEAD:there/is/no/such/document.json")]
     [InlineData("simulate claid --port many")]
     [InlineData("simulate claid --port 65536")]
     [InlineData("simulate claid --port -1")]

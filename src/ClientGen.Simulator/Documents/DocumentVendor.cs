@@ -31,7 +31,7 @@ internal sealed class DocumentVendor : IVendor
 
     public bool IsAuthorized(ReceivedRequest request, SpecOperation? operation)
     {
-        if (operation is null || !NeedsKey(operation))
+        if (operation is null || _document.Key == SpecKey.Elsewhere || !NeedsKey(operation))
             return true;
         var key = _document.Key.Of(request);
         return _options.ApiKey is { } only ? key == only : key.Length > 0;

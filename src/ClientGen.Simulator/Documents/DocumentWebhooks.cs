@@ -26,7 +26,7 @@ internal sealed class DocumentWebhooks : IAsyncDisposable
     /// <summary>The webhooks of a document; null where it states none, or nobody listens.</summary>
     public static DocumentWebhooks? Of(JObject root, SampleAnswer sample, DocumentSimulatorOptions options)
     {
-        var schema = (root["components"]?["schemas"] as JObject)
+        var schema = ((root["components"] as JObject)?["schemas"] as JObject)
             ?.Properties()
             .Select(property => property.Value)
             .OfType<JObject>()

@@ -55,6 +55,11 @@ internal sealed class SampleAnswer(DocumentSchemas schemas, Func<string> address
             if (Write(variant, name, open) is { Type: not JTokenType.Null } value)
                 yield return value is JObject members ? Tagged(Joined(schema, members, open), schema, variant) : value;
         }
+        foreach (var part in schema["allOf"] as JArray ?? [])
+        {
+            if (Write(part, name, open) is { Type: not (JTokenType.Null or JTokenType.Object) } value)
+                yield return value;
+        }
         foreach (var type in Types(schema))
         {
             foreach (var value in OfType(type, schema, name, open))
@@ -117,6 +122,10 @@ internal sealed class SampleAnswer(DocumentSchemas schemas, Func<string> address
                 answer[member.Name] = value;
         }
         answer.Merge(more);
+        // What is asked for and described nowhere may be anything.
+        var declared = schema["properties"] as JObject ?? [];
+        foreach (var name in required.OfType<string>().Where(name => !declared.ContainsKey(name) && !answer.ContainsKey(name)))
+            answer[name] = "text";
         return answer;
     }
 

@@ -12,6 +12,11 @@ internal static class SampleText
         "a",
         "A",
         "1",
+        "aa",
+        "AA",
+        "aaa",
+        "AAA",
+        "0000",
         "abc-1",
         "#a0b0c0",
         "16:9",
@@ -32,13 +37,17 @@ internal static class SampleText
         if (IsAddress(schema, name))
             yield return address();
         var (least, most) = (Count(schema["minLength"]) ?? 0, Count(schema["maxLength"]) ?? int.MaxValue);
-        foreach (var text in Usual)
+        foreach (var text in Usual.Append(Literal((string?)(schema["pattern"] as JValue) ?? "")))
             yield return Cut(text.PadRight(Math.Min(least, 4096), 'x'), most);
     }
 
     private static bool IsAddress(JObject schema, string name) =>
         (string?)(schema["format"] as JValue) is "uri" or "url" or "uri-reference"
         || name.EndsWith("url", StringComparison.OrdinalIgnoreCase);
+
+    // What a pattern asks for to the letter, up to where it allows a choice.
+    private static string Literal(string pattern) =>
+        string.Concat(pattern.TrimStart('^').TakeWhile(letter => !@"\[](){}.*+?|$^".Contains(letter)));
 
     private static string? OfFormat(string? format) =>
         format switch

@@ -17,7 +17,7 @@ internal sealed class RequestCheck(SchemaValidator validator, IVendor vendor)
         {
             var text = parameter.In switch
             {
-                "path" => match.PathValues[parameter.Name],
+                "path" => match.PathValues.GetValueOrDefault(parameter.Name),
                 "query" => request.Query.TryGetValue(parameter.Name, out var values) ? values.ToString() : null,
                 // Headers are the vendor's affair.
                 _ => null,
@@ -38,12 +38,18 @@ internal sealed class RequestCheck(SchemaValidator validator, IVendor vendor)
         validator.Validate(body, schemaPointer, _options).Select(v => RequestProblem.Of("body", v));
 
     // A parameter is text on the wire; its schema says what it stands for.
-    private static JValue Read(JObject schema, string text) =>
-        (string?)schema["type"] switch
+    private static JToken Read(JObject schema, string text) =>
+        TypeOf(schema) switch
         {
+            "array" => new JArray(text.Split(',').Select(item => Read(schema["items"] as JObject ?? [], item))),
             "integer" when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) => new JValue(n),
             "number" when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var d) => new JValue(d),
             "boolean" when text is "true" or "false" => new JValue(text == "true"),
             _ => new JValue(text),
         };
+
+    private static string? TypeOf(JObject schema) =>
+        schema["type"] is JArray several
+            ? several.Values<string>().FirstOrDefault(type => type != "null")
+            : (string?)(schema["type"] as JValue);
 }

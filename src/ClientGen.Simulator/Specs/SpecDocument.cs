@@ -55,5 +55,11 @@ internal sealed class SpecDocument
         from parameter in ParameterEntry.Of(spec, endpoint)
         let schema = parameter.Schema as JObject
         where schema is not null
-        select new SpecParameter(parameter.Name, parameter.In, parameter.Required, JsonPointer.Of(schema)[1..], schema);
+        select new SpecParameter(
+            parameter.Name,
+            parameter.In,
+            parameter.Required,
+            JsonPointer.Of(schema)[1..],
+            spec.Follow(schema) ?? schema
+        );
 }

@@ -53,7 +53,7 @@ public sealed class DocumentSimulatorTests : IDisposable
     public async Task WhatTheDocumentGives_IsAnswered()
     {
         await using var pottery = await StartAsync();
-        var (status, glazes) = await SendAsync(pottery, HttpMethod.Get, "/glazes");
+        var (status, glazes) = await SendAsync(pottery, HttpMethod.Get, "/glazes?limit=10&colours=green&colours=black");
         status.ShouldBe(HttpStatusCode.OK);
         glazes.Values<string>().ShouldBe(["celadon", "tenmoku"]);
     }
@@ -62,6 +62,8 @@ public sealed class DocumentSimulatorTests : IDisposable
     [InlineData("GET", "/glazes", null, null, HttpStatusCode.Unauthorized)]
     [InlineData("GET", "/glazes", null, "another", HttpStatusCode.Unauthorized)]
     [InlineData("POST", "/firings", "{}", "the-key", HttpStatusCode.BadRequest)]
+    [InlineData("GET", "/glazes?limit=11", null, "the-key", HttpStatusCode.BadRequest)]
+    [InlineData("GET", "/glazes?colours=green,red", null, "the-key", HttpStatusCode.BadRequest)]
     [InlineData("GET", "/kilns", null, "the-key", HttpStatusCode.NotFound)]
     [InlineData("DELETE", "/glazes", null, "the-key", HttpStatusCode.MethodNotAllowed)]
     public async Task WhatTheDocumentRefuses_IsRefused(string method, string path, string? body, string? key, HttpStatusCode status)

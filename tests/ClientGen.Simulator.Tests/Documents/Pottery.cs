@@ -39,6 +39,11 @@ internal static class Pottery
               "get": {
                 "operationId": "list",
                 "x-clientgen-cost": "free",
+                "parameters": [
+                  { "name": "limit", "in": "query", "schema": { "$ref": "#/components/schemas/Limit" } },
+                  { "name": "colours", "in": "query", "schema": { "type": ["array", "null"], "items": { "type": "string",
+                    "enum": ["green", "black"] } } }
+                ],
                 "responses": {
                   "401": { "description": "No key" },
                   "200": { "description": "Glazes", "content": { "application/json": {
@@ -54,6 +59,7 @@ internal static class Pottery
               "Key": { "type": "apiKey", "in": "header", "name": "X-Pottery-Key" }
             },
             "schemas": {
+              "Limit": { "type": "integer", "maximum": 10 },
               "Firing": {
                 "type": "object",
                 "required": ["phase", "pot"],
