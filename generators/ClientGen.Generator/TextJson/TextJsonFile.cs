@@ -16,7 +16,7 @@ internal sealed class TextJsonFile(string rootNamespace, HoistUnions unions) : I
     public void Apply(SpecDocument document)
     {
         var schemas = document.Schemas.Properties().Where(schema => !Placeholder.Is(Of(schema))).ToList();
-        var models = schemas.Where(schema => SchemaShape.IsObject(Of(schema))).Select(schema => schema.Name);
+        var models = schemas.Where(schema => IsModel(Of(schema))).Select(schema => schema.Name);
         var bases = unions.Groups.SelectMany(group => new[] { group.BaseName, $"Unknown{group.BaseName}" });
         var enums = schemas.Where(schema => SchemaShape.IsEnum(Of(schema))).Select(schema => schema.Name);
         var parts = models
@@ -39,6 +39,10 @@ internal sealed class TextJsonFile(string rootNamespace, HoistUnions unions) : I
 
             """.ReplaceLineEndings("\n");
     }
+
+    // Of a map the serializer needs to be told nothing: it has no type of its own.
+    private static bool IsModel(JObject schema) =>
+        SchemaShape.IsObject(schema) && (schema["properties"] is JObject { Count: > 0 } || schema["additionalProperties"] is not JObject);
 
     private static JObject Of(JProperty schema) => (JObject)schema.Value;
 

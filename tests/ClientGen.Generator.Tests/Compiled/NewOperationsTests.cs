@@ -43,7 +43,7 @@ public sealed class NewOperationsTests
         var generated = Generated.From(document, overlay);
         generated.ShouldCompile();
         generated.Listing().ShouldContain("Class Vendor.Api.AccountClient : object");
-        generated.Client.ShouldContain("public Task<ImageCaptionResponse> ImageCaptionAsync(");
+        generated.Client.ShouldContain("public virtual Task<ImageCaptionResponse> ImageCaptionAsync(");
         generated.Client.ShouldContain("internal AccountClient(ApiTransport transport)");
 
         // What a note has ready keeps the names when it is said.

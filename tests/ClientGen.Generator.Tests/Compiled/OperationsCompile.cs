@@ -107,7 +107,7 @@ public sealed class OperationsCompile
             """.Replace("MEMBER", member, StringComparison.Ordinal)
         );
         generated.ShouldCompile();
-        generated.Client.ShouldContain($"public {type} XAsync(");
+        generated.Client.ShouldContain($"public virtual {type} XAsync(");
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using System.Reflection;
 using System.Text;
 using ClientGen.Http;
+using ClientGen.Http.Infrastructure;
 using ClientGen.TestSupport;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -30,6 +31,7 @@ internal sealed class Called
                 using System.IO;
                 using System.Threading.Tasks;
                 using ClientGen.Http;
+                using ClientGen.Http.Infrastructure;
                 using ClientGen.Json;
                 namespace Vendor.Api;
                 public static class Program
