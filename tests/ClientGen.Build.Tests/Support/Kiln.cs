@@ -88,7 +88,8 @@ internal static class Kiln
         var pot = await firing.WaitAsync(new JobWaitOptions { Timeout = TimeSpan.FromMinutes(1) });
         using var file = new MemoryStream();
         var fetched = await simulated.DownloadAsync(pot.PictureUrl!, file);
-        Console.WriteLine($"simulated firing: {firing.Id} gave a picture of {fetched.Bytes} bytes, {vendor.Counters.BillableStarts} start, {vendor.Counters.KeyLeaks} leaks");
+        var counted = $"{vendor.Counters.BillableStarts} start, {vendor.Counters.KeyLeaks} leaks";
+        Console.WriteLine($"simulated firing: {firing.Id} gave a picture of {fetched.Bytes} bytes, {counted}");
         var (headers, told) = await heard.Task.WaitAsync(TimeSpan.FromMinutes(1));
         Console.WriteLine($"simulated webhook: {reader.ReadOrThrow(headers, told).Firing}");
         near.ApiKey = "a-wrong-key";

@@ -43,8 +43,8 @@ internal static class VendorPage
 
             ## Operations
 
-            As the generator reads them: what is called in C#, what it costs, whether it may be sent again, and the job that it starts or reads
-            where the overlay states one; the other jobs are written by hand.
+            As the generator reads them: what is called in C#, what it costs, whether it may be sent again, and the job that it starts or
+            reads where the overlay states one; the other jobs are written by hand.
 
             {Table(OperationTable.Head, OperationTable.Rows(vendor, actions))}
 
