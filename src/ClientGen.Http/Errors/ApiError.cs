@@ -1,9 +1,6 @@
-using System.ComponentModel;
-
-namespace ClientGen.Http.Infrastructure;
+namespace ClientGen.Http;
 
 /// <summary>What a vendor's error body says.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiError
 {
     /// <summary>An error body that says nothing.</summary>

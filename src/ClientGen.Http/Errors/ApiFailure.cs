@@ -1,9 +1,6 @@
-using System.ComponentModel;
-
-namespace ClientGen.Http.Infrastructure;
+namespace ClientGen.Http;
 
 /// <summary>What is known of a call that failed.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiFailure
 {
     /// <summary>The operation that was called; <see langword="null"/> for an upload to or a download from storage.</summary>
