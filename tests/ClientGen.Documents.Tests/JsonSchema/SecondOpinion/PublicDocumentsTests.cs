@@ -42,7 +42,7 @@ public sealed class PublicDocumentsTests
                         else
                             wrong.Add(
                                 $"{Path.GetFileName(file)} {definition.Name}, {value.ToString(Formatting.None)}: "
-                                    + $"ours {findings.FirstOrDefault()?.ToString() ?? "takes it"}"
+                                    + $"ours {(findings.Count == 0 ? "takes it" : findings[0])}"
                             );
                     }
                 }

@@ -31,7 +31,7 @@ public sealed class SecondOpinionTests
                 _ = findings.Count == 0 ? taken++ : refused++;
                 if (peer.Takes(value) != (findings.Count == 0))
                     wrong.Add(
-                        $"{definition.Name}, {value.ToString(Formatting.None)}: ours {findings.FirstOrDefault()?.ToString() ?? "takes it"}"
+                        $"{definition.Name}, {value.ToString(Formatting.None)}: ours {(findings.Count == 0 ? "takes it" : findings[0])}"
                     );
             }
         }
