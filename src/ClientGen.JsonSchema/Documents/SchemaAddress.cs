@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ClientGen.OpenApi.References;
 
 namespace ClientGen.JsonSchema.Documents;
 

@@ -1,5 +1,3 @@
-using Newtonsoft.Json.Linq;
-
 namespace ClientGen.JsonSchema.Tests.Suite;
 
 /// <summary>What of the suite is not met, and why: <c>ledger.json</c>. An entry without tests is for all of its group.</summary>

@@ -7,10 +7,13 @@ namespace ClientGen.JsonSchema.Tests.Suite;
 /// </summary>
 public sealed class SuiteTests
 {
-    private static string? Folder { get; } =
+    private static string? Folder { get; } = Corpus("json-schema-test-suite");
+
+    /// <summary>A folder of what others wrote, or null where it is not.</summary>
+    internal static string? Corpus(string name) =>
         new[] { Environment.GetEnvironmentVariable("CLIENTGEN_CORPORA"), Repository.At("..", "shared", "corpora") }
             .OfType<string>()
-            .Select(f => Path.Combine(f, "json-schema-test-suite"))
+            .Select(f => Path.Combine(f, name))
             .FirstOrDefault(Directory.Exists);
 
     [Theory]
