@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using ClientGen.Http;
 using ClientGen.Http.Infrastructure;
 
 namespace ClientGen.Recording;

@@ -1,5 +1,4 @@
 using ClientGen.Simulator.Documents;
-using ClientGen.Simulator.Files;
 using ClientGen.Simulator.Specs;
 using Newtonsoft.Json.Linq;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using ClientGen.Claid;
 using ClientGen.Http;
-using ClientGen.Http.Infrastructure;
 using ClientGen.Simulator;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using ClientGen.Http;
 using ClientGen.Recording;
 
 namespace ClientGen.Cli.Recording;

@@ -6,6 +6,8 @@ namespace ClientGen.Simulator.Documents;
 /// <summary>Writes a job into an answer that was made from its schema: the id, the status word, and what comes with its end.</summary>
 internal sealed class JobAnswer(DocumentSchemas schemas, JobPlan plan)
 {
+    private static readonly string[] Ends = ["succeeded", "failed", "cancelled"];
+
     private const string Reason = "The simulator was told to let jobs fail.";
 
     /// <summary>Puts an id into the answer to a start.</summary>
@@ -48,7 +50,7 @@ internal sealed class JobAnswer(DocumentSchemas schemas, JobPlan plan)
     /// <summary>The status word at a look: one that ends nothing first, the first or the last that the document has.</summary>
     public string Running(JToken schema, bool justStarted)
     {
-        var ends = new[] { "succeeded", "failed", "cancelled" }.SelectMany(plan.Words).ToHashSet(StringComparer.Ordinal);
+        var ends = Ends.SelectMany(plan.Words).ToHashSet(StringComparer.Ordinal);
         var open = (schemas.At(schema, plan.Pointer("status")!)?["enum"] as JArray ?? [])
             .Values<string>()
             .Where(word => word is not null && !ends.Contains(word))

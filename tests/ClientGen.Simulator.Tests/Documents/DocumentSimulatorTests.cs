@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
 using ClientGen.TestSupport;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

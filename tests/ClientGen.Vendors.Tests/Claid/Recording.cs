@@ -1,4 +1,3 @@
-using ClientGen.Http;
 using ClientGen.Http.Infrastructure;
 using ClientGen.TestSupport;
 using ClientGen.TestSupport.Har;
