@@ -28,7 +28,10 @@ internal sealed class KeptTypes(IReadOnlyList<KnownType> known, IReadOnlyList<Ta
         while (Renamed() is { } pair)
             Rename(pair.Component, pair.Type.Name);
         foreach (var type in Gone().ToList())
+        {
+            Part(type);
             Bring(type);
+        }
     }
 
     private IEnumerable<KnownType> Gone() => known.Where(type => !document.Schemas.ContainsKey(type.Name));
@@ -55,10 +58,32 @@ internal sealed class KeptTypes(IReadOnlyList<KnownType> known, IReadOnlyList<Ta
         component.Replace(new JProperty(name, component.Value));
     }
 
+    // Two components that the vendor made one of: in its own places, each is what it was.
+    private void Part(KnownType type)
+    {
+        foreach (var place in Places(type))
+        {
+            foreach (var reference in place.DescendantsAndSelf().OfType<JObject>().ToList())
+            {
+                if (SpecDocument.ReferencedKey(reference) is not { } key || !type.IsLike(document.Schemas[key]))
+                    continue;
+                if (!document.Schemas.ContainsKey(type.Name))
+                {
+                    Note(reference, $"What was {type.Name} is {key} here, which has the same.");
+                    document.Schemas[type.Name] = document.Schemas[key]!.DeepClone();
+                }
+                reference["$ref"] = SpecDocument.Reference(type.Name)["$ref"];
+            }
+        }
+    }
+
+    private IEnumerable<JObject> Places(KnownType type) =>
+        type.Places.Select(place => JsonPointer.FindFragment(document.Root, place)).OfType<JObject>();
+
     // A component that the vendor wrote where it is used.
     private void Bring(KnownType type)
     {
-        foreach (var place in type.Places.Select(place => JsonPointer.FindFragment(document.Root, place)).OfType<JObject>())
+        foreach (var place in Places(type))
         {
             if (Inline(place).FirstOrDefault(schema => HasParts(schema) && type.Resembles(schema)) is not { } schema)
                 continue;
