@@ -60,9 +60,9 @@ internal static class MemberTwins
     private static bool IsForReaders(string keyword) =>
         keyword is "title" or "description" or "example" or "examples" || keyword.StartsWith("x-", StringComparison.Ordinal);
 
-    private static string? Words(JToken? schema) => (schema?["description"] as JValue)?.Value as string;
+    private static string? Words(JToken? schema) => ((schema as JObject)?["description"] as JValue)?.Value as string;
 
-    private static JObject? Members(JToken? schema) => schema?["properties"] as JObject;
+    private static JObject? Members(JToken? schema) => (schema as JObject)?["properties"] as JObject;
 
     private static string[] Place(string schema, string member) => ["components", "schemas", schema, "properties", member];
 
