@@ -148,6 +148,7 @@ internal static class GeneratorRun
             new OrderOperations(),
             new MergeShapes(),
             new FlattenAllOf(),
+            new EnumerateConstants(),
             new UnwrapNull(),
             new UnwrapSingles(),
             new FlattenUnions(),

@@ -34,6 +34,8 @@ internal sealed class KeptTypes(IReadOnlyList<KnownType> known, IReadOnlyList<Ta
         }
     }
 
+    private bool IsKnown(string name) => known.Any(type => type.Name == name);
+
     private IEnumerable<KnownType> Gone() => known.Where(type => !document.Schemas.ContainsKey(type.Name));
 
     private (JProperty Component, KnownType Type)? Renamed()
@@ -65,7 +67,7 @@ internal sealed class KeptTypes(IReadOnlyList<KnownType> known, IReadOnlyList<Ta
         {
             foreach (var reference in place.DescendantsAndSelf().OfType<JObject>().ToList())
             {
-                if (SpecDocument.ReferencedKey(reference) is not { } key || !type.IsLike(document.Schemas[key]))
+                if (SpecDocument.ReferencedKey(reference) is not { } key || !IsKnown(key) || !type.IsLike(document.Schemas[key]))
                     continue;
                 if (!document.Schemas.ContainsKey(type.Name))
                 {
@@ -94,6 +96,8 @@ internal sealed class KeptTypes(IReadOnlyList<KnownType> known, IReadOnlyList<Ta
             }
             else if (SchemaShape.Fingerprint(schema) != SchemaShape.Fingerprint(document.Schemas[type.Name]!))
                 continue;
+            if (schema["type"] is JArray types && types.Any(name => (string?)name == "null"))
+                schema["nullable"] = true;
             foreach (var keyword in schema.Properties().Where(keyword => !StaysBehind(keyword.Name)).ToList())
                 keyword.Remove();
             schema["allOf"] = new JArray(SpecDocument.Reference(type.Name));
@@ -106,6 +110,10 @@ internal sealed class KeptTypes(IReadOnlyList<KnownType> known, IReadOnlyList<Ta
         var type = (JObject)schema.DeepClone();
         type.Remove("nullable");
         type.Remove("default");
+        if (type["type"] is JArray types)
+            type["type"] = types.FirstOrDefault(name => (string?)name != "null")?.DeepClone();
+        foreach (var none in (type["enum"] ?? new JArray()).Where(value => value.Type == JTokenType.Null).ToList())
+            none.Remove();
         return type;
     }
 

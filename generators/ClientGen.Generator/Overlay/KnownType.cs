@@ -50,7 +50,7 @@ internal sealed record KnownType(string Name, IReadOnlyList<string> Places, IRea
     }
 
     /// <summary>Whether a schema has the very same, of which there is something.</summary>
-    public bool IsLike(JToken? schema) => schema is not null && Parts.Count > 1 && PartsOf(schema).SequenceEqual(Parts);
+    public bool IsLike(JToken? schema) => schema is not null && Parts.Count > 0 && PartsOf(schema).SequenceEqual(Parts);
 
     /// <summary>Each reference to a component, with the member, body, answer or component that it stands in.</summary>
     public static IEnumerable<(string Key, JObject Place)> Uses(SpecDocument document) =>

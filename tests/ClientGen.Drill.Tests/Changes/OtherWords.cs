@@ -40,12 +40,15 @@ internal static class OtherWords
             Neutral,
             "null is listed among the values of an enum that may be null (Restage.tvs)",
             d =>
+            {
                 d.Members("Restage")["tvs"] = new JObject
                 {
                     ["type"] = new JArray("string", "null"),
                     ["enum"] = new JArray(d.Enum("RestagedTvs").Append(JValue.CreateNull())),
                     ["description"] = d.Member("Restage", "tvs")["description"]?.DeepClone(),
-                }
+                };
+                d.Schemas().Remove("RestagedTvs");
+            }
         )
         {
             Most = 4,
