@@ -176,6 +176,7 @@ internal static class GeneratorRun
             new OrderOperations(),
             new MergeShapes(),
             new FlattenAllOf(),
+            new EnumerateConstants(),
             new UnwrapNull(),
             new UnwrapSingles(),
             new FlattenUnions(),

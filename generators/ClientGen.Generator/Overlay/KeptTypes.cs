@@ -28,8 +28,13 @@ internal sealed class KeptTypes(IReadOnlyList<KnownType> known, IReadOnlyList<Ta
         while (Renamed() is { } pair)
             Rename(pair.Component, pair.Type.Name);
         foreach (var type in Gone().ToList())
+        {
+            Part(type);
             Bring(type);
+        }
     }
+
+    private bool IsKnown(string name) => known.Any(type => type.Name == name);
 
     private IEnumerable<KnownType> Gone() => known.Where(type => !document.Schemas.ContainsKey(type.Name));
 
@@ -55,10 +60,32 @@ internal sealed class KeptTypes(IReadOnlyList<KnownType> known, IReadOnlyList<Ta
         component.Replace(new JProperty(name, component.Value));
     }
 
+    // Two components that the vendor made one of: in its own places, each is what it was.
+    private void Part(KnownType type)
+    {
+        foreach (var place in Places(type))
+        {
+            foreach (var reference in place.DescendantsAndSelf().OfType<JObject>().ToList())
+            {
+                if (SpecDocument.ReferencedKey(reference) is not { } key || !IsKnown(key) || !type.IsLike(document.Schemas[key]))
+                    continue;
+                if (!document.Schemas.ContainsKey(type.Name))
+                {
+                    Note(reference, $"What was {type.Name} is {key} here, which has the same.");
+                    document.Schemas[type.Name] = document.Schemas[key]!.DeepClone();
+                }
+                reference["$ref"] = SpecDocument.Reference(type.Name)["$ref"];
+            }
+        }
+    }
+
+    private IEnumerable<JObject> Places(KnownType type) =>
+        type.Places.Select(place => JsonPointer.FindFragment(document.Root, place)).OfType<JObject>();
+
     // A component that the vendor wrote where it is used.
     private void Bring(KnownType type)
     {
-        foreach (var place in type.Places.Select(place => JsonPointer.FindFragment(document.Root, place)).OfType<JObject>())
+        foreach (var place in Places(type))
         {
             if (Inline(place).FirstOrDefault(schema => HasParts(schema) && type.Resembles(schema)) is not { } schema)
                 continue;
@@ -69,6 +96,8 @@ internal sealed class KeptTypes(IReadOnlyList<KnownType> known, IReadOnlyList<Ta
             }
             else if (SchemaShape.Fingerprint(schema) != SchemaShape.Fingerprint(document.Schemas[type.Name]!))
                 continue;
+            if (schema["type"] is JArray types && types.Any(name => (string?)name == "null"))
+                schema["nullable"] = true;
             foreach (var keyword in schema.Properties().Where(keyword => !StaysBehind(keyword.Name)).ToList())
                 keyword.Remove();
             schema["allOf"] = new JArray(SpecDocument.Reference(type.Name));
@@ -81,6 +110,10 @@ internal sealed class KeptTypes(IReadOnlyList<KnownType> known, IReadOnlyList<Ta
         var type = (JObject)schema.DeepClone();
         type.Remove("nullable");
         type.Remove("default");
+        if (type["type"] is JArray types)
+            type["type"] = types.FirstOrDefault(name => (string?)name != "null")?.DeepClone();
+        foreach (var none in (type["enum"] ?? new JArray()).Where(value => value.Type == JTokenType.Null).ToList())
+            none.Remove();
         return type;
     }
 

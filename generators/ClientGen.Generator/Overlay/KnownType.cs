@@ -11,7 +11,7 @@ internal sealed record KnownType(string Name, IReadOnlyList<string> Places, IRea
 {
     private const string Middle = " : ";
     private const string Comma = ", ";
-    private const int MostPlaces = 2;
+    private const int MostPlaces = 4;
 
     /// <summary>The types of a document, by name.</summary>
     public static IEnumerable<KnownType> Of(SpecDocument document)
@@ -48,6 +48,9 @@ internal sealed record KnownType(string Name, IReadOnlyList<string> Places, IRea
         var mine = string.Join(Comma, Parts).Split(Comma);
         return 2 * mine.Intersect(parts).Count() >= mine.Union(parts).Count();
     }
+
+    /// <summary>Whether a schema has the very same, of which there is something.</summary>
+    public bool IsLike(JToken? schema) => schema is not null && Parts.Count > 0 && PartsOf(schema).SequenceEqual(Parts);
 
     /// <summary>Each reference to a component, with the member, body, answer or component that it stands in.</summary>
     public static IEnumerable<(string Key, JObject Place)> Uses(SpecDocument document) =>

@@ -23,6 +23,7 @@ internal static class Catalogue
         .. Extractions.All,
         .. Words.All,
         .. OtherTools.All,
+        .. OtherWords.All,
         .. Addresses.All,
         .. Bodies.All,
     ];

@@ -80,7 +80,8 @@ internal static class ChangedParameters
             d => d.Operation("get", Enhanced).Parameter("watermark")["deprecated"] = true
         )
         {
-            Most = 6,
+            Most = 10,
+            Shows = ["The vendor marks this as deprecated."],
         },
     ];
 }

@@ -113,6 +113,7 @@ internal static class MemberRenames
         ),
         new(Auto, Breaking, "a deprecated member goes (ImageCreated.s3PutObjectUrl)", d => d.RemoveMember("ImageCreated", "s3PutObjectUrl"))
         {
+            Mend = Mends.Retarget("'upload_file_url','s3PutObjectUrl'", "'upload_file_url'"),
             Code = [("UploadTarget.cs", "created.LegacyUploadUrl", "null")],
         },
         new(Claid, Breaking, "a member becomes required (EditRequest.output)", d => d.Require("EditRequest", "output"))

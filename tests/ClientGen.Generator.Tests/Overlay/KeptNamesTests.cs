@@ -77,6 +77,18 @@ public sealed class KeptNamesTests
             );
     }
 
+    [Fact]
+    public void TwoComponentsThatBecomeOne_AreTwoInTheirPlaces()
+    {
+        var (root, _) = Apply(
+            Schemas("{'$ref':'#/components/schemas/Way'}", ",'Way':{'enum':['a','b','c']}"),
+            "",
+            Mode + ",'Way':'#/components/schemas/B : a, b, c'"
+        );
+        Spec.Shown(root)
+            .ShouldBe(Schemas("{'$ref':'#/components/schemas/Mode'}", ",'Way':{'enum':['a','b','c']},'Mode':{'enum':['a','b','c']}"));
+    }
+
     [Theory]
     [InlineData("{'$ref':'#/components/schemas/Way'}", ",'Way':{'enum':['x','y']}")]
     [InlineData("{'$ref':'#/components/schemas/Way'}", ",'Way':{'enum':['a','b','c']},'Mode':{'enum':['a']}")]

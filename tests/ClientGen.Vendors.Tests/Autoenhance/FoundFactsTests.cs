@@ -64,7 +64,7 @@ public sealed class FoundFactsTests
         ModelJson
             .Serialize(settings)
             .ShouldBe(
-                """{"enhance_type":"modern","cloud_type":null,"restage":{"grass":"GREEN"},"new_setting":1}""",
+                """{"cloud_type":null,"enhance_type":"modern","restage":{"grass":"GREEN"},"new_setting":1}""",
                 "the caller's settings stay the caller's"
             );
     }

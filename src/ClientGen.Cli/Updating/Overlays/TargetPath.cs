@@ -39,6 +39,17 @@ internal sealed partial class TargetPath
         return _text[..step.Start] + step.With(place[^1], name, keep) + _text[(step.Start + step.Text.Length)..];
     }
 
+    /// <summary>The path with no other name at the end of a place than the place's; null where it does not name it.</summary>
+    /// <param name="place">The names on the way.</param>
+    public string? Alone(IReadOnlyList<string> place)
+    {
+        if (!Passes(place) || !_steps[place.Count - 1].Says(place[^1]))
+            return null;
+        var step = _steps[place.Count - 1];
+        var alone = step.Names.Count > 1 ? (step with { Names = [place[^1]] }).With(place[^1], place[^1], keep: false) : step.Text;
+        return _text[..step.Start] + alone + _text[(step.Start + step.Text.Length)..];
+    }
+
     private static IReadOnlyList<string> NamesIn(Match match) =>
         match.Groups["dot"] is { Success: true } dot ? [dot.Value]
         : match.Groups["quoted"] is { Success: true } quoted

@@ -37,9 +37,10 @@ internal static class RenameEdits
     private static OverlayText Retarget(OverlayText overlay, int action, Rename rename, JObject after)
     {
         var target = OverlayTargets.TargetOf(overlay.Actions[action]);
+        var path = TargetPath.Parse(target);
         // What still has the old name elsewhere keeps its correction.
-        var keep = OverlayTargets.Select(after, target).Count > 0;
-        return TargetPath.Parse(target).Rename(rename.Place, rename.NewPlace[^1].TrimStart('?'), keep) is { } renamed && renamed != target
+        var keep = path.Alone(rename.Place) is { } old && OverlayTargets.Select(after, old).Count > 0;
+        return path.Rename(rename.Place, rename.NewPlace[^1].TrimStart('?'), keep) is { } renamed && renamed != target
             ? overlay.WithText(action, "/target", renamed)
             : overlay;
     }
