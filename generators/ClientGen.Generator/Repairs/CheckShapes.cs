@@ -12,8 +12,6 @@ internal sealed class CheckShapes : IRepair
         Check(document.Root, "paths", IsObject, "an object", document);
         Check(document.Root, "components", IsObject, "an object", document);
         Check(document.Root["components"], "schemas", IsObject, "an object", document);
-        if (document.Diagnostics.HasErrors)
-            return;
         foreach (var component in document.Schemas.Properties().ToList())
             CheckSchema(component.Value, document);
         foreach (var holder in SchemaWalker.Holders(document).ToList())
@@ -31,12 +29,11 @@ internal sealed class CheckShapes : IRepair
         if (schema is not JObject value)
         {
             document.Error(Codes.Malformed, schema, "A schema is a JSON object. Mend it in the overlay.");
+            schema.Replace(new JObject());
             return;
         }
         foreach (var (keyword, expected) in SchemaKeywords.All)
             Check(value, keyword, expected.Fits, expected.Name, document);
-        if (document.Diagnostics.HasErrors)
-            return;
         foreach (var inner in SchemaKeywords.Inner(value).ToList())
             CheckSchema(inner, document);
     }
@@ -45,7 +42,10 @@ internal sealed class CheckShapes : IRepair
 
     private static void Check(JToken? owner, string keyword, Func<JToken, bool> fits, string name, SpecDocument document)
     {
-        if (owner?[keyword] is { } value && !fits(value))
-            document.Error(Codes.Malformed, value, $"\"{keyword}\" is {name} in OpenAPI. Mend it in the overlay.");
+        if (owner?[keyword] is not { } value || fits(value))
+            return;
+        document.Error(Codes.Malformed, value, $"\"{keyword}\" is {name} in OpenAPI. Mend it in the overlay.");
+        // The rest is looked at all the same, so that one build tells everything.
+        value.Parent!.Remove();
     }
 }

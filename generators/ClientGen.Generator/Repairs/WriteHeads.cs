@@ -12,17 +12,18 @@ internal sealed class WriteHeads : IRepair
 
     public void Apply(SpecDocument document)
     {
+        var pragma = Deprecations.HeadOfTypes(document);
         foreach (var component in document.Schemas.Properties())
         {
             var schema = (JObject)component.Value;
             if (Placeholder.Is(schema))
                 continue;
-            schema[ExtensionNames.Head] = Head(schema, "", $"The vendor's {Markdown.Code(component.Name)}.");
+            schema[ExtensionNames.Head] = pragma + Head(schema, "", $"The vendor's {Markdown.Code(component.Name)}.");
             WriteMembers(schema, document);
             WriteEnumValues(schema);
         }
         foreach (var (_, _, definition) in Operation.All(document))
-            definition[ExtensionNames.Head] = OperationHeads.Write(definition);
+            definition[ExtensionNames.Head] = pragma + OperationHeads.Write(definition);
     }
 
     private static void WriteMembers(JObject schema, SpecDocument document)

@@ -43,8 +43,6 @@ internal static class UnionCheck
 
     public static bool IsSound(string name, IReadOnlyList<UnionCase> cases, UnionOptions settlement, JObject place, SpecDocument document)
     {
-        if (document.Diagnostics.HasErrors)
-            return false;
         var objects = cases.Where(@case => @case.Kind == CaseKind.Object).Select(@case => @case.Type).ToList();
         var named = settlement.BySibling.Values.Append(settlement.Prefer).Append(settlement.Untagged).OfType<string>();
         if (named.FirstOrDefault(type => !objects.Contains(type)) is { } stranger)
@@ -53,7 +51,7 @@ internal static class UnionCheck
                 place[ExtensionNames.Union]!,
                 $"{stranger} is no object variant of the union {name}. Its object variants are: {string.Join(", ", objects)}."
             );
-        else if (Ambiguity.Find(cases, settlement) is { } ambiguity)
+        else if (document.Defaults != Defaults.ByMethod && Ambiguity.Find(cases, settlement) is { } ambiguity)
             document.Error(Codes.AmbiguousUnion, place, $"In the union {name}, {ambiguity}");
         else if (
             cases.Select(@case => @case.Name).Append("Raw").GroupBy(word => word).FirstOrDefault(same => same.Count() > 1) is { } twice

@@ -4,13 +4,14 @@ namespace ClientGen.Generator.Tests.Compiled;
 public sealed class PathItemTests
 {
     private const string Item = """
-        {"parameters":[{"name":"id","in":"path","required":true,"schema":{"type":"string"},"x-clientgen-secret":true}],
+        {"parameters":[{"name":"id","in":"path","required":true,"schema":{"type":"string"}}],
         "get":{"operationId":"read","responses":{"200":{"description":"d","content":{"application/json":{"schema":
         {"type":"object","properties":{"mode":{"type":"string","enum":["a","b"]}}}}}}}}}
         """;
 
     private const string Facts = """
-        {"target":"$.paths['/x/{id}'].get","update":{"x-clientgen-cost":"free","x-clientgen-retry":"safe","x-clientgen-area":"Things"}}
+        {"target":"$.paths['/x/{id}'].get","update":{"x-clientgen-cost":"free","x-clientgen-retry":"safe","x-clientgen-area":"Things"}},
+        {"target":"$.paths['/x/{id}'].parameters[?(@.name == 'id')]","update":{"x-clientgen-secret":true}}
         """;
 
     private static string Document(string path, string items = "{}", string more = "")
@@ -31,7 +32,7 @@ public sealed class PathItemTests
         var before = Generated.From(Document(Item), Failing.Actions(Facts));
         var after = Generated.From(document.ToString(), Failing.Actions(Facts));
         after.ShouldCompile();
-        after.Listing().ShouldContain("Class Vendor.Api.ThingsClient : System.Object");
+        after.Listing().ShouldContain("Class Vendor.Api.ThingsClient : object");
         after.Listing().ShouldBe(before.Listing());
         after.Shell.ShouldBe(before.Shell);
     }
@@ -59,7 +60,7 @@ public sealed class PathItemTests
     [Fact]
     public void AnError_IsShownWhereTheVendorWroteIt()
     {
-        var bad = Item.Replace("\"b\"", "\"-\"", StringComparison.Ordinal);
+        var bad = Item.Replace("\"enum\":[\"a\",\"b\"]", "\"$ref\":\"#/components/schemas/Gone\"", StringComparison.Ordinal);
         var error = Failing.One(Document("{\"$ref\":\"#/components/pathItems/X\"}", $"{{\"X\":{bad}}}"), Failing.Actions(Facts));
         error.Pointer.ShouldStartWith("#/components/pathItems/X/get/responses/200/content/application~1json/schema/properties/mode");
         error.Line.ShouldBeGreaterThan(0);
