@@ -66,14 +66,18 @@ internal static class GeneratorRun
         var checks = new CheckFile(rootNamespace, unions);
         var (jobs, secrets) = (new JobFacts(), new SecretFacts());
         var shell = new ShellFile(rootNamespace, jobs, secrets);
+        var isCorrected = !document.Diagnostics.Stops;
         // Asked whatever else is wrong, so that one build asks for all decisions.
         foreach (var assumption in new IRepair[] { new DecideByMethod(), new AssumeServer(), new AssumeKey() })
             assumption.Apply(document);
         new CheckDecisions().Apply(document);
-        return Apply([.. Naming(unions, jobs, secrets)], document) && Apply([.. Writing(checks, shell)], document)
+        // Of a document that its overlay does not fit, no more than the form is told.
+        if (!isCorrected)
+            new CheckShapes().Apply(document);
+        return isCorrected && Apply([.. Naming(unions, jobs, secrets)], document) && Apply([.. Writing(checks, shell)], document)
             ? new Output(
                 Text(document.Root),
-                UnionFile.Write(document, rootNamespace, unions.Unions, unions.Groups),
+                UnionFile.Write(rootNamespace, unions.Unions, unions.Groups),
                 checks.Text,
                 shell.Text,
                 shell.Registration
@@ -92,7 +96,7 @@ internal static class GeneratorRun
     public static NamedDocument? Name((string Text, string Path) document, (string Text, string Path)? overlay, DiagnosticBag diagnostics)
     {
         var unions = new HoistUnions();
-        return Parse(document, overlay, diagnostics) is { } spec && Apply([.. Naming(unions)], spec)
+        return Parse(document, overlay, diagnostics) is { Diagnostics.Stops: false } spec && Apply([.. Naming(unions)], spec)
             ? new NamedDocument(spec, unions.Unions)
             : null;
     }
@@ -158,7 +162,7 @@ internal static class GeneratorRun
             if (
                 document.Diagnostics.Items.Count > known
                 && repair is not (LiftReferences or CheckShapes or CheckReferences or FlattenAllOf)
-                && document.Diagnostics.HasErrors
+                && document.Diagnostics.Stops
             )
                 return false;
         }
@@ -172,6 +176,7 @@ internal static class GeneratorRun
             new CheckShapes(),
             new CheckFacts(),
             new CheckReferences(),
+            new SortDocument(),
             .. readers,
             new NameUsedTypes(),
             new StampOrigins(),
@@ -187,6 +192,7 @@ internal static class GeneratorRun
             new UnwrapSingles(),
             new FlattenUnions(),
             new DropDefaults(),
+            new TypeForms(),
             new DropTextFormats(),
             new PlainNumericEnums(),
             new MarkConstants(),
@@ -208,6 +214,7 @@ internal static class GeneratorRun
             new NameOperations(),
             new NameParameters(),
             new UnwrapAnswers(),
+            new SortTypes(),
         ];
 
     private static IEnumerable<IRepair> Writing(CheckFile checks, ShellFile shell) =>

@@ -17,9 +17,14 @@ internal sealed record Vendor(string Name, string Namespace, string Document, st
         return new(
             name,
             rootNamespace,
-            Path.Combine(documents, name, "openapi.json"),
+            DocumentIn(Path.Combine(documents, name)),
             File.Exists(overlay) ? overlay : null,
             Path.Combine(output, name)
         );
     }
+
+    // JSON, unless there is YAML alone.
+    private static string DocumentIn(string folder) =>
+        new[] { "openapi.json", "openapi.yaml", "openapi.yml" }.Select(file => Path.Combine(folder, file)).FirstOrDefault(File.Exists)
+        ?? Path.Combine(folder, "openapi.json");
 }

@@ -25,7 +25,8 @@ public sealed partial class OrdersClient
         var seen = new HashSet<string>(StringComparer.Ordinal);
         do
         {
-            var page = await ReadPageAsync(offset, perPage, search, sort, options, cancellationToken).ConfigureAwait(false);
+            var page = await ReadPageAsync(offset, perPage, search, sort, options: options, cancellationToken: cancellationToken)
+                .ConfigureAwait(false);
             foreach (var order in page.Orders ?? [])
                 yield return order;
             var next = page.Pagination?.NextOffset;

@@ -11,7 +11,7 @@ public sealed partial class ClaidClient
         BatchEditRequest request,
         RequestOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => Images.StartBatchEditAsync(request, options, cancellationToken);
+    ) => Images.StartBatchEditAsync(request, options: options, cancellationToken: cancellationToken);
 
     /// <summary>Starts editing many images.</summary>
     /// <param name="request">What is edited, and how.</param>

@@ -41,7 +41,7 @@ public sealed partial class ImagesClient
             progress: progress,
             dataContentType: "application/json"
         );
-        return SubmitUploadAsync(form, options, cancellationToken);
+        return SubmitUploadAsync(form, options: options, cancellationToken: cancellationToken);
     }
 }
 

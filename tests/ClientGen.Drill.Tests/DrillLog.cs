@@ -5,6 +5,8 @@ namespace ClientGen.Drill.Tests;
 /// <summary>What every tool said in full, for those who mend it.</summary>
 internal static class DrillLog
 {
+    private const int MostLines = 60;
+
     public static void Write(IReadOnlyList<Outcome> outcomes, TimeSpan taken)
     {
         var log = new StringBuilder(
@@ -16,6 +18,8 @@ internal static class DrillLog
             Add(log, "first", Said(outcome.First));
             if (outcome.Mend.Length > 0)
                 Add(log, $"after {outcome.Mend}", Said(outcome.Last));
+            if (outcome.Result == Result.Noisy)
+                Add(log, "lines", Differing(outcome).Take(MostLines));
             Add(log, "missing", outcome.Missing);
             Add(log, "asked", outcome.Update.Asked);
             Add(log, "update gave up", outcome.Update.Fault is { } fault ? [fault] : []);
@@ -25,6 +29,18 @@ internal static class DrillLog
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
         File.WriteAllText(file, log.ToString());
     }
+
+    // As a bag of lines: what only moved is no difference.
+    private static IEnumerable<string> Differing(Outcome outcome)
+    {
+        var (before, after) = (Lines(VendorCode.All[outcome.Change.Vendor].Value.Today), Lines(outcome.Last.Sources));
+        return Minus(before, after, '-').Concat(Minus(after, before, '+'));
+    }
+
+    private static Dictionary<string, int> Lines(Sources sources) => sources.Text.Split('\n').CountBy(line => line).ToDictionary();
+
+    private static IEnumerable<string> Minus(Dictionary<string, int> one, Dictionary<string, int> other, char sign) =>
+        one.Where(line => line.Value > other.GetValueOrDefault(line.Key)).Select(line => $"{sign}{line.Key}");
 
     private static IEnumerable<string> Said(Attempt attempt) =>
         attempt

@@ -72,7 +72,8 @@ internal static partial class DrillPage
                 .SelectMany(chapter => BoringRow().Matches(chapter).Select(match => (chapter.Split('\n')[0], match.Groups["name"].Value))),
         ];
 
-    private static string Row(Outcome outcome) =>
+    /// <summary>The row of one change.</summary>
+    public static string Row(Outcome outcome) =>
         $"| {outcome.Change.Name} | {Word(outcome.Change.Kind)} | {Word(outcome.Result)} | {Lines(outcome)} | {Seen(outcome)} | "
         + $"{Verdict.Of(outcome.Update.Report)} |";
 

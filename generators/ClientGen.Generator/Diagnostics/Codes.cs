@@ -66,6 +66,9 @@ internal static class Codes
     /// <summary>The vendor's name makes no C# name.</summary>
     public const string UnusableVendorName = "CG0025";
 
+    /// <summary>A part of an overlay action that guards money or keys selects nothing: a name in a list, or a member.</summary>
+    public const string PartMatchesNothing = "CG0026";
+
     /// <summary>A note and no error: what the generator assumed where the overlay says nothing.</summary>
     public const string Assumed = "CG0030";
 }

@@ -18,7 +18,15 @@ internal sealed class DiagnosticBag
     /// <summary>Codes that are told and do not stop the run. Default: none.</summary>
     public IReadOnlyCollection<string> Tolerated { get; init; } = [];
 
-    public bool HasErrors => _items.Exists(item => !Tolerated.Contains(item.Code));
+    public bool HasErrors => _items.Exists(item => !IsTolerated(item));
+
+    /// <summary>Whether something is wrong on which the next step can't build. A merge that is not made leaves types of their own, and what
+    /// is said of the merged one elsewhere is told in the same run.</summary>
+    public bool Stops => _items.Exists(item => !IsTolerated(item) && item.Code != Codes.MergedShapesDiffer);
+
+    // Who goes on without an action goes on without a part of one.
+    private bool IsTolerated(Diagnostic item) =>
+        Tolerated.Contains(item.Code == Codes.PartMatchesNothing ? Codes.ActionMatchesNothing : item.Code);
 
     public void Add(Diagnostic diagnostic)
     {

@@ -7,7 +7,19 @@ namespace ClientGen.Generator.Docs;
 /// <summary>Ranges, lengths and defaults of a schema as sentences.</summary>
 internal static class Constraints
 {
-    public static IReadOnlyList<string> Sentences(JObject schema)
+    /// <summary>The sentences of a schema and, where it refers to a number or a text that is a component, of that too.</summary>
+    public static IReadOnlyList<string> Sentences(JObject schema, SpecDocument document)
+    {
+        var said = document.Resolve(schema);
+        if (said == schema || SchemaShape.Type(said) is null or "object" || SchemaShape.IsEnum(said))
+            return Sentences(schema);
+        var whole = (JObject)said.DeepClone();
+        foreach (var keyword in schema.Properties())
+            whole[keyword.Name] = keyword.Value.DeepClone();
+        return Sentences(whole);
+    }
+
+    private static IReadOnlyList<string> Sentences(JObject schema)
     {
         var sentences = new List<string>();
         AddRange(schema, sentences);

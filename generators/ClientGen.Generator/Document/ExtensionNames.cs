@@ -9,6 +9,9 @@ internal static class ExtensionNames
     /// <summary>Overlay, where a type is used: the C# name of that type, be it written there or referred to.</summary>
     public const string Type = "x-clientgen-type";
 
+    /// <summary>Beside the overlay's actions: where each component is used and what it has.</summary>
+    public const string Types = "x-clientgen-types";
+
     /// <summary>Overlay: schemas with the same value are one type of that name.</summary>
     public const string Merge = "x-clientgen-merge";
 
@@ -86,6 +89,9 @@ internal static class ExtensionNames
 
     /// <summary>For templates: the name of the member that is unwrapped.</summary>
     public const string AnswerMember = "x-clientgen-answer-member";
+
+    /// <summary>For templates: what writes a model as the form that the operation sends.</summary>
+    public const string Form = "x-clientgen-form";
 
     /// <summary>For templates: the operation sends content that is built by hand.</summary>
     public const string Content = "x-clientgen-content";

@@ -25,11 +25,15 @@ internal static class SourceMap
     /// <summary>Whether the overlay said this of many places at once, so that it holds where it fits.</summary>
     public static bool IsBlanket(JToken token) => token.Annotation<Blanket>() is not null;
 
-    /// <summary>Remembers where each object of the vendor's document stands, before an overlay moves its neighbours.</summary>
+    /// <summary>Remembers where each object and each item of a list stands in the vendor's document, before an overlay moves its
+    /// neighbours.</summary>
     public static void MarkPlaces(JObject root)
     {
-        foreach (var part in root.DescendantsAndSelf().OfType<JObject>())
-            part.AddAnnotation(new Place(JsonPointer.Of(part)));
+        foreach (var part in root.DescendantsAndSelf().Where(part => part is JObject || part.Parent is JArray))
+        {
+            if (part.Annotation<Place>() is null)
+                part.AddAnnotation(new Place(JsonPointer.Of(part)));
+        }
     }
 
     /// <summary>Where an object stands in the vendor's document; where it stands now when an overlay brought it.</summary>
@@ -53,10 +57,8 @@ internal static class SourceMap
     {
         foreach (var at in Ancestry(token))
         {
-            if (
-                at is JObject part
-                && ((string?)(part[ExtensionNames.Pointers] as JArray)?.First ?? part.Annotation<Place>()?.Pointer) is { } pointer
-            )
+            var stamped = (string?)((at as JObject)?[ExtensionNames.Pointers] as JArray)?.First;
+            if ((stamped ?? at.Annotation<Place>()?.Pointer) is { } pointer)
                 return pointer + JsonPointer.Of(token)[JsonPointer.Of(at).Length..];
         }
         return JsonPointer.Of(token);

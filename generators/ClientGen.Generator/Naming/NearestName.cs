@@ -6,8 +6,8 @@ internal static class NearestName
     /// <summary>The name that the fewest letters part from what was written; of equals, the first.</summary>
     public static string Of(string written, IEnumerable<string> names) => names.MinBy(name => Distance(written, name))!;
 
-    // Levenshtein's: letters to add, drop or change.
-    private static int Distance(string from, string to)
+    /// <summary>How many letters part two names, by Levenshtein: to add, drop or change.</summary>
+    public static int Distance(string from, string to)
     {
         var row = Enumerable.Range(0, to.Length + 1).ToArray();
         for (var i = 1; i <= from.Length; i++)

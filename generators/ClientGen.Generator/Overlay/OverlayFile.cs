@@ -23,6 +23,7 @@ internal sealed class OverlayFile(string path, JObject root)
             );
             return;
         }
+        KeepNames(actions, document);
         foreach (var entry in actions)
         {
             if (entry is not JObject action || !HasItsTypes(action))
@@ -38,6 +39,18 @@ internal sealed class OverlayFile(string path, JObject root)
             CheckMembers(action, document);
             Apply(action, document);
         }
+    }
+
+    private void KeepNames(JArray actions, SpecDocument document)
+    {
+        var targets = actions
+            .Select(action => (action as JObject)?["target"])
+            .Select(target => target is JValue { Value: string { Length: > 0 } text } ? TargetPath.Parse(text) : null)
+            .OfType<TargetPath>()
+            .ToList();
+        KeptPaths.Keep(targets, document);
+        KeptSchemes.Keep(targets, document);
+        new KeptTypes(KnownType.In(root), targets, document).Keep();
     }
 
     private static bool HasItsTypes(JObject action) =>
@@ -87,22 +100,17 @@ internal sealed class OverlayFile(string path, JObject root)
             return;
         if (places.Count == 0)
         {
-            document.Diagnostics.Add(
-                Codes.ActionMatchesNothing,
-                path,
-                action,
-                $"Nothing in {document.Path} matches {target}. The document may have changed: mend the target, or delete the "
-                    + "action if the vendor mended the defect."
-            );
+            TellNothing(action, target, document);
             return;
         }
+        TellMissing(action, target, document);
         _isBlanket = IsBlanket(target);
         foreach (var place in places)
         {
             if (remove)
                 Remove(place);
             else
-                Update(place, action["update"]!);
+                Update(place, action["update"]!, document);
         }
     }
 
@@ -114,12 +122,79 @@ internal sealed class OverlayFile(string path, JObject root)
     {
         try
         {
-            return document.Root.SelectTokens(target).ToList();
+            SharedParts.Unshare(target, document.Root);
+            var places = document.Root.SelectTokens(target).ToList();
+            return places.Count > 0 ? places : [.. document.Root.SelectTokens(OtherUnion(target))];
         }
         catch (JsonException error)
         {
             document.Diagnostics.Add(Codes.MalformedAction, path, action, $"{target} is not a JSONPath: {error.Message}");
             return null;
+        }
+    }
+
+    // To the generator both are a union.
+    private static string OtherUnion(string target) =>
+        string.Concat(
+            TargetPath
+                .Parse(target)
+                .Segments.Select(segment =>
+                    segment switch
+                    {
+                        ".anyOf" => ".oneOf",
+                        ".oneOf" => ".anyOf",
+                        _ => segment,
+                    }
+                )
+        );
+
+    private void TellNothing(JObject action, string target, SpecDocument document)
+    {
+        if ((bool?)action["remove"] == true && IsKeywordOf(TargetPath.Parse(target), document.Root))
+            document.Diagnostics.AddNote(
+                Codes.Assumed,
+                path,
+                action,
+                $"{document.Path} has no {target} any more, which this action removes: the vendor did so itself. Delete the action."
+            );
+        else
+            document.Diagnostics.Add(
+                Codes.ActionMatchesNothing,
+                path,
+                action,
+                $"Nothing in {document.Path} matches {target}. The document may have changed: mend the target"
+                    + (
+                        ActionFacts.MustHold(action)
+                            ? ". What the action says must hold for what the vendor has instead: delete it only when that is gone."
+                            : ", or delete the action if the vendor mended the defect."
+                    )
+            );
+    }
+
+    // What is gone from where the vendor chooses names may be there under another name.
+    private static bool IsKeywordOf(TargetPath target, JObject root) =>
+        target.NamesAt(target.Segments.Count - 1) is [_]
+        && target.NamesAt(target.Segments.Count - 2) is var around
+        && !(around is [var owner] && CanonicalOrder.IsMap(owner) && owner != "responses")
+        && root.SelectTokens(target.Parent).Any();
+
+    // A name in a list that selects nothing is as lost as a target that does. A path that is gone has nothing left to guard.
+    private void TellMissing(JObject action, string target, SpecDocument document)
+    {
+        foreach (var (name, alone) in TargetPath.Parse(target).Alternatives())
+        {
+            if (document.Root.SelectTokens(alone).Any())
+                continue;
+            var text = $"Of {target}, nothing in {document.Path} matches '{name}' any more.";
+            if (ActionFacts.MustHold(action) && !name.StartsWith('/'))
+                document.Diagnostics.Add(
+                    Codes.PartMatchesNothing,
+                    path,
+                    action,
+                    $"{text} Name what the vendor has instead; take the name out of the list only when that is gone."
+                );
+            else
+                document.Diagnostics.AddNote(Codes.Assumed, path, action, $"{text} Take it out of the list, or name what it is now.");
         }
     }
 
@@ -132,15 +207,15 @@ internal sealed class OverlayFile(string path, JObject root)
     }
 
     // The overlay standard: objects merge member by member, a list gets the value appended, anything else is replaced.
-    private void Update(JToken place, JToken value)
+    private void Update(JToken place, JToken value, SpecDocument document)
     {
         switch (place)
         {
             case JObject target when value is JObject members:
-                foreach (var member in members.Properties())
+                foreach (var member in members.Properties().Where(member => !IsPhantom(target, member, document)))
                 {
                     if (target[member.Name] is JObject inner && member.Value is JObject)
-                        Update(inner, member.Value);
+                        Update(inner, member.Value, document);
                     else if (target[member.Name] is JArray list && member.Value is JArray items)
                         Append(list, items);
                     else
@@ -157,6 +232,24 @@ internal sealed class OverlayFile(string path, JObject root)
                 place.Replace(Copy(value));
                 break;
         }
+    }
+
+    // Words about a member make none: it would be in the C# and never on the wire.
+    private bool IsPhantom(JObject target, JProperty member, SpecDocument document)
+    {
+        if (
+            target.Parent is not JProperty { Name: "properties" }
+            || target.ContainsKey(member.Name)
+            || member.Value is not JObject { Count: > 0 } words
+            || !words.Properties().All(word => SchemaShape.IsAnnotation(word.Name))
+        )
+            return false;
+        var text = $"{SourceMap.PointerOf(target)} has no member \"{member.Name}\" any more, of which this says something.";
+        if (words.ContainsKey(ExtensionNames.Secret))
+            document.Diagnostics.Add(Codes.PartMatchesNothing, path, member.Value, $"{text} Say it of what the vendor has instead.");
+        else
+            document.Diagnostics.AddNote(Codes.Assumed, path, member.Value, $"{text} Remove it, or name the member that is meant.");
+        return true;
     }
 
     // A property keeps its value where the new one is equal, and with it where it came from: so it is emptied first.

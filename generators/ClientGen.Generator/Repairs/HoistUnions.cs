@@ -28,6 +28,8 @@ internal sealed class HoistUnions : IRepair
     private void Hoist(JObject place, SpecDocument document)
     {
         var variants = SchemaShape.Variants(place)!;
+        // By the names that types have now.
+        CanonicalOrder.SortVariants(variants);
         var shape = SchemaShape.Fingerprint(variants) + place[ExtensionNames.Union];
         var given = (string?)place[ExtensionNames.Name];
         if (given is null && _byShape.TryGetValue(shape, out var known))
@@ -45,7 +47,11 @@ internal sealed class HoistUnions : IRepair
             return;
         var settlement = UnionOptions.Read(place, document);
         var read = UnionCases.Join(new UnionReader(document).Read(variants), document.Defaults == Defaults.ByMethod);
-        var cases = read.OfType<UnionCase>().Distinct().ToList();
+        var cases = read.OfType<UnionCase>()
+            .Distinct()
+            .OrderBy(@case => @case.Kind)
+            .ThenBy(@case => @case.Type, StringComparer.Ordinal)
+            .ToList();
         if (cases.Count == 0)
         {
             // Nothing is said of what it may be.
@@ -58,11 +64,7 @@ internal sealed class HoistUnions : IRepair
         settlement = Settled(settlement, name, cases, place, document);
         if (!UnionCheck.IsSound(name, cases, settlement, place, document))
             return;
-        var union = new UnionModel(name, shape, cases, (string?)place["description"] ?? "")
-        {
-            UnionOptions = settlement,
-            CaseOfVariant = read,
-        };
+        var union = new UnionModel(name, shape, cases) { UnionOptions = settlement, CaseOfVariant = read };
         _groups.Join(
             union,
             settlement.BaseName ?? SecondName.Free(name + "Variant", made => IsTaken(made, document) || IsTaken("Unknown" + made, document))
@@ -77,8 +79,10 @@ internal sealed class HoistUnions : IRepair
     {
         if (union.UnionOptions.Sibling is { } sibling)
             AddSiblingPlace(place, union, sibling, document);
+        var variants = SchemaShape.Variants(place)!;
         union.Pointers.AddRange(place[ExtensionNames.Pointers]!.Select(pointer => (string)pointer!));
-        union.NameVariants(SchemaShape.Variants(place)!);
+        union.NameVariants(variants);
+        union.Describe(place, new UnionReader(document).Read(variants).OfType<UnionCase>());
         place.Remove("anyOf");
         place.Remove("oneOf");
         place.Remove(ExtensionNames.Name);

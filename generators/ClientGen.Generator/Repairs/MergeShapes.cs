@@ -1,5 +1,6 @@
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
+using ClientGen.OpenApi.Naming;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Repairs;
@@ -7,6 +8,8 @@ namespace ClientGen.Generator.Repairs;
 /// <summary>Makes one type of the schemas that the overlay says are one, when they really have one shape.</summary>
 internal sealed class MergeShapes : IRepair
 {
+    private static readonly string[] Words = ["default", "description", "deprecated"];
+
     public void Apply(SpecDocument document)
     {
         var groups = document
@@ -20,16 +23,22 @@ internal sealed class MergeShapes : IRepair
 
     private static void Merge(string name, List<JProperty> schemas, SpecDocument document)
     {
-        var kept = schemas[0];
+        var kept = schemas.Find(schema => CSharpName.Pascal(schema.Name) == name) ?? schemas[0];
         kept.Value[ExtensionNames.Name] = name;
-        foreach (var other in schemas.Skip(1))
+        foreach (var other in schemas.Where(schema => schema != kept))
         {
             if (SchemaShape.Fingerprint(other.Value) != SchemaShape.Fingerprint(kept.Value))
             {
                 document.Error(
                     Codes.MergedShapesDiffer,
                     other.Value,
-                    $"The overlay merges this schema and \"{kept.Name}\" into {name}, but they differ. Give them names of their own."
+                    $"The overlay merges this schema and \"{kept.Name}\" into {name}, but they differ. Give them names of their own: "
+                        + "take the fact out of the overlay, or add the action "
+                        + new JObject
+                        {
+                            ["target"] = $"$.components.schemas['{other.Name}']['{ExtensionNames.Merge}']",
+                            ["remove"] = true,
+                        }.ToString(Newtonsoft.Json.Formatting.None)
                 );
                 continue;
             }
@@ -44,11 +53,11 @@ internal sealed class MergeShapes : IRepair
     {
         foreach (var (mine, theirs) in SchemaWalker.Within(kept).Zip(SchemaWalker.Within(other)))
             ((JArray)mine[ExtensionNames.Pointers]!).Add(theirs[ExtensionNames.Pointers]!.First!.DeepClone());
-        // Defaults differ between the places: the type can't promise any of them.
+        // Where the places differ, the type can promise neither default, nor say either text of itself.
         foreach (var (mine, theirs) in SchemaWalker.Within(kept).Zip(SchemaWalker.Within(other)))
         {
-            if (!JToken.DeepEquals(mine["default"], theirs["default"]))
-                mine.Remove("default");
+            foreach (var word in Words.Where(word => !JToken.DeepEquals(mine[word], theirs[word])))
+                mine.Remove(word);
         }
     }
 }

@@ -7,7 +7,13 @@ namespace ClientGen.Generator.Repairs;
 /// <summary>The doc comment of a generated operation.</summary>
 internal static class OperationHeads
 {
-    public static string Write(JObject definition)
+    // C# has no mark for one parameter.
+    private const string Deprecated = "The vendor marks this as deprecated.";
+
+    /// <summary>What stands on whatever the vendor means to take away.</summary>
+    public const string Obsolete = "[Obsolete(\"The vendor marks this as deprecated.\")]";
+
+    public static string Write(JObject definition, SpecDocument document)
     {
         var summary = Text(definition["summary"]);
         var remarks = Text(definition["description"]);
@@ -22,7 +28,7 @@ internal static class OperationHeads
         var comment = new DocComment("    ")
             .Element("summary", summary.Count > 0 ? summary : ["No description is published."])
             .Element("remarks", remarks);
-        AddParameters(comment, definition);
+        AddParameters(comment, definition, document);
         comment.Element("param name=\"options\"", ["What differs from the client's options for this call."]);
         comment.Element(
             "param name=\"cancellationToken\"",
@@ -30,20 +36,27 @@ internal static class OperationHeads
         );
         if (Answer(definition) is { } answer)
             comment.Element("returns", [answer]);
-        return comment
-            .Element("exception cref=\"ApiException\"", ["The vendor refused the call, or could not be reached; the subclass says how."])
-            .ToString();
+        comment.Element(
+            "exception cref=\"ApiException\"",
+            ["The vendor refused the call, or could not be reached; the subclass says how."]
+        );
+        return (IsDeprecated(definition) ? comment.Code(Obsolete) : comment).ToString();
     }
 
-    private static void AddParameters(DocComment comment, JObject definition)
+    private static bool IsDeprecated(JObject part) => (bool?)(part["deprecated"] as JValue) == true;
+
+    private static void AddParameters(DocComment comment, JObject definition, SpecDocument document)
     {
         foreach (var parameter in (definition["parameters"] as JArray ?? []).OfType<JObject>())
         {
             var name = ((string?)parameter[ExtensionNames.Member] ?? "").TrimStart('@');
             var text = Text(parameter["description"]);
-            var constraints = parameter["schema"] is JObject schema ? Constraints.Sentences(schema) : [];
+            var constraints = parameter["schema"] is JObject schema ? Constraints.Sentences(schema, document) : [];
             var said = text.Count > 0 ? text : [$"The vendor's parameter {Markdown.Code((string?)parameter["name"] ?? "")}."];
-            comment.Element($"param name=\"{name}\"", [string.Join(' ', said.Concat(constraints))]);
+            comment.Element(
+                $"param name=\"{name}\"",
+                [string.Join(' ', said.Concat(constraints).Concat(IsDeprecated(parameter) ? [Deprecated] : []))]
+            );
         }
         var body = Text(definition["requestBody"]?["description"]);
         if (definition["requestBody"] is not null)

@@ -12,18 +12,17 @@ internal sealed class WriteHeads : IRepair
 
     public void Apply(SpecDocument document)
     {
-        var pragma = Deprecations.HeadOfTypes(document);
         foreach (var component in document.Schemas.Properties())
         {
             var schema = (JObject)component.Value;
             if (Placeholder.Is(schema))
                 continue;
-            schema[ExtensionNames.Head] = pragma + Head(schema, "", $"The vendor's {Markdown.Code(component.Name)}.");
+            schema[ExtensionNames.Head] = Head(schema, document, "", $"The vendor's {Markdown.Code(component.Name)}.");
             WriteMembers(schema, document);
             WriteEnumValues(schema);
         }
         foreach (var (_, _, definition) in Operation.All(document))
-            definition[ExtensionNames.Head] = pragma + OperationHeads.Write(definition);
+            definition[ExtensionNames.Head] = OperationHeads.Write(definition, document);
     }
 
     private static void WriteMembers(JObject schema, SpecDocument document)
@@ -37,6 +36,7 @@ internal sealed class WriteHeads : IRepair
                 value["description"] is null && document.Resolve(value) != value ? (string?)document.Resolve(value)["description"] : null;
             value[ExtensionNames.Head] = Head(
                 value,
+                document,
                 MemberIndent,
                 described is null ? $"The member {Markdown.Code(member.Name)}." : null,
                 described
@@ -62,18 +62,18 @@ internal sealed class WriteHeads : IRepair
         );
     }
 
-    private static string Head(JObject schema, string indent, string? fallback, string? inherited = null)
+    private static string Head(JObject schema, SpecDocument document, string indent, string? fallback, string? inherited = null)
     {
         var paragraphs = Markdown.Paragraphs((string?)schema["description"] ?? inherited ?? "").Select(Markdown.Xml).ToList();
         if (paragraphs.Count == 0 || paragraphs[0] == "An enumeration.")
             paragraphs = [fallback ?? "No description is published."];
         var comment = new DocComment(indent)
             .Element("summary", paragraphs)
-            .Element(indent.Length > 0 ? "value" : "remarks", Joined(Constraints.Sentences(schema)));
+            .Element(indent.Length > 0 ? "value" : "remarks", Joined(Constraints.Sentences(schema, document)));
         foreach (var pointer in schema[ExtensionNames.Pointers] ?? new JArray())
             comment.Code($"[OpenApiSchema({CSharpLiteral.Quote((string)pointer!)})]");
         if ((bool?)schema["deprecated"] == true)
-            comment.Code("[Obsolete(\"The vendor marks this as deprecated.\")]");
+            comment.Code(OperationHeads.Obsolete);
         return comment.ToString();
     }
 

@@ -13,6 +13,7 @@ internal sealed class ShellFile(string rootNamespace, JobFacts jobs, SecretFacts
         //   Written by ClientGen.Generator from the vendor's OpenAPI document. Changes are lost when it is generated again.
         // </auto-generated>
         #nullable enable
+        #pragma warning disable CS0612, CS0618 // What the vendor marks as deprecated is still generated.
 
         """;
 

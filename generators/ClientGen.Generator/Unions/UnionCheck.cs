@@ -1,6 +1,7 @@
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
 using ClientGen.Generator.Naming;
+using ClientGen.Generator.Overlay;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Unions;
@@ -41,6 +42,18 @@ internal static class UnionCheck
         return false;
     }
 
+    // The value of a sibling is no place of one name.
+    private static string Instead(string stranger, IReadOnlyList<string> objects, JObject place)
+    {
+        if (objects.Count == 0 || place[ExtensionNames.Union]?["sibling"] is not null)
+            return "Name one of them in the overlay.";
+        var nearest = NearestName.Of(stranger, objects);
+        var said = ((JObject)place[ExtensionNames.Union]!).Properties().Where(member => (string?)member.Value == stranger);
+        var update = new JObject(said.Select(member => new JProperty(member.Name, nearest)));
+        return $"If {nearest} is meant, add the action "
+            + OverlayAction.At(SourceMap.PointerOf(place), new JObject { [ExtensionNames.Union] = update });
+    }
+
     public static bool IsSound(string name, IReadOnlyList<UnionCase> cases, UnionOptions settlement, JObject place, SpecDocument document)
     {
         var objects = cases.Where(@case => @case.Kind == CaseKind.Object).Select(@case => @case.Type).ToList();
@@ -49,7 +62,8 @@ internal static class UnionCheck
             document.Error(
                 Codes.UnknownInstruction,
                 place[ExtensionNames.Union]!,
-                $"{stranger} is no object variant of the union {name}. Its object variants are: {string.Join(", ", objects)}."
+                $"{stranger} is no object variant of the union {name}. Its object variants are: {string.Join(", ", objects)}. "
+                    + Instead(stranger, objects, place)
             );
         else if (document.Defaults != Defaults.ByMethod && Ambiguity.Find(cases, settlement) is { } ambiguity)
             document.Error(Codes.AmbiguousUnion, place, $"In the union {name}, {ambiguity}");

@@ -1,18 +1,25 @@
+using ClientGen.Generator.Docs;
 using ClientGen.Generator.Document;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Unions;
 
 /// <summary>A union type to be written.</summary>
-internal sealed class UnionModel(string name, string fingerprint, IReadOnlyList<UnionCase> cases, string description)
+internal sealed class UnionModel(string name, string fingerprint, IReadOnlyList<UnionCase> cases)
 {
+    private readonly AgreedText _description = new();
+    private readonly Dictionary<string, AgreedText> _ofCases = new(StringComparer.Ordinal);
+
     public string Name { get; } = name;
 
     public string Fingerprint { get; } = fingerprint;
 
-    public IReadOnlyList<UnionCase> Cases { get; } = cases;
+    /// <summary>The variants, each with the text that all places agree on.</summary>
+    public IReadOnlyList<UnionCase> Cases =>
+        [.. cases.Select(@case => @case with { Description = _ofCases.GetValueOrDefault(@case.Name)?.Text ?? @case.Description })];
 
-    public string Description { get; } = description;
+    /// <summary>What all places of this shape say of it; empty where they differ.</summary>
+    public string Description => _description.Text;
 
     /// <summary>Every place in the vendor's document that has this shape.</summary>
     public List<string> Pointers { get; } = [];
@@ -31,6 +38,18 @@ internal sealed class UnionModel(string name, string fingerprint, IReadOnlyList<
             // The variants of "type": ["string", "integer"] stand nowhere. What says nothing is read as any JSON that fits no variant.
             foreach (var pointer in variant[ExtensionNames.Pointers] ?? new JArray())
                 VariantNames[(string)pointer!] = @case?.Name ?? "Raw";
+        }
+    }
+
+    /// <summary>Hears what a place of this shape says of itself and its variants.</summary>
+    public void Describe(JObject place, IEnumerable<UnionCase> variants)
+    {
+        _description.Add((string?)place["description"] ?? "");
+        foreach (var variant in variants)
+        {
+            if (!_ofCases.TryGetValue(variant.Name, out var text))
+                _ofCases.Add(variant.Name, text = new());
+            text.Add(variant.Description);
         }
     }
 

@@ -82,7 +82,10 @@ internal static class UnionReading
 
     private static string TryRead(string type) => $"UnionValue.TryRead<{type}>(json, serializer, out var read)";
 
-    // Stable, so that variants that demand as much are tried in the document's order.
+    // Variants that demand as much are tried in the order in which the overlay names them, then in that of their names.
     private static IEnumerable<UnionCase> InOrder(IReadOnlyList<UnionCase> objects, UnionOptions settlement) =>
-        objects.OrderByDescending(@case => @case.Type == settlement.Prefer).ThenByDescending(@case => @case.Required.Count);
+        objects
+            .OrderByDescending(@case => @case.Type == settlement.Prefer)
+            .ThenByDescending(@case => @case.Required.Count)
+            .ThenBy(@case => settlement.BySibling.Values.Append(@case.Type).ToList().IndexOf(@case.Type));
 }

@@ -116,6 +116,27 @@ public sealed class ApiRequest(ApiOperation operation)
     /// <param name="body">A generated model, union or list of them, or <see langword="null"/>.</param>
     public ApiRequest OptionalJson(object? body) => body is null ? this : Json(body);
 
+    /// <summary>Sends a model as <c>multipart/form-data</c>, or no body for <see langword="null"/>. It is written now: what is changed in it
+    /// later is not sent.</summary>
+    /// <param name="body">A generated model. Each member that is set is a part, each item of a list one of its own; a member that is null
+    /// is an empty part; what is an object is JSON.</param>
+    /// <exception cref="ArgumentException">A number in it is not finite. The message says where. Nothing is sent.</exception>
+    public ApiRequest MultipartForm(object? body) => Form(body, FormContent.Multipart);
+
+    /// <summary>Sends a model as <c>application/x-www-form-urlencoded</c>, or no body for <see langword="null"/>; members are those of
+    /// <see cref="MultipartForm"/>.</summary>
+    /// <param name="body">A generated model.</param>
+    /// <exception cref="ArgumentException">A number in it is not finite. The message says where. Nothing is sent.</exception>
+    public ApiRequest UrlForm(object? body) => Form(body, FormContent.Url);
+
+    private ApiRequest Form(object? body, Func<string, ReplayableContent> write)
+    {
+        if (body is null)
+            return this;
+        Model = body as ICheckedValue;
+        return Content(write(Written(body)));
+    }
+
     /// <summary>Sends a body that is not JSON.</summary>
     /// <param name="content">How the body is made, and whether it can be made again.</param>
     public ApiRequest Content(ReplayableContent content)

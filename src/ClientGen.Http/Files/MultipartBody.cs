@@ -68,6 +68,6 @@ public static class MultipartBody
     }
 
     // As browsers write them: UTF-8, with the three characters that would end the value or the line escaped.
-    private static string Quoted(string text) =>
+    internal static string Quoted(string text) =>
         new StringBuilder(text).Replace("\"", "%22").Replace("\r", "%0D").Replace("\n", "%0A").ToString();
 }

@@ -21,14 +21,17 @@ public sealed class ThreeStateTests
     public void TheNullableMembers_AreTheOptionalOnes() =>
         OptionalMembers
             .Select(row => $"{row.Data.Item1}.{row.Data.Item2}")
-            .ShouldBe([
-                .. new[] { "NewImage", "ProcessOptions", "OrderProcessOptions" }.SelectMany(model =>
-                    new[] { "CloudType", "Privacy", "WindowPull", "FinetuneSettings", "PresetId", "Restage" }.Select(member =>
-                        $"{model}.{member}"
-                    )
-                ),
-                .. new[] { "Tvs", "FireInFireplaces", "Grass", "Photographer" }.Select(member => $"Restage.{member}"),
-            ]);
+            .ShouldBe(
+                [
+                    .. new[] { "NewImage", "ProcessOptions", "OrderProcessOptions" }.SelectMany(model =>
+                        new[] { "CloudType", "Privacy", "WindowPull", "FinetuneSettings", "PresetId", "Restage" }.Select(member =>
+                            $"{model}.{member}"
+                        )
+                    ),
+                    .. new[] { "Tvs", "FireInFireplaces", "Grass", "Photographer" }.Select(member => $"Restage.{member}"),
+                ],
+                ignoreOrder: true
+            );
 
     [Theory, MemberData(nameof(OptionalMembers))]
     public void UnsetNullAndValue_AreThreeBodies(string model, string name)

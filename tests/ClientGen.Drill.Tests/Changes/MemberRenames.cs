@@ -117,14 +117,16 @@ internal static class MemberRenames
         },
         new(Claid, Breaking, "a member becomes required (EditRequest.output)", d => d.Require("EditRequest", "output"))
         {
-            Mend = Mends.All(overlay =>
-                ((JArray)overlay["actions"]!)
-                    .Where(a =>
-                        a["update"]?["x-clientgen-merge"] is not null
-                        && ((string)a["target"]!).Contains("EditRequest", StringComparison.Ordinal)
-                    )
-                    .ToList()
-                    .ForEach(a => a.Remove())
+            Mend = Mends.All(
+                overlay =>
+                    ((JArray)overlay["actions"]!)
+                        .Where(a =>
+                            a["update"]?["x-clientgen-merge"] is not null
+                            && ((string)a["target"]!).Contains("EditRequest", StringComparison.Ordinal)
+                        )
+                        .ToList()
+                        .ForEach(a => a.Remove()),
+                Mends.Facts("prefer", prefer => prefer.Value = "AsyncEditRequest")
             ),
         },
         new(Auto, Breaking, "a member becomes required (NewImage.order_id)", d => d.Require("NewImage", "order_id")),

@@ -97,6 +97,8 @@ internal static class MovedParameters
             }
         )
         {
+            // The words of the one stand for both.
+            Most = 4,
             Mend = Mends.Target("$.paths.*.parameters", "$.paths.*.parameters[?(@['$ref'])]"),
         },
     ];

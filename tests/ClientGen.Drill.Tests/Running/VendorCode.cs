@@ -24,6 +24,9 @@ internal sealed class VendorCode
         "ClientGen.Json",
     ];
 
+    // Those of the build: assemblies of other versions, and what the vendor marks as deprecated.
+    private static readonly string[] Tolerated = ["CS1701", "CS1702", "CS0612", "CS0618"];
+
     private static readonly string[] Vendors = ["Claid", "PerfectlyClear", "Autoenhance"];
 
     // A vendor's own assemblies are what is compiled.
@@ -92,7 +95,7 @@ internal sealed class VendorCode
         [
             .. code.AddSyntaxTrees(sources.Files.Select(file => Parse(file.Value, file.Key)))
                 .GetDiagnostics()
-                .Where(d => d.Severity is DiagnosticSeverity.Error or DiagnosticSeverity.Warning && d.Id is not ("CS1701" or "CS1702"))
+                .Where(d => d.Severity is DiagnosticSeverity.Error or DiagnosticSeverity.Warning && !Tolerated.Contains(d.Id))
                 .Select(Shown)
                 .Distinct(),
         ];

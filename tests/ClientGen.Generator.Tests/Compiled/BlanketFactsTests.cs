@@ -50,7 +50,7 @@ public sealed class BlanketFactsTests
         Noted
             .By(document, overlay)
             .Select(note => note.Split("which ")[1].Split(" does")[0])
-            .ShouldBe(["GET /whole", "GET /list", "GET /number"]);
+            .ShouldBe(["GET /list", "GET /number", "GET /whole"]);
     }
 
     [Fact]

@@ -61,6 +61,39 @@ public sealed class OrderTests
         Generated.From(Text(Parameters, Body)).Listing().ShouldBe(Generated.From(Text(Body, Parameters)).Listing());
     }
 
+    [Theory]
+    [InlineData("claid")]
+    [InlineData("perfectlyclear")]
+    [InlineData("autoenhance")]
+    public void TheOrderOfKeys_NeverReachesTheCode(string vendor)
+    {
+        IEnumerable<(string, string)> Files(string document)
+        {
+            var bag = new ClientGen.Generator.Diagnostics.DiagnosticBag();
+            var output = GeneratorRun.Generate((document, "openapi.json"), (Vendors.Overlay(vendor), "overlay.json"), "Vendor.Api", bag);
+            return output.ShouldNotBeNull(string.Join('\n', bag.Items)).Files;
+        }
+        Files(Vendors.Document(vendor, Reverse)).ShouldBe(Files(Vendors.Document(vendor)));
+    }
+
+    private static void Reverse(JObject part)
+    {
+        var members = part.Properties().Reverse().ToList();
+        part.RemoveAll();
+        members.ForEach(part.Add);
+        foreach (
+            var inner in members
+                .SelectMany(member => ((member.Value as JContainer) ?? new JArray()).DescendantsAndSelf())
+                .OfType<JObject>()
+                .ToList()
+        )
+        {
+            var own = inner.Properties().Reverse().ToList();
+            inner.RemoveAll();
+            own.ForEach(inner.Add);
+        }
+    }
+
     [Fact]
     public void ASchemaWithAGivenName_GetsASecondOne_AndItIsTold()
     {

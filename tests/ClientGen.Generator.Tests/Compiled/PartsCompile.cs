@@ -31,8 +31,8 @@ public sealed class PartsCompile
         assembly.GetType("Vendor.Api.SubMode")!.GetProperty("A").ShouldBeNull();
         assembly.GetType("Vendor.Api.Sub")!.GetProperty("Tags")!.PropertyType.ShouldBe(typeof(IList<string>));
         assembly
-            .RoundTrip("Sub", """{"kind":"sub","size":3,"mode":"b","tags":["x"],"more":1}""")
-            .ShouldBe("""{"kind":"sub","size":3,"mode":"b","tags":["x"],"more":1}""");
+            .RoundTrip("Sub", """{"kind":"sub","mode":"b","size":3,"tags":["x"],"more":1}""")
+            .ShouldBe("""{"kind":"sub","mode":"b","size":3,"tags":["x"],"more":1}""");
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class PartsCompile
             )
             .Load();
         assembly.GetType("Vendor.Api.A")!.GetProperty("Id")!.PropertyType.ShouldBe(typeof(string));
-        assembly.RoundTrip("A", """{"id":"x","n":4,"m":"b"}""").ShouldBe("""{"id":"x","n":4,"m":"b"}""");
+        assembly.RoundTrip("A", """{"id":"x","m":"b","n":4}""").ShouldBe("""{"id":"x","m":"b","n":4}""");
     }
 
     [Theory]

@@ -30,7 +30,7 @@ public sealed class SecondNamesTests
                 Spec.Text("\"Message\":{\"type\":\"object\",\"properties\":{\"message\":{\"type\":\"string\"},\"a_b\":{},\"aB\":{}}}"),
                 "Message"
             )
-            .ShouldBe(["MessageValue", "AB", "AB2"], Case.Sensitive);
+            .ShouldBe(["AB", "AB2", "MessageValue"]);
 
     [Theory]
     [InlineData("Task")]

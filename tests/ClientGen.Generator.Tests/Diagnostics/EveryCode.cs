@@ -48,6 +48,19 @@ public sealed class EveryCode
             .One(Schemas(), Failing.Actions("""{"target":"$.components.schemas.Gone","remove":true}"""))
             .ShouldBe("CG0003", Failing.Overlay, 2, 1, "#/actions/0", "mend the target, or delete the action");
 
+    [Theory]
+    [InlineData("""{"target":"$.components.schemas.A.properties['x','gone']","update":{"x-clientgen-secret":true}}""", "'gone' any more")]
+    [InlineData(
+        """{"target":"$.components.schemas.A","update":{"properties":{"gone":{"x-clientgen-secret":true}}}}""",
+        "no member \"gone\" any more"
+    )]
+    public void CG0026_APartThatGuards_MatchesNothing(string action, string told)
+    {
+        var error = Failing.One(Schemas("\"A\":{\"properties\":{\"x\":{\"type\":\"string\"}}}"), Failing.Actions(action));
+        (error.Code, error.File, error.Line).ShouldBe(("CG0026", Failing.Overlay, 2));
+        error.Message.ShouldContain(told);
+    }
+
     [Fact]
     public void CG0004_PointsAtNothing() =>
         Failing
@@ -90,7 +103,7 @@ public sealed class EveryCode
                     """{"target":"$.components.schemas.a_b","update":{"x-clientgen-name":"AB"}}"""
                 )
             )
-            .ShouldBe("CG0006", Failing.Document, 3, 6, "#/components/schemas/AB", "Rename one with \"x-clientgen-name\"");
+            .ShouldBe("CG0006", Failing.Document, 2, 7, "#/components/schemas/a_b", "Rename one with \"x-clientgen-name\"");
 
     [Fact]
     public void CG0006_ANameTheGeneratedCodeUses() =>

@@ -25,7 +25,7 @@ public sealed class WhereAnErrorStands
                     + "\"properties\":{\"c\":{\"x-clientgen-name\":\"X\"},\"C\":{\"x-clientgen-name\":\"X\"}}}}}}"
             )
         );
-        error.Pointer.ShouldBe("#/components/schemas/a_b/properties/m/items/properties/C");
+        error.Pointer.ShouldBe("#/components/schemas/a_b/properties/m/items/properties/c");
     }
 
     [Fact]

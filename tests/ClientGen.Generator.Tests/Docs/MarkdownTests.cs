@@ -55,5 +55,5 @@ public sealed class MarkdownTests
     [InlineData("{'x-clientgen-default':'15'}", "The vendor's default is <c>15</c>.")]
     [InlineData("{'x-clientgen-allowed':[1,2]}", "One of <c>1, 2</c>.")]
     public void Constraints_AreSentences(string schema, string sentence) =>
-        Constraints.Sentences(JObject.Parse(schema.Replace('\'', '"'))).ShouldBe([sentence]);
+        Constraints.Sentences(JObject.Parse(schema.Replace('\'', '"')), Spec.Schemas("")).ShouldBe([sentence]);
 }

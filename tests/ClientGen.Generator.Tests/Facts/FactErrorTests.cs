@@ -205,8 +205,8 @@ public sealed class FactErrorTests
                     StringComparison.Ordinal
                 ),
             "CG0024",
-            "/paths/~1pings/get/x-clientgen-rate-limit/limits",
-            "The group \"slow\" has other limits at POST /renders"
+            "/paths/~1renders/post/x-clientgen-rate-limit/limits",
+            "The group \"slow\" has other limits at GET /pings"
         );
 
     [Theory]
@@ -253,6 +253,6 @@ public sealed class FactErrorTests
                     + $"\"x-clientgen-job\":{JobVendor.Job},\"responses\":{{}}}}}},\n\"/pings\":{{",
                 StringComparison.Ordinal
             );
-        ShouldSay(twice, "CG0007", "/paths/~1more/post/x-clientgen-job/kind", "starts a job of the kind Render too");
+        ShouldSay(twice, "CG0007", "/paths/~1renders/post/x-clientgen-job/kind", "starts a job of the kind Render too");
     }
 }
