@@ -23,8 +23,9 @@ internal sealed record Vendor(string Name, string Namespace, string Document, st
         );
     }
 
+    private static readonly string[] Files = ["openapi.json", "openapi.yaml", "openapi.yml"];
+
     // JSON, unless there is YAML alone.
     private static string DocumentIn(string folder) =>
-        new[] { "openapi.json", "openapi.yaml", "openapi.yml" }.Select(file => Path.Combine(folder, file)).FirstOrDefault(File.Exists)
-        ?? Path.Combine(folder, "openapi.json");
+        Files.Select(file => Path.Combine(folder, file)).FirstOrDefault(File.Exists) ?? Path.Combine(folder, "openapi.json");
 }

@@ -11,7 +11,7 @@ internal sealed class RequireArguments : IRepair
     {
         foreach (var schema in Operation.All(document).SelectMany(Required).ToList())
         {
-            schema.Remove(ExtensionNames.Nullable);
+            Forbid(schema);
             if (
                 SpecDocument.ReferencedKey(SchemaShape.SingleAllOf(schema) ?? schema) is { } key
                 && document.Schemas[key] is JObject component
@@ -19,6 +19,9 @@ internal sealed class RequireArguments : IRepair
                 LeaveToPlaces(key, component, schema, document);
         }
     }
+
+    // The keyword of 3.0 was read by now, and stands there for NSwag.
+    private static bool Forbid(JObject schema) => schema.Remove("nullable") | schema.Remove(ExtensionNames.Nullable);
 
     private static IEnumerable<JObject> Required(Operation operation)
     {
@@ -42,7 +45,7 @@ internal sealed class RequireArguments : IRepair
     // A type that may be null everywhere may be so in every place but this.
     private static void LeaveToPlaces(string key, JObject component, JObject place, SpecDocument document)
     {
-        if (!component.Remove(ExtensionNames.Nullable))
+        if (!Forbid(component))
             return;
         foreach (var reference in document.Root.Descendants().OfType<JProperty>().Where(property => property.Name == "$ref").ToList())
         {
