@@ -3,7 +3,6 @@ using System.Text;
 using ClientGen.Generator;
 using ClientGen.Generator.CodeGeneration;
 using ClientGen.Generator.Diagnostics;
-using ClientGen.Generator.Document;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

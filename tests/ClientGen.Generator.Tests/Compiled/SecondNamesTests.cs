@@ -1,5 +1,3 @@
-using ClientGen.Generator.Diagnostics;
-
 namespace ClientGen.Generator.Tests.Compiled;
 
 /// <summary>What cannot have the name that the rule makes gets a second one, which is told with the action that keeps it.</summary>
