@@ -39,12 +39,18 @@ internal static class GeneratorRun
     }
 
     /// <summary>Runs all repairs, or gives null and says in <paramref name="diagnostics"/> what is wrong.</summary>
-    public static Output? Generate(string documentPath, string? overlayPath, string rootNamespace, DiagnosticBag diagnostics)
+    public static Output? Generate(
+        string documentPath,
+        string? overlayPath,
+        string rootNamespace,
+        DiagnosticBag diagnostics,
+        Defaults defaults = Defaults.Asked
+    )
     {
         var root = JsonFile.Read(documentPath, diagnostics);
         var overlay = overlayPath is null ? null : JsonFile.Read(overlayPath, diagnostics);
         return root is null || diagnostics.HasErrors ? null
-            : Open(documentPath, root, overlayPath, overlay, diagnostics) is { } spec ? Generate(spec, rootNamespace)
+            : Open(documentPath, root, overlayPath, overlay, diagnostics, defaults) is { } spec ? Generate(spec, rootNamespace)
             : null;
     }
 
@@ -53,8 +59,9 @@ internal static class GeneratorRun
         (string Text, string Path) document,
         (string Text, string Path)? overlay,
         string rootNamespace,
-        DiagnosticBag diagnostics
-    ) => Parse(document, overlay, diagnostics) is { } spec ? Generate(spec, rootNamespace) : null;
+        DiagnosticBag diagnostics,
+        Defaults defaults = Defaults.Asked
+    ) => Parse(document, overlay, diagnostics, defaults) is { } spec ? Generate(spec, rootNamespace) : null;
 
     private static Output? Generate(SpecDocument document, string rootNamespace)
     {
@@ -65,9 +72,15 @@ internal static class GeneratorRun
         var textJson = new TextJsonFile(rootNamespace, unions);
         var (jobs, secrets) = (new JobFacts(), new SecretFacts());
         var shell = new ShellFile(rootNamespace, jobs, secrets);
+        var isCorrected = !document.Diagnostics.Stops;
         // Asked whatever else is wrong, so that one build asks for all decisions.
+        foreach (var assumption in new IRepair[] { new DecideByMethod(), new AssumeServer(), new AssumeKey() })
+            assumption.Apply(document);
         new CheckDecisions().Apply(document);
-        return Apply([.. Naming(unions, jobs, secrets), .. Writing(checks, textJson, shell)], document)
+        // Of a document that its overlay does not fit, no more than the form is told.
+        if (!isCorrected)
+            new CheckShapes().Apply(document);
+        return isCorrected && Apply([.. Naming(unions, jobs, secrets)], document) && Apply([.. Writing(checks, textJson, shell)], document)
             ? new Output(
                 Text(document.Root),
                 UnionFile.Write(rootNamespace, unions.Unions, unions.Groups),
@@ -90,7 +103,10 @@ internal static class GeneratorRun
     public static NamedDocument? Name((string Text, string Path) document, (string Text, string Path)? overlay, DiagnosticBag diagnostics)
     {
         var unions = new HoistUnions();
-        return Parse(document, overlay, diagnostics) is { } spec && CheckParts.Fit(spec) && Apply([.. Naming(unions)], spec)
+        return
+            Parse(document, overlay, diagnostics) is { Diagnostics.Stops: false } spec
+            && CheckParts.Fit(spec)
+            && Apply([.. Naming(unions)], spec)
             ? new NamedDocument(spec, unions.Unions)
             : null;
     }
@@ -112,11 +128,16 @@ internal static class GeneratorRun
             : null;
     }
 
-    private static SpecDocument? Parse((string Text, string Path) document, (string Text, string Path)? overlay, DiagnosticBag diagnostics)
+    private static SpecDocument? Parse(
+        (string Text, string Path) document,
+        (string Text, string Path)? overlay,
+        DiagnosticBag diagnostics,
+        Defaults defaults = Defaults.Asked
+    )
     {
         var root = JsonFile.Parse(document.Text, document.Path, diagnostics);
         var corrections = overlay is { } file ? JsonFile.Parse(file.Text, file.Path, diagnostics) : null;
-        return root is null || diagnostics.HasErrors ? null : Open(document.Path, root, overlay?.Path, corrections, diagnostics);
+        return root is null || diagnostics.HasErrors ? null : Open(document.Path, root, overlay?.Path, corrections, diagnostics, defaults);
     }
 
     /// <summary>Applies an overlay and no more, for tools that ask what the vendor says as far as we know.</summary>
@@ -135,10 +156,21 @@ internal static class GeneratorRun
     }
 
     // Without its paths a document has no place for what the overlay says of them.
-    private static SpecDocument? Open(string path, JObject root, string? overlayPath, JObject? overlay, DiagnosticBag diagnostics)
+    private static SpecDocument? Open(
+        string path,
+        JObject root,
+        string? overlayPath,
+        JObject? overlay,
+        DiagnosticBag diagnostics,
+        Defaults defaults = Defaults.Asked
+    )
     {
-        var document = new SpecDocument(path, root, diagnostics);
+        if (Swagger2.Lifted(path, root, diagnostics) is not { } lifted)
+            return null;
+        root = lifted;
+        var document = new SpecDocument(path, root, diagnostics) { Defaults = defaults };
         SourceMap.MarkPlaces(root);
+        DropNulls.Apply(root);
         PathItems.Inline(document);
         if (diagnostics.HasErrors)
             return null;
@@ -151,10 +183,15 @@ internal static class GeneratorRun
     {
         foreach (var repair in repairs)
         {
-            // A repair relies on what the ones before it left.
-            if (document.Diagnostics.Stops && repair is not CheckShapes)
-                return false;
+            var known = document.Diagnostics.Items.Count;
             repair.Apply(document);
+            // A repair relies on what the ones before it left; these leave nothing behind that they refuse.
+            if (
+                document.Diagnostics.Items.Count > known
+                && repair is not (LiftReferences or CheckShapes or CheckReferences or FlattenAllOf)
+                && document.Diagnostics.Stops
+            )
+                return false;
         }
         return !document.Diagnostics.HasErrors;
     }
@@ -162,6 +199,7 @@ internal static class GeneratorRun
     // What is read while everything still has the vendor's names comes after the checks.
     private static IEnumerable<IRepair> Naming(HoistUnions unions, params IEnumerable<IRepair> readers) =>
         [
+            new LiftReferences(),
             new CheckShapes(),
             new CheckFacts(),
             new CheckReferences(),
@@ -175,6 +213,10 @@ internal static class GeneratorRun
             new UnwrapParameterContent(),
             new OrderOperations(),
             new MergeShapes(),
+            new PlainMaps(),
+            new DropSiblings(),
+            new FollowAliases(),
+            new SpreadUnions(),
             new FlattenAllOf(),
             new EnumerateConstants(),
             new UnwrapNull(),
@@ -191,6 +233,8 @@ internal static class GeneratorRun
             new TypeFreeForm(),
             new NameTypes(),
             unions,
+            new FollowAliases(),
+            new RequireArguments(),
             new MarkOptionals(),
             new LeaveValuesOpen(),
             new LinkBases(unions),
@@ -206,7 +250,7 @@ internal static class GeneratorRun
         ];
 
     private static IEnumerable<IRepair> Writing(CheckFile checks, TextJsonFile textJson, ShellFile shell) =>
-        [new DescribeOperations(), shell, new WriteHeads(), checks, textJson, new LowerTo30()];
+        [new DescribeOperations(), shell, new WriteHeads(), checks, textJson, new LeaveUnread(), new LowerTo30()];
 
     private static string Text(JObject root)
     {

@@ -30,6 +30,15 @@ vendors.Validators.Add(result =>
         result.AddError($"--vendor {text}: name a vendor and a namespace, as in claid=ClientGen.Claid.");
 });
 
+var defaults = new Option<string>("--defaults")
+{
+    Description =
+        "What holds for what neither document nor overlay says. asked: nothing, the build asks for it. by-method: an operation is free and "
+        + "is retried as its HTTP method allows, address and key are the nearest the document names; what is assumed is told.",
+    DefaultValueFactory = _ => "asked",
+};
+defaults.AcceptOnlyFromAmong("asked", "by-method");
+
 var command = new RootCommand(
     "Turns vendors' OpenAPI documents and our overlays into C#: union types and checks by itself, data contracts and "
         + "operations through NSwag."
@@ -39,9 +48,11 @@ var command = new RootCommand(
     output,
     nswag,
     vendors,
+    defaults,
 };
 command.SetAction(arguments =>
 {
+    var assumed = arguments.GetRequiredValue(defaults) == "by-method" ? Defaults.ByMethod : Defaults.Asked;
     var run = new NSwagRun(arguments.GetRequiredValue(nswag).FullName);
     var failed = false;
     foreach (var text in arguments.GetRequiredValue(vendors))
@@ -49,7 +60,7 @@ command.SetAction(arguments =>
         // A vendor that is refused does not keep the others from being told about.
         var diagnostics = new DiagnosticBag();
         var vendor = Vendor.Parse(text, arguments.GetRequiredValue(documents).FullName, arguments.GetRequiredValue(output).FullName)!;
-        failed |= !VendorRun.Generate(vendor, run, diagnostics);
+        failed |= !VendorRun.Generate(vendor, run, diagnostics, assumed);
         foreach (var diagnostic in diagnostics.Items.Concat(diagnostics.Notes))
             Console.Error.WriteLine(diagnostic);
     }

@@ -17,9 +17,15 @@ internal sealed record Vendor(string Name, string Namespace, string Document, st
         return new(
             name,
             rootNamespace,
-            Path.Combine(documents, name, "openapi.json"),
+            DocumentIn(Path.Combine(documents, name)),
             File.Exists(overlay) ? overlay : null,
             Path.Combine(output, name)
         );
     }
+
+    private static readonly string[] Files = ["openapi.json", "openapi.yaml", "openapi.yml"];
+
+    // JSON, unless there is YAML alone.
+    private static string DocumentIn(string folder) =>
+        Files.Select(file => Path.Combine(folder, file)).FirstOrDefault(File.Exists) ?? Path.Combine(folder, "openapi.json");
 }

@@ -33,6 +33,9 @@ internal sealed record ApiKey(string Header, string Prefix)
             }
             first ??= (operation, key);
         }
+        // No operation sends it.
+        if (first is null && document.Defaults == Defaults.ByMethod)
+            return new("Authorization", "Bearer ");
         if (first is null)
             document.Error(
                 Codes.UnusableKey,

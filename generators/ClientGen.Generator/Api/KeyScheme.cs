@@ -24,6 +24,9 @@ internal sealed partial record KeyScheme(ApiKey? Key, JToken Place, string? Faul
                 scheme,
                 null
             ),
+            // The key is user name and password with a colon between them, in base64.
+            ("http", { } name) when document.Defaults == Defaults.ByMethod && name.Equals("basic", StringComparison.OrdinalIgnoreCase) =>
+                new(new ApiKey("Authorization", "Basic "), scheme, null),
             ("http", var name) => Refused(scheme, requirement.Name, $"is the HTTP scheme \"{name}\""),
             (var type, _) => Refused(scheme, requirement.Name, $"is of the type \"{type}\""),
         };

@@ -17,7 +17,10 @@ internal sealed class CheckFile(string rootNamespace, HoistUnions unions) : IRep
         var parts = document
             .Schemas.Properties()
             .Where(schema =>
-                sent.Contains(schema.Name) && !Placeholder.Is((JObject)schema.Value) && SchemaShape.IsObject((JObject)schema.Value)
+                sent.Contains(schema.Name)
+                && !Placeholder.Is((JObject)schema.Value)
+                && SchemaShape.IsObject((JObject)schema.Value)
+                && schema.Value["properties"] is JObject
             )
             .Select(schema => models.Write(schema.Name, (JObject)schema.Value))
             .Concat(unions.Unions.Select(ModelCheckWriter.Write))

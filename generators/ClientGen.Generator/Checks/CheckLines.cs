@@ -16,6 +16,9 @@ internal sealed record CheckLines(string Member, string Json, string Value)
 
     public IEnumerable<string> For(JObject schema)
     {
+        // Its values are known, whatever is said of their lengths.
+        if (SchemaShape.IsEnum(schema))
+            yield break;
         switch (SchemaShape.Type(schema))
         {
             case "string" when schema[ExtensionNames.Constant] is null && (string?)schema["format"] != "date-time":
@@ -61,5 +64,6 @@ internal sealed record CheckLines(string Member, string Json, string Value)
         : (none, false);
 
     private static string Number(JToken value) =>
-        ((IFormattable)((JValue)value).Value!).ToString(null, CultureInfo.InvariantCulture) + (value.Type == JTokenType.Float ? "d" : "");
+        ((IFormattable)((JValue)value).Value!).ToString(null, CultureInfo.InvariantCulture)
+        + (value.Type == JTokenType.Float || ((JValue)value).Value is not (int or long) ? "d" : "");
 }

@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Document;
 
-/// <summary>Reads a JSON object with the line and column of every token; what cannot be read is a diagnostic.</summary>
+/// <summary>Reads a JSON object, or YAML where the file's name says so, with the line and column of every token; what cannot be read is a diagnostic.</summary>
 internal static class JsonFile
 {
     public static JObject? Read(string path, DiagnosticBag diagnostics)
@@ -24,7 +24,7 @@ internal static class JsonFile
     {
         try
         {
-            if (JsonTree.Read(path, text, JsonReading.Exact) is JObject root)
+            if ((IsYaml(path) ? YamlTree.Read(path, text) : JsonTree.Read(path, text, JsonReading.Exact)) is JObject root)
                 return root;
             diagnostics.Add(
                 new Diagnostic(Codes.UnreadableFile, path, 1, 1, "", "This is not a JSON object, but a single value or a list.")
@@ -38,4 +38,7 @@ internal static class JsonFile
         }
         return null;
     }
+
+    private static bool IsYaml(string path) =>
+        path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 }

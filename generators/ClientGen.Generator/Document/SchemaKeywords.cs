@@ -13,10 +13,7 @@ internal static class SchemaKeywords
     private static readonly Expected Object = new("an object", token => token is JObject);
     private static readonly Expected Schema = new("a schema", token => token is JObject or JValue { Value: bool });
     private static readonly Expected Schemas = new("a list of schemas", token => token is JArray { Count: > 0 });
-    private static readonly Expected Values = new(
-        "a list of values",
-        token => token is JArray { Count: > 0 } values && values.All(value => value is JValue)
-    );
+    private static readonly Expected Values = new("a list of values", token => token is JArray { Count: > 0 });
     private static readonly Expected Texts = new(
         "a list of strings",
         token => token is JArray list && list.All(item => item.Type == JTokenType.String)

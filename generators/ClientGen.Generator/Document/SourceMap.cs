@@ -44,8 +44,13 @@ internal static class SourceMap
         Ancestry(token).Select(at => at.Annotation<SourceFile>()?.Path).FirstOrDefault(path => path is not null);
 
     /// <summary>The line and column of a token, or of the nearest one around it that was read from a file.</summary>
-    public static (int Line, int Column) PlaceOf(JToken token) =>
-        Ancestry(token).Cast<IJsonLineInfo>().Where(at => at.HasLineInfo()).Select(at => (at.LineNumber, at.LinePosition)).FirstOrDefault();
+    public static (int Line, int Column) PlaceOf(JToken token) => Ancestry(token).Select(OwnPlace).FirstOrDefault(place => place.Line > 0);
+
+    // YAML's positions ride on the tokens.
+    private static (int Line, int Column) OwnPlace(JToken token) =>
+        token.Annotation<TokenPosition>() is { } yaml ? (yaml.Line, yaml.Column)
+        : ((IJsonLineInfo)token).HasLineInfo() ? (((IJsonLineInfo)token).LineNumber, ((IJsonLineInfo)token).LinePosition)
+        : default;
 
     /// <summary>The pointer of a token in the vendor's document.</summary>
     public static string PointerOf(JToken token)

@@ -14,6 +14,9 @@ internal sealed class SpecDocument(string path, JObject root, DiagnosticBag diag
 
     public DiagnosticBag Diagnostics { get; } = diagnostics;
 
+    /// <summary>What holds where nobody says it.</summary>
+    public Defaults Defaults { get; init; }
+
     /// <summary>The vendor's name: the overlay's word for it, or the document's folder.</summary>
     public string Vendor =>
         (string?)Root[ExtensionNames.Vendor]

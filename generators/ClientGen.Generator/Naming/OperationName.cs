@@ -11,7 +11,7 @@ internal static partial class OperationName
     /// </summary>
     public static string Of(string? id, string path, string method)
     {
-        var name = Plain(id is null ? "" : WithoutSuffix(id, path, method));
+        var name = Words(id is null ? "" : WithoutSuffix(id, path, method));
         return name.Length > 0 ? name : FromPath(path, method);
     }
 
@@ -29,9 +29,18 @@ internal static partial class OperationName
     }
 
     // An underscore separates client and method where NSwag reads the name.
+    private static string Words(string text)
+    {
+        var name = CSharpName.Pascal(text);
+        return name.Length == 0 ? "" : Plain(text);
+    }
+
     private static string Plain(string text)
     {
         var name = CSharpName.Pascal(text).Replace("_", "", StringComparison.Ordinal);
+        // A path may begin with what no name does.
+        if (name.Length == 0 && text.Trim().Length > 0)
+            name = Signs.Spelled(text).Replace("_", "", StringComparison.Ordinal);
         return name == "Operations" || ReservedNames.Inherited.Contains(name) ? name + "Operation" : name;
     }
 

@@ -11,13 +11,17 @@ internal static class OverlayAction
     public static string On(Operation operation, JObject update) =>
         Text($"$.paths['{operation.Path.Replace("'", "\\'", StringComparison.Ordinal)}'].{operation.Method}", update);
 
+    /// <summary>An update of a place in the vendor's document.</summary>
+    public static string At(JToken place, JObject update) => At(SourceMap.PointerOf(place), update);
+
     /// <summary>An update of what stands at a pointer.</summary>
     public static string At(string pointer, JObject update) =>
         Text("$" + string.Concat(JsonPointer.Split(pointer).Select(Segment)), update);
 
     private static string Segment(string name) =>
-        name.All(char.IsAsciiDigit) ? $"[{name}]"
-        : name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_') ? $".{name}"
+        name.Length > 0 && name.All(char.IsAsciiDigit) ? $"[{name}]"
+        : name.Length > 0 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_') && !char.IsAsciiDigit(name[0])
+            ? $".{name}"
         : $"['{name.Replace("'", "\\'", StringComparison.Ordinal)}']";
 
     /// <summary>An update of whatever a target selects.</summary>

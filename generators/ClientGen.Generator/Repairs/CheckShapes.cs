@@ -26,19 +26,21 @@ internal sealed class CheckShapes : IRepair
         if (schema is not JObject value)
         {
             document.Error(Codes.Malformed, schema, "A schema is a JSON object. Mend it in the overlay.");
+            schema.Replace(new JObject());
             return;
         }
         foreach (var (keyword, expected) in SchemaKeywords.All)
             Check(value, keyword, expected.Fits, expected.Name, document);
-        if (document.Diagnostics.HasErrors)
-            return;
         foreach (var inner in SchemaKeywords.Inner(value).ToList())
             CheckSchema(inner, document);
     }
 
     private static void Check(JToken? owner, string keyword, Func<JToken, bool> fits, string name, SpecDocument document)
     {
-        if (owner?[keyword] is { } value && !fits(value))
-            document.Error(Codes.Malformed, value, $"\"{keyword}\" is {name} in OpenAPI. Mend it in the overlay.");
+        if (owner?[keyword] is not { } value || fits(value))
+            return;
+        document.Error(Codes.Malformed, value, $"\"{keyword}\" is {name} in OpenAPI. Mend it in the overlay.");
+        // The rest is looked at all the same, so that one build tells everything.
+        value.Parent!.Remove();
     }
 }

@@ -17,13 +17,10 @@ internal sealed class FlattenAllOf : IRepair
 
     private void Flatten(JObject schema, SpecDocument document)
     {
-        if (schema["allOf"] is not JArray parts || (parts.Count == 1 && !AddsShape(schema)) || document.Diagnostics.Stops)
+        if (schema["allOf"] is not JArray parts || (parts.Count == 1 && !AddsShape(schema)))
             return;
         if (!_open.Add(schema))
-        {
-            document.Error(Codes.Unsupported, schema, "This \"allOf\" contains itself. Break the circle in the overlay.");
             return;
-        }
         var shapes = parts.OfType<JObject>().Where(part => !TakeAnnotations(part, schema)).ToList();
         if (shapes.Count == 1 && !AddsShape(schema))
             schema["allOf"] = new JArray(shapes);
@@ -35,47 +32,55 @@ internal sealed class FlattenAllOf : IRepair
     private void Merge(JObject schema, List<JObject> parts, SpecDocument document)
     {
         schema.Remove("allOf");
-        var members = new JObject();
-        var required = new List<string>();
+        var whole = new JObject();
+        var intersection = new Intersection(document);
         foreach (var part in AddsShape(schema) ? parts.Append((JObject)schema.DeepClone()) : parts)
         {
             var resolved = document.Resolve(part);
-            foreach (var inner in SchemaWalker.Within(resolved).ToList())
-                Flatten(inner, document);
-            if (!SchemaShape.IsObject(resolved) && resolved["required"] is null)
+            if (_open.Contains(resolved))
             {
-                document.Error(
-                    Codes.Unsupported,
-                    part,
-                    "No one type is all of these: each part of an \"allOf\" must be an object. Describe the schema without "
-                        + "\"allOf\" in the overlay."
-                );
+                Tell(part, "contains itself, which says nothing more", document);
+                continue;
+            }
+            if (SchemaWalker.Within(resolved).Any(_open.Contains))
+            {
+                // Written out it would never end.
+                Tell(part, "holds a part that holds it: only that part is read, and the rest is kept as it came", document);
+                schema["allOf"] = new JArray(part.DeepClone());
                 return;
             }
-            required.AddRange(SchemaShape.Required(resolved));
-            foreach (var member in (resolved["properties"] as JObject ?? []).Properties())
-                AddMember(members, member, part, document);
+            foreach (var inner in SchemaWalker.Within(resolved).ToList())
+                Flatten(inner, document);
+            if (intersection.Add(whole, Shape(resolved)) is { } clash)
+                document.Note(
+                    Codes.Assumed,
+                    part,
+                    $"Nothing is \"{clash}\" of all parts of this \"allOf\": this part's word is taken. Correct one of them in the overlay."
+                );
         }
-        schema["type"] = "object";
-        schema["properties"] = members;
-        if (required.Count > 0)
-            schema["required"] = new JArray(required.Distinct());
+        if (whole["properties"] is not null || whole["required"] is not null)
+            whole["type"] = "object";
+        foreach (var said in whole.Properties())
+            schema[said.Name] = said.Value;
+        if (schema["type"] is JValue { Value: "object" } && schema["properties"] is null && schema["additionalProperties"] is null)
+            schema["properties"] = new JObject();
     }
 
-    private static void AddMember(JObject members, JProperty member, JObject part, SpecDocument document)
-    {
-        if (members[member.Name] is { } known && SchemaShape.Fingerprint(known) != SchemaShape.Fingerprint(member.Value))
-            document.Error(
-                Codes.Unsupported,
-                part,
-                $"Two parts of this \"allOf\" describe \"{member.Name}\" differently. Remove one in the overlay."
-            );
-        else
-            members[member.Name] = member.Value.DeepClone();
-    }
+    private static void Tell(JObject part, string what, SpecDocument document) =>
+        document.Note(Codes.Assumed, part, $"This \"allOf\" {what}. Describe it without \"allOf\" in the overlay to have it otherwise.");
+
+    // What a part says of itself is not said of the whole.
+    private static JObject Shape(JObject part) =>
+        new(
+            part.Properties()
+                .Where(said => !SchemaShape.IsAnnotation(said.Name) && said is not { Name: "additionalProperties", Value: JValue })
+        );
 
     private static bool AddsShape(JObject schema) =>
-        schema["properties"] is JObject { Count: > 0 } || schema["required"] is JArray { Count: > 0 };
+        schema["properties"] is JObject { Count: > 0 }
+        || schema["required"] is JArray { Count: > 0 }
+        || schema["enum"] is not null
+        || schema["items"] is not null;
 
     // A part such as { "description": "…" } says something about the whole.
     private static bool TakeAnnotations(JObject part, JObject schema)

@@ -1,5 +1,6 @@
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
+using ClientGen.Generator.Naming;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Repairs;
@@ -7,8 +8,13 @@ namespace ClientGen.Generator.Repairs;
 /// <summary>Gives an enum or object that is written inside another schema, or inside an operation, a name of its own.</summary>
 internal sealed class HoistInlineTypes : IRepair
 {
+    // The names that components will have, in whatever words the vendor has them.
+    private readonly HashSet<string> _components = new(StringComparer.Ordinal);
+
     public void Apply(SpecDocument document)
     {
+        foreach (var component in document.Schemas.Properties())
+            _components.Add((string?)component.Value[ExtensionNames.Name] ?? SecondName.Speakable(component.Name));
         foreach (var component in document.Schemas.Properties().ToList())
             HoistInside(
                 (JObject)component.Value,
@@ -22,11 +28,13 @@ internal sealed class HoistInlineTypes : IRepair
         }
     }
 
-    private static void HoistAt(JObject schema, string placeName, SpecDocument document)
+    private void HoistAt(JObject schema, string placeName, SpecDocument document)
     {
         var name = (string?)schema[ExtensionNames.Name] ?? placeName;
+        var isGiven = schema[ExtensionNames.Name] is not null;
         if (SchemaShape.IsEnum(schema) || schema["properties"] is JObject { Count: > 0 })
         {
+            name = isGiven ? name : Free(schema, name, document);
             if (Hoist(schema, name, document) is { } hoisted)
                 HoistInside(hoisted, name, document);
             return;
@@ -40,7 +48,7 @@ internal sealed class HoistInlineTypes : IRepair
         HoistInside(schema, name, document);
     }
 
-    private static void HoistInside(JObject schema, string owner, SpecDocument document)
+    private void HoistInside(JObject schema, string owner, SpecDocument document)
     {
         foreach (var member in (schema["properties"] as JObject ?? []).Properties().ToList())
             HoistAt((JObject)member.Value, owner + CSharpName.Pascal(member.Name), document);
@@ -53,6 +61,18 @@ internal sealed class HoistInlineTypes : IRepair
             HoistAt(variant, name, document);
         if (SchemaShape.SingleAllOf(schema) is { } inner)
             HoistAt(inner, owner, document);
+    }
+
+    private string Free(JObject schema, string name, SpecDocument document)
+    {
+        name = CSharpName.IsIdentifier(name) ? name : "Type" + name;
+        var free = SecondName.Free(
+            name,
+            made => document.Schemas[made] is not null || ReservedNames.IsType(made) || _components.Contains(made)
+        );
+        if (free != name)
+            SecondName.Tell(document, schema, name, "another type has that name", free);
+        return free;
     }
 
     private static JObject? Hoist(JObject schema, string name, SpecDocument document)

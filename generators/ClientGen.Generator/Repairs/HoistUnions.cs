@@ -1,5 +1,6 @@
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
+using ClientGen.Generator.Naming;
 using ClientGen.Generator.Unions;
 using Newtonsoft.Json.Linq;
 
@@ -36,7 +37,7 @@ internal sealed class HoistUnions : IRepair
             Replace(place, known, document);
             return;
         }
-        var name = given ?? NameFromPlace(place);
+        var name = given ?? Free(place, shape, document);
         if (_byName.TryGetValue(name, out var same) && same.Fingerprint == shape)
         {
             Replace(place, same, document);
@@ -45,12 +46,29 @@ internal sealed class HoistUnions : IRepair
         if (!UnionCheck.IsFree(name, same, place, document))
             return;
         var settlement = UnionOptions.Read(place, document);
-        var read = new UnionReader(document).Read(variants);
-        var cases = read.OfType<UnionCase>().OrderBy(read => read.Kind).ThenBy(read => read.Type, StringComparer.Ordinal).ToList();
+        var read = UnionCases.Join(new UnionReader(document).Read(variants), document.Defaults == Defaults.ByMethod);
+        var cases = read.OfType<UnionCase>()
+            .Distinct()
+            .OrderBy(@case => @case.Kind)
+            .ThenBy(@case => @case.Type, StringComparer.Ordinal)
+            .ToList();
+        if (cases.Count == 0)
+        {
+            // Nothing is said of what it may be.
+            place.Remove("anyOf");
+            place.Remove("oneOf");
+            if (place.Parent?.Parent != document.Schemas)
+                place["allOf"] = new JArray(SpecDocument.Reference(TypeFreeForm.TypeName));
+            return;
+        }
+        settlement = Settled(settlement, name, cases, place, document);
         if (!UnionCheck.IsSound(name, cases, settlement, place, document))
             return;
         var union = new UnionModel(name, shape, cases) { UnionOptions = settlement, CaseOfVariant = read };
-        _groups.Join(union, settlement.BaseName ?? name + "Variant");
+        _groups.Join(
+            union,
+            settlement.BaseName ?? SecondName.Free(name + "Variant", made => IsTaken(made, document) || IsTaken("Unknown" + made, document))
+        );
         _byName.Add(name, union);
         _byShape.TryAdd(shape, union);
         Replace(place, union, document);
@@ -90,6 +108,42 @@ internal sealed class HoistUnions : IRepair
             );
         else
             document.Error(Codes.UnknownInstruction, place[ExtensionNames.Union]!, $"There is no member \"{sibling}\" beside this union.");
+    }
+
+    private string Free(JObject place, string shape, SpecDocument document)
+    {
+        var name = NameFromPlace(place);
+        name = CSharpName.IsIdentifier(name) ? name : "Union" + name;
+        if (document.Schemas[name] == place)
+            return name;
+        var free = SecondName.Free(
+            name,
+            made => !(_byName.TryGetValue(made, out var same) && same.Fingerprint == shape) && IsTaken(made, document)
+        );
+        if (free != name)
+            SecondName.Tell(document, place, name, "another type has that name", free);
+        return free;
+    }
+
+    private bool IsTaken(string name, SpecDocument document) =>
+        _byName.ContainsKey(name)
+        || ReservedNames.IsType(name)
+        || document.Schemas[name] is not null
+        || _groups.All.Any(group => group.BaseName == name);
+
+    // Where the build was told to assume, the first variant that fits is the one: every variant keeps what it does not know.
+    private static UnionOptions Settled(
+        UnionOptions settlement,
+        string name,
+        IReadOnlyList<UnionCase> cases,
+        JObject place,
+        SpecDocument document
+    )
+    {
+        if (document.Defaults != Defaults.ByMethod || Ambiguity.Find(cases, settlement) is not { } ambiguity)
+            return settlement;
+        document.Note(Codes.Assumed, place, $"In the union {name}, {ambiguity} Until then the first variant that fits is read.");
+        return settlement.First;
     }
 
     // A component has its own name; any other place was named when inline types were.

@@ -55,5 +55,9 @@ internal static class InlineNames
             : null;
 
     private static IEnumerable<JObject> Contents(JToken? body) =>
-        (body?["content"] as JObject ?? []).PropertyValues().Select(content => content["schema"]).OfType<JObject>();
+        ((body as JObject)?["content"] as JObject ?? [])
+            .PropertyValues()
+            .OfType<JObject>()
+            .Select(content => content["schema"])
+            .OfType<JObject>();
 }

@@ -9,16 +9,32 @@ internal sealed class InlineParts : IRepair
 {
     private static readonly string[] Sections = ["parameters", "requestBodies", "responses", "headers"];
 
+    // Parts that hold themselves are no parts.
+    private const int MostRounds = 16;
+
     public void Apply(SpecDocument document)
     {
         if (document.Root["paths"] is not JObject paths)
             return;
-        foreach (
-            var reference in paths.Descendants().OfType<JProperty>().Where(IsPart).Select(property => (JObject)property.Parent!).ToList()
-        )
-            Inline(reference, document);
+        // A part may refer to others.
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var open = paths.Descendants().OfType<JProperty>().Where(IsPart).Select(property => (JObject)property.Parent!).ToList();
+            if (open.Count == 0)
+                break;
+            foreach (var reference in open)
+                Inline(reference, document);
+        }
         foreach (var path in paths.PropertyValues().OfType<JObject>())
             PushDown(path, document);
+        foreach (var operation in Operation.All(document))
+        {
+            foreach (var answer in (operation.Definition["responses"] as JObject ?? []).Properties().ToList())
+            {
+                if (answer.Name.StartsWith("x-", StringComparison.Ordinal) || answer.Value is not JObject)
+                    answer.Remove();
+            }
+        }
         foreach (var section in Sections)
             (document.Root["components"] as JObject)?.Remove(section);
     }

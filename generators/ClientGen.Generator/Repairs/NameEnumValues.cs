@@ -10,7 +10,9 @@ namespace ClientGen.Generator.Repairs;
 internal sealed class NameEnumValues : IRepair
 {
     // What the generated struct itself declares.
-    private static readonly string[] Reserved = ["Value", "Values", "IsKnown", "KnownValues", "Equals", "ToString", "GetHashCode"];
+    private static readonly string[] Declared = ["Value", "Values", "IsKnown", "KnownValues", "Equals", "ToString", "GetHashCode"];
+
+    private const int MostTold = 5;
 
     public void Apply(SpecDocument document)
     {
@@ -23,42 +25,63 @@ internal sealed class NameEnumValues : IRepair
         }
     }
 
-    // Of values that a sign alone parts, the one with the sign says so.
-    private static string Made(string wire, JObject schema, SpecDocument document)
+    // A struct can't have a member of its own name.
+    private static IEnumerable<string> Reserved(JObject schema) =>
+        Declared.Concat(ReservedNames.Inherited).Concat(schema.Parent is JProperty component ? [component.Name] : []);
+
+    // Of values that the rule makes alike, those that begin with a sign spell it; what is still alike is numbered.
+    private static Dictionary<string, string> Made(List<string> wires, HashSet<string> taken)
     {
-        var plain = CSharpName.Pascal(wire);
-        var sign = wire is ['-', ..] ? "Minus" : "Plus";
-        if (wire is not ['-' or '+', _, ..] || !schema["enum"]!.Any(other => (string?)other == wire[1..]))
-            return plain;
-        var name = sign + plain;
+        var alike = wires
+            .GroupBy(CSharpName.Pascal, StringComparer.Ordinal)
+            .Where(same => same.Count() > 1)
+            .SelectMany(same => same)
+            .ToHashSet(StringComparer.Ordinal);
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var wire in wires.OrderBy(wire => alike.Contains(wire) && Signs.Leads(wire)))
+        {
+            var plain = alike.Contains(wire) && Signs.Leads(wire) ? Signs.Spelled(wire) : SecondName.Speakable(wire);
+            var name = taken.Contains(plain) && !alike.Contains(wire) ? plain + "Value" : plain;
+            names[wire] = SecondName.Free(name, taken.Contains);
+            taken.Add(names[wire]);
+        }
+        return names;
+    }
+
+    private static void Tell(JObject schema, Dictionary<string, string> made, SpecDocument document)
+    {
+        var second = made.Where(pair => pair.Value != CSharpName.Pascal(pair.Key)).ToList();
+        if (second.Count == 0)
+            return;
+        var names = new JObject(second.Select(pair => new JProperty(pair.Key, pair.Value)));
         document.Note(
             Codes.Assumed,
-            schema,
-            $"The values \"{wire}\" and \"{wire[1..]}\" would have one name, so \"{wire}\" is {name}. To keep or change that, add the action "
-                + OverlayAction.At(SourceMap.PointerOf(schema), new JObject { [ExtensionNames.EnumNames] = new JObject { [wire] = name } })
+            schema["enum"]!,
+            $"{string.Join(", ", second.Take(MostTold).Select(pair => $"\"{pair.Key}\" is {pair.Value}"))} here: the rule makes no name of it, or one that is taken. "
+                + $"To keep or change that, add the action {OverlayAction.At(schema, new JObject { [ExtensionNames.EnumNames] = names })}"
         );
-        return name;
     }
 
     private static JArray Names(JObject schema, SpecDocument document)
     {
         var given = schema[ExtensionNames.EnumNames] as JObject;
-        var taken = new HashSet<string>(Reserved.Concat(ReservedNames.Inherited), StringComparer.Ordinal);
-        // A struct can't have a member of its own name.
-        if (schema.Parent is JProperty component)
-            taken.Add(component.Name);
-        var names = new JArray();
+        var taken = new HashSet<string>(Reserved(schema), StringComparer.Ordinal);
+        foreach (var said in given?.Properties() ?? [])
+            taken.Add((string?)said.Value ?? "");
+        var made = Made([.. schema["enum"]!.Select(value => (string)value!).Where(wire => given?[wire] is null)], taken);
+        Tell(schema, made, document);
+        var (names, used) = (new JArray(), new HashSet<string>(Reserved(schema), StringComparer.Ordinal));
         foreach (var value in schema["enum"]!)
         {
             var wire = (string)value!;
-            var name = (string?)given?[wire] ?? Made(wire, schema, document);
+            var name = (string?)given?[wire] ?? made[wire];
             if (!CSharpName.IsIdentifier(name))
                 document.Error(
                     Codes.UnusableName,
                     value,
                     $"\"{wire}\" makes no C# name. Name it in \"{ExtensionNames.EnumNames}\" in the overlay."
                 );
-            else if (!taken.Add(name))
+            else if (!used.Add(name))
                 document.Error(
                     Codes.MemberNameClaimedTwice,
                     value,

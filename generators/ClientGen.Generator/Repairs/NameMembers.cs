@@ -28,14 +28,15 @@ internal sealed class NameMembers : IRepair
             };
             foreach (var inherited in ReservedNames.Inherited)
                 taken.Add(inherited, "every .NET object");
-            foreach (var member in members.Properties())
+            // A name that is given goes before one that is made.
+            foreach (var member in members.Properties().OrderBy(member => member.Value[ExtensionNames.Name] is null))
                 Name(member, taken, document);
         }
     }
 
     private static void Name(JProperty member, Dictionary<string, string> taken, SpecDocument document)
     {
-        var name = (string?)member.Value[ExtensionNames.Name] ?? CSharpName.Pascal(member.Name);
+        var name = (string?)member.Value[ExtensionNames.Name] ?? Made(member, taken, document);
         if (!CSharpName.IsIdentifier(name))
             document.Error(
                 Codes.UnusableName,
@@ -51,5 +52,16 @@ internal sealed class NameMembers : IRepair
             );
         member.Value[ExtensionNames.Member] = name;
         member.Value[ExtensionNames.Wire] = CSharpLiteral.Quote(member.Name);
+    }
+
+    private static string Made(JProperty member, Dictionary<string, string> taken, SpecDocument document)
+    {
+        var name = SecondName.Speakable(member.Name);
+        if (!taken.TryGetValue(name, out var owner))
+            return name;
+        // Beside another member a number tells them apart.
+        var second = SecondName.Free(owner.StartsWith('"') ? name + "2" : name + "Value", taken.ContainsKey);
+        SecondName.Tell(document, member.Value, member.Name, $"{owner} has the name {name}", second);
+        return second;
     }
 }

@@ -55,6 +55,6 @@ internal sealed class NameOperations : IRepair
     // Of two names that a rule makes alike, one says the path.
     private static string Free(Operation operation, string area, Dictionary<string, string> taken) =>
         operation.Definition[ExtensionNames.Name] is null && taken.ContainsKey($"{area}.{operation.Name}")
-            ? OperationName.FromPath(operation.Path, operation.Method)
+            ? SecondName.Free(OperationName.FromPath(operation.Path, operation.Method), name => taken.ContainsKey($"{area}.{name}"))
             : operation.Name;
 }

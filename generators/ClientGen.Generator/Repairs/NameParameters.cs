@@ -23,7 +23,16 @@ internal sealed class NameParameters : IRepair
                 ["options"] = "the call's options",
                 ["cancellationToken"] = "the call's token",
             };
-            foreach (var parameter in (definition["parameters"] as JArray ?? []).OfType<JObject>().ToList())
+            var parameters = (definition["parameters"] as JArray ?? []).OfType<JObject>().ToList();
+            foreach (
+                var again in parameters.GroupBy(parameter => ((string?)(parameter["name"] as JValue), (string?)(parameter["in"] as JValue)))
+            )
+                again.Skip(1).ToList().ForEach(parameter => parameter.Remove());
+            foreach (
+                var parameter in parameters
+                    .Where(parameter => parameter.Parent is not null)
+                    .OrderBy(parameter => parameter[ExtensionNames.Name] is null)
+            )
                 Name(parameter, taken, document);
         }
     }
@@ -45,7 +54,7 @@ internal sealed class NameParameters : IRepair
             );
             return;
         }
-        var pascal = (string?)parameter[ExtensionNames.Name] ?? CSharpName.Pascal(wire);
+        var pascal = (string?)parameter[ExtensionNames.Name] ?? Made(parameter, wire, taken, document);
         if (!CSharpName.IsIdentifier(pascal))
         {
             document.Error(
@@ -65,5 +74,27 @@ internal sealed class NameParameters : IRepair
             );
         parameter[ExtensionNames.Member] = name;
         parameter[ExtensionNames.Wire] = CSharpLiteral.Quote(wire);
+    }
+
+    private static string Made(JObject parameter, string wire, Dictionary<string, string> taken, SpecDocument document)
+    {
+        var name = SecondName.Speakable(wire);
+        if (!taken.TryGetValue(CSharpName.Camel(name), out var owner))
+            return name;
+        // The place tells two of one name apart; a sign may be all that does.
+        var place = name + CSharpName.Pascal((string?)parameter["in"] ?? "");
+        var second = SecondName.Free(
+            taken.ContainsKey(CSharpName.Camel(place)) ? name : place,
+            made => taken.ContainsKey(CSharpName.Camel(made))
+        );
+        SecondName.Tell(
+            document,
+            parameter,
+            wire,
+            $"{owner} has the name {CSharpName.Camel(name)}",
+            CSharpName.Camel(second),
+            new JObject { [ExtensionNames.Name] = second }
+        );
+        return second;
     }
 }

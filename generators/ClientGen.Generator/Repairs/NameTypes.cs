@@ -1,7 +1,7 @@
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
 using ClientGen.Generator.Naming;
-using ClientGen.Generator.Overlay;
+using ClientGen.Generator.Shell;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Repairs;
@@ -11,12 +11,16 @@ internal sealed class NameTypes : IRepair
 {
     public void Apply(SpecDocument document)
     {
+        var known = document.Diagnostics.Items.Count;
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
         var given = Given(document);
         var schemas = document.Schemas.Properties().Where(schema => !Placeholder.Is((JObject)schema.Value)).ToList();
-        foreach (var schema in schemas)
+        var shell = ShellNames.Types(document);
+        foreach (var schema in schemas.OrderBy(schema => schema.Value[ExtensionNames.Name] is null))
         {
-            var name = (string?)schema.Value[ExtensionNames.Name] ?? Made(schema, given, document);
+            var name =
+                (string?)schema.Value[ExtensionNames.Name]
+                ?? Made(schema, name => given.Contains(name) || owners.ContainsKey(name) || shell.Contains(name), document);
             if (!CSharpName.IsIdentifier(name))
                 document.Error(
                     Codes.UnusableName,
@@ -40,7 +44,7 @@ internal sealed class NameTypes : IRepair
             else
                 owners.Add(name, schema.Name);
         }
-        if (!document.Diagnostics.Stops)
+        if (document.Diagnostics.Items.Count == known)
             Rename(owners.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal), document);
     }
 
@@ -53,18 +57,19 @@ internal sealed class NameTypes : IRepair
             .OfType<string>()
             .ToHashSet(StringComparer.Ordinal);
 
-    // A schema that the vendor adds takes no name that another type was given.
-    private static string Made(JProperty schema, HashSet<string> given, SpecDocument document)
+    // A schema takes no name that another type was given, or that the client or the code around it has.
+    private static string Made(JProperty schema, Func<string, bool> isTaken, SpecDocument document)
     {
-        var name = CSharpName.Pascal(schema.Name);
-        if (!given.Contains(name))
+        var name = SecondName.Speakable(schema.Name);
+        if (!isTaken(name) && !ReservedNames.IsType(name))
             return name;
-        var second = name + "Model";
-        document.Note(
-            Codes.Assumed,
+        var second = SecondName.Free(name + "Model", made => isTaken(made) || ReservedNames.IsType(made));
+        SecondName.Tell(
+            document,
             schema.Value,
-            $"The overlay gives the name {name} to another type, so this one is {second}. To keep or change that, add the action "
-                + OverlayAction.Text($"$.components.schemas['{schema.Name}']", new JObject { [ExtensionNames.Name] = second })
+            schema.Name,
+            ReservedNames.IsType(name) ? $"the generated code uses the name {name} itself" : $"another type has the name {name}",
+            second
         );
         return second;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
 using Newtonsoft.Json.Linq;
@@ -26,17 +27,29 @@ internal sealed class PlainNumericEnums : IRepair
             nothing.Remove();
             schema[ExtensionNames.Nullable] = true;
         }
+        // What is said to be text is text, however it is written.
+        if (SchemaShape.Type(schema) == "string")
+        {
+            foreach (var value in values.OfType<JValue>().Where(value => value.Type != JTokenType.String).ToList())
+                value.Replace(Convert.ToString(value.Value, CultureInfo.InvariantCulture)!);
+        }
         var types = values.Select(value => value.Type).Distinct().ToList();
         if (types is [JTokenType.String])
             schema["type"] = "string";
         else if (types.Count > 0 && types.TrueForAll(type => type is JTokenType.Integer or JTokenType.Float or JTokenType.Boolean))
             MakePlain(schema, types);
         else
-            document.Error(
-                Codes.Unsupported,
+        {
+            document.Note(
+                Codes.Assumed,
                 values,
-                "The values of this enum are of several JSON types, or all null. Describe it as an \"anyOf\" in the overlay."
+                "The values of this enum are of several JSON types, or all null: any JSON is read and sent. Describe it as an \"anyOf\" "
+                    + "in the overlay."
             );
+            schema[ExtensionNames.Allowed] = schema["enum"];
+            schema.Remove("enum");
+            schema.Remove("type");
+        }
     }
 
     private static void MakePlain(JObject schema, List<JTokenType> types)

@@ -43,7 +43,7 @@ internal sealed record ShellNames(string Vendor, string Stem)
                 area.First.Definition[ExtensionNames.Area] ?? area.First.Definition,
                 $"The vendor's own client is {names.Client} too. Give the operations another \"{ExtensionNames.Area}\" in the overlay."
             );
-        else if (names.Types.FirstOrDefault(type => document.Schemas[type] is not null) is { } taken)
+        else if (names.All.FirstOrDefault(type => document.Schemas[type] is not null) is { } taken)
             document.Error(
                 Codes.NameClaimedTwice,
                 document.Schemas[taken]!,
@@ -54,5 +54,9 @@ internal sealed record ShellNames(string Vendor, string Stem)
         return null;
     }
 
-    private IEnumerable<string> Types => [Client, Options, Profile, Webhook, Extensions];
+    /// <summary>The names of the client's own types, for others to keep off.</summary>
+    public static IReadOnlyCollection<string> Types(SpecDocument document) =>
+        Operation.All(document).Any() ? [.. new ShellNames(document.Vendor, CSharpName.Pascal(document.Vendor)).All] : [];
+
+    private IEnumerable<string> All => [Client, Options, Profile, Webhook, Extensions];
 }

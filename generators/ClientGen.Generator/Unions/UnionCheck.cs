@@ -43,7 +43,7 @@ internal static class UnionCheck
     }
 
     // The value of a sibling is no place of one name.
-    private static string Instead(string stranger, IReadOnlyList<string> objects, JObject place)
+    private static string Instead(string stranger, List<string> objects, JObject place)
     {
         if (objects.Count == 0 || place[ExtensionNames.Union]?["sibling"] is not null)
             return "Name one of them in the overlay.";
@@ -56,8 +56,6 @@ internal static class UnionCheck
 
     public static bool IsSound(string name, IReadOnlyList<UnionCase> cases, UnionOptions settlement, JObject place, SpecDocument document)
     {
-        if (document.Diagnostics.Stops)
-            return false;
         var objects = cases.Where(@case => @case.Kind == CaseKind.Object).Select(@case => @case.Type).ToList();
         var named = settlement.BySibling.Values.Append(settlement.Prefer).Append(settlement.Untagged).OfType<string>();
         if (named.FirstOrDefault(type => !objects.Contains(type)) is { } stranger)
@@ -67,7 +65,7 @@ internal static class UnionCheck
                 $"{stranger} is no object variant of the union {name}. Its object variants are: {string.Join(", ", objects)}. "
                     + Instead(stranger, objects, place)
             );
-        else if (Ambiguity.Find(cases, settlement) is { } ambiguity)
+        else if (document.Defaults != Defaults.ByMethod && Ambiguity.Find(cases, settlement) is { } ambiguity)
             document.Error(Codes.AmbiguousUnion, place, $"In the union {name}, {ambiguity}");
         else if (
             cases.Select(@case => @case.Name).Append("Raw").GroupBy(word => word).FirstOrDefault(same => same.Count() > 1) is { } twice

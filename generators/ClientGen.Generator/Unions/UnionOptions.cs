@@ -58,6 +58,9 @@ internal sealed record UnionOptions
         };
     }
 
+    /// <summary>The same, with the first variant that fits.</summary>
+    public UnionOptions First => this with { KnownValuesFirst = true, FirstMatch = true };
+
     private static bool IsKnown(JObject value) =>
         value
             .Properties()

@@ -1,4 +1,3 @@
-using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
 using ClientGen.Generator.Repairs;
 using Newtonsoft.Json.Linq;
@@ -38,13 +37,9 @@ internal sealed class UnionReader(SpecDocument document)
             case "array":
                 return List(schema, description);
         }
-        if (key is not null && SchemaShape.IsObject(schema))
+        if (key is not null && !Placeholder.Is(schema) && SchemaShape.IsObject(schema) && schema["properties"] is JObject { Count: > 0 })
             return Object(key, schema, description);
-        document.Error(
-            Codes.Unsupported,
-            variant,
-            "No code can be generated for this variant. Describe it as a type, an enum or a reference in the overlay."
-        );
+        // A map, or what no type is made of: it is kept as it came, and built by hand.
         return null;
     }
 
@@ -63,9 +58,12 @@ internal sealed class UnionReader(SpecDocument document)
 
     private UnionCase List(JObject schema, string description)
     {
-        var item = schema["items"] is JObject items ? Read(items)?.Type : null;
+        var item = schema["items"] is JObject items ? Union(items) ?? Read(items)?.Type : null;
         return new(CaseKind.List, $"IReadOnlyList<{item ?? TypeFreeForm.TypeName}>", "List", description);
     }
+
+    // Items that are a union have its type.
+    private string? Union(JObject items) => Placeholder.Is(document.Resolve(items)) ? Key(items) : null;
 
     private static UnionCase Object(string key, JObject schema, string description)
     {

@@ -90,7 +90,7 @@ internal static partial class CSharpName
     /// <c>Value16_9</c>.</summary>
     public static string Pascal(string wire)
     {
-        var words = Words().Matches(wire).Select(match => match.Value).ToList();
+        var words = Words().Matches(Latin.Of(wire)).Select(match => match.Value).ToList();
         var name = "";
         foreach (var word in words)
         {

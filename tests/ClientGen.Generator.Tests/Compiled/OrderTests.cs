@@ -108,7 +108,7 @@ public sealed class OrderTests
         generated.ShouldCompile();
         generated.Listing().ShouldContain("Class Vendor.Api.StateModel : ClientGen.Json.JsonModel");
         var note = Noted.By(document, overlay).ShouldHaveSingleItem();
-        note.ShouldContain("The overlay gives the name State to another type, so this one is StateModel.");
+        note.ShouldContain("\"State\" is StateModel here, since another type has the name State.");
         var said = Failing.Actions(
             """{"target":"$.components.schemas.Job","update":{"x-clientgen-name":"State"}}""",
             Vendors.Advised([note]).Single()

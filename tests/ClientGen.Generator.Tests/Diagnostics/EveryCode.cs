@@ -78,12 +78,19 @@ public sealed class EveryCode
     public void CG0004_OutsideTheDocument() =>
         Failing
             .One(Schemas("""  "A":{"$ref":"other.json#/B"}"""))
-            .ShouldBe("CG0004", Failing.Document, 2, 29, "#/components/schemas/A/$ref", "Bring the schema into components/schemas");
+            .ShouldBe(
+                "CG0004",
+                Failing.Document,
+                2,
+                29,
+                "#/components/schemas/A/$ref",
+                "There is no file \"other.json\" beside the document"
+            );
 
     [Fact]
     public void CG0005_AmbiguousUnion() =>
         Failing
-            .One(Schemas("\"A\":{\"anyOf\":[{\"type\":\"integer\"},{\"type\":\"number\"}]}"))
+            .One(Schemas("\"A\":{\"anyOf\":[{\"type\":\"string\"},{\"enum\":[\"a\",\"b\"]}]}"))
             .ShouldBe("CG0005", Failing.Document, 2, 5, "#/components/schemas/A", "Settle it in the overlay under \"x-clientgen-union\"");
 
     [Fact]
@@ -101,31 +108,41 @@ public sealed class EveryCode
     [Fact]
     public void CG0006_ANameTheGeneratedCodeUses() =>
         Failing
-            .One(Schemas("\"task\":{\"type\":\"object\",\"properties\":{\"x\":{}}}"))
-            .ShouldBe("CG0006", Failing.Document, 2, 8, "#/components/schemas/task", "Give the schema an \"x-clientgen-name\"");
+            .One(Schemas("\"job\":{\"x-clientgen-name\":\"Task\",\"type\":\"object\",\"properties\":{\"x\":{}}}"))
+            .ShouldBe("CG0006", Failing.Document, 2, 7, "#/components/schemas/job", "Give the schema an \"x-clientgen-name\"");
 
     [Fact]
     public void CG0006_AnInlineTypeAndASchema() =>
         Failing
-            .One(Schemas("\"A\":{\"properties\":{\"mode\":{\"enum\":[\"x\",\"y\"]}}}", "\"AMode\":{\"type\":\"string\"}"))
+            .One(
+                Schemas(
+                    "\"A\":{\"properties\":{\"mode\":{\"x-clientgen-name\":\"AMode\",\"enum\":[\"x\",\"y\"]}}}",
+                    "\"AMode\":{\"type\":\"string\"}"
+                )
+            )
             .ShouldBe("CG0006", Failing.Document, 2, 27, "#/components/schemas/A/properties/mode", "Give one another \"x-clientgen-name\"");
 
     [Fact]
     public void CG0007_TwoMembersOfOneName() =>
         Failing
-            .One(Schemas("\"A\":{\"properties\":{\"b_c\":{\"type\":\"string\"},\"bC\":{\"type\":\"string\"}}}"))
-            .ShouldBe("CG0007", Failing.Document, 2, 26, "#/components/schemas/A/properties/b_c", "Rename one with \"x-clientgen-name\"");
+            .One(
+                Schemas(
+                    "\"A\":{\"properties\":{\"b\":{\"type\":\"string\",\"x-clientgen-name\":\"X\"},"
+                        + "\"c\":{\"type\":\"string\",\"x-clientgen-name\":\"X\"}}}"
+                )
+            )
+            .ShouldBe("CG0007", Failing.Document, 2, 69, "#/components/schemas/A/properties/c", "Rename one with \"x-clientgen-name\"");
 
     [Fact]
     public void CG0007_AMemberOfItsClassesName() =>
         Failing
-            .One(Schemas("\"Size\":{\"properties\":{\"size\":{\"type\":\"string\"}}}"))
+            .One(Schemas("\"Size\":{\"properties\":{\"size\":{\"type\":\"string\",\"x-clientgen-name\":\"Size\"}}}"))
             .ShouldBe("CG0007", Failing.Document, 2, 30, "#/components/schemas/Size/properties/size", "the class itself");
 
     [Fact]
     public void CG0007_TwoEnumValuesOfOneName() =>
         Failing
-            .One(Schemas("\"A\":{\"enum\":[\"a-b\",\"a_b\"]}"))
+            .One(Schemas("\"A\":{\"enum\":[\"a-b\",\"a_b\"],\"x-clientgen-enum-names\":{\"a-b\":\"X\",\"a_b\":\"X\"}}"))
             .ShouldBe("CG0007", Failing.Document, 2, 24, "#/components/schemas/A/enum/1", "\"x-clientgen-enum-names\"");
 
     [Fact]
@@ -173,14 +190,28 @@ public sealed class EveryCode
     [Fact]
     public void CG0010_ANameThatIsNone() =>
         Failing
-            .One(Schemas("\"A\":{\"enum\":[\"b\",\"+\"]}"))
-            .ShouldBe("CG0010", Failing.Document, 2, 20, "#/components/schemas/A/enum/1", "Name it in \"x-clientgen-enum-names\"");
+            .One(Schemas("\"A\":{\"enum\":[\"b\"],\"x-clientgen-enum-names\":{\"b\":\"+\"}}"))
+            .ShouldBe(
+                "CG0010",
+                Failing.Document,
+                2,
+                51,
+                "#/components/schemas/A/x-clientgen-enum-names/b",
+                "Use letters, digits and underscores"
+            );
 
     [Fact]
     public void CG0011_NoCodeForIt() =>
         Failing
-            .One(Schemas("\"A\":{\"enum\":[\"a\",1]}"))
-            .ShouldBe("CG0011", Failing.Document, 2, 13, "#/components/schemas/A/enum", "Describe it as an \"anyOf\" in the overlay");
+            .One(
+                Path(
+                    """
+                    {"operationId":"x","x-clientgen-cost":"free","x-clientgen-retry":"safe","responses":{},
+                    "parameters":[{"name":"c","in":"nowhere"}]}
+                    """
+                )
+            )
+            .ShouldBe("CG0011", Failing.Document, 3, 15, "#/paths/~1x/get/parameters/0", "Remove the parameter in the overlay");
 
     [Fact]
     public void CG0012_NotOfTheTypeOfOpenApi() =>

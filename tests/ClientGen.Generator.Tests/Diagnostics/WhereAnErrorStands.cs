@@ -10,10 +10,10 @@ public sealed class WhereAnErrorStands
             Spec.Text("\"A\":{\"type\":\"object\",\"properties\":{\"x\":{\"type\":\"string\"}}}"),
             Failing.Actions(
                 """{"target":"$.components.schemas.A.properties.x","update":{"enum":["ok"]}}""",
-                """{"target":"$.components.schemas.A.properties.x.enum","update":"-"}"""
+                """{"target":"$.components.schemas.A.properties.x","update":{"$ref":"#/components/schemas/B"}}"""
             )
         );
-        error.ShouldBe("CG0010", Failing.Overlay, 3, 65, "#/components/schemas/A/properties/x/enum/1", "Name it");
+        error.ShouldBe("CG0004", Failing.Overlay, 3, 89, "#/components/schemas/A/properties/x/$ref", "Add the schema");
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class WhereAnErrorStands
         var error = Failing.One(
             Spec.Text(
                 "\"a_b\":{\"type\":\"object\",\"properties\":{\"m\":{\"type\":\"array\",\"items\":{\"type\":\"object\","
-                    + "\"properties\":{\"c\":{},\"C\":{}}}}}}"
+                    + "\"properties\":{\"c\":{\"x-clientgen-name\":\"X\"},\"C\":{\"x-clientgen-name\":\"X\"}}}}}}"
             )
         );
         error.Pointer.ShouldBe("#/components/schemas/a_b/properties/m/items/properties/c");

@@ -19,13 +19,24 @@ internal sealed record Generated(
 
     public IEnumerable<string> Sources => [Unions, Checks, TextJson, Shell, Registration, Contracts, Client];
 
-    public static Generated From(string document, string? overlay = null)
+    public static Generated From(string document, string? overlay = null) => From(document, overlay, Defaults.Asked);
+
+    /// <summary>The same of a file of any name, with files beside it, and with what holds where nobody says it.</summary>
+    public static Generated From(
+        string document,
+        string? overlay,
+        Defaults defaults,
+        string file = "openapi.json",
+        params IEnumerable<(string Name, string Text)> beside
+    )
     {
         using var folder = new TemporaryFolder();
         var bag = new DiagnosticBag();
         var overlayPath = overlay is null ? null : folder.Write("acme/overlay.json", overlay);
-        var vendor = new Vendor("acme", Namespace, folder.Write("acme/openapi.json", document), overlayPath, folder.File("out"));
-        VendorRun.Generate(vendor, NSwag, bag).ShouldBeTrue(string.Join('\n', bag.Items));
+        foreach (var (name, text) in beside)
+            folder.Write("acme/" + name, text);
+        var vendor = new Vendor("acme", Namespace, folder.Write("acme/" + file, document), overlayPath, folder.File("out"));
+        VendorRun.Generate(vendor, NSwag, bag, defaults).ShouldBeTrue(string.Join('\n', bag.Items));
         bag.Items.ShouldBeEmpty();
         string Read(string name) => File.ReadAllText(folder.File("out/" + name));
         return new(

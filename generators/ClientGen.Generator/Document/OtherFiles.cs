@@ -1,0 +1,86 @@
+using ClientGen.Generator.Diagnostics;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.Generator.Document;
+
+/// <summary>
+/// Brings the files that a document refers to into it, each as a part of its own, and points the references there. From there
+/// <see cref="Repairs.LiftReferences"/> brings to its place what is meant.
+/// </summary>
+internal sealed class OtherFiles
+{
+    /// <summary>The part of the document that holds them while it is repaired.</summary>
+    public const string Section = "x-other-files";
+
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly Queue<(string Name, string Path, JObject Root)> _waiting = new();
+    private readonly SpecDocument _document;
+    private readonly string _main;
+
+    private OtherFiles(SpecDocument document)
+    {
+        _document = document;
+        _main = Path.GetFullPath(document.Path);
+    }
+
+    public static void Bring(SpecDocument document) => new OtherFiles(document).Bring();
+
+    private void Bring()
+    {
+        foreach (var reference in References(_document.Root))
+            Redirect(reference, _main, null);
+        while (_waiting.TryDequeue(out var file))
+        {
+            foreach (var reference in References(file.Root))
+                Redirect(reference, file.Path, file.Name);
+            ((JObject)(_document.Root[Section] ??= new JObject()))[file.Name] = file.Root;
+        }
+    }
+
+    private void Redirect(JProperty reference, string around, string? own)
+    {
+        var text = (string)reference.Value!;
+        var split = text.IndexOf('#', StringComparison.Ordinal);
+        var (file, fragment) = split < 0 ? (text, "") : (text[..split], text[(split + 1)..]);
+        if (file.Length == 0 && own is null)
+            return;
+        if (Uri.TryCreate(file, UriKind.Absolute, out var address) && !address.IsFile)
+        {
+            Refuse(reference, $"\"{text}\" is on another server, and a build reads no network. Save the file beside the document.");
+            return;
+        }
+        var path = file.Length == 0 ? around : Path.GetFullPath(Path.Combine(Path.GetDirectoryName(around)!, Uri.UnescapeDataString(file)));
+        if (fragment.Length > 0 && fragment[0] != '/')
+            Refuse(reference, $"\"{text}\" refers to a name within a file. Write the path to it, such as #/components/schemas/Pet.");
+        else if (path == _main)
+            reference.Value = "#" + fragment;
+        else if (Name(path, reference) is { } name)
+            reference.Value = $"#/{Section}/{JsonPointer.Escape(name)}{fragment}";
+    }
+
+    private string? Name(string path, JProperty reference)
+    {
+        if (_names.TryGetValue(path, out var known))
+            return known;
+        if (!File.Exists(path))
+        {
+            Refuse(
+                reference,
+                $"There is no file \"{Path.GetRelativePath(Path.GetDirectoryName(_main)!, path)}\" beside the document. Put it "
+                    + "there, or mend the reference in the overlay."
+            );
+            return null;
+        }
+        if (JsonFile.Read(path, _document.Diagnostics) is not { } root)
+            return null;
+        SourceMap.MarkPlaces(root);
+        SourceMap.MarkFile(root, path);
+        var name = _names[path] = Path.GetRelativePath(Path.GetDirectoryName(_main)!, path).Replace('\\', '/');
+        _waiting.Enqueue((name, path, root));
+        return name;
+    }
+
+    private void Refuse(JProperty reference, string fault) => Reference.Refuse(_document, Codes.UnresolvedReference, reference, fault);
+
+    private static List<JProperty> References(JObject root) => [.. root.Descendants().OfType<JProperty>().Where(Reference.Is)];
+}

@@ -1,0 +1,67 @@
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.Generator.Document;
+
+/// <summary>Questions about <c>$ref</c>.</summary>
+internal static class Reference
+{
+    // A chain longer than this is a cycle.
+    private const int LongestChain = 32;
+
+    /// <summary>Whether this is a reference: an example may hold anything, "$ref" too, and a model may have a member of that
+    /// name.</summary>
+    public static bool Is(JProperty property) =>
+        property is { Name: "$ref", Value.Type: JTokenType.String }
+        && !property
+            .Ancestors()
+            .OfType<JProperty>()
+            .Any(around => around.Name is "example" or "examples" or "default" or "const" && !IsMember(around));
+
+    /// <summary>Whether it refers to a component as a whole.</summary>
+    public static bool IsComponent(string reference) =>
+        reference.StartsWith("#/components/", StringComparison.Ordinal) && reference.Count(letter => letter == '/') == 3;
+
+    /// <summary>What a reference means, on the way through other references; null when it is nothing.</summary>
+    public static JToken? Target(SpecDocument document, string reference)
+    {
+        if (!reference.StartsWith('#'))
+            return null;
+        JToken? at = document.Root;
+        foreach (var segment in JsonPointer.Split(JsonPointer.FromFragment(reference[1..])))
+        {
+            at = at is JObject ? Followed(at, document) : at;
+            at = at is null ? null : JsonPointer.Find(at, "/" + JsonPointer.Escape(segment));
+            if (at is null)
+                return null;
+        }
+        return at;
+    }
+
+    /// <summary>Reports a reference, and takes it out: the rest is looked at all the same, so that one build tells everything.</summary>
+    public static void Refuse(SpecDocument document, string code, JProperty reference, string message)
+    {
+        // It may have gone with one around it.
+        if (reference.Parent is not JObject { Parent: { } around } place)
+            return;
+        document.Error(code, reference.Value, message);
+        if (around is JArray { Parent: JProperty { Name: "parameters" } })
+            place.Remove();
+        else
+            place.Replace(new JObject());
+    }
+
+    private static JToken? Followed(JToken at, SpecDocument document)
+    {
+        for (var step = 0; step < LongestChain; step++)
+        {
+            if (at is not JObject { Count: 1 } value || value["$ref"] is not JValue { Value: string next } || !next.StartsWith('#'))
+                return at;
+            if (JsonPointer.FindFragment(document.Root, next) is not { } target)
+                return null;
+            at = target;
+        }
+        return null;
+    }
+
+    private static bool IsMember(JProperty property) => property.Parent?.Parent is JProperty { Name: "properties" or "schemas" };
+}

@@ -1,0 +1,40 @@
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.Generator.Repairs;
+
+/// <summary>
+/// Takes out members whose value is null where OpenAPI knows none: a heading of YAML with nothing below it says as much as no heading.
+/// A member of a model that says nothing stays, and allows anything.
+/// </summary>
+internal static class DropNulls
+{
+    public static void Apply(JObject root)
+    {
+        foreach (
+            var empty in root.Descendants()
+                .OfType<JProperty>()
+                .Where(property => property is { Name: "enum", Value: JArray { Count: 0 } })
+                .ToList()
+        )
+            empty.Remove();
+        foreach (var nothing in root.Descendants().OfType<JProperty>().Where(IsNothing).ToList())
+        {
+            if (nothing.Parent?.Parent is JProperty { Name: "properties" or "schemas" } && IsMap(nothing.Parent.Parent))
+                nothing.Value = new JObject();
+            else
+                nothing.Remove();
+        }
+    }
+
+    private static bool IsNothing(JProperty property) =>
+        property.Value.Type == JTokenType.Null
+        && !IsValue(property.Name)
+        && !property.Ancestors().OfType<JProperty>().Any(around => IsValue(around.Name) && !IsMap(around.Parent?.Parent));
+
+    // A member of a model may have any of these names.
+    private static bool IsMap(JToken? around) =>
+        around is JProperty { Name: "properties" or "schemas" } section && !IsMap(section.Parent?.Parent);
+
+    private static bool IsValue(string name) =>
+        name is "example" or "examples" or "default" or "const" or "enum" || name.StartsWith("x-", StringComparison.Ordinal);
+}

@@ -1,0 +1,117 @@
+using ClientGen.Generator.Diagnostics;
+
+namespace ClientGen.Generator.Tests.Compiled;
+
+/// <summary>With <c>--defaults by-method</c> a document needs no overlay, and what is assumed is told.</summary>
+public sealed class DefaultsTests
+{
+    private static string Document(string head, string operation = "", string schemes = "") =>
+        """
+            {"openapi":"3.1.0","info":{"title":"T","version":"1"},HEAD"paths":{"/x":{
+            "get":{"operationId":"a"MORE},"head":{"operationId":"b"},"put":{"operationId":"c"},"delete":{"operationId":"d"},
+            "post":{"operationId":"e"},"patch":{"operationId":"f"}}},"components":{"securitySchemes":{SCHEMES}}}
+            """.Replace("HEAD", head, StringComparison.Ordinal).Replace("MORE", operation, StringComparison.Ordinal).Replace(
+            "SCHEMES",
+            schemes,
+            StringComparison.Ordinal
+        );
+
+    private static (Generated Code, IReadOnlyList<Diagnostic> Notes) Run(string document)
+    {
+        var bag = new DiagnosticBag();
+        GeneratorRun.Generate((document, "acme/openapi.json"), null, Generated.Namespace, bag, Defaults.ByMethod).ShouldNotBeNull();
+        var generated = Generated.From(document, null, Defaults.ByMethod);
+        generated.ShouldCompile();
+        return (generated, bag.Notes);
+    }
+
+    [Theory]
+    [InlineData("a", "Safe")]
+    [InlineData("b", "Safe")]
+    [InlineData("c", "Idempotent")]
+    [InlineData("d", "Idempotent")]
+    [InlineData("e", "Never")]
+    [InlineData("f", "Never")]
+    public void TheMethodDecidesWhatMayBeSentTwice(string operation, string retry)
+    {
+        var client = Run(Document("\"servers\":[{\"url\":\"https://api.vendor.test\"}],")).Code.Client;
+        var told = client[client.IndexOf($"ApiOperation {operation.ToUpperInvariant()} =", StringComparison.Ordinal)..].Split(';')[0];
+        told.ShouldContain("Cost = OperationCost.Free");
+        told.ShouldContain($"Retry = RetryClass.{retry},");
+    }
+
+    [Fact]
+    public void WhatIsSaid_Holds() =>
+        Run(
+            Document(
+                "\"servers\":[{\"url\":\"https://api.vendor.test\"}],",
+                ",\"x-clientgen-cost\":\"billable\",\"x-clientgen-retry\":\"never\""
+            )
+        )
+            .Code.Client.ShouldContain("Cost = OperationCost.Billable,\n            Retry = RetryClass.Never");
+
+    [Fact]
+    public void WithoutTheSwitch_EachIsAskedFor() =>
+        Failing.All(Document("\"servers\":[{\"url\":\"https://api.vendor.test\"}],")).Count.ShouldBe(6);
+
+    [Theory]
+    [InlineData("", "https://set-base-address.invalid", true)]
+    [InlineData("{\"url\":\"/v1\"}", "https://set-base-address.invalid/v1", true)]
+    [InlineData("{\"url\":\"http://api.vendor.test/v1\"}", "https://api.vendor.test/v1", true)]
+    [InlineData("{\"url\":\"http://localhost:1/v1\"},{\"url\":\"https://api.vendor.test\"}", "https://api.vendor.test", false)]
+    [InlineData(
+        "{\"url\":\"https://{region}.vendor.test/{v}\",\"variables\":{\"region\":{\"default\":\"eu\"},\"v\":{\"default\":\"v2\"}}}",
+        "https://eu.vendor.test/v2",
+        true
+    )]
+    public void TheAddress_IsTheNearestThatIsNamed(string servers, string address, bool isTold)
+    {
+        var (code, notes) = Run(Document($"\"servers\":[{servers}],"));
+        code.Shell.ShouldContain($"new Uri(\"{address}\")");
+        notes.Any(note => note.Message.Contains("Set BaseAddress", StringComparison.Ordinal)).ShouldBe(isTold);
+    }
+
+    [Theory]
+    [InlineData("{\"type\":\"oauth2\",\"flows\":{}}", "\"Authorization\"", "KeyPrefix = \"Bearer \"")]
+    [InlineData("{\"type\":\"http\",\"scheme\":\"basic\"}", "\"Authorization\"", "KeyPrefix = \"Basic \"")]
+    [InlineData("{\"type\":\"apiKey\",\"in\":\"header\",\"name\":\"X-K\"}", "\"X-K\"", "new(\"acme\"")]
+    public void TheKey_IsTheOneThatMostTake(string scheme, string header, string more)
+    {
+        var (code, notes) = Run(
+            Document(
+                "\"servers\":[{\"url\":\"https://api.vendor.test\"}],\"security\":[{\"k\":[]}],",
+                ",\"security\":[{\"q\":[]}]",
+                $"\"k\":{scheme},\"q\":{{\"type\":\"apiKey\",\"in\":\"query\",\"name\":\"q\"}}"
+            )
+        );
+        code.Shell.ShouldContain(header);
+        code.Shell.ShouldContain(more);
+        notes.ShouldHaveSingleItem().Message.ShouldStartWith("1 operations, GET /x among them, take a key that a client cannot send");
+        code.Client.Split("Auth = OperationAuth.None").Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void AnOperationAtAnotherServer_IsLeftOut()
+    {
+        var (code, notes) = Run(
+            Document("\"servers\":[{\"url\":\"https://api.vendor.test\"}],", ",\"servers\":[{\"url\":\"https://other.vendor.test\"}]")
+        );
+        notes.ShouldHaveSingleItem().Message.ShouldContain("the operation is left out");
+        code.Client.ShouldNotContain("AAsync(");
+    }
+
+    [Fact]
+    public void VariantsThatLookAlike_AreReadAsTheFirst()
+    {
+        var (code, notes) = Run(
+            """
+            {"openapi":"3.1.0","info":{"title":"T","version":"1"},"servers":[{"url":"https://api.vendor.test"}],"paths":{"/x":{
+            "get":{"operationId":"a","responses":{"200":{"description":"d","content":{"application/json":{"schema":{"oneOf":[
+            {"$ref":"#/components/schemas/L"},{"$ref":"#/components/schemas/R"}]}}}}}}}},"components":{"schemas":{
+            "L":{"type":"object","properties":{"a":{"type":"string"}}},"R":{"type":"object","properties":{"b":{"type":"string"}}}}}}
+            """
+        );
+        notes.ShouldHaveSingleItem().Message.ShouldContain("Until then the first variant that fits is read");
+        code.Load().RoundTrip("AResponse", """{"b":"x","c":1}""").ShouldBe("""{"b":"x","c":1}""");
+    }
+}
