@@ -157,7 +157,7 @@ internal static class GeneratorRun
             new PlainNumericEnums(),
             new MarkConstants(),
             new ChooseContent(),
-            new ChooseAnswer(),
+            new GatherAnswers(),
             new HoistInlineTypes(),
             new TypeFreeForm(),
             new NameTypes(),
@@ -173,6 +173,7 @@ internal static class GeneratorRun
             new NameParameters(),
             new StyleParameters(),
             new UnwrapAnswers(),
+            new WriteAnswers(unions),
         ];
 
     private static IEnumerable<IRepair> Writing(CheckFile checks, ShellFile shell) =>

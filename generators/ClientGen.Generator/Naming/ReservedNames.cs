@@ -6,6 +6,7 @@ internal static class ReservedNames
     private static readonly HashSet<string> Types = new(StringComparer.Ordinal)
     {
         "Action",
+        "ApiAnswers",
         "ApiDownload",
         "ApiException",
         "ApiOperation",
@@ -19,6 +20,7 @@ internal static class ReservedNames
         "Dictionary",
         "Equals",
         "ExpectedCost",
+        "FileContent",
         "Func",
         "Held",
         "HttpMethod",
@@ -56,6 +58,7 @@ internal static class ReservedNames
         "OperationAuth",
         "OperationCost",
         "Optional",
+        "ParameterStyle",
         "RawJson",
         "ReplayableContent",
         "RequestOptions",
