@@ -228,7 +228,7 @@ internal static class GeneratorRun
             new PlainNumericEnums(),
             new MarkConstants(),
             new ChooseContent(),
-            new ChooseAnswer(),
+            new GatherAnswers(),
             new HoistInlineTypes(),
             new TypeFreeForm(),
             new NameTypes(),
@@ -246,6 +246,7 @@ internal static class GeneratorRun
             new NameParameters(),
             new StyleParameters(),
             new UnwrapAnswers(),
+            new WriteAnswers(unions),
             new SortTypes(),
         ];
 

@@ -46,7 +46,8 @@ internal sealed class ModelCheckWriter(SpecDocument document)
                 CSharpLiteral.Quote(JsonPointer.Escape(member.Name)),
                 value[ExtensionNames.Optional] is null ? name : name + ".Value"
             );
-            if (required.Contains(member.Name))
+            // What only the vendor sets is required of its answers alone.
+            if (required.Contains(member.Name) && !SchemaShape.IsReadOnly(value) && !SchemaShape.IsReadOnly(resolved))
                 yield return lines.Call("Required");
             if (SchemaShape.IsEnum(resolved))
                 yield return lines.Call("Known");

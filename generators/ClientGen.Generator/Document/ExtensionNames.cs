@@ -146,4 +146,22 @@ internal static class ExtensionNames
 
     /// <summary>For templates: the call that puts a parameter into its place, ready to print.</summary>
     public const string Call = "x-clientgen-call";
+
+    /// <summary>For templates: the media type of a body, as a C# literal.</summary>
+    public const string BodyType = "x-clientgen-body-type";
+
+    /// <summary>For templates: the media type of a body that is text, as a C# literal.</summary>
+    public const string TextBody = "x-clientgen-text-body";
+
+    /// <summary>On an operation: the media types that its answers have, where they are not JSON's usual one.</summary>
+    public const string Accept = "x-clientgen-accept";
+
+    /// <summary>On an operation: what each success status brings.</summary>
+    public const string AnswerForms = "x-clientgen-answer-forms";
+
+    /// <summary>For templates: how each success status is read, ready to print.</summary>
+    public const string Answers = "x-clientgen-answers";
+
+    /// <summary>For templates: the operation may answer with no value.</summary>
+    public const string OrNone = "x-clientgen-or-none";
 }

@@ -52,6 +52,9 @@ internal static class SchemaShape
         };
     }
 
+    /// <summary>Whether only the vendor sets it.</summary>
+    public static bool IsReadOnly(JObject schema) => schema["readOnly"] is JValue { Value: true };
+
     /// <summary>The names of required members.</summary>
     public static IReadOnlyList<string> Required(JObject schema) =>
         schema["required"] is JArray required ? required.Select(name => (string)name!).ToList() : [];

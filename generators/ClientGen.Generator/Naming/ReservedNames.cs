@@ -6,6 +6,7 @@ internal static class ReservedNames
     private static readonly HashSet<string> Types = new(StringComparer.Ordinal)
     {
         "Action",
+        "ApiAnswers",
         "ApiDownload",
         "ApiException",
         "ApiOperation",
@@ -22,6 +23,7 @@ internal static class ReservedNames
         "Enumerable",
         "Equals",
         "ExpectedCost",
+        "FileContent",
         "Func",
         "HashSet",
         "Held",
@@ -65,6 +67,7 @@ internal static class ReservedNames
         "OperationCost",
         "OperationLimit",
         "Optional",
+        "ParameterStyle",
         "RateLimit",
         "RawJson",
         "ReplayableContent",

@@ -1,38 +1,52 @@
 using ClientGen.Generator.Document;
+using ClientGen.Generator.Naming;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Repairs;
 
-/// <summary>Leaves each body its JSON. A body without any is content that the caller makes, an answer without any is a file.</summary>
+/// <summary>
+/// Leaves each body one media type: JSON before text. A body that is neither is content that the caller makes. The type that the
+/// document names is remembered, since it is what is sent.
+/// </summary>
 internal sealed class ChooseContent : IRepair
 {
     public void Apply(SpecDocument document)
     {
         foreach (var (_, _, definition) in Operation.All(document))
         {
-            if (definition["requestBody"] is JObject body && !KeepJson(body))
-            {
-                definition.Remove("requestBody");
-                definition[ExtensionNames.Content] = true;
-            }
-            foreach (var answer in (definition["responses"] as JObject ?? []).Properties())
-            {
-                if (answer.Value is JObject value && !KeepJson(value) && value.Remove("content") && answer.Name.StartsWith('2'))
-                    definition[ExtensionNames.Download] = true;
-            }
+            if (definition["requestBody"] is JObject body)
+                Choose(body, definition);
         }
     }
 
-    // False when there is content, and none of it JSON.
-    private static bool KeepJson(JObject body)
+    private static void Choose(JObject body, JObject definition)
     {
         if (body["content"] is not JObject { Count: > 0 } content)
-            return true;
-        if (content.Properties().FirstOrDefault(IsJson) is not { } json)
-            return false;
-        body["content"] = new JObject { ["application/json"] = json.Value };
-        return true;
+            return;
+        var types = content.Properties().ToList();
+        if (MediaType.Json(types) is { } json)
+        {
+            body["content"] = new JObject { ["application/json"] = json.Value };
+            if (MediaType.Named(json.Name) is { } named && named != "application/json")
+                definition[ExtensionNames.BodyType] = CSharpLiteral.Quote(named);
+        }
+        else if (types.Find(type => MediaType.IsText(type.Name)) is { } text)
+        {
+            var schema = new JObject
+            {
+                ["type"] = "string",
+                [ExtensionNames.Pointers] = text.Value["schema"]?[ExtensionNames.Pointers] ?? new JArray(),
+            };
+            body["content"] = new JObject { ["application/json"] = new JObject { ["schema"] = schema } };
+            definition[ExtensionNames.TextBody] = CSharpLiteral.Quote(MediaType.Named(text.Name) ?? "text/plain");
+        }
+        else
+        {
+            definition.Remove("requestBody");
+            definition[ExtensionNames.Content] = true;
+            // A form's type says how its parts are told apart, which only its maker knows.
+            if (types is [var only] && MediaType.Named(only.Name) is { } named && !named.StartsWith("multipart/", StringComparison.Ordinal))
+                definition[ExtensionNames.BodyType] = CSharpLiteral.Quote(named);
+        }
     }
-
-    private static bool IsJson(JProperty content) => MediaType.IsJson(content.Name);
 }

@@ -32,9 +32,17 @@ internal sealed class DescribeOperations : IRepair
             {{Indent[4..]}}{
             {{Indent}}Cost = OperationCost.{{Word(definition[ExtensionNames.Cost])}},
             {{Indent}}Retry = RetryClass.{{Word(definition[ExtensionNames.Retry])}},
-            {{Indent}}Auth = OperationAuth.{{(ApiKey.NeedsKey(operation, document) ? "Key" : "None")}},
+            {{Indent}}Auth = OperationAuth.{{(ApiKey.NeedsKey(operation, document) ? "Key" : "None")}},{{More(definition)}}
             {{Indent[4..]}}}
             """.ReplaceLineEndings("\n");
+    }
+
+    private static string More(JObject definition)
+    {
+        var accept = (string?)definition[ExtensionNames.Accept] is { } types ? $"\n{Indent}Accept = {CSharpLiteral.Quote(types)}," : "";
+        return (string?)definition[ExtensionNames.Download] is "FileContent.Any" and var content
+            ? $"{accept}\n{Indent}Content = {content},"
+            : accept;
     }
 
     private static string Word(JToken? fact) => CSharpName.Pascal((string?)fact ?? "");

@@ -24,10 +24,7 @@ internal static class InlineNames
         foreach (var answer in (operation.Definition["responses"] as JObject ?? []).Properties())
         {
             foreach (var schema in Contents(answer.Value))
-                yield return (
-                    schema,
-                    name + (answer.Name.StartsWith('2') ? "Response" : CSharpName.Pascal(answer.Name)["Value".Length..] + "Response")
-                );
+                yield return (schema, name + (answer.Name.StartsWith('2') ? "Response" : Status(answer.Name) + "Response"));
         }
     }
 
@@ -43,6 +40,10 @@ internal static class InlineNames
                 yield return (variant, owner + (Tag(variant) ?? (several ? $"{suffix}{ordinal + 1}" : suffix)));
         }
     }
+
+    // C# puts a word before a name that begins with a digit.
+    private static string Status(string name) =>
+        CSharpName.Pascal(name) is var word && word.StartsWith("Value", StringComparison.Ordinal) ? word["Value".Length..] : word;
 
     private static string? Tag(JObject variant) =>
         (variant["properties"] as JObject ?? [])

@@ -31,6 +31,9 @@ public sealed class ApiOperation(string vendor, string name, HttpMethod method, 
     /// <summary>What a file must be that answers it. Default: an image or a video.</summary>
     public FileContent Content { get; init; }
 
+    /// <summary>The media types that it answers with, as its <c>Accept</c> header names them. Default: <c>application/json</c>.</summary>
+    public string Accept { get; init; } = "application/json";
+
     /// <summary>How a caller finds out whether an operation with an unknown outcome was started; part of the error's text.</summary>
     public string? WhenUnknown { get; init; }
 

@@ -86,14 +86,14 @@ public sealed partial class ApiRequest(ApiOperation operation)
 
     /// <summary>Sends a model as JSON. It is written now: what is changed in it later is not sent.</summary>
     /// <param name="body">A generated model, union or list of them.</param>
+    /// <param name="mediaType">The media type that the document names, when it is another than <c>application/json</c>.</param>
     /// <exception cref="ArgumentException">A number in it is not finite: JSON has none for it. The message says where. Nothing is
     /// sent.</exception>
-    public ApiRequest Json(object body)
+    public ApiRequest Json(object body, string? mediaType = null)
     {
         ArgumentNullException.ThrowIfNull(body);
         Model = body as ICheckedValue;
-        var bytes = Encoding.UTF8.GetBytes(Written(body));
-        return Content(new ReplayableContent(() => JsonContent(bytes), bytes.Length));
+        return Bytes(Encoding.UTF8.GetBytes(Written(body)), mediaType ?? "application/json; charset=utf-8");
     }
 
     private string Written(object body)
@@ -110,7 +110,8 @@ public sealed partial class ApiRequest(ApiOperation operation)
 
     /// <summary>Sends a model as JSON, or no body for <see langword="null"/>.</summary>
     /// <param name="body">A generated model, union or list of them, or <see langword="null"/>.</param>
-    public ApiRequest OptionalJson(object? body) => body is null ? this : Json(body);
+    /// <param name="mediaType">The media type that the document names, when it is another than <c>application/json</c>.</param>
+    public ApiRequest OptionalJson(object? body, string? mediaType = null) => body is null ? this : Json(body, mediaType);
 
     /// <summary>Sends a model as <c>multipart/form-data</c>, or no body for <see langword="null"/>. It is written now: what is changed in it
     /// later is not sent.</summary>
@@ -169,6 +170,9 @@ public sealed partial class ApiRequest(ApiOperation operation)
         return new Uri(text.ToString(), UriKind.Absolute);
     }
 
-    private static ByteArrayContent JsonContent(byte[] bytes) =>
-        new(bytes) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" } } };
+    internal ApiRequest Bytes(byte[] bytes, string mediaType)
+    {
+        var type = MediaTypeHeaderValue.Parse(mediaType);
+        return Content(new ReplayableContent(() => new ByteArrayContent(bytes) { Headers = { ContentType = type } }, bytes.Length));
+    }
 }

@@ -116,7 +116,7 @@ public sealed partial class ApiTransport : IDisposable
         RunAsync(request, options, ReadAsync<T>, cancellationToken);
 
     /// <summary>Sends a call whose answer has no body worth reading.</summary>
-    /// <inheritdoc cref="SendAsync{T}"/>
+    /// <inheritdoc cref="SendAsync{T}(ApiRequest, RequestOptions?, CancellationToken)"/>
     public Task SendAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken) =>
         RunAsync(
             request,

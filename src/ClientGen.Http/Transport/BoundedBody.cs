@@ -33,4 +33,24 @@ internal static class BoundedBody
         );
         return reader.ReadToEnd();
     }
+
+    /// <summary>The text in an encoding; a mark at its start goes before it.</summary>
+    public static string Text(MemoryStream body, Encoding encoding)
+    {
+        using var reader = new StreamReader(new MemoryStream(body.GetBuffer(), 0, (int)body.Length, writable: false), encoding);
+        return reader.ReadToEnd();
+    }
+
+    /// <summary>The encoding of a name; UTF-8 for none, and for one that the runtime does not have.</summary>
+    public static Encoding EncodingOf(string? name)
+    {
+        try
+        {
+            return name is null ? Encoding.UTF8 : Encoding.GetEncoding(name.Trim('"'));
+        }
+        catch (ArgumentException)
+        {
+            return Encoding.UTF8;
+        }
+    }
 }

@@ -14,6 +14,8 @@ internal sealed class RequestBuilder(VendorProfile profile, VendorOptions option
         {
             Content = request.Body is { } body ? await body.OpenAsync(cancellationToken).ConfigureAwait(false) : NoBody(operation),
         };
+        if (request.Body is not null && request.BodyType is { } type)
+            message.Content!.Headers.ContentType ??= type;
         foreach (var header in Headers(request, callOptions))
         {
             message.Headers.Remove(header.Key);
@@ -53,7 +55,7 @@ internal sealed class RequestBuilder(VendorProfile profile, VendorOptions option
             : null;
 
     private IEnumerable<KeyValuePair<string, string>> Headers(ApiRequest request, RequestOptions callOptions) =>
-        new[] { new KeyValuePair<string, string>("Accept", "application/json"), new("User-Agent", UserAgent) }
+        new[] { new KeyValuePair<string, string>("Accept", request.Operation.Accept), new("User-Agent", UserAgent) }
             .Concat(profile.DefaultHeaders)
             .Concat(options.Headers)
             .Concat(request.Headers)

@@ -30,6 +30,15 @@ internal sealed class ResponseReader(VendorProfile profile, VendorOptions option
         return TryParse(body, unwrap, key(), out var value, out var why, cancellationToken) ? value : throw Unreadable(why, call, body);
     }
 
+    /// <summary>A body that is text, in the encoding its header names, or UTF-8.</summary>
+    public async Task<string> ReadTextAsync(HttpResponseMessage response, CallContext call, CancellationToken cancellationToken)
+    {
+        var body = call.Came = new MemoryStream();
+        if (await IsCutAsync(response, body, call, cancellationToken).ConfigureAwait(false))
+            throw Unreadable($"it is larger than {options.MaxResponseBytes} bytes (MaxResponseBytes).", call, body);
+        return BoundedBody.Text(body, BoundedBody.EncodingOf(response.Content.Headers.ContentType?.CharSet));
+    }
+
     public async Task<ApiException> ReadErrorAsync(
         string target,
         ApiOperation? operation,

@@ -69,7 +69,7 @@ public sealed class BlanketFactsTests
             .Pointer.ShouldBe("#/paths/~1whole/get/x-clientgen-unwrap");
 
     [Fact]
-    public void ASecondSuccessStatus_IsTold_WhenItBringsSomethingElse()
+    public void ASecondSuccessStatus_IsPartOfTheAnswer_AndToldWhereItCannotBe()
     {
         string Answers(string answers) =>
             Document(
@@ -82,11 +82,19 @@ public sealed class BlanketFactsTests
         const string Thing = """{"$ref":"#/components/schemas/Thing"}""";
         const string Envelope = """{"$ref":"#/components/schemas/Envelope"}""";
 
+        string List(string items) => $"{{\"type\":\"array\",\"items\":{items}}}";
+
         Noted.By(Answers(Body("201", Thing) + "," + Body("200", Thing))).ShouldBeEmpty();
-        Noted.By(Answers(Body("202", Envelope) + "," + Body("200", Thing))).ShouldHaveSingleItem().ShouldContain("with 200 and with 202");
-        Noted.By(Answers(Body("200", Thing) + ",\"204\":{\"description\":\"d\"}")).ShouldHaveSingleItem().ShouldContain("has no body");
-        var generated = Generated.From(Answers(Body("202", Envelope) + "," + Body("200", Thing)));
+        var one = Answers(Body("200", Thing) + ",\"204\":{\"description\":\"d\"}");
+        Noted.By(one).ShouldBeEmpty();
+        Generated.From(one).Client.ShouldContain("Task<Thing?> XAsync(");
+        var either = Answers(Body("202", Envelope) + "," + Body("200", Thing));
+        Noted.By(either).ShouldBeEmpty();
+        Generated.From(either).Client.ShouldContain("Task<XResponse> XAsync(");
+        var lists = Answers(Body("202", List(Envelope)) + "," + Body("200", List(Thing)));
+        Noted.By(lists).ShouldHaveSingleItem().ShouldContain("with 200 and with 202");
+        var generated = Generated.From(lists);
         generated.ShouldCompile();
-        generated.Client.ShouldContain("Task<Thing> XAsync(");
+        generated.Client.ShouldContain("Task<IList<Thing>> XAsync(");
     }
 }

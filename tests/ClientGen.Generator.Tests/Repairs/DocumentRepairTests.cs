@@ -149,7 +149,10 @@ public sealed class DocumentRepairTests
 
     [Theory]
     [InlineData("""{"application/json":{"schema":{}},"text/csv":{}}""", "{'requestBody':{'content':{'application/json':{'schema':{}}}}}")]
-    [InlineData("""{"application/vnd.api+json":{"schema":{}}}""", "{'requestBody':{'content':{'application/json':{'schema':{}}}}}")]
+    [InlineData(
+        """{"application/vnd.api+json":{"schema":{}}}""",
+        "{'requestBody':{'content':{'application/json':{'schema':{}}}},'x-clientgen-body-type':'\\'application/vnd.api+json\\''}"
+    )]
     [InlineData("""{"multipart/form-data":{"schema":{}}}""", "{'x-clientgen-content':true}")]
     public void ChooseContent_KeepsTheJsonOfABody(string content, string after) =>
         Spec.Shown(
@@ -161,7 +164,7 @@ public sealed class DocumentRepairTests
             .ShouldBe(after);
 
     [Fact]
-    public void ChooseContent_MarksAFileThatIsTheAnswer() =>
+    public void GatherAnswers_MarksAFileThatIsTheAnswer() =>
         Spec.Shown(
                 Operation(
                     Spec.Document(
@@ -170,10 +173,10 @@ public sealed class DocumentRepairTests
                               "404":{"content":{"text/plain":{}}}}}}}}
                             """
                         )
-                        .After(new ChooseContent())
+                        .After(new GatherAnswers())
                 )
             )
-            .ShouldBe("{'responses':{'200':{},'404':{}},'x-clientgen-download':true}");
+            .ShouldBe("{'responses':{'200':{},'404':{}},'x-clientgen-download':'FileContent.ImageOrVideo'}");
 
     [Fact]
     public void NameOperations_NamesAreaAndMethod() =>

@@ -1,0 +1,150 @@
+using ClientGen.Generator.Diagnostics;
+using ClientGen.Generator.Document;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.Generator.Repairs;
+
+/// <summary>
+/// Makes one answer of the success statuses of an operation, since a method has one type, and remembers how each status is read: several
+/// bodies are a union that the status decides, a status without a body is no value.
+/// </summary>
+internal sealed class GatherAnswers : IRepair
+{
+    public void Apply(SpecDocument document)
+    {
+        foreach (var operation in Operation.All(document))
+        {
+            DropOthers(operation.Definition);
+            if (SuccessAnswer.Of(operation.Definition) is { Count: > 0 } answers)
+                Gather(operation, answers, document);
+        }
+    }
+
+    private static void Gather(Operation operation, List<SuccessAnswer> answers, SpecDocument document)
+    {
+        var definition = operation.Definition;
+        if (answers.Exists(answer => answer.Kind == AnswerKind.File))
+        {
+            definition[ExtensionNames.Download] = IsPicture(answers, document) ? "FileContent.ImageOrVideo" : "FileContent.Any";
+            Keep(answers[0], answers, null);
+            return;
+        }
+        Accept(definition, answers);
+        var bodies = new List<SuccessAnswer>();
+        foreach (var answer in answers.Where(answer => answer.Kind != AnswerKind.Empty))
+        {
+            if (!bodies.Exists(body => IsSame(body, answer, document)))
+                bodies.Add(answer);
+        }
+        var kept = bodies.FirstOrDefault() ?? answers[0];
+        // What is unwrapped, or followed as a job, has one type.
+        if (definition[ExtensionNames.Unwrap] is null && definition[ExtensionNames.Job] is null)
+            Remember(definition, answers, bodies, document);
+        if (bodies.Count < 2)
+            Keep(kept, answers, bodies.Count == 0 ? null : kept.Schema);
+        else if (definition[ExtensionNames.AnswerForms] is JArray forms && forms.Any(form => form["variant"] is not null))
+            Keep(kept, answers, Union(operation, bodies, document));
+        else
+            Choose(operation, kept, bodies, answers, document);
+    }
+
+    private static void Remember(JObject definition, List<SuccessAnswer> answers, List<SuccessAnswer> bodies, SpecDocument document)
+    {
+        var isUnion = bodies.Count > 1 && AnswerVariants.CanBeOne(bodies, document);
+        if (bodies.Count == 0 || (answers.TrueForAll(answer => answer.Kind == AnswerKind.Json) && !isUnion))
+            return;
+        definition[ExtensionNames.AnswerForms] = new JArray(
+            answers.Select(answer =>
+            {
+                var form = new JObject { ["status"] = answer.Status, ["kind"] = answer.Kind.ToString() };
+                if (isUnion && answer.Kind != AnswerKind.Empty)
+                    form["variant"] = bodies.FindIndex(body => IsSame(body, answer, document));
+                return form;
+            })
+        );
+    }
+
+    private static JObject Union(Operation operation, List<SuccessAnswer> bodies, SpecDocument document) =>
+        new()
+        {
+            ["oneOf"] = new JArray(bodies.Select(body => AnswerVariants.Named(operation, body, document))),
+            [ExtensionNames.Union] = new JObject { ["objects"] = "first-match" },
+            [ExtensionNames.Pointers] = new JArray(SourceMap.PlaceInDocument((JObject)bodies[0].Response.Value)),
+        };
+
+    private static void Choose(
+        Operation operation,
+        SuccessAnswer kept,
+        List<SuccessAnswer> bodies,
+        List<SuccessAnswer> answers,
+        SpecDocument document
+    )
+    {
+        foreach (var other in bodies.Where(body => body != kept))
+            document.Note(
+                Codes.Assumed,
+                other.Response.Value,
+                $"{operation.Endpoint} answers with {kept.Response.Name} and with {other.Response.Name}, whose body is another. The method "
+                    + $"reads both as the body of {kept.Response.Name}; what does not fit is kept as it came. Remove one of them in the "
+                    + "overlay to choose."
+            );
+        Keep(kept, answers, kept.Schema);
+    }
+
+    private static void Keep(SuccessAnswer kept, List<SuccessAnswer> answers, JObject? schema)
+    {
+        foreach (var other in answers.Where(answer => answer != kept))
+            other.Response.Remove();
+        var response = (JObject)kept.Response.Value;
+        if (schema is null)
+            response.Remove("content");
+        else
+            response["content"] = new JObject { ["application/json"] = new JObject { ["schema"] = schema } };
+        if (kept.Status == 0)
+            kept.Response.Replace(new JProperty("200", response));
+    }
+
+    // An error's body is read as JSON or not at all.
+    private static void DropOthers(JObject definition)
+    {
+        var successes = SuccessAnswer.Of(definition).ConvertAll(answer => answer.Response);
+        foreach (var response in (definition["responses"] as JObject ?? []).Properties().Except(successes).ToList())
+        {
+            if (response.Value["content"] is not JObject { Count: > 0 } content)
+                continue;
+            if (MediaType.Json([.. content.Properties()]) is { } json)
+                response.Value["content"] = new JObject { ["application/json"] = json.Value };
+            else
+                ((JObject)response.Value).Remove("content");
+        }
+    }
+
+    private static void Accept(JObject definition, List<SuccessAnswer> answers)
+    {
+        var types = answers.Select(answer => answer.MediaType).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        if (types.Count > 0 && types is not ["application/json"])
+            definition[ExtensionNames.Accept] = string.Join(", ", types);
+    }
+
+    // "application/octet-stream" says nothing: where a vendor answers with pictures elsewhere, it is one.
+    private static bool IsPicture(List<SuccessAnswer> answers, SpecDocument document)
+    {
+        var types = answers.SelectMany(Types).ToList();
+        return types.TrueForAll(MediaType.IsPicture)
+            || (
+                types.TrueForAll(type => MediaType.IsPicture(type) || MediaType.Plain(type) == "application/octet-stream")
+                && Operation
+                    .All(document)
+                    .SelectMany(other => SuccessAnswer.Of(other.Definition))
+                    .SelectMany(Types)
+                    .Any(MediaType.IsPicture)
+            );
+    }
+
+    private static IEnumerable<string> Types(SuccessAnswer answer) =>
+        (answer.Response.Value["content"] as JObject ?? []).Properties().Select(type => type.Name);
+
+    private static bool IsSame(SuccessAnswer one, SuccessAnswer other, SpecDocument document) =>
+        one.Kind == other.Kind
+        && SchemaShape.Fingerprint(document.Resolve(one.Schema)) == SchemaShape.Fingerprint(document.Resolve(other.Schema));
+}
