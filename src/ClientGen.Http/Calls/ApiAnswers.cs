@@ -1,4 +1,4 @@
-namespace ClientGen.Http;
+namespace ClientGen.Http.Infrastructure;
 
 /// <summary>How each success status of an operation is read, for operations whose answers differ by status or are no JSON.</summary>
 /// <typeparam name="T">What the operation gives.</typeparam>

@@ -1,4 +1,4 @@
-namespace ClientGen.Http;
+namespace ClientGen.Http.Infrastructure;
 
 /// <content>Calls whose answers differ by status.</content>
 public sealed partial class ApiTransport
