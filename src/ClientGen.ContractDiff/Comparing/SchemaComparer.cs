@@ -22,6 +22,9 @@ internal sealed class SchemaComparer(SchemaCache before, SchemaCache after, Side
     /// <summary>The day sunsets are measured against.</summary>
     public DateOnly Today { get; } = today;
 
+    /// <summary>Whether an optional member that is gone from an open object counts as one that clients needed.</summary>
+    public bool StrictMembers { get; init; }
+
     public Inheritance Inheritance { get; } = new(before.Spec, after.Spec);
 
     public int PairCount => _pairs.Count;
@@ -54,6 +57,7 @@ internal sealed class SchemaComparer(SchemaCache before, SchemaCache after, Side
         var pair = new Pair(this, node);
         foreach (var set in SchemaRules.Sets)
             set.Compare(pair);
+        Implied.Apply(pair);
         node.State = PairState.Done;
     }
 }
