@@ -42,6 +42,8 @@ internal static class PathRules
                 new Edit(Added, null, entry.At, "the path is new") { Subject = entry.Path },
                 Names(context.Names.New, entry)
             );
+        if (match.Matches.Count == 0)
+            ServerRules.CompareRoot(context);
         foreach (var pair in match.Matches)
         {
             if (pair.SameAddress || pair.Confidence is not null)

@@ -39,6 +39,16 @@ internal static class ServerRules
             Compare(context, before, after, (a, b) => a.Leads(pair.Old.Path, b, pair.New.Path), edit => pair.Add(context, edit));
     }
 
+    /// <summary>Compares the servers of documents that have no path in common.</summary>
+    public static void CompareRoot(ApiContext context) =>
+        Compare(
+            context,
+            StatedServer.Of(context.Old),
+            StatedServer.Of(context.New),
+            (a, b) => a.Leads("", b, ""),
+            edit => context.ExposureCollector.Add(edit)
+        );
+
     private static void Compare(
         ApiContext context,
         List<StatedServer> before,

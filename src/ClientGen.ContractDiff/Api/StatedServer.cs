@@ -26,6 +26,9 @@ internal sealed partial record StatedServer(string Url, JObject At)
     /// <summary>The servers of a path, without those that an operation names for itself.</summary>
     public static List<StatedServer> Of(Spec spec, PathEntry entry) => Of(entry.Item["servers"] ?? spec.Root["servers"]);
 
+    /// <summary>The servers of the document.</summary>
+    public static List<StatedServer> Of(Spec spec) => Of(spec.Root["servers"]);
+
     /// <summary>Whether a path on this server and a path on another one are the same address.</summary>
     public bool Leads(string path, StatedServer other, string otherPath) =>
         Addresses.Any(a => other.Addresses.Any(b => AreSame(Split(a, path), Split(b, otherPath))));

@@ -1,6 +1,6 @@
-using Newtonsoft.Json.Linq;
 using ClientGen.ContractDiff.Rules;
 using ClientGen.ContractDiff.Severity;
+using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Comparing;
 
@@ -189,7 +189,7 @@ internal static class MemberEdits
     private static Rule Gone(string kind) =>
         new(
             $"{kind}-property-removed",
-            kind == "required" ? Effect.Incomparable : null,
+            null,
             $"{(kind == "required" ? "a required" : "an optional")} member gone{(kind == "required" ? "" : "; from an open object that is a warning")}"
         )
         {
