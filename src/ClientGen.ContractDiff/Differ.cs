@@ -19,10 +19,9 @@ public static class Differ
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
         options ??= new();
-        var schemas = new SchemaComparer(new(before), new(after), options.Names, options.Today);
+        var schemas = new SchemaComparer(new(before), new(after), options.Names, options.Today) { StrictMembers = options.StrictMembers };
         var context = new ApiContext(before, after, schemas, new SchemaUses(), new ExposureCollector(), options.Names);
         InfoRules.Compare(context);
-        ServerRules.CompareGlobal(context);
         SecuritySchemeRules.Compare(context);
         PathRules.Compare(context);
         WebhookRules.Compare(context);

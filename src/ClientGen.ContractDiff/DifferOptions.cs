@@ -16,4 +16,11 @@ public sealed class DifferOptions
     /// grows is then no break. Default false.
     /// </summary>
     public bool OpenClients { get; init; }
+
+    /// <summary>
+    /// Whether an optional member that is gone from an object which allows further members breaks, as a required one does. Default
+    /// false: it may still be sent, and a client must do without it in any case, so it is a warning, as is marking it read-only
+    /// or write-only.
+    /// </summary>
+    public bool StrictMembers { get; init; }
 }

@@ -21,6 +21,8 @@ internal sealed class GeneratedNames(NameMap map, ICSharpNames otherwise) : ICSh
 
     public bool StatesOrder(string httpMethod, string path) => map.Ordered.Contains((httpMethod, path));
 
+    public string? ServerUrl => map.ServerUrl;
+
     public string ParameterName(string pointer, string name) =>
         map.Parameters.GetValueOrDefault(pointer) ?? otherwise.ParameterName(pointer, name);
 

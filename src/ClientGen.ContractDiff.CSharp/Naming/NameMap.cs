@@ -29,6 +29,9 @@ internal sealed class NameMap
     /// <summary>Methods whose parameters have the order that the overlay states.</summary>
     public HashSet<(string Method, string Path)> Ordered { get; } = [];
 
+    /// <summary>The URL of the first server; null where none is named.</summary>
+    public string? ServerUrl { get; set; }
+
     /// <summary>Arguments by the place of the parameter.</summary>
     public Dictionary<string, string> Parameters { get; } = new(StringComparer.Ordinal);
 }

@@ -23,6 +23,7 @@ internal sealed class NameMapBuilder
         builder.AddTypes();
         builder.AddPlaces();
         builder.AddOperations();
+        builder._map.ServerUrl = (string?)named.Document.Root["servers"]?.FirstOrDefault()?["url"];
         return builder._map;
     }
 

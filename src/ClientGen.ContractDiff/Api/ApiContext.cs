@@ -18,6 +18,9 @@ internal sealed record ApiContext(
 {
     public DateOnly Today => Schemas.Today;
 
+    /// <summary>By what names both sides know their security schemes.</summary>
+    public SecuritySchemeNames Schemes { get; } = new(Old, New);
+
     /// <summary>Compares two schemas and notes who uses them.</summary>
     public void UseSchemas(
         JToken before,
@@ -25,11 +28,12 @@ internal sealed record ApiContext(
         OperationPair operation,
         Direction direction,
         Area area,
-        Guards guards = Guards.None
+        Guards guards = Guards.None,
+        Writing writing = Writing.Json
     )
     {
         var (earlier, later) = (Schemas.Old.Set(before), Schemas.New.Set(after));
-        var use = new ExposureKind(operation.Turn(direction), area, guards, false, operation.Flipped);
+        var use = new ExposureKind(operation.Turn(direction), area, guards, false, operation.Flipped) { Writing = writing };
         Uses.Add(Schemas.Pair(earlier, later), use, operation.Name);
         if (TypeNames.Difference(Schemas, earlier, later) is { } edit)
             ExposureCollector.Add(edit with { Old = before, New = after }, use, [operation.Name]);

@@ -42,8 +42,10 @@ internal static class ContentRules
         foreach (var keyword in (ReadOnlySpan<string>)["schema", "itemSchema"])
         {
             var (earlier, later) = (before[keyword], after[keyword]);
+            if (RawBody.Is(context.Schemas.Old, name, earlier) && RawBody.Is(context.Schemas.New, name, later))
+                continue;
             if (earlier is not null && later is not null)
-                context.UseSchemas(earlier, later, pair, direction, Area.Body);
+                context.UseSchemas(earlier, later, pair, direction, Area.Body, writing: RawBody.WritingOf(name));
             else if (later is not null)
                 pair.Add(context, new Edit(rules.SchemaAdded, null, later, $"the body in {name} follows a schema now"));
             else if (earlier is not null)

@@ -91,7 +91,7 @@ internal static class HeaderRules
 
         context.Annotations(before, after, pair.Name);
         if (before["schema"] is { } from && after["schema"] is { } to)
-            context.UseSchemas(from, to, pair, Direction.Response, Area.Header);
+            context.UseSchemas(from, to, pair, Direction.Response, Area.Header, writing: Writing.Text);
     }
 
     private static Dictionary<string, (JObject Value, JToken At)> Of(Spec spec, JObject response)

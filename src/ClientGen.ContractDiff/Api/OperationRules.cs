@@ -29,7 +29,7 @@ internal static class OperationRules
         ResponseRules.Compare(context, pair);
         CallbackRules.Compare(context, pair);
         SecurityRules.Compare(context, pair);
-        ServerRules.CompareLocal(context, pair);
+        ServerRules.Compare(context, pair);
     }
 
     private static void Id(ApiContext context, OperationPair pair, JObject before, JObject after)

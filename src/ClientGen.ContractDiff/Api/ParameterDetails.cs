@@ -53,7 +53,7 @@ internal static class ParameterDetails
         ParameterStyle.Compare(context, pair, before, after);
         context.Annotations(before.Value, after.Value, pair.Name);
         if (before.Schema is { } from && after.Schema is { } to)
-            context.UseSchemas(from, to, pair, Direction.Request, Area.Parameter, guards);
+            context.UseSchemas(from, to, pair, Direction.Request, Area.Parameter, guards, WritingOf(before, after));
         else if (before.Schema is null && after.Schema is null)
             MediaTypes(context, pair, before, after);
         else
@@ -70,6 +70,9 @@ internal static class ParameterDetails
             );
         }
     }
+
+    private static Writing WritingOf(ParameterEntry before, ParameterEntry after) =>
+        before is { Style: "form", Explode: true } && after is { Style: "form", Explode: true } ? Writing.Pairs : Writing.Text;
 
     private static void Deprecation(ApiContext context, OperationPair pair, ParameterEntry before, ParameterEntry after)
     {

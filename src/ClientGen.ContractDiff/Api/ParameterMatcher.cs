@@ -17,6 +17,7 @@ internal static class ParameterMatcher
     private static readonly Rule PathNameChanged = new("path-parameter-renamed", Effect.None, "a path parameter under another name")
     {
         CSharp = CSharpLevel.Source,
+        SafeUnderOneName = true,
     };
     private static readonly Rule PlaceChanged = Make("in-changed", "a parameter in another place", CSharpLevel.Runtime);
     private static readonly Rule NameChanged = Make("renamed", "a parameter under another name", CSharpLevel.Source);
@@ -114,7 +115,12 @@ internal static class ParameterMatcher
     }
 
     private static Rule Make(string change, string text, CSharpLevel csharp) =>
-        new($"request-parameter-{change}", Effect.Incomparable, text) { Direction = Direction.Request, CSharp = csharp };
+        new($"request-parameter-{change}", Effect.Incomparable, text)
+        {
+            Direction = Direction.Request,
+            CSharp = csharp,
+            SafeUnderOneName = csharp == CSharpLevel.Source,
+        };
 
     private static int At(IReadOnlyList<string> names, string name)
     {

@@ -4,25 +4,36 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.ContractDiff.Api;
 
 /// <summary>Two paths that stand for each other; the confidence is there when the path itself has changed.</summary>
-internal sealed record PathMatch(PathEntry Old, PathEntry New, double? Confidence);
+/// <param name="Old">The old path.</param>
+/// <param name="New">The new path.</param>
+/// <param name="Confidence">How sure it is that one became the other.</param>
+/// <param name="SameAddress">Whether the servers make up for another path.</param>
+internal sealed record PathMatch(PathEntry Old, PathEntry New, double? Confidence, bool SameAddress = false);
 
-/// <summary>Matches paths: exactly, then by template, then by the operations they carry.</summary>
+/// <summary>Matches paths: exactly, then by template, by address, then by the operations they carry.</summary>
 internal static class PathMatcher
 {
+    private const int MostPairs = 10_000;
+
     public static (List<PathMatch> Matches, List<PathEntry> Removed, List<PathEntry> Added) Match(
         List<PathEntry> before,
-        List<PathEntry> after
+        List<PathEntry> after,
+        Func<PathEntry, PathEntry, bool> sameAddress
     )
     {
         var (removed, added) = (new List<PathEntry>(before), new List<PathEntry>(after));
         var matches = new List<PathMatch>();
         Take((a, b) => a.Path == b.Path ? 1 : 0, false);
         Take((a, b) => PathTemplate.WithoutNames(a.Path) == PathTemplate.WithoutNames(b.Path) ? 1 : 0, false);
-        if (removed.Count * added.Count < 10_000)
+        if (removed.Count * added.Count < MostPairs)
+        {
+            Take((a, b) => sameAddress(a, b) ? 1 : 0, true, address: true);
             Take(Renamed, true);
+        }
+
         return (matches, removed, added);
 
-        void Take(Func<PathEntry, PathEntry, double> fit, bool renamed)
+        void Take(Func<PathEntry, PathEntry, double> fit, bool renamed, bool address = false)
         {
             var byPath = renamed ? null : added.ToLookup(a => PathTemplate.WithoutNames(a.Path), StringComparer.Ordinal);
             foreach (var entry in removed.ToList())
@@ -35,7 +46,7 @@ internal static class PathMatcher
                     .FirstOrDefault();
                 if (best.Entry is null)
                     continue;
-                matches.Add(new(entry, best.Entry, renamed ? best.Score : null));
+                matches.Add(new(entry, best.Entry, renamed && !address ? best.Score : null, address));
                 removed.Remove(entry);
                 added.Remove(best.Entry);
             }

@@ -20,11 +20,21 @@ internal static class PathRules
         Direction = Direction.Request,
     };
 
-    public static IReadOnlyList<Rule> All => [.. Path.All, .. Operation.All, Added, Renamed];
+    private static readonly Rule Cut = new(
+        "api-path-cut-otherwise",
+        Effect.None,
+        "the same address, cut otherwise between servers and path"
+    );
+
+    public static IReadOnlyList<Rule> All => [.. Path.All, .. Operation.All, Added, Renamed, Cut];
 
     public static void Compare(ApiContext context)
     {
-        var match = PathMatcher.Match(PathEntry.Of(context.Old, "paths", "x-ms-paths"), PathEntry.Of(context.New, "paths", "x-ms-paths"));
+        var match = PathMatcher.Match(
+            PathEntry.Of(context.Old, "paths", "x-ms-paths"),
+            PathEntry.Of(context.New, "paths", "x-ms-paths"),
+            (before, after) => SameAddress(context, before, after)
+        );
         foreach (var entry in match.Removed)
             Removed(context, entry);
         foreach (var entry in match.Added)
@@ -32,18 +42,25 @@ internal static class PathRules
                 new Edit(Added, null, entry.At, "the path is new") { Subject = entry.Path },
                 Names(context.Names.New, entry)
             );
+        if (match.Matches.Count == 0)
+            ServerRules.CompareRoot(context);
         foreach (var pair in match.Matches)
         {
-            if (pair.Confidence is { } confidence)
+            if (pair.SameAddress || pair.Confidence is not null)
             {
                 var (before, after) = (Names(context.Names.Old, pair.Old).ToList(), Names(context.Names.New, pair.New).ToList());
                 // A method without an operation id is named after its path.
                 var unnamed = Endpoints.Of(pair.Old.Path, pair.Old.Item).Values.Any(e => e.Operation["operationId"] is null);
                 var renamed = unnamed ? before.Where(b => !after.Exists(a => a.CSharp == b.CSharp)).ToList() : [];
                 context.ExposureCollector.Add(
-                    new Edit(Renamed, pair.Old.At, pair.New.At, $"the path was {pair.Old.Path}")
+                    new Edit(
+                        pair.SameAddress ? Cut : Renamed,
+                        pair.Old.At,
+                        pair.New.At,
+                        $"the path was {pair.Old.Path}{(pair.SameAddress ? "; with the servers it is the same address" : "")}"
+                    )
                     {
-                        Confidence = confidence,
+                        Confidence = pair.Confidence,
                         CSharp = renamed.Count > 0 ? CSharpLevel.Source : CSharpLevel.None,
                     },
                     [
@@ -55,6 +72,12 @@ internal static class PathRules
 
             Operations(context, pair);
         }
+    }
+
+    private static bool SameAddress(ApiContext context, PathEntry before, PathEntry after)
+    {
+        var (earlier, later) = (StatedServer.Of(context.Old, before), StatedServer.Of(context.New, after));
+        return earlier.Exists(a => later.Exists(b => a.Leads(before.Path, b, after.Path)));
     }
 
     private static void Operations(ApiContext context, PathMatch pair)

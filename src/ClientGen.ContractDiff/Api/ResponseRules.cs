@@ -23,27 +23,65 @@ internal static class ResponseRules
         CSharpLevel.None
     );
 
-    public static IReadOnlyList<Rule> All => [Success.Added, Success.Removed, Other.Added, Other.Removed];
+    private static readonly Rule Covered = new("response-status-covered", Effect.None, "a status by its range, or a range by its status")
+    {
+        Direction = Direction.Response,
+    };
+    private static readonly Rule Replaced = new(
+        "response-success-status-changed",
+        Effect.Incomparable,
+        "the same answer under another success status"
+    )
+    {
+        Direction = Direction.Response,
+        Guards = Guards.Negotiated,
+        CSharp = CSharpLevel.Runtime,
+    };
+
+    public static IReadOnlyList<Rule> All => [Success.Added, Success.Removed, Other.Added, Other.Removed, Covered, Replaced];
 
     public static void Compare(ApiContext context, OperationPair pair)
     {
         var (before, after) = (Of(context.Old, pair.Old.Operation), Of(context.New, pair.New.Operation));
-        foreach (var (status, entry) in before)
+        var (gone, come) = (Alone(before, after), Alone(after, before));
+        foreach (var (status, entry) in before.Where(r => after.ContainsKey(r.Key)))
+            Both(context, pair, entry.Value, after[status].Value);
+        foreach (var (from, to) in StatusMatcher.Take(context.Schemas, gone, come))
         {
-            if (after.TryGetValue(status, out var other))
-            {
-                context.Annotations(entry.Value, other.Value, pair.Name);
-                ContentRules.Compare(context, pair, entry.Value, other.Value, Direction.Response);
-                HeaderRules.Compare(context, pair, entry.Value, other.Value);
-            }
-            else
-            {
-                Status(context, pair, status, entry.At, null);
-            }
+            Both(context, pair, from.Value, to.Value);
+            var covered = from.Covers(to) || to.Covers(from);
+            pair.Add(
+                context,
+                new Edit(
+                    covered ? Covered : Replaced,
+                    from.At,
+                    to.At,
+                    covered
+                        ? $"the status {from.Status} is named {to.Status} now, with the same body"
+                        : $"the status {from.Status} is {to.Status} now, with the same body"
+                )
+                {
+                    Subject = from.Status,
+                }
+            );
         }
 
-        foreach (var (status, entry) in after.Where(r => !before.ContainsKey(r.Key)))
-            Status(context, pair, status, null, entry.At);
+        foreach (var response in gone)
+            Status(context, pair, response.Status, response.At, null);
+        foreach (var response in come)
+            Status(context, pair, response.Status, null, response.At);
+    }
+
+    private static List<StatusResponse> Alone(
+        Dictionary<string, (JObject Value, JToken At)> responses,
+        Dictionary<string, (JObject Value, JToken At)> others
+    ) => [.. responses.Where(r => !others.ContainsKey(r.Key)).Select(r => new StatusResponse(r.Key, r.Value.Value, r.Value.At))];
+
+    private static void Both(ApiContext context, OperationPair pair, JObject before, JObject after)
+    {
+        context.Annotations(before, after, pair.Name);
+        ContentRules.Compare(context, pair, before, after, Direction.Response);
+        HeaderRules.Compare(context, pair, before, after);
     }
 
     private static void Status(ApiContext context, OperationPair pair, string status, JToken? before, JToken? after)

@@ -19,12 +19,22 @@ internal sealed record SecurityRequirement(Dictionary<string, HashSet<string>> S
 
     public bool SameSchemes(SecurityRequirement other) => Schemes.Keys.ToHashSet(StringComparer.Ordinal).SetEquals(other.Schemes.Keys);
 
-    public static List<SecurityRequirement> Of(JToken? security, JToken fallback)
+    /// <summary>The ways into an operation.</summary>
+    /// <param name="security">The requirements; null where none are stated.</param>
+    /// <param name="fallback">The place of no requirement.</param>
+    /// <param name="names">By what name a scheme is known on both sides.</param>
+    public static List<SecurityRequirement> Of(JToken? security, JToken fallback, Func<string, string> names)
     {
         var list = (security as JArray ?? [])
             .OfType<JObject>()
             .Select(r => new SecurityRequirement(
-                r.Properties().ToDictionary(p => p.Name, p => p.Value.Texts().ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal),
+                r.Properties()
+                    .GroupBy(p => names(p.Name), StringComparer.Ordinal)
+                    .ToDictionary(
+                        g => g.Key,
+                        g => g.SelectMany(p => p.Value.Texts()).ToHashSet(StringComparer.Ordinal),
+                        StringComparer.Ordinal
+                    ),
                 r
             ))
             .ToList();

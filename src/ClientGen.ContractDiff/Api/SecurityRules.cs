@@ -25,8 +25,16 @@ internal static class SecurityRules
 
     public static void Compare(ApiContext context, OperationPair pair)
     {
-        var before = SecurityRequirement.Of(pair.Old.Operation["security"] ?? context.Old.Root["security"], pair.Old.Operation);
-        var after = SecurityRequirement.Of(pair.New.Operation["security"] ?? context.New.Root["security"], pair.New.Operation);
+        var before = SecurityRequirement.Of(
+            pair.Old.Operation["security"] ?? context.Old.Root["security"],
+            pair.Old.Operation,
+            context.Schemes.Old
+        );
+        var after = SecurityRequirement.Of(
+            pair.New.Operation["security"] ?? context.New.Root["security"],
+            pair.New.Operation,
+            context.Schemes.New
+        );
         var removed = before.Where(o => !after.Exists(n => o.Suffices(n) && n.Suffices(o))).ToList();
         var added = after.Where(n => !before.Exists(o => o.Suffices(n) && n.Suffices(o))).ToList();
 

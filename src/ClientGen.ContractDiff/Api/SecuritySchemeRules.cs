@@ -12,6 +12,12 @@ internal static class SecuritySchemeRules
     private static readonly Rule Added = Make("added", Effect.None, "a scheme more");
     private static readonly Rule Removed = Make("removed", Effect.None, "a scheme gone; the operations say what that means");
 
+    private static readonly Rule Respelled = Make(
+        "type-respelled",
+        Effect.None,
+        "a bearer token by another type of scheme; it goes into the same header"
+    );
+
     private static readonly (string Member, Rule Rule)[] Members =
     [
         ("type", Make("type-changed", Effect.Incomparable, "a scheme of another type")),
@@ -22,7 +28,7 @@ internal static class SecuritySchemeRules
         ("openIdConnectUrl", Make("openid-url-changed", Effect.Unknown, "another OpenID Connect URL")),
     ];
 
-    public static IReadOnlyList<Rule> All => [Added, Removed, .. Members.Select(m => m.Rule)];
+    public static IReadOnlyList<Rule> All => [Added, Removed, Respelled, .. Members.Select(m => m.Rule)];
 
     public static void Compare(ApiContext context)
     {
@@ -32,18 +38,41 @@ internal static class SecuritySchemeRules
         foreach (var scheme in before?.Properties() ?? [])
         {
             if (after?[scheme.Name] is not { } other)
-                Add(context, users[scheme.Name], Removed, scheme.Value, null, $"the scheme {scheme.Name} is gone", scheme.Name);
+            {
+                if (!context.Schemes.LivesOn(scheme.Name))
+                    Add(context, users[scheme.Name], Removed, scheme.Value, null, $"the scheme {scheme.Name} is gone", scheme.Name);
+            }
             else if (context.Old.Follow(scheme.Value) is { } earlier && context.New.Follow(other) is { } later)
                 Scheme(context, [.. users[scheme.Name].Distinct()], scheme.Name, earlier, later);
         }
 
-        foreach (var scheme in (after?.Properties() ?? []).Where(s => before?[s.Name] is null))
+        if (
+            context.Schemes.Respelled is var (from, to)
+            && context.Old.Follow(before?[from]) is { } spelled
+            && context.New.Follow(after?[to]) is { } spelling
+        )
+            Scheme(context, [.. users[to].Distinct()], to, spelled, spelling);
+        foreach (var scheme in (after?.Properties() ?? []).Where(s => before?[s.Name] is null && !context.Schemes.WasThere(s.Name)))
             Add(context, [], Added, null, scheme.Value, $"the scheme {scheme.Name} is new", scheme.Name);
     }
 
     private static void Scheme(ApiContext context, List<OperationName> users, string name, JObject before, JObject after)
     {
         context.Annotations(before, after);
+        if (before.Text("type") != after.Text("type") && SecuritySchemeNames.IsBearer(before) && SecuritySchemeNames.IsBearer(after))
+        {
+            Add(
+                context,
+                users,
+                Respelled,
+                before["type"],
+                after["type"],
+                $"the scheme {name} is of type {after.Text("type")} instead of {before.Text("type")}; the token goes where it went",
+                "type"
+            );
+            return;
+        }
+
         foreach (var (member, rule) in Members)
             Member(member, rule);
         OAuthFlows.Compare(
@@ -92,7 +121,7 @@ internal static class SecuritySchemeRules
             .SelectMany(e => Endpoints.Of(e.Path, e.Item).Values)
             .SelectMany(e =>
                 SecurityRequirement
-                    .Of(e.Operation["security"] ?? spec.Root["security"], e.Operation)
+                    .Of(e.Operation["security"] ?? spec.Root["security"], e.Operation, name => name)
                     .SelectMany(r => r.Schemes.Keys)
                     .Select(scheme => (Scheme: scheme, Name: new OperationName($"{e.Method.ToUpperInvariant()} {e.Path}", "")))
             )

@@ -5,11 +5,15 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Api;
 
-/// <summary>Servers. A document does not say whether a server it no longer names still answers, so that is a warning.</summary>
+/// <summary>
+/// Servers, by the addresses that clients call. Another address for an operation breaks, as another path does; of one of several
+/// servers the document does not say whether it still answers, so that is a warning.
+/// </summary>
 internal static class ServerRules
 {
-    private static readonly Rule UrlChanged = Make("url-changed", Effect.Unknown, "another server", CSharpLevel.Runtime);
-    private static readonly Rule Removed = Make("removed", Effect.Unknown, "a server gone", CSharpLevel.Runtime);
+    private static readonly Rule UrlChanged = Make("url-changed", null, "another server", CSharpLevel.Runtime);
+    private static readonly Rule Removed = Make("removed", null, "a server gone", CSharpLevel.Runtime);
+    private static readonly Rule Stated = Make("stated", null, "a server named where none was");
     private static readonly Rule Added = Make("added", Effect.Widens, "a server more");
     private static readonly Rule VariableChanged = Make("variable-changed", null, "a variable of a server came, went or changed");
     private static readonly Rule DefaultChanged = Make(
@@ -21,49 +25,95 @@ internal static class ServerRules
     private static readonly Rule ValueRemoved = Make("variable-value-removed", Effect.Unknown, "a value of a variable gone");
     private static readonly Rule ValueAdded = Make("variable-value-added", Effect.Widens, "a value of a variable more");
 
-    public static IReadOnlyList<Rule> All => [UrlChanged, Removed, Added, VariableChanged, DefaultChanged, ValueRemoved, ValueAdded];
+    public static IReadOnlyList<Rule> All =>
+        [UrlChanged, Removed, Stated, Added, VariableChanged, DefaultChanged, ValueRemoved, ValueAdded];
 
-    public static void CompareGlobal(ApiContext context)
+    /// <summary>Compares the servers of an operation by the addresses that are called: server and path together.</summary>
+    public static void Compare(ApiContext context, OperationPair pair)
     {
-        var users = PathEntry
-            .Of(context.New, "paths")
-            .SelectMany(e => Endpoints.Of(e.Path, e.Item).Values)
-            .Where(e => e.Operation["servers"] is null && e.Item["servers"] is null)
-            .Select(e => e.Name(context.Names.New))
-            .ToList();
-        Compare(context.Old.Root["servers"], context.New.Root["servers"], edit => context.ExposureCollector.Add(edit, users));
+        var (before, after) = (StatedServer.Of(context.Old, pair.Old, pair.Flipped), StatedServer.Of(context.New, pair.New, pair.Flipped));
+        // A path that was renamed is an edit of its own, unless the servers make up for it.
+        if (!before.Exists(b => after.Exists(a => b.Leads(pair.Old.Path, a, pair.New.Path))))
+            Compare(context, before, after, (a, b) => a.Leads("", b, ""), edit => pair.Add(context, edit));
+        else
+            Compare(context, before, after, (a, b) => a.Leads(pair.Old.Path, b, pair.New.Path), edit => pair.Add(context, edit));
     }
 
-    public static void CompareLocal(ApiContext context, OperationPair pair)
-    {
-        var (before, after) = (
-            pair.Old.Operation["servers"] ?? pair.Old.Item["servers"],
-            pair.New.Operation["servers"] ?? pair.New.Item["servers"]
+    /// <summary>Compares the servers of documents that have no path in common.</summary>
+    public static void CompareRoot(ApiContext context) =>
+        Compare(
+            context,
+            StatedServer.Of(context.Old),
+            StatedServer.Of(context.New),
+            (a, b) => a.Leads("", b, ""),
+            edit => context.ExposureCollector.Add(edit)
         );
-        if (before is null && after is null)
-            return;
-        Compare(before, after, edit => pair.Add(context, edit));
-    }
 
-    private static void Compare(JToken? before, JToken? after, Action<Edit> add)
+    private static void Compare(
+        ApiContext context,
+        List<StatedServer> before,
+        List<StatedServer> after,
+        Func<StatedServer, StatedServer, bool> same,
+        Action<Edit> add
+    )
     {
-        var (earlier, later) = (Servers(before), Servers(after));
-        foreach (var server in earlier.Where(s => later.ContainsKey(s.Key)))
-            Variables(server.Key, server.Value, later[server.Key], add);
-        var (removed, added) = (
-            earlier.Where(s => !later.ContainsKey(s.Key)).ToList(),
-            later.Where(s => !earlier.ContainsKey(s.Key)).ToList()
-        );
-        if (removed.Count == 1 && added.Count == 1)
+        foreach (var (was, becomes) in before.Join(after, s => s.Url, s => s.Url, (a, b) => (a, b)))
+            Variables(was.Url, was.At, becomes.At, add);
+        if (before.Count == 0 && after.Count > 0)
         {
-            add(new Edit(UrlChanged, removed[0].Value, added[0].Value, $"the server {removed[0].Key} is now {added[0].Key}"));
+            FirstStated(context.Names.Old.ServerUrl, after, add);
             return;
         }
 
-        foreach (var (url, server) in removed)
-            add(new Edit(Removed, server, null, $"the server {url} is no longer named") { Subject = url });
-        foreach (var (url, server) in added)
-            add(new Edit(Added, null, server, $"the server {url} is new") { Subject = url });
+        var removed = before.Where(b => !after.Exists(a => a.Url == b.Url || same(b, a))).ToList();
+        var added = after.Where(a => !before.Exists(b => a.Url == b.Url || same(b, a))).ToList();
+        var isLeft = removed.Count < before.Count;
+        if (removed.Count == 1 && added.Count == 1)
+        {
+            add(
+                new Edit(
+                    UrlChanged,
+                    isLeft ? Effect.Unknown : Effect.Incomparable,
+                    removed[0].At,
+                    added[0].At,
+                    $"the server {removed[0].Url} is now {added[0].Url}"
+                )
+            );
+            return;
+        }
+
+        var gone = isLeft || after.Count == 0 ? Effect.Unknown : Effect.Narrows;
+        foreach (var server in removed)
+            add(new Edit(Removed, gone, server.At, null, $"the server {server.Url} is no longer named") { Subject = server.Url });
+        foreach (var server in added)
+            add(new Edit(Added, null, server.At, $"the server {server.Url} is new") { Subject = server.Url });
+    }
+
+    // Without a word on servers, clients were told elsewhere what to call.
+    private static void FirstStated(string? called, List<StatedServer> after, Action<Edit> add)
+    {
+        foreach (var server in after)
+        {
+            var effect =
+                called is null ? (after.Exists(s => s.HasNoPath) ? Effect.None : Effect.Unknown)
+                : after.Exists(s => s.Leads("", called)) ? Effect.None
+                : Effect.Incomparable;
+            add(
+                new Edit(
+                    Stated,
+                    effect,
+                    null,
+                    server.At,
+                    called is null
+                        ? $"the server {server.Url} is named where none was"
+                        : $"the server {server.Url} is named; clients call {called}"
+                )
+                {
+                    Subject = server.Url,
+                    CSharp = effect == Effect.Incomparable ? CSharpLevel.Runtime : CSharpLevel.None,
+                }
+            );
+        }
     }
 
     private static void Variables(string url, JObject before, JObject after, Action<Edit> add)
@@ -147,12 +197,4 @@ internal static class ServerRules
         new($"server-{change}", effect, text) { Direction = Direction.Request, CSharp = csharp };
 
     private static List<string>? Listed(JObject variable) => variable["enum"] is JArray listed ? [.. listed.Texts()] : null;
-
-    private static Dictionary<string, JObject> Servers(JToken? servers)
-    {
-        var found = new Dictionary<string, JObject>(StringComparer.Ordinal);
-        foreach (var server in (servers as JArray ?? []).OfType<JObject>())
-            found.TryAdd(server.Text("url") ?? "/", server);
-        return found;
-    }
 }

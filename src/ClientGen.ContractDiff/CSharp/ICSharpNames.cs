@@ -49,6 +49,9 @@ public interface ICSharpNames
     /// <returns>Whether it is; false where only the document tells the order.</returns>
     bool StatesOrder(string httpMethod, string path) => false;
 
+    /// <summary>The URL that generated clients call where the document names no server. Null, the default, where nobody knows.</summary>
+    string? ServerUrl => null;
+
     /// <summary>The C# type of the values at a place.</summary>
     /// <param name="pointer">The schema's JSON Pointer.</param>
     /// <returns>The type, without what being absent or null adds; null where only the schema itself can tell.</returns>

@@ -9,7 +9,12 @@ namespace ClientGen.ContractDiff.Comparing;
 internal static class AdditionalRules
 {
     private static readonly Rule Forbidden = new("additional-properties-forbidden", Effect.Narrows, "undeclared members forbidden");
-    private static readonly Rule Allowed = new("additional-properties-allowed", Effect.Widens, "undeclared members allowed");
+
+    // As with an optional member more: readers are to ignore members they do not know.
+    private static readonly Rule Allowed = new("additional-properties-allowed", Effect.Widens, "undeclared members allowed")
+    {
+        Guards = Guards.Ignorable,
+    };
     private static readonly Rule SchemaAdded = new(
         "additional-properties-schema-added",
         Effect.Narrows,

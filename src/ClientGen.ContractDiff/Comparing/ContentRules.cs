@@ -16,7 +16,7 @@ internal static class ContentRules
 
     public static void Compare(Pair pair)
     {
-        if (!pair.Both(JsonTypes.String))
+        if (!pair.Both(JsonTypes.String) || Bytes.SaidOtherwise(pair.Old, pair.New))
             return;
         foreach (var (keyword, rule) in Keywords)
         {

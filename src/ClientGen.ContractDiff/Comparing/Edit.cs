@@ -32,6 +32,12 @@ internal sealed record Edit(Rule Rule, Effect Effect, JToken? Old, JToken? New, 
     /// <summary>The schemas around the edit, where an instance is judged for evidence.</summary>
     public (JToken Old, JToken New)? Schemas { get; init; }
 
-    /// <summary>The effect where the value travels as text, as in a query, where it differs.</summary>
+    /// <summary>The effect where the value travels as text, as in a path, where it differs.</summary>
     public Effect? AsText { get; init; }
+
+    /// <summary>The effect where the value travels as text in pairs, as in a query, where it differs from <see cref="AsText"/>.</summary>
+    public Effect? AsPairs { get; init; }
+
+    /// <summary>Further tokens of the new document that came by the same edit, such as all the values that an enum gained.</summary>
+    public IReadOnlyList<JToken> Others { get; init; } = [];
 }

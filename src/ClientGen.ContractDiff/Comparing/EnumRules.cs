@@ -114,16 +114,27 @@ internal static class EnumRules
             );
         }
 
-        foreach (var (key, value) in after.Where(e => !before.ContainsKey(e.Key)))
-        {
-            pair.Add(
-                new Edit(ValueAdded, null, value, $"the value {CanonicalJson.Show(value)} is listed now")
-                {
-                    Subject = key,
-                    Guards = Open(pair),
-                }
-            );
-        }
+        Added(pair, after.Where(e => !before.ContainsKey(e.Key)).ToDictionary(StringComparer.Ordinal));
+    }
+
+    // Values that came together are one edit: whoever copes with one copes with all.
+    private static void Added(Pair pair, Dictionary<string, JToken> values)
+    {
+        if (values.Count == 0)
+            return;
+        pair.Add(
+            new Edit(
+                ValueAdded,
+                null,
+                values.Values.First(),
+                values.Count == 1 ? $"the value {List(values)} is listed now" : $"the values {List(values)} are listed now"
+            )
+            {
+                Subject = string.Join('\n', values.Keys),
+                Others = [.. values.Values.Skip(1)],
+                Guards = Open(pair),
+            }
+        );
     }
 
     private static void CompareExtensible(Pair pair)

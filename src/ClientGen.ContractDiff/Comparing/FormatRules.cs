@@ -42,6 +42,17 @@ internal static class FormatRules
         var (before, after) = (Single(pair.Old), Single(pair.New));
         if (before?.Name == after?.Name)
             return;
+        if (Bytes.SaidOtherwise(pair.Old, pair.New))
+        {
+            if (pair.TypeLevel() is not CSharpLevel.None and var level)
+                pair.Add(
+                    new Edit(before is null ? Added : Removed, Effect.None, before?.At, after?.At, "bytes in text are said in other words")
+                    {
+                        CSharp = level,
+                    }
+                );
+            return;
+        }
 
         var effect = Judge(before?.Name, after?.Name);
         var rule = (before, after) switch

@@ -1,5 +1,6 @@
 using ClientGen.ContractDiff.Rules;
 using ClientGen.ContractDiff.Severity;
+using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Comparing;
 
@@ -45,6 +46,19 @@ internal static class MemberEdits
         ReadAnyway = true,
     };
 
+    private static readonly Rule NoLongerDeclared = new(
+        "property-undeclared",
+        Effect.Widens,
+        "a required member that is not declared any more, so that it may be anything"
+    )
+    {
+        OnMember = true,
+        Short = "undeclared",
+        CSharp = CSharpLevel.Source,
+        ReadAnyway = true,
+        AtMember = p => $"{p.Side}-property-undeclared",
+    };
+
     private static readonly AccessRules RequiredAccess = new(true);
     private static readonly AccessRules OptionalAccess = new(false);
 
@@ -82,18 +96,31 @@ internal static class MemberEdits
             RequiredRemoved,
             OptionalRemoved,
             WasRenamed,
+            NoLongerDeclared,
             BecameRequired,
             BecameOptional,
             .. RequiredAccess.All,
             .. OptionalAccess.All,
         ];
 
-    // What is gone is understood no longer (a request) and sent no longer (a response), whatever else the object tolerates.
-    public static Edit Removed(NormalizedProperty property, DateOnly today) =>
+    /// <summary>
+    /// What is gone is understood no longer (a request) and sent no longer (a response). Of an optional member of an open object
+    /// the documents do not say so: it may be sent as before, and a client must do without it in any case.
+    /// </summary>
+    public static Edit Removed(NormalizedProperty property, DateOnly today, bool open) =>
         Member(property.Required ? RequiredRemoved : OptionalRemoved, property, null, $"the member '{property.Name}' is gone") with
         {
+            Effect = open && !property.Required ? Effect.Unknown : Effect.Incomparable,
             Guards = GuardsOf(property) | (Lifecycle.MayGo(property.At, today) ? Guards.Sunset : Guards.None),
         };
+
+    /// <summary>A member that is still required, and declared no longer.</summary>
+    public static Edit Undeclared(NormalizedProperty property) =>
+        Member(NoLongerDeclared, property, null, $"the member '{property.Name}' is not declared any more, and still required");
+
+    /// <summary>A member that became required as it ceased to be declared.</summary>
+    public static Edit RequiredUndeclared(NormalizedProperty property, JToken at) =>
+        new(BecameRequired, property.At, at, $"the member '{property.Name}' is required now") { Subject = property.Name };
 
     public static Edit Added(NormalizedProperty property, bool closed) =>
         Member(
@@ -157,10 +184,14 @@ internal static class MemberEdits
     }
 
     private static Edit Member(Rule rule, NormalizedProperty? before, NormalizedProperty? after, string message) =>
-        new(rule, before?.At, after?.At, message) { Subject = (before ?? after)!.Name };
+        new(rule, rule.Effect ?? Effect.Unknown, before?.At, after?.At, message) { Subject = (before ?? after)!.Name };
 
     private static Rule Gone(string kind) =>
-        new($"{kind}-property-removed", Effect.Incomparable, $"{(kind == "required" ? "a required" : "an optional")} member gone")
+        new(
+            $"{kind}-property-removed",
+            null,
+            $"{(kind == "required" ? "a required" : "an optional")} member gone{(kind == "required" ? "" : "; from an open object that is a warning")}"
+        )
         {
             OnMember = true,
             Short = $"{kind}-removed",

@@ -12,6 +12,19 @@ internal static class MemberRules
         var (before, after) = (pair.Old.Objects, pair.New.Objects);
         var removed = before.Properties.Values.Where(p => !after.Properties.ContainsKey(p.Name)).ToList();
         var added = after.Properties.Values.Where(p => !before.Properties.ContainsKey(p.Name)).ToList();
+        // A member that is still asked for did not go; nothing is said of its values any more.
+        foreach (
+            var property in removed
+                .Where(p => after.Required.ContainsKey(p.Name) && after.Additional is not { Normalized.Never: true })
+                .ToList()
+        )
+        {
+            removed.Remove(property);
+            pair.Add(MemberEdits.Undeclared(property));
+            if (!property.Required)
+                pair.Add(MemberEdits.RequiredUndeclared(property, after.Required[property.Name]));
+        }
+
         foreach (var rename in MemberRenames.Find(pair.Comparer, removed, added))
         {
             removed.Remove(rename.From);
@@ -20,8 +33,10 @@ internal static class MemberRules
             pair.Child(rename.From.Schema, rename.To.Schema);
         }
 
+        // What is gone from an open object is still let through; whether anyone heeds it, the documents do not say.
+        var open = before.Additional is null && after.Additional is null && !pair.Comparer.StrictMembers;
         foreach (var property in removed)
-            pair.Add(MemberEdits.Removed(property, pair.Comparer.Today));
+            pair.Add(MemberEdits.Removed(property, pair.Comparer.Today, open));
         foreach (var property in added)
             pair.Add(MemberEdits.Added(property, closed: before.Additional is { Normalized.Never: true }));
         foreach (var property in before.Properties.Values)
@@ -44,8 +59,11 @@ internal static class MemberRules
             guards |= Guards.ReadOnly;
         if (before.Normalized.WriteOnly is not null && after.Normalized.WriteOnly is not null)
             guards |= Guards.WriteOnly;
-        pair.Child(before.Schema, after.Schema, guards, at: (before.At, after.At));
+        pair.Child(before.Schema, after.Schema, guards, at: (before.At, after.At), mayBeAbsent: MayBeAbsent(before) && MayBeAbsent(after));
     }
+
+    // What has a default is never absent to who reads it.
+    private static bool MayBeAbsent(NormalizedProperty property) => !property.Required && property.Normalized.Default is null;
 
     // A name can be required without being declared.
     private static void Undeclared(Pair pair, ObjectRules before, ObjectRules after)

@@ -6,7 +6,11 @@ namespace ClientGen.ContractDiff.Comparing;
 /// <summary>Null: <c>nullable</c> of 3.0, the type <c>null</c> and the variant <c>null</c> of 3.1 are one thing here.</summary>
 internal static class NullRules
 {
-    private static readonly Rule Became = new("became-nullable", Effect.Widens, "null allowed") { Evidence = EvidenceSource.Null };
+    private static readonly Rule Became = new("became-nullable", Effect.Widens, "null allowed")
+    {
+        Evidence = EvidenceSource.Null,
+        OpenClientsCopeIfAbsent = true,
+    };
     private static readonly Rule BecameNot = new("became-not-nullable", Effect.Narrows, "null no longer allowed")
     {
         Evidence = EvidenceSource.Null,

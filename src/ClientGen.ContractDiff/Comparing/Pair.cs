@@ -37,10 +37,11 @@ internal sealed class Pair(SchemaComparer comparer, PairNode node)
         SchemaSet after,
         Guards guards = Guards.None,
         bool flips = false,
-        (JToken Old, JToken New)? at = null
+        (JToken Old, JToken New)? at = null,
+        bool mayBeAbsent = false
     )
     {
-        Node.Edges.Add(new(Comparer.Pair(before, after), flips, guards));
+        Node.Edges.Add(new(Comparer.Pair(before, after), flips, guards, mayBeAbsent));
         if (TypeNames.Difference(Comparer, before, after) is { } edit)
             Node.Edits.Add(edit with { Old = at?.Old ?? Node.Old.At, New = at?.New ?? Node.New.At });
     }

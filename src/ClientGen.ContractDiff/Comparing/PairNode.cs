@@ -24,4 +24,8 @@ internal enum PairState
 }
 
 /// <summary>The way from a pair to a pair inside it.</summary>
-internal sealed record PairEdge(PairNode Target, bool Flips, Guards Guards);
+/// <param name="Target">The pair inside.</param>
+/// <param name="Flips">Whether it stands under <c>not</c>.</param>
+/// <param name="Guards">What holds for everything below.</param>
+/// <param name="MayBeAbsent">Whether it is a member that may be absent on both sides.</param>
+internal sealed record PairEdge(PairNode Target, bool Flips, Guards Guards, bool MayBeAbsent);

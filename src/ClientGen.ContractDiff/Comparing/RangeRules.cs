@@ -17,6 +17,12 @@ internal static class RangeRules
     public static IReadOnlyList<Rule> All =>
         [.. Min.All, .. Max.All, .. ExclusiveMin.All, .. ExclusiveMax.All, MultipleSet, MultipleUnset, MultipleChanged];
 
+    /// <summary>The rules of the least number.</summary>
+    public static IEnumerable<Rule> Lower => [.. Min.All, .. ExclusiveMin.All];
+
+    /// <summary>The rules of the greatest number.</summary>
+    public static IEnumerable<Rule> Upper => [.. Max.All, .. ExclusiveMax.All];
+
     public static void Compare(Pair pair)
     {
         if (!pair.Both(JsonTypes.Number))

@@ -32,6 +32,9 @@ internal sealed class SchemaComparer
     /// <summary>The day sunsets are measured against.</summary>
     public DateOnly Today { get; }
 
+    /// <summary>Whether an optional member that is gone from an open object counts as one that clients needed.</summary>
+    public bool StrictMembers { get; init; }
+
     public Inheritance Inheritance { get; }
 
     /// <summary>How the two schemas of a pair relate.</summary>
@@ -75,6 +78,7 @@ internal sealed class SchemaComparer
         var pair = new Pair(this, node);
         foreach (var set in SchemaRules.Sets)
             set.Compare(pair);
+        Implied.Apply(pair);
         node.State = PairState.Done;
     }
 }

@@ -6,9 +6,9 @@ namespace ClientGen.ContractDiff.Comparing;
 /// <summary><c>type</c>: the kinds of values let through. Null is a matter of its own.</summary>
 internal static class TypeRules
 {
-    public static Rule Specialized { get; } = new("type-specialized", Effect.Narrows, "fewer types");
-
     public static Rule Generalized { get; } = new("type-generalized", Effect.Widens, "more types");
+
+    public static Rule Specialized { get; } = new("type-specialized", Effect.Narrows, "fewer types") { AsText = Generalized };
 
     // A type that became text is a wider type where everything is text.
     private static Rule Changed { get; } = new("type-changed", Effect.Incomparable, "other types") { AsText = Generalized };
@@ -40,12 +40,8 @@ internal static class TypeRules
             {
                 // Several types make a union; Match and Switch take one function for each.
                 CSharp = IsSeveral(earlier) && IsSeveral(later) ? CSharpLevel.Source : pair.TypeLevel(),
-                AsText =
-                    later == JsonTypes.String
-                    && IsPlain(pair.New)
-                    && (earlier & (JsonTypes.String | JsonTypes.Array | JsonTypes.Object)) == 0
-                        ? Effect.Widens
-                        : null,
+                AsText = TextTypes.AsText(pair, earlier, later),
+                AsPairs = TextTypes.AsPairs(pair, earlier, later),
             }
         );
         pair.Replaced = (earlier & later) == 0;
@@ -67,6 +63,4 @@ internal static class TypeRules
         pair.Old is { Enum: not null, TypeAt: null } && pair.New is { Enum: not null, TypeAt: null }
         || (pair.Old is { Enum: not null, TypeAt: null } && pair.New.IsAny)
         || (pair.New is { Enum: not null, TypeAt: null } && pair.Old.IsAny);
-
-    private static bool IsPlain(NormalizedSchema shape) => shape.Enum is null && shape.Text.IsEmpty && shape.Counts.IsEmpty;
 }

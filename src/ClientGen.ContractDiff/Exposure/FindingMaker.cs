@@ -12,7 +12,7 @@ internal sealed class FindingMaker(MemberNames members, EvidenceFinder evidence,
     public Finding Make(ExposedEdit reached)
     {
         var edit = reached.Edit;
-        var judged = reached.Uses.Keys.Select(u => Judge(edit, u)).ToList();
+        var judged = reached.Uses.Keys.Select(u => Judge(edit, u, openClients)).ToList();
         var (use, effect, wire) = judged
             .OrderByDescending(j => j.Wire)
             .ThenBy(j => j.ExposureKind.Area)
@@ -23,11 +23,12 @@ internal sealed class FindingMaker(MemberNames members, EvidenceFinder evidence,
         var touched = members.Of(edit, reached.Methods);
         return new Finding
         {
-            Rule = RuleNames.Of(RuleAt(edit, use, effect), use),
+            Rule = RuleNames.Of(RuleAt(edit, use), use),
             Kind = edit.Rule,
             Wire = wire,
-            // Two spellings on the wire may be one name in C#.
-            CSharp = edit.Rule.SafeUnderOneName && touched.Count == 1 ? CSharpLevel.None : edit.CSharp,
+            WireForOpenClients = reached.Uses.Keys.Max(u => Judge(edit, u, open: true).Wire),
+            WireForClosedClients = reached.Uses.Keys.Max(u => Judge(edit, u, open: false).Wire),
+            CSharp = Level(reached),
             Direction =
                 edit.Rule.Concern != Concern.Messages
                     ? Direction.None
@@ -49,14 +50,30 @@ internal sealed class FindingMaker(MemberNames members, EvidenceFinder evidence,
         };
     }
 
-    private (ExposureKind ExposureKind, Effect Effect, WireLevel Wire) Judge(Edit edit, ExposureKind use)
+    private CSharpLevel Level(ExposedEdit reached)
     {
-        use = use with { Guards = use.Guards | (openClients && edit.Rule.OpenClientsCope ? Guards.Extensible : Guards.None) };
-        var effect = use.Direction == Direction.Response ? edit.OnResponses ?? edit.Effect : edit.Effect;
-        if (use.Area == Area.Parameter && edit.AsText is { } text)
-            effect = text;
+        var edit = reached.Edit;
+        // Two spellings on the wire may be one name in C#.
+        if (edit.Rule.SafeUnderOneName && members.AreTheSame(edit, reached.Methods))
+            return CSharpLevel.None;
+        return edit.CSharp;
+    }
+
+    private static (ExposureKind ExposureKind, Effect Effect, WireLevel Wire) Judge(Edit edit, ExposureKind use, bool open)
+    {
+        var cope = open && (edit.Rule.OpenClientsCope || (edit.Rule.OpenClientsCopeIfAbsent && use.MayBeAbsent));
+        use = use with { Guards = use.Guards | (cope ? Guards.Extensible : Guards.None) };
+        var effect = AsWritten(edit, use) ?? (use.Direction == Direction.Response ? edit.OnResponses ?? edit.Effect : edit.Effect);
         if (use.Flips)
+        {
             effect = SeverityRules.Flip(effect);
+            // Under "not" the members are not ignored: they decide.
+            use = use with
+            {
+                Guards = use.Guards & ~Guards.Ignorable,
+            };
+        }
+
         return (
             use,
             effect,
@@ -64,8 +81,16 @@ internal sealed class FindingMaker(MemberNames members, EvidenceFinder evidence,
         );
     }
 
-    private static Rule RuleAt(Edit edit, ExposureKind use, Effect effect) =>
-        use.Area == Area.Parameter && edit.AsText == effect ? edit.Rule.AsText ?? edit.Rule : edit.Rule;
+    // The effect on values that travel as text, where that is another one.
+    private static Effect? AsWritten(Edit edit, ExposureKind use) =>
+        use.Writing switch
+        {
+            Writing.Pairs => edit.AsPairs ?? edit.AsText,
+            Writing.Text => edit.AsText,
+            _ => null,
+        };
+
+    private static Rule RuleAt(Edit edit, ExposureKind use) => AsWritten(edit, use) is null ? edit.Rule : edit.Rule.AsText ?? edit.Rule;
 
     private static JToken Owner(JToken member) => member.Parent?.Parent?.Parent?.Parent ?? member;
 

@@ -12,18 +12,23 @@ internal sealed class MemberNames(SideNames names)
     {
         if (edit.Rule.Concern == Concern.Words)
             return [];
-        var found = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var (token, side) in new[] { (edit.Old, names.Old), (edit.New, names.New) })
-        {
-            if (token is not null)
-                found.UnionWith(Of(token, edit, side, methods));
-        }
-
+        var found = new SortedSet<string>(Before(edit, methods), StringComparer.Ordinal);
+        found.UnionWith(After(edit, methods));
         // Outside schemas the method itself is what callers see.
         if (found.Count == 0)
             found.UnionWith(methods);
         return [.. found];
     }
+
+    /// <summary>Whether the old and the new name of what was renamed are one name in C#.</summary>
+    public bool AreTheSame(Edit edit, IReadOnlyCollection<string> methods) =>
+        Before(edit, methods).ToHashSet(StringComparer.Ordinal) is { Count: > 0 } before && before.SetEquals(After(edit, methods));
+
+    private IEnumerable<string> Before(Edit edit, IEnumerable<string> methods) =>
+        edit.Old is null ? [] : Of(edit.Old, edit, names.Old, methods);
+
+    private IEnumerable<string> After(Edit edit, IEnumerable<string> methods) =>
+        edit.New is null ? [] : edit.Others.Prepend(edit.New).SelectMany(token => Of(token, edit, names.New, methods));
 
     private static IEnumerable<string> Of(JToken token, Edit edit, ICSharpNames names, IEnumerable<string> methods)
     {

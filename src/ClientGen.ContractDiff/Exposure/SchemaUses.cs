@@ -58,6 +58,8 @@ internal sealed class SchemaUses
                             Area = Deeper(at.ExposureKind.Area),
                             Flips = at.ExposureKind.Flips ^ edge.Flips,
                             Guards = at.ExposureKind.Guards | edge.Guards,
+                            Writing = Below(at.ExposureKind, edge.Target),
+                            MayBeAbsent = edge.MayBeAbsent,
                         }
                     )
                 );
@@ -72,6 +74,19 @@ internal sealed class SchemaUses
             Area.Header => Area.HeaderProperty,
             _ => area,
         };
+
+    // The members of a form are pairs, and an object inside one is JSON; inside a parameter everything stays text.
+    private static Writing Below(ExposureKind at, PairNode target) =>
+        (at.Writing, at.Area) switch
+        {
+            (Writing.Json, _) => Writing.Json,
+            (_, Area.Body or Area.Property) when Has(target, JsonTypes.Object) => Writing.Json,
+            (Writing.Pairs, Area.Body) => Writing.Pairs,
+            _ => Writing.Text,
+        };
+
+    private static bool Has(PairNode node, JsonTypes type) =>
+        ((EffectiveTypes.Of(node.Old.Normalized) | EffectiveTypes.Of(node.New.Normalized)) & type) != 0;
 
     // Pairs with an edit at or below them; the walk never enters the others.
     private static HashSet<PairNode> Fruitful(IEnumerable<PairNode> roots)

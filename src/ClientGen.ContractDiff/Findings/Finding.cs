@@ -6,11 +6,31 @@ namespace ClientGen.ContractDiff.Findings;
 /// <summary>One edit between two documents and what it does.</summary>
 public sealed record Finding
 {
+    private readonly WireLevel? _open;
+    private readonly WireLevel? _closed;
+
     /// <summary>The stable name of the rule, as in <c>request-property-became-required</c>.</summary>
     public required string Rule { get; init; }
 
     /// <summary>The level on the wire.</summary>
     public required WireLevel Wire { get; init; }
+
+    /// <summary>
+    /// The level on the wire for clients that keep values and variants they do not know and read null as absent, as the generated
+    /// ones do. Default: <see cref="Wire"/>.
+    /// </summary>
+    public WireLevel WireForOpenClients
+    {
+        get => _open ?? Wire;
+        init => _open = value;
+    }
+
+    /// <summary>The level on the wire for clients that take nothing the document does not name. Default: <see cref="Wire"/>.</summary>
+    public WireLevel WireForClosedClients
+    {
+        get => _closed ?? Wire;
+        init => _closed = value;
+    }
 
     /// <summary>The level for users of the generated C# client.</summary>
     public required CSharpLevel CSharp { get; init; }

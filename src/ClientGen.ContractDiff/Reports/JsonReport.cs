@@ -41,6 +41,8 @@ internal static class JsonReport
         {
             ["rule"] = finding.Rule,
             ["wire"] = Words.Of(finding.Wire),
+            ["wireForOpenClients"] = Words.Of(finding.WireForOpenClients),
+            ["wireForClosedClients"] = Words.Of(finding.WireForClosedClients),
             ["csharp"] = Words.Of(finding.CSharp),
             ["assemblies"] = finding.Assemblies == AssemblyVerdict.None ? JValue.CreateNull() : Words.Hyphenated(finding.Assemblies),
             ["direction"] = Words.Of(finding.Direction),

@@ -67,7 +67,7 @@ internal static class MarkdownReport
                     : "";
             var accepted = finding.Accepted is { } reason ? $"<br>accepted: {Cell(reason)}" : "";
             output.WriteLine(
-                $"| {Cell(finding.Message)}{more}<br>`{finding.Rule}`{evidence}{accepted} | {Words.Of(finding.Wire)} | "
+                $"| {Cell(finding.Message)}{more}<br>`{finding.Rule}`{evidence}{accepted} | {BothViews.Of(finding)} | "
                     + $"{Words.Of(finding.CSharp)}{Words.Verdict(finding, ",<br>")} | {Cell(Listed(group.Operations))}{members} |"
             );
         }

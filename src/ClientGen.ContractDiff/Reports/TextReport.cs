@@ -37,7 +37,7 @@ internal static class TextReport
             output.WriteLine(
                 paint.Dim(
                     "Responses that grow break closed clients. The generated clients are open: they keep values and variants "
-                        + "they do not know."
+                        + "they do not know (--open-clients)."
                 )
             );
         foreach (var note in report.Usage?.Notes ?? [])
@@ -86,7 +86,7 @@ internal static class TextReport
         output.WriteLine($"  {paint.Mark(finding)} {finding.Message}{more}");
         output.WriteLine(
             paint.Dim(
-                $"      {finding.Rule} · wire {Words.Of(finding.Wire)} · C# "
+                $"      {finding.Rule} · wire {BothViews.Of(finding)} · C# "
                     + $"{Words.Of(finding.CSharp)}{Words.Verdict(finding, ", ")}{(finding.Confidence is { } c ? $" · {c:P0} sure" : "")}"
             )
         );

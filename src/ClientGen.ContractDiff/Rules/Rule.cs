@@ -29,7 +29,7 @@ internal sealed class Rule(string id, Effect? effect, string text)
     /// <summary>The level for C# callers, unless the edit knows better.</summary>
     public CSharpLevel CSharp { get; init; }
 
-    /// <summary>Whether callers are safe where both names of the member are one name in C#.</summary>
+    /// <summary>Whether callers are safe where both names of the member or parameter are one name in C#.</summary>
     public bool SafeUnderOneName { get; init; }
 
     /// <summary>What the edit is about: messages, C# types only, or words only.</summary>
@@ -40,6 +40,9 @@ internal sealed class Rule(string id, Effect? effect, string text)
 
     /// <summary>Whether it lets values or variants through that were not named before: clients said to be open read those.</summary>
     public bool OpenClientsCope { get; init; }
+
+    /// <summary>Whether clients said to be open cope with it in a member that may be absent, as they read null and absent alike.</summary>
+    public bool OpenClientsCopeIfAbsent { get; init; }
 
     /// <summary>Which values to try as evidence.</summary>
     public EvidenceSource Evidence { get; init; }

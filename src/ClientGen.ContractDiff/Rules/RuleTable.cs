@@ -19,6 +19,22 @@ public static class RuleTable
         carry the name of the other direction, the others have `callback-` in front. Edits of schemas that no
         operation uses have `schema-` in front; nothing travels, so their level on the wire is none.
 
+        What follows from no set of messages is decided once:
+
+        - **Open and closed clients.** A value, a variant, or null in a member that may be absent breaks readers that take nothing
+          the document does not name. Clients that keep what they do not know, as the generated ones do, go on reading. Reports say
+          both; `--open-clients` makes the second view the level.
+        - **Members nobody knows** are to be ignored: one more in a response, or an object opened for more, is no break. A response
+          whose limits are wider is one, for readers that validate.
+        - **An optional member gone from an open object** is a warning, as marking it read-only or write-only is: it may be sent as
+          before, and readers must do without it in any case. The strict reading (`DifferOptions.StrictMembers`) makes it a break.
+        - **Addresses** are server and path together. Another address breaks, however it is cut; one of several servers gone is a
+          warning.
+        - **Text is not JSON.** In paths, queries, headers and forms a number that became text, or a value that became a list of
+          such values in `?a=1&a=2`, is the same text.
+        - **What other keywords imply** is without effect: a format beside a range that fits it, a length that all listed values have.
+
+
         """;
 
     /// <summary>The table as Markdown.</summary>

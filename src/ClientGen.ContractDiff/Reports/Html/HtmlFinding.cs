@@ -26,6 +26,7 @@ internal static class HtmlFinding
             page.Append($"<span class=\"more\">+{group.All.Count - 1}</span>");
         page.Append("</summary>\n<dl>");
         Row(page, "Rule", $"<code>{Text(finding.Rule)}</code>");
+        Row(page, "Wire", BothViews.Of(finding));
         Row(
             page,
             "Effect",
