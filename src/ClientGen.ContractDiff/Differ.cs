@@ -46,6 +46,7 @@ public static class Differ
 
     private static DiffReport Run(Spec before, Spec after, DifferOptions options)
     {
+        var extent = Readable.Check(before, after);
         var schemas = new SchemaComparer(new(before), new(after), options.Names, options.Today);
         var context = new ApiContext(before, after, schemas, new SchemaUses(), new ExposureCollector(), options.Names);
         InfoRules.Compare(context);
@@ -61,7 +62,7 @@ public static class Differ
         foreach (var node in unused)
             SchemaUses.ReachUnused(node, context.ExposureCollector);
 
-        var maker = new FindingMaker(new(options.Names), new(schemas.Old, schemas.New), options.OpenClients, after);
+        var maker = new FindingMaker(new(options.Names), new(schemas), options.OpenClients, after);
         var findings = Renames
             .Join(context.ExposureCollector.Edits.ToList())
             .Select(maker.Make)
@@ -71,6 +72,10 @@ public static class Differ
             .ThenBy(f => f.Pointer, StringComparer.Ordinal)
             .ThenBy(f => f.Rule, StringComparer.Ordinal)
             .ThenBy(f => f.Message, StringComparer.Ordinal);
-        return new(before.Name, after.Name, [.. findings], [.. before.Problems, .. after.Problems]) { Notes = options.Names.Notes };
+        return new(before.Name, after.Name, [.. findings], [.. before.Problems, .. after.Problems])
+        {
+            Notes = options.Names.Notes,
+            Read = extent,
+        };
     }
 }

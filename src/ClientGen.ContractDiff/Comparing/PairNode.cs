@@ -14,6 +14,9 @@ internal sealed class PairNode(SchemaSet before, SchemaSet after)
     public List<PairEdge> Edges { get; } = [];
 
     public PairState State { get; set; }
+
+    /// <summary>How all that both allow relates, once it is known for good; asked for again and again while variants are matched.</summary>
+    public Severity.Effect? Relation { get; set; }
 }
 
 internal enum PairState

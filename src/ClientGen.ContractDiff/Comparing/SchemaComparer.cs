@@ -5,6 +5,8 @@ namespace ClientGen.ContractDiff.Comparing;
 /// <summary>Compares schemas. Each pair is compared once, whoever asks; cycles therefore end by themselves.</summary>
 internal sealed class SchemaComparer(SchemaCache before, SchemaCache after, SideNames names, DateOnly today)
 {
+    private const int MostWalked = 5_000_000;
+
     private readonly Dictionary<(SchemaSet, SchemaSet), PairNode> _pairs = [];
     private readonly Stack<PairNode> _waiting = new();
     private readonly UnchangedComponents _unchanged = new(before.Spec, after.Spec);
@@ -23,6 +25,16 @@ internal sealed class SchemaComparer(SchemaCache before, SchemaCache after, Side
     public DateOnly Today { get; } = today;
 
     public Inheritance Inheritance { get; } = new(before.Spec, after.Spec);
+
+    public InstanceJudge OldJudge { get; } = new(before.Spec);
+
+    public InstanceJudge NewJudge { get; } = new(after.Spec);
+
+    /// <summary>How many pairs were walked over to relate two schemas.</summary>
+    public int Walked { get; set; }
+
+    /// <summary>Whether two more schemas may be related; after that the answer is "unknown", not another hour.</summary>
+    public bool MayRelate() => Walked < MostWalked;
 
     public int PairCount => _pairs.Count;
 

@@ -9,7 +9,13 @@ internal sealed record JsonReading
     public static JsonReading Lenient { get; } = new();
 
     /// <summary>For documents that code is made of: a repeated member is an error, and numbers keep their digits.</summary>
-    public static JsonReading Exact { get; } = new() { Repeated = DuplicatePropertyNameHandling.Error, KeepsDigits = true };
+    public static JsonReading Exact { get; } =
+        new()
+        {
+            Repeated = DuplicatePropertyNameHandling.Error,
+            KeepsDigits = true,
+            MaxDepth = 512,
+        };
 
     /// <summary>Exact, and nothing but the grammar of RFC 8259: no comments, single quotes or trailing commas.</summary>
     public static JsonReading Strict { get; } = Exact with { IsStrict = true, MaxDepth = 256 };
@@ -22,5 +28,5 @@ internal sealed record JsonReading
     public bool IsStrict { get; private init; }
 
     /// <summary>How deep objects and lists may be nested.</summary>
-    public int MaxDepth { get; private init; } = 512;
+    public int MaxDepth { get; private init; } = 4096;
 }

@@ -10,23 +10,41 @@ internal sealed class YamlTree
 {
     // Aliases are copies here; a document that multiplies itself through them must not fill the memory.
     private const int MostAliasNodes = 2_000_000;
+    private const int MostDepth = 4096;
 
     private readonly Dictionary<string, JToken> _anchors = new(StringComparer.Ordinal);
     private readonly Parser _parser;
     private readonly string _file;
+    private readonly List<RepeatedMember>? _repeated;
     private int _aliasNodes;
+    private int _depth;
 
-    private YamlTree(string file, string text)
+    private YamlTree(string file, string text, List<RepeatedMember>? repeated)
     {
         _file = file;
+        _repeated = repeated;
         _parser = new Parser(new StringReader(text));
     }
 
-    public static JToken Read(string file, string text)
+    public static JToken Read(string file, string text, List<RepeatedMember>? repeated = null)
     {
         try
         {
-            var tree = new YamlTree(file, text);
+            return Parse(file, text, repeated);
+        }
+        // The lines of a block scalar without words may be indented as they please; the parser thinks they may not.
+        catch (SpecException e) when (e.InnerException is YamlException && BlankScalars.Outdent(text) is var mended && mended != text)
+        {
+            repeated?.Clear();
+            return Parse(file, mended, repeated);
+        }
+    }
+
+    private static JToken Parse(string file, string text, List<RepeatedMember>? repeated)
+    {
+        try
+        {
+            var tree = new YamlTree(file, text, repeated);
             tree._parser.Consume<StreamStart>();
             if (!tree._parser.TryConsume<DocumentStart>(out _))
                 throw new SpecException(file, "the file is empty; an OpenAPI document was expected");
@@ -39,6 +57,25 @@ internal sealed class YamlTree
     }
 
     private JToken Node()
+    {
+        if (++_depth > MostDepth)
+            throw new SpecException(
+                _file,
+                $"the document is nested deeper than {MostDepth}",
+                (int)_parser.Current!.Start.Line,
+                (int)_parser.Current.Start.Column
+            );
+        try
+        {
+            return Any();
+        }
+        finally
+        {
+            _depth--;
+        }
+    }
+
+    private JToken Any()
     {
         if (_parser.TryConsume<AnchorAlias>(out var alias))
             return Copy(alias);
@@ -76,7 +113,11 @@ internal sealed class YamlTree
             if (key is { Value: "<<", Style: ScalarStyle.Plain })
                 merged.Add(value);
             else
+            {
+                if (members.ContainsKey(key.Value))
+                    _repeated?.Add(new(key.Value, new((int)key.Start.Line, (int)key.Start.Column)));
                 members[key.Value] = AtKey(value, key);
+            }
         }
 
         foreach (var source in merged.SelectMany(m => m is JArray several ? several.OfType<JObject>() : [.. new[] { m }.OfType<JObject>()]))
