@@ -11,7 +11,7 @@ public sealed class ReadingTests
 
     private static string Response(string type) =>
         "{ responses: { '200': { description: ok, content: { application/json: { schema: { type: object, required: [a], properties: { a: "
-        + $"{{ type: {type} }} }} }} }} }} }} }}";
+        + $"{{ type: {type} }} }} }} }} }} }} }} }}";
 
     private static Spec Body(string schema, string components = "") => Make.Parse(BodyText(schema, components));
 
