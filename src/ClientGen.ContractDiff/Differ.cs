@@ -19,6 +19,7 @@ public static class Differ
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
         options ??= new();
+        var extent = Readable.Check(before, after);
         var schemas = new SchemaComparer(new(before), new(after), options.Names, options.Today) { StrictMembers = options.StrictMembers };
         var context = new ApiContext(before, after, schemas, new SchemaUses(), new ExposureCollector(), options.Names);
         InfoRules.Compare(context);
@@ -33,7 +34,7 @@ public static class Differ
         foreach (var node in unused)
             SchemaUses.ReachUnused(node, context.ExposureCollector);
 
-        var maker = new FindingMaker(new(options.Names), new(schemas.Old, schemas.New), options.OpenClients, after);
+        var maker = new FindingMaker(new(options.Names), new(schemas), options.OpenClients, after);
         var findings = Renames
             .Join(context.ExposureCollector.Edits.ToList())
             .Select(maker.Make)
@@ -43,6 +44,10 @@ public static class Differ
             .ThenBy(f => f.Pointer, StringComparer.Ordinal)
             .ThenBy(f => f.Rule, StringComparer.Ordinal)
             .ThenBy(f => f.Message, StringComparer.Ordinal);
-        return new(before.Name, after.Name, [.. findings], [.. before.Problems, .. after.Problems]) { Notes = options.Names.Notes };
+        return new(before.Name, after.Name, [.. findings], [.. before.Problems, .. after.Problems])
+        {
+            Notes = options.Names.Notes,
+            Read = extent,
+        };
     }
 }

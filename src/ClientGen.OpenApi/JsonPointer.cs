@@ -31,7 +31,7 @@ internal static class JsonPointer
             if (at is JProperty property)
                 segments.Add(property.Name);
             else if (parent is JArray array)
-                segments.Add(array.IndexOf(at).ToString(CultureInfo.InvariantCulture));
+                segments.Add(ItemIndex.Of(array, at).ToString(CultureInfo.InvariantCulture));
         }
 
         segments.Reverse();

@@ -26,8 +26,14 @@ internal static class OpenApiVersion
         return root;
     }
 
-    // A version written as a YAML number, as in "openapi: 3.1", is still a version.
-    public static string Of(JObject root) => Convert.ToString(((root["openapi"] as JValue)?.Value) ?? "", CultureInfo.InvariantCulture)!;
+    // A version written as a number, as in "openapi: 3.0", is still a version, and 3.0 has lost its zero by then.
+    public static string Of(JObject root) =>
+        root["openapi"] switch
+        {
+            JValue { Type: JTokenType.Float } number => ((double)number).ToString("0.0##", CultureInfo.InvariantCulture),
+            JValue { Value: { } value } => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+            _ => "",
+        };
 
     private static SpecException At(SpecFile file, JToken token, string message)
     {

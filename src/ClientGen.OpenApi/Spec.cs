@@ -59,31 +59,44 @@ public sealed class Spec
     {
         if (_resolved.TryGetValue((from, reference), out var known))
             return known;
-        var file = SpecFile.Of(from) ?? Main;
-        var hash = reference.IndexOf('#', StringComparison.Ordinal);
-        var path = hash < 0 ? reference : reference[..hash];
-        var fragment = hash < 0 ? "" : Uri.UnescapeDataString(reference[(hash + 1)..]);
-        var target = path.Length == 0 ? file : OpenFile(ReferencePath.Combine(file.Path, path), isMain: false);
+        var (target, fragment) = Target(from, reference);
         var found =
             target is null ? null
             : fragment.Length > 0 && fragment[0] != '/' ? Anchors.Find(target.Root, fragment)
             : JsonPointer.Find(target.Root, fragment);
         if (found is null)
-            Note(
-                from,
-                $"the reference '{reference}' leads "
-                    + $"nowhere{(target is null ? " (no such file; the network is not asked)" : "")}; correct it or add what it names"
-            );
+            Note(from, LeadsNowhere(from, reference));
         return _resolved[(from, reference)] = found;
     }
 
+    /// <summary>Why a reference that leads nowhere does, and what mends it.</summary>
+    internal string LeadsNowhere(JToken from, string reference) =>
+        $"the reference '{reference}' leads "
+        + $"nowhere{(Target(from, reference).File is null ? " (no such file; the network is not asked)" : "")}; correct it or add what "
+        + "it names";
+
     internal JToken? FileRoot(string path) => OpenFile(path, isMain: false)?.Root;
 
-    internal void Note(JToken at, string message)
+    /// <summary>How many files were read.</summary>
+    internal int FileCount => 1 + _files.Values.Count(f => f is { IsMain: false });
+
+    internal void Note(JToken at, string message) => Note(Problem(at, message));
+
+    internal void Note(SpecProblem problem) => _problems.TryAdd(problem.Pointer + problem.Message, problem);
+
+    internal SpecProblem Problem(JToken at, string message)
     {
         var file = SpecFile.Of(at) ?? Main;
-        var pointer = SpecPointer.Of(at);
-        _problems.TryAdd(pointer + message, new(file.Name, pointer, file.PositionOf(at), message));
+        return new(file.Name, SpecPointer.Of(at), file.PositionOf(at), message);
+    }
+
+    private (SpecFile? File, string Fragment) Target(JToken from, string reference)
+    {
+        var file = SpecFile.Of(from) ?? Main;
+        var hash = reference.IndexOf('#', StringComparison.Ordinal);
+        var path = hash < 0 ? reference : reference[..hash];
+        var fragment = hash < 0 ? "" : Uri.UnescapeDataString(reference[(hash + 1)..]);
+        return (path.Length == 0 ? file : OpenFile(ReferencePath.Combine(file.Path, path), isMain: false), fragment);
     }
 
     private SpecFile? OpenFile(string path, bool isMain)
@@ -93,6 +106,12 @@ public sealed class Spec
         if (_files.TryGetValue(path, out var known))
             return known;
         var text = path.Contains("://", StringComparison.Ordinal) ? null : _source.Read(path);
-        return _files[path] = text is null ? null : SpecFile.Parse(_source.Describe(path), path, text, isMain);
+        if (text is null)
+            return _files[path] = null;
+        var file = SpecFile.Parse(_source.Describe(path), path, text, isMain);
+        file.Spec = this;
+        if (file.Repeated is { } repeated)
+            _problems.TryAdd(path, repeated);
+        return _files[path] = file;
     }
 }

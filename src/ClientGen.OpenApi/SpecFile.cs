@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.OpenApi;
 
 /// <summary>One file of a document, its tree and its lines. Every token finds its file through the root of its tree.</summary>
-internal sealed class SpecFile
+internal sealed partial class SpecFile
 {
     private readonly Lazy<string[]> _lines;
     private readonly string _text;
@@ -18,8 +19,10 @@ internal sealed class SpecFile
         _lines = new(() => text.Split('\n'));
         _text = text;
         _isJson = text.AsSpan().TrimStart().StartsWith("{", StringComparison.Ordinal) && !IsYamlName(path);
-        Root = _isJson ? JsonTree.Read(name, text) : YamlTree.Read(name, text);
+        var repeated = new List<RepeatedMember>();
+        Root = _isJson ? JsonTree.Read(name, text, repeated: repeated) : YamlTree.Read(name, text, repeated);
         Root.AddAnnotation(this);
+        Repeated = repeated.Count == 0 ? null : RepeatedMember.Problem(name, repeated);
     }
 
     /// <summary>The file as the user named it.</summary>
@@ -31,6 +34,12 @@ internal sealed class SpecFile
     public bool IsMain { get; }
 
     public JToken Root { get; }
+
+    /// <summary>The document the file is part of; null for a file read on its own.</summary>
+    public Spec? Spec { get; set; }
+
+    /// <summary>What to say where members are written several times; null where none is.</summary>
+    public SpecProblem? Repeated { get; }
 
     public string Json => _isJson ? _text : Root.ToString(Formatting.None);
 
@@ -59,6 +68,29 @@ internal sealed class SpecFile
                 : at.LinePosition;
         return new(at.LineNumber, Math.Max(1, column));
     }
+
+    /// <summary>A number as it is written; null where that is not known.</summary>
+    public string? NumberAt(JToken token)
+    {
+        var (line, column) =
+            token.Annotation<TokenPosition>() is { } yaml ? (yaml.Line, yaml.Column)
+            : token is IJsonLineInfo json && json.HasLineInfo() ? (json.LineNumber, json.LinePosition)
+            : (0, 0);
+        if (line < 1 || line > _lines.Value.Length)
+            return null;
+        // JSON notes where the number ends, YAML where its member begins.
+        var text = _lines.Value[line - 1];
+        var found = token.Annotation<TokenPosition>() is { } at
+            ? NumberText().Match(text, Math.Min(at.Column - 1, text.Length))
+            : NumberEnd().Match(text[..Math.Min(column, text.Length)]);
+        return found.Success ? found.Groups[1].Value : null;
+    }
+
+    [GeneratedRegex(@"(?:^|[:\[,\s])\s*([-+]?[0-9][0-9.]*[eE][-+]?[0-9]+|[-+]?[0-9]{25,})")]
+    private static partial Regex NumberText();
+
+    [GeneratedRegex(@"([-+]?[0-9][0-9.eE+-]*)$")]
+    private static partial Regex NumberEnd();
 
     // YAML may start with a brace too.
     private static bool IsYamlName(string path) =>

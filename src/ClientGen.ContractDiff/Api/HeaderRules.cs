@@ -33,8 +33,15 @@ internal static class HeaderRules
     private static readonly Rule Deprecated = Make("response-header-deprecated", Effect.None, "a header deprecated");
     private static readonly Rule Reactivated = Make("response-header-reactivated", Effect.None, "a header no longer deprecated");
 
+    // An object goes as "a,1" or as "a=1"; lists and plain values are written in one way.
+    private static readonly Rule ExplodeChanged = Make(
+        "response-header-explode-changed",
+        Effect.Incomparable,
+        "the members of an object in a header are written in another way"
+    );
+
     public static IReadOnlyList<Rule> All =>
-        [Added, RequiredRemoved, OptionalRemoved, BecameRequired, BecameOptional, Deprecated, Reactivated];
+        [Added, RequiredRemoved, OptionalRemoved, BecameRequired, BecameOptional, Deprecated, Reactivated, ExplodeChanged];
 
     public static void Compare(ApiContext context, OperationPair pair, JObject before, JObject after)
     {
@@ -90,9 +97,31 @@ internal static class HeaderRules
         }
 
         context.Annotations(before, after, pair.Name);
+        if (
+            before.Flag("explode") != after.Flag("explode")
+            && (TakesObjects(context.Schemas.Old, before) || TakesObjects(context.Schemas.New, after))
+        )
+        {
+            pair.Add(
+                context,
+                new Edit(
+                    ExplodeChanged,
+                    before["explode"] ?? before,
+                    after["explode"] ?? after,
+                    $"the members of the header {name} are written {(after.Flag("explode") ? "as name=value" : "as name,value")} now"
+                )
+                {
+                    Subject = name,
+                }
+            );
+        }
+
         if (before["schema"] is { } from && after["schema"] is { } to)
             context.UseSchemas(from, to, pair, Direction.Response, Area.Header, writing: Writing.Text);
     }
+
+    private static bool TakesObjects(SchemaCache space, JObject header) =>
+        header["schema"] is { } schema && space.Set(schema).Normalized.Types.HasFlag(JsonTypes.Object);
 
     private static Dictionary<string, (JObject Value, JToken At)> Of(Spec spec, JObject response)
     {

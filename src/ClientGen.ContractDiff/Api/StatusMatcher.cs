@@ -58,7 +58,7 @@ internal static class StatusMatcher
     }
 
     private static bool Same(SchemaComparer comparer, SchemaSet before, SchemaSet after) =>
-        comparer.OldTypes.Of(before) == comparer.NewTypes.Of(after) && Relation.Of(comparer, comparer.Pair(before, after)) == Effect.None;
+        comparer.OldTypes.Of(before) == comparer.NewTypes.Of(after) && comparer.Relation.IsSame(comparer.Pair(before, after));
 
     private static Dictionary<string, JToken?> Media(JObject response) =>
         (response.Object("content")?.Properties() ?? [])

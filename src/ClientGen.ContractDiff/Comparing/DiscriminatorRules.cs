@@ -1,3 +1,4 @@
+using ClientGen.ContractDiff.CSharp;
 using ClientGen.ContractDiff.Rules;
 using ClientGen.ContractDiff.Severity;
 
@@ -9,15 +10,25 @@ namespace ClientGen.ContractDiff.Comparing;
 /// </summary>
 internal static class DiscriminatorRules
 {
+    private const string ByTag = "validators do not read discriminators; readers and writers of the tag do";
+
     private static readonly Rule Added = new("discriminator-added", Effect.None, "a tag tells variants apart");
     private static readonly Rule Removed = new("discriminator-removed", Effect.None, "no tag tells variants apart");
     private static readonly Rule NameChanged = new("discriminator-property-name-changed", Effect.Incomparable, "another tag member")
     {
         Short = "discriminator-name-changed",
+        WhyNoEvidence = ByTag,
     };
-    private static readonly Rule TagAdded = new("discriminator-mapping-added", Effect.Widens, "a tag more") { OpenClientsCope = true };
-    private static readonly Rule TagDeleted = new("discriminator-mapping-deleted", Effect.Narrows, "a tag gone");
-    private static readonly Rule TagChanged = new("discriminator-mapping-changed", Effect.Incomparable, "another tag for a variant");
+    private static readonly Rule TagAdded = new("discriminator-mapping-added", Effect.Widens, "a tag more")
+    {
+        OpenClientsCope = true,
+        WhyNoEvidence = ByTag,
+    };
+    private static readonly Rule TagDeleted = new("discriminator-mapping-deleted", Effect.Narrows, "a tag gone") { WhyNoEvidence = ByTag };
+    private static readonly Rule TagChanged = new("discriminator-mapping-changed", Effect.Incomparable, "another tag for a variant")
+    {
+        WhyNoEvidence = ByTag,
+    };
 
     public static IReadOnlyList<Rule> All => [Added, Removed, NameChanged, TagAdded, TagDeleted, TagChanged];
 
@@ -61,6 +72,14 @@ internal static class DiscriminatorRules
         var earlier = DiscriminatorTags.Of(pair.Node.Old, before, pair.Comparer.Inheritance.Old);
         var later = DiscriminatorTags.Of(pair.Node.New, after, pair.Comparer.Inheritance.New);
         var variants = pair.Old.Unions.Count > 0 && pair.New.Unions.Count > 0;
+        foreach (var (was, now) in Renamed(pair, earlier, later))
+        {
+            earlier[now] = earlier[was];
+            earlier.Remove(was);
+            if (!variants)
+                Heir(pair, was, now);
+        }
+
         foreach (var target in earlier.Keys.Union(later.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList())
         {
             var gone = earlier.GetValueOrDefault(target, []).Except(later.GetValueOrDefault(target, []), StringComparer.Ordinal).ToList();
@@ -70,7 +89,7 @@ internal static class DiscriminatorRules
             if (!stays && variants)
                 continue;
             if (!variants && stays)
-                Heir(pair, target);
+                Heir(pair, target, target);
             while (gone.Count > 0 && come.Count > 0)
             {
                 pair.Add(
@@ -95,9 +114,34 @@ internal static class DiscriminatorRules
         }
     }
 
-    private static void Heir(Pair pair, string name)
+    // A schema under another name: the matched variant, or what the same tag leads to.
+    private static List<(string Was, string Now)> Renamed(
+        Pair pair,
+        Dictionary<string, List<string>> earlier,
+        Dictionary<string, List<string>> later
+    )
     {
-        if (ComponentSchemas.Find(pair.Comparer.Old, name) is { } before && ComponentSchemas.Find(pair.Comparer.New, name) is { } after)
+        var gone = earlier.Keys.Where(name => !later.ContainsKey(name)).ToHashSet(StringComparer.Ordinal);
+        var come = later.Keys.Where(name => !earlier.ContainsKey(name)).ToHashSet(StringComparer.Ordinal);
+        var byVariant = pair.Variants.Select(v => (CSharpTypes.Named(v.Old), CSharpTypes.Named(v.New)));
+        var byTag =
+            from was in gone
+            from now in come
+            where earlier[was].Intersect(later[now], StringComparer.Ordinal).Any()
+            select ((string?)was, (string?)now);
+        var renamed = new List<(string, string)>();
+        foreach (var (was, now) in byVariant.Concat(byTag.ToList()).ToList())
+        {
+            if (was is not null && now is not null && gone.Contains(was) && come.Contains(now) && gone.Remove(was) && come.Remove(now))
+                renamed.Add((was, now));
+        }
+
+        return renamed;
+    }
+
+    private static void Heir(Pair pair, string was, string now)
+    {
+        if (ComponentSchemas.Find(pair.Comparer.Old, was) is { } before && ComponentSchemas.Find(pair.Comparer.New, now) is { } after)
             pair.Child(before, after);
     }
 }

@@ -32,6 +32,9 @@ internal sealed record Edit(Rule Rule, Effect Effect, JToken? Old, JToken? New, 
     /// <summary>The schemas around the edit, where an instance is judged for evidence.</summary>
     public (JToken Old, JToken New)? Schemas { get; init; }
 
+    /// <summary>A value that shows it, where comparing had to find one.</summary>
+    public JToken? Witness { get; init; }
+
     /// <summary>The effect where the value travels as text, as in a path, where it differs.</summary>
     public Effect? AsText { get; init; }
 

@@ -36,6 +36,7 @@ internal static class EnumRules
     {
         CSharp = CSharpLevel.Source,
         Usage = UsageScope.Value,
+        WhyNoEvidence = "an extensible list refuses no value",
     };
 
     public static IReadOnlyList<Rule> All =>

@@ -7,6 +7,8 @@ namespace ClientGen.ContractDiff.Comparing;
 /// <summary>The edits of a member as such.</summary>
 internal static class MemberEdits
 {
+    private const string Lost = "both sides allow the same bodies; what the member carried is sent and read no longer";
+
     private static readonly Rule RequiredAdded = new("required-property-added", Effect.Narrows, "a required member more")
     {
         OnMember = true,
@@ -43,6 +45,7 @@ internal static class MemberEdits
         AtMember = p => $"{p.Side}-property-renamed",
         CSharp = CSharpLevel.Source,
         SafeUnderOneName = true,
+        WhyNoEvidence = Lost,
         ReadAnyway = true,
     };
 
@@ -197,6 +200,7 @@ internal static class MemberEdits
             Short = $"{kind}-removed",
             CSharp = CSharpLevel.Source,
             ReadAnyway = true,
+            WhyNoEvidence = Lost,
             AtMember = p => p.IsRequest ? "request-property-removed" : $"response-{kind}-{p.WriteOnly}property-removed",
             Guarded = [new(Guards.WriteOnly, $"{(kind == "required" ? "a required" : "an optional")} write-only member gone")],
         };

@@ -22,6 +22,9 @@ internal sealed class Pair(SchemaComparer comparer, PairNode node)
     /// <summary>Set when one side is a union and the other is one variant of it: the union rules compares, the rest stay silent.</summary>
     public bool Lifted { get; set; }
 
+    /// <summary>Variants of both sides that stand for each other, once the unions are compared.</summary>
+    public List<(SchemaSet Old, SchemaSet New)> Variants { get; } = [];
+
     /// <summary>Whether both sides let a kind of value through, so that rules for that kind can be compared.</summary>
     public bool Both(JsonTypes types) => !Replaced && !Lifted && (Old.Types & types) != 0 && (New.Types & types) != 0;
 

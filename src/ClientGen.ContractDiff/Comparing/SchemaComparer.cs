@@ -16,6 +16,7 @@ internal sealed class SchemaComparer
         (OldTypes, NewTypes) = (new(names.Old), new(names.New));
         Inheritance = new(before.Spec, after.Spec);
         Relation = new(this);
+        (OldJudge, NewJudge) = (new(before.Spec), new(after.Spec));
         _unchanged = new(before.Spec, after.Spec);
     }
 
@@ -39,6 +40,10 @@ internal sealed class SchemaComparer
 
     /// <summary>How the two schemas of a pair relate.</summary>
     public Relation Relation { get; }
+
+    public InstanceJudge OldJudge { get; }
+
+    public InstanceJudge NewJudge { get; }
 
     public int PairCount => _pairs.Count;
 

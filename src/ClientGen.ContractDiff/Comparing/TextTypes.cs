@@ -44,7 +44,7 @@ internal static class TextTypes
             return null;
         if (arrays.Items is not { } items || (items.Normalized.Types.HasFlag(JsonTypes.String) && IsPlain(items.Normalized)))
             return Effect.Widens;
-        return Relation.Of(pair.Comparer, pair.Comparer.Pair(pair.Node.Old, items)) is Effect.None or Effect.Widens ? Effect.Widens : null;
+        return pair.Comparer.Relation.IsAtMost(pair.Comparer.Pair(pair.Node.Old, items), Effect.Widens) ? Effect.Widens : null;
     }
 
     private static HashSet<string> Texts(IEnumerable<JToken> values) =>

@@ -12,7 +12,7 @@ internal static class UnionRules
     private static readonly Rule BecameOneOf = new("any-of-became-one-of", Effect.Narrows, "exactly one variant");
     private static readonly Rule BecameAnyOf = new("one-of-became-any-of", Effect.Widens, "one variant or several");
 
-    public static IReadOnlyList<Rule> All => [.. OneOf.All, .. AnyOf.All, BecameOneOf, BecameAnyOf];
+    public static IReadOnlyList<Rule> All => [.. OneOf.All, .. AnyOf.All, BecameOneOf, BecameAnyOf, .. OverlapRules.All];
 
     public static void Compare(Pair pair)
     {
@@ -56,6 +56,7 @@ internal static class UnionRules
     private static void Variants(Pair pair, NormalizedUnion before, NormalizedUnion after)
     {
         var match = VariantMatcher.Match(pair.Comparer, before, after);
+        pair.Variants.AddRange(match.Pairs);
         foreach (var (earlier, later) in match.Pairs)
             pair.Child(earlier, later);
         var rules = For(before.Variants.Count > 1 && after.Variants.Count <= 1 ? before : after);
@@ -96,6 +97,7 @@ internal static class UnionRules
 
         if (before.Variants.Count > 1 && after.Variants.Count > 1 && before.OneOf != after.OneOf)
             Kind(pair, before, after);
+        OverlapRules.Compare(pair, before, after, match);
     }
 
     // Match and Switch take one function for each variant. A variant that says nothing is none: what fits no variant is kept in any case.

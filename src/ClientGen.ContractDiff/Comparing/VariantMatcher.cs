@@ -14,6 +14,8 @@ internal static class VariantMatcher
     {
         var match = new VariantMatch([], [.. before.Variants], [.. after.Variants]);
         Take(match, (a, b) => CSharpTypes.Named(a) is { } name && name == CSharpTypes.Named(b));
+        if (before.Discriminator is not null && after.Discriminator is not null)
+            Take(match, (a, b) => before.TagsOf(a).Intersect(after.TagsOf(b), StringComparer.Ordinal).Any());
         Take(match, (a, b) => VariantNames.Tag(a) is { } tag && tag == VariantNames.Tag(b));
         if (match.Removed.Count * match.Added.Count <= MostCompared)
         {

@@ -4,108 +4,101 @@ using ClientGen.ContractDiff.Rules;
 using ClientGen.ContractDiff.Samples;
 using ClientGen.ContractDiff.Severity;
 using ClientGen.JsonSchema;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Exposure;
 
-/// <summary>Looks for a value that one document allows and the other does not, and shows it only when both validators agree.</summary>
-internal sealed class EvidenceFinder(SchemaCache before, SchemaCache after)
+/// <summary>
+/// Looks for a value that one document allows and the other does not. It is shown only when both validators agree and it argues
+/// for the finding: what clients send was right and is wrong, what they receive was never to come and comes.
+/// </summary>
+internal sealed class EvidenceFinder(SchemaComparer schemas)
 {
     private const int MostCandidates = 250;
-    private const int MostFindings = 1000;
     private const int LongestEvidence = 2000;
-    private readonly Lazy<SchemaValidator> _old = new(() => new(before.Spec.Root, before.Spec.FileRoot));
-    private readonly Lazy<SchemaValidator> _new = new(() => new(after.Spec.Root, after.Spec.FileRoot));
-    private int _looked;
 
-    public Evidence? Find(Edit edit, Effect effect, Direction direction)
+    /// <summary>Parts of values that are judged in all, so that a document of a million members does not take an hour.</summary>
+    private const int MostWork = 600_000;
+
+    private bool _patternTooSlow;
+
+    /// <summary>How many parts of values were made and judged.</summary>
+    public int Work { get; private set; }
+
+    /// <summary>The evidence, or why there is none.</summary>
+    public (Evidence? Evidence, string? Why) Find(Edit edit, Effect effect, Direction direction, bool flips)
     {
-        if (edit.Schemas is not var (oldAt, newAt) || !IsMain(oldAt) || !IsMain(newAt) || ++_looked > MostFindings)
-            return null;
-        var (earlier, later) = (before.Set(oldAt), after.Set(newAt));
-        var (oldPointer, newPointer) = (SpecPointer.Of(earlier.At), SpecPointer.Of(later.At));
-        var sides = new Sides(_old.Value, _new.Value, oldPointer, newPointer);
+        if (edit.Schemas is not var (oldAt, newAt))
+            return (null, "it is no matter of one value");
+        if (_patternTooSlow)
+            return (null, "a pattern of the documents takes too long to match, so that values are no longer tried");
+        if (Work > MostWork)
+            return (null, "so many values were tried for the findings before it that none was tried here");
         try
         {
-            return Candidates(edit, earlier, later)
-                .Take(MostCandidates)
-                .Select(c => sides.Judge(c, edit))
-                .OfType<Judged>()
-                .Where(j => Fits(j.Evidence, effect) && j.Length <= LongestEvidence)
-                .OrderByDescending(j => j.ByTheEdit)
-                .ThenByDescending(j => j.Evidence.ValidBefore == (direction == Direction.Request))
-                .ThenBy(j => j.Length)
-                .FirstOrDefault()
-                ?.Evidence;
+            var (earlier, later) = (schemas.Old.Set(oldAt), schemas.New.Set(newAt));
+            var sides = new EvidenceSides(schemas, earlier.At, later.At);
+            var weight = Weight(earlier.Normalized) + Weight(later.Normalized);
+            var (tried, best) = (0, (JudgedValue?)null);
+            foreach (var candidate in EvidenceCandidates.Of(schemas, edit, earlier, later).Take(MostCandidates))
+            {
+                tried++;
+                Work += Size(candidate) + weight;
+                var judged = sides.Judge(candidate, edit);
+                if (judged is not null && judged.Length <= LongestEvidence && Argues(judged.Evidence, effect, direction, flips))
+                    best = Better(best, judged);
+                if (Work > MostWork)
+                    break;
+            }
+
+            return best is null
+                ? (null, edit.Rule.WhyNoEvidence ?? $"none of {tried} values tried is allowed on one side only")
+                : (best.Evidence, null);
         }
-        catch (Exception e) when (e is SchemaException or ArgumentException or InvalidCastException or FormatException or OverflowException)
+        catch (Exception e) when (InstanceJudge.Unusable(e))
         {
             // A schema the validator cannot use, as with a keyword of the wrong kind, gives no evidence; the finding stands without it.
-            return null;
+            _patternTooSlow |= e.InnerException is System.Text.RegularExpressions.RegexMatchTimeoutException;
+            return (null, "no value can be judged: " + e.Message);
         }
     }
 
-    private static bool IsMain(JToken token) => SpecFile.Of(token) is { IsMain: true };
+    private static JudgedValue Better(JudgedValue? known, JudgedValue found) =>
+        known is null || found.ByTheEdit != known.ByTheEdit
+            ? known is null || found.ByTheEdit
+                ? found
+                : known
+            : found.Length < known.Length
+                ? found
+                : known;
 
-    private static bool Fits(Evidence evidence, Effect effect) =>
-        effect switch
+    // A break of requests is a value that was right, one of responses a value that is right now; under "not" it is the other way round.
+    private static bool Argues(Evidence evidence, Effect effect, Direction direction, bool flips)
+    {
+        bool? before = direction switch
+        {
+            Direction.Request => !flips,
+            Direction.Response => flips,
+            _ => null,
+        };
+        var fits = effect switch
         {
             Effect.Narrows => evidence.ValidBefore,
             Effect.Widens => evidence.ValidAfter,
             _ => true,
         };
-
-    private IEnumerable<JToken> Candidates(Edit edit, SchemaSet earlier, SchemaSet later)
-    {
-        if (edit.Rule.OnMember)
-            return MemberCandidates.Of(earlier, later, edit.Subject);
-        return edit.Rule.Evidence switch
-        {
-            EvidenceSource.ListedValue => [(edit.New ?? edit.Old)!.DeepClone()],
-            EvidenceSource.Null => [JValue.CreateNull()],
-            _ => BoundaryValues.Of(before, earlier).Concat(BoundaryValues.Of(after, later)),
-        };
+        return fits && (before is null || effect is Effect.Narrows or Effect.Widens || evidence.ValidBefore == before);
     }
 
-    private sealed record Sides(SchemaValidator Old, SchemaValidator New, string OldPointer, string NewPointer)
-    {
-        public Judged? Judge(JToken candidate, Edit edit)
-        {
-            var (earlier, later) = (Old.Validate(candidate, OldPointer), New.Validate(candidate, NewPointer));
-            if ((earlier.Count == 0) == (later.Count == 0))
-                return null;
-            if (
-                edit.Rule.OnMember
-                && !earlier
-                    .Concat(later)
-                    .Any(v =>
-                        v.MissingMember == edit.Subject
-                        || v.InstancePointer.StartsWith("/" + JsonPointer.Escape(edit.Subject), StringComparison.Ordinal)
-                    )
-            )
-                return null;
-            var byTheEdit = earlier.Count == 0 ? Concerns(later, edit.New) : Concerns(earlier, edit.Old);
-            return new(new(candidate, OldPointer, NewPointer, earlier.Count == 0, later.Count == 0), byTheEdit);
-        }
+    // What making and judging a value costs beside its own size, roughly.
+    private static int Weight(NormalizedSchema shape) => 4 + shape.Objects.Properties.Count + ((shape.Enum?.Count ?? 0) / 32);
 
-        // The edit is a keyword, or a part of one; a condition speaks through its branches.
-        private static bool Concerns(IReadOnlyCollection<SchemaViolation> violations, JToken? edited)
-        {
-            if (edited is null)
-                return false;
-            var at = SpecPointer.Of(edited);
-            var parts = at.EndsWith("/if", StringComparison.Ordinal)
-                ? new[] { at[..^"if".Length] + "then", at[..^"if".Length] + "else" }
-                : [at];
-            return violations.Any(v => Array.Exists(parts, part => IsUnder(v.SchemaPointer, part)) || IsUnder(at, v.SchemaPointer));
-        }
-    }
+    private static int Size(JToken value) => value is JContainer container ? container.DescendantsAndSelf().Count() : 1;
+}
 
-    private static bool IsUnder(string pointer, string other) => (pointer + "/").StartsWith(other + "/", StringComparison.Ordinal);
-
-    /// <summary>Evidence, and whether what refuses the value is what was edited.</summary>
-    private sealed record Judged(Evidence Evidence, bool ByTheEdit)
-    {
-        public int Length { get; } = Evidence.Instance.ToString(Newtonsoft.Json.Formatting.None).Length;
-    }
+/// <summary>Evidence, and whether what refuses the value is what was edited.</summary>
+internal sealed record JudgedValue(Evidence Evidence, bool ByTheEdit)
+{
+    public int Length { get; } = Evidence.Instance.ToString(Formatting.None).Length;
 }

@@ -21,6 +21,10 @@ internal sealed class FindingMaker(MemberNames members, EvidenceFinder evidence,
             .First();
         var place = edit.New ?? edit.Old;
         var touched = members.Of(edit, reached.Methods);
+        var (shown, why) =
+            wire >= WireLevel.Warning
+                ? evidence.Find(edit, use.Flips ? SeverityRules.Flip(effect) : effect, use.Direction, use.Flips)
+                : (null, null);
         return new Finding
         {
             Rule = RuleNames.Of(RuleAt(edit, use), use),
@@ -44,8 +48,8 @@ internal sealed class FindingMaker(MemberNames members, EvidenceFinder evidence,
             Operations = [.. reached.Operations.Order(StringComparer.Ordinal)],
             Meetings = [.. reached.Uses.Zip(judged, (u, j) => new Impact(u.Key.Direction, j.Wire, u.Value))],
             Members = touched,
-            Evidence =
-                wire >= WireLevel.Warning ? evidence.Find(edit, use.Flips ? SeverityRules.Flip(effect) : effect, use.Direction) : null,
+            Evidence = shown,
+            NoEvidence = wire == WireLevel.Breaking ? why : null,
             Confidence = edit.Confidence,
         };
     }

@@ -19,6 +19,9 @@ public sealed record DiffReport(string Old, string New, IReadOnlyList<Finding> F
     /// <summary>The comparison of the two generated clients; null when it was not asked for.</summary>
     public AssemblyComparison? Assemblies { get; init; }
 
+    /// <summary>How much of both documents was read; null for a report that no comparison made.</summary>
+    public DiffExtent? Read { get; init; }
+
     /// <summary>Everything that is said beside the findings, one sentence each.</summary>
     public IEnumerable<string> AllNotes => AcceptedNotes.Concat(Notes).Concat(Problems.Select(p => p.ToString()));
 

@@ -81,6 +81,9 @@ public sealed record Finding
     /// <summary>A value allowed on one side only; null where none was found or confirmed.</summary>
     public Evidence? Evidence { get; init; }
 
+    /// <summary>For what breaks: why no value shows it; null where <see cref="Evidence"/> does, and for everything milder.</summary>
+    public string? NoEvidence { get; init; }
+
     /// <summary>How sure a rename is, from 0 to 1; null for everything else.</summary>
     public double? Confidence { get; init; }
 

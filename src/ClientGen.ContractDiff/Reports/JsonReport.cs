@@ -15,6 +15,7 @@ internal static class JsonReport
             ["version"] = 1,
             ["old"] = report.Old,
             ["new"] = report.New,
+            ["read"] = report.Read is { } read ? new JObject { ["old"] = Of(read.Old), ["new"] = Of(read.New) } : JValue.CreateNull(),
             ["summary"] = Summary(report),
             ["assemblies"] = report.Assemblies is { } assemblies ? Of(assemblies) : JValue.CreateNull(),
             ["findings"] = new JArray(
@@ -25,6 +26,14 @@ internal static class JsonReport
         };
         output.WriteLine(json.ToString(Formatting.Indented));
     }
+
+    private static JObject Of(SpecExtent read) =>
+        new()
+        {
+            ["files"] = read.Files,
+            ["operations"] = read.Operations,
+            ["schemas"] = read.Schemas,
+        };
 
     public static JObject Summary(DiffReport report) =>
         new()
@@ -61,6 +70,7 @@ internal static class JsonReport
                     ["newPointer"] = e.NewPointer,
                 }
                 : JValue.CreateNull(),
+            ["noEvidence"] = finding.NoEvidence,
             ["guards"] = new JArray(Words.Of(finding.Guards)),
             ["confidence"] = finding.Confidence is { } c ? Math.Round(c, 2) : JValue.CreateNull(),
             ["old"] = PlaceOf(finding.Old),

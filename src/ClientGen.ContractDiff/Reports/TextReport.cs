@@ -40,6 +40,8 @@ internal static class TextReport
                         + "they do not know (--open-clients)."
                 )
             );
+        if (report.Read is { } read)
+            output.WriteLine(paint.Dim($"Read: {Words.Of(read.Old)} → {Words.Of(read.New)}."));
         foreach (var note in report.Usage?.Notes ?? [])
             output.WriteLine($"note: {note}");
         foreach (var note in report.AllNotes)
@@ -94,6 +96,8 @@ internal static class TextReport
             output.WriteLine(paint.Dim($"      {Words.Place(place)} {finding.Pointer}"));
         if (finding.Evidence is { } evidence)
             output.WriteLine($"      for instance {Words.Evidence(evidence)}");
+        if (finding.NoEvidence is { } why && finding.Kind is { Direction: Direction.None })
+            output.WriteLine(paint.Dim($"      no instance: {why}"));
         if (group.Operations.Count > 0)
             output.WriteLine(paint.Dim($"      {List(group.Operations, "operation", "operations")}"));
         if (group.Members.Count > 0 && finding.CSharp != CSharpLevel.None)

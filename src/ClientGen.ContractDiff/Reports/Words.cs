@@ -62,4 +62,7 @@ internal static class Words
         string.Concat(
             name.Select((c, i) => i > 0 && char.IsUpper(c) ? "-" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString())
         );
+
+    public static string Of(SpecExtent read) =>
+        $"{Count(read.Files, "file", "files")}, {Count(read.Operations, "operation", "operations")}, {Count(read.Schemas, "schema", "schemas")}";
 }

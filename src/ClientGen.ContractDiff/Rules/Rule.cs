@@ -47,6 +47,9 @@ internal sealed class Rule(string id, Effect? effect, string text)
     /// <summary>Which values to try as evidence.</summary>
     public EvidenceSource Evidence { get; init; }
 
+    /// <summary>Why a value that one side allows and the other does not may be impossible, where it is the rule's nature.</summary>
+    public string? WhyNoEvidence { get; init; }
+
     /// <summary>What gives the C# name of the place.</summary>
     public NamedPart Part { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 
 namespace ClientGen.ContractDiff.Samples;
@@ -44,23 +45,38 @@ internal static class PatternText
         "",
     ];
 
+    private const int MostKnown = 10_000;
+    private static readonly ConcurrentDictionary<string, bool[]> Known = new(StringComparer.Ordinal);
+
     public static string? For(IEnumerable<string> patterns)
     {
-        var all = patterns.ToList();
-        return all.Count == 0 ? null : Everyday.FirstOrDefault(t => all.TrueForAll(p => Matches(p, t)));
+        var all = patterns.Select(Fitting).ToList();
+        if (all.Count == 0)
+            return null;
+        var index = Array.FindIndex([.. Everyday.Select((_, i) => all.TrueForAll(fits => fits[i]))], fits => fits);
+        return index < 0 ? null : Everyday[index];
     }
 
     public static IEnumerable<string> Candidates => Everyday;
 
-    private static bool Matches(string pattern, string text)
+    // Which spellings a pattern takes, found out once; a pattern that takes too long over one of them takes none.
+    private static bool[] Fitting(string pattern)
+    {
+        if (Known.Count > MostKnown)
+            Known.Clear();
+        return Known.GetOrAdd(pattern, Match);
+    }
+
+    private static bool[] Match(string pattern)
     {
         try
         {
-            return Regex.IsMatch(text, pattern, RegexOptions.ECMAScript, TimeSpan.FromMilliseconds(50));
+            var expression = new Regex(pattern, RegexOptions.ECMAScript, TimeSpan.FromMilliseconds(50));
+            return [.. Everyday.Select(text => expression.IsMatch(text))];
         }
         catch (Exception e) when (e is ArgumentException or RegexMatchTimeoutException)
         {
-            return false;
+            return new bool[Everyday.Length];
         }
     }
 }

@@ -7,13 +7,17 @@ namespace ClientGen.OpenApi.Reading;
 /// <summary>Reads JSON into a tree that knows its lines.</summary>
 internal static class JsonTree
 {
+    /// <param name="file">The file as the user named it.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="how">How to read; null for <see cref="JsonReading.Lenient"/>.</param>
+    /// <param name="repeated">Where members that are written again are noted; null where nobody asks.</param>
     /// <exception cref="SpecException">The text is not JSON, or not as it is asked to be; with line and column.</exception>
-    public static JToken Read(string file, string text, JsonReading? how = null)
+    public static JToken Read(string file, string text, JsonReading? how = null, List<RepeatedMember>? repeated = null)
     {
         how ??= JsonReading.Lenient;
         if (how.IsStrict)
             CheckGrammar(file, text, how.MaxDepth);
-        using var reader = new JsonTextReader(new StringReader(text))
+        using var reader = new WatchingReader(text, repeated)
         {
             DateParseHandling = DateParseHandling.None,
             FloatParseHandling = how.KeepsDigits ? FloatParseHandling.Decimal : FloatParseHandling.Double,

@@ -14,20 +14,36 @@ internal sealed class YamlTree
     private readonly Dictionary<string, JToken> _anchors = new(StringComparer.Ordinal);
     private readonly Parser _parser;
     private readonly string _file;
+    private readonly List<RepeatedMember>? _repeated;
     private int _aliasNodes;
     private int _depth;
 
-    private YamlTree(string file, string text)
+    private YamlTree(string file, string text, List<RepeatedMember>? repeated)
     {
         _file = file;
+        _repeated = repeated;
         _parser = new Parser(new StringReader(text));
     }
 
-    public static JToken Read(string file, string text)
+    public static JToken Read(string file, string text, List<RepeatedMember>? repeated = null)
     {
         try
         {
-            var tree = new YamlTree(file, text);
+            return Parse(file, text, repeated);
+        }
+        // The lines of a block scalar without words may be indented as they please; the parser thinks they may not.
+        catch (SpecException e) when (e.InnerException is YamlException && BlankScalars.Outdent(text) is var mended && mended != text)
+        {
+            repeated?.Clear();
+            return Parse(file, mended, repeated);
+        }
+    }
+
+    private static JToken Parse(string file, string text, List<RepeatedMember>? repeated)
+    {
+        try
+        {
+            var tree = new YamlTree(file, text, repeated);
             tree._parser.Consume<StreamStart>();
             if (!tree._parser.TryConsume<DocumentStart>(out _))
                 throw new SpecException(file, "the file is empty; an OpenAPI document was expected");
@@ -82,7 +98,11 @@ internal sealed class YamlTree
             if (key is { Value: "<<", Style: ScalarStyle.Plain })
                 merged.Add(value);
             else
+            {
+                if (members.ContainsKey(key.Value))
+                    _repeated?.Add(new(key.Value, new((int)key.Start.Line, (int)key.Start.Column)));
                 members[key.Value] = AtKey(value, key);
+            }
         }
 
         _depth--;

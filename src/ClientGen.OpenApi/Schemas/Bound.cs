@@ -23,9 +23,14 @@ internal sealed record Bound(decimal Value, bool Exclusive, JToken At)
     }
 
     /// <summary>Above zero from below: positive when this lower bound lets less through than the other.</summary>
-    public int CompareAsLower(Bound other) => Value != other.Value ? Value.CompareTo(other.Value) : Exclusive.CompareTo(other.Exclusive);
+    public int CompareAsLower(Bound other) => Compare(other) is var way and not 0 ? way : Exclusive.CompareTo(other.Exclusive);
 
-    public int CompareAsUpper(Bound other) => Value != other.Value ? other.Value.CompareTo(Value) : Exclusive.CompareTo(other.Exclusive);
+    public int CompareAsUpper(Bound other) => Compare(other) is var way and not 0 ? -way : Exclusive.CompareTo(other.Exclusive);
+
+    private int Compare(Bound other) =>
+        Value != other.Value || Math.Abs(Value) != decimal.MaxValue
+            ? Value.CompareTo(other.Value)
+            : Beyond.Of(At).CompareTo(Beyond.Of(other.At));
 
     /// <summary>For whole numbers, more than 0 and at least 1 are the same.</summary>
     public Bound ForIntegers(bool lower) =>
@@ -39,5 +44,6 @@ internal sealed record Bound(decimal Value, bool Exclusive, JToken At)
             _ => this,
         };
 
-    public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
+    public override string ToString() =>
+        Math.Abs(Value) == decimal.MaxValue ? Beyond.Text(At) : Value.ToString(CultureInfo.InvariantCulture);
 }

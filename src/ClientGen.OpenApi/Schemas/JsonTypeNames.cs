@@ -19,6 +19,10 @@ internal static class JsonTypeNames
             _ => JsonTypes.All,
         };
 
+    /// <summary>Whether a token in <c>type</c> is one of the words. An unquoted null in YAML means the word.</summary>
+    public static bool IsKnown(JToken name) =>
+        name.Type == JTokenType.Null || (name is JValue { Value: string word } && Parse(word) != JsonTypes.All);
+
     public static JsonTypes Of(JToken value) =>
         value.Type switch
         {

@@ -27,8 +27,8 @@ internal static class NullReader
             return spec.Resolve(o, reference) is { } target && IsNullOnly(spec, target, depth + 1);
         if (o.Properties().Any(p => !Words.Contains(p.Name) && !Annotations.Is(p.Name)))
             return false;
-        return o["type"] is JValue { Value: "null" }
-            || (o["type"] is JArray { Count: 1 } types && types[0] is JValue { Value: "null" })
+        return o["type"] is JValue { Value: "null" or null }
+            || (o["type"] is JArray { Count: 1 } types && types[0] is JValue { Value: "null" or null })
             || (o["enum"] is JArray { Count: 1 } one && one[0].Type == JTokenType.Null)
             || o["const"] is JValue { Type: JTokenType.Null }
             || Wrappers.Any(w => o[w] is JArray { Count: 1 } inner && IsNullOnly(spec, inner[0], depth + 1));
@@ -70,7 +70,8 @@ internal static class NullReader
         var typed = o["type"] switch
         {
             JValue { Value: string name } => name == "null",
-            JArray several => several.Any(t => t is JValue { Value: "null" }),
+            JArray several => several.Any(t => t is JValue { Value: "null" or null }),
+            JValue { Type: JTokenType.Null } => true,
             _ => o["properties"] is null && o["items"] is null,
         };
         return typed

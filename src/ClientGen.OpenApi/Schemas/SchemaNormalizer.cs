@@ -73,6 +73,10 @@ internal sealed class SchemaNormalizer
                 yield break;
         }
 
+        // Which of several anchors of a name is meant depends on the way there; the one in the same file is what all of them start from.
+        if (schema.Text("$dynamicRef") is { } dynamic && !Is30 && _space.Spec.Resolve(schema, dynamic) is { } first)
+            Read(first, own: false);
+
         TypeReader.Read(schema, _shape, Is30);
         EnumReader.Read(schema, _shape, Is30);
         _shape.Numbers.Read(schema);

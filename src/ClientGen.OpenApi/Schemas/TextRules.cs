@@ -12,7 +12,10 @@ internal sealed class TextRules
     /// <summary><c>contentMediaType</c> and <c>contentEncoding</c>.</summary>
     public Dictionary<string, Mark<string>> Content { get; } = new(StringComparer.Ordinal);
 
-    public bool IsEmpty => Patterns.Count == 0 && Formats.Count == 0 && Content.Count == 0;
+    /// <summary><c>contentSchema</c>: what the text carries once it is decoded.</summary>
+    public JToken? ContentSchema { get; private set; }
+
+    public bool IsEmpty => Patterns.Count == 0 && Formats.Count == 0 && Content.Count == 0 && ContentSchema is null;
 
     public void Read(JObject schema)
     {
@@ -20,6 +23,7 @@ internal sealed class TextRules
             Patterns.TryAdd(pattern, schema["pattern"]!);
         if (schema.Text("format") is { } format)
             Formats.TryAdd(format, schema["format"]!);
+        ContentSchema ??= schema["contentSchema"];
         foreach (var keyword in (ReadOnlySpan<string>)["contentMediaType", "contentEncoding"])
         {
             if (schema.Text(keyword) is { } content)

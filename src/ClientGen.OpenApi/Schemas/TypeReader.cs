@@ -12,8 +12,11 @@ internal static class TypeReader
             JValue { Value: string name } => JsonTypeNames.Parse(name),
             JArray several => several.Aggregate(
                 JsonTypes.None,
-                (all, name) => all | JsonTypeNames.Parse((name as JValue)?.Value as string)
+                // An unquoted null in YAML means the word.
+                (all, name) =>
+                    all | (name.Type == JTokenType.Null ? JsonTypes.Null : JsonTypeNames.Parse((name as JValue)?.Value as string))
             ),
+            JValue { Type: JTokenType.Null } => JsonTypes.Null,
             _ => null,
         };
         if (named is not { } types)

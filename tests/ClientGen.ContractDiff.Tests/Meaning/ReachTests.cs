@@ -59,14 +59,14 @@ public sealed class ReachTests
     }
 
     [Fact]
-    public void A_reference_that_leads_nowhere_is_noted_and_stepped_around()
+    public void A_reference_that_leads_nowhere_is_refused_on_the_new_side_and_noted_on_the_old()
     {
-        var document = Shared(1, "{ $ref: '#/components/schemas/Nobody' }");
-        var report = Make.Diff(document, (JObject)document.DeepClone());
-        report.Findings.ShouldBeEmpty();
-        report.Problems.ShouldContain(p =>
-            p.Message.Contains("'#/components/schemas/Nobody' leads nowhere", StringComparison.Ordinal) && p.Position != null
-        );
+        var (good, bad) = (Shared(1, "{ type: string }"), Shared(1, "{ $ref: '#/components/schemas/Nobody' }"));
+        Should.Throw<SpecException>(() => Make.Diff(good, bad)).Message.ShouldContain("'#/components/schemas/Nobody' leads nowhere");
+        Make.Diff(bad, good)
+            .Problems.ShouldContain(p =>
+                p.Message.Contains("'#/components/schemas/Nobody' leads nowhere", StringComparison.Ordinal) && p.Position != null
+            );
     }
 
     [Fact]

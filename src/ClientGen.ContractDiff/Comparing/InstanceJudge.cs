@@ -1,0 +1,55 @@
+using ClientGen.JsonSchema;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.ContractDiff.Comparing;
+
+/// <summary>Says whether a value fits a schema of one document, in whichever of its files the schema stands.</summary>
+internal sealed class InstanceJudge(Spec spec)
+{
+    private readonly Lazy<SchemaValidator> _main = new(() => new(spec.Root, spec.FileRoot));
+    private readonly Dictionary<JToken, SchemaValidator> _others = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>How many values were judged.</summary>
+    public int Judged { get; private set; }
+
+    /// <exception cref="SchemaException">The schema is none the validator can use.</exception>
+    public IReadOnlyList<SchemaViolation> Violations(JToken schema, JToken instance)
+    {
+        Judged++;
+        var pointer = SpecPointer.Of(schema);
+        if (pointer.StartsWith('#'))
+            return _main.Value.Validate(instance, pointer);
+        if (!_others.TryGetValue(schema, out var validator))
+            _others.Add(schema, validator = Behind(pointer));
+        return validator.Validate(instance, "#/schema");
+    }
+
+    /// <summary>Whether a value fits all parts of a conjunction; null where the validator cannot use one of them.</summary>
+    public bool? Fits(SchemaSet set, JToken instance)
+    {
+        try
+        {
+            return set.Parts.All(part => part is not JObject || Violations(part, instance).Count == 0)
+                && !set.Parts.Any(part => part is JValue { Value: false });
+        }
+        catch (Exception e) when (Unusable(e))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What a validator throws at schemas with keywords of the wrong kind.</summary>
+    public static bool Unusable(Exception e) =>
+        e is SchemaException or ArgumentException or InvalidCastException or FormatException or OverflowException;
+
+    // A validator looks into one file; a schema in another is named by a reference from a document made for it.
+    private SchemaValidator Behind(string pointer) =>
+        new(
+            new JObject
+            {
+                ["openapi"] = spec.Version,
+                ["schema"] = new JObject { ["$ref"] = pointer.Replace("%", "%25", StringComparison.Ordinal) },
+            },
+            spec.FileRoot
+        );
+}
