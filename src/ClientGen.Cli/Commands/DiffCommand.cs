@@ -40,6 +40,10 @@ internal static class DiffCommand
         {
             Description = "All clients read values they do not know, as the generated ones do.",
         };
+        var strict = new Option<bool>("--strict-members")
+        {
+            Description = "An optional member that is gone from an object with room for more is a break, not a warning.",
+        };
         var csharp = new Option<bool>("--csharp")
         {
             Description =
@@ -58,6 +62,7 @@ internal static class DiffCommand
             output,
             usage,
             open,
+            strict,
             csharp,
         };
         overlay.AddTo(command);
@@ -79,6 +84,7 @@ internal static class DiffCommand
                         : null,
                     UsageProject = arguments.GetValue(usage),
                     OpenClients = arguments.GetValue(open),
+                    StrictMembers = arguments.GetValue(strict),
                     Color = arguments.InvocationConfiguration.Output == Console.Out && !Console.IsOutputRedirected,
                 },
                 arguments.InvocationConfiguration.Output,

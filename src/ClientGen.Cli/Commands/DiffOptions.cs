@@ -40,6 +40,9 @@ internal sealed class DiffOptions
     /// <summary>Whether all clients read values they do not know. Default false.</summary>
     public bool OpenClients { get; init; }
 
+    /// <summary>Whether an optional member that is gone from an object with room for more is a break. Default false: a warning.</summary>
+    public bool StrictMembers { get; init; }
+
     /// <summary>The clock sunsets and expiry dates are measured against. Default: the system's.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

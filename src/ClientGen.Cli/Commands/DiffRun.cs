@@ -68,6 +68,7 @@ internal static class DiffRun
                 Today = today,
                 Names = names,
                 OpenClients = options.OpenClients,
+                StrictMembers = options.StrictMembers,
             }
         );
         if (options.Confirm is { } confirm)

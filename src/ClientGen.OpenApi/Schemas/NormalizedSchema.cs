@@ -61,9 +61,6 @@ internal sealed class NormalizedSchema
 
     public JToken? ExtensibleEnum { get; set; }
 
-    /// <summary>The kinds of values that get through the unions too, once that is known.</summary>
-    public JsonTypes? EffectiveTypes { get; set; }
-
     /// <summary>Whether values are told apart by the unions alone.</summary>
     public bool IsUnionOnly => Unions.Count == 1 && AsksNothing;
 

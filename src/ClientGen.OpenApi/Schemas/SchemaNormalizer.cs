@@ -75,7 +75,7 @@ internal sealed class SchemaNormalizer
 
         // Which of several anchors of a name is meant depends on the way there; the one in the same file is what all of them start from.
         if (schema.Text("$dynamicRef") is { } dynamic && !Is30 && _space.Spec.Resolve(schema, dynamic) is { } first)
-            Read(first, own: false);
+            yield return new(first, Own: false);
 
         TypeReader.Read(schema, _shape, Is30);
         EnumReader.Read(schema, _shape, Is30);
