@@ -11,6 +11,9 @@ internal sealed class Relation(SchemaComparer comparer)
 
     private readonly Dictionary<(PairNode Node, Effect Most), bool> _known = [];
 
+    /// <summary>How many pairs were walked over to relate others.</summary>
+    public int Walked { get; private set; }
+
     /// <summary>Whether both schemas of a pair allow the same, everything below included.</summary>
     public bool IsSame(PairNode start) => IsAtMost(start, Effect.None);
 
@@ -38,6 +41,7 @@ internal sealed class Relation(SchemaComparer comparer)
             if (seen.Count > MostPairs)
                 return _known[(start, most)] = false;
             comparer.Complete(at.Node);
+            Walked++;
             if (at.Node.Edits.Exists(e => e.Rule.Concern != Concern.Words && e.Effect != Effect.None && e.Effect != here))
                 return _known[(start, most)] = false;
             // A pair that is still being compared may differ in what its rules have yet to look at.

@@ -16,7 +16,7 @@ public sealed class WorkTests
         var comparer = Comparer(before, after);
         comparer.Pair(Schema(comparer.Old, "A0"), Schema(comparer.New, "B0"));
         comparer.Drain();
-        comparer.Walked.ShouldBeLessThan(60 * count * count);
+        comparer.Relation.Walked.ShouldBeLessThan(60 * count * count);
         EffectiveTypes.Of(Schema(comparer.New, "B0").Normalized).HasFlag(JsonTypes.Object).ShouldBeTrue();
     }
 
