@@ -1,6 +1,7 @@
 namespace ClientGen.Generator.Docs;
 
-/// <summary>What several places of a document say of the type that they share: a text holds for the type when all of them give it.</summary>
+/// <summary>What several places of a document say of the type that they share: a text holds for the type when all of them give
+/// it.</summary>
 internal sealed class AgreedText
 {
     private string? _text;

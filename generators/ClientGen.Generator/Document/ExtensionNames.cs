@@ -78,6 +78,9 @@ internal static class ExtensionNames
     /// <summary>For templates: method and path of an operation as the arguments of its attribute.</summary>
     public const string Origin = "x-clientgen-origin";
 
+    /// <summary>For repairs, on a union: its variants stand in an order that means something.</summary>
+    public const string InOrder = "x-clientgen-in-order";
+
     /// <summary>For templates: the operation answers with a file.</summary>
     public const string Download = "x-clientgen-download";
 

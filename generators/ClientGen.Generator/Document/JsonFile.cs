@@ -3,7 +3,8 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Document;
 
-/// <summary>Reads a JSON object, or YAML where the file's name says so, with the line and column of every token; what cannot be read is a diagnostic.</summary>
+/// <summary>Reads a JSON object, or YAML where the file's name says so, with the line and column of every token; what cannot be read is a
+/// diagnostic.</summary>
 internal static class JsonFile
 {
     public static JObject? Read(string path, DiagnosticBag diagnostics)

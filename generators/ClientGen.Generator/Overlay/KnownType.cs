@@ -3,7 +3,8 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Overlay;
 
-/// <summary>What the overlay remembers of a component: where it is used and what it has, so that it is known again under another name.</summary>
+/// <summary>What the overlay remembers of a component: where it is used and what it has, so that it is known again under another
+/// name.</summary>
 /// <param name="Name">The vendor's name for it.</param>
 /// <param name="Places">Pointers to members, bodies, answers or components that refer to it.</param>
 /// <param name="Parts">The names of its members, or its values.</param>

@@ -56,7 +56,8 @@ internal sealed class CheckPathPlaces : IRepair
         document.Error(
             Codes.UnfilledPath,
             operation.Definition,
-            $"{operation.Endpoint} has the place {{{place}}}, and no path parameter of that name.{meant} Declare it in the overlay with the "
+            $"{operation.Endpoint} has the place {{{place}}}, and no path parameter of that name.{meant} Declare it in the "
+                + "overlay with the "
                 + $"action {OverlayAction.On(operation, update)}"
         );
     }

@@ -12,20 +12,26 @@ internal sealed class GatherAnswers : IRepair
 {
     public void Apply(SpecDocument document)
     {
+        // Asked first: gathering takes the content of files away.
+        var hasPictures = Operation
+            .All(document)
+            .SelectMany(operation => SuccessAnswer.Of(operation.Definition))
+            .SelectMany(Types)
+            .Any(MediaType.IsPicture);
         foreach (var operation in Operation.All(document))
         {
             DropOthers(operation.Definition);
             if (SuccessAnswer.Of(operation.Definition) is { Count: > 0 } answers)
-                Gather(operation, answers, document);
+                Gather(operation, answers, hasPictures, document);
         }
     }
 
-    private static void Gather(Operation operation, List<SuccessAnswer> answers, SpecDocument document)
+    private static void Gather(Operation operation, List<SuccessAnswer> answers, bool hasPictures, SpecDocument document)
     {
         var definition = operation.Definition;
         if (answers.Exists(answer => answer.Kind == AnswerKind.File))
         {
-            definition[ExtensionNames.Download] = IsPicture(answers, document) ? "FileContent.ImageOrVideo" : "FileContent.Any";
+            definition[ExtensionNames.Download] = IsPicture(answers, hasPictures) ? "FileContent.ImageOrVideo" : "FileContent.Any";
             Keep(answers[0], answers, null);
             return;
         }
@@ -69,6 +75,7 @@ internal sealed class GatherAnswers : IRepair
         {
             ["oneOf"] = new JArray(bodies.Select(body => AnswerVariants.Named(operation, body, document))),
             [ExtensionNames.Union] = new JObject { ["objects"] = "first-match" },
+            [ExtensionNames.InOrder] = true,
             [ExtensionNames.Pointers] = new JArray(SourceMap.PlaceInDocument((JObject)bodies[0].Response.Value)),
         };
 
@@ -127,18 +134,10 @@ internal sealed class GatherAnswers : IRepair
     }
 
     // "application/octet-stream" says nothing: where a vendor answers with pictures elsewhere, it is one.
-    private static bool IsPicture(List<SuccessAnswer> answers, SpecDocument document)
+    private static bool IsPicture(List<SuccessAnswer> answers, bool hasPictures)
     {
         var types = answers.SelectMany(Types).ToList();
-        return types.TrueForAll(MediaType.IsPicture)
-            || (
-                types.TrueForAll(type => MediaType.IsPicture(type) || MediaType.Plain(type) == "application/octet-stream")
-                && Operation
-                    .All(document)
-                    .SelectMany(other => SuccessAnswer.Of(other.Definition))
-                    .SelectMany(Types)
-                    .Any(MediaType.IsPicture)
-            );
+        return types.TrueForAll(type => MediaType.IsPicture(type) || (hasPictures && MediaType.Plain(type) == "application/octet-stream"));
     }
 
     private static IEnumerable<string> Types(SuccessAnswer answer) =>

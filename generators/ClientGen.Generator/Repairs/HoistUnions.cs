@@ -29,7 +29,8 @@ internal sealed class HoistUnions : IRepair
     {
         var variants = SchemaShape.Variants(place)!;
         // By the names that types have now.
-        CanonicalOrder.SortVariants(variants);
+        if (place[ExtensionNames.InOrder] is null)
+            CanonicalOrder.SortVariants(variants);
         var shape = SchemaShape.Fingerprint(variants) + place[ExtensionNames.Union];
         var given = (string?)place[ExtensionNames.Name];
         if (given is null && _byShape.TryGetValue(shape, out var known))

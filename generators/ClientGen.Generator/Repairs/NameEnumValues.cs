@@ -57,7 +57,8 @@ internal sealed class NameEnumValues : IRepair
         document.Note(
             Codes.Assumed,
             schema["enum"]!,
-            $"{string.Join(", ", second.Take(MostTold).Select(pair => $"\"{pair.Key}\" is {pair.Value}"))} here: the rule makes no name of it, or one that is taken. "
+            $"{string.Join(", ", second.Take(MostTold).Select(pair => $"\"{pair.Key}\" is {pair.Value}"))} here: the rule makes "
+                + "no name of it, or one that is taken. "
                 + $"To keep or change that, add the action {OverlayAction.At(schema, new JObject { [ExtensionNames.EnumNames] = names })}"
         );
     }

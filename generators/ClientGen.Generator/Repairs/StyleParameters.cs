@@ -60,7 +60,8 @@ internal sealed class StyleParameters : IRepair
         document.Note(
             Codes.Assumed,
             parameter["style"]!,
-            $"OpenAPI has no style \"{style}\" for a parameter in \"{place}\": it is sent in the style \"{usual}\". Correct it in the overlay."
+            $"OpenAPI has no style \"{style}\" for a parameter in \"{place}\": it is sent in the style \"{usual}\". Correct it "
+                + "in the overlay."
         );
         return usual;
     }

@@ -28,7 +28,7 @@ internal sealed class UpdateRun(UpdateOptions options, IClientBuild build, Func<
             return ExitCode.Success;
         }
         using var comparison = new Comparison(vendor);
-        var plan = new UpdatePlan(vendor, document, comparison);
+        var plan = Plan(vendor, document, comparison);
         if (options.WriteDecisions is { } template)
             OutputFile.Write(template, output, to => to.Write(DecisionFile.Template(vendor.Vendor, plan.Decisions)));
         var answers = Answers.To(plan.Decisions, options, readLine is null || options.DryRun ? null : new Asker(output, readLine));
@@ -75,6 +75,21 @@ internal sealed class UpdateRun(UpdateOptions options, IClientBuild build, Func<
             vendor,
             report.IsOpen || Fails(report) ? "Written. What is listed above is for people." : "Written, and absorbed."
         );
+    }
+
+    // What was noticed while the files were read tells why the document they make cannot be.
+    private UpdatePlan Plan(VendorFolder vendor, NewDocument document, Comparison comparison)
+    {
+        try
+        {
+            return new UpdatePlan(vendor, document, comparison);
+        }
+        catch (SpecException)
+        {
+            foreach (var note in document.Notes)
+                output.WriteLine(note);
+            throw;
+        }
     }
 
     private async Task<UpdateReport> BuildAsync(

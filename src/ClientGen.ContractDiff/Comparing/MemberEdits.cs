@@ -193,7 +193,8 @@ internal static class MemberEdits
         new(
             $"{kind}-property-removed",
             null,
-            $"{(kind == "required" ? "a required" : "an optional")} member gone{(kind == "required" ? "" : "; from an open object that is a warning")}"
+            $"{(kind == "required" ? "a required" : "an optional")} member "
+                + $"gone{(kind == "required" ? "" : "; from an open object that is a warning")}"
         )
         {
             OnMember = true,

@@ -102,7 +102,9 @@ internal static class TextReport
             output.WriteLine(paint.Dim($"      {List(group.Operations, "operation", "operations")}"));
         if (group.Members.Count > 0 && finding.CSharp != CSharpLevel.None)
             output.WriteLine(
-                paint.Dim($"      C#: {string.Join(", ", group.Members.Take(MostListed))}{(group.Members.Count > MostListed ? ", …" : "")}")
+                paint.Dim(
+                    $"      C#: {string.Join(", ", group.Members.Take(MostListed))}" + (group.Members.Count > MostListed ? ", …" : "")
+                )
             );
         if (finding.Accepted is { } reason)
             output.WriteLine(paint.Dim($"      accepted: {reason}"));

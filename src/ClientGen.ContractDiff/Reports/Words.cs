@@ -64,5 +64,6 @@ internal static class Words
         );
 
     public static string Of(SpecExtent read) =>
-        $"{Count(read.Files, "file", "files")}, {Count(read.Operations, "operation", "operations")}, {Count(read.Schemas, "schema", "schemas")}";
+        $"{Count(read.Files, "file", "files")}, {Count(read.Operations, "operation", "operations")}, "
+        + $"{Count(read.Schemas, "schema", "schemas")}";
 }

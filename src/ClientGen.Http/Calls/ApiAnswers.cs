@@ -1,7 +1,10 @@
+using System.ComponentModel;
+
 namespace ClientGen.Http.Infrastructure;
 
 /// <summary>How each success status of an operation is read, for operations whose answers differ by status or are no JSON.</summary>
 /// <typeparam name="T">What the operation gives.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiAnswers<T>
 {
     private readonly List<Form> _forms = [];

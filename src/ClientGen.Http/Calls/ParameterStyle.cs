@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace ClientGen.Http.Infrastructure;
 
 /// <summary>How a parameter with several parts is written into its place. The names are those of OpenAPI.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public enum ParameterStyle
 {
     /// <summary>In a query or cookie: <c>color=blue,black</c>, or <c>color=blue&amp;color=black</c> when it is exploded.</summary>

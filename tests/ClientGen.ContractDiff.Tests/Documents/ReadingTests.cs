@@ -131,14 +131,14 @@ public sealed class ReadingTests
         Make.Parse(head + "info: { title: t, version: '1' }\npaths: {}\n").Version.ShouldBe(version);
 
     [Fact]
-    public void Documents_nested_a_thousand_deep_are_read_and_endless_ones_refused_with_the_place()
+    public void Documents_nested_deep_are_read_and_endless_ones_refused_with_the_place()
     {
         static string Json(int depth) =>
             "{ \"openapi\": \"3.1.0\", \"paths\": {}, \"x\": " + new string('[', depth) + new string(']', depth) + " }";
-        Make.Parse(Json(1500), "a.json").Version.ShouldBe("3.1.0");
-        Make.Parse(Json(1500), "a.yaml").Version.ShouldBe("3.1.0");
+        Make.Parse(Json(500), "a.json").Version.ShouldBe("3.1.0");
+        Make.Parse(Json(500), "a.yaml").Version.ShouldBe("3.1.0");
         Should.Throw<SpecException>(() => Make.Parse(Json(10_000), "a.json")).Line.ShouldBe(1);
-        Should.Throw<SpecException>(() => Make.Parse(Json(10_000), "a.yaml")).Message.ShouldContain("nested deeper than 4096");
+        Should.Throw<SpecException>(() => Make.Parse(Json(10_000), "a.yaml")).Message.ShouldContain("nested deeper than 512");
     }
 
     [Theory]

@@ -65,8 +65,10 @@ public sealed class OverlapTests
             Make.Yaml(
                 Text("{ $ref: '#/components/schemas/Pet' }", "get")
                     + "components:\n  schemas:\n"
-                    + $"    Pet: {{ type: object, required: [k], properties: {{ k: {{ type: string }} }}, discriminator: {{ propertyName: k{mapping.Replace("NAME", name, StringComparison.Ordinal)} }} }}\n"
-                    + $"    {name}: {{ allOf: [{{ $ref: '#/components/schemas/Pet' }}, {{ type: object, properties: {{ claws: {{ type: integer }} }} }}] }}\n"
+                    + "    Pet: { type: object, required: [k], properties: { k: { type: string } }, discriminator: { "
+                    + $"propertyName: k{mapping.Replace("NAME", name, StringComparison.Ordinal)} }} }}\n"
+                    + $"    {name}: {{ allOf: [{{ $ref: '#/components/schemas/Pet' }}, {{ type: object, properties: {{ claws: {{ "
+                    + "type: integer } } }] }\n"
             );
     }
 
@@ -78,7 +80,8 @@ public sealed class OverlapTests
             Make.Yaml(
                 Text("{ $ref: '#/components/schemas/U' }", "get")
                     + "components:\n  schemas:\n"
-                    + $"    U: {{ oneOf: [{{ $ref: '#/components/schemas/{called}' }}, {{ $ref: '#/components/schemas/B' }}], discriminator: {{ propertyName: t{mapping.Replace("NAME", called, StringComparison.Ordinal)} }} }}\n"
+                    + $"    U: {{ oneOf: [{{ $ref: '#/components/schemas/{called}' }}, {{ $ref: '#/components/schemas/B' }}], "
+                    + $"discriminator: {{ propertyName: t{mapping.Replace("NAME", called, StringComparison.Ordinal)} }} }}\n"
                     + $"    {called}: {{ type: object, required: [t], properties: {{ t: {{ type: string }}, x: {{ type: string }} }} }}\n"
                     + "    B: { type: object, required: [t], properties: { t: { type: string }, y: { type: string } } }\n"
             );

@@ -102,7 +102,8 @@ public sealed class WitnessTests
     {
         static Spec Load(int most) =>
             Make.Parse(
-                "openapi: 3.0.3\ninfo: { title: t, version: '1' }\npaths: { /a: { post: { requestBody: { content: { application/json: { schema: { "
+                "openapi: 3.0.3\ninfo: { title: t, version: '1' }\npaths: { /a: { post: { requestBody: { content: { "
+                    + "application/json: { schema: { "
                     + "$ref: 'm/b.yaml#/B' } } } }, responses: { '200': { description: ok } } } } }\n",
                 "spec.yaml",
                 ("m/b.yaml", $"B: {{ $ref: 'c.yaml' }}\n"),

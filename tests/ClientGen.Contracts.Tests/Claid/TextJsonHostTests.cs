@@ -47,7 +47,7 @@ public sealed partial class TextJsonHostTests
         var options = sourceGenerated ? Context.Default.Options : new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
         var json = JsonSerializer.Serialize(Sample, options);
         json.ShouldContain("\"later\":1.50");
-        json.ShouldContain("""{"width":100,"fit":{"type":"crop","crop":"smart"}}""");
+        json.ShouldContain("""{"fit":{"crop":"smart","type":"crop"},"width":100}""");
         json.ShouldEndWith(
             """
             "fits":["cover",null,[1.0]],"counts":{"cover":2,"tiles":3}}

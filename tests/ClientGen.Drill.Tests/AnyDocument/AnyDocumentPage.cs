@@ -46,7 +46,8 @@ internal static class AnyDocumentPage
         foreach (var result in results.Where(result => result.Fate != Fate.Compiles))
             page.Append(
                 CultureInfo.InvariantCulture,
-                $"| {result.Document.Name} | {result.Document.Repository} | {Ledger.Word(result.Fate)} | {string.Join(", ", result.Reasons)} |\n"
+                $"| {result.Document.Name} | {result.Document.Repository} | {Ledger.Word(result.Fate)} | "
+                    + $"{string.Join(", ", result.Reasons)} |\n"
             );
         return page.ToString();
     }

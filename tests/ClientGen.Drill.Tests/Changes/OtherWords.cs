@@ -140,7 +140,8 @@ internal static class OtherWords
                     "{type:'object',properties:{detail:{type:'array',items:{'$ref':'#/components/schemas/ValidationError'}}}}"
                 );
                 d.Schemas()["ValidationError"] = Edits.Json(
-                    "{type:'object',required:['loc','msg','type'],properties:{loc:{type:'array',items:{anyOf:[{type:'string'},{type:'integer'}]}},"
+                    "{type:'object',required:['loc','msg','type'],properties:{loc:{type:'array',items:{anyOf:[{type:'string'},"
+                        + "{type:'integer'}]}},"
                         + "msg:{type:'string'},type:{type:'string'}}}"
                 );
                 foreach (var operation in d.Operations())

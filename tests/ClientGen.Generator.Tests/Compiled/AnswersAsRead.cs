@@ -50,8 +50,10 @@ public sealed class AnswersAsRead
         (
             await Of(
                     """
-                    "200":{"description":"d","content":{"application/json":{"schema":{"type":"object","properties":{"a":{"type":"string"}}}}}},
-                    "202":{"description":"d","content":{"application/json":{"schema":{"type":"object","properties":{"b":{"type":"string"}}}}}}
+                    "200":{"description":"d","content":{"application/json":{"schema":{"type":"object",
+                      "properties":{"a":{"type":"string"}}}}}},
+                    "202":{"description":"d","content":{"application/json":{"schema":{"type":"object",
+                      "properties":{"b":{"type":"string"}}}}}}
                     """,
                     "(await api.StartAsync()).TryPickStartAccepted(out var got); give(got?.B);"
                 )

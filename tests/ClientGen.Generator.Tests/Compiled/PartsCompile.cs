@@ -87,8 +87,10 @@ public sealed class PartsCompile
             .From(
                 Spec.Text(
                     """
-                    "Cat":{"type":"object","required":["kind"],"properties":{"kind":{"type":"string","enum":["cat"]},"lives":{"type":"integer"}}},
-                    "Dog":{"type":"object","required":["kind"],"properties":{"kind":{"type":"string","enum":["dog"]},"barks":{"type":"boolean"}}},
+                    "Cat":{"type":"object","required":["kind"],"properties":{"kind":{"type":"string","enum":["cat"]},
+                      "lives":{"type":"integer"}}},
+                    "Dog":{"type":"object","required":["kind"],"properties":{"kind":{"type":"string","enum":["dog"]},
+                      "barks":{"type":"boolean"}}},
                     "Pet":{SCHEMA}
                     """.Replace("SCHEMA", schema, StringComparison.Ordinal),
                     Answer("Pet")

@@ -28,7 +28,8 @@ public sealed class ReferencesCompile
                 Spec.Text(
                     "",
                     """
-                    "/a":{"get":{"operationId":"readA","@free","responses":{"200":{"description":"d","content":{"application/json":{"schema":
+                    "/a":{"get":{"operationId":"readA","@free","responses":{"200":{"description":"d",
+                      "content":{"application/json":{"schema":
                     {"type":"object","properties":{"id":{"type":"string"}}}}}}}}},
                     "/b":{"get":{"operationId":"readB","@free","parameters":[{"$ref":"#/paths/~1c/get/parameters/0"}],"responses":
                     {"200":{"description":"d","content":{"application/json":{"schema":

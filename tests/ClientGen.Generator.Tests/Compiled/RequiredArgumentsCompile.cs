@@ -15,7 +15,8 @@ public sealed class RequiredArgumentsCompile
                     """,
                     """
                     "/x/{id}":{"post":{"operationId":"x","@free","parameters":[{"name":"id","in":"path","schema":{"type":"string"}}],
-                    "requestBody":{"required":true,"content":{"application/json":{"schema":SCHEMA}}},"responses":{"204":{"description":"d"}}}}
+                    "requestBody":{"required":true,"content":{"application/json":{"schema":SCHEMA}}},
+                      "responses":{"204":{"description":"d"}}}}
                     """.Replace("SCHEMA", schema, StringComparison.Ordinal),
                     "3.0.3"
                 )

@@ -90,7 +90,8 @@ public sealed class SecondNamesTests
                     "",
                     """
                     "/a":{"get":{"operationId":"read","tags":["x"],{{Answer}}},"put":{"operationId":"read_","tags":["x"],{{Answer}}}},
-                    "/a/":{"put":{"operationId":"Read","tags":["x"],{{Answer}}}},"/größe":{"get":{"operationId":"größe","tags":["x"],{{Answer}}}}
+                    "/a/":{"put":{"operationId":"Read","tags":["x"],{{Answer}}}},"/größe":{"get":{"operationId":"größe","tags":["x"],
+                      {{Answer}}}}
                     """.Replace("{{Answer}}", Answer, StringComparison.Ordinal)
                 )
             )

@@ -46,7 +46,8 @@ public sealed class KeptNamesTests
         );
         Spec.Shown(root)
             .ShouldBe(
-                "{'security':[{'Key':[]}],'paths':{'/x':{'get':{'security':[{'Key':[]}]}}},'components':{'securitySchemes':{'Key':{'x':1}}}}"
+                "{'security':[{'Key':[]}],'paths':{'/x':{'get':{'security':[{'Key':[]}]}}},"
+                    + "'components':{'securitySchemes':{'Key':{'x':1}}}}"
             );
         notes.ShouldHaveSingleItem();
     }

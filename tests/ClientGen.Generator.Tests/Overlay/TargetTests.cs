@@ -6,7 +6,8 @@ namespace ClientGen.Generator.Tests.Overlay;
 public sealed class TargetTests
 {
     private const string Shared = """
-        {"paths":{"/a/{id}":{"parameters":[{"name":"t","in":"query"}],"get":{"parameters":[{"$ref":"#/components/parameters/Id"}]},"put":{}},
+        {"paths":{"/a/{id}":{"parameters":[{"name":"t","in":"query"}],"get":{"parameters":[{"$ref":"#/components/parameters/Id"}]},
+          "put":{}},
         "/b/{id}":{"get":{"parameters":[{"$ref":"#/components/parameters/Id"}]}}},
         "components":{"parameters":{"Id":{"name":"id","in":"path"}}}}
         """;

@@ -38,7 +38,8 @@ internal sealed partial class Vocabulary
             ? _operations.Contains(literal) || _paths.Any(path => path.StartsWith(literal, StringComparison.Ordinal))
             : _words.Contains(literal);
 
-    /// <summary>Whether a literal is a word or a path, and so something the document may have: not a sentence, an address, a number.</summary>
+    /// <summary>Whether a literal is a word or a path, and so something the document may have: not a sentence, an address, a
+    /// number.</summary>
     public static bool Concerns(string literal) => PathLike().IsMatch(literal) || WordLike().IsMatch(literal);
 
     private void Add(JToken? at)

@@ -3,7 +3,8 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Cli.Updating.Decisions;
 
-/// <summary>Ids of jobs that are of another type now: ids and tokens that users keep are of the old one, and no compiler sees them.</summary>
+/// <summary>Ids of jobs that are of another type now: ids and tokens that users keep are of the old one, and no compiler sees
+/// them.</summary>
 internal static class JobIdDecisions
 {
     private const string Job = "x-clientgen-job";

@@ -4,7 +4,8 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.JsonSchema.Tests.SecondOpinion;
 
-/// <summary>The same with what others wrote, in OpenAPI 3.0 too: <c>documents</c> in the folder that <c>CLIENTGEN_CORPORA</c> names.</summary>
+/// <summary>The same with what others wrote, in OpenAPI 3.0 too: <c>documents</c> in the folder that <c>CLIENTGEN_CORPORA</c>
+/// names.</summary>
 [Slow("reads nearly two hundred documents with two validators")]
 public sealed class PublicDocumentsTests
 {
