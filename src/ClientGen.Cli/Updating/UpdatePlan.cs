@@ -26,7 +26,12 @@ internal sealed class UpdatePlan
         Moves = moves;
         var moved = ProposalDecisions.Moves(moves, before, after, _overlay).ToList();
         var followed = ProposalDecisions.ApplySure(moved, _overlay);
-        List<Decision> proposals = [.. moved, .. ProposalDecisions.Renames(Renames, after, followed)];
+        var idle = comparison
+            .Check(document.After, followed)
+            .Where(refusal => refusal.Action >= 0)
+            .Select(refusal => OverlayTargets.TargetOf(followed.Actions[refusal.Action]))
+            .ToList();
+        List<Decision> proposals = [.. moved, .. ProposalDecisions.Renames(Renames, after, followed, idle)];
         var context = new UpdateContext(vendor, before, after, ProposalDecisions.ApplySure(proposals, _overlay), moves, Renames)
         {
             AfterText = document.After,

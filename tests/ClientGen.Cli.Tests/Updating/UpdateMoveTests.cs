@@ -82,7 +82,7 @@ public sealed class UpdateMoveTests : IDisposable
         );
         run.Code.ShouldBe(0, run.Output);
         run.Output.ShouldContain("No differences.");
-        Overlay("autoenhance").Last()["update"]!["x-clientgen-name"]!.ToString().ShouldBe("Id");
+        Overlay("autoenhance").Select(OverlayTargets.TargetOf).ShouldContain("$.paths['/v3/orders/{id}'].get");
     }
 
     private int Paths() => ((JObject)_checkout.Json("specs/claid/openapi.json")["paths"]!).Count;

@@ -100,21 +100,21 @@ public sealed class UpdateRunTests : IDisposable
         _checkout.Build = _ =>
             DotnetBuildOutput(
                 "src/ClientGen.PerfectlyClear/CorrectionJobs.cs(32,14): error CS1061: 'StartedCorrection' does not contain a "
-                    + "definition for 'StatusEndpoint' and no accessible extension method"
+                    + "definition for 'Error' and no accessible extension method"
             );
         var sent = _checkout.Changed(
             "perfectlyclear",
-            document => ((JObject)document["components"]!["schemas"]!["Correction"]!["properties"]!).Remove("statusEndpoint")
+            document => ((JObject)document["components"]!["schemas"]!["Correction"]!["properties"]!).Remove("error")
         );
         var run = await _checkout.UpdateAsync("perfectlyclear", [sent], UpdateCheckout.Safe);
 
         run.Code.ShouldBe(1);
         run.Output.ShouldContain(
             "Breaks of hand-written code:\n- src/ClientGen.PerfectlyClear/CorrectionJobs.cs(32): CS1061: "
-                + "Correction: the member 'statusEndpoint' is gone; nothing took its place"
+                + "Correction: the member 'error' is gone; nothing took its place"
         );
         // The code is mended on top of the new document.
-        _checkout.Read("specs/perfectlyclear/openapi.json").ShouldNotContain("\"statusEndpoint\"");
+        _checkout.Json("specs/perfectlyclear/openapi.json").SelectToken("components.schemas.Correction.properties.error").ShouldBeNull();
     }
 
     [Fact]

@@ -1,11 +1,19 @@
+using System.Text.RegularExpressions;
+
 namespace ClientGen.Cli.Updating.Proposals;
 
 /// <summary>A path that seems to live on as another one.</summary>
 /// <param name="From">The old path.</param>
 /// <param name="To">The new path.</param>
 /// <param name="Confidence">How sure that is, from 0 to 1.</param>
-internal sealed record PathMove(string From, string To, double Confidence)
+internal sealed partial record PathMove(string From, string To, double Confidence)
 {
+    /// <summary>Whether both are one path to OpenAPI, since only names of parameters differ.</summary>
+    public bool IsSame => Parameter().Replace(From, "{}") == Parameter().Replace(To, "{}");
+
+    [GeneratedRegex(@"\{[^{}]*\}")]
+    private static partial Regex Parameter();
+
     /// <summary>The one method that moved; null where all of the path did.</summary>
     public string? Method { get; init; }
 

@@ -15,7 +15,13 @@ internal static class ProposalDecisions
 
     public static IEnumerable<Decision> Moves(IReadOnlyList<PathMove> moves, JObject before, JObject after, OverlayText overlay)
     {
-        foreach (var family in moves.GroupBy(move => move.Family).OrderBy(family => family.Key, StringComparer.Ordinal))
+        // A path that differs in the names of its parameters alone is found as it is.
+        foreach (
+            var family in moves
+                .Where(move => !move.IsSame)
+                .GroupBy(move => move.Family)
+                .OrderBy(family => family.Key, StringComparer.Ordinal)
+        )
         {
             var ids = MoveEdits.ChangedIds(before, after, [.. family]);
             var confidence = Math.Round(
@@ -35,9 +41,21 @@ internal static class ProposalDecisions
         }
     }
 
-    public static IEnumerable<Decision> Renames(IReadOnlyList<Rename> renames, JObject after, OverlayText overlay)
+    /// <param name="renames">What was renamed.</param>
+    /// <param name="after">The new document.</param>
+    /// <param name="overlay">The overlay so far.</param>
+    /// <param name="idle">The targets of it that find nothing in the new document.</param>
+    public static IEnumerable<Decision> Renames(
+        IReadOnlyList<Rename> renames,
+        JObject after,
+        OverlayText overlay,
+        IReadOnlyCollection<string> idle
+    )
     {
-        var telling = renames.Where(rename => RenameEdits.Apply(overlay, [rename], after).Text != overlay.Text).ToList();
+        // A component that keeps its name in C# and is found under it needs no edit.
+        bool IsKept(Rename rename) =>
+            rename is { IsSchema: true, Held: null } && !idle.Any(target => target.Contains(rename.From, StringComparison.Ordinal));
+        var telling = renames.Where(rename => !IsKept(rename) && RenameEdits.Apply(overlay, [rename], after).Text != overlay.Text).ToList();
         var sure = telling.Where(rename => rename.Confidence >= Sure).ToList();
         if (sure.Count > 0)
             yield return Of(sure, after, overlay, sure.Count == 1 ? Id(sure[0]) : "renames");
