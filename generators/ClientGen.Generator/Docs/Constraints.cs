@@ -19,7 +19,7 @@ internal static class Constraints
         return Sentences(whole);
     }
 
-    private static IReadOnlyList<string> Sentences(JObject schema)
+    private static List<string> Sentences(JObject schema)
     {
         var sentences = new List<string>();
         AddRange(schema, sentences);

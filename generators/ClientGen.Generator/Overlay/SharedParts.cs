@@ -1,4 +1,3 @@
-using ClientGen.Generator.Document;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Overlay;

@@ -1,6 +1,5 @@
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
-using ClientGen.OpenApi.Naming;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Repairs;

@@ -43,7 +43,7 @@ internal static class UnionCheck
     }
 
     // The value of a sibling is no place of one name.
-    private static string Instead(string stranger, IReadOnlyList<string> objects, JObject place)
+    private static string Instead(string stranger, List<string> objects, JObject place)
     {
         if (objects.Count == 0 || place[ExtensionNames.Union]?["sibling"] is not null)
             return "Name one of them in the overlay.";
