@@ -1,5 +1,4 @@
 using ClientGen.Http;
-using ClientGen.Http.Infrastructure;
 
 namespace ClientGen.Autoenhance;
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using ClientGen.Http;
-using ClientGen.Http.Infrastructure;
 
 namespace ClientGen.Autoenhance;
 

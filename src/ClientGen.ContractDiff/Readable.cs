@@ -1,5 +1,4 @@
 using ClientGen.ContractDiff.Findings;
-using ClientGen.OpenApi.References;
 
 namespace ClientGen.ContractDiff;
 

@@ -180,13 +180,13 @@ public sealed class ParameterStyleTests
 
     private sealed class Color : JsonModel
     {
-        [JsonProperty("R")]
+        [JsonProperty(nameof(R))]
         public int? R { get; set; }
 
-        [JsonProperty("G")]
+        [JsonProperty(nameof(G))]
         public int? G { get; set; }
 
-        [JsonProperty("B")]
+        [JsonProperty(nameof(B))]
         public int? B { get; set; }
 
         [JsonProperty("inner")]

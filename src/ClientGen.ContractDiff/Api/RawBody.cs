@@ -1,4 +1,3 @@
-using ClientGen.ContractDiff.Comparing;
 using ClientGen.ContractDiff.Exposure;
 using Newtonsoft.Json.Linq;
 

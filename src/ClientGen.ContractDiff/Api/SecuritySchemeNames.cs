@@ -1,4 +1,3 @@
-using ClientGen.ContractDiff.Comparing;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Api;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ClientGen.ContractDiff.Comparing;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Api;

@@ -1,5 +1,4 @@
 using ClientGen.ContractDiff.Comparing;
-using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Api;

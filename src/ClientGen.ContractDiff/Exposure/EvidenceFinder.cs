@@ -1,9 +1,6 @@
 using ClientGen.ContractDiff.Comparing;
 using ClientGen.ContractDiff.Findings;
-using ClientGen.ContractDiff.Rules;
-using ClientGen.ContractDiff.Samples;
 using ClientGen.ContractDiff.Severity;
-using ClientGen.JsonSchema;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

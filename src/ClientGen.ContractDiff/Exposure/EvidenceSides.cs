@@ -1,5 +1,4 @@
 using ClientGen.ContractDiff.Comparing;
-using ClientGen.ContractDiff.Findings;
 using ClientGen.JsonSchema;
 using Newtonsoft.Json.Linq;
 

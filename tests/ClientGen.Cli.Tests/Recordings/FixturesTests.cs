@@ -1,5 +1,4 @@
 using ClientGen.Claid;
-using ClientGen.Http;
 using ClientGen.Http.Infrastructure;
 using ClientGen.TestSupport;
 using ClientGen.TestSupport.Har;

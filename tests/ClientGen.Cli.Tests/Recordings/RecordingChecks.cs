@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using ClientGen.Autoenhance;
 using ClientGen.Claid;
 using ClientGen.Cli.Recording;
-using ClientGen.Http;
 using ClientGen.Http.Infrastructure;
 using ClientGen.PerfectlyClear;
 using ClientGen.TestSupport.Har;

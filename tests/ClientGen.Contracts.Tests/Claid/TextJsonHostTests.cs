@@ -18,6 +18,14 @@ public sealed partial class TextJsonHostTests
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
     internal sealed partial class Context : JsonSerializerContext;
 
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly JsonSerializerOptions Lenient = new()
+    {
+        AllowTrailingCommas = true,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+    };
+
     private static Kept Sample =>
         new(
             "k",
@@ -79,8 +87,7 @@ public sealed partial class TextJsonHostTests
         var request = new EditRequest { Input = "https://shop.test/</script><script>'&" };
         JsonSerializer.Serialize(request).IndexOfAny(['<', '>', '&', '\'']).ShouldBe(-1);
         JsonSerializer.Deserialize<EditRequest>(JsonSerializer.Serialize(request))!.Input.ShouldBe(request.Input);
-        var relaxed = new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-        JsonSerializer.Serialize(request, relaxed).ShouldBe(ModelJson.Serialize(request));
+        JsonSerializer.Serialize(request, Relaxed).ShouldBe(ModelJson.Serialize(request));
     }
 
     [Theory]
@@ -95,9 +102,8 @@ public sealed partial class TextJsonHostTests
     {
         const string json = """{"input":"https://a.test/b.jpg", /* why */ "later":1.50,}""";
         Should.Throw<JsonException>(() => JsonSerializer.Deserialize<EditRequest>(json));
-        var lenient = new JsonSerializerOptions { AllowTrailingCommas = true, ReadCommentHandling = JsonCommentHandling.Skip };
         ModelJson
-            .Serialize(JsonSerializer.Deserialize<EditRequest>(json, lenient))
+            .Serialize(JsonSerializer.Deserialize<EditRequest>(json, Lenient))
             .ShouldBe("""{"input":"https://a.test/b.jpg","later":1.50}""");
     }
 
