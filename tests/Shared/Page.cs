@@ -22,8 +22,8 @@ internal static class Page
         Read(file).ShouldBe(page, $"{path} is not what the test sees: run it with CLIENTGEN_APPROVE=1 and read the difference.");
     }
 
-    /// <summary>Holds the part of a page between two comments, <c>&lt;!-- name: … --&gt;</c> and <c>&lt;!-- /name --&gt;</c>, against what a
-    /// test makes of it.</summary>
+    /// <summary>Holds the part of a page between two comments, <c>&lt;!-- name: … --&gt;</c> and <c>&lt;!-- /name --&gt;</c>,
+    /// against what a test makes of it.</summary>
     /// <param name="path">The page, from the root of the repository.</param>
     /// <param name="name">The part.</param>
     /// <param name="text">What it must say.</param>
