@@ -46,7 +46,7 @@ internal sealed class WebhookCalls<TEvent>(
         context.Response.StatusCode = StatusCodes.Status204NoContent;
     }
 
-    // The application's exceptions are its own, whatever their type: none becomes an answer here.
+    // The application's exceptions are its own, whatever their type: none becomes a response here.
     private async Task HandleAsync(TEvent news, CancellationToken cancellationToken)
     {
         try

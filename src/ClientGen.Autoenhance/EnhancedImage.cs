@@ -22,7 +22,7 @@ public sealed class EnhancedImage
     public Image Image { get; }
 
     /// <summary>The image's id. Whoever has it can read the image's state: keep it out of logs.</summary>
-    /// <exception cref="InvalidOperationException">The vendor's answer has none.</exception>
+    /// <exception cref="InvalidOperationException">The vendor's response has none.</exception>
     public JobId<EnhancedImage> Id => Image.ImageId ?? throw new InvalidOperationException("The vendor's answer names no image_id.");
 
     /// <summary>Saves a free preview, or the full image, which buys it. The place is prepared first, and nothing is bought twice by a

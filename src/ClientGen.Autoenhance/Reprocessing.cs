@@ -41,7 +41,7 @@ internal sealed class Reprocessing
         return isNew || isSettled ? state : JobState.Running;
     }
 
-    // An answer without a word on the state is no sign of work.
+    // A response without a word on the state is no sign of work.
     private static bool Tells(Image image) =>
         image.Status is not null || image.Enhanced is not null || ImageJobs.StateOf(image) != JobState.Running;
 }

@@ -27,7 +27,7 @@ internal static class CorrectionJobs
 
     /// <summary>The job that was started.</summary>
     /// <exception cref="ValidationException">The vendor says why it started none.</exception>
-    /// <exception cref="UnknownOutcomeException">The answer names no job, or one that is elsewhere.</exception>
+    /// <exception cref="UnknownOutcomeException">The response names no job, or one that is elsewhere.</exception>
     public static JobId<CorrectedFile> IdOf(StartedCorrection started, StatusAddress addresses)
     {
         if (addresses.IdIn(started.StatusEndpoint) is { } id)

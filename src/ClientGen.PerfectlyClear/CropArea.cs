@@ -1,6 +1,6 @@
 namespace ClientGen.PerfectlyClear;
 
-/// <summary>A crop that was found in an answer to <see cref="AutoCrop.DetectOnly"/>. Whether its numbers are pixels or parts of the image
+/// <summary>A crop that was found in a response to <see cref="AutoCrop.DetectOnly"/>. Whether its numbers are pixels or parts of the image
 /// is not published.</summary>
 /// <param name="Member">The member that holds it, such as <c>crop</c>, as the vendor names it.</param>
 /// <param name="X">Its left edge.</param>

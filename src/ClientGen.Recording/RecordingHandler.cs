@@ -37,7 +37,7 @@ public sealed class RecordingHandler(RecordingOptions options) : DelegatingHandl
         {
             var found = new FoundSecrets();
             var entries = new JArray(_calls.Select(call => call.ToEntry(_scrubber, found)));
-            // Once all are read: an id in the first address may be told by the last answer.
+            // Once all are read: an id in the first address may be told by the last response.
             found.Remove(entries);
             var log = new JObject
             {

@@ -48,7 +48,7 @@ internal sealed class SecretMembers(IEnumerable<string> paths)
         && path.Length > Anywhere.Length
         && path.Skip(Anywhere.Length).All(c => char.IsLetterOrDigit(c) || c is '_' or '-');
 
-    // A path may ask for members where the answer has a list.
+    // A path may ask for members where the response has a list.
     [SuppressMessage(
         "Design",
         "CA1031",

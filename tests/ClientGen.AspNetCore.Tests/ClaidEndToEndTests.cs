@@ -96,7 +96,7 @@ public sealed class ClaidEndToEndTests : IAsyncLifetime
     public async Task HugeCall_IsRefused()
     {
         using var http = new HttpClient();
-        // The answer comes before the body is sent.
+        // The response comes before the body is sent.
         http.DefaultRequestHeaders.ExpectContinue = true;
         using var content = new ByteArrayContent(new byte[(32 * 1024 * 1024) + 1]);
         (await http.PostAsync(Address, content)).StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);

@@ -69,7 +69,7 @@ internal sealed class CellRun(OperationCase operation, FaultCase fault, bool pas
 
     public void SawHeaders() => _heads.Release();
 
-    /// <summary>Until the client has the head of the answer that is being sent.</summary>
+    /// <summary>Until the client has the head of the response that is being sent.</summary>
     public Task HeadersSeenAsync(CancellationToken cancellationToken) => _heads.WaitAsync(cancellationToken);
 
     public void Dispose()

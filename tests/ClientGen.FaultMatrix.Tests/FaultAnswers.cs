@@ -38,7 +38,7 @@ internal static class FaultAnswers
         context.Abort();
     }
 
-    /// <summary>No answer, while the time passes that the call may take.</summary>
+    /// <summary>No response, while the time passes that the call may take.</summary>
     public static Task Silence(HttpContext context, CellRun run)
     {
         run.TimePasses();

@@ -9,7 +9,7 @@ internal static class Faults
     /// <summary>A port where nobody listens, because this process holds it without listening.</summary>
     private static readonly Socket Closed = Bound();
 
-    /// <summary>No fault of the server's answers.</summary>
+    /// <summary>No fault of the server's responses.</summary>
     public static readonly FaultCase None = new("none");
 
     public static IReadOnlyList<FaultCase> All(Uri plainServer) =>
@@ -99,7 +99,7 @@ internal static class Faults
             WorkIsSentAgain = true,
         };
 
-    // Followed by nobody, but where the answer is a file: from there the file is fetched without the key, and what comes here is none.
+    // Followed by nobody, but where the response is a file: from there the file is fetched without the key, and what comes here is none.
     private static FaultCase Pointing(string name, int status) =>
         new(name, FaultAnswers.Redirect(status))
         {

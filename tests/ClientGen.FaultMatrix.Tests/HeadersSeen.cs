@@ -2,7 +2,8 @@ using System.Net;
 
 namespace ClientGen.FaultMatrix.Tests;
 
-/// <summary>Tells the server that the client has the head of an answer, so that what goes wrong in the body does so there; gives up while a
+/// <summary>Tells the server that the client has the head of a response, so that what goes wrong in the body does so there; gives up while
+/// a
 /// request is written.</summary>
 internal sealed class HeadersSeen(CellRun run) : DelegatingHandler
 {

@@ -95,7 +95,7 @@ internal sealed class OperationCase
         };
 }
 
-/// <summary>What an operation does with the body of its answer.</summary>
+/// <summary>What an operation does with the body of its response.</summary>
 internal enum AnswerKind
 {
     None,

@@ -5,7 +5,7 @@ using ClientGen.PerfectlyClear;
 
 namespace ClientGen.FaultMatrix.Tests;
 
-/// <summary>A typed result with the status, headers, limits and request id of its answer, for every client.</summary>
+/// <summary>A typed result with the status, headers, limits and request id of its response, for every client.</summary>
 public sealed class WithResponseTests : IDisposable
 {
     private static readonly (string, string)[] Headers =

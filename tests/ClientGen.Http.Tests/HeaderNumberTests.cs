@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ClientGen.Http.Tests;
 
-/// <summary>Whatever number or date a header holds, the answer is what it was.</summary>
+/// <summary>Whatever number or date a header holds, the response is what it was.</summary>
 public sealed class HeaderNumberTests
 {
     private static readonly string[] Odd =

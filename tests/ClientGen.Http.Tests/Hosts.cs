@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace ClientGen.Http.Tests;
 
-/// <summary>A vendor, and another host that it points to: two origins, each with its own answers, and what came to each.</summary>
+/// <summary>A vendor, and another host that it points to: two origins, each with its own responses, and what came to each.</summary>
 internal sealed class Hosts : IAsyncDisposable
 {
     public static readonly byte[] Picture = [0xFF, 0xD8, 0xFF, 0xE0, .. FileServer.Bytes];

@@ -87,7 +87,7 @@ public sealed class LeakTests : IDisposable
         var thrown = new List<Exception>();
         foreach (var status in new[] { 200, 302, 400, 401, 402, 403, 404, 408, 409, 422, 429, 500, 503 })
         {
-            // A list is no answer; a member that can't be read would cost nothing.
+            // A list is no response; a member that can't be read would cost nothing.
             var sent = status == 200 ? $"[{body}]" : body;
             _vendor.Then(status, sent);
             thrown.Add(

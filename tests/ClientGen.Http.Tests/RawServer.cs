@@ -12,7 +12,7 @@ internal sealed class RawServer : IDisposable
     private readonly ConcurrentQueue<string> _heads = new();
     private readonly Func<int, NetworkStream, Task<bool>> _answer;
 
-    /// <param name="answer">Gets the number of the request, from 1, and writes an answer; returns whether the connection stays
+    /// <param name="answer">Gets the number of the request, from 1, and writes a response; returns whether the connection stays
     /// open.</param>
     public RawServer(Func<int, NetworkStream, Task<bool>> answer)
     {

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ClientGen.Http.Tests;
 
-/// <summary>Headers that change how a request is sent, or what part of an answer comes, are the transport's alone.</summary>
+/// <summary>Headers that change how a request is sent, or what part of a response comes, are the transport's alone.</summary>
 public sealed class SendingHeadersTests
 {
     private static readonly Dictionary<string, string> Values = new()

@@ -67,7 +67,7 @@ internal sealed class ClaidFixture : IAsyncDisposable
     }
 }
 
-/// <summary>An answer, read to its end.</summary>
+/// <summary>A response, read to its end.</summary>
 internal sealed record Answer(string Method, string Path, int Status, string Text, HttpResponseMessage Response)
 {
     public JObject Json => (JObject)JsonBody.Parse(Text).Json!;

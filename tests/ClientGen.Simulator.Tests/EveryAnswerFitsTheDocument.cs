@@ -1,6 +1,6 @@
 namespace ClientGen.Simulator.Tests;
 
-/// <summary>With the real vendor's departures switched off, every answer holds against the document's schema for it.</summary>
+/// <summary>With the real vendor's departures switched off, every response holds against the document's schema for it.</summary>
 public sealed class EveryAnswerFitsTheDocument
 {
     private const string Edit = """

@@ -70,7 +70,7 @@ public static class HostHandlers
         }
     }
 
-    /// <summary>Answers in the vendor's place when the vendor's answer is no success.</summary>
+    /// <summary>Answers in the vendor's place when the vendor's response is no success.</summary>
     public sealed class FallsBack(HttpStatusCode status, string body) : DelegatingHandler
     {
         /// <inheritdoc/>
@@ -120,7 +120,7 @@ public static class HostHandlers
         }
     }
 
-    /// <summary>Does something after each answer.</summary>
+    /// <summary>Does something after each response.</summary>
     public sealed class After(Action<HttpResponseMessage> action) : DelegatingHandler
     {
         /// <inheritdoc/>

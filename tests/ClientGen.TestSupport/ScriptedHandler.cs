@@ -20,14 +20,14 @@ public sealed class ScriptedHandler : HttpMessageHandler
         return this;
     }
 
-    /// <summary>Adds an answer.</summary>
+    /// <summary>Adds a response.</summary>
     public ScriptedHandler Then(int status, string body = "", params (string Name, string Value)[] headers) =>
         Then((_, _) => Task.FromResult(Answer(status, body, headers)));
 
     /// <summary>Adds a fault.</summary>
     public ScriptedHandler Then(Exception fault) => Then((_, _) => Task.FromException<HttpResponseMessage>(fault));
 
-    /// <summary>Adds an answer that never comes.</summary>
+    /// <summary>Adds a response that never comes.</summary>
     public ScriptedHandler ThenSilence() =>
         Then(
             async (_, cancellationToken) =>
@@ -37,7 +37,7 @@ public sealed class ScriptedHandler : HttpMessageHandler
             }
         );
 
-    /// <summary>An answer.</summary>
+    /// <summary>A response.</summary>
     public static HttpResponseMessage Answer(int status, string body, params (string Name, string Value)[] headers)
     {
         var response = new HttpResponseMessage((HttpStatusCode)status)

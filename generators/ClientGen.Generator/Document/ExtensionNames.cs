@@ -33,7 +33,7 @@ internal static class ExtensionNames
     /// <summary>Overlay, on an operation: <c>none</c> where the vendor wants no key.</summary>
     public const string Auth = "x-clientgen-auth";
 
-    /// <summary>Overlay, on an operation: the member of the answer that is given instead of the answer.</summary>
+    /// <summary>Overlay, on an operation: the member of the response that is given instead of the response.</summary>
     public const string Unwrap = "x-clientgen-unwrap";
 
     /// <summary>Overlay, on an operation: the member of what it gives without which nobody can find what it started.</summary>
@@ -156,7 +156,7 @@ internal static class ExtensionNames
     /// <summary>For templates: the media type of a body that is text, as a C# literal.</summary>
     public const string TextBody = "x-clientgen-text-body";
 
-    /// <summary>On an operation: the media types that its answers have, where they are not JSON's usual one.</summary>
+    /// <summary>On an operation: the media types that its responses have, where they are not JSON's usual one.</summary>
     public const string Accept = "x-clientgen-accept";
 
     /// <summary>On an operation: what each success status brings.</summary>

@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Generator.Repairs;
 
 /// <summary>
-/// Makes one answer of the success statuses of an operation, since a method has one type, and remembers how each status is read: several
+/// Makes one response of the success statuses of an operation, since a method has one type, and remembers how each status is read: several
 /// bodies are a union that the status decides, a status without a body is no value.
 /// </summary>
 internal sealed class GatherAnswers : IRepair

@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Generator.Repairs;
 
 /// <summary>
-/// A required number, boolean or time is nullable all the same: an answer may lack it, and then it is not zero. In a request the check
+/// A required number, boolean or time is nullable all the same: a response may lack it, and then it is not zero. In a request the check
 /// before sending asks for it.
 /// </summary>
 internal sealed class LeaveValuesOpen : IRepair

@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Repairs;
 
-/// <summary>Tells the template the type of the member that an answer only wraps, to give instead of the wrapper, and what that must
+/// <summary>Tells the template the type of the member that a response only wraps, to give instead of the wrapper, and what that must
 /// have. What the overlay says of all operations holds for those it fits.</summary>
 internal sealed class UnwrapAnswers : IRepair
 {
@@ -61,7 +61,7 @@ internal sealed class UnwrapAnswers : IRepair
     private static void Refuse(JToken place, string fault, SpecDocument document) =>
         document.Error(Codes.UnknownInstruction, place, $"{fault} Name another member in the overlay.");
 
-    // The transport tells an answer without the member by its null.
+    // The transport tells a response without the member by its null.
     private static bool Fits(JObject definition, string wire, SpecDocument document) =>
         Member(definition, wire, document) is { } member && SchemaType.Of(member, document) is { IsValue: false };
 

@@ -13,7 +13,7 @@ namespace ClientGen.Cli.Recording;
 /// <summary>Stands between a program on this machine and the vendor, passes everything on as it is, and records it.</summary>
 internal sealed class RecordingProxy : IAsyncDisposable
 {
-    // Of one connection only. Compressed answers could not be read, and redirects are the caller's to judge.
+    // Of one connection only. Compressed responses could not be read, and redirects are the caller's to judge.
     private static readonly HashSet<string> Own = new(StringComparer.OrdinalIgnoreCase)
     {
         "Host",
@@ -107,7 +107,7 @@ internal sealed class RecordingProxy : IAsyncDisposable
         }
         catch (HttpRequestException)
         {
-            // What the caller would have met without the proxy: no answer.
+            // What the caller would have met without the proxy: no response.
             context.Abort();
             return;
         }
@@ -144,7 +144,7 @@ internal sealed class RecordingProxy : IAsyncDisposable
         }
         catch (Exception fault) when (fault is IOException or HttpRequestException)
         {
-            // The vendor's answer broke off, and so does this one.
+            // The vendor's response broke off, and so does this one.
             context.Abort();
         }
     }

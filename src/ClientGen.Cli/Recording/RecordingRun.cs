@@ -82,7 +82,7 @@ internal sealed class RecordingRun(
         }
         finally
         {
-            // A refusal is an answer worth having, too, and so is what came before the user stopped it.
+            // A refusal is a response worth having, too, and so is what came before the user stopped it.
             if (recorder.Count > 0)
                 failed |= !await WriteAsync(flow, recorder, path, failed);
         }

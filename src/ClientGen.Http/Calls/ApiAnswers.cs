@@ -37,7 +37,7 @@ public sealed class ApiAnswers<T>
     /// <param name="status">The status; 0 for every success that is not named.</param>
     public ApiAnswers<T> Empty(int status) => Add(new(status, null));
 
-    /// <summary>Reads an answer by its status; one that is not named as the first that has a body.</summary>
+    /// <summary>Reads a response by its status; one that is not named as the first that has a body.</summary>
     internal async Task<T> ReadAsync(
         ResponseReader reader,
         HttpResponseMessage response,

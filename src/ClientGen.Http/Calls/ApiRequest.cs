@@ -22,7 +22,7 @@ public sealed partial class ApiRequest(ApiOperation operation)
 
     internal ReplayableContent? Body { get; private set; }
 
-    /// <summary>Whether the answer is a file, so that a redirect to it is an answer too.</summary>
+    /// <summary>Whether the response is a file, so that a redirect to it is a response too.</summary>
     internal bool WantsFile { get; set; }
     private Uri? _whole;
 

@@ -18,7 +18,8 @@ public sealed class RequestOptions
     /// <see langword="false"/>.</summary>
     public bool SkipValidation { get; set; }
 
-    /// <summary>Is told of every answer to this call, refusals and those of attempts that are followed by another included, before its body
+    /// <summary>Is told of every response to this call, refusals and those of attempts that are followed by another included, before its
+    /// body
     /// is read. It must not throw.</summary>
     public Action<ApiResponse>? OnResponse { get; set; }
 

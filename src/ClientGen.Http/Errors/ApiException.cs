@@ -21,7 +21,7 @@ public class ApiException(string message, ApiFailure failure, Exception? innerEx
     /// <summary>The operation that was called; <see langword="null"/> for an upload to or a download from storage.</summary>
     public ApiOperation? Operation => _failure.Operation;
 
-    /// <summary>The HTTP status, or <see langword="null"/> when no answer came.</summary>
+    /// <summary>The HTTP status, or <see langword="null"/> when no response came.</summary>
     public int? Status => _failure.Status;
 
     /// <summary>The vendor's code for the error.</summary>
@@ -42,7 +42,8 @@ public class ApiException(string message, ApiFailure failure, Exception? innerEx
     /// <summary>How long the vendor asked to wait before asking again.</summary>
     public TimeSpan? RetryAfter => _failure.RetryAfter;
 
-    /// <summary>The first part of the answer's body, as far as it came; <see langword="null"/> when none was read. It may hold what should
+    /// <summary>The first part of the response's body, as far as it came; <see langword="null"/> when none was read. It may hold what
+    /// should
     /// not be logged.</summary>
     /// <remarks>A field, because loggers and serializers take exceptions apart by their properties.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]

@@ -6,7 +6,7 @@ public sealed class ApiFailure
     /// <summary>The operation that was called; <see langword="null"/> for an upload to or a download from storage.</summary>
     public ApiOperation? Operation { get; init; }
 
-    /// <summary>The HTTP status, or <see langword="null"/> when no answer came.</summary>
+    /// <summary>The HTTP status, or <see langword="null"/> when no response came.</summary>
     public int? Status { get; init; }
 
     /// <summary>What the vendor said.</summary>
@@ -18,6 +18,6 @@ public sealed class ApiFailure
     /// <summary>How long the vendor asked to wait.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>The first part of the answer's body. It may hold what should not be logged.</summary>
+    /// <summary>The first part of the response's body. It may hold what should not be logged.</summary>
     public string? RawBody { get; init; }
 }

@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Http;
 
-/// <summary>The body of an answer that is not a success, as a vendor's error parser gets it.</summary>
+/// <summary>The body of a response that is not a success, as a vendor's error parser gets it.</summary>
 /// <param name="status">The HTTP status.</param>
 /// <param name="text">The body's text, capped; empty when there was none.</param>
 internal sealed class ErrorBody(int status, string text)

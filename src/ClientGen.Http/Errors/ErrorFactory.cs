@@ -1,6 +1,6 @@
 namespace ClientGen.Http;
 
-/// <summary>The exception for an answer that is not a success.</summary>
+/// <summary>The exception for a response that is not a success.</summary>
 internal static class ErrorFactory
 {
     public static ApiException Create(string target, ApiFailure failure)

@@ -45,7 +45,7 @@ public class ApiDownload : IDisposable
 
     /// <summary>
     /// Where the file is, where the vendor answered with its address: fetching it from there buys nothing. <see langword="null"/> where the
-    /// vendor's answer is the file. Whoever has it has the file; such addresses expire.
+    /// vendor's response is the file. Whoever has it has the file; such addresses expire.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public virtual string? Address { get; private set; }

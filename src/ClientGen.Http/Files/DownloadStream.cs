@@ -1,6 +1,6 @@
 namespace ClientGen.Http;
 
-/// <summary>The bytes of an answer: cuts and standing still become the caller's exceptions.</summary>
+/// <summary>The bytes of a response: cuts and standing still become the caller's exceptions.</summary>
 internal sealed class DownloadStream(Stream body, CallContext call, long? length) : ReadOnlyStream
 {
     private long _read;

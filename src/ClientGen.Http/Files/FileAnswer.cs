@@ -10,18 +10,18 @@ internal sealed class FileAnswer
             Purchase = new Purchase(call.Request.Operation, address, call.RequestId);
     }
 
-    /// <summary>The file, where the answer is it.</summary>
+    /// <summary>The file, where the response is it.</summary>
     public ApiDownload? File { get; }
 
-    /// <summary>Where it is, where the answer points elsewhere.</summary>
+    /// <summary>Where it is, where the response points elsewhere.</summary>
     public string? Address { get; }
 
-    /// <summary>What the answer means for the caller's money, where it points elsewhere and the call buys.</summary>
+    /// <summary>What the response means for the caller's money, where it points elsewhere and the call buys.</summary>
     public Purchase? Purchase { get; }
 
     public string? RequestId { get; }
 
-    /// <summary>Reads the vendor's answer: a redirect, JSON that names an address (its older form), or the file.</summary>
+    /// <summary>Reads the vendor's response: a redirect, JSON that names an address (its older form), or the file.</summary>
     public static async Task<FileAnswer> ReadAsync(HttpResponseMessage response, CallContext call, CancellationToken cancellationToken)
     {
         if (Redirect.IsUsable(response))

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace ClientGen.Http;
 
-/// <summary>What the first answer of a download said of the file, so that a later one continues no other file.</summary>
+/// <summary>What the first response of a download said of the file, so that a later one continues no other file.</summary>
 internal sealed class FileVersion
 {
     private EntityTagHeaderValue? _tag;

@@ -1,6 +1,6 @@
 namespace ClientGen.Http;
 
-/// <summary>A successful answer whose first bytes have been looked at.</summary>
+/// <summary>A successful response whose first bytes have been looked at.</summary>
 internal sealed class OpenedFile
 {
     private readonly HttpResponseMessage _response;

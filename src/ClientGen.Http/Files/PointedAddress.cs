@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Http;
 
-/// <summary>The address of a file in a JSON answer, the older form of a vendor's answer to a call for a file: <c>image_url</c> or
+/// <summary>The address of a file in a JSON response, the older form of a vendor's response to a call for a file: <c>image_url</c> or
 /// <c>url</c>.</summary>
 internal static class PointedAddress
 {

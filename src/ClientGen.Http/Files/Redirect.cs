@@ -5,7 +5,7 @@ internal static class Redirect
 {
     public static bool Is(int status) => status is 301 or 302 or 303 or 307 or 308;
 
-    /// <summary>Whether the answer is a redirect that says where to.</summary>
+    /// <summary>Whether the response is a redirect that says where to.</summary>
     public static bool IsUsable(HttpResponseMessage response) => Is((int)response.StatusCode) && Target(response) is not null;
 
     /// <summary>The address it points to, made absolute; nothing where it names none.</summary>

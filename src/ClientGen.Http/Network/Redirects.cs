@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace ClientGen.Http;
 
-/// <summary>Whether an innermost handler follows redirects by itself. One that does takes the key to wherever an answer points.</summary>
+/// <summary>Whether an innermost handler follows redirects by itself. One that does takes the key to wherever a response points.</summary>
 internal static class Redirects
 {
     // Handlers of other packages, such as WinHttpHandler, name the setting in their own way.

@@ -40,7 +40,7 @@ internal sealed class CallContext(ApiRequest request, RequestOptions options, Ve
 
     public int? Status { get; set; }
 
-    /// <summary>The body of the answer of the last attempt, as far as it came; <see langword="null"/> when none was read.</summary>
+    /// <summary>The body of the response of the last attempt, as far as it came; <see langword="null"/> when none was read.</summary>
     public MemoryStream? Came { get; set; }
 
     public TimeSpan Elapsed => Settings.TimeProvider.GetElapsedTime(_started);

@@ -49,7 +49,7 @@ public class VendorOptions
     /// <summary>How long no call goes out after the vendor failed too often, half a second to one day. Default: 15 seconds.</summary>
     public TimeSpan BreakDuration { get; set; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>The largest answer that is read, in bytes, after decompression. Files are not bound by it. Default: 32 MiB.</summary>
+    /// <summary>The largest response that is read, in bytes, after decompression. Files are not bound by it. Default: 32 MiB.</summary>
     public int MaxResponseBytes { get; set; } = 32 * 1024 * 1024;
 
     /// <summary>How much of an error body is kept, in bytes. Default: 64 KiB.</summary>

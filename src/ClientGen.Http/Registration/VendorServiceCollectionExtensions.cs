@@ -28,7 +28,7 @@ public static class VendorServiceCollectionExtensions
     /// off:
     /// each call is then sent once, without timeouts, limits and retries, and ends in the same typed exceptions.</para>
     /// <para>Handlers of the host's own stand between the pipeline and the key. One that sends a request again is refused when the request
-    /// starts work; the vendor's first answer counts. One that makes requests anew must copy <see cref="HttpRequestMessage"/>'s
+    /// starts work; the vendor's first response counts. One that makes requests anew must copy <see cref="HttpRequestMessage"/>'s
     /// <c>Options</c>, or
     /// they are not sent. The innermost handler may be the host's own: its redirects are switched off, the rest stays as the host set it.
     /// The

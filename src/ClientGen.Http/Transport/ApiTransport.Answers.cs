@@ -3,8 +3,8 @@ namespace ClientGen.Http.Infrastructure;
 /// <content>Calls whose answers differ by status.</content>
 public sealed partial class ApiTransport
 {
-    /// <summary>Sends a call and reads its answer as its status says.</summary>
-    /// <typeparam name="T">What the operation gives; its default stands for an answer without a body.</typeparam>
+    /// <summary>Sends a call and reads its response as its status says.</summary>
+    /// <typeparam name="T">What the operation gives; its default stands for a response without a body.</typeparam>
     /// <param name="request">The call.</param>
     /// <param name="answers">How each success status is read.</param>
     /// <param name="options">What this call does differently.</param>

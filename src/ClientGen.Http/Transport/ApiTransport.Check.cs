@@ -7,7 +7,7 @@ public sealed partial class ApiTransport
 {
     /// <summary>Refuses a billable request that the vendor is known to refuse, and warns of what it may refuse.</summary>
     /// <param name="model">What is sent; nothing is checked when there is no model.</param>
-    /// <param name="operation">The operation it is sent with. One that costs nothing is not checked: the vendor's own answer says
+    /// <param name="operation">The operation it is sent with. One that costs nothing is not checked: the vendor's own response says
     /// more.</param>
     /// <param name="options">What the call does differently.</param>
     /// <exception cref="InvalidRequestException">The vendor is known to refuse it.</exception>

@@ -131,9 +131,9 @@ public sealed partial class ApiTransport
     /// a redirect or in JSON, it is fetched from there without the key.
     /// </summary>
     /// <param name="request">The call.</param>
-    /// <param name="options">What this call does differently. The timeout ends with the answer's headers; then it goes on as long as it
+    /// <param name="options">What this call does differently. The timeout ends with the response's headers; then it goes on as long as it
     /// moves.</param>
-    /// <param name="cancellationToken">Stops waiting for the answer.</param>
+    /// <param name="cancellationToken">Stops waiting for the response.</param>
     /// <exception cref="PurchasedFileException">The vendor answered with the file's address, and the file could not be fetched from there.
     /// It is bought.</exception>
     /// <exception cref="ApiException">The call failed; the subclass says how.</exception>

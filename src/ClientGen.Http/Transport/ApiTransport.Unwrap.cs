@@ -2,15 +2,15 @@ namespace ClientGen.Http.Infrastructure;
 
 public sealed partial class ApiTransport
 {
-    /// <summary>Sends a call and gives one member of its answer, for vendors that wrap what they give.</summary>
-    /// <typeparam name="TAnswer">The model of the whole answer.</typeparam>
+    /// <summary>Sends a call and gives one member of its response, for vendors that wrap what they give.</summary>
+    /// <typeparam name="TAnswer">The model of the whole response.</typeparam>
     /// <typeparam name="T">What is wrapped.</typeparam>
     /// <param name="request">The call.</param>
-    /// <param name="unwrap">Takes the member. Where it gives <see langword="null"/> or throws, the answer could not be read, and the
+    /// <param name="unwrap">Takes the member. Where it gives <see langword="null"/> or throws, the response could not be read, and the
     /// exception has its body.</param>
     /// <param name="options">What this call does differently.</param>
     /// <param name="cancellationToken">Stops waiting. What the vendor has started goes on.</param>
-    /// <exception cref="ApiException">The call failed, or the answer lacks the member; the subclass says how.</exception>
+    /// <exception cref="ApiException">The call failed, or the response lacks the member; the subclass says how.</exception>
     /// <exception cref="UnknownOutcomeException">It was sent, and it is not known whether the vendor started it.</exception>
     public Task<T> SendAsync<TAnswer, T>(
         ApiRequest request,

@@ -104,8 +104,8 @@ public sealed partial class ApiTransport : IDisposable
     internal void ConfigureForFiles(ResiliencePipelineBuilder<HttpResponseMessage> pipeline) =>
         VendorPipeline.ConfigureForFiles(pipeline, PipelineLimits.Of(Options, StandardResilience.Unset()), _fileRetry, TimeProvider);
 
-    /// <summary>Sends a call and reads its answer.</summary>
-    /// <typeparam name="T">The model of the answer.</typeparam>
+    /// <summary>Sends a call and reads its response.</summary>
+    /// <typeparam name="T">The model of the response.</typeparam>
     /// <param name="request">The call.</param>
     /// <param name="options">What this call does differently.</param>
     /// <param name="cancellationToken">Stops waiting. What the vendor has started goes on.</param>

@@ -59,7 +59,7 @@ internal sealed class AttemptSender(RequestBuilder builder, ResponseReader reade
         try
         {
             var response = await call.Send(message, cancellationToken).ConfigureAwait(false);
-            // A handler asked again, was refused, and made up an answer: the vendor's own counts.
+            // A handler asked again, was refused, and made up a response: the vendor's own counts.
             if (!ticket.WasAskedAgain || ticket.Refusal is not { } refusal || refusal.Status == (int)response.StatusCode)
                 return response;
             response.Dispose();

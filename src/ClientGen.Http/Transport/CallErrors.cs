@@ -100,7 +100,7 @@ internal sealed class CallErrors(ApiOperation operation)
             : new RequestTimeoutException(message, Failure(call), cancelled);
     }
 
-    // What came of the answer of an attempt that was broken off.
+    // What came of the response of an attempt that was broken off.
     private ApiFailure Failure(CallContext call) =>
         new()
         {

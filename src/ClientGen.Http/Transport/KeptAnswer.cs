@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace ClientGen.Http;
 
-/// <summary>An answer that is no success, kept so that it counts even when a handler of the host's own throws it away to ask
+/// <summary>A response that is no success, kept so that it counts even when a handler of the host's own throws it away to ask
 /// again.</summary>
 internal sealed class KeptAnswer
 {

@@ -50,7 +50,7 @@ internal sealed class KeyHandler : DelegatingHandler
         {
             response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
-        // What follows redirects out of sight has had an answer: only the connection after it was never made.
+        // What follows redirects out of sight has had a response: only the connection after it was never made.
         catch (Exception) when (!IsSame(request.RequestUri, asked))
         {
             ticket.CameFrom(request.RequestUri!.Host);

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace ClientGen.Http;
 
-/// <summary>What the vendor said of its limits with an answer.</summary>
+/// <summary>What the vendor said of its limits with a response.</summary>
 public sealed class RateLimitState
 {
     /// <summary><c>RateLimit-Limit</c> as it came, such as <c>120, 120;w=60, 4;w=1</c>.</summary>
@@ -12,7 +12,7 @@ public sealed class RateLimitState
     /// value in it.</summary>
     public int? Remaining { get; init; }
 
-    /// <summary><c>RateLimit-Reset</c>: when the limit starts anew, from the answer on: 0 to 24 days, whatever it says.</summary>
+    /// <summary><c>RateLimit-Reset</c>: when the limit starts anew, from the response on: 0 to 24 days, whatever it says.</summary>
     public TimeSpan? Reset { get; init; }
 
     internal static RateLimitState? From(HttpResponseHeaders headers, TimeProvider time)

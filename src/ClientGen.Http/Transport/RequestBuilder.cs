@@ -47,7 +47,7 @@ internal sealed class RequestBuilder(VendorProfile profile, VendorOptions option
     }
 
     // The runtime's connection pool sends a request without a body again, by itself, when a reused connection is closed
-    // before the answer. For a read that buys, that is a second purchase. It never does so once a body has begun, an empty one included.
+    // before the response. For a read that buys, that is a second purchase. It never does so once a body has begun, an empty one included.
     // The .NET Framework refuses a body on GET, and offers no way to stop its own second sending.
     private static OneShotContent? NoBody(ApiOperation operation) =>
         operation.StartsWork && !RuntimeInformation.FrameworkDescription.StartsWith(".NET Framework", StringComparison.Ordinal)

@@ -1,6 +1,6 @@
 namespace ClientGen.Http;
 
-/// <summary>Copies the headers out of an answer that is about to be disposed.</summary>
+/// <summary>Copies the headers out of a response that is about to be disposed.</summary>
 internal static class ResponseHeaders
 {
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Copy(HttpResponseMessage response)

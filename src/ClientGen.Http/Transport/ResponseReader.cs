@@ -6,7 +6,7 @@ using Newtonsoft.Json;
 
 namespace ClientGen.Http;
 
-/// <summary>Turns an answer into a model or an exception.</summary>
+/// <summary>Turns a response into a model or an exception.</summary>
 internal sealed class ResponseReader(VendorProfile profile, VendorOptions options, Func<string?> key)
 {
     /// <summary>The vendor's id of the request, fit for messages and logs: some servers say back in it what they were sent.</summary>
@@ -82,7 +82,7 @@ internal sealed class ResponseReader(VendorProfile profile, VendorOptions option
         }
     }
 
-    // Also of an answer that was paid for and makes no sense: what came may be all there is of the job.
+    // Also of a response that was paid for and makes no sense: what came may be all there is of the job.
     private UnreadableResponseException Unreadable(string why, CallContext call, MemoryStream body) =>
         call.Errors.Unreadable(why, call.Status ?? 200, call.RequestId, Excerpt(body));
 

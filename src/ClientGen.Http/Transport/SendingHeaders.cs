@@ -1,6 +1,6 @@
 namespace ClientGen.Http;
 
-/// <summary>Headers that change how a request is sent, or that ask for a part of the answer. Only the transport and an operation's own
+/// <summary>Headers that change how a request is sent, or that ask for a part of the response. Only the transport and an operation's own
 /// parameters set them.</summary>
 /// <remarks>
 /// <c>Expect: 100-continue</c> makes the runtime send a request again that it has sent already; <c>Range</c> and conditions make
@@ -25,7 +25,7 @@ internal static class SendingHeaders
     public static bool IsOfTheConnection(string name) =>
         Hop.Contains(name, StringComparer.OrdinalIgnoreCase) || string.Equals(name, "Connection", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether it asks for a part of the answer, or for an answer on a condition.</summary>
+    /// <summary>Whether it asks for a part of the response, or for a response on a condition.</summary>
     public static bool IsPartial(string name) => Partial.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Takes them off a request. A connection may still be asked to close.</summary>

@@ -19,10 +19,10 @@ internal sealed class SingleSend(VendorKey key, bool once, bool withKey, IReadOn
     /// <summary>Whether a handler was about to send the request again, and was refused.</summary>
     public bool WasAskedAgain => once && Volatile.Read(ref _uses) > 1;
 
-    /// <summary>The answer, when one came that is no success.</summary>
+    /// <summary>The response, when one came that is no success.</summary>
     public KeptAnswer? Refusal { get; private set; }
 
-    /// <summary>The host of an answer that came from elsewhere than was asked.</summary>
+    /// <summary>The host of a response that came from elsewhere than was asked.</summary>
     public string? Elsewhere { get; private set; }
 
     /// <summary>Whether it never went out, so that the vendor cannot have got it.</summary>
@@ -38,7 +38,7 @@ internal sealed class SingleSend(VendorKey key, bool once, bool withKey, IReadOn
     {
         if (Interlocked.Increment(ref _uses) > 1 && once)
             return false;
-        // An answer stays until the next one: sending again may fail before it gets that far.
+        // A response stays until the next one: sending again may fail before it gets that far.
         (Elsewhere, NothingWasSent) = (null, false);
         return true;
     }
@@ -52,9 +52,10 @@ internal sealed class SingleSend(VendorKey key, bool once, bool withKey, IReadOn
         _ended.End(succeeded);
     }
 
-    /// <summary>Until the sending that is under way has failed. When it succeeds, whoever asked a second time has no use for an answer, and
+    /// <summary>Until the sending that is under way has failed. When it succeeds, whoever asked a second time has no use for a response,
+    /// and
     /// ends this.</summary>
-    /// <remarks>A hedging handler takes the first answer it gets, a refusal to send again too, and drops the call that is under way: paid
+    /// <remarks>A hedging handler takes the first response it gets, a refusal to send again too, and drops the call that is under way: paid
     /// work takes its time.</remarks>
     public Task FailedAsync(CancellationToken cancellationToken) => _ended.FailedAsync(cancellationToken);
 

@@ -22,6 +22,6 @@ internal sealed class VendorKey(VendorProfile profile, VendorOptions options, Fu
             request.Headers.TryAddWithoutValidation(profile.KeyHeader, profile.KeyPrefix + current());
     }
 
-    /// <summary>How much is kept of an answer that is no success, in bytes.</summary>
+    /// <summary>How much is kept of a response that is no success, in bytes.</summary>
     public int MaxErrorBytes => options.MaxErrorBytes;
 }

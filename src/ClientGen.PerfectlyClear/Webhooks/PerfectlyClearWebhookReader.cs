@@ -9,7 +9,7 @@ namespace ClientGen.PerfectlyClear;
 /// The vendor publishes that the signature is an HMAC-SHA256 with the API key. What exactly is signed is not published: the
 /// header names are those of the Standard Webhooks convention, so <c>{id}.{timestamp}.{body}</c> is assumed. Whoever cannot rely
 /// on that takes the call as a hint and reads the job's status instead.
-/// The vendor may deliver a call again, above all when the answer was not 2xx: it has its event again too.
+/// The vendor may deliver a call again, above all when the response was not 2xx: it has its event again too.
 /// </remarks>
 public sealed class PerfectlyClearWebhookReader : WebhookReader<CorrectionStatus>
 {

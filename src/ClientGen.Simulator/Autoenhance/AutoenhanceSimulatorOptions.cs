@@ -6,7 +6,7 @@ public sealed class AutoenhanceSimulatorOptions : SimulatorOptions
     /// <summary>How long an image takes after its upload. Default 400 ms; the real vendor takes 5 to 60 s.</summary>
     public TimeSpan ImageTime { get; init; } = TimeSpan.FromMilliseconds(400);
 
-    /// <summary>A quirk: how long an image that is enhanced again goes on showing its old state, in the answer to the call and after.
+    /// <summary>A quirk: how long an image that is enhanced again goes on showing its old state, in the response to the call and after.
     /// Default 0.</summary>
     public TimeSpan StaleTime { get; init; }
 

@@ -1,9 +1,9 @@
 namespace ClientGen.Simulator;
 
-/// <summary>What real Claid answers do that the document does not say. Each can be switched off.</summary>
+/// <summary>What real Claid responses do that the document does not say. Each can be switched off.</summary>
 public sealed record ClaidQuirks
 {
-    /// <summary>None of them: every answer fits the document.</summary>
+    /// <summary>None of them: every response fits the document.</summary>
     public static ClaidQuirks None { get; } =
         new()
         {

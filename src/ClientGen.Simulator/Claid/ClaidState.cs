@@ -34,7 +34,7 @@ internal sealed class ClaidState
 
     public WebhookSender? Webhooks { get; }
 
-    /// <summary>Every good answer is <c>{"data": …}</c>.</summary>
+    /// <summary>Every good response is <c>{"data": …}</c>.</summary>
     public static Reply Data(JToken data) => Reply.Json(200, new JObject { ["data"] = data });
 
     /// <summary>The pace of a job whose items take so many images' time each.</summary>

@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Simulator.Documents;
 
-/// <summary>The answer of an operation when all goes well: its first success, made from its schema.</summary>
+/// <summary>The response of an operation when all goes well: its first success, made from its schema.</summary>
 internal sealed class DocumentAnswers(DocumentSchemas schemas, SampleAnswer sample)
 {
     private static readonly byte[] Picture = [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, .. new byte[56]];

@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Simulator.Documents;
 
-/// <summary>The schemas of a document as an answer is made from them.</summary>
+/// <summary>The schemas of a document as a response is made from them.</summary>
 internal sealed class DocumentSchemas(JObject root, SchemaValidator validator)
 {
     private static readonly ValidationOptions Response = new() { Direction = PayloadDirection.Response };
@@ -44,7 +44,7 @@ internal sealed class DocumentSchemas(JObject root, SchemaValidator validator)
             .FirstOrDefault(found => found is not null);
     }
 
-    /// <summary>The schema that a pointer into an answer leads to; null where it leads to none.</summary>
+    /// <summary>The schema that a pointer into a response leads to; null where it leads to none.</summary>
     public JObject? At(JToken? schema, string pointer) =>
         JsonPointer.Split(pointer).Aggregate<string, JObject?>(Follow(schema), (at, name) => at is null ? null : Member(at, name));
 }

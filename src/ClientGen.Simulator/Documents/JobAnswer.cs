@@ -3,14 +3,14 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Simulator.Documents;
 
-/// <summary>Writes a job into an answer that was made from its schema: the id, the status word, and what comes with its end.</summary>
+/// <summary>Writes a job into a response that was made from its schema: the id, the status word, and what comes with its end.</summary>
 internal sealed class JobAnswer(DocumentSchemas schemas, JobPlan plan)
 {
     private static readonly string[] Ends = ["succeeded", "failed", "cancelled"];
 
     private const string Reason = "The simulator was told to let jobs fail.";
 
-    /// <summary>Puts an id into the answer to a start.</summary>
+    /// <summary>Puts an id into the response to a start.</summary>
     /// <param name="answer">What the fact's pointers lead into.</param>
     /// <param name="number">Which job it is.</param>
     /// <returns>The id as an address has it.</returns>
@@ -27,7 +27,7 @@ internal sealed class JobAnswer(DocumentSchemas schemas, JobPlan plan)
         return Convert.ToString(id.Value, CultureInfo.InvariantCulture)!;
     }
 
-    /// <summary>Puts a job's state into the answer to a look at it.</summary>
+    /// <summary>Puts a job's state into the response to a look at it.</summary>
     /// <param name="answer">What the fact's pointers lead into.</param>
     /// <param name="schema">Its schema.</param>
     /// <param name="state">The status word, and whether the job has its result or its failure.</param>

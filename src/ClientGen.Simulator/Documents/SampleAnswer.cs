@@ -29,7 +29,7 @@ internal sealed class SampleAnswer(DocumentSchemas schemas, Func<string> address
         }
     }
 
-    // What fits; where nothing does, the first: an answer that nearly fits tells more than none.
+    // What fits; where nothing does, the first: a response that nearly fits tells more than none.
     private JToken? First(IEnumerable<JToken> candidates, JObject schema)
     {
         JToken? first = null;

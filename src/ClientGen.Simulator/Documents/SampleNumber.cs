@@ -40,7 +40,7 @@ internal static class SampleNumber
         }
     }
 
-    // Limits beyond what an answer would hold bound nothing.
+    // Limits beyond what a response would hold bound nothing.
     private static decimal? Of(JToken? limit) =>
         limit is JValue { Type: JTokenType.Integer or JTokenType.Float }
         && Convert.ToDouble(limit, CultureInfo.InvariantCulture) is var number

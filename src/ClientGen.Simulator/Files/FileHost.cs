@@ -33,7 +33,7 @@ internal sealed class FileHost(
         if (fault is { Kind: FaultKind.Truncated })
             context.Response.Body = new CutStream(context);
 
-        // Noted before the client sees anything; a connection that is reset has no answer, whatever the server makes ready for it.
+        // Noted before the client sees anything; a connection that is reset has no response, whatever the server makes ready for it.
         context.Response.OnStarting(() =>
         {
             if (fault is not { Kind: FaultKind.Reset })

@@ -11,12 +11,12 @@ internal interface IVendor
     /// <summary>The path as the document writes it, where the vendor takes other spellings of it.</summary>
     string Canonical(string path) => path;
 
-    /// <summary>The vendor's answer for a status of its own accord or on demand.</summary>
+    /// <summary>The vendor's response for a status of its own accord or on demand.</summary>
     /// <param name="status">400 to 599.</param>
     /// <param name="about">What the message should say, where there is something to say.</param>
     Reply Failure(int status, string? about = null);
 
-    /// <summary>The answer to a request that does not fit its operation.</summary>
+    /// <summary>The response to a request that does not fit its operation.</summary>
     Reply Invalid(SpecOperation operation, IReadOnlyList<RequestProblem> problems);
 
     /// <summary>Overrules the format checks where the vendor takes more than the RFC allows; null leaves them alone.</summary>
@@ -26,7 +26,7 @@ internal interface IVendor
     /// taken.</summary>
     Reply? Admit(string? operation);
 
-    /// <summary>Adds the headers every answer carries.</summary>
+    /// <summary>Adds the headers every response carries.</summary>
     void Decorate(Reply reply, string? operation);
 
     /// <summary>Answers an address that the document does not have, such as one the vendor gave out itself; null where there is nothing

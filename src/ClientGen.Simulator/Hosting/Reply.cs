@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Simulator.Hosting;
 
-/// <summary>An answer before it is sent.</summary>
+/// <summary>A response before it is sent.</summary>
 internal sealed class Reply
 {
     private Reply(int status, string contentType, byte[] body) => (Status, ContentType, Body) = (status, contentType, body);

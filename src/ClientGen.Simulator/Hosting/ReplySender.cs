@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace ClientGen.Simulator.Hosting;
 
-/// <summary>Sends an answer, or what a fault makes of it.</summary>
+/// <summary>Sends a response, or what a fault makes of it.</summary>
 internal sealed class ReplySender(HttpContext context, ReceivedRequest received, IVendor vendor, Fault? fault)
 {
-    /// <summary>Whether the fault takes the place of the answer.</summary>
+    /// <summary>Whether the fault takes the place of the response.</summary>
     public bool IsLost => fault is { Kind: FaultKind.Status or FaultKind.NotJson or FaultKind.Reset };
 
     public async Task SendAsync(Reply reply)

@@ -66,7 +66,7 @@ internal sealed class VendorServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        // Nobody waits for an answer of a simulator that is going away.
+        // Nobody waits for a response of a simulator that is going away.
         using var now = new CancellationTokenSource();
         await now.CancelAsync();
         await _app.StopAsync(now.Token);

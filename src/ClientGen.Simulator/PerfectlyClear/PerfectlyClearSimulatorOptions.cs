@@ -11,7 +11,7 @@ public sealed class PerfectlyClearSimulatorOptions : SimulatorOptions
 
     /// <summary>
     /// Whether a start that is refused, and a status that does not exist, are answered 200 with an error rather than 400 and 404. Default
-    /// false. The vendor's sample takes an answer without the address of a status for the error; with which status it comes is not known.
+    /// false. The vendor's sample takes a response without the address of a status for the error; with which status it comes is not known.
     /// </summary>
     public bool RefusalsHaveStatus200 { get; init; }
 

@@ -62,7 +62,7 @@ internal sealed class SpecOperation
 
     public IEnumerable<string> BodyMediaTypes => ((JObject?)Json["requestBody"]?["content"])?.Properties().Select(p => p.Name) ?? [];
 
-    /// <summary>The pointer of a JSON answer's schema, or null where the document gives none for the status.</summary>
+    /// <summary>The pointer of a JSON response's schema, or null where the document gives none for the status.</summary>
     public string? ResponseSchema(int status) =>
         Json["responses"]?[status.ToString(System.Globalization.CultureInfo.InvariantCulture)]?["content"]?["application/json"]?["schema"]
             is null

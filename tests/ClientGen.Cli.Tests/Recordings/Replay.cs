@@ -101,7 +101,7 @@ internal sealed class Replay(VendorProfile profile, Func<ApiTransport, object> n
             ? $"{sent.Text} was sent, and {body} was recorded"
         : null;
 
-    // What is given is the answer, or the member of it that the operation unwraps.
+    // What is given is the response, or the member of it that the operation unwraps.
     private static string? Kept(object? value, HarEntry entry)
     {
         if (value is null || entry.ResponseBody.Length == 0)

@@ -26,7 +26,7 @@ internal static class Tls
         return stream;
     }
 
-    /// <summary>Reads the client's first message, without an answer.</summary>
+    /// <summary>Reads the client's first message, without a response.</summary>
     public static async Task ReadHelloAsync(TcpClient client, CancellationToken cancellationToken) =>
         _ = await client.GetStream().ReadAsync(new byte[4096], cancellationToken);
 

@@ -76,6 +76,6 @@ internal sealed class WireRun(OperationCase operation, WireFault fault, bool pas
             || (IsUnread && Thrown is null);
     }
 
-    // A call that does not read the body is over with the head of the answer.
+    // A call that does not read the body is over with the head of the response.
     private bool IsUnread => operation.Answer == AnswerKind.None && fault.Name.EndsWith("in the answer", StringComparison.Ordinal);
 }

@@ -37,7 +37,7 @@ public sealed class NewOperationsTests
         var notes = Noted.By(document, overlay);
         notes.ShouldContain(note => note.Contains("POST /v1/image/caption: it is Images.ImageCaptionAsync.", StringComparison.Ordinal));
         notes.ShouldContain(note => note.Contains("GET /v1/account: it is Account.GetAccountAsync.", StringComparison.Ordinal));
-        // What is unwrapped of every answer, these two do not have.
+        // What is unwrapped of every response, these two do not have.
         notes.Count(note => note.Contains("its answer is given whole", StringComparison.Ordinal)).ShouldBe(2);
 
         var generated = Generated.From(document, overlay);

@@ -76,7 +76,7 @@ internal sealed class Called
         return (vendor.Sent, given);
     }
 
-    /// <summary>One answer of the vendor.</summary>
+    /// <summary>One response of the vendor.</summary>
     public sealed record Answer(int Status, string? Body = null, string Type = "application/json")
     {
         public HttpResponseMessage ToResponse()

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace ClientGen.Simulator.Tests.Vendors;
 
-/// <summary>What is known of the vendor beyond the shapes of its answers.</summary>
+/// <summary>What is known of the vendor beyond the shapes of its responses.</summary>
 public sealed class PerfectlyClearFactsTests
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;

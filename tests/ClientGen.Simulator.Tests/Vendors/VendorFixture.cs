@@ -41,7 +41,7 @@ internal sealed class VendorFixture(VendorSimulator simulator, ManualTimeProvide
         );
     }
 
-    /// <summary>Sends a request with the key and reads the answer.</summary>
+    /// <summary>Sends a request with the key and reads the response.</summary>
     public async Task<VendorAnswer> SendAsync(
         string method,
         string path,
@@ -96,7 +96,7 @@ internal sealed class VendorFixture(VendorSimulator simulator, ManualTimeProvide
     }
 }
 
-/// <summary>An answer, and where it departs from the document.</summary>
+/// <summary>A response, and where it departs from the document.</summary>
 internal sealed record VendorAnswer(int Status, JObject? Body, Uri? Location, IReadOnlyList<string> Violations)
 {
     public string this[string member] => (string?)Body![member] ?? "";

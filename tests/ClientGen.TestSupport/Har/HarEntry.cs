@@ -8,10 +8,10 @@ namespace ClientGen.TestSupport.Har;
 /// <param name="Url">The address, query included.</param>
 /// <param name="RequestHeaders">The headers of the request that matter.</param>
 /// <param name="RequestBody">The text that was sent, or null.</param>
-/// <param name="Status">The HTTP status of the answer.</param>
-/// <param name="ResponseHeaders">The headers of the answer.</param>
-/// <param name="MimeType">The media type of the answer.</param>
-/// <param name="ResponseBody">The text of the answer.</param>
+/// <param name="Status">The HTTP status of the response.</param>
+/// <param name="ResponseHeaders">The headers of the response.</param>
+/// <param name="MimeType">The media type of the response.</param>
+/// <param name="ResponseBody">The text of the response.</param>
 public sealed record HarEntry(
     string Method,
     string Url,
@@ -23,7 +23,7 @@ public sealed record HarEntry(
     string ResponseBody
 )
 {
-    /// <summary>The answer's bytes: those of <see cref="ResponseBody"/>, unless it is written in Base64.</summary>
+    /// <summary>The response's bytes: those of <see cref="ResponseBody"/>, unless it is written in Base64.</summary>
     public byte[] ResponseBytes { get; private init; } = Encoding.UTF8.GetBytes(ResponseBody);
 
     /// <summary>The parts of a form that was sent; empty when the body was none.</summary>

@@ -15,7 +15,7 @@ public sealed class ReprocessTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
-    // The answer shows the old state for a third of the work, for more than all of it, and not at all.
+    // The response shows the old state for a third of the work, for more than all of it, and not at all.
     [InlineData(20, ApiVersion.Values.V2025_08_31)]
     [InlineData(90, ApiVersion.Values.V2025_08_31)]
     [InlineData(0, ApiVersion.Values.V2025_08_31)]

@@ -25,7 +25,7 @@ public sealed class RecordedOperationTests
         Operations = new() { Adjustments = new() { Hdr = 60 } },
     };
 
-    // Single calls: what the client gives is the answer's "data".
+    // Single calls: what the client gives is the response's "data".
     private static readonly Dictionary<string, Func<ClaidClient, Task<object?>>> Calls = new()
     {
         ["batch-edit-start"] = async claid => await claid.Images.SubmitBatchEditAsync(Batch),

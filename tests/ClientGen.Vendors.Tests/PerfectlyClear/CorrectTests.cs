@@ -124,7 +124,7 @@ public sealed class CorrectTests
         vendor.Sent.Count.ShouldBe(1);
     }
 
-    /// <summary>N18: an answer of the start without a status address is the error, in the vendor's words.</summary>
+    /// <summary>N18: a response of the start without a status address is the error, in the vendor's words.</summary>
     [Fact]
     public async Task AnErrorWithStatus200_IsARefusal_InTheVendorsWords()
     {

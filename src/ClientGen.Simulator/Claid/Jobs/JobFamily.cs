@@ -1,6 +1,6 @@
 namespace ClientGen.Simulator.Claid;
 
-/// <summary>A kind of job: where it is asked for, and what its answers look like.</summary>
+/// <summary>A kind of job: where it is asked for, and what its responses look like.</summary>
 /// <param name="Path">The address of its jobs, without the id.</param>
 /// <param name="ManyResults">Whether the results stand in <c>results[]</c> rather than in <c>result</c>.</param>
 /// <param name="DescribesFailedInput">Whether its errors may carry the input's description.</param>

@@ -12,7 +12,7 @@ public sealed class ClaidWebhookOptions
     /// <summary>How the signature is written. Default <see cref="ClaidSignatureEncoding.Hex"/>. The vendor does not publish it.</summary>
     public ClaidSignatureEncoding Encoding { get; init; }
 
-    /// <summary>Whether the job stands under <c>data</c>, as it does in the result endpoint's answer. Default false.</summary>
+    /// <summary>Whether the job stands under <c>data</c>, as it does in the result endpoint's response. Default false.</summary>
     public bool WrapInData { get; init; }
 }
 
