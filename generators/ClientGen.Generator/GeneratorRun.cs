@@ -80,7 +80,10 @@ internal static class GeneratorRun
         // Of a document that its overlay does not fit, no more than the form is told.
         if (!isCorrected)
             new CheckShapes().Apply(document);
-        return isCorrected && Apply([.. Naming(unions, jobs, secrets)], document) && Apply([.. Writing(checks, textJson, shell)], document)
+        return
+            isCorrected
+            && RepairOrder.Apply([.. RepairOrder.Naming(unions, jobs, secrets)], document)
+            && RepairOrder.Apply([.. RepairOrder.Writing(checks, textJson, shell)], document)
             ? new Output(
                 Text(document.Root),
                 UnionFile.Write(rootNamespace, unions.Unions, unions.Groups),
@@ -106,7 +109,7 @@ internal static class GeneratorRun
         return
             Parse(document, overlay, diagnostics) is { Diagnostics.Stops: false } spec
             && CheckParts.Fit(spec)
-            && Apply([.. Naming(unions)], spec)
+            && RepairOrder.Apply([.. RepairOrder.Naming(unions)], spec)
             ? new NamedDocument(spec, unions.Unions)
             : null;
     }
@@ -123,7 +126,7 @@ internal static class GeneratorRun
     )
     {
         var jobs = new JobFacts();
-        return Parse(document, overlay, diagnostics) is { } spec && Apply(Naming(new HoistUnions(), jobs), spec)
+        return Parse(document, overlay, diagnostics) is { } spec && RepairOrder.Apply(RepairOrder.Naming(new HoistUnions(), jobs), spec)
             ? OperationLine.All(spec, jobs.All)
             : null;
     }
@@ -178,80 +181,6 @@ internal static class GeneratorRun
             new OverlayFile(overlayPath!, overlay).Apply(document);
         return document;
     }
-
-    private static bool Apply(IEnumerable<IRepair> repairs, SpecDocument document)
-    {
-        foreach (var repair in repairs)
-        {
-            var known = document.Diagnostics.Items.Count;
-            repair.Apply(document);
-            // A repair relies on what the ones before it left; these leave nothing behind that they refuse.
-            if (
-                document.Diagnostics.Items.Count > known
-                && repair is not (LiftReferences or CheckShapes or CheckReferences or FlattenAllOf)
-                && document.Diagnostics.Stops
-            )
-                return false;
-        }
-        return !document.Diagnostics.HasErrors;
-    }
-
-    // What is read while everything still has the vendor's names comes after the checks.
-    private static IEnumerable<IRepair> Naming(HoistUnions unions, params IEnumerable<IRepair> readers) =>
-        [
-            new LiftReferences(),
-            new CheckShapes(),
-            new CheckFacts(),
-            new CheckReferences(),
-            new CheckDepth(),
-            new SortDocument(),
-            .. readers,
-            new NameUsedTypes(),
-            new StampOrigins(),
-            new InlineParts(),
-            new CheckPathPlaces(),
-            new UnwrapParameterContent(),
-            new OrderOperations(),
-            new MergeShapes(),
-            new PlainMaps(),
-            new DropSiblings(),
-            new FollowAliases(),
-            new SpreadUnions(),
-            new FlattenAllOf(),
-            new EnumerateConstants(),
-            new UnwrapNull(),
-            new UnwrapSingles(),
-            new FlattenUnions(),
-            new DropDefaults(),
-            new TypeForms(),
-            new DropTextFormats(),
-            new PlainNumericEnums(),
-            new MarkConstants(),
-            new ChooseContent(),
-            new GatherAnswers(),
-            new HoistInlineTypes(),
-            new TypeFreeForm(),
-            new NameTypes(),
-            unions,
-            new FollowAliases(),
-            new RequireArguments(),
-            new MarkOptionals(),
-            new LeaveValuesOpen(),
-            new LinkBases(unions),
-            new SetInitialValues(),
-            new NameMembers(),
-            new NameEnumValues(),
-            new NameAreas(),
-            new NameOperations(),
-            new NameParameters(),
-            new StyleParameters(),
-            new UnwrapAnswers(),
-            new WriteAnswers(unions),
-            new SortTypes(),
-        ];
-
-    private static IEnumerable<IRepair> Writing(CheckFile checks, TextJsonFile textJson, ShellFile shell) =>
-        [new DescribeOperations(), shell, new WriteHeads(), checks, textJson, new LeaveUnread(), new LowerTo30()];
 
     private static string Text(JObject root)
     {
