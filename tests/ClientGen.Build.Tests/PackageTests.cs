@@ -117,7 +117,7 @@ public sealed class PackageTests : IDisposable
                     switch (edit.Status.Value) { case JobStatus.Values.Error: return edit.Errors[0].Error; }
                     BatchEditRequest asked;
                     if (!edit.Request.TryPickBatchEditRequest(out asked)) return edit.Request.ToString();
-                    return asked.Input.Match(options => options.Source, text => text, list => list[0], raw => raw.ToString());
+                    return asked.Input.Match(text => text, list => list[0], options => options.Source, raw => raw.ToString());
                 }
             }
             """

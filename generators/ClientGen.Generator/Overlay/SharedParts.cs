@@ -62,7 +62,11 @@ internal static class SharedParts
         {
             foreach (var method in path.Properties().Where(member => OperationMethods.Contains(member.Name)).ToList())
             {
-                if (method.Value is not JObject operation || List(operation) is not { } own || own.Any(mine => IsSame(mine, shared)))
+                if (
+                    method.Value is not JObject operation
+                    || List(operation) is not { } own
+                    || own.OfType<JObject>().Any(mine => IsSame(mine, shared))
+                )
                     continue;
                 var (copy, plain) = ((JObject)shared.DeepClone(), (JObject)shared.DeepClone());
                 own.Add(copy);
@@ -78,6 +82,6 @@ internal static class SharedParts
         return operation["parameters"] as JArray;
     }
 
-    private static bool IsSame(JToken one, JToken other) =>
+    private static bool IsSame(JObject one, JObject other) =>
         JToken.DeepEquals(one["name"], other["name"]) && JToken.DeepEquals(one["in"], other["in"]);
 }

@@ -1,5 +1,6 @@
 using ClientGen.Generator.Checks;
 using ClientGen.Generator.Document;
+using ClientGen.Generator.Facts;
 using ClientGen.Generator.Shell;
 using ClientGen.Generator.TextJson;
 

@@ -14,6 +14,9 @@ internal static class OverlapRules
     private const int MostVariants = 40;
     private const int MostOfEach = 24;
 
+    /// <summary>How many values are tried for all unions of a pair of documents; each may be as deep as its schemas.</summary>
+    private const int MostValues = 3000;
+
     private static readonly Rule Overlap = new("one-of-overlap", Effect.Narrows, "a value of one variant fits two now, and exactly one may")
     {
         OnResponses = Effect.Unknown,
@@ -32,6 +35,8 @@ internal static class OverlapRules
         {
             foreach (var value in Values(pair.Comparer.Old, variant).Take(MostOfEach))
             {
+                if (++pair.Comparer.OverlapValues > MostValues)
+                    return;
                 if (Both(pair, after, variant, value) is not { } names)
                     continue;
                 pair.Add(

@@ -45,6 +45,9 @@ internal sealed class SchemaComparer
 
     public InstanceJudge NewJudge { get; }
 
+    /// <summary>How many values were tried on two variants at once.</summary>
+    public int OverlapValues { get; set; }
+
     public int PairCount => _pairs.Count;
 
     /// <summary>The pair, to be filled by <see cref="Drain"/> at the latest.</summary>

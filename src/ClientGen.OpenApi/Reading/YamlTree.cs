@@ -58,7 +58,7 @@ internal sealed class YamlTree
     private JToken Node()
     {
         if (_depth > JsonReading.Deepest)
-            throw JsonTree.TooDeep(_file, JsonReading.Deepest, (int)_parser.Current!.Start.Line, (int)_parser.Current.Start.Column);
+            throw TooDeep();
         if (_parser.TryConsume<AnchorAlias>(out var alias))
             return Copy(alias);
         if (_parser.TryConsume<Scalar>(out var scalar))
@@ -67,6 +67,9 @@ internal sealed class YamlTree
             return Sequence(sequence);
         return Mapping(_parser.Consume<MappingStart>());
     }
+
+    private SpecException TooDeep() =>
+        JsonTree.TooDeep(_file, JsonReading.Deepest, (int)_parser.Current!.Start.Line, (int)_parser.Current.Start.Column);
 
     private JArray Sequence(SequenceStart start)
     {
@@ -87,33 +90,45 @@ internal sealed class YamlTree
         _depth++;
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
-            if (!_parser.TryConsume<Scalar>(out var key))
-                throw new SpecException(
-                    _file,
-                    "a mapping key must be plain text",
-                    (int)_parser.Current!.Start.Line,
-                    (int)_parser.Current.Start.Column
-                );
-            var value = Node();
-            if (key is { Value: "<<", Style: ScalarStyle.Plain })
-                merged.Add(value);
-            else
-            {
-                if (members.ContainsKey(key.Value))
-                    _repeated?.Add(new(key.Value, new((int)key.Start.Line, (int)key.Start.Column)));
-                members[key.Value] = AtKey(value, key);
-            }
+            var key = Key();
+            Add(members, merged, key, Node());
         }
 
         _depth--;
+        Merge(members, merged);
+        return members;
+    }
 
+    // Apart from what calls itself: a nested document needs that frame once for each level.
+    private Scalar Key() =>
+        _parser.TryConsume<Scalar>(out var key)
+            ? key
+            : throw new SpecException(
+                _file,
+                "a mapping key must be plain text",
+                (int)_parser.Current!.Start.Line,
+                (int)_parser.Current.Start.Column
+            );
+
+    private void Add(JObject members, List<JToken> merged, Scalar key, JToken value)
+    {
+        if (key is { Value: "<<", Style: ScalarStyle.Plain })
+        {
+            merged.Add(value);
+            return;
+        }
+        if (members.ContainsKey(key.Value))
+            _repeated?.Add(new(key.Value, new((int)key.Start.Line, (int)key.Start.Column)));
+        members[key.Value] = AtKey(value, key);
+    }
+
+    private static void Merge(JObject members, List<JToken> merged)
+    {
         foreach (var source in merged.SelectMany(m => m is JArray several ? several.OfType<JObject>() : [.. new[] { m }.OfType<JObject>()]))
         {
             foreach (var property in source.Properties().Where(p => !members.ContainsKey(p.Name)))
                 members.Add((JProperty)property.DeepClone());
         }
-
-        return members;
     }
 
     private JToken Copy(AnchorAlias alias)
