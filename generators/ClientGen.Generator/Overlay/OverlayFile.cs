@@ -8,8 +8,6 @@ namespace ClientGen.Generator.Overlay;
 /// <summary>An OpenAPI Overlay 1.0 file: what we know better than the vendor's document.</summary>
 internal sealed class OverlayFile(string path, JObject root)
 {
-    private bool _isBlanket;
-
     /// <summary>Applies the actions in order. An action that matches nothing is an error, so that a vendor's mend retires it.</summary>
     public void Apply(SpecDocument document)
     {
@@ -114,13 +112,13 @@ internal sealed class OverlayFile(string path, JObject root)
             return;
         }
         TellMissing(action, target, document);
-        _isBlanket = IsBlanket(target);
+        var change = new OverlayChange(path, IsBlanket(target), document);
         foreach (var place in places)
         {
             if (remove)
-                Remove(place);
+                OverlayChange.Remove(place);
             else
-                Update(place, action["update"]!, document);
+                change.Update(place, action["update"]!);
         }
     }
 
@@ -206,80 +204,5 @@ internal sealed class OverlayFile(string path, JObject root)
             else
                 document.Diagnostics.AddNote(Codes.Assumed, path, action, $"{text} Take it out of the list, or name what it is now.");
         }
-    }
-
-    private static void Remove(JToken place)
-    {
-        if (place.Parent is JProperty property)
-            property.Remove();
-        else
-            place.Remove();
-    }
-
-    // The overlay standard: objects merge member by member, a list gets the value appended, anything else is replaced.
-    private void Update(JToken place, JToken value, SpecDocument document)
-    {
-        switch (place)
-        {
-            case JObject target when value is JObject members:
-                foreach (var member in members.Properties().Where(member => !IsPhantom(target, member, document)))
-                {
-                    if (target[member.Name] is JObject inner && member.Value is JObject)
-                        Update(inner, member.Value, document);
-                    else if (target[member.Name] is JArray list && member.Value is JArray items)
-                        Append(list, items);
-                    else
-                        Set(target, member);
-                }
-                break;
-            case JArray list when value is JArray items:
-                Append(list, items);
-                break;
-            case JArray list:
-                list.Add(Copy(value));
-                break;
-            default:
-                place.Replace(Copy(value));
-                break;
-        }
-    }
-
-    // Words about a member make none: it would be in the C# and never on the wire.
-    private bool IsPhantom(JObject target, JProperty member, SpecDocument document)
-    {
-        if (
-            target.Parent is not JProperty { Name: "properties" }
-            || target.ContainsKey(member.Name)
-            || member.Value is not JObject { Count: > 0 } words
-            || !words.Properties().All(word => SchemaShape.IsAnnotation(word.Name))
-        )
-            return false;
-        var text = $"{SourceMap.PointerOf(target)} has no member \"{member.Name}\" any more, of which this says something.";
-        if (words.ContainsKey(ExtensionNames.Secret))
-            document.Diagnostics.Add(Codes.PartMatchesNothing, path, member.Value, $"{text} Say it of what the vendor has instead.");
-        else
-            document.Diagnostics.AddNote(Codes.Assumed, path, member.Value, $"{text} Remove it, or name the member that is meant.");
-        return true;
-    }
-
-    // A property keeps its value where the new one is equal, and with it where it came from: so it is emptied first.
-    private void Set(JObject target, JProperty member)
-    {
-        if (target.Property(member.Name, StringComparison.Ordinal) is { } property)
-            property.Value = JValue.CreateUndefined();
-        target[member.Name] = Copy(member.Value);
-    }
-
-    // An error in what the overlay brought is shown in the overlay.
-    private JToken Copy(JToken value)
-    {
-        var copy = SourceMap.MarkFile(value.DeepClone(), path);
-        return _isBlanket ? SourceMap.MarkBlanket(copy) : copy;
-    }
-
-    private void Append(JArray list, JArray items)
-    {
-        foreach (var item in items)
-            list.Add(Copy(item));
     }
 }
