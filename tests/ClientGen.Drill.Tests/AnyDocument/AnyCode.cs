@@ -17,28 +17,10 @@ internal static class AnyCode
 
     private static readonly NSwagRun NSwag = new(ClientGen.Tests.Repository.At("generators", "nswag"));
 
-    private static readonly CSharpParseOptions Language = new(
-        LanguageVersion.CSharp14,
-        DocumentationMode.Diagnose,
-        preprocessorSymbols: ["NET", "NET8_0_OR_GREATER", "NET10_0_OR_GREATER"]
-    );
-
-    private static readonly string[] Usings =
-    [
-        "System",
-        "System.Collections.Generic",
-        "System.IO",
-        "System.Linq",
-        "System.Net.Http",
-        "System.Threading",
-        "System.Threading.Tasks",
-        "ClientGen.Json",
-    ];
-
     private static readonly CSharpCompilation Around = CSharpCompilation.Create(
         Namespace,
         [
-            Parse(string.Concat(Usings.Select(name => $"global using {name};\n")), "Usings.cs"),
+            Parse(string.Concat(ProjectSettings.Usings.Select(name => $"global using {name};\n")), "Usings.cs"),
             .. Directory
                 .EnumerateFiles(ClientGen.Tests.Repository.At("src", "Shared"), "*.cs")
                 .Select(file => Parse(File.ReadAllText(file), System.IO.Path.GetFileName(file))),
@@ -133,5 +115,5 @@ internal static class AnyCode
         return $"{place.Path}({place.StartLinePosition.Line + 1}): {diagnostic.Id}: {diagnostic.GetMessage()} [{line}]";
     }
 
-    private static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, Language, path);
+    private static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, ProjectSettings.Language, path);
 }

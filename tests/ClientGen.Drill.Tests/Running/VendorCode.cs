@@ -6,24 +6,6 @@ namespace ClientGen.Drill.Tests.Running;
 /// <summary>A vendor's document, overlay and hand-written code; the code is parsed once.</summary>
 internal sealed class VendorCode
 {
-    private static readonly CSharpParseOptions Language = new(
-        LanguageVersion.CSharp14,
-        DocumentationMode.Diagnose,
-        preprocessorSymbols: ["NET", "NET8_0_OR_GREATER", "NET10_0_OR_GREATER"]
-    );
-
-    private static readonly string[] Usings =
-    [
-        "System",
-        "System.Collections.Generic",
-        "System.IO",
-        "System.Linq",
-        "System.Net.Http",
-        "System.Threading",
-        "System.Threading.Tasks",
-        "ClientGen.Json",
-    ];
-
     // Those of the build: assemblies of other versions, and what the vendor marks as deprecated.
     private static readonly string[] Tolerated = ["CS1701", "CS1702", "CS0612", "CS0618"];
 
@@ -129,7 +111,7 @@ internal sealed class VendorCode
             .SelectMany(folder => Directory.EnumerateFiles(Repository.At(folder), "*.cs", SearchOption.AllDirectories))
             .Order(StringComparer.Ordinal)
             .Select(file => Parse(File.ReadAllText(file), System.IO.Path.GetRelativePath(Repository.Root, file).Replace('\\', '/')))
-            .Append(Parse(string.Concat(Usings.Select(name => $"global using {name};\n")), "Usings.cs"));
+            .Append(Parse(string.Concat(ProjectSettings.Usings.Select(name => $"global using {name};\n")), "Usings.cs"));
 
-    private static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, Language, path);
+    private static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, ProjectSettings.Language, path);
 }
