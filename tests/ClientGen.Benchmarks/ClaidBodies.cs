@@ -14,7 +14,7 @@ internal static class ClaidBodies
 
     /// <summary>A finished batch.</summary>
     /// <param name="images">How many results it has.</param>
-    public static string Answer(int images)
+    public static string Response(int images)
     {
         var results = string.Join(',', Enumerable.Repeat($$$"""{"input_object":{{{Image}}},"output_object":{{{Image}}}}""", images));
         return $$$"""

@@ -18,7 +18,7 @@ public class ReadBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        _answer = ClaidBodies.Answer(Images);
+        _answer = ClaidBodies.Response(Images);
         if (ClientGen()!.Data!.Results!.Count != Images || StockNSwag()!.Data.Results.Count != Images)
             throw new InvalidOperationException("Not all results were read.");
     }

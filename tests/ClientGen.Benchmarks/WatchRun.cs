@@ -45,7 +45,7 @@ internal sealed class WatchRun(TextWriter output)
     {
         _seen.Clear();
         _polls = 0;
-        await using var server = await LoopbackServer.StartAsync(AnswerAsync);
+        await using var server = await LoopbackServer.StartAsync(RespondAsync);
         var options = new ClaidOptions
         {
             ApiKey = "key",
@@ -86,7 +86,7 @@ internal sealed class WatchRun(TextWriter output)
 
     private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    private Task AnswerAsync(HttpContext context)
+    private Task RespondAsync(HttpContext context)
     {
         var id = int.Parse(context.Request.Path.Value!.Split('/')[^1], CultureInfo.InvariantCulture);
         Interlocked.Increment(ref _polls);

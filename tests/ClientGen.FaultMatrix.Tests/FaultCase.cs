@@ -4,8 +4,8 @@ namespace ClientGen.FaultMatrix.Tests;
 
 /// <summary>A way for a call to go wrong, and what has to come of it.</summary>
 /// <param name="Name">Its name in the table.</param>
-/// <param name="AnswerAsync">What the server does with a request; nothing when the request never gets there.</param>
-internal sealed record FaultCase(string Name, Func<HttpContext, CellRun, Task>? AnswerAsync = null)
+/// <param name="RespondAsync">What the server does with a request; nothing when the request never gets there.</param>
+internal sealed record FaultCase(string Name, Func<HttpContext, CellRun, Task>? RespondAsync = null)
 {
     /// <summary>What a call gets that starts work, when every attempt runs into the fault. No type: it succeeds.</summary>
     public Type? ForWork { get; init; } = typeof(UnknownOutcomeException);
@@ -45,9 +45,9 @@ internal sealed record FaultCase(string Name, Func<HttpContext, CellRun, Task>? 
 
     public Type? Expected(OperationCase operation)
     {
-        if (IsInBody && operation.Answer == AnswerKind.None)
+        if (IsInBody && operation.Response == ResponseKind.None)
             return null;
-        if (operation.Answer == AnswerKind.File && ForFiles is { } files)
+        if (operation.Response == ResponseKind.File && ForFiles is { } files)
             return operation.Operation.StartsWork ? files.Bought : files.Free;
         return operation.Operation.StartsWork ? ForWork : ForOthers;
     }

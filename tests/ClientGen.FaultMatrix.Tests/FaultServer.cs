@@ -29,9 +29,9 @@ internal sealed class FaultServer : IAsyncDisposable
     public static async Task<FaultServer> StartAsync()
     {
         var server = new FaultServer();
-        server._server = await LoopbackServer.StartAsync(server.AnswerAsync);
+        server._server = await LoopbackServer.StartAsync(server.RespondAsync);
         server._http2 = await LoopbackServer.StartAsync(
-            server.AnswerAsync,
+            server.RespondAsync,
             options => options.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http2)
         );
         server._second = await LoopbackServer.StartAsync(context =>
@@ -78,12 +78,12 @@ internal sealed class FaultServer : IAsyncDisposable
             _misplaced.Enqueue($"{operation.Name}: the key is outside of {keyHeader}");
     }
 
-    private async Task AnswerAsync(HttpContext context)
+    private async Task RespondAsync(HttpContext context)
     {
         var run = _runs[context.Request.Path.Value!.Split('/')[1]];
         using var reader = new StreamReader(context.Request.Body);
         Check(context.Request, await reader.ReadToEndAsync(context.RequestAborted), run.Operation);
-        if (run.Came() is { AnswerAsync: { } answer })
+        if (run.Came() is { RespondAsync: { } answer })
             await answer(context, run);
         else
             await context.Response.WriteAsync(run.Operation.Success);

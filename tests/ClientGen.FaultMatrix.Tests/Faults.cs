@@ -19,8 +19,8 @@ internal static class Faults
             NeverThere("refused", new Uri($"http://{Closed.LocalEndPoint}/")),
             NeverThere("DNS", new Uri("https://no-such-host.invalid/")),
             NeverThere("TLS", new UriBuilder(plainServer) { Scheme = "https" }.Uri),
-            new("reset", FaultAnswers.Reset) { ForOthers = typeof(ConnectionException) },
-            new("reset in body", FaultAnswers.ResetInBody)
+            new("reset", FaultResponses.Reset) { ForOthers = typeof(ConnectionException) },
+            new("reset in body", FaultResponses.ResetInBody)
             {
                 ForOthers = typeof(ConnectionException),
                 IsInBody = true,
@@ -29,18 +29,18 @@ internal static class Faults
             Unreadable("truncated JSON", """{"data":{"id":1,"na"""),
             Unreadable("garbage JSON", "<<< not JSON >>>"),
             Unreadable("empty 200", ""),
-            new("408", FaultAnswers.Status(408)) { ForOthers = typeof(RequestTimeoutException) },
-            Refusal("429", FaultAnswers.Status(429), typeof(RateLimitedException)),
-            Refusal("429 Retry-After", FaultAnswers.Status(429, ("Retry-After", "2")), typeof(RateLimitedException)),
-            Refusal("429 RateLimit-Reset", FaultAnswers.Status(429, ("RateLimit-Reset", "1")), typeof(RateLimitedException)),
-            new("500", FaultAnswers.Status(500)),
-            new("502 HTML", FaultAnswers.Status(502)),
-            new("503", FaultAnswers.Status(503)),
-            Refusal("503 Retry-After", FaultAnswers.Status(503, ("Retry-After", "2")), typeof(ServerException)),
-            new("504", FaultAnswers.Status(504)),
-            new("slow headers", FaultAnswers.Silence) { ForOthers = typeof(RequestTimeoutException) },
-            new("slow body", FaultAnswers.SilenceInBody) { ForOthers = typeof(RequestTimeoutException), IsInBody = true },
-            new("timeout", FaultAnswers.Silence)
+            new("408", FaultResponses.Status(408)) { ForOthers = typeof(RequestTimeoutException) },
+            Refusal("429", FaultResponses.Status(429), typeof(RateLimitedException)),
+            Refusal("429 Retry-After", FaultResponses.Status(429, ("Retry-After", "2")), typeof(RateLimitedException)),
+            Refusal("429 RateLimit-Reset", FaultResponses.Status(429, ("RateLimit-Reset", "1")), typeof(RateLimitedException)),
+            new("500", FaultResponses.Status(500)),
+            new("502 HTML", FaultResponses.Status(502)),
+            new("503", FaultResponses.Status(503)),
+            Refusal("503 Retry-After", FaultResponses.Status(503, ("Retry-After", "2")), typeof(ServerException)),
+            new("504", FaultResponses.Status(504)),
+            new("slow headers", FaultResponses.Silence) { ForOthers = typeof(RequestTimeoutException) },
+            new("slow body", FaultResponses.SilenceInBody) { ForOthers = typeof(RequestTimeoutException), IsInBody = true },
+            new("timeout", FaultResponses.Silence)
             {
                 ForOthers = typeof(RequestTimeoutException),
                 OthersAreSentAgain = false,
@@ -58,12 +58,12 @@ internal static class Faults
             {
                 IsInSending = true,
             },
-            Callers("cancelled in headers", FaultAnswers.Cancelled),
-            Callers("cancelled in body", FaultAnswers.CancelledInBody) with
+            Callers("cancelled in headers", FaultResponses.Cancelled),
+            Callers("cancelled in body", FaultResponses.CancelledInBody) with
             {
                 IsInBody = true,
             },
-            Callers("cancelled in wait", FaultAnswers.Status(429)) with
+            Callers("cancelled in wait", FaultResponses.Status(429)) with
             {
                 IsRefusal = true,
                 Configure = (options, run) =>
@@ -101,7 +101,7 @@ internal static class Faults
 
     // Followed by nobody, but where the response is a file: from there the file is fetched without the key, and what comes here is none.
     private static FaultCase Pointing(string name, int status) =>
-        new(name, FaultAnswers.Redirect(status))
+        new(name, FaultResponses.Redirect(status))
         {
             ForOthers = typeof(RedirectRefusedException),
             ForFiles = (typeof(PurchasedFileException), typeof(UnreadableResponseException)),
@@ -109,7 +109,7 @@ internal static class Faults
         };
 
     private static FaultCase Unreadable(string name, string body) =>
-        new(name, FaultAnswers.Body(body))
+        new(name, FaultResponses.Body(body))
         {
             ForOthers = typeof(UnreadableResponseException),
             OthersAreSentAgain = false,
@@ -127,7 +127,7 @@ internal static class Faults
 
     // Asking again would change nothing.
     private static FaultCase Refused(string name, int status, Type exception) =>
-        Refusal(name, FaultAnswers.Status(status), exception) with
+        Refusal(name, FaultResponses.Status(status), exception) with
         {
             WorkIsSentAgain = false,
             OthersAreSentAgain = false,

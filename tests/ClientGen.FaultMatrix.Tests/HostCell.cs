@@ -28,7 +28,13 @@ internal static class HostCell
     [
         .. OperationCase
             .All.GroupBy(operation =>
-                (operation.Profile, operation.Operation.StartsWork, operation.Operation.Method, operation.Operation.Auth, operation.Answer)
+                (
+                    operation.Profile,
+                    operation.Operation.StartsWork,
+                    operation.Operation.Method,
+                    operation.Operation.Auth,
+                    operation.Response
+                )
             )
             .Select(group => group.First()),
     ];

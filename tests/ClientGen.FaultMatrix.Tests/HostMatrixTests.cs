@@ -45,9 +45,9 @@ public sealed class HostMatrixTests
             chosen.ShouldContain(operation => operation.Operation.StartsWork);
             chosen.ShouldContain(operation => !operation.Operation.StartsWork);
             vendor
-                .Select(operation => operation.Answer)
+                .Select(operation => operation.Response)
                 .Distinct()
-                .ShouldBe(chosen.Select(operation => operation.Answer).Distinct(), ignoreOrder: true);
+                .ShouldBe(chosen.Select(operation => operation.Response).Distinct(), ignoreOrder: true);
         }
         HostCell.Operations.ShouldContain(operation => operation.Operation.StartsWork && operation.Operation.Method == HttpMethod.Get);
     }

@@ -27,13 +27,13 @@ internal sealed class OperationCase
                 .MaxBy(method => method.GetParameters().Length)
             ?? throw new InvalidOperationException($"{client.FullName} has no method for its operation {field.Name}.");
         var result = _method.ReturnType.IsGenericType ? _method.ReturnType.GetGenericArguments()[0] : null;
-        Answer =
-            result is null ? AnswerKind.None
-            : result == typeof(ApiDownload) ? AnswerKind.File
-            : AnswerKind.Json;
+        Response =
+            result is null ? ResponseKind.None
+            : result == typeof(ApiDownload) ? ResponseKind.File
+            : ResponseKind.Json;
         // Members that are missing are read as missing, but a job that is started has an id.
         Success =
-            Answer == AnswerKind.File ? "GIF89a"
+            Response == ResponseKind.File ? "GIF89a"
             : result is { IsGenericType: true } ? """{"data":[]}"""
             : """{"data":{"id":1}}""";
     }
@@ -53,7 +53,7 @@ internal sealed class OperationCase
     /// <summary>The operation's name with its client's, such as <c>Images.Edit</c>.</summary>
     public string Name { get; }
 
-    public AnswerKind Answer { get; }
+    public ResponseKind Response { get; }
 
     /// <summary>A body the operation takes for a success.</summary>
     public string Success { get; }
@@ -96,7 +96,7 @@ internal sealed class OperationCase
 }
 
 /// <summary>What an operation does with the body of its response.</summary>
-internal enum AnswerKind
+internal enum ResponseKind
 {
     None,
     Json,

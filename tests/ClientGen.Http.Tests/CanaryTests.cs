@@ -29,8 +29,8 @@ public sealed class CanaryTests
     {
         var vendorHeaders = new ConcurrentQueue<string>();
         var storageHeaders = new ConcurrentQueue<string>();
-        await using var vendor = await LoopbackServer.StartAsync(context => AnswerAsync(context, vendorHeaders));
-        await using var storage = await LoopbackServer.StartAsync(context => AnswerAsync(context, storageHeaders));
+        await using var vendor = await LoopbackServer.StartAsync(context => RespondAsync(context, vendorHeaders));
+        await using var storage = await LoopbackServer.StartAsync(context => RespondAsync(context, storageHeaders));
         using var listener = Listen();
         await using var provider = Provider(vendor);
         var transport = provider.GetVendorTransport(Vendor.Profile);
@@ -61,7 +61,7 @@ public sealed class CanaryTests
         new ApiRequest(Vendor.Look).Path("id", Capability).Query("status", status).Query("sig", Signature);
 
     // It says everything it was told back, as some vendors do.
-    private static Task AnswerAsync(HttpContext context, ConcurrentQueue<string> seen)
+    private static Task RespondAsync(HttpContext context, ConcurrentQueue<string> seen)
     {
         seen.Enqueue(string.Join(' ', context.Request.Headers.Select(header => $"{header.Key}={header.Value}")));
         context.Response.StatusCode = int.Parse(context.Request.Query["status"]!, System.Globalization.CultureInfo.InvariantCulture);

@@ -158,13 +158,13 @@ public sealed class DownloadAllTests : IAsyncDisposable
 
     private async Task<ApiTransport> StartAsync()
     {
-        _server = await LoopbackServer.StartAsync(AnswerAsync);
+        _server = await LoopbackServer.StartAsync(RespondAsync);
         return ApiTransport.Create(Vendor.Profile, KeySafetyTests.Simulated(_server));
     }
 
     private static byte[] Content(string path) => [0x89, .. "PNG"u8, .. Encoding.UTF8.GetBytes(path)];
 
-    private async Task AnswerAsync(HttpContext context)
+    private async Task RespondAsync(HttpContext context)
     {
         var path = context.Request.Path.Value!;
         var first = _seen.TryAdd(path, true);

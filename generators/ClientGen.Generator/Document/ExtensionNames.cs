@@ -85,13 +85,13 @@ internal static class ExtensionNames
     public const string Download = "x-clientgen-download";
 
     /// <summary>For templates: the type of the member that is unwrapped.</summary>
-    public const string AnswerType = "x-clientgen-answer-type";
+    public const string ResponseType = "x-clientgen-answer-type";
 
     /// <summary>For templates: the name of the member that identifies what was started.</summary>
     public const string IdentityMember = "x-clientgen-identity-member";
 
     /// <summary>For templates: the name of the member that is unwrapped.</summary>
-    public const string AnswerMember = "x-clientgen-answer-member";
+    public const string ResponseMember = "x-clientgen-answer-member";
 
     /// <summary>For templates: what writes a model as the form that the operation sends.</summary>
     public const string Form = "x-clientgen-form";
@@ -160,10 +160,10 @@ internal static class ExtensionNames
     public const string Accept = "x-clientgen-accept";
 
     /// <summary>On an operation: what each success status brings.</summary>
-    public const string AnswerForms = "x-clientgen-answer-forms";
+    public const string ResponseForms = "x-clientgen-answer-forms";
 
     /// <summary>For templates: how each success status is read, ready to print.</summary>
-    public const string Answers = "x-clientgen-answers";
+    public const string Responses = "x-clientgen-responses";
 
     /// <summary>For templates: the operation may answer with no value.</summary>
     public const string OrNone = "x-clientgen-or-none";

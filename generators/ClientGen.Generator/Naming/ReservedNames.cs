@@ -6,7 +6,7 @@ internal static class ReservedNames
     private static readonly HashSet<string> Types = new(StringComparer.Ordinal)
     {
         "Action",
-        "ApiAnswers",
+        "ApiResponses",
         "ApiDownload",
         "ApiException",
         "ApiOperation",

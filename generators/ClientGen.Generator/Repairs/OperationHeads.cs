@@ -34,7 +34,7 @@ internal static class OperationHeads
             "param name=\"cancellationToken\"",
             [billable ? "Ends the call. Work that the vendor has started goes on, and is billed." : "Ends the call."]
         );
-        if (Answer(definition) is { } answer)
+        if (Response(definition) is { } answer)
             comment.Element("returns", [answer]);
         comment.Element(
             "exception cref=\"ApiException\"",
@@ -65,7 +65,7 @@ internal static class OperationHeads
             comment.Element("param name=\"content\"", ["What is sent; it is made anew for each attempt."]);
     }
 
-    private static string? Answer(JObject definition)
+    private static string? Response(JObject definition)
     {
         if (definition[ExtensionNames.Download] is not null)
             return "The file, as it comes. Dispose it.";

@@ -61,7 +61,7 @@ internal static class RepairOrder
             new PlainNumericEnums(),
             new MarkConstants(),
             new ChooseContent(),
-            new GatherAnswers(),
+            new GatherResponses(),
             new HoistInlineTypes(),
             new TypeFreeForm(),
             new NameTypes(),
@@ -78,8 +78,8 @@ internal static class RepairOrder
             new NameOperations(),
             new NameParameters(),
             new StyleParameters(),
-            new UnwrapAnswers(),
-            new WriteAnswers(unions),
+            new UnwrapResponses(),
+            new WriteResponses(unions),
             new SortTypes(),
         ];
 

@@ -38,8 +38,8 @@ internal sealed record JobModel(
         }
         MemberPath? Follow(JObject from, string name) =>
             fact.Pointer(name) is { } pointer ? MemberPath.Follow(from, pointer, fact.Said[name]!, document) : null;
-        var (id, status, result) = (Follow(start.Answer, "id"), Follow(read.Answer, "status"), Follow(read.Answer, "result"));
-        var (errors, partial) = (Follow(read.Answer, "errors"), Follow(read.Answer, "partial"));
+        var (id, status, result) = (Follow(start.Response, "id"), Follow(read.Response, "status"), Follow(read.Response, "result"));
+        var (errors, partial) = (Follow(read.Response, "errors"), Follow(read.Response, "partial"));
         var reason = errors is null ? null : Follow(ItemOf(errors, document), "reason");
         if (id is null || status is null || result is null)
             return null;

@@ -9,14 +9,14 @@ namespace ClientGen.Generator.Shell;
 /// <param name="Method">Its name, without <c>Async</c>.</param>
 /// <param name="Arguments">What it takes besides the call's options and token; required ones first.</param>
 /// <param name="Type">The C# type of what it gives.</param>
-/// <param name="Answer">The schema of what it gives.</param>
+/// <param name="Response">The schema of what it gives.</param>
 /// <param name="IsUnwrapped">The transport refuses an answer that lacks it.</param>
 internal sealed record OperationCall(
     string Area,
     string Method,
     IReadOnlyList<OperationCall.Argument> Arguments,
     string Type,
-    JObject Answer,
+    JObject Response,
     bool IsUnwrapped
 )
 {

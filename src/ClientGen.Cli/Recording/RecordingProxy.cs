@@ -112,7 +112,7 @@ internal sealed class RecordingProxy : IAsyncDisposable
             return;
         }
         using (response)
-            await AnswerAsync(context, response);
+            await RespondAsync(context, response);
     }
 
     private HttpRequestMessage Request(HttpRequest incoming, string path)
@@ -133,7 +133,7 @@ internal sealed class RecordingProxy : IAsyncDisposable
         : incoming.ContentLength is null && !incoming.Headers.ContainsKey("Transfer-Encoding") ? null
         : new StreamContent(incoming.Body);
 
-    private static async Task AnswerAsync(HttpContext context, HttpResponseMessage response)
+    private static async Task RespondAsync(HttpContext context, HttpResponseMessage response)
     {
         context.Response.StatusCode = (int)response.StatusCode;
         foreach (var header in response.Headers.Concat(response.Content.Headers).Where(header => !Own.Contains(header.Key)))

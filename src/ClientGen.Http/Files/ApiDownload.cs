@@ -161,7 +161,7 @@ public class ApiDownload : IDisposable
     }
 
     /// <summary>Tells what it is a part of: the vendor pointed to it.</summary>
-    internal ApiDownload From(FileAnswer answer)
+    internal ApiDownload From(FileResponse answer)
     {
         (Address, RequestId, IsPurchased) = (answer.Address, answer.RequestId, answer.Purchase is not null);
         _content.Purchase = answer.Purchase;

@@ -148,14 +148,14 @@ public sealed partial class ApiTransport
             ).From(answer);
     }
 
-    private async Task<FileAnswer> AskForFileAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
+    private async Task<FileResponse> AskForFileAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         SetUnlessSet("Accept", "*/*");
         // A file is wanted as it is stored, and its length is to be told.
         SetUnlessSet("Accept-Encoding", ContentCodings.Identity);
         request.WantsFile = true;
-        return await RunAsync(request, options, FileAnswer.ReadAsync, cancellationToken).ConfigureAwait(false);
+        return await RunAsync(request, options, FileResponse.ReadAsync, cancellationToken).ConfigureAwait(false);
 
         void SetUnlessSet(string name, string value)
         {

@@ -66,11 +66,11 @@ internal sealed class KeyHandler : DelegatingHandler
             if (response.RequestMessage?.RequestUri is { } final && !IsSame(final, asked))
             {
                 ticket.CameFrom(final.Host);
-                throw new AnsweredElsewhereException();
+                throw new ForeignResponseException();
             }
             if (!response.IsSuccessStatusCode)
             {
-                var answer = KeptAnswer.Head(response);
+                var answer = KeptResponse.Head(response);
                 ticket.Refused(answer);
                 // A redirect's address is all there is to it; its page is not waited for.
                 if (!Redirect.IsUsable(response))

@@ -15,10 +15,10 @@ internal sealed class ResponseReader(VendorProfile profile, VendorOptions option
             ? Redaction.Brief(id, key())
             : null;
 
-    public async Task<T> ReadAsync<TAnswer, T>(
+    public async Task<T> ReadAsync<TResponse, T>(
         HttpResponseMessage response,
         CallContext call,
-        Func<TAnswer, T?> unwrap,
+        Func<TResponse, T?> unwrap,
         CancellationToken cancellationToken
     )
     {
@@ -88,9 +88,9 @@ internal sealed class ResponseReader(VendorProfile profile, VendorOptions option
 
     // The parser's own message may quote the body, signed URLs included: only the place is passed on.
     [SuppressMessage("Design", "CA1031", Justification = "Whatever a converter throws, the answer came and could not be read.")]
-    private static bool TryParse<TAnswer, T>(
+    private static bool TryParse<TResponse, T>(
         MemoryStream body,
-        Func<TAnswer, T?> unwrap,
+        Func<TResponse, T?> unwrap,
         string? key,
         [NotNullWhen(true)] out T? value,
         out string why,
@@ -102,7 +102,7 @@ internal sealed class ResponseReader(VendorProfile profile, VendorOptions option
         try
         {
             body.Position = 0;
-            var answer = ModelJson.Deserialize<TAnswer>(
+            var answer = ModelJson.Deserialize<TResponse>(
                 new StreamReader(body, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 4096, leaveOpen: true),
                 cancellationToken
             );
@@ -126,7 +126,7 @@ internal sealed class ResponseReader(VendorProfile profile, VendorOptions option
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            why = $"reading it as {typeof(TAnswer).Name} failed ({fault.GetType().Name}).";
+            why = $"reading it as {typeof(TResponse).Name} failed ({fault.GetType().Name}).";
         }
         return false;
     }

@@ -20,7 +20,7 @@ internal sealed class SingleSend(VendorKey key, bool once, bool withKey, IReadOn
     public bool WasAskedAgain => once && Volatile.Read(ref _uses) > 1;
 
     /// <summary>The response, when one came that is no success.</summary>
-    public KeptAnswer? Refusal { get; private set; }
+    public KeptResponse? Refusal { get; private set; }
 
     /// <summary>The host of a response that came from elsewhere than was asked.</summary>
     public string? Elsewhere { get; private set; }
@@ -61,7 +61,7 @@ internal sealed class SingleSend(VendorKey key, bool once, bool withKey, IReadOn
 
     public void NeverConnected() => NothingWasSent = true;
 
-    public void Refused(KeptAnswer answer) => Refusal = answer;
+    public void Refused(KeptResponse answer) => Refusal = answer;
 
     public void CameFrom(string host) => Elsewhere = host;
 }

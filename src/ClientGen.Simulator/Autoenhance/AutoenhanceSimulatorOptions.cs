@@ -15,7 +15,7 @@ public sealed class AutoenhanceSimulatorOptions : SimulatorOptions
     public TimeSpan MergeTime { get; init; } = TimeSpan.FromMilliseconds(400);
 
     /// <summary>What is answered where a file is asked for. Default: a redirect to an asset host, which redirects to storage.</summary>
-    public AutoenhanceFileAnswer FileAnswer { get; init; }
+    public AutoenhanceFileResponse FileResponse { get; init; }
 
     /// <summary>How often the same file name is taken within an hour of the clock, for images and exposures together. Default 30; then
     /// 429.</summary>

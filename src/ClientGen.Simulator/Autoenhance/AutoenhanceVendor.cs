@@ -16,7 +16,7 @@ internal sealed class AutoenhanceVendor : IVendor
     public AutoenhanceVendor(AutoenhanceSimulatorOptions options, AutoenhanceState state, FileStore files)
     {
         _options = options;
-        var images = new ImageOperations(state, new FileAnswers(files, options));
+        var images = new ImageOperations(state, new FileResponses(files, options));
         var orders = new OrderOperations(state);
         var brackets = new BracketOperations(state);
         _handlers = new(StringComparer.Ordinal)

@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Simulator.Autoenhance;
 
 /// <summary>Single images.</summary>
-internal sealed class ImageOperations(AutoenhanceState state, FileAnswers files)
+internal sealed class ImageOperations(AutoenhanceState state, FileResponses files)
 {
     private const string AnyBytes = "application/octet-stream";
     private const int PreviewLength = 6 * 1024;
@@ -75,7 +75,7 @@ internal sealed class ImageOperations(AutoenhanceState state, FileAnswers files)
                     call.CountStart();
                 }
                 var format = query["format"].ToString() is { Length: > 0 } asked ? asked : "jpeg";
-                return files.Answer(
+                return files.Respond(
                     $"enhanced {image.Id} {isPreview} {format}",
                     $"{image.Id}.{format}",
                     "image/" + format,
@@ -91,7 +91,7 @@ internal sealed class ImageOperations(AutoenhanceState state, FileAnswers files)
             call,
             image =>
                 image.File is { IsFilled: true } file
-                    ? files.Answer("original " + image.Id, image.Id, AnyBytes, "", file.Bytes.Length, file.Bytes)
+                    ? files.Respond("original " + image.Id, image.Id, AnyBytes, "", file.Bytes.Length, file.Bytes)
                     : AutoenhanceVendor.Error(404, "The image has no file.")
         );
 

@@ -11,7 +11,7 @@ internal sealed class DocumentVendor : IVendor
     private readonly SpecDocument _document;
     private readonly DocumentSimulatorOptions _options;
     private readonly DocumentSchemas _schemas;
-    private readonly DocumentAnswers _answers;
+    private readonly DocumentResponses _answers;
     private readonly IReadOnlyList<JobPlan> _plans;
     private readonly ConcurrentDictionary<(string Read, string Id), DocumentJob> _jobs = new();
     private int _started;
@@ -20,8 +20,8 @@ internal sealed class DocumentVendor : IVendor
     {
         (_document, _options) = (document, options);
         _schemas = new DocumentSchemas(document.Root, document.Validator);
-        var sample = new SampleAnswer(_schemas, address);
-        _answers = new DocumentAnswers(_schemas, sample);
+        var sample = new SampleResponse(_schemas, address);
+        _answers = new DocumentResponses(_schemas, sample);
         _plans = JobPlan.All(document.Operations);
         Webhooks = DocumentWebhooks.Of(document.Root, sample, options);
     }
@@ -69,7 +69,7 @@ internal sealed class DocumentVendor : IVendor
 
     private void Start(JobPlan plan, SpecOperation operation, JToken answer)
     {
-        var id = new JobAnswer(_schemas, plan).SetId(Unwrapped(answer, operation), Interlocked.Increment(ref _started));
+        var id = new JobResponse(_schemas, plan).SetId(Unwrapped(answer, operation), Interlocked.Increment(ref _started));
         _jobs[(plan.Read, id)] = new DocumentJob(plan, id);
     }
 
@@ -82,7 +82,7 @@ internal sealed class DocumentVendor : IVendor
         var polls = job.Poll();
         if (polls > _options.PollsUntilDone)
             await EndAsync(job);
-        var writer = new JobAnswer(_schemas, job.Plan);
+        var writer = new JobResponse(_schemas, job.Plan);
         var unwrap = (string?)call.Operation.Json["x-clientgen-unwrap"];
         var schema = unwrap is null ? made.Schema : _schemas.Member(made.Schema, unwrap) ?? made.Schema;
         var end = job.Plan.Words(_options.JobsFail ? "failed" : "succeeded")[0];

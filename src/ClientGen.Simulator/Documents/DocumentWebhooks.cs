@@ -10,12 +10,12 @@ namespace ClientGen.Simulator.Documents;
 internal sealed class DocumentWebhooks : IAsyncDisposable
 {
     private readonly JObject _schema;
-    private readonly SampleAnswer _sample;
+    private readonly SampleResponse _sample;
     private readonly DocumentSimulatorOptions _options;
     private readonly WebhookPoster _poster;
     private readonly ConcurrentQueue<DocumentWebhookDelivery> _deliveries = new();
 
-    private DocumentWebhooks(JObject schema, SampleAnswer sample, DocumentSimulatorOptions options)
+    private DocumentWebhooks(JObject schema, SampleResponse sample, DocumentSimulatorOptions options)
     {
         (_schema, _sample, _options) = (schema, sample, options);
         _poster = new WebhookPoster(options.Time);
@@ -24,7 +24,7 @@ internal sealed class DocumentWebhooks : IAsyncDisposable
     public IReadOnlyList<DocumentWebhookDelivery> Deliveries => [.. _deliveries];
 
     /// <summary>The webhooks of a document; null where it states none, or nobody listens.</summary>
-    public static DocumentWebhooks? Of(JObject root, SampleAnswer sample, DocumentSimulatorOptions options)
+    public static DocumentWebhooks? Of(JObject root, SampleResponse sample, DocumentSimulatorOptions options)
     {
         var schema = ((root["components"] as JObject)?["schemas"] as JObject)
             ?.Properties()

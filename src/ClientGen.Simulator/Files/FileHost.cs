@@ -40,10 +40,10 @@ internal sealed class FileHost(
                 received.StatusCode = context.Response.StatusCode;
             return Task.CompletedTask;
         });
-        await AnswerAsync(context, received, new ReplySender(context, received, vendor, fault));
+        await RespondAsync(context, received, new ReplySender(context, received, vendor, fault));
     }
 
-    private async Task AnswerAsync(HttpContext context, ReceivedRequest received, ReplySender sender)
+    private async Task RespondAsync(HttpContext context, ReceivedRequest received, ReplySender sender)
     {
         if (carriesKey(received))
             await RefuseAsync(context, StatusCodes.Status400BadRequest, "This host takes no key. The request carried one.");

@@ -23,14 +23,14 @@ internal sealed class ApiPipeline(SpecDocument document, IVendor vendor, Request
         if (fault is { AfterWork: false } && sender.IsLost)
             await sender.FailAsync(vendor);
         else
-            await sender.SendAsync(await TryAnswerAsync(context, received, match));
+            await sender.SendAsync(await TryRespondAsync(context, received, match));
     }
 
-    private async Task<Reply> TryAnswerAsync(HttpContext context, ReceivedRequest received, SpecMatch match)
+    private async Task<Reply> TryRespondAsync(HttpContext context, ReceivedRequest received, SpecMatch match)
     {
         try
         {
-            return await AnswerAsync(context, received, match);
+            return await RespondAsync(context, received, match);
         }
         catch (Exception e) when (e is IOException or InvalidDataException && !context.RequestAborted.IsCancellationRequested)
         {
@@ -39,7 +39,7 @@ internal sealed class ApiPipeline(SpecDocument document, IVendor vendor, Request
         }
     }
 
-    private async Task<Reply> AnswerAsync(HttpContext context, ReceivedRequest received, SpecMatch match)
+    private async Task<Reply> RespondAsync(HttpContext context, ReceivedRequest received, SpecMatch match)
     {
         if (vendor.Admit(received.Operation) is { } refusal)
             return refusal;

@@ -79,7 +79,7 @@ internal static class Bodies
             Breaking,
             "an answer is wrapped no more (GET /v1/storage/storages)",
             d =>
-                d.Operation("get", "/v1/storage/storages")["responses"]!["200"] = Edits.Answer(
+                d.Operation("get", "/v1/storage/storages")["responses"]!["200"] = Edits.Response(
                     "Successful Response",
                     Edits.Json("{type:'array',items:{'$ref':'#/components/schemas/StorageOut_Pydantic'}}")
                 )

@@ -7,7 +7,7 @@ internal static class Catalogue
     [
         .. MemberAdditions.All,
         .. ValueAdditions.All,
-        .. AnswerAdditions.All,
+        .. ResponseAdditions.All,
         .. NewOperations.All,
         .. MovedOperations.All,
         .. GoneOperations.All,

@@ -107,7 +107,7 @@ internal static class Edits
         document.Anywhere().Where(part => part.Parent is JProperty { Parent.Parent: JProperty { Name: "properties" } }).ToList();
 
     /// <summary>An answer with a body.</summary>
-    public static JObject Answer(string description, JObject schema) =>
+    public static JObject Response(string description, JObject schema) =>
         new()
         {
             ["description"] = description,

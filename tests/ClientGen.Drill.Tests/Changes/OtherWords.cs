@@ -145,7 +145,7 @@ internal static class OtherWords
                         + "msg:{type:'string'},type:{type:'string'}}}"
                 );
                 foreach (var operation in d.Operations())
-                    operation["responses"]!["422"] = Edits.Answer("Validation Error", Edits.RefTo("HTTPValidationError"));
+                    operation["responses"]!["422"] = Edits.Response("Validation Error", Edits.RefTo("HTTPValidationError"));
             }
         )
         {

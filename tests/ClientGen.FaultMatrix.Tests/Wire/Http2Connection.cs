@@ -57,7 +57,7 @@ internal sealed class Http2Connection(TcpClient client, CancellationToken cancel
     public Task GoAwayAsync(int last, uint code) => WriteAsync(GoAway, 0, 0, [.. Number((uint)last), .. Number(code)]);
 
     // 0x88 is ":status: 200" of HPACK's static table.
-    public Task BeginAnswerAsync(int stream) => WriteAsync(Headers, EndHeaders, stream, [0x88]);
+    public Task BeginResponseAsync(int stream) => WriteAsync(Headers, EndHeaders, stream, [0x88]);
 
     public Task WriteBodyAsync(int stream, string body, bool isLast) =>
         WriteAsync(Data, isLast ? EndStream : (byte)0, stream, Encoding.UTF8.GetBytes(body));

@@ -137,7 +137,7 @@ internal sealed record WireFault(string Name, Func<WireRun, TcpClient, Cancellat
                         await fault(connection, stream);
                         continue;
                     }
-                    await connection.BeginAnswerAsync(stream);
+                    await connection.BeginResponseAsync(stream);
                     await connection.WriteBodyAsync(stream, run.Operation.Success, isLast: true);
                 }
             }
@@ -145,7 +145,7 @@ internal sealed record WireFault(string Name, Func<WireRun, TcpClient, Cancellat
 
     private static async Task BeginAsync(Http2Connection connection, int stream)
     {
-        await connection.BeginAnswerAsync(stream);
+        await connection.BeginResponseAsync(stream);
         await connection.WriteBodyAsync(stream, """{"data":""", isLast: false);
     }
 

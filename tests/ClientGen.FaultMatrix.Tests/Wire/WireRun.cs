@@ -77,5 +77,5 @@ internal sealed class WireRun(OperationCase operation, WireFault fault, bool pas
     }
 
     // A call that does not read the body is over with the head of the response.
-    private bool IsUnread => operation.Answer == AnswerKind.None && fault.Name.EndsWith("in the answer", StringComparison.Ordinal);
+    private bool IsUnread => operation.Response == ResponseKind.None && fault.Name.EndsWith("in the answer", StringComparison.Ordinal);
 }

@@ -15,7 +15,7 @@ public sealed class BodiesAsSent
             "\"/x\":{\"patch\":{\"operationId\":\"change\",\"@free\",\"x-clientgen-area\":\"Api\",\"requestBody\":{\"required\":true,"
                 + $"\"content\":{{{content}}}}},\"responses\":{{\"204\":{{\"description\":\"d\"}}}}}}}}"
         );
-        return (await Called.Of(document, statements).RunAsync(new Called.Answer(204))).Sent.ShouldHaveSingleItem();
+        return (await Called.Of(document, statements).RunAsync(new Called.Response(204))).Sent.ShouldHaveSingleItem();
     }
 
     [Theory]

@@ -62,7 +62,7 @@ public sealed class OperationsCompile
     }
 
     [Fact]
-    public void BodiesAndAnswersOfEveryKind() =>
+    public void BodiesAndResponsesOfEveryKind() =>
         Of(
                 """
                 "/inline":{"post":{"operationId":"inline","@free","requestBody":{"required":true,
@@ -98,7 +98,7 @@ public sealed class OperationsCompile
     [InlineData("data", "Task<Thing>")]
     [InlineData("list", "Task<IList<Thing>>")]
     [InlineData("text", "Task<string>")]
-    public void UnwrappedAnswers(string member, string type)
+    public void UnwrappedResponses(string member, string type)
     {
         var generated = Of(
             """

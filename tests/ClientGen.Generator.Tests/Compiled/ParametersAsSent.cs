@@ -29,7 +29,7 @@ public sealed class ParametersAsSent
             $"\"{path}\":{{\"get\":{{\"operationId\":\"find\",\"@free\",\"x-clientgen-area\":\"Api\",\"parameters\":[{{{parameter}}}],"
                 + "\"responses\":{\"204\":{\"description\":\"d\"}}}}"
         );
-        var (sent, _) = await Called.Of(document, $"await api.FindAsync({argument});").RunAsync(new Called.Answer(204));
+        var (sent, _) = await Called.Of(document, $"await api.FindAsync({argument});").RunAsync(new Called.Response(204));
         return sent.ShouldHaveSingleItem();
     }
 

@@ -30,7 +30,7 @@ public sealed class ReadOnlyMembers
                 give(made.Id == 1 && made.Kind == "a" && made.State == MState.On);
                 """
             )
-            .RunAsync(new Called.Answer(201, "{\"id\":1,\"kind\":\"a\",\"state\":\"on\",\"name\":\"n\"}"));
+            .RunAsync(new Called.Response(201, "{\"id\":1,\"kind\":\"a\",\"state\":\"on\",\"name\":\"n\"}"));
         sent[0].Text.ShouldBe("{\"name\":\"n\"}");
         given.ShouldBe([0, 1, true]);
     }

@@ -173,7 +173,7 @@ public sealed class DocumentRepairTests
                               "404":{"content":{"text/plain":{}}}}}}}}
                             """
                         )
-                        .After(new GatherAnswers())
+                        .After(new GatherResponses())
                 )
             )
             .ShouldBe("{'responses':{'200':{},'404':{}},'x-clientgen-download':'FileContent.ImageOrVideo'}");

@@ -55,7 +55,7 @@ internal sealed class Called
     }
 
     /// <summary>Runs the statements against answers, in order.</summary>
-    public async Task<(IReadOnlyList<SentRequest> Sent, IReadOnlyList<object?> Given)> RunAsync(params Answer[] answers)
+    public async Task<(IReadOnlyList<SentRequest> Sent, IReadOnlyList<object?> Given)> RunAsync(params Response[] answers)
     {
         var vendor = new ScriptedHandler();
         foreach (var answer in answers)
@@ -77,7 +77,7 @@ internal sealed class Called
     }
 
     /// <summary>One response of the vendor.</summary>
-    public sealed record Answer(int Status, string? Body = null, string Type = "application/json")
+    public sealed record Response(int Status, string? Body = null, string Type = "application/json")
     {
         public HttpResponseMessage ToResponse()
         {

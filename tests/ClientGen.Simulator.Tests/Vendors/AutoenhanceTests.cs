@@ -42,7 +42,7 @@ public sealed class AutoenhanceTests
         await using var ae = await VendorFixture.AutoenhanceAsync();
         var created = await ae.SendAsync("POST", "/v3/images/", $$"""{"image_name":"{{name}}"}""", version: version);
         var path = "/v3/images/" + created["image_id"];
-        var seen = new List<VendorAnswer> { await ReadAsync() };
+        var seen = new List<VendorResponse> { await ReadAsync() };
         await ae.PutAsync(
             created[version.StartsWith("2024", StringComparison.Ordinal) ? "s3PutObjectUrl" : "upload_url"],
             [1],
@@ -56,7 +56,7 @@ public sealed class AutoenhanceTests
                 .ShouldBe(ends);
         (seen[^1]["status_reason"].Length > 0).ShouldBe(name == "broken.jpg");
 
-        async Task<VendorAnswer> ReadAsync()
+        async Task<VendorResponse> ReadAsync()
         {
             var answer = await ae.SendAsync("GET", path, key: null, version: version);
             answer.Violations.ShouldBeEmpty();
@@ -100,14 +100,14 @@ public sealed class AutoenhanceTests
     }
 
     [Theory]
-    [InlineData(AutoenhanceFileAnswer.JsonImageUrl, "image_url")]
-    [InlineData(AutoenhanceFileAnswer.JsonUrl, "url")]
-    public async Task Files_InTheOlderForm_AreAnsweredWithJson(AutoenhanceFileAnswer form, string member)
+    [InlineData(AutoenhanceFileResponse.JsonImageUrl, "image_url")]
+    [InlineData(AutoenhanceFileResponse.JsonUrl, "url")]
+    public async Task Files_InTheOlderForm_AreAnsweredWithJson(AutoenhanceFileResponse form, string member)
     {
         await using var ae = await VendorFixture.AutoenhanceAsync(time => new AutoenhanceSimulatorOptions
         {
             Time = time,
-            FileAnswer = form,
+            FileResponse = form,
         });
         var answer = await ae.SendAsync("GET", await EnhancedAsync(ae) + "/enhanced?preview=false");
         answer.Status.ShouldBe(200);

@@ -99,6 +99,6 @@ public sealed class AutoenhanceWebhookTests
     {
         ae.Clock.Advance(TimeSpan.Zero);
         var (authorization, body) = await _arrived.Reader.ReadAsync(Cancelled);
-        return (authorization, VendorAnswer.Parse(body));
+        return (authorization, VendorResponse.Parse(body));
     }
 }

@@ -30,8 +30,8 @@ public sealed class PerfectlyClearFactsTests
         headers["webhook-signature"].ToString().ShouldBe("v1," + Convert.ToBase64String(HMACSHA256.HashData("test-key"u8, signed)));
         // The body is what reading the status answers.
         var status = await pfc.SendAsync("GET", $"/status/{id}?noRedirect=true");
-        VendorAnswer.Parse(body)["status"]!.ShouldBe(state);
-        Newtonsoft.Json.Linq.JToken.DeepEquals(VendorAnswer.Parse(body), status.Body).ShouldBeTrue();
+        VendorResponse.Parse(body)["status"]!.ShouldBe(state);
+        Newtonsoft.Json.Linq.JToken.DeepEquals(VendorResponse.Parse(body), status.Body).ShouldBeTrue();
     }
 
     [Fact]

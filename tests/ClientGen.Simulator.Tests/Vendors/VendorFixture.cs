@@ -42,7 +42,7 @@ internal sealed class VendorFixture(VendorSimulator simulator, ManualTimeProvide
     }
 
     /// <summary>Sends a request with the key and reads the response.</summary>
-    public async Task<VendorAnswer> SendAsync(
+    public async Task<VendorResponse> SendAsync(
         string method,
         string path,
         string? json = null,
@@ -61,12 +61,12 @@ internal sealed class VendorFixture(VendorSimulator simulator, ManualTimeProvide
         var text = await response.Content.ReadAsStringAsync(Cancelled);
         var name = simulator.Requests[^1].Operation;
         var schema = Document.Operations.SingleOrDefault(operation => operation.Name == name)?.ResponseSchema((int)response.StatusCode);
-        var body = response.Content.Headers.ContentType?.MediaType == "application/json" ? VendorAnswer.Parse(text) : null;
+        var body = response.Content.Headers.ContentType?.MediaType == "application/json" ? VendorResponse.Parse(text) : null;
         var violations =
             schema is null || body is null
                 ? []
                 : Document.Validator.Validate(body, schema, new ValidationOptions { Direction = PayloadDirection.Response });
-        return new VendorAnswer(
+        return new VendorResponse(
             (int)response.StatusCode,
             body,
             response.Headers.Location,
@@ -97,7 +97,7 @@ internal sealed class VendorFixture(VendorSimulator simulator, ManualTimeProvide
 }
 
 /// <summary>A response, and where it departs from the document.</summary>
-internal sealed record VendorAnswer(int Status, JObject? Body, Uri? Location, IReadOnlyList<string> Violations)
+internal sealed record VendorResponse(int Status, JObject? Body, Uri? Location, IReadOnlyList<string> Violations)
 {
     public string this[string member] => (string?)Body![member] ?? "";
 

@@ -150,18 +150,18 @@ public sealed class EndToEndTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(AutoenhanceFileAnswer.Redirect)]
-    [InlineData(AutoenhanceFileAnswer.JsonImageUrl)]
-    [InlineData(AutoenhanceFileAnswer.JsonUrl)]
-    [InlineData(AutoenhanceFileAnswer.Bytes)]
-    public async Task Files_AreFetched_InEveryFormOfTheVendorsAnswer(AutoenhanceFileAnswer form)
+    [InlineData(AutoenhanceFileResponse.Redirect)]
+    [InlineData(AutoenhanceFileResponse.JsonImageUrl)]
+    [InlineData(AutoenhanceFileResponse.JsonUrl)]
+    [InlineData(AutoenhanceFileResponse.Bytes)]
+    public async Task Files_AreFetched_InEveryFormOfTheVendorsAnswer(AutoenhanceFileResponse form)
     {
         await using var vendor = await AutoenhanceSimulator.StartAsync(
             new AutoenhanceSimulatorOptions
             {
                 ApiKey = AutoenhanceCalls.Key,
                 Time = _time,
-                FileAnswer = form,
+                FileResponse = form,
             },
             Cancelled
         );
@@ -228,7 +228,7 @@ public sealed class EndToEndTests : IAsyncLifetime
             {
                 ApiKey = AutoenhanceCalls.Key,
                 Time = _time,
-                FileAnswer = AutoenhanceFileAnswer.Page,
+                FileResponse = AutoenhanceFileResponse.Page,
             },
             Cancelled
         );

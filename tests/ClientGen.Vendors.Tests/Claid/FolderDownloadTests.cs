@@ -20,7 +20,7 @@ public sealed class FolderDownloadTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _files = await LoopbackServer.StartAsync(AnswerAsync);
+        _files = await LoopbackServer.StartAsync(RespondAsync);
         _claid = new ClaidClient(
             new ClaidOptions
             {
@@ -213,7 +213,7 @@ public sealed class FolderDownloadTests : IAsyncLifetime
             ],
         };
 
-    private Task AnswerAsync(HttpContext context)
+    private Task RespondAsync(HttpContext context)
     {
         var path = context.Request.Path.Value!;
         _asked.Enqueue(path);

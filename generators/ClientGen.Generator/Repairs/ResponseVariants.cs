@@ -4,10 +4,10 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Generator.Repairs;
 
 /// <summary>The bodies of several success statuses as the variants of one union.</summary>
-internal static class AnswerVariants
+internal static class ResponseVariants
 {
     /// <summary>Whether a union can hold them: each has a C# type of its own.</summary>
-    public static bool CanBeOne(List<SuccessAnswer> bodies, SpecDocument document)
+    public static bool CanBeOne(List<SuccessResponse> bodies, SpecDocument document)
     {
         var schemas = bodies.ConvertAll(body => document.Resolve(body.Schema));
         var plain = schemas.Where(schema => !SchemaShape.IsEnum(schema) && !SchemaShape.IsObject(schema)).ToList();
@@ -17,7 +17,7 @@ internal static class AnswerVariants
     }
 
     /// <summary>A body with the name that its status gives it, where it has none of its own.</summary>
-    public static JObject Named(Operation operation, SuccessAnswer body, SpecDocument document)
+    public static JObject Named(Operation operation, SuccessResponse body, SpecDocument document)
     {
         var schema = body.Schema;
         if (SpecDocument.ReferencedKey(schema) is not null || !(SchemaShape.IsEnum(schema) || SchemaShape.IsObject(schema)))

@@ -6,13 +6,13 @@ namespace ClientGen.Claid.Tests;
 
 /// <summary>A paid answer in which the id can't be read leaves it unknown what was started; anything else that can't be read costs
 /// nothing.</summary>
-public sealed class UnreadableAnswerTests : IDisposable
+public sealed class UnreadableResponseTests : IDisposable
 {
     private readonly ScriptedHandler _vendor = new();
     private readonly ScriptedHandler _files = new();
     private readonly ClaidClient _claid;
 
-    public UnreadableAnswerTests() =>
+    public UnreadableResponseTests() =>
         _claid = new ClaidClient(
             ApiTransport.Create(
                 ClaidClient.Profile,

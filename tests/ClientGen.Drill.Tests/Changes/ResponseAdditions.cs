@@ -3,7 +3,7 @@ using static ClientGen.Drill.Tests.Changes.ChangeKind;
 namespace ClientGen.Drill.Tests.Changes;
 
 /// <summary>Statuses and headers of answers more, and schemas.</summary>
-internal static class AnswerAdditions
+internal static class ResponseAdditions
 {
     private const string Claid = "claid";
     private const string Pfc = "perfectlyclear";
@@ -24,14 +24,14 @@ internal static class AnswerAdditions
             Auto,
             Additive,
             "a conflict more with a message (409)",
-            d => d.Operation("post", "/v3/orders/")["responses"]!["409"] = Edits.Answer("The order is there.", Edits.RefTo("ApiError"))
+            d => d.Operation("post", "/v3/orders/")["responses"]!["409"] = Edits.Response("The order is there.", Edits.RefTo("ApiError"))
         ),
         new(
             Claid,
             Additive,
             "a status more with a body of its own (503 of POST /v1/image/edit)",
             d =>
-                d.Operation("post", "/v1/image/edit")["responses"]!["503"] = Edits.Answer(
+                d.Operation("post", "/v1/image/edit")["responses"]!["503"] = Edits.Response(
                     "Down for maintenance.",
                     Edits.Json("{type:'object',properties:{until:{type:'string',format:'date-time'}}}")
                 )
@@ -41,7 +41,7 @@ internal static class AnswerAdditions
             Additive,
             "a second success, wrapped as the first (202 of POST /v1/image/edit)",
             d =>
-                d.Operation("post", "/v1/image/edit")["responses"]!["202"] = Edits.Answer(
+                d.Operation("post", "/v1/image/edit")["responses"]!["202"] = Edits.Response(
                     "It goes on as a job.",
                     Edits.RefTo("Response_AsyncAcceptedResponse_")
                 )
@@ -53,7 +53,7 @@ internal static class AnswerAdditions
             d =>
             {
                 foreach (var operation in d.Operations())
-                    operation["responses"]!["default"] = Edits.Answer("Anything else.", Edits.RefTo("HttpErrorDetails"));
+                    operation["responses"]!["default"] = Edits.Response("Anything else.", Edits.RefTo("HttpErrorDetails"));
             }
         )
         {
@@ -85,7 +85,7 @@ internal static class AnswerAdditions
             Pfc,
             Additive,
             "an error with a body of its own (402 of GET /pfc)",
-            d => d.Operation("get", "/pfc")["responses"]!["402"] = Edits.Answer("No credits are left.", Edits.RefTo("ApiError"))
+            d => d.Operation("get", "/pfc")["responses"]!["402"] = Edits.Response("No credits are left.", Edits.RefTo("ApiError"))
         ),
         new(
             Claid,

@@ -5,7 +5,7 @@ namespace ClientGen.Http.Infrastructure;
 /// <summary>How each success status of an operation is read, for operations whose answers differ by status or are no JSON.</summary>
 /// <typeparam name="T">What the operation gives.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ApiAnswers<T>
+public sealed class ApiResponses<T>
 {
     private readonly List<Form> _forms = [];
 
@@ -13,7 +13,7 @@ public sealed class ApiAnswers<T>
     /// <typeparam name="TBody">The model of the body.</typeparam>
     /// <param name="status">The status; 0 for every success that is not named.</param>
     /// <param name="take">Makes what the operation gives of it.</param>
-    public ApiAnswers<T> Json<TBody>(int status, Func<TBody, T> take)
+    public ApiResponses<T> Json<TBody>(int status, Func<TBody, T> take)
     {
         ArgumentNullException.ThrowIfNull(take);
         return Add(new(status, (reader, response, call, token) => reader.ReadAsync<TBody, T>(response, call, take!, token)));
@@ -22,7 +22,7 @@ public sealed class ApiAnswers<T>
     /// <summary>A status whose body is text.</summary>
     /// <param name="status">The status; 0 for every success that is not named.</param>
     /// <param name="take">Makes what the operation gives of it.</param>
-    public ApiAnswers<T> Text(int status, Func<string, T> take)
+    public ApiResponses<T> Text(int status, Func<string, T> take)
     {
         ArgumentNullException.ThrowIfNull(take);
         return Add(
@@ -35,7 +35,7 @@ public sealed class ApiAnswers<T>
 
     /// <summary>A status without a body: the operation gives the default of its type, which is no value.</summary>
     /// <param name="status">The status; 0 for every success that is not named.</param>
-    public ApiAnswers<T> Empty(int status) => Add(new(status, null));
+    public ApiResponses<T> Empty(int status) => Add(new(status, null));
 
     /// <summary>Reads a response by its status; one that is not named as the first that has a body.</summary>
     internal async Task<T> ReadAsync(
@@ -54,7 +54,7 @@ public sealed class ApiAnswers<T>
         return form?.Read is { } read ? await read(reader, response, call, cancellationToken).ConfigureAwait(false) : default!;
     }
 
-    private ApiAnswers<T> Add(Form form)
+    private ApiResponses<T> Add(Form form)
     {
         _forms.Add(form);
         return this;

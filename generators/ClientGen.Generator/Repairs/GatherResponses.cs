@@ -8,36 +8,36 @@ namespace ClientGen.Generator.Repairs;
 /// Makes one response of the success statuses of an operation, since a method has one type, and remembers how each status is read: several
 /// bodies are a union that the status decides, a status without a body is no value.
 /// </summary>
-internal sealed class GatherAnswers : IRepair
+internal sealed class GatherResponses : IRepair
 {
     public void Apply(SpecDocument document)
     {
         // Asked first: gathering takes the content of files away.
         var hasPictures = Operation
             .All(document)
-            .SelectMany(operation => SuccessAnswer.Of(operation.Definition))
+            .SelectMany(operation => SuccessResponse.Of(operation.Definition))
             .SelectMany(Types)
             .Any(MediaType.IsPicture);
         foreach (var operation in Operation.All(document))
         {
             DropOthers(operation.Definition);
-            if (SuccessAnswer.Of(operation.Definition) is { Count: > 0 } answers)
+            if (SuccessResponse.Of(operation.Definition) is { Count: > 0 } answers)
                 Gather(operation, answers, hasPictures, document);
         }
     }
 
-    private static void Gather(Operation operation, List<SuccessAnswer> answers, bool hasPictures, SpecDocument document)
+    private static void Gather(Operation operation, List<SuccessResponse> answers, bool hasPictures, SpecDocument document)
     {
         var definition = operation.Definition;
-        if (answers.Exists(answer => answer.Kind == AnswerKind.File))
+        if (answers.Exists(answer => answer.Kind == ResponseKind.File))
         {
             definition[ExtensionNames.Download] = IsPicture(answers, hasPictures) ? "FileContent.ImageOrVideo" : "FileContent.Any";
             Keep(answers[0], answers, null);
             return;
         }
         Accept(definition, answers);
-        var bodies = new List<SuccessAnswer>();
-        foreach (var answer in answers.Where(answer => answer.Kind != AnswerKind.Empty))
+        var bodies = new List<SuccessResponse>();
+        foreach (var answer in answers.Where(answer => answer.Kind != ResponseKind.Empty))
         {
             if (!bodies.Exists(body => IsSame(body, answer, document)))
                 bodies.Add(answer);
@@ -48,32 +48,32 @@ internal sealed class GatherAnswers : IRepair
             Remember(definition, answers, bodies, document);
         if (bodies.Count < 2)
             Keep(kept, answers, bodies.Count == 0 ? null : kept.Schema);
-        else if (definition[ExtensionNames.AnswerForms] is JArray forms && forms.Any(form => form["variant"] is not null))
+        else if (definition[ExtensionNames.ResponseForms] is JArray forms && forms.Any(form => form["variant"] is not null))
             Keep(kept, answers, Union(operation, bodies, document));
         else
             Choose(operation, kept, bodies, answers, document);
     }
 
-    private static void Remember(JObject definition, List<SuccessAnswer> answers, List<SuccessAnswer> bodies, SpecDocument document)
+    private static void Remember(JObject definition, List<SuccessResponse> answers, List<SuccessResponse> bodies, SpecDocument document)
     {
-        var isUnion = bodies.Count > 1 && AnswerVariants.CanBeOne(bodies, document);
-        if (bodies.Count == 0 || (answers.TrueForAll(answer => answer.Kind == AnswerKind.Json) && !isUnion))
+        var isUnion = bodies.Count > 1 && ResponseVariants.CanBeOne(bodies, document);
+        if (bodies.Count == 0 || (answers.TrueForAll(answer => answer.Kind == ResponseKind.Json) && !isUnion))
             return;
-        definition[ExtensionNames.AnswerForms] = new JArray(
+        definition[ExtensionNames.ResponseForms] = new JArray(
             answers.Select(answer =>
             {
                 var form = new JObject { ["status"] = answer.Status, ["kind"] = answer.Kind.ToString() };
-                if (isUnion && answer.Kind != AnswerKind.Empty)
+                if (isUnion && answer.Kind != ResponseKind.Empty)
                     form["variant"] = bodies.FindIndex(body => IsSame(body, answer, document));
                 return form;
             })
         );
     }
 
-    private static JObject Union(Operation operation, List<SuccessAnswer> bodies, SpecDocument document) =>
+    private static JObject Union(Operation operation, List<SuccessResponse> bodies, SpecDocument document) =>
         new()
         {
-            ["oneOf"] = new JArray(bodies.Select(body => AnswerVariants.Named(operation, body, document))),
+            ["oneOf"] = new JArray(bodies.Select(body => ResponseVariants.Named(operation, body, document))),
             [ExtensionNames.Union] = new JObject { ["objects"] = "first-match" },
             [ExtensionNames.InOrder] = true,
             [ExtensionNames.Pointers] = new JArray(SourceMap.PlaceInDocument((JObject)bodies[0].Response.Value)),
@@ -81,9 +81,9 @@ internal sealed class GatherAnswers : IRepair
 
     private static void Choose(
         Operation operation,
-        SuccessAnswer kept,
-        List<SuccessAnswer> bodies,
-        List<SuccessAnswer> answers,
+        SuccessResponse kept,
+        List<SuccessResponse> bodies,
+        List<SuccessResponse> answers,
         SpecDocument document
     )
     {
@@ -98,7 +98,7 @@ internal sealed class GatherAnswers : IRepair
         Keep(kept, answers, kept.Schema);
     }
 
-    private static void Keep(SuccessAnswer kept, List<SuccessAnswer> answers, JObject? schema)
+    private static void Keep(SuccessResponse kept, List<SuccessResponse> answers, JObject? schema)
     {
         foreach (var other in answers.Where(answer => answer != kept))
             other.Response.Remove();
@@ -114,7 +114,7 @@ internal sealed class GatherAnswers : IRepair
     // An error's body is read as JSON or not at all.
     private static void DropOthers(JObject definition)
     {
-        var successes = SuccessAnswer.Of(definition).ConvertAll(answer => answer.Response);
+        var successes = SuccessResponse.Of(definition).ConvertAll(answer => answer.Response);
         foreach (var response in (definition["responses"] as JObject ?? []).Properties().Except(successes).ToList())
         {
             if (response.Value["content"] is not JObject { Count: > 0 } content)
@@ -126,7 +126,7 @@ internal sealed class GatherAnswers : IRepair
         }
     }
 
-    private static void Accept(JObject definition, List<SuccessAnswer> answers)
+    private static void Accept(JObject definition, List<SuccessResponse> answers)
     {
         var types = answers.Select(answer => answer.MediaType).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         if (types.Count > 0 && types is not ["application/json"])
@@ -134,16 +134,16 @@ internal sealed class GatherAnswers : IRepair
     }
 
     // "application/octet-stream" says nothing: where a vendor answers with pictures elsewhere, it is one.
-    private static bool IsPicture(List<SuccessAnswer> answers, bool hasPictures)
+    private static bool IsPicture(List<SuccessResponse> answers, bool hasPictures)
     {
         var types = answers.SelectMany(Types).ToList();
         return types.TrueForAll(type => MediaType.IsPicture(type) || (hasPictures && MediaType.Plain(type) == "application/octet-stream"));
     }
 
-    private static IEnumerable<string> Types(SuccessAnswer answer) =>
+    private static IEnumerable<string> Types(SuccessResponse answer) =>
         (answer.Response.Value["content"] as JObject ?? []).Properties().Select(type => type.Name);
 
-    private static bool IsSame(SuccessAnswer one, SuccessAnswer other, SpecDocument document) =>
+    private static bool IsSame(SuccessResponse one, SuccessResponse other, SpecDocument document) =>
         one.Kind == other.Kind
         && SchemaShape.Fingerprint(document.Resolve(one.Schema)) == SchemaShape.Fingerprint(document.Resolve(other.Schema));
 }

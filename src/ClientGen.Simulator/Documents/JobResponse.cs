@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Simulator.Documents;
 
 /// <summary>Writes a job into a response that was made from its schema: the id, the status word, and what comes with its end.</summary>
-internal sealed class JobAnswer(DocumentSchemas schemas, JobPlan plan)
+internal sealed class JobResponse(DocumentSchemas schemas, JobPlan plan)
 {
     private static readonly string[] Ends = ["succeeded", "failed", "cancelled"];
 

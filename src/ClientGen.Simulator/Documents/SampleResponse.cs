@@ -6,7 +6,7 @@ namespace ClientGen.Simulator.Documents;
 /// otherwise the least that has every member.</summary>
 /// <param name="schemas">The schemas of the document.</param>
 /// <param name="address">Gives the address of a file that can be downloaded.</param>
-internal sealed class SampleAnswer(DocumentSchemas schemas, Func<string> address)
+internal sealed class SampleResponse(DocumentSchemas schemas, Func<string> address)
 {
     // Deeper, only what is required is written: a schema may name itself by way of others.
     private const int Deepest = 8;

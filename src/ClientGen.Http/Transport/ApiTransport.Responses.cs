@@ -12,7 +12,7 @@ public sealed partial class ApiTransport
     /// <exception cref="InvalidRequestException">It is billable, and the vendor is known to refuse it: nothing was sent.</exception>
     /// <exception cref="ApiException">The call failed; the subclass says how.</exception>
     /// <exception cref="UnknownOutcomeException">It was sent, and it is not known whether the vendor started it.</exception>
-    public Task<T> SendAsync<T>(ApiRequest request, ApiAnswers<T> answers, RequestOptions? options, CancellationToken cancellationToken)
+    public Task<T> SendAsync<T>(ApiRequest request, ApiResponses<T> answers, RequestOptions? options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(answers);
         return RunAsync(request, options, ReadByStatusAsync, cancellationToken);

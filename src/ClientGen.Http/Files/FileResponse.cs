@@ -1,9 +1,9 @@
 namespace ClientGen.Http;
 
 /// <summary>What a call for a file came to: the file itself, or where it is.</summary>
-internal sealed class FileAnswer
+internal sealed class FileResponse
 {
-    private FileAnswer(ApiDownload? file, string? address, CallContext call)
+    private FileResponse(ApiDownload? file, string? address, CallContext call)
     {
         (File, Address, RequestId) = (file, address, call.RequestId);
         if (address is not null && call.Request.Operation.StartsWork)
@@ -22,20 +22,20 @@ internal sealed class FileAnswer
     public string? RequestId { get; }
 
     /// <summary>Reads the vendor's response: a redirect, JSON that names an address (its older form), or the file.</summary>
-    public static async Task<FileAnswer> ReadAsync(HttpResponseMessage response, CallContext call, CancellationToken cancellationToken)
+    public static async Task<FileResponse> ReadAsync(HttpResponseMessage response, CallContext call, CancellationToken cancellationToken)
     {
         if (Redirect.IsUsable(response))
         {
             using (response)
-                return new FileAnswer(null, Redirect.Target(response)!.AbsoluteUri, call);
+                return new FileResponse(null, Redirect.Target(response)!.AbsoluteUri, call);
         }
         var opened = await OpenedFile.OpenAsync(response, call, call.Request.Operation.Content, cancellationToken).ConfigureAwait(false);
         if (opened.Text is { } text && PointedAddress.In(text) is { } address)
         {
             using (response)
-                return new FileAnswer(null, address, call);
+                return new FileResponse(null, address, call);
         }
-        return new FileAnswer(opened.ToDownload(), null, call);
+        return new FileResponse(opened.ToDownload(), null, call);
     }
 
     /// <summary>Fetches from the address; for a purchase, whatever goes wrong comes with it.</summary>

@@ -7,7 +7,7 @@ namespace ClientGen.Generator.Repairs;
 
 /// <summary>Tells the template the type of the member that a response only wraps, to give instead of the wrapper, and what that must
 /// have. What the overlay says of all operations holds for those it fits.</summary>
-internal sealed class UnwrapAnswers : IRepair
+internal sealed class UnwrapResponses : IRepair
 {
     public void Apply(SpecDocument document)
     {
@@ -40,8 +40,8 @@ internal sealed class UnwrapAnswers : IRepair
         var (definition, wire) = (operation.Definition, (string)unwrap!);
         if (Member(definition, wire, document) is { } member && Fits(definition, wire, document))
         {
-            definition[ExtensionNames.AnswerType] = SchemaType.Of(member, document)!.Text;
-            definition[ExtensionNames.AnswerMember] = (string?)member[ExtensionNames.Member];
+            definition[ExtensionNames.ResponseType] = SchemaType.Of(member, document)!.Text;
+            definition[ExtensionNames.ResponseMember] = (string?)member[ExtensionNames.Member];
             Identify(definition, member, document);
         }
         else if (!SourceMap.IsBlanket(unwrap))
@@ -49,7 +49,7 @@ internal sealed class UnwrapAnswers : IRepair
         else
         {
             definition.Remove(ExtensionNames.Unwrap);
-            if (Answer(definition) is not null)
+            if (Response(definition) is not null)
                 document.Note(
                     Codes.Assumed,
                     definition,
@@ -66,9 +66,9 @@ internal sealed class UnwrapAnswers : IRepair
         Member(definition, wire, document) is { } member && SchemaType.Of(member, document) is { IsValue: false };
 
     private static JObject? Member(JObject definition, string wire, SpecDocument document) =>
-        Answer(definition) is { } answer ? document.Resolve(answer)["properties"]?[wire] as JObject : null;
+        Response(definition) is { } answer ? document.Resolve(answer)["properties"]?[wire] as JObject : null;
 
-    private static JObject? Answer(JObject definition) =>
+    private static JObject? Response(JObject definition) =>
         (definition["responses"] as JObject ?? [])
             .Properties()
             .Where(response => response.Name.StartsWith('2'))

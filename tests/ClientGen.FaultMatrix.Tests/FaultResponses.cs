@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace ClientGen.FaultMatrix.Tests;
 
 /// <summary>What a server does that goes wrong.</summary>
-internal static class FaultAnswers
+internal static class FaultResponses
 {
     private const string Page = "<html><body><h1>Bad Gateway</h1></body></html>";
 
@@ -49,7 +49,7 @@ internal static class FaultAnswers
     {
         await BeginAsync(context, run);
         // A call that does not read the body is over.
-        if (run.Operation.Answer != AnswerKind.None)
+        if (run.Operation.Response != ResponseKind.None)
             run.TimePasses();
         await UntilClosedAsync(context);
     }
@@ -71,7 +71,7 @@ internal static class FaultAnswers
         (context, run) =>
         {
             context.Response.StatusCode = status;
-            var isFile = run.Operation.Answer == AnswerKind.File;
+            var isFile = run.Operation.Response == ResponseKind.File;
             context.Response.Headers.Location = $"{run.SecondOrigin}{(isFile ? "file" : "")}?signature={Canary.Signature}";
             return Task.CompletedTask;
         };

@@ -5,7 +5,7 @@ namespace ClientGen.Generator.Tests.Compiled;
 
 /// <summary>Each success status reads its own body in its own media type; one without a body is no value and no fault, even of work that
 /// is paid for.</summary>
-public sealed class AnswersAsRead
+public sealed class ResponsesAsRead
 {
     private const string Schemas = """
         "Job":{"type":"object","required":["id"],"properties":{"id":{"type":"string"}}},
@@ -34,15 +34,15 @@ public sealed class AnswersAsRead
             $"\"201\":{Done},\"202\":{Job},\"204\":{Nothing}",
             "var a = await api.StartAsync(); give(a.TryPickJob(out _)); give(ModelJson.Serialize(a)); give(a.Value is null);"
         );
-        (await called.RunAsync(new Called.Answer(202, "{\"id\":\"j\",\"url\":\"u\"}"))).Given.ShouldBe([
+        (await called.RunAsync(new Called.Response(202, "{\"id\":\"j\",\"url\":\"u\"}"))).Given.ShouldBe([
             true,
             "{\"id\":\"j\",\"url\":\"u\"}",
             false,
         ]);
-        (await called.RunAsync(new Called.Answer(201, "{\"url\":\"u\"}"))).Given.ShouldBe([false, "{\"url\":\"u\"}", false]);
+        (await called.RunAsync(new Called.Response(201, "{\"url\":\"u\"}"))).Given.ShouldBe([false, "{\"url\":\"u\"}", false]);
         // A model that lacks what it must have is still that of its status.
-        (await called.RunAsync(new Called.Answer(202, "{\"x\":1}"))).Given.ShouldBe([true, "{\"x\":1}", false]);
-        (await called.RunAsync(new Called.Answer(204))).Given[2].ShouldBe(true);
+        (await called.RunAsync(new Called.Response(202, "{\"x\":1}"))).Given.ShouldBe([true, "{\"x\":1}", false]);
+        (await called.RunAsync(new Called.Response(204))).Given[2].ShouldBe(true);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class AnswersAsRead
                     """,
                     "(await api.StartAsync()).TryPickStartAccepted(out var got); give(got?.B);"
                 )
-                .RunAsync(new Called.Answer(202, "{\"b\":\"x\"}"))
+                .RunAsync(new Called.Response(202, "{\"b\":\"x\"}"))
         ).Given.ShouldBe(["x"]);
 
     [Theory]
@@ -74,23 +74,24 @@ public sealed class AnswersAsRead
                     responses.Replace("DONE", Done, StringComparison.Ordinal).Replace("NOTHING", Nothing, StringComparison.Ordinal),
                     "Done? done = await api.StartAsync(); give(ModelJson.Serialize(done));"
                 )
-                .RunAsync(new Called.Answer(status, body))
+                .RunAsync(new Called.Response(status, body))
         ).Given.ShouldBe([expected]);
 
     [Fact]
     public async Task WithoutAnyBody_NothingIsRead() =>
         (
-            await Of($"\"200\":{Nothing},\"204\":{Nothing}", "await api.StartAsync(); give(1);").RunAsync(new Called.Answer(200, "<html>"))
+            await Of($"\"200\":{Nothing},\"204\":{Nothing}", "await api.StartAsync(); give(1);")
+                .RunAsync(new Called.Response(200, "<html>"))
         ).Given.ShouldBe([1]);
 
     [Fact]
     public async Task AnEmptyBodyThatIsNotDocumented_IsAnOutcomeNobodyKnows() =>
-        await Should.ThrowAsync<UnknownOutcomeException>(Of($"\"200\":{Done}").RunAsync(new Called.Answer(200)));
+        await Should.ThrowAsync<UnknownOutcomeException>(Of($"\"200\":{Done}").RunAsync(new Called.Response(200)));
 
     [Fact]
     public async Task Text_IsText()
     {
-        var (sent, given) = await Of($"\"200\":{Text}").RunAsync(new Called.Answer(200, "plain \"ä\"", "text/plain"));
+        var (sent, given) = await Of($"\"200\":{Text}").RunAsync(new Called.Response(200, "plain \"ä\"", "text/plain"));
         given.ShouldBe(["plain \"ä\""]);
         sent[0].Headers["Accept"].ShouldBe("text/plain");
     }
@@ -99,8 +100,8 @@ public sealed class AnswersAsRead
     public async Task TextAndJson_AreToldApartByTheStatus()
     {
         var called = Of($"\"200\":{Text},\"202\":{Job}", "give((await api.StartAsync()).Value);");
-        (await called.RunAsync(new Called.Answer(200, "{}", "text/plain"))).Given.ShouldBe(["{}"]);
-        ModelJson.Serialize((await called.RunAsync(new Called.Answer(202, "{\"id\":\"j\"}"))).Given[0]).ShouldBe("{\"id\":\"j\"}");
+        (await called.RunAsync(new Called.Response(200, "{}", "text/plain"))).Given.ShouldBe(["{}"]);
+        ModelJson.Serialize((await called.RunAsync(new Called.Response(202, "{\"id\":\"j\"}"))).Given[0]).ShouldBe("{\"id\":\"j\"}");
     }
 
     [Fact]
@@ -110,7 +111,7 @@ public sealed class AnswersAsRead
                 """ "200":{"description":"d","content":{"application/octet-stream":{"schema":{"type":"string","format":"binary"}}}} """,
                 "using var file = await api.StartAsync(); give(await new StreamReader(file.Content).ReadToEndAsync());"
             )
-            .RunAsync(new Called.Answer(200, "a,b\n1,2", "application/octet-stream"));
+            .RunAsync(new Called.Response(200, "a,b\n1,2", "application/octet-stream"));
         given.ShouldBe(["a,b\n1,2"]);
     }
 
@@ -124,7 +125,7 @@ public sealed class AnswersAsRead
                 Done.Replace("application/json", type, StringComparison.Ordinal).Insert(0, "\"200\":"),
                 "give((await api.StartAsync()).Url);"
             )
-            .RunAsync(new Called.Answer(200, "{\"url\":\"u\"}", type));
+            .RunAsync(new Called.Response(200, "{\"url\":\"u\"}", type));
         given.ShouldBe(["u"]);
         sent[0].Headers["Accept"].ShouldBe(accept);
     }

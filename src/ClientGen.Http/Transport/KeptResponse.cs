@@ -5,7 +5,7 @@ namespace ClientGen.Http;
 
 /// <summary>A response that is no success, kept so that it counts even when a handler of the host's own throws it away to ask
 /// again.</summary>
-internal sealed class KeptAnswer
+internal sealed class KeptResponse
 {
     private readonly Version _version;
     private readonly string? _reason;
@@ -13,7 +13,7 @@ internal sealed class KeptAnswer
     private readonly List<KeyValuePair<string, IEnumerable<string>>> _contentHeaders;
     private byte[] _body = [];
 
-    private KeptAnswer(HttpResponseMessage response)
+    private KeptResponse(HttpResponseMessage response)
     {
         Status = (int)response.StatusCode;
         _version = response.Version;
@@ -25,7 +25,7 @@ internal sealed class KeptAnswer
     public int Status { get; }
 
     /// <summary>Keeps the head at once; the body as far as it comes and goes into the size.</summary>
-    public static KeptAnswer Head(HttpResponseMessage response) => new(response);
+    public static KeptResponse Head(HttpResponseMessage response) => new(response);
 
     /// <summary>Reads the body, and puts what was read in its place.</summary>
     public async Task ReadBodyAsync(HttpResponseMessage response, int maxBytes, CancellationToken cancellationToken)

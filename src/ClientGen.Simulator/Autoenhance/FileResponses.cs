@@ -5,21 +5,21 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Simulator.Autoenhance;
 
 /// <summary>How the vendor hands out a file: by the address of an asset host, which redirects to storage.</summary>
-internal sealed class FileAnswers(FileStore store, AutoenhanceSimulatorOptions options)
+internal sealed class FileResponses(FileStore store, AutoenhanceSimulatorOptions options)
 {
     [Behaviour("files-answered-with-redirect")]
     [Behaviour("files-answered-with-json-address")]
-    public Reply Answer(string key, string name, string mediaType, string format, long length, byte[]? bytes)
+    public Reply Respond(string key, string name, string mediaType, string format, long length, byte[]? bytes)
     {
-        if (options.FileAnswer == AutoenhanceFileAnswer.Page)
+        if (options.FileResponse == AutoenhanceFileResponse.Page)
             return Reply.Html(200, "<!doctype html><title>Just a moment...</title>");
-        if (options.FileAnswer == AutoenhanceFileAnswer.Bytes)
+        if (options.FileResponse == AutoenhanceFileResponse.Bytes)
             return Reply.File(mediaType, Read(key, mediaType, format, length, bytes));
         var address = store.PublishBehindRedirect("autoenhance " + key, name, mediaType, format, length, bytes);
-        return options.FileAnswer switch
+        return options.FileResponse switch
         {
-            AutoenhanceFileAnswer.JsonImageUrl => Reply.Json(200, new JObject { ["image_url"] = address }),
-            AutoenhanceFileAnswer.JsonUrl => Reply.Json(200, new JObject { ["url"] = address }),
+            AutoenhanceFileResponse.JsonImageUrl => Reply.Json(200, new JObject { ["image_url"] = address }),
+            AutoenhanceFileResponse.JsonUrl => Reply.Json(200, new JObject { ["url"] = address }),
             _ => Reply.Redirect(address),
         };
     }

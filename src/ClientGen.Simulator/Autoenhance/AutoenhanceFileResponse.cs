@@ -1,7 +1,7 @@
 namespace ClientGen.Simulator;
 
 /// <summary>What the simulated Autoenhance answers where a file is asked for.</summary>
-public enum AutoenhanceFileAnswer
+public enum AutoenhanceFileResponse
 {
     /// <summary>302 to an asset host, which redirects to storage: what the vendor does.</summary>
     Redirect,

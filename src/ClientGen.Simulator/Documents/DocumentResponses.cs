@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Simulator.Documents;
 
 /// <summary>The response of an operation when all goes well: its first success, made from its schema.</summary>
-internal sealed class DocumentAnswers(DocumentSchemas schemas, SampleAnswer sample)
+internal sealed class DocumentResponses(DocumentSchemas schemas, SampleResponse sample)
 {
     private static readonly byte[] Picture = [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, .. new byte[56]];
 

@@ -7,7 +7,7 @@ using ClientGen.Simulator.Specs;
 namespace ClientGen.Simulator.Tests.Documents;
 
 /// <summary>Answers that are made from nothing but schemas fit them, for every operation of the documents that are here.</summary>
-public sealed class DocumentAnswerTests
+public sealed class DocumentResponseTests
 {
     [Theory]
     [InlineData("claid", 17)]
@@ -17,7 +17,7 @@ public sealed class DocumentAnswerTests
     {
         var document = SpecDocument.Parse(vendor, Corrected(vendor));
         var schemas = new DocumentSchemas(document.Root, document.Validator);
-        var answers = new DocumentAnswers(schemas, new SampleAnswer(schemas, () => "https://files.test/a.png"));
+        var answers = new DocumentResponses(schemas, new SampleResponse(schemas, () => "https://files.test/a.png"));
         var made = 0;
         foreach (var operation in document.Operations)
         {

@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Generator.Repairs;
 
 /// <summary>How a success status is answered.</summary>
-internal enum AnswerKind
+internal enum ResponseKind
 {
     Empty,
     Json,
@@ -17,13 +17,13 @@ internal enum AnswerKind
 /// <param name="Kind">What its body is.</param>
 /// <param name="MediaType">The media type that is read, where it has a name.</param>
 /// <param name="Schema">The schema of its body, when that is JSON or text.</param>
-internal sealed record SuccessAnswer(JProperty Response, AnswerKind Kind, string? MediaType, JObject Schema)
+internal sealed record SuccessResponse(JProperty Response, ResponseKind Kind, string? MediaType, JObject Schema)
 {
     /// <summary>The status; 0 for every success that is not named.</summary>
     public int Status => int.TryParse(Response.Name, out var status) ? status : 0;
 
     /// <summary>The successes of an operation; <c>default</c> is one where no other is described.</summary>
-    public static List<SuccessAnswer> Of(JObject operation)
+    public static List<SuccessResponse> Of(JObject operation)
     {
         var all = (operation["responses"] as JObject ?? []).Properties().Where(response => response.Value is JObject).ToList();
         var named = all.Where(response => response.Name.StartsWith('2'))
@@ -34,16 +34,16 @@ internal sealed record SuccessAnswer(JProperty Response, AnswerKind Kind, string
         return [.. named.Select(Read)];
     }
 
-    private static SuccessAnswer Read(JProperty response)
+    private static SuccessResponse Read(JProperty response)
     {
         var types = (response.Value["content"] as JObject ?? []).Properties().ToList();
         if (types.Count == 0)
-            return new(response, AnswerKind.Empty, null, []);
+            return new(response, ResponseKind.Empty, null, []);
         if (Document.MediaType.Json(types) is { } json)
-            return new(response, AnswerKind.Json, Document.MediaType.Named(json.Name), json.Value["schema"] as JObject ?? Free(response));
+            return new(response, ResponseKind.Json, Document.MediaType.Named(json.Name), json.Value["schema"] as JObject ?? Free(response));
         if (types.Find(type => Document.MediaType.IsText(type.Name)) is { } text)
-            return new(response, AnswerKind.Text, Document.MediaType.Named(text.Name), Text(text));
-        return new(response, AnswerKind.File, null, []);
+            return new(response, ResponseKind.Text, Document.MediaType.Named(text.Name), Text(text));
+        return new(response, ResponseKind.File, null, []);
     }
 
     private static JObject Text(JProperty type) =>

@@ -1,7 +1,7 @@
 namespace ClientGen.Simulator.Tests;
 
 /// <summary>With the real vendor's departures switched off, every response holds against the document's schema for it.</summary>
-public sealed class EveryAnswerFitsTheDocument
+public sealed class EveryResponseFitsTheDocument
 {
     private const string Edit = """
         {"input":"https://e.com/sofa-1200x800.jpg","operations":{"resizing":{"width":"50%"}},"output":{"format":{"type":"webp",
