@@ -129,7 +129,6 @@ public sealed class PackageTests : IDisposable
                 "build",
                 "-nodeReuse:false",
                 "-v:minimal",
-                "-p:UseSharedCompilation=false",
                 $"-p:RestorePackagesPath={elsewhere.File("packages")}"
             )
             .Succeeds();

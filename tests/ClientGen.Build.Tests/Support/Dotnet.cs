@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace ClientGen.Build.Tests.Support;
 
-/// <summary>Runs the dotnet command as a person would, and leaves no process behind.</summary>
+/// <summary>Runs the dotnet command as a person would. No node of MSBuild is left behind; the compiler is the server that built the tests.</summary>
 internal static class Dotnet
 {
     public sealed record Result(int ExitCode, string Output)
@@ -28,7 +28,6 @@ internal static class Dotnet
                 "-nodeReuse:false",
                 "-clp:NoSummary",
                 "-v:minimal",
-                "-p:UseSharedCompilation=false",
                 "-p:RunAnalyzers=false",
                 "-p:NuGetAudit=false",
                 .. arguments,

@@ -152,7 +152,6 @@ public sealed class UpdateBuildTests : IClassFixture<UpdateBuildTests.Clone>
                 "-p:PackageFrameworks=net10.0",
                 "-p:RunAnalyzers=false",
                 "-p:NuGetAudit=false",
-                "-p:UseSharedCompilation=false",
                 "-nodeReuse:false"
             );
             _specs = Checkout.Everything().Where(file => file.Key.StartsWith("specs/", StringComparison.Ordinal)).ToDictionary();

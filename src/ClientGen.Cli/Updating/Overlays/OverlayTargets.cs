@@ -22,9 +22,14 @@ internal static class OverlayTargets
 
     /// <summary>Whether some action says something of a place: it updates it, with that member.</summary>
     public static bool Say(this OverlayText overlay, JObject document, JToken place, params string[] members) =>
-        overlay.Actions.Any(action =>
-            action["update"] is JObject update
-            && members.Any(update.ContainsKey)
-            && Select(document, TargetOf(action)).Any(selected => ReferenceEquals(selected, place))
-        );
+        overlay.Actions.Any(action => Says(action, members) && Select(document, TargetOf(action)).Any(at => ReferenceEquals(at, place)));
+
+    /// <summary>All places of which some action says something, to ask about many of them.</summary>
+    public static HashSet<JToken> Said(this OverlayText overlay, JObject document, params string[] members) =>
+        overlay
+            .Actions.Where(action => Says(action, members))
+            .SelectMany(action => Select(document, TargetOf(action)))
+            .ToHashSet<JToken>(ReferenceEqualityComparer.Instance);
+
+    private static bool Says(JObject action, string[] members) => action["update"] is JObject update && members.Any(update.ContainsKey);
 }

@@ -6,11 +6,14 @@ namespace ClientGen.Cli.Updating.Proposals;
 /// <summary>Actions that keep names in C# which the vendor's new names would change; one for all members of one name.</summary>
 internal static class HeldNames
 {
-    public static OverlayText Add(OverlayText overlay, IReadOnlyList<Rename> renames, JObject after) =>
-        renames
-            .Where(rename => rename.Held is not null && NodeOf(after, rename) is { } node && !overlay.Say(after, node, "x-clientgen-name"))
+    public static OverlayText Add(OverlayText overlay, IReadOnlyList<Rename> renames, JObject after)
+    {
+        var said = new Lazy<HashSet<JToken>>(() => overlay.Said(after, "x-clientgen-name"));
+        return renames
+            .Where(rename => rename.Held is not null && NodeOf(after, rename) is { } node && !said.Value.Contains(node))
             .GroupBy(rename => rename.IsMember && rename.Place.Count == 5 ? (rename.From, rename.To, rename.Held) : (Whole(rename), "", ""))
             .Aggregate(overlay, (so, family) => so.With(Action([.. family])));
+    }
 
     private static JObject Action(IReadOnlyList<Rename> family) =>
         new()

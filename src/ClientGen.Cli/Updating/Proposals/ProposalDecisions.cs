@@ -52,24 +52,25 @@ internal static class ProposalDecisions
         IReadOnlyCollection<string> idle
     )
     {
+        var edits = new RenameEdits(after);
         // A component that keeps its name in C# and is found under it needs no edit.
         bool IsKept(Rename rename) =>
             rename is { IsSchema: true, Held: null } && !idle.Any(target => target.Contains(rename.From, StringComparison.Ordinal));
-        var telling = renames.Where(rename => !IsKept(rename) && RenameEdits.Apply(overlay, [rename], after).Text != overlay.Text).ToList();
+        var telling = renames.Where(rename => !IsKept(rename) && edits.Apply(overlay, [rename]).Text != overlay.Text).ToList();
         var sure = telling.Where(rename => rename.Confidence >= Sure).ToList();
         if (sure.Count > 0)
-            yield return Of(sure, after, overlay, sure.Count == 1 ? Id(sure[0]) : "renames");
+            yield return Of(sure, edits, overlay, sure.Count == 1 ? Id(sure[0]) : "renames");
         foreach (var family in telling.Except(sure).GroupBy(Id))
-            yield return Of([.. family], after, overlay, family.Key);
+            yield return Of([.. family], edits, overlay, family.Key);
     }
 
     /// <summary>The edits that need no further question.</summary>
     public static OverlayText ApplySure(IEnumerable<Decision> proposals, OverlayText overlay) =>
         proposals.Where(proposal => proposal.Safe is not null).Aggregate(overlay, (so, proposal) => proposal.Find(Apply)!.Apply(so));
 
-    private static Decision Of(List<Rename> renames, JObject after, OverlayText overlay, string id)
+    private static Decision Of(List<Rename> renames, RenameEdits edits, OverlayText overlay, string id)
     {
-        OverlayText Follow(OverlayText so) => RenameEdits.Apply(so, renames, after);
+        OverlayText Follow(OverlayText so) => edits.Apply(so, renames);
         var what = renames.Count == 1 ? renames[0].ToString() : $"{renames.Count} names changed";
         var held = renames.Count(rename => rename.Held is not null);
         var changed = Changed(overlay, Follow).Count;

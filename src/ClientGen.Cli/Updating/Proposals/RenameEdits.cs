@@ -5,7 +5,8 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Cli.Updating.Proposals;
 
 /// <summary>Makes an overlay follow what the vendor renamed.</summary>
-internal static class RenameEdits
+/// <param name="after">The new document.</param>
+internal sealed class RenameEdits(JObject after)
 {
     private static readonly string[] _factsOfMembers =
     [
@@ -16,25 +17,29 @@ internal static class RenameEdits
         "sibling",
     ];
 
+    // Asked for each action and rename.
+    private readonly Lazy<HashSet<string>> _members = new(() =>
+        [.. after.Descendants().OfType<JProperty>().Where(IsMember).Select(member => member.Name)]
+    );
+
     /// <param name="overlay">The overlay so far.</param>
     /// <param name="renames">What was renamed.</param>
-    /// <param name="after">The new document.</param>
-    public static OverlayText Apply(OverlayText overlay, IReadOnlyList<Rename> renames, JObject after) =>
-        HeldNames.Add(renames.Aggregate(overlay, (so, rename) => Follow(so, rename, after)), renames, after);
+    public OverlayText Apply(OverlayText overlay, IReadOnlyList<Rename> renames) =>
+        HeldNames.Add(renames.Aggregate(overlay, Follow), renames, after);
 
-    private static OverlayText Follow(OverlayText overlay, Rename rename, JObject after)
+    private OverlayText Follow(OverlayText overlay, Rename rename)
     {
         for (var action = 0; action < overlay.Actions.Count; action++)
         {
-            overlay = Retarget(overlay, action, rename, after);
+            overlay = Retarget(overlay, action, rename);
             overlay = RenameInside(overlay, action, rename);
-            foreach (var (pointer, text) in Texts(overlay.Actions[action], rename, after).ToList())
+            foreach (var (pointer, text) in Texts(overlay.Actions[action], rename).ToList())
                 overlay = overlay.WithText(action, pointer, text);
         }
         return overlay;
     }
 
-    private static OverlayText Retarget(OverlayText overlay, int action, Rename rename, JObject after)
+    private OverlayText Retarget(OverlayText overlay, int action, Rename rename)
     {
         var target = OverlayTargets.TargetOf(overlay.Actions[action]);
         var path = TargetPath.Parse(target);
@@ -57,10 +62,9 @@ internal static class RenameEdits
         return overlay.WithText(action, "/update/" + string.Join('/', rest.Select(JsonPointer.Escape)), rename.To, isName: true);
     }
 
-    private static IEnumerable<(string Pointer, string Text)> Texts(JObject action, Rename rename, JObject after)
+    private IEnumerable<(string Pointer, string Text)> Texts(JObject action, Rename rename)
     {
-        var isGone =
-            rename.IsMember && !after.Descendants().OfType<JProperty>().Any(member => member.Name == rename.From && IsMember(member));
+        var isGone = rename.IsMember && !_members.Value.Contains(rename.From);
         foreach (var value in (action["update"] as JObject ?? []).Descendants().OfType<JValue>().Where(v => v.Type == JTokenType.String))
         {
             var text = (string)value!;

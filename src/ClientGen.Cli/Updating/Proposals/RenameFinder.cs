@@ -8,6 +8,9 @@ namespace ClientGen.Cli.Updating.Proposals;
 /// <summary>Reads renames off a comparison, and which C# names they would change.</summary>
 internal sealed class RenameFinder(JObject before, JObject after, SideNames names, OverlayText overlay)
 {
+    private readonly Lazy<HashSet<JToken>> _named = new(() => overlay.Said(before, "x-clientgen-name"));
+    private readonly Lazy<HashSet<JToken>> _merged = new(() => overlay.Said(before, "x-clientgen-merge"));
+
     public IReadOnlyList<Rename> Find(DiffReport report)
     {
         var found = report
@@ -76,12 +79,12 @@ internal sealed class RenameFinder(JObject before, JObject after, SideNames name
         if (old.Length == 3)
         {
             var type = names.Old.TypeName(JsonPointer.Of(old));
-            return type == names.New.TypeName(JsonPointer.Of(now)) || overlay.Say(before, oldNode, "x-clientgen-name", "x-clientgen-merge")
+            return type == names.New.TypeName(JsonPointer.Of(now)) || _named.Value.Contains(oldNode) || _merged.Value.Contains(oldNode)
                 ? null
                 : type;
         }
         // A name given to a type that stands inside the member is the type's.
-        if (IsTypeOfItsOwn(node) || overlay.Say(before, oldNode, "x-clientgen-name"))
+        if (IsTypeOfItsOwn(node) || _named.Value.Contains(oldNode))
             return null;
         var member = names.Old.MemberName(JsonPointer.Of(old[..^2]), old[^1]);
         return member == names.New.MemberName(JsonPointer.Of(now[..^2]), now[^1]) ? null : member;
