@@ -8,24 +8,24 @@ public partial class ImagesClient
     /// <summary>Sends an image from this machine and edits it in the same call. Claid bills it.</summary>
     /// <param name="image">The image. Its file name becomes the result's name; its media type is told by its first bytes, else by its
     /// name.</param>
-    /// <param name="edit">How it is edited and where the result goes; its <see cref="EditRequest.Input"/> is not sent.</param>
-    /// <param name="progress">Is told how much was sent.</param>
+    /// <param name="request">How it is edited and where the result goes; its <see cref="EditRequest.Input"/> is not sent.</param>
     /// <param name="options">What differs from the client's options for this call.</param>
+    /// <param name="progress">Reports how much was sent.</param>
     /// <param name="cancellationToken">Ends the call. An edit that was already sent may have started all the same.</param>
     /// <exception cref="ApiException">Claid refused it; the subclass says why.</exception>
     /// <exception cref="UnknownOutcomeException">It was sent, and it is not known whether Claid started it.</exception>
     public virtual Task<EditResult> UploadAsync(
         ImageSource image,
-        EditRequest edit,
-        IProgress<TransferProgress>? progress = null,
+        EditRequest request,
         RequestOptions? options = null,
+        IProgress<TransferProgress>? progress = null,
         CancellationToken cancellationToken = default
     )
     {
-        ArgumentNullException.ThrowIfNull(edit);
+        ArgumentNullException.ThrowIfNull(request);
         // The form's "data" is an edit request whose input is the file beside it.
-        var data = new EditRequest { Operations = edit.Operations, Output = edit.Output };
-        foreach (var member in edit.AdditionalProperties)
+        var data = new EditRequest { Operations = request.Operations, Output = request.Output };
+        foreach (var member in request.AdditionalProperties)
             data.AdditionalProperties[member.Key] = member.Value;
         // The one member a form leaves out must not be missed by the check.
         var complete = new EditRequest
@@ -53,9 +53,9 @@ public partial class ImagesClientWithResponse
     /// <inheritdoc cref="ImagesClient.UploadAsync"/>
     public virtual Task<ApiResponse<EditResult>> UploadAsync(
         ImageSource image,
-        EditRequest edit,
-        IProgress<TransferProgress>? progress = null,
+        EditRequest request,
         RequestOptions? options = null,
+        IProgress<TransferProgress>? progress = null,
         CancellationToken cancellationToken = default
-    ) => ResponseView.OfAsync(listening => _client.UploadAsync(image, edit, progress, listening, cancellationToken), options);
+    ) => ResponseView.OfAsync(listening => _client.UploadAsync(image, request, listening, progress, cancellationToken), options);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -10,6 +11,7 @@ namespace ClientGen.Json;
 /// A required member that was missing stays missing until it is set.
 /// Models are plain mutable classes; they are not safe for use by several threads while one of them writes.
 /// </remarks>
+[DebuggerDisplay("{DebuggerText,nq}")]
 [JsonObject(MemberSerialization.OptIn)]
 [JsonConverter(typeof(ModelConverter))]
 [SuppressMessage("Design", "CA1012", Justification = "Generated models call the constructor.")]
@@ -49,6 +51,9 @@ public abstract class JsonModel : ICheckedValue
     /// here.</summary>
     /// <value>Null, unless the vendor sent something else in place of an object.</value>
     public RawJson? UnreadableValue => StandsFor is null ? null : new RawJson(StandsFor);
+
+    // For debuggers alone: a model may hold what must not be logged, so its ToString says no more than its type.
+    private string DebuggerText => $"{GetType().Name} {ModelJson.Serialize(this)}";
 
     internal JToken? StandsFor { get; set; }
 

@@ -26,7 +26,7 @@ public sealed class CorrectionOptions
     public int? Quality { get; set; }
 
     /// <summary>Cuts out the foreground. Default: it is not.</summary>
-    public BackgroundRemoval? Background { get; set; }
+    public CorrectionBackground? Background { get; set; }
 
     /// <summary>Crops a portrait of one person to a consistent head position. Default: it is not.</summary>
     public AutoCrop? AutoCrop { get; set; }

@@ -93,6 +93,9 @@ internal static class ExtensionNames
     /// <summary>For templates: the name of the member that is unwrapped.</summary>
     public const string ResponseMember = "x-clientgen-answer-member";
 
+    /// <summary>Overlay, on an operation: a method of the client does the same with less, so editors do not offer this one.</summary>
+    public const string Hidden = "x-clientgen-hidden";
+
     /// <summary>For templates: what writes a model as the form that the operation sends.</summary>
     public const string Form = "x-clientgen-form";
 

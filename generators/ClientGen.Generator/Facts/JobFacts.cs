@@ -38,6 +38,8 @@ internal sealed class JobFacts : IRepair
             else
             {
                 _jobs.Add(new(start, read, said));
+                // Start…Async and GetStatusAsync of the job do what these do.
+                start.Definition[ExtensionNames.Hidden] = read.Definition[ExtensionNames.Hidden] = true;
                 KeepIdentity(start.Definition, (string)said["id"]!);
             }
         }

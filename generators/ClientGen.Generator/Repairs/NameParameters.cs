@@ -18,7 +18,7 @@ internal sealed class NameParameters : IRepair
             // What every generated method has besides.
             var taken = new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["body"] = "the request's body",
+                ["request"] = "the request's body",
                 ["content"] = "the request's content",
                 ["options"] = "the call's options",
                 ["cancellationToken"] = "the call's token",

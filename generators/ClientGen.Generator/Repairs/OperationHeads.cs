@@ -7,6 +7,10 @@ namespace ClientGen.Generator.Repairs;
 /// <summary>The doc comment of a generated operation.</summary>
 internal static class OperationHeads
 {
+    private const string UnknownOutcome =
+        "It was sent, and no response tells whether the vendor started the work, which it would bill. Look at what the vendor has before "
+        + "you send it again.";
+
     // C# has no mark for one parameter.
     private const string Deprecated = "The vendor marks this as deprecated.";
 
@@ -40,6 +44,8 @@ internal static class OperationHeads
             "exception cref=\"ApiException\"",
             ["The vendor refused the call, or could not be reached; the subclass says how."]
         );
+        if (billable)
+            comment.Element("exception cref=\"UnknownOutcomeException\"", [UnknownOutcome]);
         return (IsDeprecated(definition) ? comment.Code(Obsolete) : comment).ToString();
     }
 
@@ -60,7 +66,7 @@ internal static class OperationHeads
         }
         var body = Text(definition["requestBody"]?["description"]);
         if (definition["requestBody"] is not null)
-            comment.Element("param name=\"body\"", body.Count > 0 ? [string.Join(' ', body)] : ["What is sent."]);
+            comment.Element("param name=\"request\"", body.Count > 0 ? [string.Join(' ', body)] : ["What is sent."]);
         if (definition[ExtensionNames.Content] is not null)
             comment.Element("param name=\"content\"", ["What is sent; it is made anew for each attempt."]);
     }

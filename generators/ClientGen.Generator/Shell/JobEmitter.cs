@@ -127,7 +127,7 @@ internal static class JobEmitter
         {
             var text = Markdown.Paragraphs(argument.Description).Select(Markdown.Xml).ToList();
             comment.Element(
-                $"param name=\"{Name(argument).TrimStart('@')}\"",
+                $"param name=\"{argument.Name.TrimStart('@')}\"",
                 text.Count > 0 ? [string.Join(' ', text)] : [argument.IsBody ? "What is to be done." : "As the vendor documents it."]
             );
         }
@@ -147,10 +147,8 @@ internal static class JobEmitter
 
     private static string Words(JobModel job, string name) => $"[{string.Join(", ", job.Fact.Words(name).Select(CSharpLiteral.Quote))}]";
 
-    private static string Name(OperationCall.Argument argument) => argument.IsBody ? "request" : argument.Name;
-
     private static string Declared(OperationCall.Argument argument) =>
-        $"{argument.Type} {Name(argument)}{(argument.IsRequired ? "" : " = null")}";
+        $"{argument.Type} {argument.Name}{(argument.IsRequired ? "" : " = null")}";
 
-    private static string Passed(OperationCall.Argument argument) => $"{argument.Name}: {Name(argument)}, ";
+    private static string Passed(OperationCall.Argument argument) => $"{argument.Name}: {argument.Name}, ";
 }

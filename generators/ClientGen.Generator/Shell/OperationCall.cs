@@ -61,7 +61,7 @@ internal sealed record OperationCall(
     {
         if (definition["requestBody"] is JObject body)
             yield return body.SelectToken("content['application/json'].schema") is JObject schema
-                ? Of("body", schema, (bool?)body["required"] == true, true, body["description"], document)
+                ? Of("request", schema, (bool?)body["required"] == true, true, body["description"], document)
                 : null;
         foreach (var parameter in (definition["parameters"] as JArray ?? []).OfType<JObject>())
             yield return parameter["schema"] is JObject schema

@@ -18,6 +18,7 @@ internal static class UnionFile
 
             using System;
             using System.Collections.Generic;
+            using System.Diagnostics.CodeAnalysis;
             using System.Runtime.CompilerServices;
             using System.Runtime.Serialization;
             using ClientGen.Json;

@@ -21,7 +21,7 @@ internal static class UnionMembers
             /// <summary>Takes {{UnionWords.Article(@case)}}, if that is what is held.</summary>
             /// <param name="value">The value, or the type's default.</param>
             /// <returns>Whether it is what is held.</returns>
-            public bool TryPick{{@case.Name}}(out {{@case.Type}}{{(@case.IsReference ? "?" : "")}} value)
+            public bool TryPick{{@case.Name}}({{(@case.IsReference ? $"[NotNullWhen(true)] out {@case.Type}?" : $"out {@case.Type}")}} value)
             {
                 {{(@case.IsReference
                     ? $"value = _value as {@case.Type};\n        return value is not null;"

@@ -40,7 +40,7 @@ internal static class UnionWriter
                 /// <summary>Takes the JSON that fits no variant, if that is what is held.</summary>
                 /// <param name="value">The JSON, or null.</param>
                 /// <returns>Whether it is what is held.</returns>
-                public bool TryPickRaw(out RawJson? value)
+                public bool TryPickRaw([NotNullWhen(true)] out RawJson? value)
                 {
                     value = _value as RawJson;
                     return value is not null;

@@ -208,7 +208,7 @@ public sealed class DocumentRepairTests
             .ShouldBe("[{'name':'task_id','in':'path','x-clientgen-member':'taskId','x-clientgen-wire':'\\'task_id\\''}]");
 
     [Theory]
-    [InlineData("body", "bodyQuery")]
+    [InlineData("request", "requestQuery")]
     [InlineData("cancellationToken", "cancellationTokenQuery")]
     public void NameParameters_GivesASecondNameForOneTheMethodHas(string name, string second)
     {

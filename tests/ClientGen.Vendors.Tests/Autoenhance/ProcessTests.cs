@@ -79,7 +79,7 @@ public sealed class ProcessTests
         refused.Details["json.rating"].ShouldBe(["Must be at most 5.", "Must be whole."]);
         refused.Details["json.cloud_type"].ShouldBe(["Not a valid choice."]);
         refused.Message.ShouldContain("json.rating: Must be at most 5.");
-        refused.ReadBody<ValidationError>()!.Detail!["json"]["rating"].Count.ShouldBe(2);
+        refused.ReadBody<RequestError>()!.Detail!["json"]["rating"].Count.ShouldBe(2);
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public sealed class SimulatorTests : IAsyncLifetime
         var edited = await _claid.Images.UploadAsync(
             ImageSource.Bytes(new byte[300_000], "kitchen-4000x3000.jpg"),
             new EditRequest { Operations = new() { Resizing = new() { Width = 1000 } } },
-            seen
+            progress: seen
         );
         edited.Output.Width.ShouldBe(1000);
         edited.Output.Height.ShouldBe(750);
@@ -82,7 +82,7 @@ public sealed class SimulatorTests : IAsyncLifetime
         await _claid.Images.UploadAsync(
             ImageSource.Stream(endless, "hall-8000x6000.tiff", size),
             new EditRequest { Operations = new() },
-            watch
+            progress: watch
         );
 
         endless.Position.ShouldBe(size);

@@ -59,7 +59,7 @@ public sealed class DocumentedRequestTests
                         OutputType = OutputType.Png,
                         Quality = 95,
                         WebhookUrl = "https://example.com/hook?a=1&b=2",
-                        Background = new BackgroundRemoval { Color = "#ffffff" },
+                        Background = new CorrectionBackground { Color = "#ffffff" },
                         RemoveGlares = true,
                         AutoCrop = new AutoCrop
                         {

@@ -62,7 +62,7 @@ public sealed class EndToEndTests : IAsyncLifetime
     {
         var corrected = await _pfc.CorrectAsync(
             PerfectlyClearCalls.Photo(),
-            new CorrectionOptions { Background = new BackgroundRemoval() },
+            new CorrectionOptions { Background = new CorrectionBackground() },
             cancellationToken: Cancelled
         );
         (await corrected.CopyToAsync(Stream.Null, cancellationToken: Cancelled)).ContentType.ShouldBe("image/png");
