@@ -92,7 +92,8 @@ internal sealed partial class ItemWork
     // The last moment before the call that costs.
     private async Task GoBuyAsync(VendorStep step)
     {
-        if (_services.Run.Stop is { } stop)
+        // What is reserved is within the budget, whatever comes after it.
+        if (_services.Run.Stop is { Cause: not BatchStopCause.Budget } stop)
             await PutBackAsync(stop.Reason).ConfigureAwait(false);
         else if (_services.Options.BeforePurchase is { } ask && !await ask(_entry, _pause).ConfigureAwait(false))
             await PutBackAsync("It was not to be bought in this run.").ConfigureAwait(false);
