@@ -137,6 +137,10 @@ public sealed class CrashTests
 
         public string Operation => inner.Operation;
 
+        public void CheckRequest(string request) => inner.CheckRequest(request);
+
+        public string ResultExtension(string request, string source) => inner.ResultExtension(request, source);
+
         public Task<VendorStep> PrepareAsync(BatchWork work, CancellationToken cancellationToken) =>
             inner.PrepareAsync(work, cancellationToken);
 

@@ -24,6 +24,18 @@ public sealed class AutoenhanceBatch(AutoenhanceClient client, DownloadSettings?
     public static string OrderName(ItemId item) => $"clientgen-{item.Value[..NameDigits]}";
 
     /// <inheritdoc/>
+    public void CheckRequest(string request)
+    {
+        var options =
+            ModelJson.Deserialize<OrderProcessOptions>(request) ?? throw new ArgumentException("The request is null.", nameof(request));
+        if (options.Images is not null || options.NumberOfBracketsPerImage is not null)
+            throw new ArgumentException("The request groups exposures: each item is one group. Leave it out.", nameof(request));
+    }
+
+    /// <inheritdoc/>
+    public string ResultExtension(string request, string source) => "." + (form?.Format?.Value.ToLowerInvariant() ?? "jpeg");
+
+    /// <inheritdoc/>
     public async Task<VendorStep> PrepareAsync(BatchWork work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);

@@ -1,5 +1,6 @@
 using ClientGen.Claid;
 using ClientGen.Json;
+using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Batch;
 
@@ -16,6 +17,27 @@ public sealed class ClaidBatch(ClaidClient client) : IBatchVendor
 
     /// <inheritdoc/>
     public string Operation => "edit";
+
+    /// <inheritdoc/>
+    public void CheckRequest(string request)
+    {
+        var edit = ModelJson.Deserialize<EditRequest>(request) ?? throw new ArgumentException("The request is null.", nameof(request));
+        if (edit.Input is { Length: > 0 })
+            throw new ArgumentException("/input is set: each photo is the input of its own request. Leave it out.", nameof(request));
+        edit.Input = "storage://upload";
+        var check = new ModelCheck();
+        ((ICheckedValue)edit).Check(check);
+        if (check.Issues.Where(issue => issue.IsCertain).ToList() is { Count: > 0 } issues)
+            throw new ArgumentException(string.Join(" ", issues), nameof(request));
+    }
+
+    /// <inheritdoc/>
+    public string ResultExtension(string request, string source)
+    {
+        var format = JObject.Parse(request).SelectToken("output.format");
+        var name = (string?)(format as JValue) ?? (string?)format?["type"];
+        return name is { Length: > 0 } ? "." + name.ToLowerInvariant() : SourceAddress.ExtensionOf(source);
+    }
 
     /// <inheritdoc/>
     public Task<VendorStep> PrepareAsync(BatchWork work, CancellationToken cancellationToken) => Task.FromResult(VendorStep.Ready());

@@ -18,6 +18,18 @@ public sealed class PerfectlyClearBatch(PerfectlyClearClient client) : IBatchVen
     public string Operation => "correct";
 
     /// <inheritdoc/>
+    public void CheckRequest(string request) => client.CheckOptions(CorrectionRequest.Read(request));
+
+    /// <inheritdoc/>
+    public string ResultExtension(string request, string source)
+    {
+        var options = CorrectionRequest.Read(request);
+        return options.OutputType is { } type && type != OutputType.Original ? "." + type.Value.ToLowerInvariant()
+            : options.Background is not null ? ".png"
+            : SourceAddress.ExtensionOf(source);
+    }
+
+    /// <inheritdoc/>
     public async Task<VendorStep> PrepareAsync(BatchWork work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using ClientGen.Cli.Demo;
 using ClientGen.Cli.Output;
-using Spectre.Console;
 
 namespace ClientGen.Cli.Commands;
 
@@ -30,7 +29,7 @@ internal static class DemoCommand
                     .Select(demo => demo.Value);
                 return arguments.GetValue(json)
                     ? await RunAsync(demos, new JsonView(output), cancellationToken)
-                    : await RunAsync(demos, new ConsoleView(Terminal(output)), cancellationToken);
+                    : await RunAsync(demos, new ConsoleView(Terminal.On(output)), cancellationToken);
             }
         );
         return command;
@@ -43,23 +42,5 @@ internal static class DemoCommand
             reports.Add(await demo.RunAsync(view, cancellationToken));
         view.Summary(reports);
         return ExitCode.Success;
-    }
-
-    // Colors and moving bars only where a person watches.
-    private static IAnsiConsole Terminal(TextWriter output)
-    {
-        var watched = output == Console.Out && !Console.IsOutputRedirected;
-        var console = AnsiConsole.Create(
-            new AnsiConsoleSettings
-            {
-                Ansi = watched ? AnsiSupport.Detect : AnsiSupport.No,
-                Interactive = watched ? InteractionSupport.Detect : InteractionSupport.No,
-                Out = new AnsiConsoleOutput(output),
-            }
-        );
-        // A log has no width of its own; lines broken in the middle are hard to search.
-        if (!watched)
-            console.Profile.Width = 160;
-        return console;
     }
 }
