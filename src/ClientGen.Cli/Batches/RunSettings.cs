@@ -75,9 +75,13 @@ internal static class RunSettings
             whole[Input] = "https://photos.example/photo.jpg";
         }
         var options = new ValidationOptions { Direction = PayloadDirection.Request };
-        foreach (var violation in validator.Validate(whole, pointer, options))
+        var violations = validator.Validate(whole, pointer, options);
+        foreach (var violation in violations)
             yield return (violation.InstancePointer, violation.Message);
-        foreach (var unknown in Unknown(JsonConvert.DeserializeObject(whole.ToString(), type), ""))
+        foreach (
+            var unknown in Unknown(JsonConvert.DeserializeObject(whole.ToString(), type), "")
+                .Except(violations.Select(v => v.InstancePointer))
+        )
             yield return (unknown, "the vendor's document has no such member: is it misspelt?");
     }
 
