@@ -142,7 +142,7 @@ internal static class RunSettings
                 JArray list when int.TryParse(part, out var index) && index < list.Count => list[index],
                 _ => node,
             };
-        var line = node is IJsonLineInfo info && info.HasLineInfo() ? $"line {info.LineNumber}, column {info.LinePosition}, " : "";
+        var line = node is IJsonLineInfo info && info.HasLineInfo() ? $"line {info.LineNumber}, " : "";
         return $"{line}{(pointer.Length == 0 ? "the whole" : pointer)}: ";
     }
 }

@@ -9,8 +9,8 @@ internal static class DemoCommand
 {
     public static Command Create()
     {
-        var vendor = new Option<string?>("--vendor") { Description = "Only this vendor. Default: all." };
-        vendor.AcceptOnlyFromAmong([.. VendorDemos.All.Keys]);
+        var vendor = new Option<string?>("--vendor") { Description = "Only this vendor, or only the batch. Default: all." };
+        vendor.AcceptOnlyFromAmong([.. VendorDemos.All.Keys, VendorDemos.Batch.Name]);
         var json = new Option<bool>("--json") { Description = "Print one JSON document instead of tables, for scripts." };
         var command = new Command(
             "demo",
@@ -25,7 +25,8 @@ internal static class DemoCommand
             {
                 var output = arguments.InvocationConfiguration.Output;
                 var demos = VendorDemos
-                    .All.Where(demo => arguments.GetValue(vendor) is not { } only || demo.Key == only)
+                    .All.Append(new(VendorDemos.Batch.Name, VendorDemos.Batch.Demo))
+                    .Where(demo => arguments.GetValue(vendor) is not { } only || demo.Key == only)
                     .Select(demo => demo.Value);
                 return arguments.GetValue(json)
                     ? await RunAsync(demos, new JsonView(output), cancellationToken)
