@@ -94,12 +94,18 @@ public sealed class AutoenhanceBatch(AutoenhanceClient client, DownloadSettings?
     public Task SaveAsync(string address, string path, bool overwrite, CancellationToken cancellationToken) =>
         client.DownloadAsync(address, path, new DownloadOptions { Overwrite = overwrite }, cancellationToken: cancellationToken);
 
+    // An order that came to nothing is not taken up: retried, the item gets a new one.
     private async Task<JobId<EnhancedOrder>?> FindAsync(BatchWork work, CancellationToken cancellationToken)
     {
         var name = OrderName(work.Entry.Item.Id);
         await foreach (var order in client.Orders.ListAsync(search: name, cancellationToken: cancellationToken))
-            if (order.Name == name && order.OrderId is { } id && order.IsDeleted != true)
+        {
+            if (order.Name != name || order.OrderId is not { } id || order.IsDeleted == true)
+                continue;
+            var status = await client.GetOrder(id).GetStatusAsync(cancellationToken: cancellationToken);
+            if (status.State is JobState.Running or JobState.Succeeded)
                 return new JobId<EnhancedOrder>(id);
+        }
         return null;
     }
 
