@@ -1,4 +1,3 @@
-using ClientGen.Simulator;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 

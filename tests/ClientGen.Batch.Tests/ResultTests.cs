@@ -36,7 +36,7 @@ public sealed class ResultTests
             Parallel = 1,
             Stopped = told => stop = told,
         };
-        var full = (await rig.RunAsync(items, options)).First();
+        var full = (await rig.RunAsync(items, options))[0];
         full.State.ShouldBe(ItemState.Finished);
         full.Reason!.ShouldContain("No space left");
         stop!.Cause.ShouldBe(BatchStopCause.Disk);

@@ -12,7 +12,7 @@ internal static class SourceCheck
     {
         try
         {
-            await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.Asynchronous);
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.Asynchronous);
             if (file.Length == 0)
                 return "The file is empty.";
             if (file.Length > most)

@@ -50,9 +50,9 @@ public sealed class AutoenhanceBatch(AutoenhanceClient client, DownloadSettings?
         };
         // An earlier attempt may have got as far as making the order.
         var job =
-            work.Entry.Attempts > 1 && await FindAsync(work, cancellationToken) is { } order
-                ? await client.ContinueBracketsAsync(order, work.Files, options, cancellationToken: cancellationToken)
-                : await client.StartBracketsAsync(work.Files, options, cancellationToken: cancellationToken);
+            work.Entry.Attempts > 1 && await FindAsync(work, cancellationToken).ConfigureAwait(false) is { } order
+                ? await client.ContinueBracketsAsync(order, work.Files, options, cancellationToken: cancellationToken).ConfigureAwait(false)
+                : await client.StartBracketsAsync(work.Files, options, cancellationToken: cancellationToken).ConfigureAwait(false);
         return VendorStep.Started(job.Token, job.Id.Value);
     }
 
@@ -60,7 +60,7 @@ public sealed class AutoenhanceBatch(AutoenhanceClient client, DownloadSettings?
     public async Task<VendorStep> WaitAsync(BatchWork work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
-        _ = One(await client.ResumeOrder(work.Entry.JobToken!).WaitAsync(cancellationToken: cancellationToken));
+        _ = One(await client.ResumeOrder(work.Entry.JobToken!).WaitAsync(cancellationToken: cancellationToken).ConfigureAwait(false));
         return VendorStep.ForSale;
     }
 
@@ -68,8 +68,10 @@ public sealed class AutoenhanceBatch(AutoenhanceClient client, DownloadSettings?
     public async Task<VendorStep> BuyAsync(BatchWork work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
-        var order = await client.ResumeOrder(work.Entry.JobToken!).WaitAsync(cancellationToken: cancellationToken);
-        var file = await client.Images.OpenAsync(One(order).Id.Value, Rendition.PaidFullImage, form, cancellationToken: cancellationToken);
+        var order = await client.ResumeOrder(work.Entry.JobToken!).WaitAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        var file = await client
+            .Images.OpenAsync(One(order).Id.Value, Rendition.PaidFullImage, form, cancellationToken: cancellationToken)
+            .ConfigureAwait(false);
         return VendorStep.Finished(file.Address) with { Content = file };
     }
 
@@ -82,7 +84,8 @@ public sealed class AutoenhanceBatch(AutoenhanceClient client, DownloadSettings?
         ArgumentNullException.ThrowIfNull(work);
         if (work.Entry.JobToken is not { } token)
             return new Finding("There is no order that was noted.");
-        var order = (await client.ResumeOrder(token).GetStatusAsync(cancellationToken: cancellationToken)).Body as Order;
+        var order =
+            (await client.ResumeOrder(token).GetStatusAsync(cancellationToken: cancellationToken).ConfigureAwait(false)).Body as Order;
         return order?.Images?.Any(image => image.Downloaded == true) == true
             ? new Finding(
                 "Autoenhance shows the image as downloaded, so it is paid for. Whether fetching it again costs again, the vendor does not say."
@@ -98,11 +101,11 @@ public sealed class AutoenhanceBatch(AutoenhanceClient client, DownloadSettings?
     private async Task<JobId<EnhancedOrder>?> FindAsync(BatchWork work, CancellationToken cancellationToken)
     {
         var name = OrderName(work.Entry.Item.Id);
-        await foreach (var order in client.Orders.ListAsync(search: name, cancellationToken: cancellationToken))
+        await foreach (var order in client.Orders.ListAsync(search: name, cancellationToken: cancellationToken).ConfigureAwait(false))
         {
             if (order.Name != name || order.OrderId is not { } id || order.IsDeleted == true)
                 continue;
-            var status = await client.GetOrder(id).GetStatusAsync(cancellationToken: cancellationToken);
+            var status = await client.GetOrder(id).GetStatusAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
             if (status.State is JobState.Running or JobState.Succeeded)
                 return new JobId<EnhancedOrder>(id);
         }

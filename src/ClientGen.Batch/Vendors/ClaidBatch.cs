@@ -50,9 +50,11 @@ public sealed class ClaidBatch(ClaidClient client) : IBatchVendor
         if (work.IsAddress)
         {
             edit.Input = work.Sources[0];
-            return VendorStep.Started((await client.Images.StartEditAsync(edit, cancellationToken: cancellationToken)).Token);
+            return VendorStep.Started(
+                (await client.Images.StartEditAsync(edit, cancellationToken: cancellationToken).ConfigureAwait(false)).Token
+            );
         }
-        var result = await client.Images.UploadAsync(work.Files[0], edit, cancellationToken: cancellationToken);
+        var result = await client.Images.UploadAsync(work.Files[0], edit, cancellationToken: cancellationToken).ConfigureAwait(false);
         return Of(result.Output);
     }
 
@@ -60,14 +62,14 @@ public sealed class ClaidBatch(ClaidClient client) : IBatchVendor
     public async Task<VendorStep> WaitAsync(BatchWork work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
-        return Of((await Job(work).WaitAsync(cancellationToken: cancellationToken)).OutputObject);
+        return Of((await Job(work).WaitAsync(cancellationToken: cancellationToken).ConfigureAwait(false)).OutputObject);
     }
 
     /// <inheritdoc/>
     public async Task<VendorStep?> AskAgainAsync(BatchWork work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
-        return work.Entry.JobToken is null ? null : await WaitAsync(work, cancellationToken);
+        return work.Entry.JobToken is null ? null : await WaitAsync(work, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

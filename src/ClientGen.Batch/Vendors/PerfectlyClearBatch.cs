@@ -39,7 +39,7 @@ public sealed class PerfectlyClearBatch(PerfectlyClearClient client) : IBatchVen
             return VendorStep.Ready(known);
         var file = work.Files[0];
         var type = client.CheckInput(file, options);
-        return VendorStep.Ready(await client.UploadAsync(file, type, cancellationToken: cancellationToken));
+        return VendorStep.Ready(await client.UploadAsync(file, type, cancellationToken: cancellationToken).ConfigureAwait(false));
     }
 
     /// <inheritdoc/>
@@ -48,7 +48,7 @@ public sealed class PerfectlyClearBatch(PerfectlyClearClient client) : IBatchVen
         ArgumentNullException.ThrowIfNull(work);
         var options = CorrectionRequest.Read(work.Entry.Item.Request);
         options.FileType ??= client.CheckInput(work.Files[0], options);
-        return VendorStep.Started((await client.StartAsync(work.Entry.Handle!, options, cancellationToken)).Token);
+        return VendorStep.Started((await client.StartAsync(work.Entry.Handle!, options, cancellationToken).ConfigureAwait(false)).Token);
     }
 
     /// <inheritdoc/>
@@ -56,14 +56,14 @@ public sealed class PerfectlyClearBatch(PerfectlyClearClient client) : IBatchVen
     {
         ArgumentNullException.ThrowIfNull(work);
         var job = client.ResumeCorrection(work.Entry.JobToken!);
-        return VendorStep.Finished((await job.WaitAsync(cancellationToken: cancellationToken)).Url, Kept);
+        return VendorStep.Finished((await job.WaitAsync(cancellationToken: cancellationToken).ConfigureAwait(false)).Url, Kept);
     }
 
     /// <inheritdoc/>
     public async Task<VendorStep?> AskAgainAsync(BatchWork work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
-        return work.Entry.JobToken is null ? null : await WaitAsync(work, cancellationToken);
+        return work.Entry.JobToken is null ? null : await WaitAsync(work, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
