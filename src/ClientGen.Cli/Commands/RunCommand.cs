@@ -4,7 +4,6 @@ using ClientGen.Batch;
 using ClientGen.Cli.Batches;
 using ClientGen.Cli.Output;
 using Newtonsoft.Json.Linq;
-using Spectre.Console;
 
 namespace ClientGen.Cli.Commands;
 
