@@ -21,7 +21,9 @@ public interface IBatchLedger : IAsyncDisposable
     /// <summary>The version of the schema that this code reads and writes.</summary>
     int SchemaVersion { get; }
 
-    /// <summary>Adds what is new; what is known stays as it is, and gets the target where it has none of that path.</summary>
+    /// <summary>Adds what is new; what is known stays as it is, and gets one more target where it comes from other sources than
+    /// before.</summary>
+    /// <remarks>A path that another target of the ledger has, in whatever case, gets a number: <see cref="TargetPath.Numbered"/>.</remarks>
     /// <param name="items">The items, in the order in which they are to be done.</param>
     /// <param name="cancellationToken">Stops between items.</param>
     /// <exception cref="LedgerException">The ledger cannot be used.</exception>

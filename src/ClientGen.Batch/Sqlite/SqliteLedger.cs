@@ -1,0 +1,173 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+
+namespace ClientGen.Batch;
+
+/// <summary>A ledger in one SQLite file, for one process at a time. Others may read it meanwhile (<see cref="OpenReadAsync"/>).</summary>
+/// <remarks>
+/// Each step is on the disk when its method returns (WAL, <c>synchronous = FULL</c>). The file holds addresses of results and ids of jobs,
+/// which may grant access: it is readable by its owner only. A file beside it, with <c>.lock</c> at its end, is held while the ledger is
+/// open, and stays.
+/// </remarks>
+public sealed partial class SqliteLedger : IBatchLedger
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private readonly SqliteDatabase _database;
+    private readonly FileStream? _lock;
+    private readonly TimeProvider _time;
+
+    private SqliteLedger(SqliteConnection connection, string path, FileStream? held, TimeProvider time)
+    {
+        (_database, _lock, _time) = (new SqliteDatabase(connection, path), held, time);
+        Path = path;
+    }
+
+    /// <summary>The file.</summary>
+    public string Path { get; }
+
+    /// <inheritdoc/>
+    public int SchemaVersion => SqliteSchema.Version;
+
+    private long Now => _time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    /// <summary>Opens a ledger, or makes one. Leases of an earlier process are taken back: what it was sending is unknown.</summary>
+    /// <param name="path">The file; its folder must exist.</param>
+    /// <param name="time">The clock. Default: the machine's.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="LedgerException">Another process uses it, it is of another version, it is no ledger, or cannot be
+    /// written.</exception>
+    public static async Task<SqliteLedger> OpenAsync(string path, TimeProvider? time = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        var full = System.IO.Path.GetFullPath(path);
+        var held = LedgerLock.Take(full);
+        SqliteLedger? ledger = null;
+        try
+        {
+            ledger = new SqliteLedger(SqliteOpening.Write(full, Patience), full, held, time ?? TimeProvider.System);
+            await ledger.TakeBackAsync(long.MaxValue, cancellationToken).ConfigureAwait(false);
+            return ledger;
+        }
+        catch (Exception fault)
+        {
+            if (ledger is not null)
+                await ledger.DisposeAsync().ConfigureAwait(false);
+            await held.DisposeAsync().ConfigureAwait(false);
+            if (fault is SqliteException sqlite)
+                throw SqliteFaults.Of(sqlite, full);
+            throw;
+        }
+    }
+
+    /// <summary>Opens a ledger for reports, also while a run goes on. Methods that write fail.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="LedgerException">There is none, it is of another version, or it is no ledger.</exception>
+    public static Task<SqliteLedger> OpenReadAsync(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        var full = System.IO.Path.GetFullPath(path);
+        try
+        {
+            return Task.FromResult(new SqliteLedger(SqliteOpening.Read(full, Patience), full, null, TimeProvider.System));
+        }
+        catch (SqliteException fault)
+        {
+            throw SqliteFaults.Of(fault, full);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<int> HeartbeatAsync(string worker, TimeSpan duration, CancellationToken cancellationToken = default) =>
+        _database.WriteAsync(
+            connection =>
+                connection.Run(
+                    "UPDATE items SET lease_expires = @until WHERE worker = @worker",
+                    ("@until", Now + (long)duration.TotalMilliseconds),
+                    ("@worker", worker)
+                ),
+            cancellationToken
+        );
+
+    /// <inheritdoc/>
+    public Task<int> RecoverAsync(CancellationToken cancellationToken = default) => TakeBackAsync(Now, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<int> RetryFailedAsync(CancellationToken cancellationToken = default) =>
+        _database.WriteAsync(
+            connection =>
+                connection.Run(
+                    """
+                    UPDATE items SET state = @planned, handle = NULL, job_token = NULL, result_address = NULL, result_expires = NULL,
+                        put_down_by = NULL, updated_at = @now
+                    WHERE state = @failed AND worker IS NULL
+                    """,
+                    ("@planned", (int)ItemState.Planned),
+                    ("@failed", (int)ItemState.Failed),
+                    ("@now", Now)
+                ),
+            cancellationToken
+        );
+
+    /// <inheritdoc/>
+    public Task<LedgerCounts> CountAsync(CancellationToken cancellationToken = default) =>
+        _database.ReadAsync(
+            connection =>
+            {
+                var states = connection.Rows(
+                    row => ((ItemState)row.GetInt32(0), row.GetInt64(1)),
+                    "SELECT state, COUNT(*) FROM items GROUP BY state"
+                );
+                var targets = connection.Number("SELECT COUNT(*) FROM targets");
+                var open = connection.Number("SELECT COUNT(*) FROM targets WHERE saved = 0");
+                var spent = connection.Number("SELECT spent FROM totals");
+                return new LedgerCounts(states.ToDictionary(pair => pair.Item1, pair => pair.Item2), targets, targets - open, spent);
+            },
+            cancellationToken
+        );
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        _database.Dispose();
+        if (_lock is not null)
+            await _lock.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private Task<int> TakeBackAsync(long now, CancellationToken cancellationToken) =>
+        _database.WriteAsync(
+            connection =>
+            {
+                var back = 0;
+                foreach (var state in Enum.GetValues<ItemState>())
+                    back += TakeBack(connection, state, now);
+                return back;
+            },
+            cancellationToken
+        );
+
+    private int TakeBack(SqliteConnection connection, ItemState state, long now)
+    {
+        var after = ItemTransitions.WhenAbandoned(state) ?? state;
+        var givesBack = after != state && ItemTransitions.EffectOf(state, after) == SpendEffect.GiveBack;
+        const string Abandoned = "WHERE state = @state AND worker IS NOT NULL AND lease_expires <= @now";
+        (string, object?)[] values = [("@state", (int)state), ("@now", now), ("@after", (int)after), ("@at", Now)];
+        if (givesBack)
+            connection.Run(
+                $"UPDATE totals SET spent = spent - (SELECT COALESCE(SUM(price), 0) FROM items {Abandoned})",
+                values[0],
+                values[1]
+            );
+        return connection.Run(
+            $"""
+            UPDATE items SET state = @after, lease = lease + 1, worker = NULL, lease_expires = NULL, put_down_by = NULL,
+                spent = spent - {(givesBack ? "price" : "0")},
+                reason = CASE WHEN @after = {(int)ItemState.Unknown}
+                    THEN 'The run ended while the call that costs was under way: it is not known whether it reached the vendor.'
+                    ELSE reason END,
+                updated_at = CASE WHEN @after = state THEN updated_at ELSE @at END
+            {Abandoned}
+            """,
+            values
+        );
+    }
+}
