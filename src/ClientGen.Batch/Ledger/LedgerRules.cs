@@ -34,6 +34,7 @@ public static class LedgerRules
             Lease = entry.Lease + 1,
             Worker = worker,
             LeaseExpires = now + duration,
+            PutDownBy = null,
             Attempts = entry.Attempts + (reserves ? 1 : 0),
         };
     }
@@ -59,7 +60,9 @@ public static class LedgerRules
             throw new LeaseLostException(note.Item, note.Lease);
 
         var noted = Noted(Step(entry, note.To, now), note);
-        return note.PutDown || IsPutDown(note.To) ? noted with { Worker = null, LeaseExpires = null, PutDownBy = entry.Worker } : noted;
+        return note.PutDown ? noted with { Worker = null, LeaseExpires = null, PutDownBy = entry.Worker }
+            : IsPutDown(note.To) ? noted with { Worker = null, LeaseExpires = null }
+            : noted;
     }
 
     /// <summary>Whether a note tells what became of a call whose worker was given up: its lease was taken back while it was sending, and
@@ -90,21 +93,33 @@ public static class LedgerRules
             Lease = entry.Lease + 1,
             Worker = null,
             LeaseExpires = null,
+            PutDownBy = null,
             Reason = left.State == ItemState.Unknown && entry.State != ItemState.Unknown ? AbandonedWhileSending : entry.Reason,
         };
     }
 
-    /// <summary>The item planned again; <see langword="null"/> where it has not failed.</summary>
+    /// <summary>The item planned again, without what was known of the job that failed; <see langword="null"/> where it has not
+    /// failed.</summary>
     /// <param name="entry">The item as it is.</param>
     /// <param name="now">The ledger's time.</param>
     public static LedgerEntry? RetryFailed(LedgerEntry entry, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return entry.State == ItemState.Failed ? Step(entry, ItemState.Planned, now) with { PutDownBy = null } : null;
+        if (entry.State != ItemState.Failed || entry.Worker is not null)
+            return null;
+        return Step(entry, ItemState.Planned, now) with
+        {
+            Handle = null,
+            JobToken = null,
+            ResultAddress = null,
+            ResultExpires = null,
+            PutDownBy = null,
+        };
     }
 
     /// <summary>The reason of an item whose worker was gone while it was sending.</summary>
-    public const string AbandonedWhileSending = "Its worker was gone between the note before the call that costs and the note after it.";
+    public const string AbandonedWhileSending =
+        "The run ended while the call that costs was under way: it is not known whether it reached the vendor.";
 
     private static bool IsPutDown(ItemState state) => state is ItemState.Planned or ItemState.Saved or ItemState.Failed;
 

@@ -6,6 +6,7 @@ namespace ClientGen.Batch.Tests;
 /// lead to it.</summary>
 internal sealed class Exploration(Rules rules)
 {
+    private const int Most = 2_000_000;
     private readonly Moves _moves = new(rules);
     private readonly Dictionary<World, (World? Before, string Move)> _seen = [];
     private readonly Dictionary<World, List<World>> _leadTo = [];
@@ -19,10 +20,13 @@ internal sealed class Exploration(Rules rules)
         _seen[start] = (null, "");
         while (next.TryDequeue(out var world))
         {
+            if (_seen.Count > Most)
+                return $"More than {Most} worlds: something counts up without an end.";
             if (Promises.Broken(world) is { } broken)
                 return Story(world, broken);
-            foreach (var move in _moves.From(world))
+            foreach (var found in _moves.From(world))
             {
+                var move = found with { After = found.After.Smallest() };
                 if (_seen.TryAdd(move.After, (world, move.Name)))
                     next.Enqueue(move.After);
                 if (!move.IsFault)

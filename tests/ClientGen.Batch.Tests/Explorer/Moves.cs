@@ -7,7 +7,7 @@ internal sealed class Moves(Rules rules)
     private static readonly DateTimeOffset Now = DateTimeOffset.UnixEpoch.AddDays(1);
     private static readonly TimeSpan Duration = TimeSpan.FromMinutes(1);
 
-    /// <param name="IsFault">Whether it is something that does not have to happen.</param>
+    // A fault is something that does not have to happen.
     internal readonly record struct Move(string Name, World After, bool IsFault);
 
     public IEnumerable<Move> From(World world)
@@ -15,11 +15,21 @@ internal sealed class Moves(Rules rules)
         foreach (var worker in world.Workers)
         {
             foreach (var move in Work(world, worker))
-                yield return move with { Name = $"{worker.Name}: {move.Name}" };
+                yield return move with
+                {
+                    Name = $"{worker.Name}: {move.Name}",
+                };
             if (world.Left.Crashes > 0)
             {
                 var crashed = world.With(worker.Idle with { Life = worker.Life + 1 });
-                yield return new($"{worker.Name} is killed", crashed with { Left = world.Left with { Crashes = world.Left.Crashes - 1 } }, true);
+                yield return new(
+                    $"{worker.Name} is killed",
+                    crashed with
+                    {
+                        Left = world.Left with { Crashes = world.Left.Crashes - 1 },
+                    },
+                    true
+                );
             }
         }
         if (Expiry(world) is { } expired)
@@ -36,7 +46,14 @@ internal sealed class Moves(Rules rules)
             return new($"the lease {world.Row.Lease} of nobody runs out", expired, false);
         return world.Left.Expiries == 0
             ? null
-            : new($"the lease {world.Row.Lease} runs out", expired with { Left = world.Left with { Expiries = world.Left.Expiries - 1 } }, true);
+            : new(
+                $"the lease {world.Row.Lease} runs out",
+                expired with
+                {
+                    Left = world.Left with { Expiries = world.Left.Expiries - 1 },
+                },
+                true
+            );
     }
 
     private IEnumerable<Move> Work(World world, Worker worker)
