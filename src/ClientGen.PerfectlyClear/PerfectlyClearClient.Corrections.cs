@@ -63,6 +63,19 @@ public partial class PerfectlyClearClient
         return job;
     }
 
+    /// <summary>Looks at a file before it is sent: refuses what the vendor would refuse. Calls nothing.</summary>
+    /// <param name="file">The file. Its limits are checked as far as its first bytes tell them.</param>
+    /// <param name="options">How it is to be corrected.</param>
+    /// <returns>Whether it is an image or a video, as the options or its first bytes say; <see langword="null"/> where neither does.</returns>
+    /// <exception cref="InputRefusedException">The vendor would not take the file, or not enlarge it so far.</exception>
+    /// <exception cref="ArgumentException">The options contradict each other or the vendor's limits.</exception>
+    public virtual FileType? CheckInput(ImageSource file, CorrectionOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(options);
+        return InputCheck.Run(file, options);
+    }
+
     /// <summary>Starts another correction of a file that was uploaded before. The vendor bills it.</summary>
     /// <param name="fileKey">The key that <see cref="UploadAsync"/> gave; it is good for at least 24 hours and at most 7 days.</param>
     /// <param name="options">How it is corrected. Its <see cref="CorrectionOptions.FileType"/> must be said for a video.</param>

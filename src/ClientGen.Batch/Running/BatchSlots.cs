@@ -1,0 +1,113 @@
+using System.Threading.Channels;
+
+namespace ClientGen.Batch;
+
+/// <summary>Works on several items at once, each slot on one.</summary>
+internal sealed class BatchSlots(
+    IReadOnlyDictionary<(string Vendor, string Operation), IBatchVendor> vendors,
+    BatchServices services,
+    ChannelWriter<ItemResult> results
+)
+{
+    // What is paid for and may expire comes first; what costs comes last.
+    private static readonly ItemState[] Order = [ItemState.Finished, ItemState.Started, ItemState.Unknown, ItemState.Planned];
+
+    private BatchOptions Options => services.Options;
+
+    public async Task RunAsync(CancellationToken pause)
+    {
+        using var ended = new CancellationTokenSource();
+        var heartbeat = HeartbeatAsync(ended.Token);
+        Exception? fault = null;
+        try
+        {
+            await new MoreTargets(services).SaveAsync(results, pause).ConfigureAwait(false);
+            await Task.WhenAll(Enumerable.Range(0, Options.Parallel).Select(_ => SlotAsync(pause))).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (pause.IsCancellationRequested)
+        {
+            // Paused: the caller is told once all is noted.
+        }
+        catch (Exception caught)
+        {
+            fault = caught;
+            throw;
+        }
+        finally
+        {
+            await ended.CancelAsync().ConfigureAwait(false);
+            await heartbeat.ConfigureAwait(false);
+            results.Complete(fault);
+        }
+    }
+
+    private async Task SlotAsync(CancellationToken pause)
+    {
+        await Task.Yield();
+        while (!pause.IsCancellationRequested && await NextAsync(pause).ConfigureAwait(false) is { } entry)
+        {
+            var started = Options.TimeProvider.GetTimestamp();
+            using var activity = BatchTelemetry.Start(entry.Item);
+            var vendor = vendors.GetValueOrDefault((entry.Item.Vendor, entry.Item.Operation));
+            if (vendor is null)
+                throw new InvalidOperationException(
+                    $"The ledger has items of {entry.Item.Vendor} ({entry.Item.Operation}), for which this runner has no client."
+                );
+            var result = await new ItemWork(entry, vendor, services, pause).RunAsync().ConfigureAwait(false);
+            BatchTelemetry.Ended(activity, result, Options.TimeProvider.GetElapsedTime(started));
+            if (Options.AfterResult is { } tell)
+                await tell(result, CancellationToken.None).ConfigureAwait(false);
+            await results.WriteAsync(result, CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<LedgerEntry?> NextAsync(CancellationToken pause)
+    {
+        foreach (var state in Order)
+        {
+            if (state == ItemState.Planned && services.Run.Stop is not null)
+                return null;
+            var leases = await services
+                .Ledger.LeaseAsync(
+                    new LeaseRequest
+                    {
+                        Worker = Options.Worker,
+                        State = state,
+                        Duration = Options.LeaseDuration,
+                        Budget = Options.Budget,
+                    },
+                    pause
+                )
+                .ConfigureAwait(false);
+            if (leases.IsBudgetReached)
+                services.Run.StopBuying(
+                    BatchStopCause.Budget,
+                    FormattableString.Invariant($"The budget of {Options.Budget} purchases is reached.")
+                );
+            if (leases.Entries is [var entry, ..])
+                return entry;
+        }
+        return null;
+    }
+
+    private async Task HeartbeatAsync(CancellationToken ended)
+    {
+        using var timer = new PeriodicTimer(Options.LeaseDuration / 3, Options.TimeProvider);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(ended).ConfigureAwait(false))
+            {
+                await services.Ledger.HeartbeatAsync(Options.Worker, Options.LeaseDuration, ended).ConfigureAwait(false);
+                await services.Ledger.RecoverAsync(ended).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (ended.IsCancellationRequested)
+        {
+            // The run is over.
+        }
+        catch (LedgerException fault)
+        {
+            services.Run.StopBuying(BatchStopCause.Ledger, fault.Message);
+        }
+    }
+}
