@@ -93,5 +93,29 @@ public sealed partial class PostgreSqlLedger : IBatchLedger
         );
 
     /// <inheritdoc/>
+    public Task<int> ForgetOthersAsync(string vendor, string operation, string request, CancellationToken cancellationToken = default) =>
+        _database.WriteAsync(
+            connection =>
+                // Rows that another worker is about to lease are left to it.
+                connection.RunAsync(
+                    """
+                    WITH others AS (
+                        SELECT seq FROM items WHERE state IN ($1, $2) AND spent = 0 AND worker IS NULL AND request_id NOT IN (
+                            SELECT id FROM requests WHERE (vendor, operation, request) = ($3, $4, $5))
+                        FOR UPDATE SKIP LOCKED),
+                    gone AS (DELETE FROM targets WHERE item_seq IN (SELECT seq FROM others))
+                    DELETE FROM items WHERE seq IN (SELECT seq FROM others)
+                    """,
+                    cancellationToken,
+                    (short)ItemState.Planned,
+                    (short)ItemState.Failed,
+                    vendor,
+                    operation,
+                    request
+                ),
+            cancellationToken
+        );
+
+    /// <inheritdoc/>
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 }

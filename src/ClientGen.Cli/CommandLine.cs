@@ -28,6 +28,7 @@ internal static class CommandLine
             ImportCommand.Create(),
             UpdateCommand.Create(readLine),
             RecordCommand.Create(variable ?? Environment.GetEnvironmentVariable, readLine),
+            RunCommand.Create(variable ?? Environment.GetEnvironmentVariable),
             DiffCommand.Create(),
             VerifyCommand.Create(),
             ChangelogCommand.Create(),
@@ -39,6 +40,9 @@ internal static class CommandLine
             Error = error,
             EnableDefaultExceptionHandler = false,
         };
+        // A run of a batch lets purchases end that are under way: it takes Ctrl+C itself, and no time ends it.
+        if (parsed.CommandResult.Command.Name == RunCommand.Name)
+            configuration.ProcessTerminationTimeout = null;
         // Who typed nothing is told what there is; who typed something wrong is told what, without a page of help around it.
         if (args.Length > 0 && ArgumentErrors.Of(parsed) is { Count: > 0 } wrong)
         {
@@ -68,6 +72,7 @@ internal static class CommandLine
                         or SpecException
                         or Http.ApiException
                         or Http.JobException
+                        or Batch.LedgerException
             )
         {
             // A stack trace helps nobody who only ran a command.

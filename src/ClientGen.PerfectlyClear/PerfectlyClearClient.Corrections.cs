@@ -76,6 +76,15 @@ public partial class PerfectlyClearClient
         return InputCheck.Run(file, options);
     }
 
+    /// <summary>Looks at options before anything is sent: refuses what the vendor would refuse, whatever the file is. Calls nothing.</summary>
+    /// <param name="options">How files are to be corrected.</param>
+    /// <exception cref="ArgumentException">The options contradict each other or the vendor's limits.</exception>
+    public virtual void CheckOptions(CorrectionOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        OptionsCheck.Run(options);
+    }
+
     /// <summary>Starts another correction of a file that was uploaded before. The vendor bills it.</summary>
     /// <param name="fileKey">The key that <see cref="UploadAsync"/> gave; it is good for at least 24 hours and at most 7 days.</param>
     /// <param name="options">How it is corrected. Its <see cref="CorrectionOptions.FileType"/> must be said for a video.</param>

@@ -34,7 +34,14 @@ public sealed class CrashTests
         await using var rig = await Rig.StartAsync(vendor);
         var items = await rig.PhotosAsync(1);
         var whole = rig.Vendor;
-        rig.Vendor = new KilledAfterBuying(whole);
+        rig.Vendor = new VendorDouble(whole)
+        {
+            Buy = async (work, token) =>
+            {
+                (await whole.BuyAsync(work, token)).Content?.Dispose();
+                throw new KilledException();
+            },
+        };
         await using (var ledger = await rig.OpenAsync())
         {
             var hooked = new HookedLedger(ledger)
@@ -129,31 +136,5 @@ public sealed class CrashTests
         }
         rig.Saved.Count().ShouldBe(1);
         (await rig.CountsAsync()).SavedTargets.ShouldBe(1);
-    }
-
-    private sealed class KilledAfterBuying(IBatchVendor inner) : IBatchVendor
-    {
-        public string Name => inner.Name;
-
-        public string Operation => inner.Operation;
-
-        public Task<VendorStep> PrepareAsync(BatchWork work, CancellationToken cancellationToken) =>
-            inner.PrepareAsync(work, cancellationToken);
-
-        public async Task<VendorStep> BuyAsync(BatchWork work, CancellationToken cancellationToken)
-        {
-            (await inner.BuyAsync(work, cancellationToken)).Content?.Dispose();
-            throw new KilledException();
-        }
-
-        public Task<VendorStep> WaitAsync(BatchWork work, CancellationToken cancellationToken) => inner.WaitAsync(work, cancellationToken);
-
-        public Task<VendorStep?> AskAgainAsync(BatchWork work, CancellationToken cancellationToken) =>
-            inner.AskAgainAsync(work, cancellationToken);
-
-        public Task<Finding> LookAsync(BatchWork work, CancellationToken cancellationToken) => inner.LookAsync(work, cancellationToken);
-
-        public Task SaveAsync(string address, string path, bool overwrite, CancellationToken cancellationToken) =>
-            inner.SaveAsync(address, path, overwrite, cancellationToken);
     }
 }

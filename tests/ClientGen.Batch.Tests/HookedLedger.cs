@@ -27,6 +27,9 @@ internal sealed class HookedLedger(IBatchLedger inner) : IBatchLedger
     public Task<int> RetryFailedAsync(CancellationToken cancellationToken = default) =>
         CallAsync("retry", null, () => inner.RetryFailedAsync(cancellationToken));
 
+    public Task<int> ForgetOthersAsync(string vendor, string operation, string request, CancellationToken cancellationToken = default) =>
+        CallAsync("forget", null, () => inner.ForgetOthersAsync(vendor, operation, request, cancellationToken));
+
     public Task<LedgerCounts> CountAsync(CancellationToken cancellationToken = default) =>
         CallAsync("count", null, () => inner.CountAsync(cancellationToken));
 

@@ -79,8 +79,10 @@ public sealed class SqliteLedgerTests : IDisposable
     public async Task OnlyItsOwner_MayReadIt()
     {
         await using var ledger = await OpenAsync();
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such modes.");
-        System.IO.File.GetUnixFileMode(File).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        if (OperatingSystem.IsWindows())
+            Assert.Skip("Windows has no such modes.");
+        else
+            System.IO.File.GetUnixFileMode(File).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
     private Task<SqliteLedger> OpenAsync() => SqliteLedger.OpenAsync(File, _time);

@@ -40,6 +40,18 @@ public sealed class DemoTests
     }
 
     [Fact]
+    public async Task Demo_OfABatch_KillsItInTheMiddle_AndBuysNothingTwice()
+    {
+        var run = await Run.Of("demo", "--vendor", "batch", "--json");
+        run.Code.ShouldBe(0, run.Error);
+        var report = JObject.Parse(run.Output)["vendors"]!.Single();
+        var counted = report["steps"]![1]!["images"]!.Single()!;
+        counted["failure"].ShouldBeNull();
+        counted["result"]!.ToString().ShouldContain(", 0 bought twice");
+        ((int)report["keyLeaks"]!).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Demo_OfAutoenhance_ShowsThatFilesComeThroughRedirects()
     {
         var run = await Run.Of("demo", "--vendor", "autoenhance");

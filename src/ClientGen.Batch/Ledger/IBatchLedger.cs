@@ -66,6 +66,16 @@ public interface IBatchLedger : IAsyncDisposable
     /// <exception cref="LedgerException">The ledger cannot be used.</exception>
     Task<int> RetryFailedAsync(CancellationToken cancellationToken = default);
 
+    /// <summary>Takes out what another request was planned for, as after settings were changed: planned and failed items that took nothing
+    /// from the budget. All others stay.</summary>
+    /// <param name="vendor">The vendor of the request that stays.</param>
+    /// <param name="operation">Its operation.</param>
+    /// <param name="request">The request that stays, in canonical JSON.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>How many.</returns>
+    /// <exception cref="LedgerException">The ledger cannot be used.</exception>
+    Task<int> ForgetOthersAsync(string vendor, string operation, string request, CancellationToken cancellationToken = default);
+
     /// <summary>Counts.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="LedgerException">The ledger cannot be used.</exception>

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+
 namespace ClientGen.Batch;
 
 /// <summary>An item as the ledger has it.</summary>
@@ -22,12 +25,18 @@ public sealed record LedgerEntry
     public string? PutDownBy { get; init; }
 
     /// <summary>What finds it at the vendor before there is a job: a file key or an order's id. It may grant access.</summary>
+    [JsonIgnore]
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Handle { get; init; }
 
     /// <summary>Takes the vendor's job up. It may grant access.</summary>
+    [JsonIgnore]
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? JobToken { get; init; }
 
     /// <summary>Where the result is. Whoever has the address has the file.</summary>
+    [JsonIgnore]
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? ResultAddress { get; init; }
 
     /// <summary>Until when the vendor keeps the result, as far as it says.</summary>
@@ -50,4 +59,7 @@ public sealed record LedgerEntry
 
     /// <summary>When its state was last noted.</summary>
     public DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>The item's id and state. What grants access is in no text.</summary>
+    public override string ToString() => $"{Item.Vendor} {Item.Operation} {Item.Id}: {State}";
 }

@@ -27,4 +27,7 @@ public enum LedgerFault
 
     /// <summary>There is none.</summary>
     Missing,
+
+    /// <summary>It has work for a vendor that this run has no client for.</summary>
+    OtherVendor,
 }

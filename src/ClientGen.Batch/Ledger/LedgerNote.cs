@@ -42,4 +42,7 @@ public sealed record LedgerNote
     /// <summary>Whether the worker puts it down: its lease ends with this note, and the same worker is not given it again. An item that is
     /// saved, failed or planned is put down in any case.</summary>
     public bool PutDown { get; init; }
+
+    /// <summary>The item's id and the step. What grants access is in no text.</summary>
+    public override string ToString() => $"{Item}: {From} to {To}, lease {Lease}";
 }

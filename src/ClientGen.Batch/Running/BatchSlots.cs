@@ -50,8 +50,10 @@ internal sealed class BatchSlots(
             using var activity = BatchTelemetry.Start(entry.Item);
             var vendor = vendors.GetValueOrDefault((entry.Item.Vendor, entry.Item.Operation));
             if (vendor is null)
-                throw new InvalidOperationException(
-                    $"The ledger has items of {entry.Item.Vendor} ({entry.Item.Operation}), for which this runner has no client."
+                throw new LedgerException(
+                    $"The ledger has work for {entry.Item.Vendor} ({entry.Item.Operation}), which this run does not do. Run it with that vendor, "
+                        + "or use another ledger.",
+                    LedgerFault.OtherVendor
                 );
             var result = await new ItemWork(entry, vendor, services, pause).RunAsync().ConfigureAwait(false);
             BatchTelemetry.Ended(activity, result, Options.TimeProvider.GetElapsedTime(started));

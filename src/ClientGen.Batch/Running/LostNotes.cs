@@ -12,7 +12,7 @@ internal sealed class LostNotes : IDisposable
     private const string FileName = "clientgen.notes";
     private const int Room = 64 * 1024;
     private readonly string _path;
-    private readonly Lock _gate = new();
+    private readonly object _gate = new();
     private readonly Dictionary<ItemId, LedgerNote> _found;
     private readonly FileStream _file;
     private bool _isUsed;

@@ -57,7 +57,7 @@ internal sealed class TargetFiles(BatchOptions options)
 
     public static async Task<(string Hash, long Length)> HashAsync(string path, CancellationToken cancellationToken)
     {
-        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.Asynchronous);
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.Asynchronous);
         var hash = await SHA256.HashDataAsync(file, cancellationToken).ConfigureAwait(false);
         return (Convert.ToHexString(hash).ToLowerInvariant(), file.Length);
     }

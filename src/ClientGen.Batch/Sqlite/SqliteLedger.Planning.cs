@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace ClientGen.Batch;
 
 /// <content>Planning many items.</content>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 
 namespace ClientGen.Batch;
@@ -108,6 +107,29 @@ public sealed partial class SqliteLedger : IBatchLedger
                     ("@failed", (int)ItemState.Failed),
                     ("@now", Now)
                 ),
+            cancellationToken
+        );
+
+    /// <inheritdoc/>
+    public Task<int> ForgetOthersAsync(string vendor, string operation, string request, CancellationToken cancellationToken = default) =>
+        _database.WriteAsync(
+            connection =>
+            {
+                const string Others = """
+                    state IN (@planned, @failed) AND spent = 0 AND worker IS NULL AND request_id NOT IN (
+                        SELECT id FROM requests WHERE vendor = @vendor AND operation = @operation AND request = @request)
+                    """;
+                (string, object?)[] values =
+                [
+                    ("@planned", (int)ItemState.Planned),
+                    ("@failed", (int)ItemState.Failed),
+                    ("@vendor", vendor),
+                    ("@operation", operation),
+                    ("@request", request),
+                ];
+                connection.Run($"DELETE FROM targets WHERE item_seq IN (SELECT seq FROM items WHERE {Others})", values);
+                return connection.Run($"DELETE FROM items WHERE {Others}", values);
+            },
             cancellationToken
         );
 

@@ -24,6 +24,18 @@ public sealed class AutoenhanceBatch(AutoenhanceClient client, DownloadSettings?
     public static string OrderName(ItemId item) => $"clientgen-{item.Value[..NameDigits]}";
 
     /// <inheritdoc/>
+    public void CheckRequest(string request)
+    {
+        var options =
+            ModelJson.Deserialize<OrderProcessOptions>(request) ?? throw new ArgumentException("The request is null.", nameof(request));
+        if (options.Images is not null || options.NumberOfBracketsPerImage is not null)
+            throw new ArgumentException("The request groups exposures: each item is one group. Leave it out.", nameof(request));
+    }
+
+    /// <inheritdoc/>
+    public string ResultExtension(string request, string source) => "." + (form?.Format?.Value.ToLowerInvariant() ?? "jpeg");
+
+    /// <inheritdoc/>
     public async Task<VendorStep> PrepareAsync(BatchWork work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
@@ -38,9 +50,9 @@ public sealed class AutoenhanceBatch(AutoenhanceClient client, DownloadSettings?
         };
         // An earlier attempt may have got as far as making the order.
         var job =
-            work.Entry.Attempts > 1 && await FindAsync(work, cancellationToken) is { } order
-                ? await client.ContinueBracketsAsync(order, work.Files, options, cancellationToken: cancellationToken)
-                : await client.StartBracketsAsync(work.Files, options, cancellationToken: cancellationToken);
+            work.Entry.Attempts > 1 && await FindAsync(work, cancellationToken).ConfigureAwait(false) is { } order
+                ? await client.ContinueBracketsAsync(order, work.Files, options, cancellationToken: cancellationToken).ConfigureAwait(false)
+                : await client.StartBracketsAsync(work.Files, options, cancellationToken: cancellationToken).ConfigureAwait(false);
         return VendorStep.Started(job.Token, job.Id.Value);
     }
 
@@ -48,7 +60,7 @@ public sealed class AutoenhanceBatch(AutoenhanceClient client, DownloadSettings?
     public async Task<VendorStep> WaitAsync(BatchWork work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
-        _ = One(await client.ResumeOrder(work.Entry.JobToken!).WaitAsync(cancellationToken: cancellationToken));
+        _ = One(await client.ResumeOrder(work.Entry.JobToken!).WaitAsync(cancellationToken: cancellationToken).ConfigureAwait(false));
         return VendorStep.ForSale;
     }
 
@@ -56,8 +68,10 @@ public sealed class AutoenhanceBatch(AutoenhanceClient client, DownloadSettings?
     public async Task<VendorStep> BuyAsync(BatchWork work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
-        var order = await client.ResumeOrder(work.Entry.JobToken!).WaitAsync(cancellationToken: cancellationToken);
-        var file = await client.Images.OpenAsync(One(order).Id.Value, Rendition.PaidFullImage, form, cancellationToken: cancellationToken);
+        var order = await client.ResumeOrder(work.Entry.JobToken!).WaitAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        var file = await client
+            .Images.OpenAsync(One(order).Id.Value, Rendition.PaidFullImage, form, cancellationToken: cancellationToken)
+            .ConfigureAwait(false);
         return VendorStep.Finished(file.Address) with { Content = file };
     }
 
@@ -70,7 +84,8 @@ public sealed class AutoenhanceBatch(AutoenhanceClient client, DownloadSettings?
         ArgumentNullException.ThrowIfNull(work);
         if (work.Entry.JobToken is not { } token)
             return new Finding("There is no order that was noted.");
-        var order = (await client.ResumeOrder(token).GetStatusAsync(cancellationToken: cancellationToken)).Body as Order;
+        var order =
+            (await client.ResumeOrder(token).GetStatusAsync(cancellationToken: cancellationToken).ConfigureAwait(false)).Body as Order;
         return order?.Images?.Any(image => image.Downloaded == true) == true
             ? new Finding(
                 "Autoenhance shows the image as downloaded, so it is paid for. Whether fetching it again costs again, the vendor does not say."
@@ -82,12 +97,18 @@ public sealed class AutoenhanceBatch(AutoenhanceClient client, DownloadSettings?
     public Task SaveAsync(string address, string path, bool overwrite, CancellationToken cancellationToken) =>
         client.DownloadAsync(address, path, new DownloadOptions { Overwrite = overwrite }, cancellationToken: cancellationToken);
 
+    // An order that came to nothing is not taken up: retried, the item gets a new one.
     private async Task<JobId<EnhancedOrder>?> FindAsync(BatchWork work, CancellationToken cancellationToken)
     {
         var name = OrderName(work.Entry.Item.Id);
-        await foreach (var order in client.Orders.ListAsync(search: name, cancellationToken: cancellationToken))
-            if (order.Name == name && order.OrderId is { } id && order.IsDeleted != true)
+        await foreach (var order in client.Orders.ListAsync(search: name, cancellationToken: cancellationToken).ConfigureAwait(false))
+        {
+            if (order.Name != name || order.OrderId is not { } id || order.IsDeleted == true)
+                continue;
+            var status = await client.GetOrder(id).GetStatusAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+            if (status.State is JobState.Running or JobState.Succeeded)
                 return new JobId<EnhancedOrder>(id);
+        }
         return null;
     }
 

@@ -1,5 +1,6 @@
 using ClientGen.Claid;
 using ClientGen.Json;
+using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Batch;
 
@@ -18,6 +19,27 @@ public sealed class ClaidBatch(ClaidClient client) : IBatchVendor
     public string Operation => "edit";
 
     /// <inheritdoc/>
+    public void CheckRequest(string request)
+    {
+        var edit = ModelJson.Deserialize<EditRequest>(request) ?? throw new ArgumentException("The request is null.", nameof(request));
+        if (edit.Input is { Length: > 0 })
+            throw new ArgumentException("/input is set: each photo is the input of its own request. Leave it out.", nameof(request));
+        edit.Input = "storage://upload";
+        var check = new ModelCheck();
+        ((ICheckedValue)edit).Check(check);
+        if (check.Issues.Where(issue => issue.IsCertain).ToList() is { Count: > 0 } issues)
+            throw new ArgumentException(string.Join(" ", issues), nameof(request));
+    }
+
+    /// <inheritdoc/>
+    public string ResultExtension(string request, string source)
+    {
+        var format = JObject.Parse(request).SelectToken("output.format");
+        var name = (string?)(format as JValue) ?? (string?)format?["type"];
+        return name is { Length: > 0 } ? "." + name.ToLowerInvariant() : SourceAddress.ExtensionOf(source);
+    }
+
+    /// <inheritdoc/>
     public Task<VendorStep> PrepareAsync(BatchWork work, CancellationToken cancellationToken) => Task.FromResult(VendorStep.Ready());
 
     /// <inheritdoc/>
@@ -28,9 +50,11 @@ public sealed class ClaidBatch(ClaidClient client) : IBatchVendor
         if (work.IsAddress)
         {
             edit.Input = work.Sources[0];
-            return VendorStep.Started((await client.Images.StartEditAsync(edit, cancellationToken: cancellationToken)).Token);
+            return VendorStep.Started(
+                (await client.Images.StartEditAsync(edit, cancellationToken: cancellationToken).ConfigureAwait(false)).Token
+            );
         }
-        var result = await client.Images.UploadAsync(work.Files[0], edit, cancellationToken: cancellationToken);
+        var result = await client.Images.UploadAsync(work.Files[0], edit, cancellationToken: cancellationToken).ConfigureAwait(false);
         return Of(result.Output);
     }
 
@@ -38,14 +62,14 @@ public sealed class ClaidBatch(ClaidClient client) : IBatchVendor
     public async Task<VendorStep> WaitAsync(BatchWork work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
-        return Of((await Job(work).WaitAsync(cancellationToken: cancellationToken)).OutputObject);
+        return Of((await Job(work).WaitAsync(cancellationToken: cancellationToken).ConfigureAwait(false)).OutputObject);
     }
 
     /// <inheritdoc/>
     public async Task<VendorStep?> AskAgainAsync(BatchWork work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
-        return work.Entry.JobToken is null ? null : await WaitAsync(work, cancellationToken);
+        return work.Entry.JobToken is null ? null : await WaitAsync(work, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

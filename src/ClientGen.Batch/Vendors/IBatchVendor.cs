@@ -10,6 +10,16 @@ public interface IBatchVendor
     /// <summary>What is done, as in <see cref="BatchItem.Operation"/>.</summary>
     string Operation { get; }
 
+    /// <summary>Looks at a request before anything is planned. Calls nothing.</summary>
+    /// <param name="request">The vendor's request as JSON, without the image itself.</param>
+    /// <exception cref="ArgumentException">The vendor is known to refuse it; the message says where and why.</exception>
+    void CheckRequest(string request);
+
+    /// <summary>The extension of the result's file, with its dot, as far as the request and the source's name tell.</summary>
+    /// <param name="request">The vendor's request as JSON.</param>
+    /// <param name="source">A path or an address.</param>
+    string ResultExtension(string request, string source);
+
     /// <summary>Does what costs nothing: checks the file, uploads it, starts work that is not charged. It may be done again.</summary>
     /// <param name="work">The item.</param>
     /// <param name="cancellationToken">Stops it; it is done again later.</param>

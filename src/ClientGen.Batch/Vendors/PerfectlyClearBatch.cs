@@ -18,6 +18,18 @@ public sealed class PerfectlyClearBatch(PerfectlyClearClient client) : IBatchVen
     public string Operation => "correct";
 
     /// <inheritdoc/>
+    public void CheckRequest(string request) => client.CheckOptions(CorrectionRequest.Read(request));
+
+    /// <inheritdoc/>
+    public string ResultExtension(string request, string source)
+    {
+        var options = CorrectionRequest.Read(request);
+        return options.OutputType is { } type && type != OutputType.Original ? "." + type.Value.ToLowerInvariant()
+            : options.Background is not null ? ".png"
+            : SourceAddress.ExtensionOf(source);
+    }
+
+    /// <inheritdoc/>
     public async Task<VendorStep> PrepareAsync(BatchWork work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
@@ -27,7 +39,7 @@ public sealed class PerfectlyClearBatch(PerfectlyClearClient client) : IBatchVen
             return VendorStep.Ready(known);
         var file = work.Files[0];
         var type = client.CheckInput(file, options);
-        return VendorStep.Ready(await client.UploadAsync(file, type, cancellationToken: cancellationToken));
+        return VendorStep.Ready(await client.UploadAsync(file, type, cancellationToken: cancellationToken).ConfigureAwait(false));
     }
 
     /// <inheritdoc/>
@@ -36,7 +48,7 @@ public sealed class PerfectlyClearBatch(PerfectlyClearClient client) : IBatchVen
         ArgumentNullException.ThrowIfNull(work);
         var options = CorrectionRequest.Read(work.Entry.Item.Request);
         options.FileType ??= client.CheckInput(work.Files[0], options);
-        return VendorStep.Started((await client.StartAsync(work.Entry.Handle!, options, cancellationToken)).Token);
+        return VendorStep.Started((await client.StartAsync(work.Entry.Handle!, options, cancellationToken).ConfigureAwait(false)).Token);
     }
 
     /// <inheritdoc/>
@@ -44,14 +56,14 @@ public sealed class PerfectlyClearBatch(PerfectlyClearClient client) : IBatchVen
     {
         ArgumentNullException.ThrowIfNull(work);
         var job = client.ResumeCorrection(work.Entry.JobToken!);
-        return VendorStep.Finished((await job.WaitAsync(cancellationToken: cancellationToken)).Url, Kept);
+        return VendorStep.Finished((await job.WaitAsync(cancellationToken: cancellationToken).ConfigureAwait(false)).Url, Kept);
     }
 
     /// <inheritdoc/>
     public async Task<VendorStep?> AskAgainAsync(BatchWork work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
-        return work.Entry.JobToken is null ? null : await WaitAsync(work, cancellationToken);
+        return work.Entry.JobToken is null ? null : await WaitAsync(work, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

@@ -54,4 +54,7 @@ public sealed record VendorStep
 
     /// <summary>The vendor has put the result where it was told to: nothing is fetched.</summary>
     public static VendorStep Delivered { get; } = new() { State = ItemState.Saved };
+
+    /// <summary>The state. What grants access is in no text.</summary>
+    public override string ToString() => $"step to {State}";
 }

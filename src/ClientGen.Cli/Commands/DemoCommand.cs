@@ -1,7 +1,6 @@
 using System.CommandLine;
 using ClientGen.Cli.Demo;
 using ClientGen.Cli.Output;
-using Spectre.Console;
 
 namespace ClientGen.Cli.Commands;
 
@@ -10,8 +9,8 @@ internal static class DemoCommand
 {
     public static Command Create()
     {
-        var vendor = new Option<string?>("--vendor") { Description = "Only this vendor. Default: all." };
-        vendor.AcceptOnlyFromAmong([.. VendorDemos.All.Keys]);
+        var vendor = new Option<string?>("--vendor") { Description = "Only this vendor, or only the batch. Default: all." };
+        vendor.AcceptOnlyFromAmong([.. VendorDemos.All.Keys, VendorDemos.Batch.Name]);
         var json = new Option<bool>("--json") { Description = "Print one JSON document instead of tables, for scripts." };
         var command = new Command(
             "demo",
@@ -26,11 +25,12 @@ internal static class DemoCommand
             {
                 var output = arguments.InvocationConfiguration.Output;
                 var demos = VendorDemos
-                    .All.Where(demo => arguments.GetValue(vendor) is not { } only || demo.Key == only)
+                    .All.Append(new(VendorDemos.Batch.Name, VendorDemos.Batch.Demo))
+                    .Where(demo => arguments.GetValue(vendor) is not { } only || demo.Key == only)
                     .Select(demo => demo.Value);
                 return arguments.GetValue(json)
                     ? await RunAsync(demos, new JsonView(output), cancellationToken)
-                    : await RunAsync(demos, new ConsoleView(Terminal(output)), cancellationToken);
+                    : await RunAsync(demos, new ConsoleView(Terminal.On(output)), cancellationToken);
             }
         );
         return command;
@@ -43,23 +43,5 @@ internal static class DemoCommand
             reports.Add(await demo.RunAsync(view, cancellationToken));
         view.Summary(reports);
         return ExitCode.Success;
-    }
-
-    // Colors and moving bars only where a person watches.
-    private static IAnsiConsole Terminal(TextWriter output)
-    {
-        var watched = output == Console.Out && !Console.IsOutputRedirected;
-        var console = AnsiConsole.Create(
-            new AnsiConsoleSettings
-            {
-                Ansi = watched ? AnsiSupport.Detect : AnsiSupport.No,
-                Interactive = watched ? InteractionSupport.Detect : InteractionSupport.No,
-                Out = new AnsiConsoleOutput(output),
-            }
-        );
-        // A log has no width of its own; lines broken in the middle are hard to search.
-        if (!watched)
-            console.Profile.Width = 160;
-        return console;
     }
 }

@@ -10,4 +10,7 @@ internal static class VendorDemos
             ["perfectlyclear"] = new PerfectlyClearDemo(),
             ["autoenhance"] = new AutoenhanceDemo(),
         };
+
+    /// <summary>The demo of a batch, by the name users type.</summary>
+    public static (string Name, VendorDemo Demo) Batch { get; } = ("batch", new BatchDemo());
 }
