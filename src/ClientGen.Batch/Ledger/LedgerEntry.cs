@@ -21,6 +21,9 @@ public sealed record LedgerEntry
     /// <summary>Until when; <see langword="null"/> when nobody has it.</summary>
     public DateTimeOffset? LeaseExpires { get; init; }
 
+    /// <summary>The worker that put it down last: it is not given it again.</summary>
+    public string? PutDownBy { get; init; }
+
     /// <summary>What finds it at the vendor before there is a job: a file key or an order's id. It may grant access.</summary>
     [JsonIgnore]
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]

@@ -11,7 +11,7 @@ public sealed partial class SqliteLedger
     public Task<Leases> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (request.State is not (ItemState.Planned or ItemState.Started or ItemState.Finished or ItemState.Unknown))
+        if (!LedgerRules.IsLeasable(request.State))
             throw new ArgumentException($"Items that are {request.State} are not leased.", nameof(request));
         return _database.WriteAsync(connection => Lease(connection, request), cancellationToken);
     }
@@ -20,8 +20,7 @@ public sealed partial class SqliteLedger
     public Task<LedgerEntry> RecordAsync(LedgerNote note, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(note);
-        var effect = ItemTransitions.EffectOf(note.From, note.To);
-        return _database.WriteAsync(connection => Record(connection, note, effect), cancellationToken);
+        return _database.WriteAsync(connection => Record(connection, note), cancellationToken);
     }
 
     private Leases Lease(SqliteConnection connection, LeaseRequest request)
@@ -57,71 +56,72 @@ public sealed partial class SqliteLedger
 
     private LedgerEntry Take(SqliteConnection connection, LeaseRequest request, LedgerEntry entry, long seq)
     {
-        var after = request.State == ItemState.Planned ? ItemState.Reserved : request.State;
-        var price = after == ItemState.Reserved ? entry.Item.Price : 0;
-        var until = Now + (long)request.Duration.TotalMilliseconds;
-        connection.Run(
-            """
-            UPDATE items SET state = @after, lease = lease + 1, worker = @worker, lease_expires = @until, put_down_by = NULL,
-                spent = spent + @price, attempts = attempts + @attempt,
-                updated_at = CASE WHEN @after = state THEN updated_at ELSE @now END
-            WHERE seq = @seq
-            """,
-            ("@after", (int)after),
-            ("@worker", request.Worker),
-            ("@until", until),
-            ("@price", price),
-            ("@attempt", after == ItemState.Reserved ? 1 : 0),
-            ("@now", Now),
-            ("@seq", seq)
-        );
-        if (price != 0)
-            connection.Run("UPDATE totals SET spent = spent + @price", ("@price", price));
-        return Find(connection, entry.Item.Id)!;
+        var leased = LedgerRules.Lease(entry, request.Worker, Time, request.Duration);
+        Write(connection, seq, entry, leased);
+        return leased;
     }
 
-    private LedgerEntry Record(SqliteConnection connection, LedgerNote note, SpendEffect effect)
+    private LedgerEntry Record(SqliteConnection connection, LedgerNote note)
     {
-        var before = Find(connection, note.Item);
-        if (before is null || before.Lease != note.Lease || before.State != note.From || before.Worker is null)
-            throw new LeaseLostException(note.Item, note.Lease);
-        var price = effect switch
-        {
-            SpendEffect.Take => before.Item.Price,
-            SpendEffect.GiveBack => -before.Item.Price,
-            _ => 0,
-        };
-        var isPutDown = note.PutDown || note.To is ItemState.Saved or ItemState.Failed or ItemState.Planned;
-        connection.Run(
-            """
-            UPDATE items SET state = @to, spent = spent + @price, handle = COALESCE(@handle, handle),
-                job_token = COALESCE(@token, job_token), result_address = COALESCE(@address, result_address),
-                result_expires = COALESCE(@expires, result_expires), result_length = COALESCE(@length, result_length),
-                result_hash = COALESCE(@hash, result_hash), reason = NULLIF(COALESCE(@reason, reason), ''),
-                worker = CASE WHEN @down THEN NULL ELSE worker END,
-                lease_expires = CASE WHEN @down THEN NULL ELSE lease_expires END,
-                put_down_by = CASE WHEN @aside THEN worker ELSE put_down_by END, updated_at = @now
-            WHERE id = @id
-            """,
-            ("@to", (int)note.To),
-            ("@price", price),
-            ("@handle", note.Handle),
-            ("@token", note.JobToken),
-            ("@address", note.ResultAddress),
-            ("@expires", note.ResultExpires?.ToUnixTimeMilliseconds()),
-            ("@length", note.ResultLength),
-            ("@hash", note.ResultHash),
-            ("@reason", note.Reason),
-            ("@down", isPutDown),
-            ("@aside", note.PutDown),
-            ("@now", Now),
+        var found = connection.Rows(
+            row => (Entry: SqliteText.Entry(row), Seq: row.GetInt64(SqliteText.SeqColumn)),
+            $"SELECT {SqliteText.Columns} {FromItems} WHERE i.id = @id",
             ("@id", note.Item.Value)
         );
-        if (price != 0)
-            connection.Run("UPDATE totals SET spent = spent + @price", ("@price", price));
+        if (found.Count == 0)
+            throw new LeaseLostException(note.Item, note.Lease);
+        var noted = LedgerRules.Record(found[0].Entry, note, Time);
+        Write(connection, found[0].Seq, found[0].Entry, noted);
         foreach (var target in note.SavedTargets)
             MarkSaved(connection, note.Item, target);
-        return Find(connection, note.Item)!;
+        return noted;
+    }
+
+    private int TakeBack(SqliteConnection connection, DateTimeOffset now)
+    {
+        var held = connection.Rows(
+            row => (Entry: SqliteText.Entry(row), Seq: row.GetInt64(SqliteText.SeqColumn)),
+            $"SELECT {SqliteText.Columns} {FromItems} WHERE i.worker IS NOT NULL"
+        );
+        var back = 0;
+        foreach (var (entry, seq) in held)
+        {
+            if (LedgerRules.Recover(entry, now) is not { } recovered)
+                continue;
+            Write(connection, seq, entry, recovered);
+            back++;
+        }
+        return back;
+    }
+
+    private static void Write(SqliteConnection connection, long seq, LedgerEntry before, LedgerEntry after)
+    {
+        connection.Run(
+            """
+            UPDATE items SET state = @state, lease = @lease, worker = @worker, lease_expires = @until, handle = @handle,
+                job_token = @token, result_address = @address, result_expires = @expires, result_length = @length,
+                result_hash = @hash, reason = @reason, attempts = @attempts, spent = @spent, put_down_by = @aside, updated_at = @at
+            WHERE seq = @seq
+            """,
+            ("@state", (int)after.State),
+            ("@lease", after.Lease),
+            ("@worker", after.Worker),
+            ("@until", after.LeaseExpires?.ToUnixTimeMilliseconds()),
+            ("@handle", after.Handle),
+            ("@token", after.JobToken),
+            ("@address", after.ResultAddress),
+            ("@expires", after.ResultExpires?.ToUnixTimeMilliseconds()),
+            ("@length", after.ResultLength),
+            ("@hash", after.ResultHash),
+            ("@reason", after.Reason),
+            ("@attempts", after.Attempts),
+            ("@spent", after.Spent),
+            ("@aside", after.PutDownBy),
+            ("@at", after.UpdatedAt.ToUnixTimeMilliseconds()),
+            ("@seq", seq)
+        );
+        if (after.Spent != before.Spent)
+            connection.Run("UPDATE totals SET spent = spent + @more", ("@more", after.Spent - before.Spent));
     }
 
     private static LedgerEntry? Find(SqliteConnection connection, ItemId item) =>

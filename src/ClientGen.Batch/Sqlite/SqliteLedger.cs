@@ -27,6 +27,9 @@ public sealed partial class SqliteLedger : IBatchLedger
     /// <inheritdoc/>
     public int SchemaVersion => SqliteSchema.Version;
 
+    // The tables keep milliseconds: what a method gives back is what it wrote.
+    private DateTimeOffset Time => DateTimeOffset.FromUnixTimeMilliseconds(Now);
+
     private long Now => _time.GetUtcNow().ToUnixTimeMilliseconds();
 
     /// <summary>Opens a ledger, or makes one. Leases of an earlier process are taken back: what it was sending is unknown.</summary>
@@ -44,7 +47,7 @@ public sealed partial class SqliteLedger : IBatchLedger
         try
         {
             ledger = new SqliteLedger(SqliteOpening.Write(full, Patience), full, held, time ?? TimeProvider.System);
-            await ledger.TakeBackAsync(long.MaxValue, cancellationToken).ConfigureAwait(false);
+            await ledger.TakeBackAsync(DateTimeOffset.MaxValue, cancellationToken).ConfigureAwait(false);
             return ledger;
         }
         catch (Exception fault)
@@ -88,7 +91,7 @@ public sealed partial class SqliteLedger : IBatchLedger
         );
 
     /// <inheritdoc/>
-    public Task<int> RecoverAsync(CancellationToken cancellationToken = default) => TakeBackAsync(Now, cancellationToken);
+    public Task<int> RecoverAsync(CancellationToken cancellationToken = default) => TakeBackAsync(Time, cancellationToken);
 
     /// <inheritdoc/>
     public Task<int> RetryFailedAsync(CancellationToken cancellationToken = default) =>
@@ -155,41 +158,6 @@ public sealed partial class SqliteLedger : IBatchLedger
             await _lock.DisposeAsync().ConfigureAwait(false);
     }
 
-    private Task<int> TakeBackAsync(long now, CancellationToken cancellationToken) =>
-        _database.WriteAsync(
-            connection =>
-            {
-                var back = 0;
-                foreach (var state in Enum.GetValues<ItemState>())
-                    back += TakeBack(connection, state, now);
-                return back;
-            },
-            cancellationToken
-        );
-
-    private int TakeBack(SqliteConnection connection, ItemState state, long now)
-    {
-        var after = ItemTransitions.WhenAbandoned(state) ?? state;
-        var givesBack = after != state && ItemTransitions.EffectOf(state, after) == SpendEffect.GiveBack;
-        const string Abandoned = "WHERE state = @state AND worker IS NOT NULL AND lease_expires <= @now";
-        (string, object?)[] values = [("@state", (int)state), ("@now", now), ("@after", (int)after), ("@at", Now)];
-        if (givesBack)
-            connection.Run(
-                $"UPDATE totals SET spent = spent - (SELECT COALESCE(SUM(price), 0) FROM items {Abandoned})",
-                values[0],
-                values[1]
-            );
-        return connection.Run(
-            $"""
-            UPDATE items SET state = @after, lease = lease + 1, worker = NULL, lease_expires = NULL, put_down_by = NULL,
-                spent = spent - {(givesBack ? "price" : "0")},
-                reason = CASE WHEN @after = {(int)ItemState.Unknown}
-                    THEN 'The run ended while the call that costs was under way: it is not known whether it reached the vendor.'
-                    ELSE reason END,
-                updated_at = CASE WHEN @after = state THEN updated_at ELSE @at END
-            {Abandoned}
-            """,
-            values
-        );
-    }
+    private Task<int> TakeBackAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        _database.WriteAsync(connection => TakeBack(connection, now), cancellationToken);
 }

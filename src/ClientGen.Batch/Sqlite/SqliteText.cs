@@ -9,10 +9,10 @@ internal static class SqliteText
     public const string Columns = """
         i.id, r.vendor, r.operation, r.request, i.content_hash, i.sources, i.target, i.price, i.state, i.lease, i.worker,
         i.lease_expires, i.handle, i.job_token, i.result_address, i.result_expires, i.result_length, i.result_hash, i.reason,
-        i.attempts, i.spent, i.updated_at, i.seq
+        i.attempts, i.spent, i.updated_at, i.put_down_by, i.seq
         """;
 
-    public const int SeqColumn = 22;
+    public const int SeqColumn = 23;
 
     public static string Sources(IReadOnlyList<string> sources) => JsonSerializer.Serialize(sources);
 
@@ -45,6 +45,7 @@ internal static class SqliteText
             Attempts = row.GetInt32(19),
             Spent = row.GetInt64(20),
             UpdatedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(21)),
+            PutDownBy = Text(row, 22),
         };
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

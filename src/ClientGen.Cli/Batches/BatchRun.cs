@@ -7,14 +7,14 @@ namespace ClientGen.Cli.Batches;
 /// <param name="planner">Makes items of photos.</param>
 /// <param name="request">The vendor's request in canonical JSON.</param>
 /// <param name="sources">The photos.</param>
-/// <param name="ledgerFile">The ledger's file.</param>
+/// <param name="ledgerPlace">The ledger's file, or its database's address.</param>
 /// <param name="view">Shows it.</param>
 internal sealed class BatchRun(
     IBatchVendor vendor,
     BatchPlanner planner,
     string request,
     IReadOnlyList<string> sources,
-    string ledgerFile,
+    string ledgerPlace,
     IRunView view
 )
 {
@@ -23,7 +23,7 @@ internal sealed class BatchRun(
 
     public async Task<int> RunAsync(BatchOptions options, CancellationToken pause)
     {
-        await using var ledger = await SqliteLedger.OpenAsync(ledgerFile, cancellationToken: pause);
+        await using var ledger = await RunLedger.OpenAsync(ledgerPlace, pause);
         var others = await ledger.ForgetOthersAsync(vendor.Name, vendor.Operation, request, pause);
         if (others > 0)
             view.Said($"{others} photos were planned with other settings and never sent: they are taken out.");
@@ -58,7 +58,7 @@ internal sealed class BatchRun(
     /// <summary>Counts without changing anything.</summary>
     public async Task<int> DryRunAsync(CancellationToken cancellationToken)
     {
-        await using var ledger = File.Exists(ledgerFile) ? await SqliteLedger.OpenReadAsync(ledgerFile) : null;
+        await using var ledger = RunLedger.IsThere(ledgerPlace) ? await RunLedger.OpenReadAsync(ledgerPlace) : null;
         var seen = new HashSet<ItemId>();
         var (photos, known) = (0L, new Dictionary<ItemState, long>());
         await foreach (var item in planner.PlanAsync(sources, cancellationToken))

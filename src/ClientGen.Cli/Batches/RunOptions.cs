@@ -69,7 +69,12 @@ internal sealed class RunOptions
     public Option<long?> MaxBytes { get; } = new("--max-bytes") { Description = "Leave out files that are larger than so many bytes." };
 
     public Option<string?> Ledger { get; } =
-        new("--ledger") { Description = "The ledger's file. Default: clientgen.ledger in the folder of the results." };
+        new("--ledger")
+        {
+            Description =
+                "The ledger's file, or the address of a PostgreSQL database where several machines share one "
+                + "(postgresql://me@db.example/photos). Default: clientgen.ledger in the folder of the results.",
+        };
 
     public Option<bool> Json { get; } = new("--json") { Description = "Write events, one JSON object on each line." };
 

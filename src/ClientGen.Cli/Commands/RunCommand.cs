@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using ClientGen.Batch;
+using ClientGen.Batch.PostgreSql;
 using ClientGen.Cli.Batches;
 using ClientGen.Cli.Output;
 using Newtonsoft.Json.Linq;
@@ -63,11 +64,16 @@ internal static class RunCommand
         var key = variable(chosen.KeyVariable) ?? "";
         if (key.Length == 0)
             throw new ArgumentException($"There is no key: set the environment variable {chosen.KeyVariable} to your key.");
-        var (vendor, client) = chosen.Create(key, Address(arguments.GetValue(options.Address)));
-        using var clients = client;
         var output = arguments.InvocationConfiguration.Output;
         IRunView view = arguments.GetValue(options.Json) ? new JsonRunView(output) : Plain(output);
         var folder = Path.GetFullPath(arguments.GetRequiredValue(options.Out));
+        var place = arguments.GetValue(options.Ledger) ?? Path.Combine(folder, RunSources.LedgerName);
+        // The turns of a vendor's limits have connections of their own: a note does not wait for them.
+        await using var shared = PostgreSqlLedger.IsAddress(place)
+            ? await PostgreSqlLedger.OpenAsync(place, cancellationToken: cancellationToken)
+            : null;
+        var (vendor, client) = chosen.Create(key, Address(arguments.GetValue(options.Address)), shared);
+        using var clients = client;
         var request = CanonicalJson.Of(Request(name, chosen, options, arguments));
         var problems = 0L;
         var source = arguments.GetRequiredValue(options.In);
@@ -91,17 +97,7 @@ internal static class RunCommand
         var sources = RunSources.Find(source, arguments.GetValue(options.Match) ?? [], folder);
         if (!isDry)
             Directory.CreateDirectory(folder);
-        var run = new BatchRun(
-            vendor,
-            planner,
-            request,
-            sources,
-            arguments.GetValue(options.Ledger) ?? Path.Combine(folder, RunSources.LedgerName),
-            view
-        )
-        {
-            Problems = () => problems,
-        };
+        var run = new BatchRun(vendor, planner, request, sources, place, view) { Problems = () => problems };
         if (isDry)
             return await run.DryRunAsync(cancellationToken);
         using var interrupts = new Interrupts(view.Said, cancellationToken);

@@ -43,7 +43,8 @@ internal static class RunReportCommand
                         IRunReport report =
                             arguments.GetValue(json) ? new JsonRunReport(writer)
                             : arguments.GetValue(csv) ? new CsvRunReport(writer)
-                            : arguments.GetValue(html) ? new HtmlRunReport(writer, Folder(open.Path, file))
+                            : arguments.GetValue(html)
+                                ? new HtmlRunReport(writer, Folder(RunLedger.ResultsOf(arguments.GetRequiredValue(ledger)), file))
                             : new TextRunReport(writer);
                         await RunReport.WriteAsync(open, report, cancellationToken);
                     }
@@ -53,16 +54,14 @@ internal static class RunReportCommand
     }
 
     public static Argument<string> LedgerArgument() =>
-        new("ledger") { Description = "The ledger's file, or the folder of the results that has it." };
+        new("ledger") { Description = "The ledger's file, the folder of the results that has it, or the address of its database." };
 
-    public static async Task<int> WithLedgerAsync(ParseResult arguments, Argument<string> ledger, Func<SqliteLedger, Task> work)
+    public static async Task<int> WithLedgerAsync(ParseResult arguments, Argument<string> ledger, Func<IBatchLedger, Task> work)
     {
         try
         {
             var given = arguments.GetRequiredValue(ledger);
-            await using var open = await SqliteLedger.OpenReadAsync(
-                Directory.Exists(given) ? Path.Combine(given, RunSources.LedgerName) : given
-            );
+            await using var open = await RunLedger.OpenReadAsync(given);
             await work(open);
             return ExitCode.Success;
         }
@@ -74,11 +73,8 @@ internal static class RunReportCommand
     }
 
     // Where the results are, as seen from the page.
-    private static string Folder(string ledger, string? page)
-    {
-        var results = Path.GetDirectoryName(ledger)!;
-        return page is null
+    private static string Folder(string results, string? page) =>
+        page is null
             ? results
             : Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(page))!, results).Replace(Path.DirectorySeparatorChar, '/');
-    }
 }

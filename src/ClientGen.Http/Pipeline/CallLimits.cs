@@ -19,7 +19,10 @@ internal sealed class CallLimits : IDisposable
             return new CallLimits(own);
         if (!options.LimitRate || (profile.RateLimits.Count == 0 && profile.OperationLimits.Count == 0))
             return null;
-        var all = profile.RateLimits.Count == 0 ? null : new VendorRateLimiter(profile.RateLimits, options.TimeProvider);
+        RateLimiter? all =
+            profile.RateLimits.Count == 0 ? null
+            : options.SharedRateLimiter is { } share ? share(profile.Name, profile.RateLimits)
+            : new VendorRateLimiter(profile.RateLimits, options.TimeProvider);
         var limits = new CallLimits(all);
         if (all is not null)
             limits._owned.Add(all);

@@ -64,6 +64,11 @@ public class VendorOptions
     /// <summary>A limiter of the host's own, in place of the vendor's published limits; it is not disposed.</summary>
     public RateLimiter? RateLimiter { get; set; }
 
+    /// <summary>Makes the limiter of the vendor's published limits of all calls, of its name and those limits, for limits that several
+    /// processes share. Limits of single operations are kept by each process besides. The client disposes it. Default:
+    /// <see langword="null"/>: each client keeps the limits for itself.</summary>
+    public Func<string, IReadOnlyList<RateLimit>, RateLimiter>? SharedRateLimiter { get; set; }
+
     /// <summary>
     /// Further bounds for calls to the API, in the terms of <c>Microsoft.Extensions.Http.Resilience</c>; in configuration the section
     /// <c>Resilience</c>, such as <c>Claid:Resilience:Retry:MaxRetryAttempts</c>. Of these values and the options above the stricter

@@ -1,0 +1,28 @@
+namespace ClientGen.Batch.PostgreSql;
+
+/// <summary>How a ledger in PostgreSQL is used.</summary>
+public sealed class PostgreSqlLedgerOptions
+{
+    /// <summary>For how long a call tries again after the connection was lost, before it gives up with
+    /// <see cref="LedgerFault.Unavailable"/>. Default 30 seconds; zero for not at all.</summary>
+    public TimeSpan RetryFor { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>What is added to each span of a vendor's limit that workers share: their connections to the vendor are not equally fast.
+    /// Default 100 milliseconds.</summary>
+    public TimeSpan RateMargin { get; init; } = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>What waits between tries, and for a turn within a limit. Default: the machine's clock. Leases and limits go by the
+    /// database's.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    // A test's database may be older, and its clock may be set.
+    internal int Migrations { get; init; } = int.MaxValue;
+
+    internal TimeProvider? DatabaseClock { get; init; }
+
+    internal void Check()
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(RetryFor, TimeSpan.Zero, nameof(RetryFor));
+        ArgumentOutOfRangeException.ThrowIfLessThan(RateMargin, TimeSpan.Zero, nameof(RateMargin));
+    }
+}

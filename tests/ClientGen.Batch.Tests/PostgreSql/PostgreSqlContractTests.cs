@@ -1,0 +1,11 @@
+using ClientGen.Batch.PostgreSql;
+using ClientGen.TestSupport;
+
+namespace ClientGen.Batch.Tests;
+
+public sealed class PostgreSqlContractTests(PostgresServer server) : LedgerContract
+{
+    private readonly string _address = server.NewLedger();
+
+    protected override async Task<IBatchLedger> OpenAsync() => await PostgreSqlLedger.OpenAsync(_address, new() { DatabaseClock = Time });
+}
