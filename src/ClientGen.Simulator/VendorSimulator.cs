@@ -55,15 +55,16 @@ public abstract class VendorSimulator : IAsyncDisposable
     /// <exception cref="ArgumentException">There is no such operation, or several of that name.</exception>
     public void FailNext(Fault fault, int times = 1, string? operation = null) => Plan(fault, times, operation, 0);
 
-    /// <summary>Makes one coming request fail, and lets those before it through.</summary>
+    /// <summary>Makes a coming request fail, and lets those before it through.</summary>
     /// <param name="call">Which of the coming requests, from 1.</param>
     /// <param name="fault">How.</param>
     /// <param name="operation">As with <see cref="FailNext"/>.</param>
+    /// <param name="times">How many fail in a row from there. Default 1.</param>
     /// <exception cref="ArgumentException">There is no such operation, or several of that name.</exception>
-    public void FailCall(int call, Fault fault, string? operation = null)
+    public void FailCall(int call, Fault fault, string? operation = null, int times = 1)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(call, 1);
-        Plan(fault, 1, operation, call - 1);
+        Plan(fault, times, operation, call - 1);
     }
 
     /// <summary>Method and path of the operation that somebody names.</summary>

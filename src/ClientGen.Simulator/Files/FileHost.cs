@@ -25,7 +25,8 @@ internal sealed class FileHost(
     public async Task HandleAsync(HttpContext context)
     {
         var received = log.Add(context.Request, onFileHost: true);
-        received.Operation = HttpMethods.IsPut(context.Request.Method) ? UploadOperation : Operation;
+        var isUpload = HttpMethods.IsPut(context.Request.Method);
+        (received.Operation, received.OperationId) = isUpload ? (UploadOperation, "Upload") : (Operation, "Download");
         context.Response.Headers["x-request-id"] = received.RequestId;
         var fault = faults.Take(received.Operation);
         if (fault is { Kind: FaultKind.Slow })
