@@ -47,7 +47,26 @@ public sealed class ConsoleViewTests
             Summary(width).ShouldContain($" {heading} ");
     }
 
-    private static string Summary(int width)
+    [Theory]
+    [InlineData(20)]
+    [InlineData(44)]
+    [InlineData(95)]
+    public void AStep_OfANarrowTerminal_BreaksBetweenWords(int width)
+    {
+        var step = new DemoStep(
+            "30 catalogue photos, outpainted to print format as CMYK JPEG",
+            "claid.StartBatch",
+            [new("a", "2480 by 3508 JPEG, 800 bytes"), new("b", "", "the image is damaged")]
+        );
+        var lines = Show(width, view => view.Done(step)).Split('\n').Select(line => line.TrimEnd()).ToList();
+        lines.ShouldAllBe(line => line.Length <= width);
+        var text = string.Join(' ', lines.SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+        text.ShouldBe($"done {step.Name} {step.Call} 1 x 2480 by 3508 JPEG, 800 bytes failed: the image is damaged");
+    }
+
+    private static string Summary(int width) => Show(width, view => view.Summary([_report]));
+
+    private static string Show(int width, Action<ConsoleView> show)
     {
         using var output = new StringWriter();
         var console = AnsiConsole.Create(
@@ -59,7 +78,7 @@ public sealed class ConsoleViewTests
             }
         );
         console.Profile.Width = width;
-        new ConsoleView(console).Summary([_report]);
+        show(new ConsoleView(console));
         return output.ToString();
     }
 }
