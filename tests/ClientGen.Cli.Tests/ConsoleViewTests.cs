@@ -64,6 +64,21 @@ public sealed class ConsoleViewTests
         text.ShouldBe($"done {step.Name} {step.Call} 1 x 2480 by 3508 JPEG, 800 bytes failed: the image is damaged");
     }
 
+    [Fact]
+    public void APicture_ShowsWhatWasPrinted_AsText()
+    {
+        using var output = new StringWriter();
+        using var recorded = new Recorder(
+            AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(output) })
+        );
+        recorded.Profile.Width = 110;
+        new ConsoleView(recorded).Done(new DemoStep("Photos <of> a shop & more", "claid.Edit", [new("a", "", "damaged")]));
+        var svg = System.Xml.Linq.XDocument.Parse(recorded.Export(new SvgPicture()));
+        var words = svg.Descendants().Where(part => part.Name.LocalName == "text").Select(part => part.Value).ToList();
+        words.ShouldBe(["done", "Photos <of> a shop & more", "(claid.Edit)", "1", "failed: damaged"]);
+        svg.Descendants().Single(part => part.Value == "failed: damaged").Attribute("fill").ShouldNotBeNull();
+    }
+
     private static string Summary(int width) => Show(width, view => view.Summary([_report]));
 
     private static string Show(int width, Action<ConsoleView> show)

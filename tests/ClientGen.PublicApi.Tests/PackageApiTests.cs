@@ -37,7 +37,7 @@ public sealed class PackageApiTests
         "ClientGen.Autoenhance",
     ];
 
-    public static TheoryData<string> Newest => [.. Everywhere, "ClientGen.AspNetCore"];
+    public static TheoryData<string> Newest => [.. Everywhere, "ClientGen.AspNetCore", "ClientGen.Testing"];
 
     public static TheoryData<string> Oldest => [.. Everywhere];
 

@@ -1,5 +1,7 @@
 using ClientGen.Claid;
 using ClientGen.Http;
+using ClientGen.Recording;
+using Microsoft.Extensions.DependencyInjection;
 using RichardSzalay.MockHttp;
 
 namespace ClientGen.Testing.Tests;
@@ -17,6 +19,50 @@ public sealed class HarPlaybackTests
         (await job.WaitAsync()).ShouldNotBeNull();
         har.Unplayed.ShouldBeEmpty();
         (await job.GetStatusAsync()).State.ShouldBe(JobState.Succeeded, "a read that is repeated is given the last response");
+    }
+
+    [Fact]
+    public async Task WhatTheRecorderWrites_IsPlayed()
+    {
+        using var folder = new Folder();
+        await using (var vendor = await ClaidSimulator.StartAsync())
+        {
+            using var recorder = new RecordingHandler(RecordingOptions.For(ClaidClient.Profile, vendor.ApiKey, vendor.Address));
+            var services = new ServiceCollection();
+            services.AddClaid(vendor).AddHttpMessageHandler(() => recorder);
+            await using var provider = services.BuildServiceProvider();
+            await Work(provider.GetRequiredService<ClaidClient>());
+            File.WriteAllText(folder.At("work.har"), recorder.ToHar());
+        }
+
+        using var har = HarPlayback.Load(folder.At("work.har"));
+        var before = har.Unplayed.Count;
+        using var client = har.CreateClaidClient(
+            new ClaidOptions
+            {
+                ApiKey = "another",
+                BaseAddress = new Uri("http://127.0.0.1:9"),
+                AllowInsecureLoopback = true,
+                MaxRetries = 0,
+            }
+        );
+        await Work(client);
+        before.ShouldBeGreaterThan(2);
+
+        static async Task Work(ClaidClient claid)
+        {
+            (await claid.Storage.ListAsync()).ShouldNotBeEmpty();
+            await claid.Storage.CreateAsync(
+                new StorageRequest
+                {
+                    Name = "shop",
+                    Type = "web_folder",
+                    Parameters = new WebFolderParameters { BaseUrl = "https://shop.example/" },
+                }
+            );
+            var edit = new EditRequest { Input = "https://shop.example/a.jpg", Operations = new() };
+            (await claid.Images.EditAsync(edit)).Output.ShouldNotBeNull();
+        }
     }
 
     [Fact]

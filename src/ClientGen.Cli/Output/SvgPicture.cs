@@ -45,10 +45,13 @@ internal sealed class SvgPicture : IAnsiConsoleEncoder
             column += segment.CellCount();
             if (string.IsNullOrWhiteSpace(text))
                 continue;
+            text = text.TrimEnd();
+            // The length is said, so that columns stand under each other whatever font there is.
             svg.Append(
                 CultureInfo.InvariantCulture,
-                $"""<text x="{x:0.#}" y="{y}"{Look(segment.Style)}>{SecurityElement.Escape(text.TrimEnd())}</text>"""
+                $"""<text x="{x:0.#}" y="{y}" textLength="{text.Length * CharacterWidth:0.#}"{Look(segment.Style)}>"""
             );
+            svg.Append(SecurityElement.Escape(text)).Append("</text>");
             svg.Append('\n');
         }
     }

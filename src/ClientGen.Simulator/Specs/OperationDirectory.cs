@@ -1,5 +1,3 @@
-using Newtonsoft.Json.Linq;
-
 namespace ClientGen.Simulator.Specs;
 
 /// <summary>The operations of a vendor under the names that users know, and what each costs.</summary>
