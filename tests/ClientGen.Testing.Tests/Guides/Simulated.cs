@@ -1,3 +1,4 @@
+using System.Net;
 using ClientGen.Autoenhance;
 using ClientGen.Claid;
 using ClientGen.PerfectlyClear;
@@ -36,18 +37,17 @@ public static class Simulated
     private static async Task RunUntilToldAsync(WebApplication app)
     {
         await app.StartAsync();
+        using var answers = new FirstAnswer();
         await using var claid = await ClaidSimulator.StartAsync(options =>
         {
             options.WebhookSecret = "of-the-account";
-            options.SendWebhooksTo(new Uri(new Uri(app.Urls.First()), "/webhooks/claid"));
+            options.SendWebhooksTo(answers, new Uri(new Uri(app.Urls.First()), "/webhooks/claid"));
         });
         using var client = claid.CreateClient();
         await client.StartBatchEditAsync(
             new BatchEditRequest { Input = BatchInput.Images(["https://shop.example/a.jpg"]), Operations = new() }
         );
-        for (var i = 0; i < 400 && claid.Webhooks.Count == 0; i++)
-            await Task.Delay(25);
-        claid.Webhooks.ShouldHaveSingleItem().StatusCode.ShouldBe(204);
+        (await answers.Status.WaitAsync(TimeSpan.FromSeconds(20))).ShouldBe(HttpStatusCode.NoContent);
         await app.StopAsync();
     }
 }
