@@ -36,7 +36,7 @@ public sealed class AutoenhanceSimulator : SimulatedVendor
     {
         var options = new AutoenhanceSimulatorOptions();
         configure?.Invoke(options);
-        return new(await Simulator.AutoenhanceSimulator.StartAsync(options.ForEngine(), cancellationToken), options);
+        return new(await Simulator.AutoenhanceSimulator.StartAsync(options.ForEngine(), cancellationToken).ConfigureAwait(false), options);
     }
 
     /// <summary>Points the options of a client at the simulator: address, a key where none is set, and the clock.</summary>

@@ -41,7 +41,10 @@ public sealed class PerfectlyClearSimulator : SimulatedVendor
     {
         var options = new PerfectlyClearSimulatorOptions();
         configure?.Invoke(options);
-        return new(await Simulator.PerfectlyClearSimulator.StartAsync(options.ForEngine(), cancellationToken), options);
+        return new(
+            await Simulator.PerfectlyClearSimulator.StartAsync(options.ForEngine(), cancellationToken).ConfigureAwait(false),
+            options
+        );
     }
 
     /// <summary>Points the options of a client at the simulator: address, a key where none is set, and the clock.</summary>

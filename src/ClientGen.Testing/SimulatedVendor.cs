@@ -61,14 +61,14 @@ public abstract class SimulatedVendor : IAsyncDisposable, IDisposable
     /// <summary>Stops listening. Calls under way are cut.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _engine.DisposeAsync();
+        await _engine.DisposeAsync().ConfigureAwait(false);
         GC.SuppressFinalize(this);
     }
 
     /// <inheritdoc cref="DisposeAsync"/>
     public void Dispose()
     {
-        Task.Run(async () => await _engine.DisposeAsync()).GetAwaiter().GetResult();
+        Task.Run(() => _engine.DisposeAsync().AsTask()).GetAwaiter().GetResult();
         GC.SuppressFinalize(this);
     }
 

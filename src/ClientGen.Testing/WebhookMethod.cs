@@ -6,5 +6,5 @@ namespace ClientGen.Testing;
 internal sealed class WebhookMethod(Func<HttpRequestMessage, Task<HttpStatusCode>> receive) : HttpMessageHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        new(await receive(request)) { RequestMessage = request };
+        new(await receive(request).ConfigureAwait(false)) { RequestMessage = request };
 }

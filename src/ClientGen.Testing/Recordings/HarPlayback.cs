@@ -69,7 +69,7 @@ public sealed class HarPlayback : MockHttpMessageHandler
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var response = await base.SendAsync(request, cancellationToken);
+        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response is FailedResponse failed ? throw failed.Fault : response;
     }
 
@@ -85,7 +85,7 @@ public sealed class HarPlayback : MockHttpMessageHandler
     private async Task<HttpResponseMessage> PlayAsync(HttpRequestMessage request)
     {
         var isJson = request.Content?.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.OrdinalIgnoreCase) == true;
-        var body = isJson ? HarExchange.Json(await request.Content!.ReadAsStringAsync()) : null;
+        var body = isJson ? HarExchange.Json(await request.Content!.ReadAsStringAsync().ConfigureAwait(false)) : null;
         try
         {
             return Find(request.Method, request.RequestUri!, body).Respond(request);
