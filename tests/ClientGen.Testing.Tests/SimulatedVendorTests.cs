@@ -1,7 +1,6 @@
 using ClientGen.Autoenhance;
 using ClientGen.Claid;
 using ClientGen.Http;
-using ClientGen.PerfectlyClear;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ClientGen.Testing.Tests;

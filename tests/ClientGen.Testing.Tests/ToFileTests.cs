@@ -1,7 +1,6 @@
 using ClientGen.Autoenhance;
 using ClientGen.Claid;
 using ClientGen.Http;
-using ClientGen.PerfectlyClear;
 using ClientGen.Testing.Tests.Guides;
 
 namespace ClientGen.Testing.Tests;

@@ -1,5 +1,4 @@
 using System.Net;
-using ClientGen.Autoenhance;
 using ClientGen.Claid;
 using ClientGen.Http;
 using ClientGen.PerfectlyClear;
