@@ -107,7 +107,7 @@ public partial class AutoenhanceClient
         options ??= new BracketOptions();
         foreach (var file in files)
             Sized(file);
-        return options.Fault(files) is { } fault ? throw new ArgumentException(fault, nameof(options)) : options;
+        return options.Fault(files) is { } fault ? throw new ArgumentException(fault) : options;
     }
 
     private async Task<Job<EnhancedOrder>> UploadAndProcessAsync(

@@ -6,7 +6,7 @@ internal static class OptionsCheck
     public static void Run(CorrectionOptions options)
     {
         if (!options.SkipChecks && Fault(options) is { } fault)
-            throw new ArgumentException($"{fault} If the vendor's limits have changed, set SkipChecks.", nameof(options));
+            throw new ArgumentException($"{fault} If the vendor's limits have changed, set SkipChecks.");
     }
 
     private static string? Fault(CorrectionOptions options)

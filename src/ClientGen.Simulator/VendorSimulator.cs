@@ -10,14 +10,16 @@ public abstract class VendorSimulator : IAsyncDisposable
     private readonly RequestLog _log;
     private readonly FaultPlan _faults = new();
     private VendorServer? _server;
+    private OperationDirectory? _directory;
     private string _basePath = "";
 
     private protected VendorSimulator(SimulatorOptions options)
     {
+        options.Check();
         Time = options.Time;
-        Files = new FileStore(options.Time) { Redirects = options.ResultsRedirect };
+        Files = new FileStore(options.Time, options.Pictures) { Redirects = options.ResultsRedirect };
         Uploads = new UploadEndpoint();
-        _log = new RequestLog(options.Time);
+        _log = new RequestLog(options.Time, options.Answered);
         Counters = new SimulatorCounters(_log, CarriesKey);
     }
 
@@ -40,19 +42,35 @@ public abstract class VendorSimulator : IAsyncDisposable
 
     private protected TimeProvider Time { get; }
 
+    private OperationDirectory Directory => _directory ?? throw new InvalidOperationException("The simulator is not running.");
+
     private VendorServer Server => _server ?? throw new InvalidOperationException("The simulator is not running.");
 
     /// <summary>Makes coming requests fail. Faults are taken in the order they were planned.</summary>
     /// <param name="fault">How.</param>
     /// <param name="times">How many requests. Default 1.</param>
-    /// <param name="operation">Only requests for this operation, as in <c>POST /v1/image/edit/batch</c>; <c>GET file</c> for downloads,
-    /// <c>PUT file</c> for uploads. Default: any.</param>
-    public void FailNext(Fault fault, int times = 1, string? operation = null)
+    /// <param name="operation">Only requests for this operation: by method and path, as in <c>POST /v1/image/edit/batch</c>, or by the
+    /// client's name, as in <c>Images.StartBatchEdit</c>; <c>GET file</c> or <c>Download</c>, <c>PUT file</c> or <c>Upload</c> at the file
+    /// host. Default: any.</param>
+    /// <exception cref="ArgumentException">There is no such operation, or several of that name.</exception>
+    public void FailNext(Fault fault, int times = 1, string? operation = null) => Plan(fault, times, operation, 0);
+
+    /// <summary>Makes a coming request fail, and lets those before it through.</summary>
+    /// <param name="call">Which of the coming requests, from 1.</param>
+    /// <param name="fault">How.</param>
+    /// <param name="operation">As with <see cref="FailNext"/>.</param>
+    /// <param name="times">How many fail in a row from there. Default 1.</param>
+    /// <exception cref="ArgumentException">There is no such operation, or several of that name.</exception>
+    public void FailCall(int call, Fault fault, string? operation = null, int times = 1)
     {
-        ArgumentNullException.ThrowIfNull(fault);
-        ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
-        _faults.Add(fault, times, operation);
+        ArgumentOutOfRangeException.ThrowIfLessThan(call, 1);
+        Plan(fault, times, operation, call - 1);
     }
+
+    /// <summary>Method and path of the operation that somebody names.</summary>
+    /// <param name="operation">As with <see cref="FailNext"/>.</param>
+    /// <exception cref="ArgumentException">There is no such operation, or several of that name.</exception>
+    public string OperationOf(string operation) => Directory.Resolve(operation);
 
     /// <summary>Forgets the faults that no request has taken yet.</summary>
     public void ForgetFaults() => _faults.Clear();
@@ -70,11 +88,13 @@ public abstract class VendorSimulator : IAsyncDisposable
         SpecDocument document,
         IVendor vendor,
         SimulatorOptions options,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        OverlayFacts? facts = null
     )
     {
+        _directory = new OperationDirectory(document.Operations, facts);
         _basePath = document.BasePath;
-        var pipeline = new ApiPipeline(document, vendor, _log, _faults, Time);
+        var pipeline = new ApiPipeline(document, _directory, vendor, _log, _faults, options);
         var files = new FileHost(Files, Uploads, _log, _faults, vendor, CarriesKey, Time);
         _server = await VendorServer.StartAsync(
             options.Port,
@@ -84,6 +104,13 @@ public abstract class VendorSimulator : IAsyncDisposable
             cancellationToken
         );
         Files.Origin = Uploads.Origin = _server.Files;
+    }
+
+    private void Plan(Fault fault, int times, string? operation, int skipped)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
+        _faults.Add(fault, times, operation is null ? null : Directory.Resolve(operation), skipped);
     }
 
     /// <summary>Whether a request shows the vendor's key, right or wrong.</summary>

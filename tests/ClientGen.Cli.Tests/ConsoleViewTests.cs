@@ -47,7 +47,41 @@ public sealed class ConsoleViewTests
             Summary(width).ShouldContain($" {heading} ");
     }
 
-    private static string Summary(int width)
+    [Theory]
+    [InlineData(20)]
+    [InlineData(44)]
+    [InlineData(95)]
+    public void AStep_OfANarrowTerminal_BreaksBetweenWords(int width)
+    {
+        var step = new DemoStep(
+            "30 catalogue photos, outpainted to print format as CMYK JPEG",
+            "claid.StartBatch",
+            [new("a", "2480 by 3508 JPEG, 800 bytes"), new("b", "", "the image is damaged")]
+        );
+        var lines = Show(width, view => view.Done(step)).Split('\n').Select(line => line.TrimEnd()).ToList();
+        lines.ShouldAllBe(line => line.Length <= width);
+        var text = string.Join(' ', lines.SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+        text.ShouldBe($"done {step.Name} {step.Call} 1 x 2480 by 3508 JPEG, 800 bytes failed: the image is damaged");
+    }
+
+    [Fact]
+    public void APicture_ShowsWhatWasPrinted_AsText()
+    {
+        using var output = new StringWriter();
+        using var recorded = new Recorder(
+            AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(output) })
+        );
+        recorded.Profile.Width = 110;
+        new ConsoleView(recorded).Done(new DemoStep("Photos <of> a shop & more", "claid.Edit", [new("a", "", "damaged")]));
+        var svg = System.Xml.Linq.XDocument.Parse(recorded.Export(new SvgPicture()));
+        var words = svg.Descendants().Where(part => part.Name.LocalName == "text").Select(part => part.Value).ToList();
+        words.ShouldBe(["done", "Photos <of> a shop & more", "(claid.Edit)", "1", "failed: damaged"]);
+        svg.Descendants().Single(part => part.Value == "failed: damaged").Attribute("fill").ShouldNotBeNull();
+    }
+
+    private static string Summary(int width) => Show(width, view => view.Summary([_report]));
+
+    private static string Show(int width, Action<ConsoleView> show)
     {
         using var output = new StringWriter();
         var console = AnsiConsole.Create(
@@ -59,7 +93,7 @@ public sealed class ConsoleViewTests
             }
         );
         console.Profile.Width = width;
-        new ConsoleView(console).Summary([_report]);
+        show(new ConsoleView(console));
         return output.ToString();
     }
 }

@@ -28,9 +28,9 @@ public sealed class VerifyFixturesTests
     }
 
     [Fact]
-    public async Task TheReadmesCommand_EndsWith0()
+    public async Task TheContributorsCommand_EndsWith0()
     {
-        var line = File.ReadLines(Repository.At("README.md"))
+        var line = File.ReadLines(Repository.At("CONTRIBUTING.md"))
             .First(line => line.StartsWith(Program + "verify specs/", StringComparison.Ordinal));
         var arguments = line[Program.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(Expanded).ToArray();
         arguments.Length.ShouldBeGreaterThan(10);

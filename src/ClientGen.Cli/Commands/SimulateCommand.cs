@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Net;
 using ClientGen.Cli.Demo;
 using ClientGen.ContractDiff.CSharp.Naming;
 using ClientGen.Simulator;
@@ -29,38 +27,36 @@ internal static class SimulateCommand
                 given.AddError($"{name} is neither a vendor ({Vendors}) nor a file.");
         });
         var overlay = new OverlayOptions("The overlay that corrects a document. Default: overlay.json beside it, from the same revision.");
-        var port = new Option<int>("--port") { Description = "The port on 127.0.0.1. Default: a free one." };
-        port.Validators.Add(given =>
-        {
-            if (
-                given.Tokens is [{ Value: var text }]
-                && long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
-                && number is < 0 or > IPEndPoint.MaxPort
-            )
-                given.AddError($"--port {text} is no port: they go from 1 to {IPEndPoint.MaxPort}, and 0 takes a free one.");
-        });
+        var options = new SimulateOptions();
         var command = new Command(
             "simulate",
             "Runs a simulated vendor on this machine until Ctrl+C, for trying the clients and for tests of your own."
         )
         {
             vendor,
-            port,
         };
+        options.AddTo(command);
         overlay.AddTo(command);
         command.SetAction(
             async (arguments, cancellationToken) =>
             {
                 var name = arguments.GetRequiredValue(vendor);
+                var settings = options.Read(arguments);
+                var output = arguments.InvocationConfiguration.Output;
+                if (!IsKnown(name) && settings.IsSpeedGiven)
+                    throw new SpecException(name, "--speed is for the known vendors; jobs of a document end when they were read twice");
+                using var log = RequestLines.Open(settings, output);
                 await using var simulator = IsKnown(name)
-                    ? await VendorDemos.All[name].StartSimulatorAsync(arguments.GetValue(port), cancellationToken)
-                    : await DocumentSimulator.StartAsync(
+                    ? await SimulatedVendors.StartAsync(name, settings, log.Write, cancellationToken)
+                    : await SimulatedVendors.StartDocumentAsync(
                         Corrected(name, overlay.Choice(arguments), arguments.InvocationConfiguration.Error),
-                        new() { Port = arguments.GetValue(port) },
+                        settings,
+                        log.Write,
                         cancellationToken
                     );
-                var output = arguments.InvocationConfiguration.Output;
-                await output.WriteLineAsync($"{name} listens on {simulator.BaseAddress} and takes any key. Stop it with Ctrl+C.");
+                foreach (var fault in settings.Faults)
+                    Plan(simulator, name, fault);
+                await output.WriteLineAsync($"{name} listens on {simulator.BaseAddress} and takes {Keys(settings)}. Stop it with Ctrl+C.");
                 await output.WriteLineAsync("Point a client at it with BaseAddress = that address and AllowInsecureLoopback = true.");
                 try
                 {
@@ -82,6 +78,26 @@ internal static class SimulateCommand
     private static string Vendors => string.Join(", ", VendorDemos.All.Keys);
 
     private static bool IsKnown(string name) => VendorDemos.All.ContainsKey(name);
+
+    private static string Keys(SimulateSettings settings) =>
+        settings.Keys.Count switch
+        {
+            0 => "any key",
+            1 => "one key",
+            var number => $"{number} keys",
+        };
+
+    private static void Plan(VendorSimulator simulator, string name, FaultText fault)
+    {
+        try
+        {
+            simulator.FailCall(fault.Call, fault.Fault, fault.Operation);
+        }
+        catch (ArgumentException unknown)
+        {
+            throw new SpecException(name, unknown.Message);
+        }
+    }
 
     private static string Corrected(string document, OverlayChoice choice, TextWriter error) =>
         OverlaidSpec.Of(SpecLoader.Load(document), choice, error.WriteLine).Json;

@@ -33,6 +33,11 @@ internal sealed class ConsoleView(IAnsiConsole console) : IDemoView
 
     public void Done(DemoStep step)
     {
+        if (IsNarrow)
+        {
+            DoneNarrow(step);
+            return;
+        }
         console.MarkupLineInterpolated($"  [green]done[/] {step.Name} [grey]({step.Call})[/]");
         if (step.Images.Count == 0)
             return;
@@ -44,6 +49,18 @@ internal sealed class ConsoleView(IAnsiConsole console) : IDemoView
         foreach (var failed in step.Images.Where(image => image.Failure is not null))
             table.AddRow(new Text("1"), new Text($"failed: {failed.Failure}", new Style(Color.Red)));
         console.Write(new Padder(table, new Padding(4, 0, 0, 0)));
+    }
+
+    // Lines of their own, which a terminal breaks between words.
+    private void DoneNarrow(DemoStep step)
+    {
+        console.MarkupLineInterpolated($"[green]done[/] {step.Name}");
+        console.MarkupLineInterpolated($"[grey]{step.Call}[/]");
+        foreach (var group in step.Images.Where(image => image.Failure is null).GroupBy(image => image.Result))
+            console.WriteLine($"{Number(group.Count())} x {group.Key}");
+        foreach (var failed in step.Images.Where(image => image.Failure is not null))
+            console.MarkupLineInterpolated($"[red]failed: {failed.Failure}[/]");
+        console.WriteLine();
     }
 
     public void Summary(IReadOnlyList<DemoReport> reports)

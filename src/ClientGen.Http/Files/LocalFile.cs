@@ -51,10 +51,14 @@ internal static class LocalFile
     }
 
     /// <summary>Finds out whether a file can be put at a path, as far as that shows before.</summary>
-    /// <exception cref="IOException">It cannot: something is there, or the name is not one.</exception>
+    /// <returns>The folder.</returns>
+    /// <exception cref="IOException">It cannot: something is there, there is no folder, or the name is not one.</exception>
     /// <exception cref="UnauthorizedAccessException">What is there must not be replaced.</exception>
-    public static void CheckPlace(string path, bool overwrite)
+    public static string CheckPlace(string path, bool overwrite)
     {
+        var folder = Path.GetDirectoryName(path);
+        if (folder is null || !Directory.Exists(folder))
+            throw new DirectoryNotFoundException($"There is no folder '{folder ?? path}' for the download.");
         if (Directory.Exists(path))
             throw new IOException($"'{path}' is a folder. Give the path of a file in it.");
         if (!overwrite && File.Exists(path))
@@ -65,12 +69,12 @@ internal static class LocalFile
             using (
                 new FileStream(path, FileMode.Open, overwrite ? FileAccess.Write : FileAccess.Read, FileShare.ReadWrite | FileShare.Delete)
             )
-                return;
+                return folder;
         }
         catch (FileNotFoundException)
         {
             // The usual: there is room for it.
-            return;
+            return folder;
         }
     }
 }

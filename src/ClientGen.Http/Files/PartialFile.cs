@@ -9,10 +9,7 @@ internal static class PartialFile
     public static async Task<T> WriteAsync<T>(string path, bool overwrite, Func<string, FileStream> create, Func<FileStream, Task<T>> write)
     {
         var final = Path.GetFullPath(path);
-        var folder = Path.GetDirectoryName(final);
-        if (folder is null || !Directory.Exists(folder))
-            throw new DirectoryNotFoundException($"There is no folder '{folder ?? final}' for the download.");
-        LocalFile.CheckPlace(final, overwrite);
+        var folder = LocalFile.CheckPlace(final, overwrite);
         using var claim = PathClaim.Take(final);
         var isKept = false;
         var partial = Path.Combine(folder, FileName.Unique(Path.GetFileName(final), ".", ".part"));

@@ -15,11 +15,17 @@ internal sealed class PathClaim : IDisposable
 
     private PathClaim(string path) => _path = path;
 
+    /// <param name="path">The full path.</param>
+    /// <param name="forWork">Whether it is taken for work whose result is saved there later, which takes the path for itself.</param>
     /// <exception cref="IOException">Another file is being saved there.</exception>
-    public static PathClaim Take(string path) =>
-        Claimed.TryAdd(path, true)
-            ? new PathClaim(path)
+    public static PathClaim Take(string path, bool forWork = false)
+    {
+        // No path holds a null character.
+        var key = forWork ? path + "\0work" : path;
+        return Claimed.TryAdd(key, true)
+            ? new PathClaim(key)
             : throw new IOException($"Another file is being saved to '{path}' at this moment. Give each a path of its own.");
+    }
 
     public void Dispose() => Claimed.TryRemove(_path, out _);
 }

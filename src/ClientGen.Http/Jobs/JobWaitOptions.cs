@@ -25,7 +25,7 @@ public sealed class JobWaitOptions
     internal void Check()
     {
         if (Timeout <= TimeSpan.Zero && Timeout != System.Threading.Timeout.InfiniteTimeSpan)
-            throw new InvalidOperationException($"A wait's Timeout must be more than zero, or infinite, not {Timeout}.");
+            throw new InvalidOperationException($"A wait's Timeout must be more than zero, or infinite, not {SpanText.Of(Timeout)}.");
         if (
             PollInterval <= TimeSpan.Zero
             || MaxPollInterval <= TimeSpan.Zero

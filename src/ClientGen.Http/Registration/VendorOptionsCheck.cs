@@ -24,12 +24,12 @@ internal static class VendorOptionsCheck
         foreach (var (name, span, infinite) in Spans(options))
         {
             if (span <= TimeSpan.Zero && !(infinite && span == Timeout.InfiniteTimeSpan))
-                yield return $"{vendor}'s {name} must be more than zero, not {span}.";
+                yield return $"{vendor}'s {name} must be more than zero, not {SpanText.Of(span)}.";
             else if (span > TimeSpan.FromDays(1))
-                yield return $"{vendor}'s {name} must be at most one day, not {span}.";
+                yield return $"{vendor}'s {name} must be at most one day, not {SpanText.Of(span)}.";
         }
         if (options.BreakDuration > TimeSpan.Zero && options.BreakDuration < ShortestBreak)
-            yield return $"{vendor}'s BreakDuration must be at least half a second, not {options.BreakDuration}.";
+            yield return $"{vendor}'s BreakDuration must be at least half a second, not {SpanText.Of(options.BreakDuration)}.";
         if (options.MaxRetries is < 0 or > 20)
             yield return $"{vendor}'s MaxRetries must be from 0 to 20, not {options.MaxRetries}.";
         if (options.MaxResponseBytes < 1 || options.MaxErrorBytes < 1 || options.RetryBudget < 0)

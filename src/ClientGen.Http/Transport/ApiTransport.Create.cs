@@ -43,7 +43,7 @@ public sealed partial class ApiTransport
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(options);
         if (VendorOptionsCheck.Faults(options, profile).ToList() is { Count: > 0 } faults)
-            throw new ArgumentException(string.Join(" ", faults), nameof(options));
+            throw new ArgumentException(string.Join(" ", faults));
         HttpClient? keyed = null;
         HttpClient? files = null;
         var logger = loggers?.CreateLogger(VendorClients.Keyed(profile, null)) ?? NullLogger.Instance;

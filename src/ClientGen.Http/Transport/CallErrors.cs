@@ -82,7 +82,7 @@ internal sealed class CallErrors(ApiOperation operation)
     private ApiException TimedOut(TimeoutRejectedException timeout, CallContext call)
     {
         var failure = Failure(call);
-        var took = $"no answer within {timeout.Timeout}";
+        var took = $"no answer within {SpanText.Of(timeout.Timeout)}";
         return operation.StartsWork && call.InFlight
             ? Unknown(timeout, failure, took)
             : new RequestTimeoutException($"{operation}: {took}.{(call.InFlight ? "" : " Nothing was started.")}", failure, timeout);

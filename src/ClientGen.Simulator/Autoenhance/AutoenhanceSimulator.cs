@@ -44,7 +44,7 @@ public sealed class AutoenhanceSimulator : VendorSimulator
     {
         options ??= new AutoenhanceSimulatorOptions();
         var simulator = new AutoenhanceSimulator(options);
-        await simulator.StartAsync(simulator._document, simulator._vendor, options, cancellationToken);
+        await simulator.StartAsync(simulator._document, simulator._vendor, options, cancellationToken, OverlayFacts.Load("autoenhance"));
         simulator._state.Webhooks?.AnnounceSaved();
         return simulator;
     }

@@ -15,13 +15,15 @@ internal sealed class AutoenhanceState(AutoenhanceSimulatorOptions options, Uplo
 
     public AutoenhanceSimulatorOptions Options { get; } = options;
 
-    public AutoenhanceWebhooks? Webhooks { get; } = options.Webhook is { } hook ? new AutoenhanceWebhooks(hook, options.Time) : null;
+    public AutoenhanceWebhooks? Webhooks { get; } = options.Webhook is { } hook ? new AutoenhanceWebhooks(hook, options) : null;
 
     public ConcurrentDictionary<string, SimulatedImage> Images { get; } = new(StringComparer.Ordinal);
 
     public OrderStore Orders { get; } = new(options);
 
     public ConcurrentDictionary<string, SimulatedBracket> Brackets { get; } = new(StringComparer.Ordinal);
+
+    public TimeSpan ImageTime => Options.Paced(Options.ImageTime);
 
     public DateTimeOffset Now => Options.Time.GetUtcNow();
 
@@ -43,7 +45,7 @@ internal sealed class AutoenhanceState(AutoenhanceSimulatorOptions options, Uplo
     {
         var isOverLimit = !_enhancements.Take("", at);
         image.Start(at, isOverLimit);
-        Webhooks?.AnnounceProcessed(image, at + (isOverLimit ? TimeSpan.Zero : Options.ImageTime));
+        Webhooks?.AnnounceProcessed(image, at + (isOverLimit ? TimeSpan.Zero : ImageTime));
     }
 
     /// <summary>Refuses a file name that came too often within the hour; null where it may come.</summary>

@@ -54,8 +54,7 @@ internal sealed class AutoenhanceVendor : IVendor
     {
         if (operation?.Json["security"] is JArray { Count: 0 })
             return true;
-        var key = Key.Of(request);
-        return _options.ApiKey is { } only ? key == only : key.Length > 0;
+        return _options.Accepts(Key.Of(request));
     }
 
     public Reply Failure(int status, string? about = null) => Error(status, about ?? $"Simulated status {status}.");
@@ -82,6 +81,8 @@ internal sealed class AutoenhanceVendor : IVendor
     public Reply? Admit(string? operation) => null;
 
     public void Decorate(Reply reply, string? operation) { }
+
+    public bool Buys(SimulatedCall call) => call.Operation.Name != "GET /v3/images/{id}/enhanced" || ImageOperations.IsPurchase(call);
 
     public Task<Reply> HandleAsync(SimulatedCall call) => Task.FromResult(_handlers[call.Operation.Name](call));
 }

@@ -7,9 +7,9 @@ namespace ClientGen.Simulator.Autoenhance;
 
 /// <summary>Announces images when they are registered and when they end. The vendor signs nothing: a token is all.</summary>
 [Behaviour("webhook-token")]
-internal sealed class AutoenhanceWebhooks(AutoenhanceWebhookOptions options, TimeProvider time) : IAsyncDisposable
+internal sealed class AutoenhanceWebhooks(AutoenhanceWebhookOptions options, SimulatorOptions simulator) : IAsyncDisposable
 {
-    private readonly WebhookPoster _poster = new(time);
+    private readonly WebhookPoster _poster = new(simulator);
     private readonly ConcurrentQueue<AutoenhanceWebhookDelivery> _deliveries = new();
 
     public IReadOnlyList<AutoenhanceWebhookDelivery> Deliveries => [.. _deliveries];
@@ -36,11 +36,11 @@ internal sealed class AutoenhanceWebhooks(AutoenhanceWebhookOptions options, Tim
     [Behaviour("webhook-image-processed")]
     public void AnnounceProcessed(SimulatedImage image, DateTimeOffset endsAt) =>
         _poster.After(
-            endsAt - time.GetUtcNow(),
+            endsAt - simulator.Time.GetUtcNow(),
             () =>
             {
                 // A timer may fire a little before the clock that the state follows shows its time.
-                var now = time.GetUtcNow() < endsAt ? endsAt : time.GetUtcNow();
+                var now = simulator.Time.GetUtcNow() < endsAt ? endsAt : simulator.Time.GetUtcNow();
                 return SendAsync(
                     new JObject
                     {

@@ -9,13 +9,13 @@ internal sealed class FileResponses(FileStore store, AutoenhanceSimulatorOptions
 {
     [Behaviour("files-answered-with-redirect")]
     [Behaviour("files-answered-with-json-address")]
-    public Reply Respond(string key, string name, string mediaType, string format, long length, byte[]? bytes)
+    public Reply Respond(string key, string name, string mediaType, string format, long length, byte[]? bytes, PictureSize? size = null)
     {
         if (options.FileResponse == AutoenhanceFileResponse.Page)
             return Reply.Html(200, "<!doctype html><title>Just a moment...</title>");
         if (options.FileResponse == AutoenhanceFileResponse.Bytes)
-            return Reply.File(mediaType, Read(key, mediaType, format, length, bytes));
-        var address = store.PublishBehindRedirect("autoenhance " + key, name, mediaType, format, length, bytes);
+            return Reply.File(mediaType, Read(key, mediaType, format, length, bytes ?? store.Picture(key, format, size)));
+        var address = store.PublishBehindRedirect("autoenhance " + key, name, mediaType, format, length, bytes, size);
         return options.FileResponse switch
         {
             AutoenhanceFileResponse.JsonImageUrl => Reply.Json(200, new JObject { ["image_url"] = address }),
@@ -24,10 +24,12 @@ internal sealed class FileResponses(FileStore store, AutoenhanceSimulatorOptions
         };
     }
 
+    public PictureSize SizeOf(byte[] picture) => store.SizeOf(picture);
+
     private static byte[] Read(string key, string mediaType, string format, long length, byte[]? bytes)
     {
         using var file = new StoredFile(key, mediaType, format, length, default, StableHash.Of(key)) { Bytes = bytes }.Open();
-        var read = new byte[length];
+        var read = new byte[file.Length];
         file.ReadExactly(read);
         return read;
     }

@@ -3,7 +3,7 @@ namespace ClientGen.Simulator.Autoenhance;
 /// <summary>Counts things of one name within an hour or a day of the clock, and begins anew with the next.</summary>
 internal sealed class FixedWindow(int most, TimeSpan length)
 {
-    private readonly Lock _lock = new();
+    private readonly object _lock = new();
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private long _window;
 

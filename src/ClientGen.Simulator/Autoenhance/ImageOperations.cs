@@ -1,4 +1,7 @@
+using System.Globalization;
+using ClientGen.Simulator.Files;
 using ClientGen.Simulator.Hosting;
+using Microsoft.AspNetCore.Http;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Simulator.Autoenhance;
@@ -9,6 +12,7 @@ internal sealed class ImageOperations(AutoenhanceState state, FileResponses file
     private const string AnyBytes = "application/octet-stream";
     private const int PreviewLength = 6 * 1024;
     private const int FullLength = 48 * 1024;
+    private const int PreviewWidth = 800;
 
     public Reply Create(SimulatedCall call)
     {
@@ -20,7 +24,7 @@ internal sealed class ImageOperations(AutoenhanceState state, FileResponses file
         var id = state.NewId("image");
         settings["order_id"] = order.Id;
         var (slot, url) = state.OpenUpload(id, AutoenhanceState.IsOlder(call) ? (string?)settings["content_type"] ?? AnyBytes : AnyBytes);
-        var image = state.Images[id] = new SimulatedImage(id, settings, state.Now, state.Options.ImageTime, slot) { Order = order };
+        var image = state.Images[id] = new SimulatedImage(id, settings, state.Now, state.ImageTime, slot) { Order = order };
         order.Add(image);
         slot.Filled = () => state.Start(image, state.Now);
         state.Webhooks?.AnnounceRegistered(image);
@@ -42,6 +46,10 @@ internal sealed class ImageOperations(AutoenhanceState state, FileResponses file
                 return Reply.Empty(204);
             }
         );
+
+    /// <summary>Whether a call is for the full image, and no trial.</summary>
+    public static bool IsPurchase(SimulatedCall call) =>
+        call.Context.Request.Query["preview"] == "false" && call.Context.Request.Headers["x-dev-mode"] != "true";
 
     [Behaviour("reprocess-keeps-unset")]
     public Reply Process(SimulatedCall call) =>
@@ -68,20 +76,21 @@ internal sealed class ImageOperations(AutoenhanceState state, FileResponses file
                     return AutoenhanceVendor.Error(404, "The image is not enhanced.");
                 var query = call.Context.Request.Query;
                 var isPreview = query["preview"] != "false";
-                var isTrial = call.Context.Request.Headers["x-dev-mode"] == "true";
-                if (!isPreview && !isTrial)
+                if (IsPurchase(call))
                 {
                     image.IsBought = true;
                     call.CountStart();
                 }
                 var format = query["format"].ToString() is { Length: > 0 } asked ? asked : "jpeg";
+                var size = Size(image, query, isPreview);
                 return files.Respond(
-                    $"enhanced {image.Id} {isPreview} {format}",
+                    $"enhanced {image.Id} {isPreview} {format} {size}",
                     $"{image.Id}.{format}",
                     "image/" + format,
                     format,
                     isPreview ? PreviewLength : FullLength,
-                    null
+                    null,
+                    size
                 );
             }
         );
@@ -94,6 +103,21 @@ internal sealed class ImageOperations(AutoenhanceState state, FileResponses file
                     ? files.Respond("original " + image.Id, image.Id, AnyBytes, "", file.Bytes.Length, file.Bytes)
                     : AutoenhanceVendor.Error(404, "The image has no file.")
         );
+
+    private PictureSize Size(SimulatedImage image, IQueryCollection query, bool isPreview)
+    {
+        var size = files.SizeOf(image.File?.Bytes ?? []);
+        if (double.TryParse(query["scale"], CultureInfo.InvariantCulture, out var scale) && scale > 0)
+            size = size.Times(scale);
+        if (
+            int.TryParse(query["max_width"], NumberStyles.None, CultureInfo.InvariantCulture, out var most)
+            && size.Width > most
+            && most > 0
+        )
+            size = size.WithWidth(most);
+        // How large a preview is, is not published.
+        return isPreview && size.Width > PreviewWidth ? size.WithWidth(PreviewWidth) : size;
+    }
 
     // Every image has an order: the one that is named, or a new one.
     [Behaviour("every-image-has-an-order")]

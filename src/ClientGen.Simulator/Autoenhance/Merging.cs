@@ -29,7 +29,7 @@ internal sealed class Merging(AutoenhanceState state)
             return "A group names a bracket that the order does not have.";
 
         order.ChangedAt = state.Now;
-        order.MergedAt = state.Now + state.Options.MergeTime;
+        order.MergedAt = state.Now + state.Options.Paced(state.Options.MergeTime);
         foreach (var group in groups)
             Merge(order, [.. group.Select(bracket => bracket!)], request);
         return null;
@@ -42,10 +42,7 @@ internal sealed class Merging(AutoenhanceState state)
         settings.Remove("images");
         settings.Remove("number_of_brackets_per_image");
         AutoenhanceState.Set(settings, new JObject { ["image_name"] = group[0].Name, ["order_id"] = order.Id });
-        var image = state.Images[id] = new SimulatedImage(id, settings, state.Now, state.Options.ImageTime, group[0].File)
-        {
-            Order = order,
-        };
+        var image = state.Images[id] = new SimulatedImage(id, settings, state.Now, state.ImageTime, group[0].File) { Order = order };
         foreach (var bracket in group)
             bracket.ImageId = id;
         state.Webhooks?.AnnounceRegistered(image);

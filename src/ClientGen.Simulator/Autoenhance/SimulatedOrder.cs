@@ -5,7 +5,7 @@ namespace ClientGen.Simulator.Autoenhance;
 /// <summary>An order. One whose name holds <c>broken</c> fails without images, one with <c>spoiled</c> fails and shows them.</summary>
 internal sealed class SimulatedOrder(string id, JObject settings, DateTimeOffset time, int number, AutoenhanceOrderFlags flags)
 {
-    private readonly Lock _lock = new();
+    private readonly object _lock = new();
     private volatile IReadOnlyList<SimulatedImage> _images = [];
 
     public string Id => id;

@@ -38,7 +38,7 @@ public sealed class ClaidSimulator : VendorSimulator
     {
         options ??= new ClaidSimulatorOptions();
         var simulator = new ClaidSimulator(options);
-        await simulator.StartAsync(simulator._document, simulator.Vendor, options, cancellationToken);
+        await simulator.StartAsync(simulator._document, simulator.Vendor, options, cancellationToken, OverlayFacts.Load("claid"));
         return simulator;
     }
 

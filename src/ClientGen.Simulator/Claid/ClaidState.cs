@@ -15,7 +15,7 @@ internal sealed class ClaidState
         Results = new ResultWriter(files, Storages, options.Quirks);
         Jobs = new JobStore(options.Time);
         JobWriter = new JobWriter(options, origin);
-        Webhooks = options.Webhook is { } hook ? new WebhookSender(hook, options.Time) : null;
+        Webhooks = options.Webhook is { } hook ? new WebhookSender(hook, options) : null;
     }
 
     public ClaidSimulatorOptions Options { get; }
@@ -38,7 +38,7 @@ internal sealed class ClaidState
     public static Reply Data(JToken data) => Reply.Json(200, new JObject { ["data"] = data });
 
     /// <summary>The pace of a job whose items take so many images' time each.</summary>
-    public JobPace Pace(TimeSpan perItem) => new(Options.StartDelay, perItem, Options.SomeErrorsMeanError);
+    public JobPace Pace(TimeSpan perItem) => new(Options.Paced(Options.StartDelay), Options.Paced(perItem), Options.SomeErrorsMeanError);
 
     /// <summary>Starts a paid job and answers with it.</summary>
     [Behaviour("webhooks-of-the-account")]

@@ -26,8 +26,7 @@ internal sealed class ClaidVendor : IVendor
     [Behaviour("bearer-key")]
     public bool IsAuthorized(ReceivedRequest request, SpecOperation? operation)
     {
-        var key = _key.Of(request);
-        return _options.ApiKey is { } only ? key == only : key.Length > 0;
+        return _options.Accepts(_key.Of(request));
     }
 
     public Reply Failure(int status, string? about = null) => _errors.Failure(status, about);

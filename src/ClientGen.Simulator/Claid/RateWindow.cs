@@ -8,7 +8,7 @@ internal sealed class RateWindow(RateRule rule, TimeProvider time, bool enforce)
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
-    private readonly Lock _lock = new();
+    private readonly object _lock = new();
     private readonly Queue<DateTimeOffset> _recent = new();
 
     /// <summary>Counts a request; false where the limits are enforced and this one is over them.</summary>

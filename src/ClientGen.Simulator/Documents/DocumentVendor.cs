@@ -33,8 +33,7 @@ internal sealed class DocumentVendor : IVendor
     {
         if (operation is null || _document.Key == SpecKey.Elsewhere || !NeedsKey(operation))
             return true;
-        var key = _document.Key.Of(request);
-        return _options.ApiKey is { } only ? key == only : key.Length > 0;
+        return _options.Accepts(_document.Key.Of(request));
     }
 
     public Reply Failure(int status, string? about = null) =>

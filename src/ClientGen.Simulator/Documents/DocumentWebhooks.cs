@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
+using ClientGen.Simulator.Webhooks;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -18,7 +19,7 @@ internal sealed class DocumentWebhooks : IAsyncDisposable
     private DocumentWebhooks(JObject schema, SampleResponse sample, DocumentSimulatorOptions options)
     {
         (_schema, _sample, _options) = (schema, sample, options);
-        _poster = new WebhookPoster(options.Time);
+        _poster = new WebhookPoster(options);
     }
 
     public IReadOnlyList<DocumentWebhookDelivery> Deliveries => [.. _deliveries];
@@ -58,6 +59,6 @@ internal sealed class DocumentWebhooks : IAsyncDisposable
 
     private string Proof(byte[] body) =>
         (string?)_schema["x-clientgen-webhook"]!["proof"] == "hmac-sha256"
-            ? Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(_options.WebhookSecret), body))
+            ? Hex.Lower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(_options.WebhookSecret), body))
             : _options.WebhookSecret;
 }

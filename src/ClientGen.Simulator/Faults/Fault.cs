@@ -44,6 +44,10 @@ public sealed record Fault
     /// <param name="delay">How late, on the simulator's clock.</param>
     public static Fault Slow(TimeSpan delay) => new(FaultKind.Slow) { Delay = delay };
 
+    /// <summary>No response at all: the connection stays open until the client gives up. With <see cref="AfterWork"/> the work is
+    /// done.</summary>
+    public static Fault Hang() => new(FaultKind.Hang);
+
     /// <summary>The right response's head with its true length, half of its body, then the end of the connection.</summary>
     public static Fault Truncated() => new(FaultKind.Truncated) { AfterWork = true };
 }
@@ -55,4 +59,5 @@ internal enum FaultKind
     Reset,
     Slow,
     Truncated,
+    Hang,
 }

@@ -3,26 +3,35 @@ namespace ClientGen.Simulator;
 /// <summary>The faults waiting for requests.</summary>
 internal sealed class FaultPlan
 {
-    private readonly Lock _lock = new();
+    private readonly object _lock = new();
     private readonly List<Planned> _planned = [];
 
-    public void Add(Fault fault, int times, string? operation)
+    /// <param name="fault">What goes wrong.</param>
+    /// <param name="times">For how many requests.</param>
+    /// <param name="operation">For requests of this operation only; null for any.</param>
+    /// <param name="skipped">How many such requests are let through first.</param>
+    public void Add(Fault fault, int times, string? operation, int skipped = 0)
     {
         lock (_lock)
-            _planned.Add(new(fault, operation) { Left = times });
+            _planned.Add(new(fault, operation) { Left = times, Skipped = skipped });
     }
 
-    /// <summary>Takes the oldest fault meant for an operation.</summary>
+    /// <summary>Takes the oldest fault meant for an operation. Each fault that waits for a later call counts this one.</summary>
     public Fault? Take(string? operation)
     {
         lock (_lock)
         {
-            var planned = _planned.Find(p => p.Operation is null || p.Operation == operation);
-            if (planned is null)
-                return null;
-            if (--planned.Left == 0)
-                _planned.Remove(planned);
-            return planned.Fault;
+            Planned? taken = null;
+            foreach (var planned in _planned.Where(planned => planned.Operation is null || planned.Operation == operation))
+            {
+                if (planned.Skipped > 0)
+                    planned.Skipped--;
+                else
+                    taken ??= planned;
+            }
+            if (taken is not null && --taken.Left == 0)
+                _planned.Remove(taken);
+            return taken?.Fault;
         }
     }
 
@@ -35,5 +44,7 @@ internal sealed class FaultPlan
     private sealed record Planned(Fault Fault, string? Operation)
     {
         public int Left { get; set; }
+
+        public int Skipped { get; set; }
     }
 }

@@ -25,7 +25,8 @@ internal sealed class FileHost(
     public async Task HandleAsync(HttpContext context)
     {
         var received = log.Add(context.Request, onFileHost: true);
-        received.Operation = HttpMethods.IsPut(context.Request.Method) ? UploadOperation : Operation;
+        var isUpload = HttpMethods.IsPut(context.Request.Method);
+        (received.Operation, received.OperationId) = isUpload ? (UploadOperation, "Upload") : (Operation, "Download");
         context.Response.Headers["x-request-id"] = received.RequestId;
         var fault = faults.Take(received.Operation);
         if (fault is { Kind: FaultKind.Slow })
@@ -36,11 +37,18 @@ internal sealed class FileHost(
         // Noted before the client sees anything; a connection that is reset has no response, whatever the server makes ready for it.
         context.Response.OnStarting(() =>
         {
-            if (fault is not { Kind: FaultKind.Reset })
+            if (fault is not { Kind: FaultKind.Reset or FaultKind.Hang })
                 received.StatusCode = context.Response.StatusCode;
             return Task.CompletedTask;
         });
-        await RespondAsync(context, received, new ReplySender(context, received, vendor, fault));
+        try
+        {
+            await RespondAsync(context, received, new ReplySender(context, received, vendor, fault));
+        }
+        finally
+        {
+            log.Answer(received);
+        }
     }
 
     private async Task RespondAsync(HttpContext context, ReceivedRequest received, ReplySender sender)
@@ -78,8 +86,14 @@ internal sealed class FileHost(
         await context.Response.WriteAsync(Reply.RedirectPage, context.RequestAborted);
     }
 
-    private static Task SendAsync(HttpContext context, StoredFile file) =>
-        Results
+    /// <summary>The header that says of a file that it decodes as nothing: there is no picture in it.</summary>
+    public const string FillerHeader = "X-Simulated-Content";
+
+    private static Task SendAsync(HttpContext context, StoredFile file)
+    {
+        if (file.Bytes is null)
+            context.Response.Headers[FillerHeader] = "filler";
+        return Results
             .Stream(
                 file.Open(),
                 file.MediaType,
@@ -88,6 +102,7 @@ internal sealed class FileHost(
                 enableRangeProcessing: true
             )
             .ExecuteAsync(context);
+    }
 
     private static async Task RefuseAsync(HttpContext context, int status, string why)
     {

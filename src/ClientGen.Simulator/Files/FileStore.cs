@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace ClientGen.Simulator.Files;
 
 /// <summary>The files that can be downloaded, each under a path nobody guesses.</summary>
-internal sealed class FileStore(TimeProvider time)
+internal sealed class FileStore(TimeProvider time, IPictureMaker? pictures = null)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
     private readonly ConcurrentDictionary<string, StoredFile> _files = new(StringComparer.Ordinal);
@@ -16,15 +16,30 @@ internal sealed class FileStore(TimeProvider time)
     public bool Redirects { get; init; }
 
     /// <summary>Keeps a file and gives its pre-signed address. The same key keeps the same file.</summary>
-    public string Publish(string key, string name, string mediaType, string format, long length)
+    public string Publish(string key, string name, string mediaType, string format, long length, PictureSize? size = null)
     {
-        var address = Store(key, name, mediaType, format, length, null);
+        var address = Store(key, name, mediaType, format, length, null, size);
         return Redirects ? Behind(key, address) : address;
     }
 
     /// <summary>Keeps a file, and gives the address of an asset host that redirects to where it is stored.</summary>
-    public string PublishBehindRedirect(string key, string name, string mediaType, string format, long length, byte[]? bytes = null) =>
-        Behind(key, Store(key, name, mediaType, format, length, bytes));
+    public string PublishBehindRedirect(
+        string key,
+        string name,
+        string mediaType,
+        string format,
+        long length,
+        byte[]? bytes = null,
+        PictureSize? size = null
+    ) => Behind(key, Store(key, name, mediaType, format, length, bytes, size));
+
+    /// <summary>The size of a picture that somebody sent; a usual one where it cannot be read.</summary>
+    public PictureSize SizeOf(byte[] picture) =>
+        pictures?.SizeOf(picture) is { } size ? new PictureSize(size.Width, size.Height) : new PictureSize(1600, 1200);
+
+    /// <summary>The picture for a key; null where none can be made.</summary>
+    public byte[]? Picture(string key, string format, PictureSize? size) =>
+        size is { } asked ? pictures?.Make(format, asked.Width, asked.Height, StableHash.Of(key)) : null;
 
     /// <summary>Where an address of the asset host leads to.</summary>
     public string? Target(string path, string query) => _pointers.GetValueOrDefault(path + query);
@@ -36,11 +51,18 @@ internal sealed class FileStore(TimeProvider time)
     /// <summary>Whether a query is the one the address was signed with, to the letter.</summary>
     public static bool IsSigned(string path, string query, StoredFile file) => query == Signed(path, file);
 
-    private string Store(string key, string name, string mediaType, string format, long length, byte[]? bytes)
+    private string Store(string key, string name, string mediaType, string format, long length, byte[]? bytes, PictureSize? size)
     {
         var seed = StableHash.Of(key);
         var path = $"/{seed:x16}/{Uri.EscapeDataString(name)}";
-        var file = _files.GetOrAdd(path, _ => new StoredFile(name, mediaType, format, length, time.GetUtcNow(), seed) { Bytes = bytes });
+        var file = _files.GetOrAdd(
+            path,
+            _ => new StoredFile(name, mediaType, format, length, time.GetUtcNow(), seed)
+            {
+                Bytes = bytes,
+                Picture = () => Picture(key, format, size),
+            }
+        );
         return Origin.GetLeftPart(UriPartial.Authority) + path + Signed(path, file);
     }
 

@@ -5,8 +5,16 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Simulator.Hosting;
 
 /// <summary>What happens to every API request, whoever the vendor.</summary>
-internal sealed class ApiPipeline(SpecDocument document, IVendor vendor, RequestLog log, FaultPlan faults, TimeProvider time)
+internal sealed class ApiPipeline(
+    SpecDocument document,
+    OperationDirectory directory,
+    IVendor vendor,
+    RequestLog log,
+    FaultPlan faults,
+    SimulatorOptions options
+)
 {
+    private readonly AccountLimits _limits = new(options);
     private readonly SpecRouter _router = new(document.Operations);
     private readonly RequestCheck _check = new(document.Validator, vendor);
 
@@ -15,15 +23,23 @@ internal sealed class ApiPipeline(SpecDocument document, IVendor vendor, Request
         var received = log.Add(context.Request, onFileHost: false);
         var match = _router.Match(context.Request.Method, vendor.Canonical(received.Path));
         received.Operation = match.Operation?.Name;
+        received.OperationId = directory.IdOf(received.Operation);
         var fault = faults.Take(received.Operation);
         var sender = new ReplySender(context, received, vendor, fault);
 
-        if (fault is { Kind: FaultKind.Slow })
-            await Task.Delay(fault.Delay, time, context.RequestAborted);
-        if (fault is { AfterWork: false } && sender.IsLost)
-            await sender.FailAsync(vendor);
-        else
-            await sender.SendAsync(await TryRespondAsync(context, received, match));
+        try
+        {
+            if (fault is { Kind: FaultKind.Slow })
+                await Task.Delay(fault.Delay, options.Time, context.RequestAborted);
+            if (fault is { AfterWork: false } && sender.IsLost)
+                await sender.FailAsync(vendor);
+            else
+                await sender.SendAsync(await TryRespondAsync(context, received, match));
+        }
+        finally
+        {
+            log.Answer(received);
+        }
     }
 
     private async Task<Reply> TryRespondAsync(HttpContext context, ReceivedRequest received, SpecMatch match)
@@ -43,6 +59,8 @@ internal sealed class ApiPipeline(SpecDocument document, IVendor vendor, Request
     {
         if (vendor.Admit(received.Operation) is { } refusal)
             return refusal;
+        if (!_limits.AdmitRequest())
+            return vendor.Failure(429);
         if (!vendor.IsAuthorized(received, match.Operation))
             return vendor.Failure(401);
         if (match.Operation is not { } operation)
@@ -60,7 +78,23 @@ internal sealed class ApiPipeline(SpecDocument document, IVendor vendor, Request
         var body = await ReadBodyAsync(context, received, operation, problems);
         return problems.Count > 0
             ? vendor.Invalid(operation, problems)
-            : await vendor.HandleAsync(new SimulatedCall(match, body, context, received, log));
+            : await HandleAsync(new SimulatedCall(match, body, context, received, log));
+    }
+
+    private async Task<Reply> HandleAsync(SimulatedCall call)
+    {
+        var buys = directory.IsBillable(call.Operation.Name) && vendor.Buys(call);
+        if (buys && !_limits.TakeCredit())
+            return vendor.Failure(402);
+        try
+        {
+            return await vendor.HandleAsync(call);
+        }
+        finally
+        {
+            if (buys && !call.Received.IsPurchase)
+                _limits.ReturnCredit();
+        }
     }
 
     private async Task<JToken?> ReadBodyAsync(

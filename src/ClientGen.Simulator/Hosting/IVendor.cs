@@ -33,5 +33,8 @@ internal interface IVendor
     /// either.</summary>
     Reply? Elsewhere(ReceivedRequest request) => null;
 
+    /// <summary>Whether this call of a billable operation is one that costs money.</summary>
+    bool Buys(SimulatedCall call) => true;
+
     Task<Reply> HandleAsync(SimulatedCall call);
 }

@@ -6,7 +6,7 @@ namespace ClientGen.Simulator.Hosting;
 internal sealed class ReplySender(HttpContext context, ReceivedRequest received, IVendor vendor, Fault? fault)
 {
     /// <summary>Whether the fault takes the place of the response.</summary>
-    public bool IsLost => fault is { Kind: FaultKind.Status or FaultKind.NotJson or FaultKind.Reset };
+    public bool IsLost => fault is { Kind: FaultKind.Status or FaultKind.NotJson or FaultKind.Reset or FaultKind.Hang };
 
     public async Task SendAsync(Reply reply)
     {
@@ -20,13 +20,23 @@ internal sealed class ReplySender(HttpContext context, ReceivedRequest received,
 
     public async Task FailAsync(IVendor from)
     {
-        if (fault!.Kind == FaultKind.Reset)
+        if (fault!.Kind == FaultKind.Hang)
+            await UntilGivenUpAsync();
+        if (fault.Kind is FaultKind.Reset or FaultKind.Hang)
         {
             context.Abort();
             return;
         }
 
         await WriteAsync(fault.Kind == FaultKind.Status ? from.Failure(fault.StatusCode) : Reply.Html(fault.StatusCode, fault.Body!));
+    }
+
+    // A simulator that stops cuts the connection, which ends this too.
+    private async Task UntilGivenUpAsync()
+    {
+        var gone = new TaskCompletionSource();
+        await using var registered = context.RequestAborted.Register(gone.SetResult);
+        await gone.Task;
     }
 
     private async Task WriteAsync(Reply reply)

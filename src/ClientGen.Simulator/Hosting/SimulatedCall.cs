@@ -33,5 +33,9 @@ internal sealed class SimulatedCall
     public ReceivedRequest Received { get; }
 
     /// <summary>To be called once when the request starts work that costs money.</summary>
-    public void CountStart() => _log.CountStart(Operation.Name);
+    public void CountStart()
+    {
+        Received.IsPurchase = true;
+        _log.CountStart(Operation.Name);
+    }
 }

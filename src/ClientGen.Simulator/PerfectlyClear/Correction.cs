@@ -12,12 +12,12 @@ internal sealed record Correction(
     bool IsCached = false
 )
 {
-    public DateTimeOffset EndsAt => IsCached ? CreatedAt : CreatedAt + Options.StartDelay + Options.WorkTime;
+    public DateTimeOffset EndsAt => IsCached ? CreatedAt : CreatedAt + Options.Paced(Options.StartDelay + Options.WorkTime);
 
     [Behaviour("job-states")]
     public string State(DateTimeOffset now) =>
         now >= EndsAt ? EndState
-        : now < CreatedAt + Options.StartDelay ? "PENDING"
+        : now < CreatedAt + Options.Paced(Options.StartDelay) ? "PENDING"
         : "PROCESSING";
 
     public string EndState =>

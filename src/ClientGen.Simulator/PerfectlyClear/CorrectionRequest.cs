@@ -1,3 +1,5 @@
+using System.Globalization;
+using ClientGen.Simulator.Files;
 using Microsoft.AspNetCore.Http;
 
 namespace ClientGen.Simulator.PerfectlyClear;
@@ -51,6 +53,18 @@ internal sealed class CorrectionRequest(IQueryCollection query)
         : query.ContainsKey("bgColor") && !Is("removeBackground") ? "bgColor needs removeBackground."
         : OfAutocrop.FirstOrDefault(query.ContainsKey) is { } setting && !Is("autocrop") ? $"{setting} needs autocrop."
         : null;
+
+    /// <summary>The size of the result.</summary>
+    public PictureSize Resized(PictureSize input) =>
+        Number("width") is { } width ? input.WithWidth(width)
+        : Number("height") is { } height ? input.WithHeight(height)
+        : Number("long") is { } longSide ? input.WithLong(longSide)
+        : Number("short") is { } shortSide ? input.WithShort(shortSide)
+        : Number("scale") is { } percent ? input.Times(percent / 100.0)
+        : input;
+
+    private int? Number(string name) =>
+        int.TryParse(query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
 
     private bool Is(string name) => query[name] == "true";
 }

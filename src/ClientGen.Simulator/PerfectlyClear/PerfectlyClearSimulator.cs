@@ -40,7 +40,7 @@ public sealed class PerfectlyClearSimulator : VendorSimulator
     {
         options ??= new PerfectlyClearSimulatorOptions();
         var simulator = new PerfectlyClearSimulator(options);
-        await simulator.StartAsync(simulator._document, simulator._vendor, options, cancellationToken);
+        await simulator.StartAsync(simulator._document, simulator._vendor, options, cancellationToken, OverlayFacts.Load("perfectlyclear"));
         return simulator;
     }
 

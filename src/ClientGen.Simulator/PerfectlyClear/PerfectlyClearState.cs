@@ -57,8 +57,10 @@ internal sealed class PerfectlyClearState(PerfectlyClearSimulatorOptions options
     public string Publish(Correction job)
     {
         var (extension, mediaType, format) = job.Request.Output;
-        return files.Publish("pfc " + job.Id, job.Id + extension, mediaType, format, Math.Max(64, job.Input.Length ?? 0));
+        return files.Publish("pfc " + job.Id, job.Id + extension, mediaType, format, Math.Max(64, job.Input.Length ?? 0), Size(job));
     }
+
+    private PictureSize Size(Correction job) => job.Request.Resized(files.SizeOf(job.Input.Bytes));
 
     [Behaviour("preset-files")]
     public string PublishPreset(StoredPreset preset) =>

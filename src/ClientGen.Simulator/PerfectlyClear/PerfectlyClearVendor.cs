@@ -41,8 +41,7 @@ internal sealed class PerfectlyClearVendor : IVendor
     {
         if (operation?.Json["security"] is JArray { Count: 0 })
             return true;
-        var key = Key.Of(request);
-        return _options.ApiKey is { } only ? key == only : key.Length > 0;
+        return _options.Accepts(Key.Of(request));
     }
 
     public Reply Failure(int status, string? about = null) => Error(status, about ?? $"Simulated status {status}.");

@@ -10,7 +10,7 @@ namespace ClientGen.Simulator.PerfectlyClear;
 /// <summary>Announces jobs that are COMPLETED or FAILED to the address their start named.</summary>
 internal sealed class PerfectlyClearWebhooks(PerfectlyClearSimulatorOptions options) : IAsyncDisposable
 {
-    private readonly WebhookPoster _poster = new(options.Time);
+    private readonly WebhookPoster _poster = new(options);
     private readonly ConcurrentQueue<PerfectlyClearWebhookDelivery> _deliveries = new();
 
     public IReadOnlyList<PerfectlyClearWebhookDelivery> Deliveries => [.. _deliveries];

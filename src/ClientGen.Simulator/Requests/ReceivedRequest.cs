@@ -25,6 +25,13 @@ public sealed class ReceivedRequest
     /// none.</summary>
     public string? Operation { get; internal set; }
 
+    /// <summary>What the client calls the operation, as in <c>Images.StartBatchEdit</c>; <c>Download</c> and <c>Upload</c> at the file host;
+    /// null where there is none.</summary>
+    public string? OperationId { get; internal set; }
+
+    /// <summary>Whether it started work that costs money.</summary>
+    public bool IsPurchase { get; internal set; }
+
     /// <summary>The body, where it was JSON; the <c>data</c> field of an upload; otherwise null.</summary>
     public string? Body { get; internal set; }
 

@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Http.Features;
 namespace ClientGen.Simulator;
 
 /// <summary>What arrived, in order, and how often work that costs money was started.</summary>
-internal sealed class RequestLog(TimeProvider time)
+internal sealed class RequestLog(TimeProvider time, Action<ReceivedRequest>? answered)
 {
-    private readonly Lock _lock = new();
+    private readonly object _lock = new();
     private readonly List<ReceivedRequest> _requests = [];
     private readonly Dictionary<string, int> _starts = new(StringComparer.Ordinal);
 
@@ -36,6 +36,9 @@ internal sealed class RequestLog(TimeProvider time)
             return received;
         }
     }
+
+    /// <summary>To be called once when there is nothing more to say to a request.</summary>
+    public void Answer(ReceivedRequest received) => answered?.Invoke(received);
 
     public void CountStart(string operation)
     {

@@ -16,7 +16,20 @@ internal sealed class ResultWriter(FileStore files, StorageStore storages, Claid
     {
         var json = image.ToJson(quirks);
         var name = $"{stem}.{image.Format.Extension}";
-        Place(json, destination, name, () => files.Publish(key, name, image.Format.MediaType, image.Format.Name, image.EstimatedBytes));
+        Place(
+            json,
+            destination,
+            name,
+            () =>
+                files.Publish(
+                    key,
+                    name,
+                    image.Format.MediaType,
+                    image.Format.Name,
+                    image.EstimatedBytes,
+                    new PictureSize(image.Width, image.Height)
+                )
+        );
         return json;
     }
 

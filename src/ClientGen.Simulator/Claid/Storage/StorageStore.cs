@@ -5,7 +5,7 @@ namespace ClientGen.Simulator.Claid;
 /// <summary>The connected storages, in memory. Three are there from the start.</summary>
 internal sealed class StorageStore
 {
-    private readonly Lock _lock = new();
+    private readonly object _lock = new();
     private readonly SortedDictionary<long, ConnectedStorage> _storages = [];
     private readonly TimeProvider _time;
     private long _lastId;

@@ -1,15 +1,16 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
+using ClientGen.Simulator.Webhooks;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Simulator.Claid;
 
 /// <summary>Announces jobs when they end, on the simulator's clock.</summary>
-internal sealed class WebhookSender(ClaidWebhookOptions options, TimeProvider time) : IAsyncDisposable
+internal sealed class WebhookSender(ClaidWebhookOptions options, SimulatorOptions simulator) : IAsyncDisposable
 {
-    private readonly WebhookPoster _poster = new(time);
+    private readonly WebhookPoster _poster = new(simulator);
     private readonly ConcurrentQueue<ClaidWebhookDelivery> _deliveries = new();
 
     public IReadOnlyList<ClaidWebhookDelivery> Deliveries => [.. _deliveries];
@@ -33,10 +34,10 @@ internal sealed class WebhookSender(ClaidWebhookOptions options, TimeProvider ti
         var hash = HMACSHA256.HashData(Encoding.UTF8.GetBytes(options.Secret), body);
         return options.Encoding switch
         {
-            ClaidSignatureEncoding.PrefixedHex => "sha256=" + Convert.ToHexStringLower(hash),
+            ClaidSignatureEncoding.PrefixedHex => "sha256=" + Hex.Lower(hash),
             ClaidSignatureEncoding.Base64 => Convert.ToBase64String(hash),
             ClaidSignatureEncoding.PrefixedBase64 => "sha256=" + Convert.ToBase64String(hash),
-            _ => Convert.ToHexStringLower(hash),
+            _ => Hex.Lower(hash),
         };
     }
 }

@@ -1,0 +1,59 @@
+namespace ClientGen.Testing.Tests.Guides;
+
+/// <summary>Each sample of the guides and of the README does what it says, the first time, in a fresh folder.</summary>
+[Collection(nameof(InTheCurrentFolder))]
+public sealed class GuideTests
+{
+    /// <summary>The page, and which of its samples.</summary>
+    public static TheoryData<string, int> Samples
+    {
+        get
+        {
+            var data = new TheoryData<string, int>();
+            foreach (
+                var (page, sample) in Sample
+                    .All()
+                    .Where(at => at.Page == "README.md" || at.Page.StartsWith("docs/guides/", StringComparison.Ordinal))
+            )
+                data.Add(page, sample);
+            return data;
+        }
+    }
+
+    [Theory, MemberData(nameof(Samples))]
+    public async Task ASample_Runs(string page, int number)
+    {
+        using var folder = new CurrentFolder();
+        await using var vendors = await Vendors.StartAsync();
+        var sample = Sample.Read(page, number);
+        await SampleRun.RunAsync(sample, vendors);
+        if (sample.Text.Contains("\"your key\"", StringComparison.Ordinal))
+            vendors.Requests.ShouldBeGreaterThan(0, "a sample with a client sends something");
+    }
+
+    [Fact]
+    public async Task AFolder_RunTwice_IsPaidOnce()
+    {
+        using var folder = new CurrentFolder();
+        await using var vendors = await Vendors.StartAsync();
+        var sample = Sample.Read("docs/guides/files.md", 0);
+        await SampleRun.RunAsync(sample, vendors);
+        vendors.Purchases.ShouldBe(2);
+        var requests = vendors.Requests;
+        await SampleRun.RunAsync(sample, vendors);
+        (vendors.Purchases, vendors.Requests).ShouldBe((2, requests), "what is there is skipped before anything is sent");
+    }
+
+    [Fact]
+    public void EveryGuide_IsInTheList()
+    {
+        var list = File.ReadAllText(Repository.At("docs", "guides", "README.md"));
+        foreach (
+            var page in Directory
+                .GetFiles(Repository.At("docs", "guides"), "*.md")
+                .Select(Path.GetFileName)
+                .Where(name => name != "README.md")
+        )
+            list.ShouldContain($"({page})");
+    }
+}

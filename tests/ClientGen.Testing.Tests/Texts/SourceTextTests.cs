@@ -1,0 +1,67 @@
+using ClientGen.Testing.Tests.Guides;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ClientGen.Testing.Tests.Texts;
+
+/// <summary>No text in the packages writes a length of time as a clock does, or names a parameter where a member of it is at fault.</summary>
+public sealed class SourceTextTests
+{
+    private static readonly string[] Packages =
+    [
+        "ClientGen.Json",
+        "ClientGen.Http",
+        "ClientGen.Claid",
+        "ClientGen.PerfectlyClear",
+        "ClientGen.Autoenhance",
+        "ClientGen.AspNetCore",
+        "ClientGen.Recording",
+        "ClientGen.Simulator",
+        "ClientGen.Testing",
+    ];
+
+    [Fact]
+    public void LengthsOfTime_AreWrittenForPeople()
+    {
+        var compilation = CSharpCompilation.Create("texts", Trees(), Sample.References);
+        Clocks(compilation).ShouldBeEmpty("SpanText.Of writes them for people");
+    }
+
+    [Fact]
+    public void ALengthOfTimeThatIsNot_IsFound()
+    {
+        var tree = CSharpSyntaxTree.ParseText("class A { string B(System.TimeSpan? c) => $\"{c} or {c:c}\"; }");
+        Clocks(CSharpCompilation.Create("texts", [tree], Sample.References)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void OptionsAtFault_AreNotCalledByTheNameOfAParameter() => Trees().SelectMany(Parameters).ShouldBeEmpty();
+
+    [Fact]
+    public void OptionsThatAre_AreFound() =>
+        Parameters(CSharpSyntaxTree.ParseText("throw new ArgumentException(\"No key.\", nameof(options));")).ShouldHaveSingleItem();
+
+    private static IEnumerable<SyntaxTree> Trees() =>
+        from package in Packages
+        from file in Directory.EnumerateFiles(Repository.At("src", package), "*.cs", SearchOption.AllDirectories)
+        select CSharpSyntaxTree.ParseText(File.ReadAllText(file), path: file);
+
+    private static IEnumerable<string> Clocks(CSharpCompilation compilation) =>
+        from tree in compilation.SyntaxTrees
+        let model = compilation.GetSemanticModel(tree)
+        from hole in tree.GetRoot().DescendantNodes().OfType<InterpolationSyntax>()
+        where hole.FormatClause is null && IsSpan(model.GetTypeInfo(hole.Expression).Type)
+        select hole.GetLocation().ToString();
+
+    private static IEnumerable<string> Parameters(SyntaxTree tree) =>
+        from made in tree.GetRoot().DescendantNodes().OfType<ObjectCreationExpressionSyntax>()
+        where made.Type.ToString() is "ArgumentException" or "ArgumentOutOfRangeException"
+        where made.ArgumentList?.Arguments.Any(argument => argument.ToString() == "nameof(options)") == true
+        select made.GetLocation().ToString();
+
+    private static bool IsSpan(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { Name: "Nullable", TypeArguments: [var inner] }
+            ? IsSpan(inner)
+            : type is { Name: "TimeSpan", ContainingNamespace.Name: "System" };
+}
