@@ -30,7 +30,9 @@ public abstract class JsonModel : ICheckedValue
     /// <summary>Members the document does not declare, with their JSON as it came: dates stay strings, numbers keep their text.</summary>
     /// <remarks>Names differ by case: a member <c>ID</c> beside a declared <c>id</c> stands here.</remarks>
     /// <value>Empty unless something was received or added. What is added here is written after the declared members.</value>
-    public IDictionary<string, JToken> AdditionalProperties => Volatile.Read(ref _additionalProperties) ?? Additional();
+    public IDictionary<string, JToken> AdditionalProperties => Additional;
+
+    private Dictionary<string, JToken> Additional => Volatile.Read(ref _additionalProperties) ?? ReadAdditional();
 
     /// <summary>What the vendor would refuse in this model: lengths, ranges, forms, required members, and rules that go beyond the
     /// document.</summary>
@@ -85,7 +87,7 @@ public abstract class JsonModel : ICheckedValue
     }
 
     // Several threads may ask at once while none of them writes: one of their dictionaries is everybody's.
-    private Dictionary<string, JToken> Additional()
+    private Dictionary<string, JToken> ReadAdditional()
     {
         var made = UnknownMember.Tokens(Volatile.Read(ref _unknown));
         var known = Interlocked.CompareExchange(ref _additionalProperties, made, null) ?? made;
@@ -93,9 +95,9 @@ public abstract class JsonModel : ICheckedValue
         return known;
     }
 
-    internal void Keep(UnknownMember member)
+    internal void Keep(UnknownMember member, bool takesLaterPlace)
     {
-        member.Before = _unknown;
+        member.Before = takesLaterPlace ? UnknownMember.Without(_unknown, member) : _unknown;
         _unknown = member;
     }
 

@@ -14,16 +14,17 @@ internal sealed class KeptMember
     /// <param name="raw">The JSON.</param>
     /// <param name="isReadable">Whether the member holds it, spelled otherwise; if not, the JSON is all there is.</param>
     public KeptMember(int index, object? value, JToken raw, bool isReadable)
-        : this(index, value, isReadable) => _raw = raw;
+        : this(index, value, (object)raw, isReadable) { }
 
     /// <param name="index">The member.</param>
     /// <param name="value">What reading left in it.</param>
     /// <param name="raw">The JSON in UTF-8.</param>
     /// <param name="isReadable">Whether the member holds it, spelled otherwise; if not, the JSON is all there is.</param>
     public KeptMember(int index, object? value, byte[] raw, bool isReadable)
-        : this(index, value, isReadable) => _raw = raw;
+        : this(index, value, (object)raw, isReadable) { }
 
-    private KeptMember(int index, object? value, bool isReadable) => (Index, Value, IsReadable, _raw) = (index, value, isReadable, this);
+    private KeptMember(int index, object? value, object raw, bool isReadable) =>
+        (Index, Value, _raw, IsReadable) = (index, value, raw, isReadable);
 
     public int Index { get; }
 

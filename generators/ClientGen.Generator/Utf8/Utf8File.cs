@@ -20,6 +20,7 @@ internal sealed class Utf8File(string rootNamespace, HoistUnions unions) : IRepa
         var parts = schemas
             .Where(schema => IsPlainModel((JObject)schema.Value, bases))
             .Select(schema => Utf8ModelWriting.Write(schema.Name, Members((JObject)schema.Value)))
+            .Concat(unions.Unions.Select(Utf8UnionWriting.Write).OfType<string>())
             .Concat(unions.Groups.Select(group => Utf8ModelWriting.Write($"Unknown{group.BaseName}", [])))
             .Concat(
                 schemas
@@ -34,6 +35,8 @@ internal sealed class Utf8File(string rootNamespace, HoistUnions unions) : IRepa
             #pragma warning disable CS0612, CS0618 // What the vendor marks as deprecated is still generated.
 
             using System;
+            using System.Collections.Generic;
+            using System.Text.Json;
             using ClientGen.Json;
             using ClientGen.Json.Infrastructure;
 

@@ -14,6 +14,7 @@ internal static class Utf8FormChoice
                 ? For(typeof(Utf8OptionalForm<>), type.GetGenericArguments()[0])
             : Implements(type, typeof(IOpenEnum<>)) ? For(typeof(Utf8OpenEnumForm<>), type)
             : Implements(type, typeof(IUnionValue<>)) ? For(typeof(Utf8UnionForm<>), type)
+            : IsMap(type) ? For(typeof(Utf8MapForm<,>), type, type.GetGenericArguments()[1])
             : IsList(type) ? For(typeof(Utf8ListForm<,>), type, type.GetGenericArguments()[0])
             : Other(type)
         );
@@ -30,9 +31,10 @@ internal static class Utf8FormChoice
 
     private static Utf8Form Model(Type type)
     {
-        if (TaggedVariants.Of(type) is { } variants)
+        // A base that is itself one of its variants is left to the forms on Newtonsoft's readers.
+        if (TaggedVariants.Of(type) is { } variants && type.IsAbstract)
             return (Utf8Form)Activator.CreateInstance(typeof(Utf8TaggedForm<>).MakeGenericType(type), variants)!;
-        if (type.IsAbstract)
+        if (type.IsAbstract || TaggedVariants.Of(type) is not null)
             return Other(type);
         var shape = ModelShape.Of(type);
         return shape.Create() is IUtf8Model model && Agree(model, shape)
@@ -42,11 +44,18 @@ internal static class Utf8FormChoice
 
     // A class that somebody derived, or gave members of their own, has others than those that were generated.
     private static bool Agree(IUtf8Model model, ModelShape shape) =>
-        model.MemberCount == shape.Members.Count
+        model.Create().GetType() == model.GetType()
+        && model.MemberCount == shape.Members.Count
         && shape.Members.All(member => model.Find(System.Text.Encoding.UTF8.GetBytes(member.Name)) == member.Index);
 
     private static bool IsList(Type type) =>
         type.IsGenericType && type.GetGenericArguments() is [var item] && type.IsAssignableFrom(typeof(List<>).MakeGenericType(item));
+
+    private static bool IsMap(Type type) =>
+        type.IsGenericType
+        && type.GetGenericArguments() is [var name, var item]
+        && name == typeof(string)
+        && type.IsAssignableFrom(typeof(Dictionary<,>).MakeGenericType(name, item));
 
     private static bool Implements(Type type, Type form) =>
         type.IsValueType

@@ -17,6 +17,7 @@ internal sealed class Utf8ListForm<TList, T> : Utf8Form<TList>
         if (reader.Json.TokenType != JsonTokenType.StartArray)
             return false;
         var start = reader;
+        reader.IsWithinToken |= !Item.TakesAll;
         var list = new List<T>();
         while (reader.Json.Read() && reader.Json.TokenType != JsonTokenType.EndArray)
         {
@@ -30,6 +31,7 @@ internal sealed class Utf8ListForm<TList, T> : Utf8Form<TList>
                 return false;
             }
         }
+        reader.IsWithinToken = start.IsWithinToken;
         value = (TList)(object)list;
         return true;
     }

@@ -59,7 +59,7 @@ internal sealed class Utf8ModelForm<T>(IUtf8Model fresh, ModelShape shape) : Utf
             {
                 var name = reader.Text();
                 reader.Json.Read();
-                model.Keep(new UnknownMember(name, reader.Slice().ToArray()));
+                model.Keep(new UnknownMember(name, reader.Slice().ToArray()), reader.IsWithinToken);
             }
         }
     }
@@ -86,7 +86,10 @@ internal sealed class Utf8TaggedForm<T>(TaggedVariants variants) : Utf8Form<T>
         (value, isSpelledOtherwise) = (null, false);
         if (reader.Json.TokenType != JsonTokenType.StartObject)
             return false;
+        var isWithinToken = reader.IsWithinToken;
+        reader.IsWithinToken = true;
         var holds = Of(variants.For(reader.Tag(_tag))).TryReadObject(ref reader, out var variant);
+        reader.IsWithinToken = isWithinToken;
         value = (T?)variant;
         return holds;
     }

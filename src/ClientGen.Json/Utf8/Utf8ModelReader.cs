@@ -9,6 +9,9 @@ namespace ClientGen.Json.Infrastructure;
 public ref struct Utf8ModelReader
 {
     internal Utf8JsonReader Json;
+
+    /// <summary>Whether the way by text makes a token of what is read, in which a member that comes twice takes the later place.</summary>
+    internal bool IsWithinToken;
     private readonly ReadOnlySpan<byte> _text;
     private readonly CancellationToken _cancellationToken;
     private RepeatedTexts _repeated;
@@ -55,24 +58,41 @@ public ref struct Utf8ModelReader
         return null;
     }
 
-    internal readonly void ThrowIfCancelled() => _cancellationToken.ThrowIfCancellationRequested();
+    /// <summary>The kind of the value at which the reader stands.</summary>
+    public readonly JsonTokenType Kind => Json.TokenType;
 
     /// <summary>The text at which the reader stands. Short ones come again and again.</summary>
-    internal string Text() => _repeated.Text(ref Json);
+    public string Text() => _repeated.Text(ref Json);
 
-    /// <summary>The bytes of the value at which the reader stands; the reader moves to its end.</summary>
-    internal ReadOnlySpan<byte> Slice()
+    /// <summary>Reads a variant that is written with the very same characters.</summary>
+    /// <typeparam name="T">The variant.</typeparam>
+    /// <param name="value">The variant.</param>
+    /// <returns>Whether it holds the value; if not, the reader stays where it stands.</returns>
+    public bool TryVariant<T>(out T? value)
     {
-        var start = (int)Json.TokenStartIndex;
-        Json.Skip();
-        return _text[start..(int)Json.BytesConsumed];
+        var start = this;
+        IsWithinToken = true;
+        var holds = Utf8Form<T>.One.TryRead(ref this, out value, out var isSpelledOtherwise) && !isSpelledOtherwise;
+        if (!holds)
+            this = start;
+        IsWithinToken = start.IsWithinToken;
+        return holds;
     }
 
-    /// <summary>The text of the value at which the reader stands.</summary>
-    internal string SliceText() => Encoding.UTF8.GetString(Slice());
+    /// <summary>Reads a variant all of whose members hold what came for them.</summary>
+    /// <inheritdoc cref="TryVariant{T}"/>
+    public bool TryWhole<T>(out T? value)
+    {
+        var start = this;
+        if (TryVariant(out value) && ValueForm.Of(typeof(T)).IsWhole(value!))
+            return true;
+        this = start;
+        return false;
+    }
 
     /// <summary>The text of a member of the object at which the reader stands; null when the last one of the name is no text.</summary>
-    internal readonly string? Tag(ReadOnlySpan<byte> name)
+    /// <param name="name">The member's name.</param>
+    public readonly string? Tag(ReadOnlySpan<byte> name)
     {
         var members = Json;
         string? tag = null;
@@ -86,6 +106,34 @@ public ref struct Utf8ModelReader
         }
         return tag;
     }
+
+    /// <summary>Whether the object at which the reader stands has a member.</summary>
+    /// <param name="name">The member's name.</param>
+    public readonly bool Has(ReadOnlySpan<byte> name)
+    {
+        var members = Json;
+        while (members.Read() && members.TokenType != JsonTokenType.EndObject)
+        {
+            if (members.ValueTextEquals(name))
+                return true;
+            members.Read();
+            members.Skip();
+        }
+        return false;
+    }
+
+    internal readonly void ThrowIfCancelled() => _cancellationToken.ThrowIfCancellationRequested();
+
+    /// <summary>The bytes of the value at which the reader stands; the reader moves to its end.</summary>
+    internal ReadOnlySpan<byte> Slice()
+    {
+        var start = (int)Json.TokenStartIndex;
+        Json.Skip();
+        return _text[start..(int)Json.BytesConsumed];
+    }
+
+    /// <summary>The text of the value at which the reader stands.</summary>
+    internal string SliceText() => Encoding.UTF8.GetString(Slice());
 
     private void Unfit(JsonModel model, int member, object? nothing) =>
         model.Keep(new KeptMember(member, nothing, Slice().ToArray(), isReadable: false));

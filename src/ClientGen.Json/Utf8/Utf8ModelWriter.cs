@@ -64,9 +64,7 @@ public sealed class Utf8ModelWriter : IDisposable
         {
             foreach (var pair in model.AdditionalProperties)
             {
-                Separate();
-                Text(pair.Key);
-                Plain(":"u8);
+                Name(pair.Key);
                 if (pair.Value is { } token)
                     Token(token);
                 else
@@ -82,6 +80,17 @@ public sealed class Utf8ModelWriter : IDisposable
     internal void StartList() => Plain("["u8);
 
     internal void NextItem() => Separate();
+
+    internal void StartMap() => Plain("{"u8);
+
+    internal void Name(string name)
+    {
+        Separate();
+        Text(name);
+        Plain(":"u8);
+    }
+
+    internal void EndMap() => Plain("}"u8);
 
     internal void EndList() => Plain("]"u8);
 

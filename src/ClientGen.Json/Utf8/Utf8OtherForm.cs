@@ -17,7 +17,7 @@ internal sealed class Utf8OtherForm<T> : Utf8Form<T>
     public override bool TryRead(ref Utf8ModelReader reader, out T? value, out bool isSpelledOtherwise)
     {
         var start = reader;
-        using var text = new StrictJsonReader(new StringReader(reader.SliceText()));
+        using var text = new StrictJsonReader(reader.SliceText());
         text.Read();
         var holds = Form.TryRead(text, out var read, out var raw);
         value = holds ? (T?)read : default;

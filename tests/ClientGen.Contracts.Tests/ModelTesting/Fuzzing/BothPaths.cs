@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Reflection;
 using System.Text;
 using ClientGen.Json;
@@ -30,14 +31,23 @@ public static class BothPaths
     {
         if (direct is null || other is null)
             return direct is null && other is null ? null : "one of the two is null";
-        var expected = JsonConvert.SerializeObject(other);
-        if (JsonConvert.SerializeObject(direct) is var plain && plain != expected)
-            return $"read from UTF-8 and written by JsonConvert, {expected} became {plain}";
+        var expected = ByNewtonsoft(other);
+        if (ByNewtonsoft(direct) is var plain && plain != expected)
+            return $"read from UTF-8 and written by Newtonsoft, {expected} became {plain}";
         if (!Utf8Json.Write(direct).AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(expected)))
             return $"{expected} became {Encoding.UTF8.GetString(Utf8Json.Write(direct))}";
         if (!Utf8Json.Write(other).AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(expected)))
             return $"read by Newtonsoft, {expected} became {Encoding.UTF8.GetString(Utf8Json.Write(other))}";
         return ModelJson.Serialize(direct) == expected ? null : $"{expected} became the text {ModelJson.Serialize(direct)}";
+    }
+
+    // By our serializer, not by JsonConvert, whose settings are the host's.
+    private static string ByNewtonsoft(object value)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        using (var writer = new JsonTextWriter(text))
+            ModelJson.Serializer.Serialize(writer, value);
+        return text.ToString();
     }
 
     private static (object? Value, string? Refusal) Try(Reader read, byte[] json)
