@@ -55,8 +55,7 @@ public static class ModelJson
     /// </exception>
     public static T? Deserialize<T>(string json)
     {
-        if (json is null)
-            throw new ArgumentNullException(nameof(json));
+        _ = json ?? throw new ArgumentNullException(nameof(json));
 #if NET8_0_OR_GREATER
         if (Utf8Path.TryRead<T>(json, out var value))
             return value;

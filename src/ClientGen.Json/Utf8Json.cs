@@ -18,6 +18,7 @@ public static class Utf8Json
     /// <exception cref="OperationCanceledException">The reading was ended.</exception>
     public static T? Read<T>(byte[] json, int count, CancellationToken cancellationToken = default)
     {
+        _ = json ?? throw new ArgumentNullException(nameof(json));
 #if NET8_0_OR_GREATER
         if (Utf8Path.TryRead<T>(json.AsSpan(0, count), cancellationToken, out var value))
             return value;
@@ -38,8 +39,9 @@ public static class Utf8Json
     /// <exception cref="JsonWriterException">As of <see cref="ModelJson.Serialize"/>.</exception>
     public static byte[] Write(object value)
     {
+        _ = value ?? throw new ArgumentNullException(nameof(value));
 #if NET8_0_OR_GREATER
-        using var written = Utf8Path.TryWrite(value ?? throw new ArgumentNullException(nameof(value)));
+        using var written = Utf8Path.TryWrite(value);
         if (written is not null)
             return written.Written.ToArray();
 #endif

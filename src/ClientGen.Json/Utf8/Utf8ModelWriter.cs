@@ -30,6 +30,7 @@ public sealed class Utf8ModelWriter : IDisposable
     /// <param name="value">What it holds.</param>
     public void Write<T>(JsonModel model, int member, ReadOnlySpan<byte> name, T? value)
     {
+        ArgumentNullException.ThrowIfNull(model);
         var form = Utf8Form<T>.One;
         var isNothing = form.IsNothing(value);
         if (model.HasMarks ? IsWrittenAsItCame(model, member, name, value, isNothing, default(T)) : isNothing)
