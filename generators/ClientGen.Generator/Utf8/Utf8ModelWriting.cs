@@ -17,15 +17,11 @@ internal static class Utf8ModelWriting
                 int IUtf8Model.Find(ReadOnlySpan<byte> name) =>
             {{NameSwitch.Write(members.Select((member, index) => (member.Wire, $"{index}")), "-1")}}
 
-                void IUtf8Model.Read(ref Utf8ModelReader reader, int member)
-                {
-            {{Reading(members)}}
-                }
+                void IUtf8Model.Read(ref Utf8ModelReader reader, int member){{Body(Reading(members))}}
 
-                void IUtf8Model.Write(Utf8ModelWriter writer)
-                {
-            {{Lines(members.Select((member, index) => $"        writer.Write(this, {index}, {Key(member.Wire)}, this.{member.Member});"))}}
-                }
+                void IUtf8Model.Write(Utf8ModelWriter writer){{Body(
+                Lines(members.Select((member, index) => $"        writer.Write(this, {index}, {Key(member.Wire)}, this.{member.Member});"))
+            )}}
             }
             """;
 
@@ -44,6 +40,8 @@ internal static class Utf8ModelWriting
             )}}
                     }
             """;
+
+    private static string Body(string lines) => lines.Length == 0 ? " { }" : $"\n    {{\n{lines}\n    }}";
 
     // The name as Newtonsoft writes it, so that both ways write the same characters.
     private static string Key(string wire) => CSharpLiteral.Quote(JsonConvert.ToString(wire) + ":") + "u8";

@@ -115,9 +115,8 @@ internal static class Utf8UnionWriting
     private static string Arm(string kind, IEnumerable<string> lines)
     {
         var all = lines.ToList();
-        var ends = all[^1] is "return true;" or "break;";
-        return $"            case JsonTokenType.{kind}:\n"
-            + string.Concat(all.Select(line => $"                {line}\n"))
-            + (ends ? "" : "                break;\n");
+        if (all[^1] is not ("return true;" or "break;"))
+            all.Add("break;");
+        return string.Join("\n", all.Select(line => "                " + line).Prepend($"            case JsonTokenType.{kind}:"));
     }
 }
