@@ -18,6 +18,9 @@ internal static class GeneratedFile
     /// <summary>The converters that System.Text.Json is given.</summary>
     public const string TextJson = "TextJson.g.cs";
 
+    /// <summary>How the contracts read and write themselves in UTF-8.</summary>
+    public const string Utf8 = "Utf8.g.cs";
+
     /// <summary>The client around the operations: options, profile, areas and jobs.</summary>
     public const string Shell = "Vendor.g.cs";
 

@@ -9,6 +9,7 @@ using ClientGen.Generator.Repairs;
 using ClientGen.Generator.Shell;
 using ClientGen.Generator.TextJson;
 using ClientGen.Generator.Unions;
+using ClientGen.Generator.Utf8;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -22,9 +23,18 @@ internal static class GeneratorRun
     /// <param name="Unions">The C# file of union types.</param>
     /// <param name="Checks">The C# file of what requests check before they are sent.</param>
     /// <param name="TextJson">The C# file of what System.Text.Json is given.</param>
+    /// <param name="Utf8">The C# file of how contracts read and write themselves in UTF-8.</param>
     /// <param name="Shell">The C# file of the client around the operations.</param>
     /// <param name="Registration">The C# file that adds the client to a host's services.</param>
-    public sealed record Output(string Document, string Unions, string Checks, string TextJson, string Shell, string Registration)
+    public sealed record Output(
+        string Document,
+        string Unions,
+        string Checks,
+        string TextJson,
+        string Utf8,
+        string Shell,
+        string Registration
+    )
     {
         /// <summary>The files to write, by name.</summary>
         public IEnumerable<(string Name, string Text)> Files =>
@@ -33,6 +43,7 @@ internal static class GeneratorRun
                 (GeneratedFile.Unions, Unions),
                 (GeneratedFile.Checks, Checks),
                 (GeneratedFile.TextJson, TextJson),
+                (GeneratedFile.Utf8, Utf8),
                 (GeneratedFile.Shell, Shell),
                 (GeneratedFile.Registration, Registration),
             ];
@@ -70,6 +81,7 @@ internal static class GeneratorRun
         var unions = new HoistUnions();
         var checks = new CheckFile(rootNamespace, unions);
         var textJson = new TextJsonFile(rootNamespace, unions);
+        var utf8 = new Utf8File(rootNamespace, unions);
         var (jobs, secrets) = (new JobFacts(), new SecretFacts());
         var shell = new ShellFile(rootNamespace, jobs, secrets);
         var isCorrected = !document.Diagnostics.Stops;
@@ -83,12 +95,13 @@ internal static class GeneratorRun
         return
             isCorrected
             && RepairOrder.Apply([.. RepairOrder.Naming(unions, jobs, secrets)], document)
-            && RepairOrder.Apply([.. RepairOrder.Writing(checks, textJson, shell)], document)
+            && RepairOrder.Apply([.. RepairOrder.Writing(checks, textJson, utf8, shell)], document)
             ? new Output(
                 Text(document.Root),
                 UnionFile.Write(rootNamespace, unions.Unions, unions.Groups),
                 checks.Text,
                 textJson.Text,
+                utf8.Text,
                 shell.Text,
                 shell.Registration
             )

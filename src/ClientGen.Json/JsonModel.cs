@@ -22,6 +22,9 @@ public abstract class JsonModel : ICheckedValue
 
     private List<KeptMember>? _kept;
 
+    // What came beside the declared members, the last first, until somebody asks for it. Given up only after its tokens are there.
+    private UnknownMember? _unknown;
+
     // Which declared members came as null, and which required ones did not come.
     internal MemberSet Nulls;
     internal MemberSet Missing;
@@ -29,7 +32,9 @@ public abstract class JsonModel : ICheckedValue
     /// <summary>Members the document does not declare, with their JSON as it came: dates stay strings, numbers keep their text.</summary>
     /// <remarks>Names differ by case: a member <c>ID</c> beside a declared <c>id</c> stands here.</remarks>
     /// <value>Empty unless something was received or added. What is added here is written after the declared members.</value>
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new(StringComparer.Ordinal);
+    public IDictionary<string, JToken> AdditionalProperties => Additional;
+
+    private Dictionary<string, JToken> Additional => Volatile.Read(ref _additionalProperties) ?? ReadAdditional();
 
     /// <summary>What the vendor would refuse in this model: lengths, ranges, forms, required members, and rules that go beyond the
     /// document.</summary>
@@ -57,7 +62,9 @@ public abstract class JsonModel : ICheckedValue
 
     internal JToken? StandsFor { get; set; }
 
-    internal bool HasAdditional => _additionalProperties is { Count: > 0 };
+    internal bool HasAdditional => Volatile.Read(ref _unknown) is not null || Volatile.Read(ref _additionalProperties) is { Count: > 0 };
+
+    internal bool HasMarks => _kept is not null || !Nulls.IsEmpty || !Missing.IsEmpty;
 
     void ICheckedValue.Check(ModelCheck check) => Check(check);
 
@@ -82,6 +89,21 @@ public abstract class JsonModel : ICheckedValue
             : Missing.Contains(index) ? JsonPresence.Missing
             : KeptOf(index) is { IsReadable: false } ? JsonPresence.Unreadable
             : JsonPresence.Ordinary;
+    }
+
+    // Several threads may ask at once while none of them writes: one of their dictionaries is everybody's.
+    private Dictionary<string, JToken> ReadAdditional()
+    {
+        var made = UnknownMember.Tokens(Volatile.Read(ref _unknown));
+        var known = Interlocked.CompareExchange(ref _additionalProperties, made, null) ?? made;
+        Volatile.Write(ref _unknown, null);
+        return known;
+    }
+
+    internal void Keep(UnknownMember member, bool takesLaterPlace)
+    {
+        member.Before = takesLaterPlace ? UnknownMember.Without(_unknown, member) : _unknown;
+        _unknown = member;
     }
 
     internal KeptMember? KeptOf(int member) => _kept?.Find(kept => kept.Index == member);

@@ -33,6 +33,9 @@ internal sealed class MemberShape
 
     public bool IsRequired { get; }
 
+    /// <summary>What the member holds in a new instance.</summary>
+    public object? Initial => _initial;
+
     /// <summary>Reads the value at which a reader stands.</summary>
     public void Read(JsonReader reader, JsonModel model)
     {
@@ -45,8 +48,8 @@ internal sealed class MemberShape
         else if (_form.TryRead(reader, out var read, out var raw))
         {
             value = read;
-            if (raw is not null && _form is not OtherForm && raw is not Newtonsoft.Json.Linq.JContainer)
-                model.Keep(new KeptMember(Index, read, raw, isReadable: true));
+            if (IsSpelledOtherwise(_form, raw))
+                model.Keep(new KeptMember(Index, read, raw!, isReadable: true));
         }
         else
             model.Keep(new KeptMember(Index, _nothing, raw!, isReadable: false));
@@ -84,5 +87,10 @@ internal sealed class MemberShape
     public bool IsWhole(JsonModel model) =>
         model.KeptOf(Index) is not { IsReadable: false } && (_value.GetValue(model) is not { } value || _form.IsWhole(value));
 
-    private static bool IsNothing(object? value) => value is null or IWireValue { IsUnset: true };
+    /// <summary>Whether a value that was read is to be written as it came.</summary>
+    public static bool IsSpelledOtherwise(ValueForm form, Newtonsoft.Json.Linq.JToken? raw) =>
+        raw is not null && form is not OtherForm && raw is not Newtonsoft.Json.Linq.JContainer;
+
+    /// <summary>Whether a member that holds the value is left out.</summary>
+    public static bool IsNothing(object? value) => value is null or IWireValue { IsUnset: true };
 }

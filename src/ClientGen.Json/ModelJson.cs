@@ -19,6 +19,19 @@ public static class ModelJson
     /// <exception cref="JsonWriterException">A number in it is NaN or infinite, which JSON does not have. It says which.</exception>
     public static string Serialize(object? value)
     {
+#if NET8_0_OR_GREATER
+        if (value is not null && Utf8Path.TryWrite(value) is { } written)
+        {
+            using (written)
+                return Encoding.UTF8.GetString(written.Written);
+        }
+#endif
+        return SerializeByNewtonsoft(value);
+    }
+
+    /// <summary>The same by Newtonsoft alone.</summary>
+    internal static string SerializeByNewtonsoft(object? value)
+    {
         var text = new StringBuilder();
         using (var writer = new StrictJsonWriter(text))
         {
@@ -40,7 +53,15 @@ public static class ModelJson
     /// than <typeparamref name="T"/>. A member of a model that is of another kind is no error: see
     /// <see cref="JsonModel.UnreadableMembers"/>.
     /// </exception>
-    public static T? Deserialize<T>(string json) => Deserialize<T>(new StringReader(json ?? throw new ArgumentNullException(nameof(json))));
+    public static T? Deserialize<T>(string json)
+    {
+        _ = json ?? throw new ArgumentNullException(nameof(json));
+#if NET8_0_OR_GREATER
+        if (Utf8Path.TryRead<T>(json, out var value))
+            return value;
+#endif
+        return Deserialize<T>(new StringReader(json));
+    }
 
     /// <summary>Reads a model from text as it arrives, and closes it.</summary>
     /// <param name="json">The JSON text.</param>

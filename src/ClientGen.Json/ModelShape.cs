@@ -37,6 +37,18 @@ internal sealed class ModelShape
 
     public IReadOnlyList<MemberShape> Members => _members;
 
+    /// <summary>The members that an answer must have. Only to be copied where none is beyond <see cref="MemberSet.Low"/>.</summary>
+    public MemberSet Required
+    {
+        get
+        {
+            var required = new MemberSet();
+            foreach (var member in _members.Where(member => member.IsRequired))
+                required.Add(member.Index);
+            return required;
+        }
+    }
+
     public JsonModel Create() => (JsonModel)_create();
 
     /// <summary>The member of exactly this name.</summary>
@@ -55,6 +67,14 @@ internal sealed class ModelShape
             else
                 model.AdditionalProperties[name] = LosslessToken.Read(reader);
         }
+        WasRead(model);
+    }
+
+    /// <summary>Calls what the model itself does when it has been read.</summary>
+    public void WasRead(JsonModel model)
+    {
+        if (_onRead.Count == 0)
+            return;
         foreach (var callback in _onRead)
             callback(model, default(StreamingContext));
     }
@@ -94,7 +114,7 @@ internal sealed class ModelShape
         return model;
     }
 
-    private void MarkMissing(JsonModel model)
+    public void MarkMissing(JsonModel model)
     {
         foreach (var member in _members)
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -7,14 +8,28 @@ namespace ClientGen.Json;
 [JsonConverter(typeof(RawJsonConverter))]
 public sealed partial class RawJson : IEquatable<RawJson>
 {
-    private readonly JToken _token;
+    // A token, or its bytes until somebody asks.
+    private object _json;
+
+    internal JToken Token
+    {
+        get
+        {
+            if (_json is byte[] bytes)
+                _json = LosslessToken.Parse(Encoding.UTF8.GetString(bytes));
+            return (JToken)_json;
+        }
+    }
 
     /// <summary>Keeps a copy of the JSON.</summary>
     /// <param name="json">The JSON, read with dates left as strings.</param>
-    public RawJson(JToken json) => _token = ExactNumber.Copy(json ?? throw new ArgumentNullException(nameof(json)));
+    public RawJson(JToken json) => _json = ExactNumber.Copy(json ?? throw new ArgumentNullException(nameof(json)));
 
     // What was just read is held by nobody else, and needs no copy.
-    internal RawJson(JsonReader reader) => _token = LosslessToken.Read(reader);
+    internal RawJson(JsonReader reader) => _json = LosslessToken.Read(reader);
+
+    /// <param name="json">One JSON value in UTF-8, which nobody changes.</param>
+    internal RawJson(byte[] json) => _json = json;
 
     /// <summary>Reads JSON text.</summary>
     /// <param name="json">The text of one JSON value.</param>
@@ -32,19 +47,19 @@ public sealed partial class RawJson : IEquatable<RawJson>
     public T? To<T>() => ModelJson.Deserialize<T>(ToString());
 
     /// <summary>A copy of the JSON for Newtonsoft's own methods.</summary>
-    public JToken ToToken() => ExactNumber.Copy(_token);
+    public JToken ToToken() => ExactNumber.Copy(Token);
 
     /// <inheritdoc/>
-    public bool Equals(RawJson? other) => other is not null && JsonEquality.Equals(_token, other._token);
+    public bool Equals(RawJson? other) => other is not null && JsonEquality.Equals(Token, other.Token);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as RawJson);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => JsonEquality.GetHashCode(_token);
+    public override int GetHashCode() => JsonEquality.GetHashCode(Token);
 
     /// <summary>The JSON as compact text.</summary>
     public override string ToString() => ModelJson.Serialize(this);
 
-    internal void WriteTo(JsonWriter writer) => TokenWriting.Write(writer, _token);
+    internal void WriteTo(JsonWriter writer) => TokenWriting.Write(writer, Token);
 }

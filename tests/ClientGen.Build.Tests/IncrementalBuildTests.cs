@@ -64,6 +64,7 @@ public sealed class IncrementalBuildTests : IDisposable
                 "Unions.g.cs",
                 "Checks.g.cs",
                 "TextJson.g.cs",
+                "Utf8.g.cs",
                 "Contracts.g.cs",
                 "Client.g.cs",
                 "Vendor.g.cs",

@@ -3,6 +3,7 @@ using ClientGen.Generator.Document;
 using ClientGen.Generator.Facts;
 using ClientGen.Generator.Shell;
 using ClientGen.Generator.TextJson;
+using ClientGen.Generator.Utf8;
 
 namespace ClientGen.Generator.Repairs;
 
@@ -84,6 +85,6 @@ internal static class RepairOrder
         ];
 
     /// <summary>What is written out of the named document, and what NSwag needs.</summary>
-    public static IEnumerable<IRepair> Writing(CheckFile checks, TextJsonFile textJson, ShellFile shell) =>
-        [new DescribeOperations(), shell, new WriteHeads(), checks, textJson, new LeaveUnread(), new LowerTo30()];
+    public static IEnumerable<IRepair> Writing(CheckFile checks, TextJsonFile textJson, Utf8File utf8, ShellFile shell) =>
+        [new DescribeOperations(), shell, new WriteHeads(), checks, textJson, utf8, new LeaveUnread(), new LowerTo30()];
 }

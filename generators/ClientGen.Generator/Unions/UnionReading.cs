@@ -83,7 +83,7 @@ internal static class UnionReading
     private static string TryRead(string type) => $"UnionValue.TryRead<{type}>(json, serializer, out var read)";
 
     // Variants that demand as much are tried in the order in which the overlay names them, then in that of their names.
-    private static IEnumerable<UnionCase> InOrder(IReadOnlyList<UnionCase> objects, UnionOptions settlement) =>
+    public static IEnumerable<UnionCase> InOrder(IReadOnlyList<UnionCase> objects, UnionOptions settlement) =>
         objects
             .OrderByDescending(@case => @case.Type == settlement.Prefer)
             .ThenByDescending(@case => @case.Required.Count)

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using ClientGen.Json;
+using ClientGen.Json.Infrastructure;
 using Newtonsoft.Json;
 
 namespace ClientGen.Http.Infrastructure;
@@ -93,14 +94,14 @@ public sealed partial class ApiRequest(ApiOperation operation)
     {
         ArgumentNullException.ThrowIfNull(body);
         Model = body as ICheckedValue;
-        return Bytes(Encoding.UTF8.GetBytes(Written(body)), mediaType ?? "application/json; charset=utf-8");
+        return Bytes(Written(body, Utf8Json.Write), mediaType ?? "application/json; charset=utf-8");
     }
 
-    private string Written(object body)
+    private T Written<T>(object body, Func<object, T> write)
     {
         try
         {
-            return ModelJson.Serialize(body);
+            return write(body);
         }
         catch (JsonWriterException fault)
         {
@@ -132,7 +133,7 @@ public sealed partial class ApiRequest(ApiOperation operation)
         if (body is null)
             return this;
         Model = body as ICheckedValue;
-        return Content(write(Written(body)));
+        return Content(write(Written(body, ModelJson.Serialize)));
     }
 
     /// <summary>Sends a body that is not JSON.</summary>

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net.Sockets;
-using System.Text;
-using ClientGen.Json;
+using ClientGen.Json.Infrastructure;
 using Newtonsoft.Json;
 
 namespace ClientGen.Http;
@@ -101,11 +100,7 @@ internal sealed class ResponseReader(VendorProfile profile, VendorOptions option
         why = "it holds no value.";
         try
         {
-            body.Position = 0;
-            var answer = ModelJson.Deserialize<TResponse>(
-                new StreamReader(body, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 4096, leaveOpen: true),
-                cancellationToken
-            );
+            var answer = Utf8Json.Read<TResponse>(body.GetBuffer(), (int)body.Length, cancellationToken);
             if (answer is null)
                 return false;
             why = "it has nothing where the result or its id should be.";

@@ -21,6 +21,9 @@ internal sealed class TaggedVariants
             ?? throw new JsonSerializationException($"{type.Name} names no type for variants that it does not know.");
     }
 
+    /// <summary>The member that names the variant.</summary>
+    public string Tag => _tag;
+
     /// <summary>What holds objects whose tag is missing or not known.</summary>
     public Type Fallback { get; }
 
@@ -33,5 +36,8 @@ internal sealed class TaggedVariants
             : null;
 
     /// <summary>The variant that an object is.</summary>
-    public Type For(JToken json) => UnionValue.Tag(json, _tag) is { } tag && _byTag.TryGetValue(tag, out var type) ? type : Fallback;
+    public Type For(JToken json) => For(UnionValue.Tag(json, _tag));
+
+    /// <summary>The variant that a tag names.</summary>
+    public Type For(string? tag) => tag is not null && _byTag.TryGetValue(tag, out var type) ? type : Fallback;
 }

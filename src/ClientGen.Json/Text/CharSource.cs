@@ -3,9 +3,13 @@ using System.Text;
 namespace ClientGen.Json;
 
 /// <summary>Characters of a text that arrives in parts, and where in it they stand. Each part that arrives asks whether to go on.</summary>
-internal sealed class CharSource(TextReader text, CancellationToken cancellationToken) : IDisposable
+/// <param name="text">The text.</param>
+/// <param name="length">How long it is, where that is known.</param>
+/// <param name="cancellationToken">Ends the reading.</param>
+internal sealed class CharSource(TextReader text, int length, CancellationToken cancellationToken) : IDisposable
 {
-    private readonly char[] _part = new char[4096];
+    private const int LongestPart = 4096;
+    private readonly char[] _part = new char[Math.Max(1, Math.Min(LongestPart, length))];
     private int _at;
     private int _count;
     private int _before;

@@ -62,15 +62,34 @@ internal static class JsonNumber
     /// <summary>Whether a text is a number as JSON writes them.</summary>
     public static bool IsOne(string text)
     {
-        try
-        {
-            using var reader = new StrictJsonReader(new StringReader(text));
-            return reader.Read() && reader.NumberText?.Length == text.Length;
-        }
-        catch (JsonReaderException)
-        {
+        var at = text.Length > 0 && text[0] == '-' ? 1 : 0;
+        if (at < text.Length && text[at] == '0')
+            at++;
+        else if (!Digits(text, ref at))
             return false;
+        if (at < text.Length && text[at] == '.')
+        {
+            at++;
+            if (!Digits(text, ref at))
+                return false;
         }
+        if (at < text.Length && text[at] is 'e' or 'E')
+        {
+            at++;
+            if (at < text.Length && text[at] is '+' or '-')
+                at++;
+            if (!Digits(text, ref at))
+                return false;
+        }
+        return at == text.Length;
+    }
+
+    private static bool Digits(string text, ref int at)
+    {
+        var start = at;
+        while (at < text.Length && text[at] is >= '0' and <= '9')
+            at++;
+        return at > start;
     }
 
     // Whether a decimal holds the number to the last digit.

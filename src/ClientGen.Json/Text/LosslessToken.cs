@@ -11,7 +11,7 @@ internal static class LosslessToken
     /// <summary>The token of a JSON text.</summary>
     public static JToken Parse(string json)
     {
-        using var reader = new StrictJsonReader(new StringReader(json));
+        using var reader = new StrictJsonReader(json);
         return reader.Read() ? Read(reader) : throw Misplaced.Wrong(reader, "There is no JSON value in the text.");
     }
 

@@ -16,11 +16,17 @@ internal sealed class StrictJsonReader : JsonReader, IJsonLineInfo
     private string? _number;
     private object? _value;
 
+    public StrictJsonReader(string text)
+        : this(new StringReader(text), text.Length, default) { }
+
     public StrictJsonReader(TextReader text, CancellationToken cancellationToken = default)
+        : this(text, int.MaxValue, cancellationToken) { }
+
+    private StrictJsonReader(TextReader text, int length, CancellationToken cancellationToken)
     {
         MaxDepth = ModelJson.MaxDepth;
         DateParseHandling = DateParseHandling.None;
-        _text = new CharSource(text, cancellationToken);
+        _text = new CharSource(text, length, cancellationToken);
         _scanner = new TextScanner(_text, Wrong);
     }
 

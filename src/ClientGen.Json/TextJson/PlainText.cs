@@ -11,7 +11,7 @@ internal static class PlainText
     /// <summary>The text as it came; without comments and trailing commas where the host allows those.</summary>
     public static string Of(JsonElement value, JsonReaderOptions host)
     {
-        if (host is { AllowTrailingCommas: false, CommentHandling: JsonCommentHandling.Disallow })
+        if (IsStrict(host))
             return value.GetRawText();
         var text = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(text, new() { MaxDepth = int.MaxValue }))
@@ -19,7 +19,20 @@ internal static class PlainText
         return Encoding.UTF8.GetString(text.WrittenSpan);
     }
 
+    /// <summary>Whether the host takes JSON alone.</summary>
+    public static bool IsStrict(JsonReaderOptions host) =>
+        host is { AllowTrailingCommas: false, CommentHandling: JsonCommentHandling.Disallow };
+
     /// <summary>Writes compact JSON the way the host's writer writes it.</summary>
+    public static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> json)
+    {
+        if (writer.Options.Indented || (writer.Options.Encoder is null && json.IndexOfAny("<>&'"u8) >= 0))
+            Write(writer, Encoding.UTF8.GetString(json));
+        else
+            writer.WriteRawValue(json, skipInputValidation: true);
+    }
+
+    /// <inheritdoc cref="Write(Utf8JsonWriter, ReadOnlySpan{byte})"/>
     public static void Write(Utf8JsonWriter writer, string json)
     {
         if (writer.Options.Indented)

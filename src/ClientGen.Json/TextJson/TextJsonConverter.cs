@@ -1,4 +1,7 @@
 #if NET8_0_OR_GREATER
+#if NET9_0_OR_GREATER
+using System.Runtime.InteropServices;
+#endif
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -19,6 +22,13 @@ public class TextJsonConverter<T> : JsonConverter<T>
         using var value = JsonDocument.ParseValue(ref reader);
         try
         {
+#if NET9_0_OR_GREATER
+            if (
+                PlainText.IsStrict(reader.CurrentState.Options)
+                && Utf8Path.TryRead<T>(JsonMarshal.GetRawUtf8Value(value.RootElement), CancellationToken.None, out var read)
+            )
+                return read;
+#endif
             return ModelJson.Deserialize<T>(PlainText.Of(value.RootElement, reader.CurrentState.Options));
         }
         catch (Newtonsoft.Json.JsonException e)
@@ -33,7 +43,11 @@ public class TextJsonConverter<T> : JsonConverter<T>
     {
         try
         {
-            PlainText.Write(writer, ModelJson.Serialize(value));
+            using var written = value is null ? null : Utf8Path.TryWrite(value);
+            if (written is not null)
+                PlainText.Write(writer, written.Written);
+            else
+                PlainText.Write(writer, ModelJson.Serialize(value));
         }
         catch (Newtonsoft.Json.JsonException e)
         {

@@ -9,6 +9,7 @@ internal sealed record Generated(
     string Unions,
     string Checks,
     string TextJson,
+    string Utf8,
     string Shell,
     string Registration,
     string Contracts,
@@ -17,7 +18,7 @@ internal sealed record Generated(
 {
     public const string Namespace = "Vendor.Api";
 
-    public IEnumerable<string> Sources => [Unions, Checks, TextJson, Shell, Registration, Contracts, Client];
+    public IEnumerable<string> Sources => [Unions, Checks, TextJson, Utf8, Shell, Registration, Contracts, Client];
 
     public static Generated From(string document, string? overlay = null) => From(document, overlay, Defaults.Asked);
 
@@ -44,6 +45,7 @@ internal sealed record Generated(
             Read(GeneratedFile.Unions),
             Read(GeneratedFile.Checks),
             Read(GeneratedFile.TextJson),
+            Read(GeneratedFile.Utf8),
             Read(GeneratedFile.Shell),
             Read(GeneratedFile.Registration),
             Read(GeneratedFile.Contracts),

@@ -1,10 +1,11 @@
+using System.Text;
 using ClientGen.Json;
 using Newtonsoft.Json;
 
 namespace ClientGen.ModelTesting.Fuzzing;
 
-/// <summary>Changes bodies of every model of a vendor and reads and writes them, by our reader, by plain JsonConvert and by
-/// System.Text.Json.</summary>
+/// <summary>Changes bodies of every model of a vendor and reads and writes them, by our readers of bytes and of text, by plain
+/// JsonConvert and by System.Text.Json.</summary>
 /// <param name="contracts">The vendor's models.</param>
 /// <param name="seed">The same seed makes the same bodies.</param>
 public sealed class BodyFuzzer(Contracts contracts, int seed)
@@ -33,6 +34,10 @@ public sealed class BodyFuzzer(Contracts contracts, int seed)
             var text = TreeText.Of(came, random);
             if (Fault(text, came, type, ref unreadable) is { } fault)
                 faults.Add($"{type.Name}, seed {seed}, body {index}: {fault}\n    {text}");
+            if (BothPaths.Differ(Encoding.UTF8.GetBytes(text), type) is { } difference)
+                faults.Add($"{type.Name}, seed {seed}, body {index}, bytes: {difference}\n    {text}");
+            if (random.Next(Broken) == 0 && Damaged(text, type, random) is { } apart)
+                faults.Add($"{type.Name}, seed {seed}, body {index}, damaged: {apart}");
             if (random.Next(Broken) == 0 && Refusal(new BrokenText(random).Break(text), type, ref refused) is { } accepted)
                 faults.Add($"{type.Name}, seed {seed}, body {index}, broken: {accepted}");
         }
@@ -68,6 +73,15 @@ public sealed class BodyFuzzer(Contracts contracts, int seed)
         {
             return $"{thrown.GetType().Name}: {thrown.Message}";
         }
+    }
+
+    // Whatever comes instead, the two ways say the same of it.
+    private static string? Damaged(string text, Type type, Random random)
+    {
+        var bytes = random.Next(4) == 0 ? Encoding.UTF8.GetBytes(new BrokenText(random).Break(text)) : new BrokenBytes(random).Break(text);
+        if (random.Next(4) == 0)
+            (bytes, type) = ([.. "["u8, .. bytes, .. ",null, 5 ,"u8, .. bytes, .. "]"u8], typeof(IReadOnlyList<>).MakeGenericType(type));
+        return BothPaths.Differ(bytes, type) is { } difference ? $"{difference}\n    {Convert.ToBase64String(bytes)}" : null;
     }
 
     // What is no JSON is refused by the same measure as System.Text.Json has.
