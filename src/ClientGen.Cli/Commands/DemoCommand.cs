@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ClientGen.Cli.Demo;
 using ClientGen.Cli.Output;
+using Spectre.Console;
 
 namespace ClientGen.Cli.Commands;
 
