@@ -19,6 +19,8 @@ public sealed class Spec
             ?? throw new SpecException(source.Describe(source.MainPath), source.WhyNot(source.MainPath));
         Root = OpenApiVersion.Check(Main);
         Version = OpenApiVersion.Of(Root);
+        if (Main.IsLifted)
+            Note(Root, SwaggerLift.Said);
     }
 
     /// <summary>The document as the user named it.</summary>

@@ -66,6 +66,8 @@ internal static class DiffCommand
             csharp,
         };
         overlay.AddTo(command);
+        var accept = new AcceptOptions();
+        accept.AddTo(command, accepted);
         command.SetAction(arguments =>
             DiffRun.Run(
                 new DiffOptions
@@ -76,6 +78,7 @@ internal static class DiffCommand
                     FailOn = arguments.GetValue(failOn),
                     Level = arguments.GetValue(level),
                     AcceptedFile = arguments.GetValue(accepted),
+                    Accept = accept.Entries(arguments),
                     OutputFile = arguments.GetValue(output),
                     Naming = overlay.Naming(arguments),
                     Confirm = arguments.GetValue(csharp)
