@@ -50,6 +50,9 @@ public sealed class Spec
     /// <returns>The corrected document.</returns>
     public Spec WithText(string json) => new(new CorrectedSource(_source, json));
 
+    /// <summary>The day the document was written to its revision; null where it is from none.</summary>
+    internal DateOnly? Day => _source.Day;
+
     internal SpecFile Main { get; }
 
     internal JObject Root { get; }

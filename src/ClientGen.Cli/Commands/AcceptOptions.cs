@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using ClientGen.ContractDiff.Accepting;
 
@@ -15,10 +14,9 @@ internal sealed class AcceptOptions
 
     private readonly Option<string?> _reason = new("--reason") { Description = "Why what --accept names is fine." };
     private readonly Option<string?> _who = new("--who") { Description = "Who says so. Default: the user name of the system." };
-    private readonly Option<DateOnly?> _expires = new("--expires")
+    private readonly Option<string?> _expires = new("--expires")
     {
         Description = "The last day that what --accept names counts as accepted, as in 2030-12-31.",
-        CustomParser = Day,
     };
 
     public void AddTo(Command command, Option<string?> accepted)
@@ -33,6 +31,8 @@ internal sealed class AcceptOptions
                 return;
             if (arguments.GetValue(accepted) is null || arguments.GetValue(_reason) is null || arguments.GetValue(_expires) is null)
                 arguments.AddError("--accept needs --accepted FILE, --reason TEXT and --expires DAY.");
+            if (arguments.GetValue(_expires) is { } expires && Day(expires) is null)
+                arguments.AddError($"--expires: '{expires}' is no day; write it as 2030-12-31.");
             foreach (var place in places.Where(place => place.IndexOf('@', StringComparison.Ordinal) <= 0))
                 arguments.AddError($"--accept '{place}': write the rule and the place as the report does, as in RULE@#/paths/~1pets/get.");
         });
@@ -44,7 +44,7 @@ internal sealed class AcceptOptions
             .. (arguments.GetValue(_accept) ?? []).Select(place =>
             {
                 var at = place.IndexOf('@', StringComparison.Ordinal);
-                var (reason, day) = (arguments.GetValue(_reason)!, arguments.GetValue(_expires)!.Value);
+                var (reason, day) = (arguments.GetValue(_reason)!, Day(arguments.GetValue(_expires))!.Value);
                 return new AcceptedChange(
                     place[..at],
                     place[(at + 1)..],
@@ -56,11 +56,6 @@ internal sealed class AcceptOptions
             }),
         ];
 
-    private static DateOnly? Day(ArgumentResult argument)
-    {
-        if (DateOnly.TryParseExact(argument.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return day;
-        argument.AddError($"'{argument.Tokens[0].Value}' is no day; write it as 2030-12-31.");
-        return null;
-    }
+    private static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

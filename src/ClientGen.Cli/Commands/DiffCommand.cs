@@ -10,8 +10,14 @@ internal static class DiffCommand
 {
     public static Command Create()
     {
-        var before = new Argument<string>("old") { Description = "The old document: a file, or REVISION:PATH in git." };
-        var after = new Argument<string>("new") { Description = "The new document: a file, or REVISION:PATH in git." };
+        var before = new Argument<string>("old")
+        {
+            Description = "The old document: a file, REVISION:PATH in git, package:ID@VERSION or a .nupkg file.",
+        };
+        var after = new Argument<string>("new")
+        {
+            Description = "The new document: a file, REVISION:PATH in git, package:ID@VERSION or a .nupkg file.",
+        };
         var format = new Option<ReportFormat>("--format")
         {
             Description = "How the report is written.",

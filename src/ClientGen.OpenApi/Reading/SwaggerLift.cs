@@ -18,6 +18,8 @@ internal static class SwaggerLift
     /// <param name="place">Line and column of its parts; one of the two may be 0 for those that have none.</param>
     public static (JObject? Lifted, string Why) Lift(JObject root, Func<JToken, (int Line, int Column)> place)
     {
+        if (root["swagger"]?.ToString().StartsWith('2') != true)
+            return (null, "only version 2.0 is known here.");
         JObject lifted;
         try
         {
@@ -27,7 +29,14 @@ internal static class SwaggerLift
             var text = document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_0).GetAwaiter().GetResult();
             lifted = (JObject)JsonTree.Read("", text);
         }
-        catch (Exception e) when (e is OpenApiException or InvalidOperationException or ArgumentException or FormatException)
+        catch (Exception e)
+            when (e
+                    is OpenApiException
+                        or OpenApiUnsupportedSpecVersionException
+                        or InvalidOperationException
+                        or ArgumentException
+                        or FormatException
+            )
         {
             return (null, e.Message);
         }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using ClientGen.ContractDiff.Findings;
+using ClientGen.ContractDiff.Rules;
 using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.Reports.Html;
@@ -18,7 +19,7 @@ internal static partial class HtmlReport
         {
             sections.Append("<section><h2>").Append(Text(section.Key)).Append(" <small>").Append(section.Count()).Append("</small></h2>\n");
             foreach (var group in FindingGroup.Of(section))
-                HtmlFinding.Append(sections, group);
+                HtmlFinding.Append(sections, group, report.Usage is not null);
             sections.Append("</section>\n");
         }
 
@@ -33,6 +34,16 @@ internal static partial class HtmlReport
             sections.Append("</ul></section>\n");
         }
 
+        if (report.Findings.Count > 0)
+        {
+            sections.Append("<section class=\"rules\"><h2>Rules</h2>\n<dl>");
+            foreach (var rule in report.Findings.Select(f => f.Rule).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+                sections.Append(
+                    $"<dt id=\"rule-{Text(rule)}\"><code>{Text(rule)}</code></dt><dd>{Text(RuleCatalog.Find(rule)?.Text ?? "")}</dd>\n"
+                );
+            sections.Append("</dl></section>\n");
+        }
+
         var notes = string.Concat((report.Usage?.Notes ?? []).Concat(report.AllNotes).Select(n => $"<li>{Text(n)}</li>"));
         var (style, script) = (Resource.Read("report.css").ReplaceLineEndings("\n"), Resource.Read("report.js").ReplaceLineEndings("\n"));
         var parts = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -45,6 +56,9 @@ internal static partial class HtmlReport
             ["notes"] = notes.Length == 0 ? "" : $"<ul class=\"notes\">{notes}</ul>",
             ["old"] = Text(report.Old),
             ["new"] = Text(report.New),
+            ["oldVersion"] = Version(report.OldVersion),
+            ["newVersion"] = Version(report.NewVersion),
+            ["summary"] = Text(InShort.Of(report)),
             ["usage"] = report.Usage is { } usage
                 ? $" · seen from <code>{Text(usage.Project)}</code>, which calls "
                     + $"{Words.Count(usage.Operations.Count, "operation", "operations")}"
@@ -54,6 +68,8 @@ internal static partial class HtmlReport
         // In one pass: what a document says is not looked at for places to fill.
         output.Write(Place().Replace(Resource.Read("report.html"), m => parts[m.Groups[1].Value]));
     }
+
+    private static string Version(string version) => version.Length == 0 ? "" : $" <span class=\"version\">{Text(version)}</span>";
 
     public static string Text(string text) => WebUtility.HtmlEncode(text);
 
