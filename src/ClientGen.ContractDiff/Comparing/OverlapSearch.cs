@@ -6,7 +6,11 @@ namespace ClientGen.ContractDiff.Comparing;
 /// Looks for a value that fits two variants of a union now and was right before. Only variants that grew or came are suspected, with
 /// those that are not certainly apart from them. What it costs depends on the two unions, not on the documents around them.
 /// </summary>
-internal sealed class OverlapSearch(Pair pair, NormalizedUnion before, NormalizedUnion after, VariantMatch match)
+/// <param name="pair">The schemas around the unions.</param>
+/// <param name="before">The old union.</param>
+/// <param name="after">The new union.</param>
+/// <param name="match">Which variants stand for each other; null where every variant is suspected.</param>
+internal sealed class OverlapSearch(Pair pair, NormalizedUnion before, NormalizedUnion after, VariantMatch? match)
 {
     /// <summary>How many values are held against variants for one pair of unions.</summary>
     private const int MostValues = 1500;
@@ -88,11 +92,7 @@ internal sealed class OverlapSearch(Pair pair, NormalizedUnion before, Normalize
 
     private List<(SchemaSet One, SchemaSet Other)> Suspects()
     {
-        var grown = match
-            .Pairs.Where(p => !pair.Comparer.Relation.IsAtMost(pair.Comparer.Pair(p.Old, p.New), Severity.Effect.Narrows))
-            .Select(p => p.New)
-            .Concat(match.Added)
-            .ToHashSet();
+        var grown = Grown();
         var suspects = new List<(SchemaSet, SchemaSet)>();
         for (var i = 0; i < after.Variants.Count && grown.Count > 0; i++)
         {
@@ -106,4 +106,13 @@ internal sealed class OverlapSearch(Pair pair, NormalizedUnion before, Normalize
 
         return suspects;
     }
+
+    private HashSet<SchemaSet> Grown() =>
+        match is null
+            ? [.. after.Variants]
+            : match
+                .Pairs.Where(p => !pair.Comparer.Relation.IsAtMost(pair.Comparer.Pair(p.Old, p.New), Severity.Effect.Narrows))
+                .Select(p => p.New)
+                .Concat(match.Added)
+                .ToHashSet();
 }

@@ -40,10 +40,10 @@ public sealed class HtmlReportTests(Chromium chromium) : IClassFixture<Chromium>
         (await page.Count()).ShouldBe($"{Shop.Count(WireLevel.Breaking)} of {Shop.Findings.Count} shown");
         (await page.Page.Locator("section:visible h2").CountAsync()).ShouldBe(1);
         // A second level adds its own.
-        await page.Tile("C# runtime").ClickAsync();
+        await page.Tile("C# meaning").ClickAsync();
         (await page.Messages()).ShouldBe(Messages(f => f.Wire == WireLevel.Breaking || f.CSharp == CSharpLevel.Runtime));
         await page.Tile("wire breaking").ClickAsync();
-        await page.Tile("C# runtime").ClickAsync();
+        await page.Tile("C# meaning").ClickAsync();
         (await page.Messages()).ShouldBe(all);
     }
 
@@ -90,7 +90,7 @@ public sealed class HtmlReportTests(Chromium chromium) : IClassFixture<Chromium>
         await page.Search.FillAsync("");
         (await page.Messages()).ShouldBe(all);
         // Together with a level both must fit.
-        await page.Tile("wire info").ClickAsync();
+        await page.Tile("wire safe").ClickAsync();
         await page.Search.FillAsync("page_size");
         (await page.Rows.CountAsync()).ShouldBe(1);
         await page.Search.PressAsync("Escape");

@@ -12,13 +12,13 @@ internal static class HtmlFinding
 {
     private const int LongestSide = 800;
 
-    public static void Append(StringBuilder page, FindingGroup group, bool seen)
+    public static void Append(StringBuilder page, FindingGroup group, bool seen, bool open)
     {
         var finding = group.First;
         page.Append(
                 $"<details class=\"finding wire-{Words.Of(finding.Wire)}\" data-wire=\"{Words.Of(finding.Wire)}\" "
                     + $"data-csharp=\"{Words.Of(finding.CSharp)}\" data-state=\"{State(finding)}\" "
-                    + $"data-count=\"{group.All.Count}\"{(IsOpen(finding) ? " open" : "")}>\n<summary>"
+                    + $"data-count=\"{group.All.Count}\"{(open && IsOpen(finding) ? " open" : "")}>\n<summary>"
             )
             .Append($"<span class=\"level wire-{Words.Of(finding.Wire)}\">{Words.Of(finding.Wire)}</span>");
         if (finding.CSharp != CSharpLevel.None)

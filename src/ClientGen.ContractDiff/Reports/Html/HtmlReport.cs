@@ -11,15 +11,18 @@ namespace ClientGen.ContractDiff.Reports.Html;
 /// <summary>One page without anything from outside: search, filters, light and dark. Readable without scripts.</summary>
 internal static partial class HtmlReport
 {
+    /// <summary>How many rows may be unfolded from the start.</summary>
+    private const int MostOpen = 100;
+
     public static void Write(DiffReport report, ReportOptions options, TextWriter output)
     {
-        var sections = new StringBuilder();
+        var (sections, shown) = (new StringBuilder(), 0);
         report = report with { Findings = [.. report.Findings.Where(f => options.Shows(f, WireLevel.None))] };
         foreach (var section in report.Findings.GroupBy(Words.Section))
         {
             sections.Append("<section><h2>").Append(Text(section.Key)).Append(" <small>").Append(section.Count()).Append("</small></h2>\n");
             foreach (var group in FindingGroup.Of(section))
-                HtmlFinding.Append(sections, group, report.Usage is not null);
+                HtmlFinding.Append(sections, group, report.Usage is not null, open: shown++ < MostOpen);
             sections.Append("</section>\n");
         }
 
@@ -100,7 +103,10 @@ internal static partial class HtmlReport
     private static string Label(string axis, string level) =>
         (axis, level) switch
         {
+            ("wire", "info") => "wire safe",
+            ("wire", "none") => "without effect",
             ("wire", _) => "wire " + level,
+            ("csharp", "runtime") => "C# meaning",
             ("csharp", _) => "C# " + level,
             (_, "unused") => "not used",
             _ => level,
