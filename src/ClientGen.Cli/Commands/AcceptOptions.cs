@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using ClientGen.ContractDiff.Accepting;
 
 namespace ClientGen.Cli.Commands;
@@ -31,7 +30,7 @@ internal sealed class AcceptOptions
                 return;
             if (arguments.GetValue(accepted) is null || arguments.GetValue(_reason) is null || arguments.GetValue(_expires) is null)
                 arguments.AddError("--accept needs --accepted FILE, --reason TEXT and --expires DAY.");
-            if (arguments.GetValue(_expires) is { } expires && Day(expires) is null)
+            if (arguments.GetValue(_expires) is { } expires && Days.Read(expires) is null)
                 arguments.AddError($"--expires: '{expires}' is no day; write it as 2030-12-31.");
             foreach (var place in places.Where(place => place.IndexOf('@', StringComparison.Ordinal) <= 0))
                 arguments.AddError($"--accept '{place}': write the rule and the place as the report does, as in RULE@#/paths/~1pets/get.");
@@ -44,7 +43,7 @@ internal sealed class AcceptOptions
             .. (arguments.GetValue(_accept) ?? []).Select(place =>
             {
                 var at = place.IndexOf('@', StringComparison.Ordinal);
-                var (reason, day) = (arguments.GetValue(_reason)!, Day(arguments.GetValue(_expires))!.Value);
+                var (reason, day) = (arguments.GetValue(_reason)!, Days.Read(arguments.GetValue(_expires))!.Value);
                 return new AcceptedChange(
                     place[..at],
                     place[(at + 1)..],
@@ -55,7 +54,4 @@ internal sealed class AcceptOptions
                 );
             }),
         ];
-
-    private static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }
