@@ -42,10 +42,7 @@ internal sealed class OverlapSearch(Pair pair, NormalizedUnion before, Normalize
 
         foreach (var (one, other) in suspects)
         {
-            if (
-                pair.Comparer.NewValues.Of(one)?.FirstOrDefault() is JObject left
-                && pair.Comparer.NewValues.Of(other)?.FirstOrDefault() is JObject right
-            )
+            if (pair.Comparer.NewValues.Of(one) is [JObject left, ..] && pair.Comparer.NewValues.Of(other) is [JObject right, ..])
             {
                 var both = (JObject)left.DeepClone();
                 both.Merge(right);
