@@ -39,12 +39,12 @@ internal static partial class HtmlReport
 
         if (report.Findings.Count > 0)
         {
-            sections.Append("<section class=\"rules\"><h2>Rules</h2>\n<dl>");
+            sections.Append("<div class=\"rules\"><h2>Rules</h2>\n<dl>");
             foreach (var rule in report.Findings.Select(f => f.Rule).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
                 sections.Append(
                     $"<dt id=\"rule-{Text(rule)}\"><code>{Text(rule)}</code></dt><dd>{Text(RuleCatalog.Find(rule)?.Text ?? "")}</dd>\n"
                 );
-            sections.Append("</dl></section>\n");
+            sections.Append("</dl></div>\n");
         }
 
         var notes = string.Concat((report.Usage?.Notes ?? []).Concat(report.AllNotes).Select(n => $"<li>{Text(n)}</li>"));
