@@ -32,6 +32,7 @@ internal static class CommandLine
             DiffCommand.Create(),
             VerifyCommand.Create(),
             ChangelogCommand.Create(),
+            SpecCommand.Create(),
         };
         var parsed = root.Parse(args);
         var configuration = new InvocationConfiguration

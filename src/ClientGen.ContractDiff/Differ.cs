@@ -48,6 +48,14 @@ public static class Differ
         {
             Notes = options.Names.Notes,
             Read = extent,
+            OldVersion = Version(before),
+            NewVersion = Version(after),
         };
+    }
+
+    private static string Version(Spec spec)
+    {
+        var version = spec.Root.Object("info").Text("version") is { Length: > 0 } text ? "version " + text : "";
+        return spec.Day is { } day ? $"{version}{(version.Length > 0 ? ", " : "")}{day:yyyy-MM-dd}" : version;
     }
 }

@@ -10,8 +10,6 @@ internal static class OpenApiVersion
     {
         if (file.Root is not JObject root)
             throw new SpecException(file.Name, "an OpenAPI document is an object, but this is a single value or a list", 1);
-        if (root["swagger"] is not null)
-            throw At(file, root["swagger"]!, "this is a Swagger 2.0 document; convert it to OpenAPI 3.0 first");
         if (root["openapi"] is null)
             throw new SpecException(file.Name, "there is no 'openapi' member, so this is not an OpenAPI document", 1);
         if (!Of(root).StartsWith("3.", StringComparison.Ordinal))

@@ -19,6 +19,8 @@ public sealed class Spec
             ?? throw new SpecException(source.Describe(source.MainPath), source.WhyNot(source.MainPath));
         Root = OpenApiVersion.Check(Main);
         Version = OpenApiVersion.Of(Root);
+        if (Main.IsLifted)
+            Note(Root, SwaggerLift.Said);
     }
 
     /// <summary>The document as the user named it.</summary>
@@ -47,6 +49,9 @@ public sealed class Spec
     /// <param name="json">The document as JSON.</param>
     /// <returns>The corrected document.</returns>
     public Spec WithText(string json) => new(new CorrectedSource(_source, json));
+
+    /// <summary>The day the document was written to its revision; null where it is from none.</summary>
+    internal DateOnly? Day => _source.Day;
 
     internal SpecFile Main { get; }
 

@@ -21,6 +21,8 @@ internal sealed partial class SpecFile
         _isJson = text.AsSpan().TrimStart().StartsWith("{", StringComparison.Ordinal) && !IsYamlName(path);
         var repeated = new List<RepeatedMember>();
         Root = _isJson ? JsonTree.Read(name, text, repeated: repeated) : YamlTree.Read(name, text, repeated);
+        if (isMain && SwaggerLift.Is(Root))
+            Root = Lifted((JObject)Root);
         Root.AddAnnotation(this);
         Repeated = repeated.Count == 0 ? null : RepeatedMember.Problem(name, repeated);
     }
@@ -38,10 +40,28 @@ internal sealed partial class SpecFile
     /// <summary>The document the file is part of; null for a file read on its own.</summary>
     public Spec? Spec { get; set; }
 
+    /// <summary>Whether the file is of Swagger 2.0, and the tree what it was lifted to.</summary>
+    public bool IsLifted { get; private set; }
+
     /// <summary>What to say where members are written several times; null where none is.</summary>
     public SpecProblem? Repeated { get; }
 
-    public string Json => _isJson ? _text : Root.ToString(Formatting.None);
+    public string Json => _isJson && !IsLifted ? _text : Root.ToString(Formatting.None);
+
+    private JObject Lifted(JObject root)
+    {
+        IsLifted = true;
+        var (lifted, why) = SwaggerLift.Lift(root, token => PositionOf(token) is { } at ? (at.Line, at.Column) : default);
+        if (lifted is not null)
+            return lifted;
+        var position = PositionOf(root["swagger"]!);
+        throw new SpecException(
+            Name,
+            $"this is a Swagger 2.0 document that cannot be lifted to OpenAPI 3.0: {why} Convert it first",
+            position?.Line ?? 0,
+            position?.Column ?? 0
+        );
+    }
 
     public static SpecFile Parse(string name, string path, string text, bool isMain) => new(name, path, text.TrimStart('\uFEFF'), isMain);
 

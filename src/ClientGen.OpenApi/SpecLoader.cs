@@ -1,10 +1,13 @@
 namespace ClientGen.OpenApi;
 
-/// <summary>Opens what a user names on the command line: a file, or <c>revision:path</c> in git.</summary>
+/// <summary>Opens what a user names on the command line: a file, <c>revision:path</c> in git, or a package.</summary>
 public static class SpecLoader
 {
+    private const string Package = "package:";
+
     /// <summary>Reads a document and checks that it is one.</summary>
-    /// <param name="name">A path, or <c>revision:path</c> as <c>git show</c> takes it. A file of that very name wins.</param>
+    /// <param name="name">A path, <c>revision:path</c> as <c>git show</c> takes it, <c>package:id@version</c> for what a client's NuGet
+    /// package carries, or the path of such a package. A file of that very name wins.</param>
     /// <param name="workingFolder">Where git runs; null for the current folder.</param>
     /// <returns>The document; the files it refers to are read when they are needed.</returns>
     /// <exception cref="SpecException">There is no such file, or it is no OpenAPI document.</exception>
@@ -16,6 +19,10 @@ public static class SpecLoader
 
     private static ISpecSource SourceOf(string name, string? workingFolder)
     {
+        if (name.StartsWith(Package, StringComparison.Ordinal) && !File.Exists(name))
+            return new PackageSource(name, PackageFolders.Find(name[Package.Length..], workingFolder));
+        if (name.EndsWith(".nupkg", StringComparison.OrdinalIgnoreCase) && File.Exists(name))
+            return new PackageSource(name, name);
         var colon = name.IndexOf(':', StringComparison.Ordinal);
         // One letter before the colon is a drive, not a revision.
         if (File.Exists(name) || colon <= 1)

@@ -49,6 +49,73 @@ public sealed class VerifyRunTests : IDisposable
         late.Error.ShouldContain("accepted.yaml:3: the entry for null-not-allowed at GET /pets response 200 /* expired on 2026-01-31");
     }
 
+    [Fact]
+    public void What_was_seen_before_the_day_is_told_and_does_not_fail()
+    {
+        JObject On(string day, string body)
+        {
+            var entry = Entry("GET", "https://api.example/v1/pets", 200, body);
+            entry["startedDateTime"] = day + "T08:00:00Z";
+            return entry;
+        }
+        var old = On("2026-01-01", """[{ "name": "a", "kind": "fish" }]""");
+        VerifyOptions Options(params JObject[] entries) =>
+            new()
+            {
+                Spec = _pets.Spec(),
+                Traffic = [_pets.Har(entries)],
+                Since = new(2026, 2, 1),
+            };
+        var same = Command(Options(old, On("2026-03-01", """[{ "name": "a", "kind": "fish" }]""")));
+        same.Code.ShouldBe(ExitCode.Success);
+        same.Output.ShouldContain("0 findings, 1 seen before");
+        var drifted = Command(Options(old, On("2026-03-01", """[{ "name": "a", "kind": "bird" }]""")));
+        drifted.Code.ShouldBe(ExitCode.Failed);
+        drifted.Output.ShouldContain("1 finding, 1 seen before");
+    }
+
+    [Fact]
+    public void A_draft_declares_what_was_seen_and_corrects_the_document()
+    {
+        var spec = _pets.Spec();
+        var har = _pets.Har(
+            Entry(
+                "GET",
+                "https://api.example/v1/pets",
+                200,
+                """[{ "name": "a", "weight": 1, "tags": ["x"] }, { "name": "b", "weight": 1.5 }]"""
+            )
+        );
+        var draft = _pets.Write("draft.json", "");
+        Command(
+            new()
+            {
+                Spec = spec,
+                Traffic = [har],
+                DraftFile = draft,
+            }
+        )
+            .Code.ShouldBe(ExitCode.Failed);
+        var update = JObject.Parse(File.ReadAllText(draft))["actions"]![0]!;
+        update["target"]!.ToString().ShouldBe("$['components']['schemas']['Pet']['properties']");
+        JToken
+            .DeepEquals(
+                update["update"],
+                JObject.Parse("""{ "tags": { "type": "array", "items": { "type": "string" } }, "weight": { "type": "number" } }""")
+            )
+            .ShouldBeTrue(update.ToString());
+        var corrected = Command(
+            new()
+            {
+                Spec = spec,
+                Traffic = [har],
+                Correct = (document, warn) =>
+                    ContractDiff.CSharp.Naming.OverlaidSpec.Of(document, ContractDiff.CSharp.Naming.OverlayChoice.Of(draft), warn),
+            }
+        );
+        corrected.Code.ShouldBe(ExitCode.Success, corrected.Output + corrected.Error);
+    }
+
     [Theory]
     [InlineData("rule: undeclared-mebmer, place: x, reason: r, who: w", "there is no kind of finding 'undeclared-mebmer'")]
     [InlineData("rule: breaks-maximum, reason: r, who: w", "the entry has no 'place'; rule, place, reason, who are needed")]

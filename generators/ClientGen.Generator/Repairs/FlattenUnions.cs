@@ -16,22 +16,27 @@ internal sealed class FlattenUnions : IRepair
         {
             if (SchemaShape.Variants(schema) is not { } variants || !variants.Any(variant => Inner(variant, document) is not null))
                 continue;
-            var flat = new JArray();
+            var (flat, known) = (new List<JToken>(), new HashSet<JToken>(JToken.EqualityComparer));
             foreach (var variant in variants)
-                Add(variant, flat, [schema], between, document);
-            variants.ReplaceAll(flat.ToList<JToken>());
+                Add(variant, token => Keep(token, flat, known), [schema], between, document);
+            variants.ReplaceAll(flat);
         }
-        foreach (var key in between.Where(key => !IsUsed(key, document)).ToList())
+        foreach (var key in between.Except(Used(document)).ToList())
             document.Schemas.Remove(key);
     }
 
-    private static void Add(JToken variant, JArray flat, HashSet<JObject> around, HashSet<string> between, SpecDocument document)
+    // A union may list what an inner one lists too.
+    private static void Keep(JToken variant, List<JToken> flat, HashSet<JToken> known)
+    {
+        if (known.Add(variant))
+            flat.Add(variant.DeepClone());
+    }
+
+    private static void Add(JToken variant, Action<JToken> keep, HashSet<JObject> around, HashSet<string> between, SpecDocument document)
     {
         if (Inner(variant, document) is not { } inner)
         {
-            // A union may list what an inner one lists too.
-            if (!flat.Any(known => JToken.DeepEquals(known, variant)))
-                flat.Add(variant.DeepClone());
+            keep(variant);
             return;
         }
         if (SpecDocument.ReferencedKey(variant) is { } key)
@@ -40,7 +45,7 @@ internal sealed class FlattenUnions : IRepair
         if (!around.Add(inner))
             return;
         foreach (var deeper in SchemaShape.Variants(inner)!)
-            Add(deeper, flat, around, between, document);
+            Add(deeper, keep, around, between, document);
     }
 
     private static JObject? Inner(JToken variant, SpecDocument document) =>
@@ -54,9 +59,11 @@ internal sealed class FlattenUnions : IRepair
             .Properties()
             .All(keyword => keyword.Name is "anyOf" or "oneOf" or "discriminator" or "nullable" || SchemaShape.IsAnnotation(keyword.Name));
 
-    private static bool IsUsed(string key, SpecDocument document) =>
+    private static HashSet<string> Used(SpecDocument document) =>
         document
             .Root.Descendants()
             .OfType<JProperty>()
-            .Any(property => property.Name == "$ref" && SpecDocument.ReferencedKey(property.Parent) == key);
+            .Where(property => property.Name == "$ref")
+            .Select(property => SpecDocument.ReferencedKey(property.Parent) ?? "")
+            .ToHashSet(StringComparer.Ordinal);
 }

@@ -10,8 +10,14 @@ internal static class DiffCommand
 {
     public static Command Create()
     {
-        var before = new Argument<string>("old") { Description = "The old document: a file, or REVISION:PATH in git." };
-        var after = new Argument<string>("new") { Description = "The new document: a file, or REVISION:PATH in git." };
+        var before = new Argument<string>("old")
+        {
+            Description = "The old document: a file, REVISION:PATH in git, package:ID@VERSION or a .nupkg file.",
+        };
+        var after = new Argument<string>("new")
+        {
+            Description = "The new document: a file, REVISION:PATH in git, package:ID@VERSION or a .nupkg file.",
+        };
         var format = new Option<ReportFormat>("--format")
         {
             Description = "How the report is written.",
@@ -66,6 +72,8 @@ internal static class DiffCommand
             csharp,
         };
         overlay.AddTo(command);
+        var accept = new AcceptOptions();
+        accept.AddTo(command, accepted);
         command.SetAction(arguments =>
             DiffRun.Run(
                 new DiffOptions
@@ -76,6 +84,7 @@ internal static class DiffCommand
                     FailOn = arguments.GetValue(failOn),
                     Level = arguments.GetValue(level),
                     AcceptedFile = arguments.GetValue(accepted),
+                    Accept = accept.Entries(arguments),
                     OutputFile = arguments.GetValue(output),
                     Naming = overlay.Naming(arguments),
                     Confirm = arguments.GetValue(csharp)

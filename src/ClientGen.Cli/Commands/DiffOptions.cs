@@ -1,3 +1,4 @@
+using ClientGen.ContractDiff.Accepting;
 using ClientGen.ContractDiff.CSharp;
 using ClientGen.ContractDiff.Findings;
 using ClientGen.ContractDiff.Reports;
@@ -29,6 +30,9 @@ internal sealed class DiffOptions
 
     /// <summary>The file of accepted changes. Default: none.</summary>
     public string? AcceptedFile { get; init; }
+
+    /// <summary>Findings to write into that file before it is applied. Default: none.</summary>
+    public IReadOnlyList<AcceptedChange> Accept { get; init; } = [];
 
     /// <summary>A project (.csproj) that uses the client generated from the old document; what its code does not touch does not fail the
     /// command. Default: none.</summary>

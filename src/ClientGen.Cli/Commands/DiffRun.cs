@@ -57,7 +57,11 @@ internal static class DiffRun
     private static DiffReport Compare(DiffOptions options)
     {
         var today = DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime);
-        var accepted = options.AcceptedFile is null ? [] : AcceptedFile.Read(options.AcceptedFile);
+        // A file that is to be written need not be there yet.
+        var accepted =
+            options.AcceptedFile is null || (options.Accept.Count > 0 && !File.Exists(options.AcceptedFile))
+                ? []
+                : AcceptedFile.Read(options.AcceptedFile);
         var (before, after) = (SpecLoader.Load(options.Old, options.WorkingFolder), SpecLoader.Load(options.New, options.WorkingFolder));
         var names = options.Naming(before, after);
         var report = Differ.Compare(
@@ -75,6 +79,33 @@ internal static class DiffRun
             report = confirm(before, after, names, report);
         if (options.UsageProject is not null)
             report = UsageFilter.Apply(report, UsageReader.Read(options.UsageProject, before), before);
-        return options.AcceptedFile is null ? report : Acceptance.Apply(report, options.AcceptedFile, accepted, today);
+        if (options.AcceptedFile is null)
+            return report;
+        if (options.Accept.Count > 0)
+            accepted = Write(options.AcceptedFile, options.Accept, report, accepted);
+        return Acceptance.Apply(report, options.AcceptedFile, accepted, today);
+    }
+
+    private static IReadOnlyList<AcceptedChange> Write(
+        string file,
+        IReadOnlyList<AcceptedChange> entries,
+        DiffReport report,
+        IReadOnlyList<AcceptedChange> accepted
+    )
+    {
+        var text = File.Exists(file) ? File.ReadAllText(file) : null;
+        foreach (var entry in entries.Where(e => !accepted.Any(a => a.Rule == e.Rule && a.Place == e.Place)))
+        {
+            if (!report.Findings.Any(f => Acceptance.Fits(entry, f)))
+                throw new SpecException(
+                    file,
+                    $"the report has no finding {entry.Rule}@{entry.Place}; copy rule and place from it (--level none shows all)"
+                );
+            text = AcceptedWriter.With(file, text, entry);
+        }
+
+        if (text is not null)
+            File.WriteAllText(file, text);
+        return AcceptedFile.Read(file);
     }
 }

@@ -25,6 +25,14 @@ internal static class VerifyCommand
         var overlay = new OverlayOptions(
             "The overlay that corrects the document first. Default: overlay.json beside it, from the same revision."
         );
+        var since = new Option<string?>("--since")
+        {
+            Description = "A day, as in 2030-12-31: what recordings show from before it does not end with exit code 1.",
+        };
+        var draft = new Option<string?>("--draft")
+        {
+            Description = "A file for an overlay that would add the members which were seen and are not declared.",
+        };
         var output = new Option<string?>("--output") { Description = "The file for the report. Default: standard output." };
         var command = new Command(
             "verify",
@@ -37,8 +45,15 @@ internal static class VerifyCommand
             strict,
             accepted,
             neverFail,
+            since,
+            draft,
             output,
         };
+        command.Validators.Add(arguments =>
+        {
+            if (arguments.GetValue(since) is { } day && Days.Read(day) is null)
+                arguments.AddError($"--since: '{day}' is no day; write it as 2030-12-31.");
+        });
         overlay.AddTo(command);
         command.SetAction(arguments =>
             VerifyRun.Run(
@@ -49,6 +64,8 @@ internal static class VerifyCommand
                     Json = arguments.GetValue(json),
                     FailOnFindings = !arguments.GetValue(neverFail),
                     Strict = arguments.GetValue(strict),
+                    Since = Days.Read(arguments.GetValue(since)),
+                    DraftFile = arguments.GetValue(draft),
                     AcceptedFile = arguments.GetValue(accepted),
                     Correct = (document, warn) => OverlaidSpec.Of(document, overlay.Choice(arguments), warn),
                     OutputFile = arguments.GetValue(output),

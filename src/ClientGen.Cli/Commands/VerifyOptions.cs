@@ -18,6 +18,12 @@ internal sealed class VerifyOptions
     /// <summary>Whether members beyond those that an open schema lists fail the command too. Default false.</summary>
     public bool Strict { get; init; }
 
+    /// <summary>What was seen before this day does not fail the command. Default: everything counts.</summary>
+    public DateOnly? Since { get; init; }
+
+    /// <summary>The file for an overlay with the members that the document lacks. Default: none is written.</summary>
+    public string? DraftFile { get; init; }
+
     /// <summary>The file of accepted findings. Default: none.</summary>
     public string? AcceptedFile { get; init; }
 

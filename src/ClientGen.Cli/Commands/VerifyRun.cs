@@ -23,13 +23,21 @@ internal static class VerifyRun
                 foreach (var path in options.Traffic)
                     verifier.Add(path);
                 var report = TrafficAcceptance.Apply(
-                    verifier.Report(),
+                    options.Since is { } since ? verifier.Report().Since(since) : verifier.Report(),
                     options.AcceptedFile ?? "",
                     accepted,
                     DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime)
                 );
                 foreach (var note in report.AcceptedNotes.Where(_ => options.TellUnused))
                     Warn(note);
+                if (options.DraftFile is { } draft)
+                {
+                    if (verifier.Draft() is { } overlay)
+                        OutputFile.Write(draft, output, to => to.Write(overlay));
+                    else
+                        Warn("every member that was seen is declared, so no draft is written");
+                }
+
                 OutputFile.Write(
                     options.OutputFile,
                     output,

@@ -31,7 +31,8 @@ public static class Acceptance
         return report with { Findings = findings, AcceptedNotes = [.. notes] };
     }
 
-    private static bool Fits(AcceptedChange entry, Finding finding) =>
+    /// <summary>Whether an entry speaks of a finding.</summary>
+    internal static bool Fits(AcceptedChange entry, Finding finding) =>
         entry.Rule == finding.Rule
         && (
             entry.Place.EndsWith('*')

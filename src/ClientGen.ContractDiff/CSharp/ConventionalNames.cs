@@ -21,7 +21,9 @@ public sealed class ConventionalNames : ICSharpNames
             ["components", "schemas", var key, .. var rest] => Pascal(key) + Suffix(rest),
             ["components", _, var key, .. var rest] => Pascal(key) + Suffix(rest),
             ["paths" or "webhooks", var path, var method, .. var rest] => MethodBase(method, path) + Suffix(rest),
-            _ => Suffix(segments),
+            _ when Suffix(segments) is { Length: > 0 } name => name,
+            // In a file of its own a schema is called as what holds it.
+            _ => Pascal(segments.LastOrDefault(s => s is not ("schema" or "schemas" or "content")) ?? ""),
         };
     }
 

@@ -6,7 +6,11 @@ namespace ClientGen.ContractDiff.Comparing;
 /// <summary>Says whether a value fits a schema of one document, in whichever of its files the schema stands.</summary>
 internal sealed class InstanceJudge(Spec spec)
 {
+    /// <summary>For how many values a schema may turn out to be unusable before no further value is tried on it: some take long.</summary>
+    private const int MostFaults = 2;
+
     private readonly Lazy<SchemaValidator> _main = new(() => new(spec.Root, spec.FileRoot));
+    private readonly Dictionary<JToken, (int Times, Exception Last)> _unusable = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<JToken, SchemaValidator> _others = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>How many values were judged.</summary>
@@ -14,6 +18,22 @@ internal sealed class InstanceJudge(Spec spec)
 
     /// <exception cref="SchemaException">The schema is none the validator can use.</exception>
     public IReadOnlyList<SchemaViolation> Violations(JToken schema, JToken instance)
+    {
+        var (times, last) = _unusable.GetValueOrDefault(schema);
+        if (times >= MostFaults)
+            throw last;
+        try
+        {
+            return Judge(schema, instance);
+        }
+        catch (Exception e) when (Unusable(e))
+        {
+            _unusable[schema] = (times + 1, e);
+            throw;
+        }
+    }
+
+    private IReadOnlyList<SchemaViolation> Judge(JToken schema, JToken instance)
     {
         Judged++;
         var pointer = SpecPointer.Of(schema);

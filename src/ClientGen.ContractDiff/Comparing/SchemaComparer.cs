@@ -17,6 +17,7 @@ internal sealed class SchemaComparer
         Inheritance = new(before.Spec, after.Spec);
         Relation = new(this);
         (OldJudge, NewJudge) = (new(before.Spec), new(after.Spec));
+        (OldValues, NewValues) = (new(before, OldJudge), new(after, NewJudge));
         _unchanged = new(before.Spec, after.Spec);
     }
 
@@ -45,8 +46,11 @@ internal sealed class SchemaComparer
 
     public InstanceJudge NewJudge { get; }
 
-    /// <summary>How many values were tried on two variants at once.</summary>
-    public int OverlapValues { get; set; }
+    /// <summary>Values of the variants of the old document.</summary>
+    public VariantValues OldValues { get; }
+
+    /// <summary>Values of the variants of the new document.</summary>
+    public VariantValues NewValues { get; }
 
     public int PairCount => _pairs.Count;
 

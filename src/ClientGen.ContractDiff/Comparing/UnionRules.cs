@@ -110,17 +110,31 @@ internal static class UnionRules
     // Exactly one against at least one makes a difference only where variants overlap.
     private static void Kind(Pair pair, NormalizedUnion before, NormalizedUnion after)
     {
-        var types = after.Variants.Select(v => EffectiveTypes.Of(v.Normalized)).ToList();
-        var apart =
-            types.Aggregate(0, (sum, t) => sum + System.Numerics.BitOperations.PopCount((uint)t))
-            == System.Numerics.BitOperations.PopCount((uint)types.Aggregate(JsonTypes.None, (all, t) => all | t));
-        if (apart || after.Discriminator is not null)
+        if (AllApart(before) || AllApart(after) || after.Discriminator is not null)
             return;
+        if (!after.OneOf)
+        {
+            pair.Add(BecameAnyOf, before.At, after.At, "values may fit several variants now");
+            return;
+        }
+
+        var search = new OverlapSearch(pair, before, after, match: null);
+        search.Run();
+        var edit = new Edit(BecameOneOf, before.At, after.At, "values must fit exactly one variant now");
         pair.Add(
-            after.OneOf ? BecameOneOf : BecameAnyOf,
-            before.At,
-            after.At,
-            after.OneOf ? "values must fit exactly one variant now" : "values may fit several variants now"
+            search.Found is var (value, _, _)
+                ? edit with
+                {
+                    Witness = value,
+                }
+                : edit with
+                {
+                    Effect = Effect.Unknown,
+                    Message = edit.Message + "; " + (search.Undecided ?? "none of the values tried fits two"),
+                }
         );
     }
+
+    private static bool AllApart(NormalizedUnion union) =>
+        union.Variants.Select((one, i) => union.Variants.Skip(i + 1).All(other => Apart.Are(one.Normalized, other.Normalized))).All(a => a);
 }

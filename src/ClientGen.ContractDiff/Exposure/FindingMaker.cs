@@ -29,6 +29,8 @@ internal sealed class FindingMaker(MemberNames members, EvidenceFinder evidence,
         {
             Rule = RuleNames.Of(RuleAt(edit, use), use),
             Kind = edit.Rule,
+            OldToken = edit.Old,
+            NewToken = edit.New,
             Wire = wire,
             WireForOpenClients = reached.Uses.Keys.Max(u => Judge(edit, u, open: true).Wire),
             WireForClosedClients = reached.Uses.Keys.Max(u => Judge(edit, u, open: false).Wire),

@@ -67,7 +67,11 @@ internal static class PlaceLabel
             }
         }
 
-        return label.Length == 0 ? "document" : label.ToString().Trim();
+        var words = label.ToString().Trim();
+        // Names in another file mean little without it.
+        if (SpecFile.Of(token) is { IsMain: false } file)
+            return words.StartsWith('.') || words.StartsWith('[') ? file.Path + words : $"{file.Path} {words}".Trim();
+        return words.Length == 0 ? "document" : words;
     }
 
     private static JToken? Step(JToken? at, string segment) =>

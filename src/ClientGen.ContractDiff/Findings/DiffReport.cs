@@ -10,6 +10,12 @@ namespace ClientGen.ContractDiff.Findings;
 /// <param name="Problems">What the comparison had to step around.</param>
 public sealed record DiffReport(string Old, string New, IReadOnlyList<Finding> Findings, IReadOnlyList<SpecProblem> Problems)
 {
+    /// <summary>The version that the old document states of itself, and its day where it is from a revision; empty for none.</summary>
+    public string OldVersion { get; init; } = "";
+
+    /// <summary>The version that the new document states of itself, and its day where it is from a revision; empty for none.</summary>
+    public string NewVersion { get; init; } = "";
+
     /// <summary>Entries of the file of accepted changes that matched nothing or have expired, one sentence each.</summary>
     public IReadOnlyList<string> AcceptedNotes { get; init; } = [];
 

@@ -1,5 +1,6 @@
 using ClientGen.ContractDiff.Rules;
 using ClientGen.ContractDiff.Severity;
+using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Findings;
 
@@ -71,6 +72,12 @@ public sealed record Finding
 
     /// <summary>The rule, whatever name it has at the place; null for findings that no comparison made.</summary>
     internal Rule? Kind { get; init; }
+
+    /// <summary>What stood there in the old document; null for what is new, and for findings that no comparison made.</summary>
+    internal JToken? OldToken { get; init; }
+
+    /// <summary>What stands there in the new document; null for what is gone.</summary>
+    internal JToken? NewToken { get; init; }
 
     /// <summary>The ways messages meet it: which operations, which way, and how bad it is there.</summary>
     internal IReadOnlyList<Impact> Meetings { get; init; } = [];

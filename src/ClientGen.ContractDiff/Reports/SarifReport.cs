@@ -61,6 +61,8 @@ internal static class SarifReport
             ["properties"] = new JObject
             {
                 ["wire"] = Words.Of(finding.Wire),
+                ["wireForOpenClients"] = Words.Of(finding.WireForOpenClients),
+                ["wireForClosedClients"] = Words.Of(finding.WireForClosedClients),
                 ["csharp"] = Words.Of(finding.CSharp),
                 ["direction"] = Words.Of(finding.Direction),
                 ["effect"] = Words.Of(finding.Effect),

@@ -84,7 +84,7 @@ internal static class TextReport
     private static void Block(FindingGroup group, Paint paint, TextWriter output)
     {
         var finding = group.First;
-        var more = group.All.Count > 1 ? paint.Dim($"  (and in {Words.Count(group.All.Count - 1, "more place", "more places")})") : "";
+        var more = group.More.Length > 0 ? paint.Dim("  " + group.More) : "";
         output.WriteLine($"  {paint.Mark(finding)} {finding.Message}{more}");
         output.WriteLine(
             paint.Dim(

@@ -5,11 +5,14 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.ContractDiff.Verify;
 
 /// <summary>A recorded body against its schema: what the schema forbids, and what it does not know.</summary>
-internal sealed class BodyCheck(SchemaCache space, SchemaValidator validator)
+internal sealed class BodyCheck(SchemaCache space, SchemaValidator validator, SchemaDraft draft)
 {
     public void Check(JToken body, JToken schema, PayloadDirection direction, MemberWalk members, MessagePlace at)
     {
         foreach (var member in members.Walk(body, space.Set(schema)))
+        {
+            if (member.Owner is { } owner && JsonPointer.Find(body, member.Place) is { } value)
+                draft.Add(owner, member.Name, value);
             at.Add(
                 member.Kind,
                 member.Place,
@@ -17,6 +20,8 @@ internal sealed class BodyCheck(SchemaCache space, SchemaValidator validator)
                     + (member.Kind == TrafficKinds.UndeclaredOpenMember ? ", where the document says that there may be more" : ""),
                 Shown(body, member.Place)
             );
+        }
+
         if (SpecFile.Of(schema) is not { IsMain: true })
             return;
         foreach (var violation in validator.Validate(body, SpecPointer.Of(schema), new() { Direction = direction }))

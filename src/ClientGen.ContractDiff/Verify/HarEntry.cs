@@ -5,6 +5,9 @@ namespace ClientGen.ContractDiff.Verify;
 /// <summary>One recorded exchange.</summary>
 internal sealed record HarEntry(string File, int Index, string Method, Uri Url, HarMessage Request, HarMessage Response, int Status)
 {
+    /// <summary>The day of the exchange, as the recording states it; null where it does not.</summary>
+    public DateOnly? Day { get; init; }
+
     public string Where => $"{File} entry {Index + 1}";
 }
 

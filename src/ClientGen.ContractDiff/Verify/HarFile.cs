@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -34,7 +35,17 @@ internal static class HarFile
             Message(request, request.Object("postData")),
             Message(response, response.Object("content")),
             status
-        );
+        )
+        {
+            Day = DateTimeOffset.TryParse(
+                entry.Text("startedDateTime"),
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal,
+                out var started
+            )
+                ? DateOnly.FromDateTime(started.UtcDateTime)
+                : null,
+        };
     }
 
     private static HarMessage Message(JObject message, JObject? content)

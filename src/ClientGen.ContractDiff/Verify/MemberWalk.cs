@@ -6,7 +6,8 @@ namespace ClientGen.ContractDiff.Verify;
 /// <param name="Kind">One of <see cref="TrafficKinds"/>.</param>
 /// <param name="Place">Its JSON Pointer in the value.</param>
 /// <param name="Name">Its name.</param>
-internal sealed record UndeclaredMember(string Kind, string Place, string Name);
+/// <param name="Owner">The schema of the object, where members are declared; null where none is.</param>
+internal sealed record UndeclaredMember(string Kind, string Place, string Name, JObject? Owner);
 
 /// <summary>Walks a value along its schema: notes what is seen, tells of members nobody declared.</summary>
 internal sealed class MemberWalk
@@ -26,7 +27,8 @@ internal sealed class MemberWalk
     {
         if (depth > 100 || schemas.Count == 0)
             return;
-        var shapes = Expand(schemas);
+        var sets = Expand(schemas);
+        var shapes = sets.ConvertAll(s => s.Normalized);
         foreach (var shape in shapes)
         {
             if (shape.Enum is { } listed && listed.TryGetValue(CanonicalJson.Canonical(value), out var token))
@@ -55,13 +57,13 @@ internal sealed class MemberWalk
                     ? [.. declared.Select(p => p.Schema)]
                     : [.. shapes.Select(s => s.Objects.Additional).OfType<SchemaSet>()];
             if (below.Count == 0 && !isMap)
-                undeclared.Add(new(kind, $"{place}/{JsonPointer.Escape(field.Name)}", field.Name));
+                undeclared.Add(new(kind, $"{place}/{JsonPointer.Escape(field.Name)}", field.Name, Owner(sets)));
             Walk(field.Value, below, $"{place}/{JsonPointer.Escape(field.Name)}", undeclared, depth + 1);
         }
     }
 
     // Any variant may declare a member; which one was meant is for the validator to say.
-    private static List<NormalizedSchema> Expand(List<SchemaSet> schemas)
+    private static List<SchemaSet> Expand(List<SchemaSet> schemas)
     {
         var seen = new HashSet<SchemaSet>();
         var open = new Stack<SchemaSet>(schemas);
@@ -73,6 +75,13 @@ internal sealed class MemberWalk
                 open.Push(variant);
         }
 
-        return [.. seen.Select(s => s.Normalized)];
+        return [.. seen];
+    }
+
+    // One that stands in the document under a name of its own, if any does.
+    private static JObject? Owner(List<SchemaSet> sets)
+    {
+        var owners = sets.SelectMany(s => s.Parts).OfType<JObject>().Where(p => p["properties"] is JObject).ToList();
+        return owners.Find(p => SchemaSet.ComponentOf(p) is not null) ?? owners.FirstOrDefault();
     }
 }

@@ -20,8 +20,20 @@ internal sealed partial class Tally
     {
         finding = finding with { Place = Position().Replace(finding.Place, "/*") };
         var key = (finding.Kind, finding.Operation, finding.Side, finding.Place, finding.Subject);
-        _found[key] = _found.TryGetValue(key, out var known) ? known with { Count = known.Count + finding.Count } : finding;
+        _found[key] = _found.TryGetValue(key, out var known)
+            ? known with
+            {
+                Count = known.Count + finding.Count,
+                First = Earlier(known.First, finding.First),
+            }
+            : finding;
     }
+
+    // Without a day it may have been there from the start.
+    private static DateOnly? Earlier(DateOnly? one, DateOnly? other) =>
+        one is null || other is null ? null
+        : one < other ? one
+        : other;
 
     [GeneratedRegex("/[0-9]+(?=/|$)")]
     private static partial Regex Position();

@@ -14,6 +14,12 @@ public sealed record TrafficFinding(string Kind, string Operation, string Side, 
     /// <summary>What makes two findings at one place different, such as the enum value; mostly empty.</summary>
     public string Subject { get; init; } = "";
 
+    /// <summary>The day it was seen first; null where a recording that shows it states no day.</summary>
+    public DateOnly? First { get; init; }
+
+    /// <summary>Whether it was seen before the day that was asked for, so that it is no drift since then.</summary>
+    public bool IsOld { get; init; }
+
     /// <summary>Why somebody took it, or null.</summary>
     public string? Accepted { get; init; }
 

@@ -22,7 +22,12 @@ public sealed record TrafficReport(
     /// <summary>The findings that nobody took: those that break the contract, or all.</summary>
     /// <param name="strict">Whether what the document leaves room for counts too.</param>
     public IEnumerable<TrafficFinding> Open(bool strict) =>
-        Findings.Where(finding => finding.Accepted is null && (strict || !finding.IsNote));
+        Findings.Where(finding => finding.Accepted is null && !finding.IsOld && (strict || !finding.IsNote));
+
+    /// <summary>The report seen as drift: what was there before a day is told apart and no longer counts.</summary>
+    /// <param name="since">The day. A finding without a day is taken for new.</param>
+    /// <returns>The report.</returns>
+    public TrafficReport Since(DateOnly since) => this with { Findings = [.. Findings.Select(f => f with { IsOld = f.First < since })] };
 }
 
 /// <summary>What recordings show of one operation.</summary>

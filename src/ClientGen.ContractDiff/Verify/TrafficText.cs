@@ -10,17 +10,20 @@ internal static class TrafficText
     public static void Write(TrafficReport report, TextWriter output)
     {
         var breaks = report.Open(strict: false).ToList();
-        var notes = report.Findings.Where(f => f is { Accepted: null, IsNote: true }).ToList();
+        var notes = report.Findings.Where(f => f is { Accepted: null, IsOld: false, IsNote: true }).ToList();
+        var old = report.Findings.Where(f => f is { Accepted: null, IsOld: true }).ToList();
         var accepted = report.Findings.Where(f => f.Accepted is not null).ToList();
         output.WriteLine(
             $"{report.Spec}: {Words.Count(report.Exchanges, "exchange", "exchanges")} "
                 + $"checked{(report.Foreign > 0 ? $", {report.Foreign} to other hosts left out" : "")}, "
                 + Words.Count(breaks.Count, "finding", "findings")
                 + (notes.Count > 0 ? $", {Words.Count(notes.Count, "note", "notes")}" : "")
+                + (old.Count > 0 ? $", {old.Count} seen before" : "")
                 + (accepted.Count > 0 ? $", {accepted.Count} accepted" : "")
         );
         Findings(breaks, "", output);
         Findings(notes, "Notes: members beyond those that an open schema lists", output);
+        Findings(old, "Seen before, and no drift", output);
         Findings(accepted, "Accepted", output);
         Operations(report.Operations, output);
         Never(report.Coverage, output);

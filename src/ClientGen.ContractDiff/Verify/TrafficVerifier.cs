@@ -9,6 +9,7 @@ public sealed class TrafficVerifier
     private readonly Spec _spec;
     private readonly RouteTable _routes;
     private readonly Tally _tally = new();
+    private readonly SchemaDraft _draft = new();
     private readonly BodyCheck _bodies;
     private readonly ParameterCheck _parameters;
     private readonly SchemaCache _space;
@@ -26,7 +27,7 @@ public sealed class TrafficVerifier
         _space = new(spec);
         _routes = new(spec);
         var validator = new SchemaValidator(spec.Root, spec.FileRoot);
-        _bodies = new(_space, validator);
+        _bodies = new(_space, validator, _draft);
         _parameters = new(_space, validator);
     }
 
@@ -63,6 +64,11 @@ public sealed class TrafficVerifier
             [.. InOrder().Select(o => o.Sum(_space, findings))]
         );
     }
+
+    /// <summary>An overlay that would add the members which were seen and are not declared, with what their values allow to say of
+    /// them.</summary>
+    /// <returns>The overlay as JSON; null where every member is declared.</returns>
+    public string? Draft() => _draft.Overlay(_spec.Is30);
 
     private IEnumerable<OperationLog> InOrder() =>
         _routes.All.Select(endpoint => _operations.GetValueOrDefault(Name(endpoint))).OfType<OperationLog>().DistinctBy(o => o.Operation);
@@ -136,5 +142,6 @@ public sealed class TrafficVerifier
             _bodies.Check(body, schema, direction, members, at);
     }
 
-    private MessagePlace At(HarEntry entry, string operation, string side) => new(operation, side, entry.Where, _tally.Add);
+    private MessagePlace At(HarEntry entry, string operation, string side) =>
+        new(operation, side, entry.Where, _tally.Add) { Day = entry.Day };
 }

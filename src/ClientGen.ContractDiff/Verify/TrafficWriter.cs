@@ -1,3 +1,4 @@
+using System.Globalization;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -42,6 +43,8 @@ public static class TrafficWriter
                     ["level"] = f.IsNote ? "note" : "finding",
                     ["where"] = f.Where,
                     ["accepted"] = f.Accepted,
+                    ["first"] = f.First?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                    ["old"] = f.IsOld,
                 })
             ),
             ["operations"] = new JArray(

@@ -12,8 +12,16 @@ internal sealed class Evaluator(DocumentSet documents, ValidationOptions options
     /// needs a few schemas; a document that needs more only refers on and on.</summary>
     private const int Deepest = 256;
 
+    /// <summary>How often schemas may lead back to themselves without going deeper into the value. Heirs that name their base, which
+    /// names its heirs, do so a few hundred times; unions of references to one another have more ways than anyone can walk.</summary>
+    private const int MostCircles = 2_000;
+
+    private const int MostForEachPart = 200;
+
     private readonly HashSet<Visit> _open = [];
     private readonly List<SchemaResource> _scope = [];
+    private int _circles;
+    private int? _most;
 
     public DocumentSet Documents { get; } = documents;
 
@@ -38,6 +46,7 @@ internal sealed class Evaluator(DocumentSet documents, ValidationOptions options
                 $"a schema must be an object or a boolean, but this is {Json.Wording.Kind(schema.Token)}"
             );
 
+        _most ??= MostCircles + (MostForEachPart * Parts(instance));
         var entered = Enter(schema.Resource);
         // A schema that refers to itself without going deeper into the instance says nothing new the second time, unless what
         // dynamic references see has grown since.
@@ -52,6 +61,11 @@ internal sealed class Evaluator(DocumentSet documents, ValidationOptions options
             Apply(new Frame(this, schema, instance, instancePointer, outcome));
             _open.Remove(visit);
         }
+        else if (++_circles > _most)
+            throw new SchemaException(
+                schema.Location,
+                $"schemas lead back to themselves in more than {_most} ways here without going deeper into the value; join them into fewer"
+            );
 
         if (entered)
             _scope.RemoveAt(_scope.Count - 1);
@@ -64,6 +78,8 @@ internal sealed class Evaluator(DocumentSet documents, ValidationOptions options
         foreach (var keyword in KeywordSet.For(frame))
             keyword.Apply(frame);
     }
+
+    private static int Parts(JToken instance) => instance is JContainer all ? Math.Min(100_000, all.DescendantsAndSelf().Count()) : 1;
 
     private bool Enter(SchemaResource resource)
     {

@@ -9,6 +9,9 @@ internal static class Wording
     private const int LongestValue = 40;
     private const int MostChoices = 24;
 
+    /// <summary>How many choices are told apart by their text; those of longer lists are only counted.</summary>
+    private const int MostRead = 500;
+
     public static string Kind(JToken token) =>
         token.KindOf() switch
         {
@@ -31,6 +34,12 @@ internal static class Wording
         var text = token.KindOf() == JsonKind.Number ? JsonNumber.Show((JValue)token) : token.ToString(Formatting.None);
         return text.Length <= LongestValue ? text : string.Concat(text.AsSpan(0, LongestValue), "…");
     }
+
+    /// <summary>The values of a list; of a very long one the first few and how many more there are.</summary>
+    public static string Choice(IReadOnlyList<JToken> values) =>
+        values.Count > MostRead
+            ? string.Join(", ", values.Take(MostChoices).Select(Value)) + $" or {values.Count - MostChoices} others"
+            : Choice(values.Select(Value));
 
     public static string Choice(IEnumerable<string> choices)
     {

@@ -18,7 +18,7 @@ internal static class EnumKeyword
     /// <summary>Says which values are allowed; also for a constant, which is an enumeration of one.</summary>
     public static void Fail(Frame frame, string keyword, IReadOnlyList<JToken> values)
     {
-        var message = $"must be {Wording.Choice(values.Select(Wording.Value))}, but is {Wording.Value(frame.Instance)}";
+        var message = $"must be {Wording.Choice(values)}, but is {Wording.Value(frame.Instance)}";
         frame.Outcome.Findings.Add(new(frame.Violation(keyword, message, frame.InstancePointer), Values: values));
     }
 }

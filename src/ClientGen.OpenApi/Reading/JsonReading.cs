@@ -6,7 +6,7 @@ namespace ClientGen.OpenApi.Reading;
 internal sealed record JsonReading
 {
     /// <summary>How deep documents may be nested, whatever they are written in.</summary>
-    public const int Deepest = 512;
+    public const int Deepest = 1_000;
 
     /// <summary>For comparing what others wrote: the last of several members of one name counts, as most readers have it.</summary>
     public static JsonReading Lenient { get; } = new();

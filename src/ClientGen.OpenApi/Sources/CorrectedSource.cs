@@ -5,6 +5,8 @@ internal sealed class CorrectedSource(ISpecSource source, string text) : ISpecSo
 {
     public string MainPath => source.MainPath;
 
+    public DateOnly? Day => source.Day;
+
     public string Describe(string path) => source.Describe(path);
 
     public string? Read(string path) => path == MainPath ? text : source.Read(path);

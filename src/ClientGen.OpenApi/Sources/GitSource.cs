@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ClientGen.OpenApi.Sources;
 
 /// <summary>Files as they were in a git revision: <c>revision:path</c>, the path relative to the working folder or to the
@@ -5,6 +7,12 @@ namespace ClientGen.OpenApi.Sources;
 internal sealed class GitSource(string revision, string mainPath, string? workingFolder = null) : ISpecSource
 {
     public string MainPath { get; } = mainPath.Replace('\\', '/');
+
+    public DateOnly? Day =>
+        Git.Run(workingFolder, "show", "--no-patch", "--format=%cs", revision) is (0, var day)
+        && DateOnly.TryParseExact(day.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var known)
+            ? known
+            : null;
 
     public string Describe(string path) => $"{revision}:{path}";
 

@@ -12,6 +12,9 @@ internal interface ISpecSource
     /// <summary>The text of a file, or null when there is none.</summary>
     string? Read(string path);
 
+    /// <summary>The day the first file was last changed in its revision; null where that is not known.</summary>
+    DateOnly? Day => null;
+
     /// <summary>Why there is no text of a file, and what mends it.</summary>
     string WhyNot(string path) => "there is no such file; check the path";
 }

@@ -53,10 +53,10 @@ public sealed class DeepTests
             return;
         var refused = Should.Throw<SpecException>(() => Spec(DeepDocument.Inline(holder, Depth, "true"), "deep.json"));
         refused.Message.ShouldContain("deep.json:");
-        refused.Message.ShouldContain("nested deeper than 512 levels");
+        refused.Message.ShouldContain("nested deeper than 1000 levels");
         refused = Should.Throw<SpecException>(() => Spec(DeepDocument.Inline(holder, Depth, "true"), "deep.yaml"));
         refused.Message.ShouldContain("deep.yaml:");
-        refused.Message.ShouldContain("nested deeper than 512 levels");
+        refused.Message.ShouldContain("nested deeper than 1000 levels");
     }
 
     [Theory]
@@ -67,7 +67,7 @@ public sealed class DeepTests
             return;
         foreach (var name in new[] { "a.json", "a.yaml" })
         {
-            var report = Compare(DeepDocument.Inline(holder, 120, Text), DeepDocument.Inline(holder, 120, Number), name);
+            var report = Compare(DeepDocument.Inline(holder, 240, Text), DeepDocument.Inline(holder, 240, Number), name);
             report.Findings.ShouldNotBeEmpty();
         }
     }
@@ -76,7 +76,7 @@ public sealed class DeepTests
     public void Aliases_that_nest_deep_are_refused_too()
     {
         var text = "openapi: 3.1.0\nx0: &x0 [1]\n" + string.Concat(Enumerable.Range(1, Depth).Select(i => $"x{i}: &x{i} [*x{i - 1}]\n"));
-        Should.Throw<SpecException>(() => Spec(text, "deep.yaml")).Message.ShouldContain("nested deeper than 512 levels");
+        Should.Throw<SpecException>(() => Spec(text, "deep.yaml")).Message.ShouldContain("nested deeper than 1000 levels");
     }
 
     [Theory]

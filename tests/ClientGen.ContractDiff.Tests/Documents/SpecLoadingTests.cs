@@ -10,7 +10,7 @@ public sealed class SpecLoadingTests
     [InlineData("""{ "openapi": ] }""", "spec.json", "not valid JSON")]
     [InlineData("openapi: [", "spec.yaml", "not valid YAML")]
     [InlineData("- a\n- b\n", "spec.yaml", "an OpenAPI document is an object")]
-    [InlineData("swagger: '2.0'\n", "spec.yaml", "convert it to OpenAPI 3.0")]
+    [InlineData("swagger: '1.2'\n", "spec.yaml", "cannot be lifted to OpenAPI 3.0")]
     [InlineData("title: x\n", "spec.yaml", "no 'openapi' member")]
     [InlineData("openapi: 4.0.0\n", "spec.yaml", "is not known here")]
     [InlineData("", "spec.yaml", "empty")]

@@ -42,6 +42,44 @@ public sealed class OverlapTests
         Make.Diff(Document(before, "post"), Document(after, "post")).Findings.ShouldNotContain(f => f.Kind!.Id == "one-of-overlap");
 
     [Fact]
+    public void What_other_parts_of_the_document_cost_does_not_hide_an_overlap()
+    {
+        var unions = Enumerable
+            .Range(0, 400)
+            .Select(i => $"    U{i}: {{ oneOf: [{{ type: integer, maximum: {i} }}, {{ type: string }}] }}\n");
+        var places = Enumerable.Range(0, 400).Select(i => $"u{i}: {{ $ref: '#/components/schemas/U{i}' }}");
+        string Components(string more, string overlapping) =>
+            "components:\n  schemas:\n"
+            + string.Concat(unions).Replace("{ type: string }", more, StringComparison.Ordinal)
+            + $"    Z: {overlapping}\n";
+        var body = $"{{ type: object, properties: {{ {string.Join(", ", places)}, z: {{ $ref: '#/components/schemas/Z' }} }} }}";
+        var before = Make.Yaml(Text(body, "post") + Components("{ type: string, maxLength: 3 }", Both));
+        var after = Make.Yaml(Text(body, "post") + Components("{ type: string }", $"{{ oneOf: [{Foo}, {Bar}] }}"));
+        var findings = Make.Diff(before, after).Findings;
+        findings.Single(f => f.Kind!.Id == "one-of-overlap").Wire.ShouldBe(WireLevel.Breaking);
+        findings.ShouldNotContain(f => f.Kind!.Id == "one-of-overlap-unknown");
+    }
+
+    [Fact]
+    public void Where_values_cannot_be_held_against_variants_the_report_says_that_it_does_not_know()
+    {
+        string Mutual(string type) =>
+            "components:\n  schemas:\n"
+            + string.Concat(
+                Enumerable
+                    .Range(0, 9)
+                    .Select(i =>
+                        $"    S{i}: {{ oneOf: [{{ type: object, required: [m{i}], properties: {{ m{i}: {{ type: {type} }} }} }}"
+                        + string.Concat(Enumerable.Range(0, 9).Where(j => j != i).Select(j => $", {{ $ref: '#/components/schemas/S{j}' }}"))
+                        + "] }\n"
+                    )
+            );
+        var body = "{ $ref: '#/components/schemas/S0' }";
+        var report = Make.Diff(Make.Yaml(Text(body, "post") + Mutual("integer")), Make.Yaml(Text(body, "post") + Mutual("number")));
+        report.Findings.ShouldContain(f => f.Kind!.Id == "one-of-overlap-unknown" && f.Wire == WireLevel.Warning);
+    }
+
+    [Fact]
     public void A_renamed_schema_without_a_mapping_changes_the_tag_in_a_union()
     {
         var finding = Tagged("A", "").Findings.Single(f => f.Kind!.Id == "discriminator-mapping-changed");

@@ -61,6 +61,7 @@ public sealed class SchemaRuleTests
         var stems = Stems.Select(s => s.Data).Concat(MemberStems.Select(s => s.Data.Split(' ')[0])).ToHashSet();
         // An overlap comes with the edit that makes two variants meet; it has tests of its own.
         stems.Add("one-of-overlap");
+        stems.Add("one-of-overlap-unknown");
         SchemaRules.All.Where(r => r.Concern == Concern.Messages).Select(r => r.Id).Where(id => !stems.Contains(id)).ShouldBeEmpty();
     }
 

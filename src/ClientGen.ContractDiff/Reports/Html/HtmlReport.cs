@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using ClientGen.ContractDiff.Findings;
+using ClientGen.ContractDiff.Rules;
 using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.Reports.Html;
@@ -10,15 +11,18 @@ namespace ClientGen.ContractDiff.Reports.Html;
 /// <summary>One page without anything from outside: search, filters, light and dark. Readable without scripts.</summary>
 internal static partial class HtmlReport
 {
+    /// <summary>How many rows may be unfolded from the start.</summary>
+    private const int MostOpen = 100;
+
     public static void Write(DiffReport report, ReportOptions options, TextWriter output)
     {
-        var sections = new StringBuilder();
+        var (sections, shown) = (new StringBuilder(), 0);
         report = report with { Findings = [.. report.Findings.Where(f => options.Shows(f, WireLevel.None))] };
         foreach (var section in report.Findings.GroupBy(Words.Section))
         {
             sections.Append("<section><h2>").Append(Text(section.Key)).Append(" <small>").Append(section.Count()).Append("</small></h2>\n");
             foreach (var group in FindingGroup.Of(section))
-                HtmlFinding.Append(sections, group);
+                HtmlFinding.Append(sections, group, report.Usage is not null, open: shown++ < MostOpen);
             sections.Append("</section>\n");
         }
 
@@ -33,6 +37,16 @@ internal static partial class HtmlReport
             sections.Append("</ul></section>\n");
         }
 
+        if (report.Findings.Count > 0)
+        {
+            sections.Append("<div class=\"rules\"><h2>Rules</h2>\n<dl>");
+            foreach (var rule in report.Findings.Select(f => f.Rule).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+                sections.Append(
+                    $"<dt id=\"rule-{Text(rule)}\"><code>{Text(rule)}</code></dt><dd>{Text(RuleCatalog.Find(rule)?.Text ?? "")}</dd>\n"
+                );
+            sections.Append("</dl></div>\n");
+        }
+
         var notes = string.Concat((report.Usage?.Notes ?? []).Concat(report.AllNotes).Select(n => $"<li>{Text(n)}</li>"));
         var (style, script) = (Resource.Read("report.css").ReplaceLineEndings("\n"), Resource.Read("report.js").ReplaceLineEndings("\n"));
         var parts = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -45,6 +59,9 @@ internal static partial class HtmlReport
             ["notes"] = notes.Length == 0 ? "" : $"<ul class=\"notes\">{notes}</ul>",
             ["old"] = Text(report.Old),
             ["new"] = Text(report.New),
+            ["oldVersion"] = Version(report.OldVersion),
+            ["newVersion"] = Version(report.NewVersion),
+            ["summary"] = Text(InShort.Of(report)),
             ["usage"] = report.Usage is { } usage
                 ? $" · seen from <code>{Text(usage.Project)}</code>, which calls "
                     + $"{Words.Count(usage.Operations.Count, "operation", "operations")}"
@@ -54,6 +71,8 @@ internal static partial class HtmlReport
         // In one pass: what a document says is not looked at for places to fill.
         output.Write(Place().Replace(Resource.Read("report.html"), m => parts[m.Groups[1].Value]));
     }
+
+    private static string Version(string version) => version.Length == 0 ? "" : $" <span class=\"version\">{Text(version)}</span>";
 
     public static string Text(string text) => WebUtility.HtmlEncode(text);
 
@@ -84,7 +103,10 @@ internal static partial class HtmlReport
     private static string Label(string axis, string level) =>
         (axis, level) switch
         {
+            ("wire", "info") => "wire safe",
+            ("wire", "none") => "without effect",
             ("wire", _) => "wire " + level,
+            ("csharp", "runtime") => "C# meaning",
             ("csharp", _) => "C# " + level,
             (_, "unused") => "not used",
             _ => level,

@@ -2,7 +2,7 @@
   const findings = [...document.querySelectorAll(".finding")];
   const texts = new Map(findings.map(f => [f, f.textContent.toLowerCase()]));
   const weights = new Map(findings.map(f => [f, Number(f.dataset.count)]));
-  const sections = [...document.querySelectorAll("section")].map(s => ({ at: s, label: s.querySelector("h2 small"), findings: [...s.querySelectorAll(".finding")] }));
+  const sections = [...document.querySelectorAll("section")].filter(s => s.querySelector("h2 small")).map(s => ({ at: s, label: s.querySelector("h2 small"), findings: [...s.querySelectorAll(".finding")] }));
   const tiles = [...document.querySelectorAll(".tile")];
   const search = document.getElementById("search");
   const count = document.getElementById("count");
