@@ -11,8 +11,7 @@ public sealed partial class ModelCheck
     /// <returns>Empty when nothing is known to be wrong.</returns>
     public static IReadOnlyList<ModelIssue> Of(ICheckedValue value)
     {
-        if (value is null)
-            throw new ArgumentNullException(nameof(value));
+        _ = value ?? throw new ArgumentNullException(nameof(value));
         // A rule may check another value on its way: it gets a check of its own.
         var check = _idle ?? new ModelCheck();
         _idle = null;
