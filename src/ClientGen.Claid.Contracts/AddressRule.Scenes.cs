@@ -17,7 +17,7 @@ public partial class PaddingPlacement
     {
         AddressRule.Check(check, nameof(ImageUrl), "image_url", ImageUrl);
         // That half is too much, the vendor says of padding around images alone.
-        if (PaddingRule.Check(check, nameof(Padding), "padding", Padding)?.Any(PaddingRule.IsOverHalf) == true)
+        if (PaddingRule.Check(check, nameof(Padding), "padding", Padding) is { } lengths && PaddingRule.HasMoreThanHalf(lengths))
             check.Warn(nameof(Padding), "padding", "More than 50% on both sides leaves no room for the object.");
     }
 }

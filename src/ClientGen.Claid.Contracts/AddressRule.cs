@@ -34,8 +34,9 @@ internal static class AddressRule
     private static bool HasNoScheme(string text)
     {
         var slash = text.IndexOf('/');
-        var scheme = slash < 0 ? text : text.Substring(0, slash);
-        return !scheme.Contains(':') && (slash >= 0 || text.Contains('.'));
+        var colon = text.IndexOf(':');
+        var hasScheme = colon >= 0 && (slash < 0 || colon < slash);
+        return !hasScheme && (slash >= 0 || text.Contains('.'));
     }
 
     private static bool IsLetter(char letter) => letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');

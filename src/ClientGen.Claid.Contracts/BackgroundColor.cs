@@ -4,7 +4,7 @@ public readonly partial struct BackgroundColor
 {
     /// <summary>No background. PNG keeps it; of WEBP and AVIF the vendor's pages say differently; in every other format it becomes white,
     /// and is billed.</summary>
-    public static BackgroundColor Transparent => BackgroundColorName.Transparent;
+    public static BackgroundColor Transparent { get; } = BackgroundColorName.Transparent;
 
     /// <summary>One color.</summary>
     /// <param name="color">Hexadecimal, such as <c>"#ffffff"</c>.</param>

@@ -3,7 +3,7 @@ namespace ClientGen.Claid;
 public readonly partial struct ColorSpace
 {
     /// <summary>For screens. Only JPEG carries a color space.</summary>
-    public static ColorSpace Rgb => ColorSpaceName.Rgb;
+    public static ColorSpace Rgb { get; } = ColorSpaceName.Rgb;
 
     /// <summary>For print. Only JPEG carries a color space.</summary>
     /// <param name="profile">The paper and press it is made for. Set it when it matters: the vendor's pages name different

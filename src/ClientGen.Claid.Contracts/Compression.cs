@@ -3,7 +3,7 @@ namespace ClientGen.Claid;
 public readonly partial struct Compression
 {
     /// <summary>Loses no detail; files are larger.</summary>
-    public static Compression Lossless => CompressionMode.Lossless;
+    public static Compression Lossless { get; } = CompressionMode.Lossless;
 
     /// <summary>Gives up detail for size.</summary>
     /// <param name="quality">From 1 to 100. The vendor's default is 75 for WEBP and TIFF, 50 for AVIF.</param>

@@ -5,7 +5,7 @@ namespace ClientGen.Claid;
 public readonly partial struct Dimension
 {
     /// <summary>Follows from the other side and the proportions of the image.</summary>
-    public static Dimension Auto => DimensionName.Auto;
+    public static Dimension Auto { get; } = DimensionName.Auto;
 
     /// <summary>A length in pixels.</summary>
     /// <param name="pixels">More than 0.</param>

@@ -7,9 +7,9 @@ public partial class ImageOperations
     {
         if (PaddingRule.Check(check, nameof(Padding), "padding", Padding) is not { } lengths)
             return;
-        if (lengths.Any(PaddingRule.IsOverHalf))
+        if (PaddingRule.HasMoreThanHalf(lengths))
             check.Error(nameof(Padding), "padding", "Padding has at most half of the width or height: 50%.");
-        else if (LeastSide() is { } side && lengths.Any(length => !length.IsPercent && length.Value * 2 > side))
+        else if (LeastSide() is { } side && lengths.Any(static (length, least) => !length.IsPercent && length.Value * 2 > least, side))
             check.Warn(
                 nameof(Padding),
                 "padding",

@@ -13,7 +13,7 @@ public partial class OutpaintOptions
                 "outpaint_by",
                 "It is no amount to paint. Write one or two values, such as \"10%\", \"5% 15%\" or \"1024px 512px\"."
             );
-        else if (lengths.All(length => length.Value == 0))
+        else if (!lengths.Any(static (length, nothing) => length.Value != nothing, 0m))
             check.Warn(nameof(OutpaintBy), "outpaint_by", "It paints nothing: every value is 0.");
     }
 }

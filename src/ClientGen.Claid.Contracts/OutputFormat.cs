@@ -7,7 +7,7 @@ public readonly partial struct OutputFormat
     public static OutputFormat Jpeg(int? quality = null) => new JpegFormat { Quality = quality };
 
     /// <summary>PNG; the one to choose for a transparent background.</summary>
-    public static OutputFormat Png => OutputFormatName.Png;
+    public static OutputFormat Png { get; } = OutputFormatName.Png;
 
     /// <summary>TIFF.</summary>
     /// <param name="compression">The vendor's default loses nothing.</param>

@@ -7,7 +7,7 @@ internal static class PaddingRule
 
     /// <summary>Refuses what is no padding.</summary>
     /// <returns>The values, or null where they are none or cannot be read.</returns>
-    public static IReadOnlyList<Length>? Check(ModelCheck check, string member, string json, string? padding)
+    public static Lengths? Check(ModelCheck check, string member, string json, string? padding)
     {
         if (padding is null)
             return null;
@@ -18,5 +18,6 @@ internal static class PaddingRule
     }
 
     /// <summary>Whether a value is more than half of its side.</summary>
-    public static bool IsOverHalf(Length length) => length is { IsPercent: true, Value: > Half };
+    public static bool HasMoreThanHalf(Lengths lengths) =>
+        lengths.Any(static (length, most) => length.IsPercent && length.Value > most, Half);
 }

@@ -39,12 +39,7 @@ public abstract class JsonModel : ICheckedValue
     /// <summary>What the vendor would refuse in this model: lengths, ranges, forms, required members, and rules that go beyond the
     /// document.</summary>
     /// <returns>Empty when nothing is known to be wrong. Issues that are not certain are worth a warning only.</returns>
-    public IReadOnlyList<ModelIssue> Validate()
-    {
-        var check = new ModelCheck();
-        Check(check);
-        return check.Issues;
-    }
+    public IReadOnlyList<ModelIssue> Validate() => ModelCheck.Of(this);
 
     /// <summary>Declared members whose JSON is of a kind they do not hold, such as text where a number belongs, by their names on the
     /// wire.</summary>

@@ -5,15 +5,13 @@ using System.Text.RegularExpressions;
 namespace ClientGen.Json;
 
 /// <summary>Walks a request and collects what the vendor would refuse.</summary>
-public sealed class ModelCheck
+public sealed partial class ModelCheck
 {
-    private readonly List<ModelIssue> _issues = [];
+    private List<ModelIssue>? _issues;
     private bool _isSlow;
-    private string _path = "";
-    private string _pointer = "";
 
     /// <summary>What was found so far.</summary>
-    public IReadOnlyList<ModelIssue> Issues => _issues;
+    public IReadOnlyList<ModelIssue> Issues => _issues ?? (IReadOnlyList<ModelIssue>)[];
 
     /// <summary>A required member must be set.</summary>
     /// <param name="member">The member in C#.</param>
@@ -22,8 +20,23 @@ public sealed class ModelCheck
     public void Required(string member, string json, object? value)
     {
         if (value is null or IWireValue { IsUnset: true })
-            Error(member, json, "This member is required. Set it.");
+            Missing(member, json);
     }
+
+    /// <inheritdoc cref="Required(string, string, object?)"/>
+    /// <typeparam name="T">An open enum, a union or an optional value.</typeparam>
+    public void Required<T>(string member, string json, T value)
+        where T : struct, IWireValue
+    {
+        if (value.IsUnset)
+            Missing(member, json);
+    }
+
+    /// <inheritdoc cref="Required{T}(string, string, T)"/>
+    public void Required<T>(string member, string json, T? value)
+        where T : struct, IWireValue => Required(member, json, value.GetValueOrDefault());
+
+    private void Missing(string member, string json) => Error(member, json, "This member is required. Set it.");
 
     /// <summary>A text has a least and a greatest length, in characters.</summary>
     /// <param name="member">The member in C#; empty for the value itself.</param>
@@ -33,12 +46,28 @@ public sealed class ModelCheck
     /// <param name="most">The greatest length.</param>
     public void Length(string member, string json, string? value, int least, int most = int.MaxValue)
     {
-        // The vendors count characters, not UTF-16 units.
-        var length = value is null ? least : value.Length - value.Count(char.IsLowSurrogate);
+        var length = value is null ? least : Characters(value);
         if (length < least)
             Error(member, json, $"The text has {length} characters; it needs at least {least}.");
         else if (length > most)
             Error(member, json, $"The text has {length} characters; at most {most} are allowed.");
+    }
+
+    // The vendors count characters, not UTF-16 units.
+    private static int Characters(string text)
+    {
+#if NET8_0_OR_GREATER
+        // Most texts have none, which one look at all of them tells.
+        if (text.AsSpan().IndexOfAnyInRange('\uDC00', '\uDFFF') < 0)
+            return text.Length;
+#endif
+        var length = text.Length;
+        foreach (var unit in text)
+        {
+            if (char.IsLowSurrogate(unit))
+                length--;
+        }
+        return length;
     }
 
     /// <summary>A number has bounds.</summary>
@@ -98,40 +127,14 @@ public sealed class ModelCheck
     /// <param name="most">The greatest number.</param>
     public void Count(string member, string json, IEnumerable? value, int least, int most = int.MaxValue)
     {
-        var count = value?.Cast<object?>().Count() ?? least;
+        var count = value is null ? least : Items(value);
         if (count < least)
             Error(member, json, $"The list has {count} items; it needs at least {least}.");
         else if (count > most)
             Error(member, json, $"The list has {count} items; at most {most} are allowed.");
     }
 
-    /// <summary>Each item of a list is checked.</summary>
-    /// <typeparam name="T">The items.</typeparam>
-    /// <param name="member">The member in C#; empty for the value itself.</param>
-    /// <param name="json">The member on the wire; empty for the value itself.</param>
-    /// <param name="value">The list.</param>
-    /// <param name="check">Checks an item at its own place.</param>
-    public void Each<T>(string member, string json, IEnumerable<T>? value, Action<ModelCheck, T> check)
-    {
-        var index = 0;
-        foreach (var item in value ?? [])
-        {
-            var place = index++.ToString(CultureInfo.InvariantCulture);
-            At($"{member}[{place}]", json.Length == 0 ? place : $"{json}/{place}", () => check(this, item));
-        }
-    }
-
-    /// <summary>A model, union or list of them is checked at its place.</summary>
-    /// <param name="member">The member in C#.</param>
-    /// <param name="json">The member on the wire.</param>
-    /// <param name="value">Its value.</param>
-    public void Nested(string member, string json, object? value)
-    {
-        if (value is ICheckedValue inner)
-            At(member, json, () => inner.Check(this));
-        else if (value is IEnumerable items and not string)
-            Each(member, json, items.OfType<ICheckedValue>(), static (check, item) => item.Check(check));
-    }
+    private static int Items(IEnumerable list) => list is ICollection known ? known.Count : list.Cast<object?>().Count();
 
     /// <summary>An open enum should have a value that the document names: the vendor may know others, or refuse them.</summary>
     /// <typeparam name="T">The enum.</typeparam>
@@ -162,23 +165,7 @@ public sealed class ModelCheck
     public void Warn(string member, string json, string message) => Add(member, json, message, isCertain: false);
 
     private void Add(string member, string json, string message, bool isCertain) =>
-        _issues.Add(new ModelIssue(Join(_path, member), Join(_pointer, json, '/'), message, isCertain));
-
-    private void At(string member, string json, Action check)
-    {
-        var (path, pointer) = (_path, _pointer);
-        (_path, _pointer) = (Join(path, member), Join(pointer, json, '/'));
-        check();
-        (_path, _pointer) = (path, pointer);
-    }
-
-    private static string Join(string path, string member) =>
-        path.Length == 0 ? member
-        : member.Length == 0 ? path
-        : member[0] == '[' ? path + member
-        : $"{path}.{member}";
-
-    private static string Join(string pointer, string json, char separator) => json.Length == 0 ? pointer : $"{pointer}{separator}{json}";
+        (_issues ??= []).Add(new ModelIssue(PathOf(member), PointerOf(json), message, isCertain));
 
     private static string Bounds(double least, double most, bool above, bool below)
     {

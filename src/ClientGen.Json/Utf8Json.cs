@@ -23,15 +23,7 @@ public static class Utf8Json
         if (Utf8Path.TryRead<T>(json.AsSpan(0, count), cancellationToken, out var value))
             return value;
 #endif
-        return ModelJson.Deserialize<T>(
-            new StreamReader(
-                new MemoryStream(json, 0, count, writable: false),
-                Encoding.UTF8,
-                detectEncodingFromByteOrderMarks: true,
-                4096
-            ),
-            cancellationToken
-        );
+        return ModelJson.Deserialize<T>(new BodyText(new(json, 0, count)), cancellationToken);
     }
 
     /// <summary>Writes a model.</summary>

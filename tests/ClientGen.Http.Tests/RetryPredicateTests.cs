@@ -23,7 +23,7 @@ public sealed class RetryPredicateTests
         var call = new CallContext(Vendor.LookRequest(), new RequestOptions(), options, new CallErrors(Vendor.Look));
         var strategy = new CallRetry(_budget, new CallTelemetry(Vendor.Profile, options, NullLogger.Instance)).Strategy(limits);
         var context = ResilienceContextPool.Shared.Get(TestContext.Current.CancellationToken);
-        context.SetRequestMessage(call.Envelope(Vendor.Profile.BaseAddress, _ => Task.CompletedTask));
+        context.SetRequestMessage(call.Envelope(Vendor.Profile.BaseAddress, (_, _) => Task.CompletedTask));
         var failed = Outcome.FromException<HttpResponseMessage>(
             new CallErrors(Vendor.Look).Connection(Vendor.NotConnected(), nothingWasSent: true)
         );

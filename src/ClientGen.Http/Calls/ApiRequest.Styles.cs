@@ -14,8 +14,7 @@ public sealed partial class ApiRequest
     public ApiRequest Path(string name, object value, ParameterStyle style, bool explode)
     {
         var parts = ParameterValue.Of(name, value) ?? throw new ArgumentException($"'{name}' needs a value.", name);
-        _path[name] = PathValue.Check(name, StyledText.Inline(name, parts, style, explode, text => PathValue.EscapePart(name, text)));
-        return this;
+        return Place(name, PathValue.Check(name, StyledText.Inline(name, parts, style, explode, text => PathValue.EscapePart(name, text))));
     }
 
     /// <summary>Adds a query parameter in a style.</summary>
@@ -29,7 +28,9 @@ public sealed partial class ApiRequest
     public ApiRequest Query(string name, object? value, ParameterStyle style, bool explode, bool allowReserved = false)
     {
         if (ParameterValue.Of(name, value) is { } parts)
-            _query.AddRange(StyledText.Pairs(name, parts, style, explode, allowReserved ? ReservedText.Encode : Uri.EscapeDataString));
+            (_query ??= []).AddRange(
+                StyledText.Pairs(name, parts, style, explode, allowReserved ? ReservedText.Encode : Uri.EscapeDataString)
+            );
         return this;
     }
 
@@ -50,7 +51,7 @@ public sealed partial class ApiRequest
     public ApiRequest Cookie(string name, object? value, bool explode = true)
     {
         if (ParameterValue.Of(name, value) is { } parts)
-            _cookies.AddRange(StyledText.Pairs(name, parts, ParameterStyle.Form, explode, Uri.EscapeDataString));
+            (_cookies ??= []).AddRange(StyledText.Pairs(name, parts, ParameterStyle.Form, explode, Uri.EscapeDataString));
         return this;
     }
 

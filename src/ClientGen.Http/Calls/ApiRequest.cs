@@ -13,10 +13,13 @@ namespace ClientGen.Http.Infrastructure;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class ApiRequest(ApiOperation operation)
 {
-    private readonly Dictionary<string, string> _path = new(StringComparer.Ordinal);
-    private readonly List<string> _query = [];
-    private readonly List<string> _cookies = [];
-    private readonly List<KeyValuePair<string, string>> _headers = [];
+    private static readonly List<KeyValuePair<string, string>> NoHeaders = [];
+
+    // Made when they are needed: most calls have one of them at most.
+    private Dictionary<string, string>? _path;
+    private List<string>? _query;
+    private List<string>? _cookies;
+    private List<KeyValuePair<string, string>>? _headers;
 
     /// <summary>The operation that is called.</summary>
     public ApiOperation Operation { get; } = operation ?? throw new ArgumentNullException(nameof(operation));
@@ -27,8 +30,11 @@ public sealed partial class ApiRequest(ApiOperation operation)
     internal bool WantsFile { get; set; }
     private Uri? _whole;
 
-    internal IReadOnlyList<KeyValuePair<string, string>> Headers =>
-        _cookies.Count == 0 ? _headers : [.. _headers, new("Cookie", string.Join("; ", _cookies))];
+    internal List<KeyValuePair<string, string>> Headers =>
+        _cookies is not { Count: > 0 } ? _headers ?? NoHeaders : [.. _headers ?? NoHeaders, new("Cookie", string.Join("; ", _cookies))];
+
+    /// <summary>Whether the address is the operation's alone, the same for every call.</summary>
+    internal bool HasFixedAddress => _whole is null && _path is null && _query is null;
 
     /// <summary>Fills a place of the path template.</summary>
     /// <param name="name">The name between the braces.</param>
@@ -36,8 +42,7 @@ public sealed partial class ApiRequest(ApiOperation operation)
     /// <exception cref="ArgumentException">The value is empty, <c>.</c>, <c>..</c>, or has control characters.</exception>
     public ApiRequest Path(string name, string value)
     {
-        _path[name] = PathValue.Escape(name, value);
-        return this;
+        return Place(name, PathValue.Escape(name, value));
     }
 
     /// <summary>Fills a place of the path template with a number.</summary>
@@ -70,7 +75,7 @@ public sealed partial class ApiRequest(ApiOperation operation)
         if (value is not null)
         {
             HeaderValue.CheckForOperation(name, value);
-            _headers.Add(new(name, value));
+            (_headers ??= []).Add(new(name, value));
         }
         return this;
     }
@@ -94,7 +99,7 @@ public sealed partial class ApiRequest(ApiOperation operation)
     {
         ArgumentNullException.ThrowIfNull(body);
         Model = body as ICheckedValue;
-        return Bytes(Written(body, Utf8Json.Write), mediaType ?? "application/json; charset=utf-8");
+        return Bytes(Written(body, BodyJson.Write), mediaType);
     }
 
     private T Written<T>(object body, Func<object, T> write)
@@ -162,9 +167,9 @@ public sealed partial class ApiRequest(ApiOperation operation)
         if (_whole is not null)
             return _whole;
         var text = new StringBuilder(baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/'));
-        text.Append(PathTemplate.Fill(Operation.Path, _path));
+        PathTemplate.Fill(text, Operation.Path, _path);
         var separator = '?';
-        foreach (var pair in _query)
+        foreach (var pair in _query ?? [])
         {
             text.Append(separator).Append(pair);
             separator = '&';
@@ -172,9 +177,16 @@ public sealed partial class ApiRequest(ApiOperation operation)
         return new Uri(text.ToString(), UriKind.Absolute);
     }
 
-    internal ApiRequest Bytes(byte[] bytes, string mediaType)
+    internal ApiRequest Bytes(byte[] bytes, string? mediaType)
     {
-        var type = MediaTypeHeaderValue.Parse(mediaType);
-        return Content(new ReplayableContent(() => new ByteArrayContent(bytes) { Headers = { ContentType = type } }, bytes.Length));
+        // As the runtime writes it, whatever blanks the document has in it.
+        var type = mediaType is null ? "application/json; charset=utf-8" : MediaTypeHeaderValue.Parse(mediaType).ToString();
+        return Content(ReplayableContent.OfBytes(bytes, type));
+    }
+
+    private ApiRequest Place(string name, string escaped)
+    {
+        (_path ??= new(StringComparer.Ordinal))[name] = escaped;
+        return this;
     }
 }

@@ -10,23 +10,31 @@ internal sealed class OneShotContent : HttpContent
     private readonly long? _length;
     private readonly SendState _state;
 
-    public OneShotContent(HttpContent inner, long? length, SendState state)
+    /// <param name="inner">What is written.</param>
+    /// <param name="length">Its length in bytes, where known.</param>
+    /// <param name="state">Knows whether it was written.</param>
+    /// <param name="mediaType">Its media type, where it has no headers of its own.</param>
+    public OneShotContent(HttpContent inner, long? length, SendState state, string? mediaType = null)
     {
         _inner = inner;
         _length = length;
         _state = state;
-        foreach (var header in inner.Headers)
-            Headers.TryAddWithoutValidation(header.Key, header.Value);
+        if (mediaType is not null)
+            Headers.TryAddWithoutValidation("Content-Type", mediaType);
+        else
+        {
+            foreach (var header in inner.Headers)
+                Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
         if (length is { } known)
             Headers.ContentLength = known;
     }
 
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
-        WriteAsync(() => _inner.CopyToAsync(stream));
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => WriteAsync(stream, default);
 
 #if !NETSTANDARD2_0
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
-        WriteAsync(() => _inner.CopyToAsync(stream, cancellationToken));
+        WriteAsync(stream, cancellationToken);
 #endif
 
     protected override bool TryComputeLength(out long length)
@@ -42,13 +50,17 @@ internal sealed class OneShotContent : HttpContent
         base.Dispose(disposing);
     }
 
-    private async Task WriteAsync(Func<Task> write)
+    private async Task WriteAsync(Stream stream, CancellationToken cancellationToken)
     {
         if (!_state.Begin())
             throw new ResendRefusedException();
         try
         {
-            await write().ConfigureAwait(false);
+#if NETSTANDARD2_0
+            await _inner.CopyToAsync(stream).ConfigureAwait(false);
+#else
+            await _inner.CopyToAsync(stream, cancellationToken).ConfigureAwait(false);
+#endif
         }
         finally
         {

@@ -4,6 +4,7 @@ namespace ClientGen.Http;
 public sealed class ReplayableContent
 {
     private readonly Func<HttpContent> _create;
+    private string? _mediaType;
     private SendState? _last;
 
     /// <summary>A body that can be made again.</summary>
@@ -24,6 +25,12 @@ public sealed class ReplayableContent
         Length = length;
     }
 
+    /// <summary>A body that is in memory.</summary>
+    /// <param name="bytes">The body.</param>
+    /// <param name="mediaType">Its media type, as it is written.</param>
+    internal static ReplayableContent OfBytes(byte[] bytes, string mediaType) =>
+        new(() => new ByteArrayContent(bytes), bytes.Length) { _mediaType = mediaType };
+
     /// <summary>Whether the same bytes can be sent again.</summary>
     public bool CanReplay { get; }
 
@@ -43,6 +50,6 @@ public sealed class ReplayableContent
                 "This body was sent before and its source cannot be read again. Make a new one from the start of the source."
             );
         _last = new SendState();
-        return new OneShotContent(_create(), Length, _last);
+        return new OneShotContent(_create(), Length, _last, _mediaType);
     }
 }

@@ -3,6 +3,15 @@ namespace ClientGen.Http;
 /// <summary>What one call does differently from the client's options.</summary>
 public sealed class RequestOptions
 {
+    private static readonly Dictionary<string, string> NoHeaders = [];
+    private Dictionary<string, string>? _headers;
+
+    /// <summary>What a call without options has. It is shared: nobody sets anything in it.</summary>
+    internal static RequestOptions None { get; } = new();
+
+    /// <summary>The headers, to read only; none are made for it.</summary>
+    internal Dictionary<string, string> GivenHeaders => _headers ?? NoHeaders;
+
     /// <summary>The longest the whole call may take, retries and waiting included, up to one day; <see langword="null"/> takes
     /// <see cref="VendorOptions.Timeout"/>.</summary>
     /// <remarks><see cref="System.Threading.Timeout.InfiniteTimeSpan"/> waits without end.</remarks>
@@ -12,7 +21,7 @@ public sealed class RequestOptions
     public bool DisableRetries { get; set; }
 
     /// <summary>Headers added to this call. The key's header cannot be set here.</summary>
-    public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+    public IDictionary<string, string> Headers => _headers ??= new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Leaves out the client's own checks of the request, for values newer than the checks. Default:
     /// <see langword="false"/>.</summary>
@@ -32,7 +41,7 @@ public sealed class RequestOptions
             SkipValidation = SkipValidation,
             OnResponse = OnResponse,
         };
-        foreach (var header in Headers)
+        foreach (var header in GivenHeaders)
             copy.Headers[header.Key] = header.Value;
         return copy;
     }

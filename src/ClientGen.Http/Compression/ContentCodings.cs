@@ -18,7 +18,13 @@ internal static class ContentCodings
 
     /// <summary>The codings of a body, in the order they were applied; its own name for each.</summary>
     public static IReadOnlyList<string> Of(HttpContent content) =>
-        [.. content.Headers.ContentEncoding.Select(Name).Where(name => name is not (Identity or ""))];
+        IsNamed(content) ? [.. content.Headers.ContentEncoding.Select(Name).Where(name => name is not (Identity or ""))] : [];
+
+#if NETSTANDARD2_0
+    private static bool IsNamed(HttpContent content) => content.Headers.Contains("Content-Encoding");
+#else
+    private static bool IsNamed(HttpContent content) => content.Headers.NonValidated.Contains("Content-Encoding");
+#endif
 
     private static string Name(string coding) =>
         coding.Trim().ToLowerInvariant() switch

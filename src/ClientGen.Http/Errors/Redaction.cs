@@ -5,7 +5,21 @@ internal static class Redaction
 {
     private const int Longest = 300;
 
-    public static string Clean(string text, string? key) => SecretText.Remove(AddressText.Clean(MemberText.Clean(text)), key, "[key]");
+    public static string Clean(string text, string? key) => IsPlain(text, key) ? text : Thoroughly(text, key);
+
+    // An id or a word: it holds no member, no address, and no sign that escaping a key brings in.
+    private static bool IsPlain(string text, string? key)
+    {
+        foreach (var c in text)
+        {
+            if (!(c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '-' or '_'))
+                return false;
+        }
+        return string.IsNullOrEmpty(key) || text.IndexOf(key, StringComparison.OrdinalIgnoreCase) < 0;
+    }
+
+    private static string Thoroughly(string text, string? key) =>
+        SecretText.Remove(AddressText.Clean(MemberText.Clean(text)), key, "[key]");
 
     /// <summary>Clean, and no longer than a message bears. Shortened last: half a key is not found any more.</summary>
     public static string Brief(string text, string? key)

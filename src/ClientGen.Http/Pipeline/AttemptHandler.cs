@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 
 namespace ClientGen.Http;
 
@@ -27,6 +28,8 @@ internal sealed class AttemptHandler(bool takesHeaders) : DelegatingHandler
     // What the host set on the client itself, as far as the transport does not say otherwise.
     private static void AddHeadersOfTheHost(HttpRequestMessage envelope, HttpRequestMessage message)
     {
+        if (IsEmpty(envelope.Headers))
+            return;
         foreach (var header in envelope.Headers)
         {
             if (
@@ -39,4 +42,10 @@ internal sealed class AttemptHandler(bool takesHeaders) : DelegatingHandler
         if (envelope.Headers.ConnectionClose == true)
             message.Headers.ConnectionClose = true;
     }
+
+#if NETSTANDARD2_0
+    private static bool IsEmpty(HttpRequestHeaders headers) => !headers.Any();
+#else
+    private static bool IsEmpty(HttpRequestHeaders headers) => headers.NonValidated.Count == 0;
+#endif
 }

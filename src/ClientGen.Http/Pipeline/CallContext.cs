@@ -6,7 +6,9 @@ namespace ClientGen.Http;
 internal sealed class CallContext(ApiRequest request, RequestOptions options, VendorOptions settings, CallErrors errors)
 {
     private const string Key = "ClientGen.Call";
-    private Func<CancellationToken, Task>? _attempt;
+    private static readonly Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> NoAttempt = (_, _) =>
+        throw new InvalidOperationException("No attempt is running.");
+    private Func<CallContext, CancellationToken, Task>? _attempt;
     private readonly OnceEnded _first = new();
     private int _permits = 1;
     private (int Attempt, double Jitter)? _drawn;
@@ -28,7 +30,10 @@ internal sealed class CallContext(ApiRequest request, RequestOptions options, Ve
     public bool InFlight { get; set; }
 
     /// <summary>Whether an attempt has given the result.</summary>
-    public bool IsDone { get; private set; }
+    public bool IsDone => Done is not null;
+
+    /// <summary>The attempt that has given the result.</summary>
+    public Task? Done { get; private set; }
 
     /// <summary>What the last attempt failed with.</summary>
     public Exception? Fault { get; private set; }
@@ -41,13 +46,12 @@ internal sealed class CallContext(ApiRequest request, RequestOptions options, Ve
     public int? Status { get; set; }
 
     /// <summary>The body of the response of the last attempt, as far as it came; <see langword="null"/> when none was read.</summary>
-    public MemoryStream? Came { get; set; }
+    public ResponseBody? Came { get; set; }
 
     public TimeSpan Elapsed => Settings.TimeProvider.GetElapsedTime(_started);
 
     /// <summary>Sends a request of the attempt that is running.</summary>
-    public Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> Send { get; private set; } =
-        (_, _) => throw new InvalidOperationException("No attempt is running.");
+    public Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> Send { get; private set; } = NoAttempt;
 
     public static CallContext Of(ResilienceContext context) =>
         Of(context.GetRequestMessage() ?? throw new InvalidOperationException("The pipeline was entered without a request."));
@@ -56,7 +60,7 @@ internal sealed class CallContext(ApiRequest request, RequestOptions options, Ve
         request.Find<CallContext>(Key) ?? throw new InvalidOperationException("A request was sent past the transport.");
 
     /// <summary>What goes through the resilience handler for all attempts together.</summary>
-    public HttpRequestMessage Envelope(Uri address, Func<CancellationToken, Task> attempt)
+    public HttpRequestMessage Envelope(Uri address, Func<CallContext, CancellationToken, Task> attempt)
     {
         _attempt = attempt;
         var message = new HttpRequestMessage(Request.Operation.Method, address);
@@ -90,8 +94,9 @@ internal sealed class CallContext(ApiRequest request, RequestOptions options, Ve
         Send = send;
         try
         {
-            await _attempt!(cancellationToken).ConfigureAwait(false);
-            IsDone = true;
+            var running = _attempt!(this, cancellationToken);
+            await running.ConfigureAwait(false);
+            Done = running;
         }
         catch (Exception fault)
         {

@@ -17,15 +17,14 @@ internal sealed class CallExecutor(
         CancellationToken cancellationToken
     )
     {
-        T? value = default;
-        using var envelope = call.Envelope(address(), async token => value = await attempt(call, token).ConfigureAwait(false));
+        using var envelope = call.Envelope(address(), attempt);
         using var span = telemetry.Start(call);
         try
         {
             await SendAsync(call, envelope, cancellationToken).ConfigureAwait(false);
             budget.Earn();
             span.Succeeded();
-            return value!;
+            return await ((Task<T>)call.Done!).ConfigureAwait(false);
         }
         catch (OperationCanceledException cancelled) when (!cancellationToken.IsCancellationRequested)
         {

@@ -38,7 +38,8 @@ internal sealed class CallSpan(CallContext call, Activity? activity, ILogger log
     public void Dispose()
     {
         var status = _status ?? call.Status;
-        Instruments.Duration.Record(call.Elapsed.TotalSeconds, Tags(status));
+        if (Instruments.Duration.Enabled)
+            Instruments.Duration.Record(call.Elapsed.TotalSeconds, Tags(status));
         if (call.Waited > TimeSpan.Zero)
             Instruments.Wait.Record(
                 call.Waited.TotalSeconds,

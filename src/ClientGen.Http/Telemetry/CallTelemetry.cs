@@ -10,7 +10,10 @@ internal sealed class CallTelemetry(VendorProfile profile, VendorOptions options
     {
         var operation = call.Request.Operation;
         var address = VendorOrigin.Address(options, profile);
-        var activity = Instruments.Activities.StartActivity($"{operation.Vendor} {operation.Name}", ActivityKind.Client);
+        // The name is written for listeners only.
+        var activity = Instruments.Activities.HasListeners()
+            ? Instruments.Activities.StartActivity($"{operation.Vendor} {operation.Name}", ActivityKind.Client)
+            : null;
         activity?.SetTag("http.request.method", operation.Method.Method);
         activity?.SetTag("server.address", address.Host);
         activity?.SetTag("server.port", address.Port);

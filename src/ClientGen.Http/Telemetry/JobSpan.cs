@@ -12,6 +12,8 @@ internal static class JobSpan
 
     public static Activity? Start(string vendor, string kind, string id, TimeSpan waited)
     {
+        if (!Instruments.Activities.HasListeners())
+            return null;
         var activity = Instruments.Activities.StartActivity($"{vendor} {kind} job", ActivityKind.Internal);
         if (activity is null)
             return null;

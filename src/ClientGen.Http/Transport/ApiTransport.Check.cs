@@ -16,11 +16,11 @@ public sealed partial class ApiTransport
         ArgumentNullException.ThrowIfNull(operation);
         if (model is null || operation.Cost != OperationCost.Billable || options?.SkipValidation == true)
             return;
-        var check = new ModelCheck();
-        model.Check(check);
-        foreach (var issue in check.Issues.Where(issue => !issue.IsCertain))
+        if (ModelCheck.Of(model) is not { Count: > 0 } issues)
+            return;
+        foreach (var issue in issues.Where(issue => !issue.IsCertain))
             Log.Doubtful(_logger, operation.Vendor, operation.Name, issue.Path, issue.Message);
-        if (check.Issues.Where(issue => issue.IsCertain).ToList() is { Count: > 0 } certain)
+        if (issues.Where(issue => issue.IsCertain).ToList() is { Count: > 0 } certain)
             throw new InvalidRequestException(operation, certain);
     }
 }

@@ -155,7 +155,10 @@ public sealed partial class ApiTransport
         // A file is wanted as it is stored, and its length is to be told.
         SetUnlessSet("Accept-Encoding", ContentCodings.Identity);
         request.WantsFile = true;
-        return await RunAsync(request, options, FileResponse.ReadAsync, cancellationToken).ConfigureAwait(false);
+        return await RunAsync(request, options, AskAsync, cancellationToken).ConfigureAwait(false);
+
+        async Task<FileResponse> AskAsync(CallContext call, CancellationToken token) =>
+            await FileResponse.ReadAsync(await _exchange.SendAsync(call, token).ConfigureAwait(false), call, token).ConfigureAwait(false);
 
         void SetUnlessSet(string name, string value)
         {

@@ -17,10 +17,10 @@ public sealed partial class ApiTransport
         ArgumentNullException.ThrowIfNull(answers);
         return RunAsync(request, options, ReadByStatusAsync, cancellationToken);
 
-        async Task<T> ReadByStatusAsync(HttpResponseMessage response, CallContext call, CancellationToken token)
+        async Task<T> ReadByStatusAsync(CallContext call, CancellationToken token)
         {
-            using (response)
-                return await answers.ReadAsync(_exchange.Reader, response, call, token).ConfigureAwait(false);
+            using var response = await _exchange.SendAsync(call, token).ConfigureAwait(false);
+            return await answers.ReadAsync(_exchange.Reader, response, call, token).ConfigureAwait(false);
         }
     }
 }

@@ -23,10 +23,10 @@ public sealed partial class ApiTransport
         ArgumentNullException.ThrowIfNull(unwrap);
         return RunAsync(request, options, ReadMemberAsync, cancellationToken);
 
-        async Task<T> ReadMemberAsync(HttpResponseMessage response, CallContext call, CancellationToken token)
+        async Task<T> ReadMemberAsync(CallContext call, CancellationToken token)
         {
-            using (response)
-                return await _exchange.Reader.ReadAsync(response, call, unwrap, token).ConfigureAwait(false);
+            using var response = await _exchange.SendAsync(call, token).ConfigureAwait(false);
+            return await _exchange.Reader.ReadAsync(response, call, unwrap, token).ConfigureAwait(false);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -121,10 +122,10 @@ public sealed partial class ApiTransport : IDisposable
         RunAsync(
             request,
             options,
-            static (response, _, _) =>
+            async (call, token) =>
             {
-                response.Dispose();
-                return Task.FromResult(true);
+                using (await _exchange.SendAsync(call, token).ConfigureAwait(false))
+                    return true;
             },
             cancellationToken
         );
@@ -139,30 +140,33 @@ public sealed partial class ApiTransport : IDisposable
             owned.Dispose();
     }
 
-    private async Task<T> ReadAsync<T>(HttpResponseMessage response, CallContext call, CancellationToken cancellationToken)
+    private async Task<T> ReadAsync<T>(CallContext call, CancellationToken cancellationToken)
     {
-        using (response)
-            return await _exchange.Reader.ReadAsync<T, T>(response, call, static answer => answer, cancellationToken).ConfigureAwait(false);
+        using var response = await _exchange.SendAsync(call, cancellationToken).ConfigureAwait(false);
+        return await _exchange.Reader.ReadAsync<T, T>(response, call, static answer => answer, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<T> RunAsync<T>(
+    // Whatever is wrong is told by the task, as it would be if this waited for the call itself.
+    [SuppressMessage("Design", "CA1031", Justification = "It is not swallowed: the task has it.")]
+    private Task<T> RunAsync<T>(
         ApiRequest request,
         RequestOptions? options,
-        Func<HttpResponseMessage, CallContext, CancellationToken, Task<T>> read,
+        Func<CallContext, CancellationToken, Task<T>> attempt,
         CancellationToken cancellationToken
     )
     {
-        ArgumentNullException.ThrowIfNull(request);
-        options ??= new RequestOptions();
-        _builder.Check(options);
-        Check(request.Model, request.Operation, options);
-        var call = new CallContext(request, options, Options, new CallErrors(request.Operation));
-        return await _runner.RunAsync(call, AttemptAsync, cancellationToken).ConfigureAwait(false);
-
-        async Task<T> AttemptAsync(CallContext attempt, CancellationToken token)
+        try
         {
-            var response = await _exchange.SendAsync(attempt, token).ConfigureAwait(false);
-            return await read(response, attempt, token).ConfigureAwait(false);
+            ArgumentNullException.ThrowIfNull(request);
+            options ??= RequestOptions.None;
+            _builder.Check(options);
+            Check(request.Model, request.Operation, options);
         }
+        catch (Exception fault)
+        {
+            return Task.FromException<T>(fault);
+        }
+        var call = new CallContext(request, options, Options, new CallErrors(request.Operation));
+        return _runner.RunAsync(call, attempt, cancellationToken);
     }
 }

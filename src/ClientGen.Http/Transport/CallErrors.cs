@@ -107,7 +107,7 @@ internal sealed class CallErrors(ApiOperation operation)
             Operation = operation,
             Status = call.Status,
             RequestId = call.RequestId,
-            RawBody = call.Came is { } body ? BoundedBody.Text(body, call.Settings.MaxErrorBytes) : null,
+            RawBody = call.Came is { } body ? BodyWords.Text(body, call.Settings.MaxErrorBytes) : null,
         };
 
     private UnknownOutcomeException Unknown(Exception cause, ApiFailure failure, string what)

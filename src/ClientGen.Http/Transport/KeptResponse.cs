@@ -32,17 +32,18 @@ internal sealed class KeptResponse
     {
         if (response.Content is not { } content)
             return;
-        using var body = new MemoryStream();
+        var body = new ResponseBody();
         try
         {
-            await BoundedBody.ReadAsync(content, body, maxBytes, cancellationToken).ConfigureAwait(false);
+            await body.ReadAsync(content, maxBytes, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception fault)
             when (fault is IOException or HttpRequestException or SocketException or InvalidDataException or InvalidOperationException)
         {
             // The status came; a body that broke off takes nothing away from it, and what came of it is kept.
         }
-        _body = body.ToArray();
+        _body = [.. body.Bytes];
+        body.Return();
         response.Content = Content();
         content.Dispose();
     }

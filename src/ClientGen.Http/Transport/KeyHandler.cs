@@ -85,5 +85,6 @@ internal sealed class KeyHandler : DelegatingHandler
         }
     }
 
-    private static bool IsSame(Uri? address, Uri asked) => string.Equals(address?.AbsoluteUri, asked.AbsoluteUri, StringComparison.Ordinal);
+    private static bool IsSame(Uri? address, Uri asked) =>
+        ReferenceEquals(address, asked) || string.Equals(address?.AbsoluteUri, asked.AbsoluteUri, StringComparison.Ordinal);
 }

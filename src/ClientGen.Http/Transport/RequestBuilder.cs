@@ -7,34 +7,38 @@ internal sealed class RequestBuilder(VendorProfile profile, VendorOptions option
 {
     private static readonly string UserAgent = $"ClientGen/{typeof(RequestBuilder).Assembly.GetName().Version?.ToString(3)}";
 
+    private static readonly bool IsFramework = RuntimeInformation.FrameworkDescription.StartsWith(
+        ".NET Framework",
+        StringComparison.Ordinal
+    );
+    private readonly AddressCache _addresses = new();
+
     public async Task<HttpRequestMessage> BuildAsync(ApiRequest request, RequestOptions callOptions, CancellationToken cancellationToken)
     {
         var operation = request.Operation;
-        var message = new HttpRequestMessage(operation.Method, request.Address(VendorOrigin.Address(options, profile)))
+        var message = new HttpRequestMessage(operation.Method, _addresses.Of(request, VendorOrigin.Address(options, profile)))
         {
             Content = request.Body is { } body ? await body.OpenAsync(cancellationToken).ConfigureAwait(false) : NoBody(operation),
         };
         if (request.Body is not null && request.BodyType is { } type)
             message.Content!.Headers.ContentType ??= type;
-        foreach (var header in Headers(request, callOptions))
-        {
-            message.Headers.Remove(header.Key);
-            message.Headers.TryAddWithoutValidation(header.Key, header.Value);
-        }
-        message.SetTicket(
-            new SingleSend(
-                key,
-                once: operation.StartsWork,
-                withKey: operation.Auth != OperationAuth.None,
-                [.. request.Headers.Select(header => header.Key)]
-            )
-        );
+        var own = request.Headers;
+        // The request is new, so these two replace nothing.
+        message.Headers.TryAddWithoutValidation("Accept", operation.Accept);
+        message.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
+        Set(message, profile.DefaultHeaders, profile.DefaultHeaders.Count);
+        Set(message, options.Headers, options.Headers.Count);
+        foreach (var header in own)
+            Set(message, header);
+        foreach (var header in callOptions.GivenHeaders)
+            Set(message, header);
+        message.SetTicket(new SingleSend(key, once: operation.StartsWork, withKey: operation.Auth != OperationAuth.None, own));
         return message;
     }
 
     public void Check(RequestOptions callOptions)
     {
-        foreach (var header in callOptions.Headers)
+        foreach (var header in callOptions.GivenHeaders)
         {
             HeaderValue.CheckForCall(header.Key, header.Value);
             if (string.Equals(header.Key, profile.KeyHeader, StringComparison.OrdinalIgnoreCase))
@@ -50,14 +54,20 @@ internal sealed class RequestBuilder(VendorProfile profile, VendorOptions option
     // before the response. For a read that buys, that is a second purchase. It never does so once a body has begun, an empty one included.
     // The .NET Framework refuses a body on GET, and offers no way to stop its own second sending.
     private static OneShotContent? NoBody(ApiOperation operation) =>
-        operation.StartsWork && !RuntimeInformation.FrameworkDescription.StartsWith(".NET Framework", StringComparison.Ordinal)
-            ? new OneShotContent(new ByteArrayContent([]), 0, new SendState())
-            : null;
+        operation.StartsWork && !IsFramework ? new OneShotContent(new ByteArrayContent([]), 0, new SendState()) : null;
 
-    private IEnumerable<KeyValuePair<string, string>> Headers(ApiRequest request, RequestOptions callOptions) =>
-        new[] { new KeyValuePair<string, string>("Accept", request.Operation.Accept), new("User-Agent", UserAgent) }
-            .Concat(profile.DefaultHeaders)
-            .Concat(options.Headers)
-            .Concat(request.Headers)
-            .Concat(callOptions.Headers);
+    // Each source wins over those before it. An empty one is not enumerated: that would cost an enumerator for each call.
+    private static void Set(HttpRequestMessage message, IEnumerable<KeyValuePair<string, string>> headers, int count)
+    {
+        if (count == 0)
+            return;
+        foreach (var header in headers)
+            Set(message, header);
+    }
+
+    private static void Set(HttpRequestMessage message, KeyValuePair<string, string> header)
+    {
+        message.Headers.Remove(header.Key);
+        message.Headers.TryAddWithoutValidation(header.Key, header.Value);
+    }
 }

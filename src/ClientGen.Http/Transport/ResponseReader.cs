@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net.Sockets;
-using ClientGen.Json.Infrastructure;
+using ClientGen.Json;
 using Newtonsoft.Json;
 
 namespace ClientGen.Http;
@@ -21,21 +21,25 @@ internal sealed class ResponseReader(VendorProfile profile, VendorOptions option
         CancellationToken cancellationToken
     )
     {
-        var body = call.Came = new MemoryStream();
+        var body = call.Came = new ResponseBody();
         if (await IsCutAsync(response, body, call, cancellationToken).ConfigureAwait(false))
             throw Unreadable($"it is larger than {options.MaxResponseBytes} bytes (MaxResponseBytes).", call, body);
         if (body.Length == 0)
             throw Unreadable("it is empty.", call, body);
-        return TryParse(body, unwrap, key(), out var value, out var why, cancellationToken) ? value : throw Unreadable(why, call, body);
+        if (!TryParse(body, unwrap, key, out var value, out var why, cancellationToken))
+            throw Unreadable(why, call, body);
+        call.Came = null;
+        body.Return();
+        return value;
     }
 
     /// <summary>A body that is text, in the encoding its header names, or UTF-8.</summary>
     public async Task<string> ReadTextAsync(HttpResponseMessage response, CallContext call, CancellationToken cancellationToken)
     {
-        var body = call.Came = new MemoryStream();
+        var body = call.Came = new ResponseBody();
         if (await IsCutAsync(response, body, call, cancellationToken).ConfigureAwait(false))
             throw Unreadable($"it is larger than {options.MaxResponseBytes} bytes (MaxResponseBytes).", call, body);
-        return BoundedBody.Text(body, BoundedBody.EncodingOf(response.Content.Headers.ContentType?.CharSet));
+        return BodyWords.Text(body, BodyWords.EncodingOf(response.Content.Headers.ContentType?.CharSet));
     }
 
     public async Task<ApiException> ReadErrorAsync(
@@ -62,14 +66,14 @@ internal sealed class ResponseReader(VendorProfile profile, VendorOptions option
 
     private async Task<bool> IsCutAsync(
         HttpResponseMessage response,
-        MemoryStream body,
+        ResponseBody body,
         CallContext call,
         CancellationToken cancellationToken
     )
     {
         try
         {
-            return await BoundedBody.ReadAsync(response.Content, body, options.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
+            return await body.ReadAsync(response.Content, options.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception fault) when (fault is InvalidDataException or (InvalidOperationException and not ObjectDisposedException))
         {
@@ -82,15 +86,15 @@ internal sealed class ResponseReader(VendorProfile profile, VendorOptions option
     }
 
     // Also of a response that was paid for and makes no sense: what came may be all there is of the job.
-    private UnreadableResponseException Unreadable(string why, CallContext call, MemoryStream body) =>
+    private UnreadableResponseException Unreadable(string why, CallContext call, ResponseBody body) =>
         call.Errors.Unreadable(why, call.Status ?? 200, call.RequestId, Excerpt(body));
 
     // The parser's own message may quote the body, signed URLs included: only the place is passed on.
     [SuppressMessage("Design", "CA1031", Justification = "Whatever a converter throws, the answer came and could not be read.")]
     private static bool TryParse<TResponse, T>(
-        MemoryStream body,
+        ResponseBody body,
         Func<TResponse, T?> unwrap,
-        string? key,
+        Func<string?> key,
         [NotNullWhen(true)] out T? value,
         out string why,
         CancellationToken cancellationToken
@@ -100,7 +104,7 @@ internal sealed class ResponseReader(VendorProfile profile, VendorOptions option
         why = "it holds no value.";
         try
         {
-            var answer = Utf8Json.Read<TResponse>(body.GetBuffer(), (int)body.Length, cancellationToken);
+            var answer = BodyJson.Read<TResponse>(body.Bytes, cancellationToken);
             if (answer is null)
                 return false;
             why = "it has nothing where the result or its id should be.";
@@ -111,13 +115,13 @@ internal sealed class ResponseReader(VendorProfile profile, VendorOptions option
         {
             why =
                 $"it is not JSON of the expected shape at line {fault.LineNumber}, column {fault.LinePosition}, path "
-                + $"'{Redaction.Brief(fault.Path ?? "", key)}'.";
+                + $"'{Redaction.Brief(fault.Path ?? "", key())}'.";
         }
         catch (JsonSerializationException fault)
         {
             why =
                 $"it is not of the expected shape at line {fault.LineNumber}, column {fault.LinePosition}, path "
-                + $"'{Redaction.Brief(fault.Path ?? "", key)}'.";
+                + $"'{Redaction.Brief(fault.Path ?? "", key())}'.";
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -145,18 +149,20 @@ internal sealed class ResponseReader(VendorProfile profile, VendorOptions option
 
     private async Task<string> ReadErrorTextAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var body = new MemoryStream();
+        var body = new ResponseBody();
         try
         {
-            await BoundedBody.ReadAsync(response.Content, body, options.MaxErrorBytes, cancellationToken).ConfigureAwait(false);
+            await body.ReadAsync(response.Content, options.MaxErrorBytes, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception fault)
             when (fault is IOException or HttpRequestException or SocketException or InvalidDataException or InvalidOperationException)
         {
             // The status came; a body that broke off takes nothing away from it.
         }
-        return BoundedBody.Text(body);
+        var text = BodyWords.Text(body);
+        body.Return();
+        return text;
     }
 
-    private string Excerpt(MemoryStream body) => BoundedBody.Text(body, options.MaxErrorBytes);
+    private string Excerpt(ResponseBody body) => BodyWords.Text(body, options.MaxErrorBytes);
 }

@@ -4,8 +4,8 @@ namespace ClientGen.Http;
 /// <param name="key">The vendor's key.</param>
 /// <param name="once">Whether the request may be sent only once, because it starts work.</param>
 /// <param name="withKey">Whether the operation takes the key.</param>
-/// <param name="own">Names of headers that belong to the operation itself.</param>
-internal sealed class SingleSend(VendorKey key, bool once, bool withKey, IReadOnlyCollection<string> own)
+/// <param name="own">Headers that belong to the operation itself.</param>
+internal sealed class SingleSend(VendorKey key, bool once, bool withKey, List<KeyValuePair<string, string>> own)
 {
     private readonly OnceEnded _ended = new();
     private int _uses;
@@ -14,7 +14,7 @@ internal sealed class SingleSend(VendorKey key, bool once, bool withKey, IReadOn
 
     public bool WithKey => withKey;
 
-    public IReadOnlyCollection<string> OwnHeaders => own;
+    public List<KeyValuePair<string, string>> OwnHeaders => own;
 
     /// <summary>Whether a handler was about to send the request again, and was refused.</summary>
     public bool WasAskedAgain => once && Volatile.Read(ref _uses) > 1;

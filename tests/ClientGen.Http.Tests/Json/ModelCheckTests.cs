@@ -52,6 +52,48 @@ public sealed class ModelCheckTests
         check.Issues.ShouldHaveSingleItem().ToString().ShouldStartWith("Items[1] (/items/1): ");
     }
 
+    [Fact]
+    public void APlaceWithinPlaces_HasAllOfThem_AndOnlyWhileItLasts()
+    {
+        var check = new ModelCheck();
+        check.Each("Items", "items", new object?[] { null, new Outer() }, static (inner, item) => inner.Nested("Deep", "deep", item));
+        check.Error("After", "after", "wrong");
+
+        check
+            .Issues.Select(issue => $"{issue.Path} {issue.Pointer}")
+            .ShouldBe(["Items[1].Deep.Inner /items/1/deep/inner", "Items[1].Deep[2].Inner /items/1/deep/2/inner", "After /after"]);
+    }
+
+    [Fact]
+    public void ACheckWithinACheck_IsOneOfItsOwn()
+    {
+        ModelCheck.Of(new Asking()).ShouldHaveSingleItem().Path.ShouldBe("Own");
+        ModelCheck.Of(new Asking()).ShouldHaveSingleItem().Path.ShouldBe("Own");
+    }
+
+    private sealed class Outer : ICheckedValue
+    {
+        public void Check(ModelCheck check)
+        {
+            check.Error("Inner", "inner", "wrong");
+            check.Nested("", "", new object?[] { null, "text", new Inner() });
+        }
+    }
+
+    private sealed class Inner : ICheckedValue
+    {
+        public void Check(ModelCheck check) => check.Error("Inner", "inner", "wrong");
+    }
+
+    private sealed class Asking : ICheckedValue
+    {
+        public void Check(ModelCheck check)
+        {
+            ModelCheck.Of(new Outer()).Count.ShouldBe(2);
+            check.Error("Own", "own", "wrong");
+        }
+    }
+
     private static bool Good(Action<ModelCheck> test)
     {
         var check = new ModelCheck();
