@@ -141,6 +141,25 @@ internal static class ExtensionNames
     /// <summary>The value the vendor uses when a member is absent: for documentation only.</summary>
     public const string Default = "x-clientgen-default";
 
+    /// <summary>On a component: its discriminator, with references in place of names.</summary>
+    public const string Discriminator = "x-clientgen-discriminator";
+
+    /// <summary>On a component: the key that the vendor gave it, which is what a discriminator without a mapping means.</summary>
+    public const string Key = "x-clientgen-key";
+
+    /// <summary>On a variant of a union: the member and the values that its discriminator names it by.</summary>
+    public const string Tag = "x-clientgen-tag";
+
+    /// <summary>On a model: a reference to the model that it derives from.</summary>
+    public const string Parent = "x-clientgen-parent";
+
+    /// <summary>On a model that derives from another, or is derived from: the values of the tag that mean it, the one it writes
+    /// first.</summary>
+    public const string TagValues = "x-clientgen-tag-values";
+
+    /// <summary>For templates, on a member: a base class declares it.</summary>
+    public const string Inherited = "x-clientgen-inherited";
+
     /// <summary>The member may be null.</summary>
     public const string Nullable = "x-clientgen-nullable";
 

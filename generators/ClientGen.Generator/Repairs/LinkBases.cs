@@ -11,6 +11,7 @@ internal sealed class LinkBases(HoistUnions unions) : IRepair
             .Groups.SelectMany(group => group.TypesByTag.Values.Select(type => (type, group.BaseName)))
             .ToDictionary(pair => pair.type, pair => pair.BaseName, StringComparer.Ordinal);
         foreach (var component in document.Schemas.Properties())
-            component.Value[ExtensionNames.Base] = bases.GetValueOrDefault(component.Name, "JsonModel");
+            component.Value[ExtensionNames.Base] =
+                SpecDocument.ReferencedKey(component.Value[ExtensionNames.Parent]) ?? bases.GetValueOrDefault(component.Name, "JsonModel");
     }
 }

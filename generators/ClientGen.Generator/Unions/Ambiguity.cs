@@ -29,9 +29,15 @@ internal static class Ambiguity
     private static bool Overlap(UnionCase first, UnionCase second, UnionOptions settlement)
     {
         if (first.Tag is { } mine && second.Tag is { } other && mine.Member == other.Member)
-            return mine.Value == other.Value || !(Tagged(first, mine.Member, settlement) && Tagged(second, other.Member, settlement));
+            return mine.Values.Intersect(other.Values).Any()
+                || !(Tagged(first, mine.Member, settlement) && Tagged(second, other.Member, settlement));
+        // Each must have a member that the other knows nothing of.
+        if (Demands(first, second) && Demands(second, first))
+            return false;
         return Allows(first, second.Required) && Allows(second, first.Required);
     }
+
+    private static bool Demands(UnionCase one, UnionCase other) => one.Required.Any(member => !other.Members.Contains(member));
 
     private static bool Tagged(UnionCase @case, string tag, UnionOptions settlement) =>
         @case.Required.Contains(tag) || settlement.Untagged == @case.Type;

@@ -48,7 +48,7 @@ internal static class UnionReading
         if (union.UnionOptions.Untagged is { } untagged)
             yield return $"JTokenType.Object when json[{tag}] is null{And}{TryRead(untagged)} => new(read!),";
         foreach (var @case in union.Objects)
-            yield return $"JTokenType.Object when {HasTag(@case)}{And}{TryRead(group.BaseName)}"
+            yield return $"JTokenType.Object when {(group.IsHierarchy ? "" : HasTag(@case) + And)}{TryRead(group.BaseName)}"
                 + $" && read is {@case.Type} model => new(model),";
     }
 
@@ -73,8 +73,11 @@ internal static class UnionReading
 
     private static string HasTag(UnionCase @case)
     {
-        var (member, value) = @case.Tag!.Value;
-        return $"UnionValue.Tag(json, {CSharpLiteral.Quote(member)}) == {CSharpLiteral.Quote(value)}";
+        var (member, values) = @case.Tag!;
+        var tag = $"UnionValue.Tag(json, {CSharpLiteral.Quote(member)})";
+        return values is [var only]
+            ? $"{tag} == {CSharpLiteral.Quote(only)}"
+            : $"{tag} is {string.Join(" or ", values.Select(CSharpLiteral.Quote))}";
     }
 
     // Variants that only their members tell apart: one whose member can't hold its JSON is not the one.
@@ -86,6 +89,7 @@ internal static class UnionReading
     private static IEnumerable<UnionCase> InOrder(IReadOnlyList<UnionCase> objects, UnionOptions settlement) =>
         objects
             .OrderByDescending(@case => @case.Type == settlement.Prefer)
+            .ThenByDescending(@case => @case.Depth)
             .ThenByDescending(@case => @case.Required.Count)
             .ThenBy(@case => settlement.BySibling.Values.Append(@case.Type).ToList().IndexOf(@case.Type));
 }
