@@ -45,6 +45,9 @@ internal static class ExtensionNames
     /// <summary>Overlay, on the document, a schema or a member: whether null in a request is a value, or means absent.</summary>
     public const string Null = "x-clientgen-null";
 
+    /// <summary>Overlay, on the document, a schema or a member: how large an integer is of which the document does not say it.</summary>
+    public const string Integer = "x-clientgen-integer";
+
     /// <summary>Overlay, on an operation: its parameters in the order that its method has them.</summary>
     public const string Parameters = "x-clientgen-parameters";
 
@@ -159,6 +162,9 @@ internal static class ExtensionNames
 
     /// <summary>For templates, on a member: a base class declares it.</summary>
     public const string Inherited = "x-clientgen-inherited";
+
+    /// <summary>For templates, on a model: the C# type of the members that it does not name.</summary>
+    public const string Values = "x-clientgen-values";
 
     /// <summary>The member may be null.</summary>
     public const string Nullable = "x-clientgen-nullable";

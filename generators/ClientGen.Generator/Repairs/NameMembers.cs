@@ -21,6 +21,7 @@ internal sealed class NameMembers : IRepair
             {
                 [component.Name] = "the class itself",
                 ["AdditionalProperties"] = "the base class",
+                ["AdditionalValues"] = "the generated class",
                 ["PresenceOf"] = "the base class",
                 ["UnreadableMembers"] = "the base class",
                 ["UnreadableValue"] = "the base class",

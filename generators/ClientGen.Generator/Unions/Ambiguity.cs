@@ -16,6 +16,12 @@ internal static class Ambiguity
             return $"an integer is also a number. {UnionOptions.Help}";
 
         var objects = cases.Where(@case => @case.Kind == CaseKind.Object).ToList();
+        if (
+            !settlement.FirstMatch
+            && cases.FirstOrDefault(@case => @case.Kind == CaseKind.Map) is { } map
+            && objects.Find(@case => @case.Tag is null && @case.Required.Count == 0) is { } any
+        )
+            return $"one JSON object fits {any.Type} and {map.Type}. {UnionOptions.Help}";
         if (settlement.FirstMatch || settlement.Sibling is not null)
             return null;
         foreach (var (first, second) in Pairs(objects))

@@ -11,6 +11,7 @@ internal enum CaseKind
     Number,
     Flag,
     List,
+    Map,
     Object,
 }
 
@@ -41,7 +42,7 @@ internal sealed record UnionCase(CaseKind Kind, string Type, string Name, string
     /// <summary>The object variant allows members it does not declare.</summary>
     public bool IsOpen { get; init; }
 
-    public bool IsReference => Kind is CaseKind.Text or CaseKind.List or CaseKind.Object;
+    public bool IsReference => Kind is CaseKind.Text or CaseKind.List or CaseKind.Map or CaseKind.Object;
 
     /// <summary>The JSON kinds of Newtonsoft's token types that this variant reads.</summary>
     public string JsonKind =>

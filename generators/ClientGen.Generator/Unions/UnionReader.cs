@@ -39,8 +39,8 @@ internal sealed class UnionReader(SpecDocument document)
         }
         if (key is not null && !Placeholder.Is(schema) && SchemaShape.IsObject(schema) && schema["properties"] is JObject { Count: > 0 })
             return Object(key, schema, variant, description);
-        // A map, or what no type is made of: it is kept as it came, and built by hand.
-        return null;
+        // What no type is made of is kept as it came, and built by hand.
+        return Map(schema, description);
     }
 
     // The key of the last component the variant refers to: a chain of references is one type.
@@ -61,6 +61,13 @@ internal sealed class UnionReader(SpecDocument document)
         var item = schema["items"] is JObject items ? Union(items) ?? Read(items)?.Type : null;
         return new(CaseKind.List, $"IReadOnlyList<{item ?? TypeFreeForm.TypeName}>", "List", description);
     }
+
+    private UnionCase? Map(JObject schema, string description) =>
+        schema["properties"] is not JObject { Count: > 0 }
+        && schema["additionalProperties"] is JObject values
+        && (Union(values) ?? Read(values)?.Type) is { } type
+            ? new(CaseKind.Map, $"IReadOnlyDictionary<string, {type}>", "Map", description)
+            : null;
 
     // Items that are a union have its type.
     private string? Union(JObject items) => Placeholder.Is(document.Resolve(items)) ? Key(items) : null;

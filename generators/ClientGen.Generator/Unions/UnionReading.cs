@@ -26,10 +26,13 @@ internal static class UnionReading
             var guard = hasText || enums.Count > 1 ? $" when new {@enum.Type}((string)json!).IsKnown" : "";
             yield return $"JTokenType.String{guard} => new(new {@enum.Type}((string)json!)),";
         }
-        foreach (var @case in union.Cases.Where(@case => @case.Kind is not (CaseKind.Enum or CaseKind.Object)))
+        foreach (var @case in union.Cases.Where(@case => @case.Kind is not (CaseKind.Enum or CaseKind.Object or CaseKind.Map)))
             yield return Plain(@case);
         foreach (var arm in union.Group is { } group ? Tagged(union, group) : Untagged(union))
             yield return arm;
+        // Any object with such values is one: it comes after those that have members of their own.
+        foreach (var @case in union.Cases.Where(@case => @case.Kind == CaseKind.Map))
+            yield return $"JTokenType.Object when {TryReadWhole(@case.Type)} => new(read!),";
     }
 
     private static string Plain(UnionCase @case) =>
@@ -55,9 +58,10 @@ internal static class UnionReading
     private static IEnumerable<string> Untagged(UnionModel union)
     {
         var objects = union.Objects;
+        var variants = objects.Count + union.Cases.Count(@case => @case.Kind == CaseKind.Map);
         foreach (var @case in InOrder(objects, union.UnionOptions))
             yield return "JTokenType.Object when "
-                + $"{Condition(@case, objects.Count)}{(objects.Count == 1 ? TryRead(@case.Type) : TryReadWhole(@case.Type))} => "
+                + $"{Condition(@case, variants)}{(variants == 1 ? TryRead(@case.Type) : TryReadWhole(@case.Type))} => "
                 + "new(read!),";
     }
 

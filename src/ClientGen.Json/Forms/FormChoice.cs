@@ -15,6 +15,8 @@ internal static class FormChoice
             return new IntegerForm(type);
         if (type == typeof(double))
             return new NumberForm();
+        if (type == typeof(decimal))
+            return new DecimalForm();
         if (type == typeof(DateTimeOffset))
             return new MomentForm();
         if (type == typeof(RawJson))
