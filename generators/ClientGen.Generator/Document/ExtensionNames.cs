@@ -99,7 +99,16 @@ internal static class ExtensionNames
     /// <summary>For templates: what writes a model as the form that the operation sends.</summary>
     public const string Form = "x-clientgen-form";
 
-    /// <summary>For templates: the operation sends content that is built by hand.</summary>
+    /// <summary>For templates: how members of a form are written that are not written as usual, ready to print.</summary>
+    public const string FormEncoding = "x-clientgen-form-encoding";
+
+    /// <summary>On a parameter that is a part of a form: the media type that the document names.</summary>
+    public const string PartType = "x-clientgen-part-type";
+
+    /// <summary>On a parameter that is a part of a form: whether it is a file, or several.</summary>
+    public const string IsFile = "x-clientgen-is-file";
+
+    /// <summary>Overlay, on an operation: the caller makes the body.</summary>
     public const string Content = "x-clientgen-content";
 
     /// <summary>Overlay, on a request: what the vendor bills it by.</summary>
