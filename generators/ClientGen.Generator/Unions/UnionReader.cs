@@ -80,7 +80,7 @@ internal sealed class UnionReader(SpecDocument document)
             Tag = Tag(schema, variant),
             Root = Hierarchy.IsPart(schema) ? Hierarchy.Name(lines[^1]) : null,
             Depth = lines.Count - 1,
-            Required = [.. lines.SelectMany(SchemaShape.Required).Distinct()],
+            Required = [.. lines.SelectMany(Demanded).Distinct()],
             Members = lines
                 .SelectMany(line => (line["properties"] as JObject ?? []).Properties())
                 .Select(member => member.Name)
@@ -88,6 +88,12 @@ internal sealed class UnionReader(SpecDocument document)
             IsOpen = (bool?)(schema["additionalProperties"] as JValue) != false,
         };
     }
+
+    // What only requests have tells no answers apart.
+    private static IEnumerable<string> Demanded(JObject schema) =>
+        SchemaShape
+            .Required(schema)
+            .Where(name => schema["properties"]?[name] is not JObject member || member["writeOnly"] is not JValue { Value: true });
 
     // What the union's discriminator says goes before what the variant says of itself.
     private CaseTag? Tag(JObject schema, JObject variant)

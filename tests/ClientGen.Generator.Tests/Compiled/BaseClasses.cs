@@ -7,8 +7,10 @@ public sealed class BaseClasses
 
     private const string Animals = """
         "Animal":{"type":"object","required":["kind"],"properties":{"kind":{"type":"string"},"name":{"type":"string"}},
-          "discriminator":{"propertyName":"kind","mapping":{"dog":"#/components/schemas/Dog","cat":"Cat","husky":"#/components/schemas/Husky"}}},
-        "Dog":{"allOf":[{"$ref":"#/components/schemas/Animal"},{"type":"object","required":["breed","name"],"properties":{"breed":{"type":"string"}}}]},
+          "discriminator":{"propertyName":"kind","mapping":{
+            "dog":"#/components/schemas/Dog","cat":"Cat","husky":"#/components/schemas/Husky"}}},
+        "Dog":{"allOf":[{"$ref":"#/components/schemas/Animal"},
+          {"type":"object","required":["breed","name"],"properties":{"breed":{"type":"string"}}}]},
         "Cat":{"allOf":[{"$ref":"#/components/schemas/Animal"}],"properties":{"lives":{"type":"integer"}}},
         "Husky":{"allOf":[{"$ref":"#/components/schemas/Dog"},{"type":"object","properties":{"sled":{"type":"boolean"}}}]},
         "Walk":{"oneOf":[{"$ref":"#/components/schemas/Dog"},{"$ref":"#/components/schemas/Cat"}]}
@@ -17,7 +19,8 @@ public sealed class BaseClasses
     private const string Path = """
         "/x":{"post":{"operationId":"add","@free","x-clientgen-area":"Api",
           "requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Animal"}}}},
-          "responses":{"200":{"description":"d","content":{"application/json":{"schema":{"type":"array","items":{"$ref":"#/components/schemas/Animal"}}}}}}}}
+          "responses":{"200":{"description":"d","content":{"application/json":{"schema":
+            {"type":"array","items":{"$ref":"#/components/schemas/Animal"}}}}}}}}
         """;
 
     [Fact]
@@ -37,8 +40,11 @@ public sealed class BaseClasses
                 Animal animal = dog;
                 give(animal.Kind);
                 give(ModelJson.Serialize(all));
-                give(Newtonsoft.Json.JsonConvert.SerializeObject(Newtonsoft.Json.JsonConvert.DeserializeObject<List<Animal>>(ModelJson.Serialize(all))));
-                give(System.Text.Json.JsonSerializer.Serialize(System.Text.Json.JsonSerializer.Deserialize<List<Animal>>(ModelJson.Serialize(all))));
+                var text = ModelJson.Serialize(all);
+                var newtonsoft = Newtonsoft.Json.JsonConvert.DeserializeObject<List<Animal>>(text);
+                give(Newtonsoft.Json.JsonConvert.SerializeObject(newtonsoft));
+                var textJson = System.Text.Json.JsonSerializer.Deserialize<List<Animal>>(text);
+                give(System.Text.Json.JsonSerializer.Serialize(textJson));
                 give(Newtonsoft.Json.JsonConvert.SerializeObject(new Animal { Kind = "eft" }));
                 """
             )
@@ -94,7 +100,8 @@ public sealed class BaseClasses
         var assembly = Generated
             .From(
                 Spec.Text(
-                    "\"Base\":{\"type\":\"object\",\"discriminator\":{\"propertyName\":\"kind\"},\"properties\":{\"kind\":{\"type\":\"string\"}}},"
+                    "\"Base\":{\"type\":\"object\",\"discriminator\":{\"propertyName\":\"kind\"},"
+                        + "\"properties\":{\"kind\":{\"type\":\"string\"}}},"
                         + $"\"Dog\":{{\"allOf\":[{{{Added}Base\"}},{{\"type\":\"object\",\"properties\":{{{tag}}}}}]}}",
                     "\"/x\":{\"get\":{\"operationId\":\"x\",\"@free\",\"responses\":{\"200\":{\"description\":\"d\",\"content\":"
                         + $"{{\"application/json\":{{\"schema\":{{{Added}Base\"}}}}}}}}}}}}}}"

@@ -58,7 +58,8 @@ public sealed class FormsAsSent
         Parts(
                 await SendAsync(
                     "multipart/form-data",
-                    "\"properties\":{\"x\":{\"type\":\"string\"},\"meta\":{\"$ref\":\"#/components/schemas/Meta\"},\"n\":{\"type\":\"number\"}}",
+                    "\"properties\":{\"x\":{\"type\":\"string\"},"
+                        + "\"meta\":{\"$ref\":\"#/components/schemas/Meta\"},\"n\":{\"type\":\"number\"}}",
                     "await api.SendAsync(\"i\", new SendRequest { X = \"<a/>\", Meta = new Meta { A = 1 }, N = 0.5 });",
                     ",\"encoding\":{\"x\":{\"contentType\":\"application/xml\"}}"
                 )
@@ -80,7 +81,8 @@ public sealed class FormsAsSent
     {
         var request = await SendAsync(
             "application/x-www-form-urlencoded",
-            "\"properties\":{\"list\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"map\":{\"$ref\":\"#/components/schemas/Meta\"}}",
+            "\"properties\":{\"list\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},"
+                + "\"map\":{\"$ref\":\"#/components/schemas/Meta\"}}",
             "await api.SendAsync(\"i\", new SendRequest { List = [\"a\", \"b c\"], Map = new Meta { A = 1 } });",
             $",\"encoding\":{{{encoding}}}"
         );

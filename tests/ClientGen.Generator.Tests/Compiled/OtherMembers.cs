@@ -19,7 +19,8 @@ public sealed class OtherMembers
     public async Task Texts_AreADictionary_AndOtherValuesStay() =>
         (
             await ReadAsync(
-                "\"Bag\":{\"type\":\"object\",\"properties\":{\"id\":{\"type\":\"integer\"}},\"additionalProperties\":{\"type\":\"string\"}}",
+                "\"Bag\":{\"type\":\"object\",\"properties\":{\"id\":{\"type\":\"integer\"}},"
+                    + "\"additionalProperties\":{\"type\":\"string\"}}",
                 "{\"id\":1,\"a\":\"x\",\"b\":2.50,\"c\":null,\"d\":{\"e\":1}}",
                 """
                 give(string.Join(",", bag.AdditionalValues.Keys));
