@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Diagnostics.CodeAnalysis;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Json;
@@ -34,9 +33,9 @@ internal sealed class AdditionalValues<T>(Dictionary<string, JToken> json) : IDi
         }
     }
 
-    public bool TryGetValue(string key, [MaybeNullWhen(false)] out T value)
+    public bool TryGetValue(string key, out T value)
     {
-        value = default;
+        value = default!;
         if (!json.TryGetValue(key, out var token))
             return false;
         if (!_held.TryGetValue(key, out var held) || !ReferenceEquals(held.Json, token))
@@ -100,7 +99,14 @@ internal sealed class AdditionalValues<T>(Dictionary<string, JToken> json) : IDi
     bool ICollection<KeyValuePair<string, T>>.Remove(KeyValuePair<string, T> item) =>
         ((ICollection<KeyValuePair<string, T>>)this).Contains(item) && Remove(item.Key);
 
-    private sealed record Held(T Value, string Text, JToken Json);
+    private sealed class Held(T value, string text, JToken json)
+    {
+        public T Value { get; } = value;
+
+        public string Text { get; } = text;
+
+        public JToken Json { get; } = json;
+    }
 }
 
 /// <summary>Values that may differ from the JSON they were read from.</summary>

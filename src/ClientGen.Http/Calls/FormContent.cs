@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Text;
-using ClientGen.Http.Infrastructure;
 using ClientGen.Json;
 using Newtonsoft.Json.Linq;
 
