@@ -98,7 +98,7 @@ internal static class GeneratorRun
             && RepairOrder.Apply([.. RepairOrder.Writing(checks, textJson, utf8, shell)], document)
             ? new Output(
                 Text(document.Root),
-                UnionFile.Write(rootNamespace, unions.Unions, unions.Groups),
+                UnionFile.Write(rootNamespace, unions.Unions, unions.Groups, HierarchyWriter.Write(document)),
                 checks.Text,
                 textJson.Text,
                 utf8.Text,

@@ -20,6 +20,8 @@ public abstract class JsonModel : ICheckedValue
     [JsonExtensionData]
     private Dictionary<string, JToken>? _additionalProperties;
 
+    private IAdditionalValues? _additionalValues;
+
     private List<KeptMember>? _kept;
 
     // What came beside the declared members, the last first, until somebody asks for it. Given up only after its tokens are there.
@@ -32,9 +34,26 @@ public abstract class JsonModel : ICheckedValue
     /// <summary>Members the document does not declare, with their JSON as it came: dates stay strings, numbers keep their text.</summary>
     /// <remarks>Names differ by case: a member <c>ID</c> beside a declared <c>id</c> stands here.</remarks>
     /// <value>Empty unless something was received or added. What is added here is written after the declared members.</value>
-    public IDictionary<string, JToken> AdditionalProperties => Additional;
+    public IDictionary<string, JToken> AdditionalProperties
+    {
+        get
+        {
+            _additionalValues?.Flush();
+            return Additional;
+        }
+    }
 
     private Dictionary<string, JToken> Additional => Volatile.Read(ref _additionalProperties) ?? ReadAdditional();
+
+    /// <summary>The members of <see cref="AdditionalProperties"/> as values of the one type that the document gives them.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <returns>A view: what is set here is a member there, and what is of another type is there alone.</returns>
+    protected IDictionary<string, T> AdditionalValuesOf<T>()
+    {
+        if (_additionalValues is not AdditionalValues<T> values)
+            _additionalValues = values = new AdditionalValues<T>(Additional);
+        return values;
+    }
 
     /// <summary>What the vendor would refuse in this model: lengths, ranges, forms, required members, and rules that go beyond the
     /// document.</summary>

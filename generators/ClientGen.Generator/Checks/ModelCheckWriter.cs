@@ -13,7 +13,7 @@ internal sealed class ModelCheckWriter(SpecDocument document)
         Partial(
             $"public partial class {name}",
             "/// <inheritdoc/>\n    protected override void Check(ModelCheck check)",
-            Members(schema).ToList()
+            [.. SpecDocument.ReferencedKey(schema[ExtensionNames.Parent]) is null ? [] : new[] { "base.Check(check);" }, .. Members(schema)]
         );
 
     public static string Write(UnionModel union) =>
@@ -39,6 +39,10 @@ internal sealed class ModelCheckWriter(SpecDocument document)
         foreach (var member in (schema["properties"] as JObject ?? []).Properties())
         {
             var value = (JObject)member.Value;
+            var inherited = value[ExtensionNames.Inherited] is not null;
+            // The base asks for what it requires itself.
+            if (inherited && SchemaShape.Required(Hierarchy.Parent(schema, document)!).Contains(member.Name))
+                continue;
             var resolved = document.Resolve(value);
             var name = (string)value[ExtensionNames.Member]!;
             var lines = new CheckLines(
@@ -49,6 +53,8 @@ internal sealed class ModelCheckWriter(SpecDocument document)
             // What only the vendor sets is required of its answers alone.
             if (required.Contains(member.Name) && !SchemaShape.IsReadOnly(value) && !SchemaShape.IsReadOnly(resolved))
                 yield return lines.Call("Required");
+            if (inherited)
+                continue;
             if (SchemaShape.IsEnum(resolved))
                 yield return lines.Call("Known");
             foreach (var line in lines.For(resolved == value ? value : resolved))

@@ -45,6 +45,9 @@ internal static class ExtensionNames
     /// <summary>Overlay, on the document, a schema or a member: whether null in a request is a value, or means absent.</summary>
     public const string Null = "x-clientgen-null";
 
+    /// <summary>Overlay, on the document, a schema or a member: how large an integer is of which the document does not say it.</summary>
+    public const string Integer = "x-clientgen-integer";
+
     /// <summary>Overlay, on an operation: its parameters in the order that its method has them.</summary>
     public const string Parameters = "x-clientgen-parameters";
 
@@ -99,7 +102,16 @@ internal static class ExtensionNames
     /// <summary>For templates: what writes a model as the form that the operation sends.</summary>
     public const string Form = "x-clientgen-form";
 
-    /// <summary>For templates: the operation sends content that is built by hand.</summary>
+    /// <summary>For templates: how members of a form are written that are not written as usual, ready to print.</summary>
+    public const string FormEncoding = "x-clientgen-form-encoding";
+
+    /// <summary>On a parameter that is a part of a form: the media type that the document names.</summary>
+    public const string PartType = "x-clientgen-part-type";
+
+    /// <summary>On a parameter that is a part of a form: whether it is a file, or several.</summary>
+    public const string IsFile = "x-clientgen-is-file";
+
+    /// <summary>Overlay, on an operation: the caller makes the body.</summary>
     public const string Content = "x-clientgen-content";
 
     /// <summary>Overlay, on a request: what the vendor bills it by.</summary>
@@ -143,6 +155,28 @@ internal static class ExtensionNames
 
     /// <summary>The value the vendor uses when a member is absent: for documentation only.</summary>
     public const string Default = "x-clientgen-default";
+
+    /// <summary>On a component: its discriminator, with references in place of names.</summary>
+    public const string Discriminator = "x-clientgen-discriminator";
+
+    /// <summary>On a component: the key that the vendor gave it, which is what a discriminator without a mapping means.</summary>
+    public const string Key = "x-clientgen-key";
+
+    /// <summary>On a variant of a union: the member and the values that its discriminator names it by.</summary>
+    public const string Tag = "x-clientgen-tag";
+
+    /// <summary>On a model: a reference to the model that it derives from.</summary>
+    public const string Parent = "x-clientgen-parent";
+
+    /// <summary>On a model that derives from another, or is derived from: the values of the tag that mean it, the one it writes
+    /// first.</summary>
+    public const string TagValues = "x-clientgen-tag-values";
+
+    /// <summary>For templates, on a member: a base class declares it.</summary>
+    public const string Inherited = "x-clientgen-inherited";
+
+    /// <summary>For templates, on a model: the C# type of the members that it does not name.</summary>
+    public const string Values = "x-clientgen-values";
 
     /// <summary>The member may be null.</summary>
     public const string Nullable = "x-clientgen-nullable";

@@ -31,7 +31,10 @@ internal sealed class HoistUnions : IRepair
         // By the names that types have now.
         if (place[ExtensionNames.InOrder] is null)
             CanonicalOrder.SortVariants(variants);
-        var shape = SchemaShape.Fingerprint(variants) + place[ExtensionNames.Union];
+        var shape =
+            SchemaShape.Fingerprint(variants)
+            + string.Concat(variants.Select(variant => variant[ExtensionNames.Tag]))
+            + place[ExtensionNames.Union];
         var given = (string?)place[ExtensionNames.Name];
         if (given is null && _byShape.TryGetValue(shape, out var known))
         {

@@ -8,9 +8,10 @@ internal sealed class LinkBases(HoistUnions unions) : IRepair
     public void Apply(SpecDocument document)
     {
         var bases = unions
-            .Groups.SelectMany(group => group.TypesByTag.Values.Select(type => (type, group.BaseName)))
+            .Groups.SelectMany(group => group.TypesByTag.Values.Distinct().Select(type => (type, group.BaseName)))
             .ToDictionary(pair => pair.type, pair => pair.BaseName, StringComparer.Ordinal);
         foreach (var component in document.Schemas.Properties())
-            component.Value[ExtensionNames.Base] = bases.GetValueOrDefault(component.Name, "JsonModel");
+            component.Value[ExtensionNames.Base] =
+                SpecDocument.ReferencedKey(component.Value[ExtensionNames.Parent]) ?? bases.GetValueOrDefault(component.Name, "JsonModel");
     }
 }

@@ -51,13 +51,13 @@ internal sealed class LowerTo30 : IRepair
         }
     }
 
-    // NSwag makes no parameter of a cookie; the call that is printed for it says where it goes.
+    // NSwag makes no parameter of a cookie, or of a part of a form; the call that is printed for it says where it goes.
     private static void MoveCookies(SpecDocument document)
     {
         foreach (var parameter in Operation.All(document).SelectMany(operation => operation.Definition["parameters"] ?? new JArray()))
         {
-            if (parameter is JObject && (string?)(parameter["in"] as JValue) == "cookie")
-                (parameter["in"], parameter["name"]) = ("header", $"cookie {parameter["name"]}");
+            if (parameter is JObject && (string?)(parameter["in"] as JValue) is "cookie" or FormParts.Place)
+                (parameter["in"], parameter["name"]) = ("header", $"{parameter["in"]} {parameter["name"]}");
         }
     }
 

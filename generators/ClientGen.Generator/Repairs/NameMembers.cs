@@ -10,7 +10,9 @@ internal sealed class NameMembers : IRepair
 {
     public void Apply(SpecDocument document)
     {
-        foreach (var component in document.Schemas.Properties())
+        // What derives from a model has the names of that model.
+        var models = Hierarchy.All(document).Select(schema => (JProperty)schema.Parent!);
+        foreach (var component in document.Schemas.Properties().Except(models).Concat(models).ToList())
         {
             if (component.Value["properties"] is not JObject members)
                 continue;
@@ -19,6 +21,7 @@ internal sealed class NameMembers : IRepair
             {
                 [component.Name] = "the class itself",
                 ["AdditionalProperties"] = "the base class",
+                ["AdditionalValues"] = "the generated class",
                 ["PresenceOf"] = "the base class",
                 ["UnreadableMembers"] = "the base class",
                 ["UnreadableValue"] = "the base class",
@@ -29,9 +32,26 @@ internal sealed class NameMembers : IRepair
             foreach (var inherited in ReservedNames.Inherited)
                 taken.Add(inherited, "every .NET object");
             // A name that is given goes before one that is made.
-            foreach (var member in members.Properties().OrderBy(member => member.Value[ExtensionNames.Name] is null))
+            var parent = Hierarchy.Parent((JObject)component.Value, document);
+            foreach (var member in members.Properties().Where(IsInherited))
+                Inherit(member, (JObject)parent!["properties"]![member.Name]!, taken);
+            foreach (
+                var member in members
+                    .Properties()
+                    .Where(member => !IsInherited(member))
+                    .OrderBy(member => member.Value[ExtensionNames.Name] is null)
+            )
                 Name(member, taken, document);
         }
+    }
+
+    private static bool IsInherited(JProperty member) => member.Value[ExtensionNames.Inherited] is not null;
+
+    private static void Inherit(JProperty member, JObject declared, Dictionary<string, string> taken)
+    {
+        var name = (string)declared[ExtensionNames.Member]!;
+        taken[name] = $"\"{member.Name}\"";
+        (member.Value[ExtensionNames.Member], member.Value[ExtensionNames.Wire]) = (name, CSharpLiteral.Quote(member.Name));
     }
 
     private static void Name(JProperty member, Dictionary<string, string> taken, SpecDocument document)

@@ -45,7 +45,7 @@ internal sealed class NameParameters : IRepair
             parameter.Remove();
             return;
         }
-        if ((string?)parameter["in"] is not ("path" or "query" or "header" or "cookie"))
+        if ((string?)parameter["in"] is not ("path" or "query" or "header" or "cookie" or FormParts.Place))
         {
             document.Error(
                 Codes.Unsupported,

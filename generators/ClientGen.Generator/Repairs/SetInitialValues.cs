@@ -24,7 +24,8 @@ internal sealed class SetInitialValues : IRepair
 
     // Only what is required is written without being set, and of that not what only the vendor sets.
     private static string Initial(JObject member, SpecDocument document) =>
-        (string?)member[ExtensionNames.Constant] is { } constant && !SchemaShape.IsReadOnly(member) ? $" = {CSharpLiteral.Quote(constant)};"
+        (string?)(member[ExtensionNames.Constant] ?? member[ExtensionNames.TagValues]) is { } constant && !SchemaShape.IsReadOnly(member)
+            ? $" = {CSharpLiteral.Quote(constant)};"
         : IsReferenceType(document.Resolve(member)) ? " = null!;"
         : "";
 

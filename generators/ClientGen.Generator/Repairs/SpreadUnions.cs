@@ -122,8 +122,11 @@ internal sealed class SpreadUnions : IRepair
         foreach (var variant in variants.OfType<JObject>().Where(variant => !SchemaShape.IsNull(variant)).ToList())
         {
             var whole = new JObject { ["allOf"] = new JArray(common.DeepClone(), variant.DeepClone()) };
-            if (variant[ExtensionNames.Pointers] is { } pointers)
-                whole[ExtensionNames.Pointers] = pointers.DeepClone();
+            foreach (var said in new[] { ExtensionNames.Pointers, ExtensionNames.Tag })
+            {
+                if (variant[said] is { } kept)
+                    whole[said] = kept.DeepClone();
+            }
             variant.Replace(whole);
         }
     }

@@ -1,5 +1,6 @@
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
+using ClientGen.Generator.Naming;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Repairs;
@@ -34,6 +35,9 @@ internal sealed class StyleParameters : IRepair
     private static string Call(string place, JObject parameter, SpecDocument document)
     {
         var (wire, value) = ((string)parameter[ExtensionNames.Wire]!, (string)parameter[ExtensionNames.Member]!);
+        if (place == FormParts.Place)
+            return $"{(parameter[ExtensionNames.IsFile] is JValue { Value: true } ? "FilePart" : "Part")}({wire}, {value}"
+                + $"{((string?)(parameter[ExtensionNames.PartType] as JValue) is { } type ? ", " + CSharpLiteral.Quote(type) : "")})";
         if (parameter[ExtensionNames.JsonParameter] is not null)
             return $"{Method(place)}({wire}, ApiRequest.JsonOf({value}){(place == "path" ? "!" : "")})";
         var (usual, explodes, _) = Places[place];

@@ -16,6 +16,12 @@ internal static class Ambiguity
             return $"an integer is also a number. {UnionOptions.Help}";
 
         var objects = cases.Where(@case => @case.Kind == CaseKind.Object).ToList();
+        if (
+            !settlement.FirstMatch
+            && cases.FirstOrDefault(@case => @case.Kind == CaseKind.Map) is { } map
+            && objects.Find(@case => @case.Tag is null && @case.Required.Count == 0) is { } any
+        )
+            return $"one JSON object fits {any.Type} and {map.Type}. {UnionOptions.Help}";
         if (settlement.FirstMatch || settlement.Sibling is not null)
             return null;
         foreach (var (first, second) in Pairs(objects))
@@ -29,9 +35,15 @@ internal static class Ambiguity
     private static bool Overlap(UnionCase first, UnionCase second, UnionOptions settlement)
     {
         if (first.Tag is { } mine && second.Tag is { } other && mine.Member == other.Member)
-            return mine.Value == other.Value || !(Tagged(first, mine.Member, settlement) && Tagged(second, other.Member, settlement));
+            return mine.Values.Intersect(other.Values).Any()
+                || !(Tagged(first, mine.Member, settlement) && Tagged(second, other.Member, settlement));
+        // Each must have a member that the other knows nothing of.
+        if (Demands(first, second) && Demands(second, first))
+            return false;
         return Allows(first, second.Required) && Allows(second, first.Required);
     }
+
+    private static bool Demands(UnionCase one, UnionCase other) => one.Required.Any(member => !other.Members.Contains(member));
 
     private static bool Tagged(UnionCase @case, string tag, UnionOptions settlement) =>
         @case.Required.Contains(tag) || settlement.Untagged == @case.Type;

@@ -18,20 +18,26 @@ internal sealed class TaggedGroups
     public void Join(UnionModel union, string baseName)
     {
         var objects = union.Objects;
-        if (objects.Count < 2 || objects[0].Tag is not { } tag || objects.Any(@case => @case.Tag?.Member != tag.Member))
+        if (objects.Count == 0 || objects[0].Tag is not { } tag || objects.Any(@case => @case.Tag?.Member != tag.Member))
             return;
-        // One tag for two variants tells nothing, and a class has one base.
-        if (objects.DistinctBy(@case => @case.Tag).Count() < objects.Count || Strangers(objects, tag.Member) > 0)
+        // What derives from one class is read as that class.
+        if (objects[0].Root is { } root && objects.All(@case => @case.Root == root))
+            union.Group = new TaggedGroup(root, tag.Member) { IsHierarchy = true };
+        // A class has one base, and one tag for two variants tells nothing.
+        if (objects.Count < 2 || objects.Any(@case => @case.Root is not null) || Strangers(objects, tag.Member) > 0)
+            return;
+        if (objects.SelectMany(@case => @case.Tag!.Values).Distinct().Count() < objects.Sum(@case => @case.Tag!.Values.Count))
             return;
         var group = _groups.FirstOrDefault(group =>
             group.Tag == tag.Member && objects.Any(@case => group.TypesByTag.ContainsValue(@case.Type))
         );
         if (group is null)
             _groups.Add(group = new TaggedGroup(baseName, tag.Member));
-        if (objects.Any(@case => group.TypesByTag.TryGetValue(@case.Tag!.Value.Value, out var known) && known != @case.Type))
+        var tagged = objects.SelectMany(@case => @case.Tag!.Values.Select(value => (Value: value, @case.Type))).ToList();
+        if (tagged.Exists(pair => group.TypesByTag.TryGetValue(pair.Value, out var known) && known != pair.Type))
             return;
-        foreach (var @case in objects)
-            group.TypesByTag[@case.Tag!.Value.Value] = @case.Type;
+        foreach (var (value, type) in tagged)
+            group.TypesByTag[value] = type;
         union.Group = group;
     }
 }

@@ -24,10 +24,11 @@ internal static class UnionCases
                 same => same.First(@case => @case.Kind == CaseKind.Number)
             );
         JoinKind(joined, CaseKind.List, same => same.TrueForAll(@case => @case.Type == same[0].Type) || !assumes ? null : Raw(same[0]));
+        JoinKind(joined, CaseKind.Map, same => same.TrueForAll(@case => @case.Type == same[0].Type) || !assumes ? null : RawMap(same[0]));
         foreach (
             var type in joined
                 .OfType<UnionCase>()
-                .Where(@case => @case.Kind is CaseKind.Object or CaseKind.Enum or CaseKind.List)
+                .Where(@case => @case.Kind is CaseKind.Object or CaseKind.Enum or CaseKind.List or CaseKind.Map)
                 .GroupBy(@case => @case.Type)
                 .Where(same => same.Count() > 1)
                 .ToList()
@@ -35,6 +36,13 @@ internal static class UnionCases
             Join(joined, @case => @case.Type == type.Key, same => same[0]);
         return Named(joined);
     }
+
+    private static UnionCase RawMap(UnionCase map) =>
+        map with
+        {
+            Type = $"IReadOnlyDictionary<string, {TypeFreeForm.TypeName}>",
+            Schema = [],
+        };
 
     private static UnionCase Raw(UnionCase list) =>
         list with

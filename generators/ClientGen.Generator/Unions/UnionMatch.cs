@@ -13,7 +13,7 @@ internal static class UnionMatch
                 public TResult Match<TResult>(
             {{Parameters(union, type => $"Func<{type}, TResult>")}}) => _value switch
                 {
-            {{Lines(union.Cases.Select(@case => $"        {@case.Type} held => {Name(@case)}(held),"))}}
+            {{Lines(Nearest(union).Select(@case => $"        {@case.Type} held => {Name(@case)}(held),"))}}
                     RawJson held => raw(held),
                     _ => throw UnionValue.Unset("{{union.Name}}"),
                 };
@@ -30,13 +30,16 @@ internal static class UnionMatch
                 {
                     switch (_value)
                     {
-            {{Lines(union.Cases.Select(@case => $"            case {@case.Type} held: {Name(@case)}(held); break;"))}}
+            {{Lines(Nearest(union).Select(@case => $"            case {@case.Type} held: {Name(@case)}(held); break;"))}}
                         case RawJson held: raw(held); break;
                         default: throw UnionValue.Unset("{{union.Name}}");
                     }
                 }
 
             """;
+
+    // A variant that derives from another comes before it.
+    private static IEnumerable<UnionCase> Nearest(UnionModel union) => union.Cases.OrderByDescending(@case => @case.Depth);
 
     private static string Docs(UnionModel union) =>
         Lines(

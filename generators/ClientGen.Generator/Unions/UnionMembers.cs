@@ -33,6 +33,8 @@ internal static class UnionMembers
     // A conversion from an interface is not allowed in C#: lists convert from arrays and List.
     public static string Conversion(UnionModel union, UnionCase @case)
     {
+        if (@case.Kind == CaseKind.Map)
+            return ConversionFrom(union, @case, @case.Type["IReadOnly".Length..]);
         if (@case.Kind != CaseKind.List)
             return ConversionFrom(union, @case, @case.Type);
         var item = @case.Type["IReadOnlyList<".Length..^1];

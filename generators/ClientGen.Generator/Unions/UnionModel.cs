@@ -54,7 +54,8 @@ internal sealed class UnionModel(string name, string fingerprint, IReadOnlyList<
     }
 
     /// <summary>Object variants in the order they are tried.</summary>
-    public IReadOnlyList<UnionCase> Objects => Cases.Where(@case => @case.Kind == CaseKind.Object).ToList();
+    public IReadOnlyList<UnionCase> Objects =>
+        Cases.Where(@case => @case.Kind == CaseKind.Object).OrderByDescending(@case => @case.Depth).ToList();
 
     /// <summary>The group of tagged variants this union reads, when it has several.</summary>
     public TaggedGroup? Group { get; set; }
@@ -79,6 +80,9 @@ internal sealed class TaggedGroup(string baseName, string tag)
     public string BaseName { get; } = baseName;
 
     public string Tag { get; } = tag;
+
+    /// <summary>The base is a model of the document, which is written with the models.</summary>
+    public bool IsHierarchy { get; init; }
 
     public SortedDictionary<string, string> TypesByTag { get; } = new(StringComparer.Ordinal);
 }

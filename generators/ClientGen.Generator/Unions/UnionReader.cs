@@ -38,9 +38,9 @@ internal sealed class UnionReader(SpecDocument document)
                 return List(schema, description);
         }
         if (key is not null && !Placeholder.Is(schema) && SchemaShape.IsObject(schema) && schema["properties"] is JObject { Count: > 0 })
-            return Object(key, schema, description);
-        // A map, or what no type is made of: it is kept as it came, and built by hand.
-        return null;
+            return Object(key, schema, variant, description);
+        // What no type is made of is kept as it came, and built by hand.
+        return Map(schema, description);
     }
 
     // The key of the last component the variant refers to: a chain of references is one type.
@@ -62,20 +62,50 @@ internal sealed class UnionReader(SpecDocument document)
         return new(CaseKind.List, $"IReadOnlyList<{item ?? TypeFreeForm.TypeName}>", "List", description);
     }
 
+    private UnionCase? Map(JObject schema, string description) =>
+        schema["properties"] is not JObject { Count: > 0 }
+        && schema["additionalProperties"] is JObject values
+        && (Union(values) ?? Read(values)?.Type) is { } type
+            ? new(CaseKind.Map, $"IReadOnlyDictionary<string, {type}>", "Map", description)
+            : null;
+
     // Items that are a union have its type.
     private string? Union(JObject items) => Placeholder.Is(document.Resolve(items)) ? Key(items) : null;
 
-    private static UnionCase Object(string key, JObject schema, string description)
+    private UnionCase Object(string key, JObject schema, JObject variant, string description)
     {
-        var members = schema["properties"] as JObject ?? [];
-        var tag = members.Properties().FirstOrDefault(member => member.Value[ExtensionNames.Constant] is not null);
+        var lines = Hierarchy.SelfAndAncestors(schema, document).ToList();
         return new(CaseKind.Object, key, key, description)
         {
-            Tag = tag is null ? null : (tag.Name, (string)tag.Value[ExtensionNames.Constant]!),
-            Required = SchemaShape.Required(schema),
-            Members = members.Properties().Select(member => member.Name).ToHashSet(StringComparer.Ordinal),
+            Tag = Tag(schema, variant),
+            Root = Hierarchy.IsPart(schema) ? Hierarchy.Name(lines[^1]) : null,
+            Depth = lines.Count - 1,
+            Required = [.. lines.SelectMany(Demanded).Distinct()],
+            Members = lines
+                .SelectMany(line => (line["properties"] as JObject ?? []).Properties())
+                .Select(member => member.Name)
+                .ToHashSet(StringComparer.Ordinal),
             IsOpen = (bool?)(schema["additionalProperties"] as JValue) != false,
         };
+    }
+
+    // What only requests have tells no answers apart.
+    private static IEnumerable<string> Demanded(JObject schema) =>
+        SchemaShape
+            .Required(schema)
+            .Where(name => schema["properties"]?[name] is not JObject member || member["writeOnly"] is not JValue { Value: true });
+
+    // What the union's discriminator says goes before what the variant says of itself.
+    private CaseTag? Tag(JObject schema, JObject variant)
+    {
+        if (Hierarchy.Tag(schema, document) is { } member)
+            return new(member, [.. Hierarchy.Descendants(schema, document).Prepend(schema).SelectMany(Hierarchy.TagValues).Distinct()]);
+        if (variant[ExtensionNames.Tag] is { } told)
+            return new((string)told["member"]!, [.. told["values"]!.Select(value => (string)value!)]);
+        var own = (schema["properties"] as JObject ?? [])
+            .Properties()
+            .FirstOrDefault(one => one.Value[ExtensionNames.Constant] is not null);
+        return own is null ? null : new(own.Name, [(string)own.Value[ExtensionNames.Constant]!]);
     }
 
     public static string ParameterName(UnionCase @case) => CSharpName.Camel(@case.Name);

@@ -26,10 +26,13 @@ internal static class UnionReading
             var guard = hasText || enums.Count > 1 ? $" when new {@enum.Type}((string)json!).IsKnown" : "";
             yield return $"JTokenType.String{guard} => new(new {@enum.Type}((string)json!)),";
         }
-        foreach (var @case in union.Cases.Where(@case => @case.Kind is not (CaseKind.Enum or CaseKind.Object)))
+        foreach (var @case in union.Cases.Where(@case => @case.Kind is not (CaseKind.Enum or CaseKind.Object or CaseKind.Map)))
             yield return Plain(@case);
         foreach (var arm in union.Group is { } group ? Tagged(union, group) : Untagged(union))
             yield return arm;
+        // Any object with such values is one: it comes after those that have members of their own.
+        foreach (var @case in union.Cases.Where(@case => @case.Kind == CaseKind.Map))
+            yield return $"JTokenType.Object when {TryReadWhole(@case.Type)} => new(read!),";
     }
 
     private static string Plain(UnionCase @case) =>
@@ -48,16 +51,17 @@ internal static class UnionReading
         if (union.UnionOptions.Untagged is { } untagged)
             yield return $"JTokenType.Object when json[{tag}] is null{And}{TryRead(untagged)} => new(read!),";
         foreach (var @case in union.Objects)
-            yield return $"JTokenType.Object when {HasTag(@case)}{And}{TryRead(group.BaseName)}"
+            yield return $"JTokenType.Object when {(group.IsHierarchy ? "" : HasTag(@case) + And)}{TryRead(group.BaseName)}"
                 + $" && read is {@case.Type} model => new(model),";
     }
 
     private static IEnumerable<string> Untagged(UnionModel union)
     {
         var objects = union.Objects;
+        var variants = objects.Count + union.Cases.Count(@case => @case.Kind == CaseKind.Map);
         foreach (var @case in InOrder(objects, union.UnionOptions))
             yield return "JTokenType.Object when "
-                + $"{Condition(@case, objects.Count)}{(objects.Count == 1 ? TryRead(@case.Type) : TryReadWhole(@case.Type))} => "
+                + $"{Condition(@case, variants)}{(variants == 1 ? TryRead(@case.Type) : TryReadWhole(@case.Type))} => "
                 + "new(read!),";
     }
 
@@ -73,8 +77,11 @@ internal static class UnionReading
 
     private static string HasTag(UnionCase @case)
     {
-        var (member, value) = @case.Tag!.Value;
-        return $"UnionValue.Tag(json, {CSharpLiteral.Quote(member)}) == {CSharpLiteral.Quote(value)}";
+        var (member, values) = @case.Tag!;
+        var tag = $"UnionValue.Tag(json, {CSharpLiteral.Quote(member)})";
+        return values is [var only]
+            ? $"{tag} == {CSharpLiteral.Quote(only)}"
+            : $"{tag} is {string.Join(" or ", values.Select(CSharpLiteral.Quote))}";
     }
 
     // Variants that only their members tell apart: one whose member can't hold its JSON is not the one.
@@ -86,6 +93,7 @@ internal static class UnionReading
     public static IEnumerable<UnionCase> InOrder(IReadOnlyList<UnionCase> objects, UnionOptions settlement) =>
         objects
             .OrderByDescending(@case => @case.Type == settlement.Prefer)
+            .ThenByDescending(@case => @case.Depth)
             .ThenByDescending(@case => @case.Required.Count)
             .ThenBy(@case => settlement.BySibling.Values.Append(@case.Type).ToList().IndexOf(@case.Type));
 }

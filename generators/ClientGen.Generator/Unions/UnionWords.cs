@@ -13,6 +13,7 @@ internal static class UnionWords
             CaseKind.Number => "a number",
             CaseKind.Flag => "a boolean",
             CaseKind.List => "a list",
+            CaseKind.Map => "a map",
             _ => $"<see cref=\"{@case.Type}\"/>",
         };
 

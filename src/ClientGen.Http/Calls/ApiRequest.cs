@@ -24,7 +24,11 @@ public sealed partial class ApiRequest(ApiOperation operation)
     /// <summary>The operation that is called.</summary>
     public ApiOperation Operation { get; } = operation ?? throw new ArgumentNullException(nameof(operation));
 
-    internal ReplayableContent? Body { get; private set; }
+    internal ReplayableContent? Body
+    {
+        get => field ??= _parts?.ToContent();
+        private set;
+    }
 
     /// <summary>Whether the response is a file, so that a redirect to it is a response too.</summary>
     internal bool WantsFile { get; set; }
@@ -124,14 +128,17 @@ public sealed partial class ApiRequest(ApiOperation operation)
     /// later is not sent.</summary>
     /// <param name="body">A generated model. Each member that is set is a part, each item of a list one of its own; a member that is null
     /// is an empty part; what is an object is JSON.</param>
+    /// <param name="encoding">What is written otherwise.</param>
     /// <exception cref="ArgumentException">A number in it is not finite. The message says where. Nothing is sent.</exception>
-    public ApiRequest MultipartForm(object? body) => Form(body, FormContent.Multipart);
+    public ApiRequest MultipartForm(object? body, params PartEncoding[] encoding) =>
+        Form(body, json => FormContent.Multipart(json, encoding));
 
     /// <summary>Sends a model as <c>application/x-www-form-urlencoded</c>, or no body for <see langword="null"/>; members are those of
     /// <see cref="MultipartForm"/>.</summary>
     /// <param name="body">A generated model.</param>
+    /// <param name="encoding">What is written otherwise.</param>
     /// <exception cref="ArgumentException">A number in it is not finite. The message says where. Nothing is sent.</exception>
-    public ApiRequest UrlForm(object? body) => Form(body, FormContent.Url);
+    public ApiRequest UrlForm(object? body, params PartEncoding[] encoding) => Form(body, json => FormContent.Url(json, encoding));
 
     private ApiRequest Form(object? body, Func<string, ReplayableContent> write)
     {

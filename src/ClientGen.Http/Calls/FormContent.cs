@@ -1,7 +1,6 @@
-using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
-using Newtonsoft.Json;
+using ClientGen.Json;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Http;
@@ -10,16 +9,16 @@ namespace ClientGen.Http;
 internal static class FormContent
 {
     /// <summary>A part for each member.</summary>
-    public static ReplayableContent Multipart(string json)
+    public static ReplayableContent Multipart(string json, PartEncoding[] encoding)
     {
         var boundary = "clientgen-" + Guid.NewGuid().ToString("N");
         var text = new StringBuilder();
-        foreach (var (name, value, isJson) in Fields(json))
+        foreach (var (name, value, isJson) in Read(json).Properties().SelectMany(Fields))
         {
             text.Append("--").Append(boundary).Append("\r\nContent-Disposition: form-data; name=\"");
             text.Append(MultipartBody.Quoted(name)).Append("\"\r\n");
-            if (isJson)
-                text.Append("Content-Type: application/json\r\n");
+            if ((Array.Find(encoding, part => part.Name == name)?.ContentType ?? (isJson ? "application/json" : null)) is { } type)
+                text.Append("Content-Type: ").Append(type).Append("\r\n");
             text.Append("\r\n").Append(value).Append("\r\n");
         }
         text.Append("--").Append(boundary).Append("--\r\n");
@@ -27,11 +26,18 @@ internal static class FormContent
     }
 
     /// <summary>A pair for each member.</summary>
-    public static ReplayableContent Url(string json) =>
+    public static ReplayableContent Url(string json, PartEncoding[] encoding) =>
         Content(
-            string.Join("&", Fields(json).Select(field => $"{Uri.EscapeDataString(field.Name)}={Uri.EscapeDataString(field.Value)}")),
+            string.Join("&", Read(json).Properties().SelectMany(member => Pairs(member, encoding))),
             "application/x-www-form-urlencoded"
         );
+
+    private static IEnumerable<string> Pairs(JProperty member, PartEncoding[] encoding) =>
+        Array.Find(encoding, part => part.Name == member.Name) is { Style: { } style } said
+            ? ParameterValue.Of(member.Name, new RawJson(member.Value)) is { } value
+                ? StyledText.Pairs(member.Name, value, style, said.Explode, Uri.EscapeDataString)
+                : []
+            : Fields(member).Select(field => $"{Uri.EscapeDataString(field.Name)}={Uri.EscapeDataString(field.Value)}");
 
     private static ReplayableContent Content(string text, string type)
     {
@@ -39,27 +45,11 @@ internal static class FormContent
         return new(() => new ByteArrayContent(bytes) { Headers = { ContentType = MediaTypeHeaderValue.Parse(type) } }, bytes.Length);
     }
 
-    private static IEnumerable<(string Name, string Value, bool IsJson)> Fields(string json)
-    {
-        using var reader = new JsonTextReader(new StringReader(json))
-        {
-            DateParseHandling = DateParseHandling.None,
-            FloatParseHandling = FloatParseHandling.Double,
-        };
-        return
-        [
-            .. JObject
-                .Load(reader)
-                .Properties()
-                .SelectMany(member => (member.Value as JArray ?? [member.Value]).Select(value => Field(member.Name, value))),
-        ];
-    }
+    private static JObject Read(string json) => (JObject)RawJson.Parse(json).ToToken();
+
+    private static IEnumerable<(string Name, string Value, bool IsJson)> Fields(JProperty member) =>
+        (member.Value as JArray ?? [member.Value]).Select(value => Field(member.Name, value));
 
     private static (string, string, bool) Field(string name, JToken value) =>
-        value switch
-        {
-            JContainer => (name, value.ToString(Formatting.None), true),
-            JValue { Type: JTokenType.Boolean } flag => (name, (bool)flag ? "true" : "false", false),
-            _ => (name, ((JValue)value).ToString(CultureInfo.InvariantCulture), false),
-        };
+        (name, value.Type == JTokenType.Null ? "" : ParameterValue.TextOf(value), value is JContainer);
 }

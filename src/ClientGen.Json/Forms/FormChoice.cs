@@ -15,12 +15,14 @@ internal static class FormChoice
             return new IntegerForm(type);
         if (type == typeof(double))
             return new NumberForm();
+        if (type == typeof(decimal))
+            return new DecimalForm();
         if (type == typeof(DateTimeOffset))
             return new MomentForm();
         if (type == typeof(RawJson))
             return new RawForm();
         if (typeof(JsonModel).IsAssignableFrom(type))
-            return TaggedVariants.Of(type) is { } variants ? new TaggedForm(variants)
+            return TaggedVariants.Of(type) is { } variants ? new TaggedForm(type, variants)
                 : type.IsAbstract ? new OtherForm(type)
                 : new ModelForm(type);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>))

@@ -32,8 +32,11 @@ internal sealed class ModelForm(Type type) : ValueForm
 }
 
 /// <summary>The base of variants: a member of the object names which it is.</summary>
-internal sealed class TaggedForm(TaggedVariants variants) : ValueForm
+internal sealed class TaggedForm(Type type, TaggedVariants variants) : ValueForm
 {
+    // A base that is its own fallback is read as the model that it is.
+    private readonly ModelForm? _itself = type.IsAbstract ? null : new ModelForm(type);
+
     public override bool TakesAll => true;
 
     public override bool TryRead(JsonReader reader, out object? value, out JToken? raw)
@@ -43,12 +46,14 @@ internal sealed class TaggedForm(TaggedVariants variants) : ValueForm
         var token = LosslessToken.Read(reader);
         using var inner = new JTokenReader(token);
         inner.Read();
-        return Of(variants.For(token)).TryRead(inner, out value, out raw);
+        return Form(variants.For(token)).TryRead(inner, out value, out raw);
     }
 
     public override void Write(JsonWriter writer, object value) => ModelShape.Of(value.GetType()).Write(writer, (JsonModel)value);
 
     public override bool IsWhole(object value) => ModelShape.Of(value.GetType()).IsWhole((JsonModel)value);
 
-    public override object? StandIn(JToken raw) => Of(variants.Fallback).StandIn(raw);
+    public override object? StandIn(JToken raw) => Form(variants.Fallback).StandIn(raw);
+
+    private ValueForm Form(Type variant) => variant == type ? _itself! : Of(variant);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -83,6 +84,26 @@ internal sealed class NumberForm : ValueForm
         Finite.Check((double)value, writer.Path);
         writer.WriteValue((double)value);
     }
+}
+
+/// <summary>A number as the nearest decimal; what decimals write with other digits is kept. What is beyond all decimals is not
+/// held.</summary>
+internal sealed class DecimalForm : ValueForm
+{
+    public override bool TryRead(JsonReader reader, out object? value, out JToken? raw)
+    {
+        if (
+            reader.TokenType is not (JsonToken.Integer or JsonToken.Float)
+            || SourceText.OfNumber(reader) is not { } text
+            || !decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        )
+            return Unfit(reader, out value, out raw);
+        value = number;
+        raw = string.Equals(JsonConvert.ToString(number), text, StringComparison.Ordinal) ? null : ExactNumber.Of(text);
+        return true;
+    }
+
+    public override void Write(JsonWriter writer, object value) => writer.WriteValue((decimal)value);
 }
 
 /// <summary>A time. Text that names none is not held.</summary>

@@ -37,11 +37,13 @@ internal static class AnyCode
     );
 
     /// <summary>What becomes of a document, within the time that one may take.</summary>
-    public static DocumentResult Try(PublicDocument document)
+    /// <param name="document">The document.</param>
+    /// <param name="compiled">Takes the code.</param>
+    public static DocumentResult Try(PublicDocument document, Action<CSharpCompilation>? compiled = null)
     {
         var watch = Stopwatch.StartNew();
         var bag = new DiagnosticBag();
-        var work = Task.Factory.StartNew(() => Errors(document, bag), TaskCreationOptions.LongRunning);
+        var work = Task.Factory.StartNew(() => Errors(document, bag, compiled), TaskCreationOptions.LongRunning);
         try
         {
             if (!work.Wait(Limit))
@@ -75,7 +77,11 @@ internal static class AnyCode
     private static bool IsPlaced(Generator.Diagnostics.Diagnostic error) =>
         (error.Line > 0 && error.Code != Codes.NSwagRefuses) || error.Code == Codes.UnreadableFile;
 
-    private static IReadOnlyList<Microsoft.CodeAnalysis.Diagnostic> Errors(PublicDocument document, DiagnosticBag bag)
+    private static IReadOnlyList<Microsoft.CodeAnalysis.Diagnostic> Errors(
+        PublicDocument document,
+        DiagnosticBag bag,
+        Action<CSharpCompilation>? compiled
+    )
     {
         var folder = Directory.CreateTempSubdirectory("clientgen-any-");
         try
@@ -89,15 +95,16 @@ internal static class AnyCode
             );
             if (!NSwag.Generate(document.Path, Namespace, folder.FullName, bag))
                 return [];
+            var compilation = Around.AddSyntaxTrees(
+                output
+                    .Files.Where(file => file.Name != GeneratedFile.Document)
+                    .Select(file => Parse(file.Text, file.Name))
+                    .Concat(folder.EnumerateFiles("*.cs").Select(file => Parse(File.ReadAllText(file.FullName), file.Name)))
+            );
+            compiled?.Invoke(compilation);
             return
             [
-                .. Around
-                    .AddSyntaxTrees(
-                        output
-                            .Files.Where(file => file.Name != GeneratedFile.Document)
-                            .Select(file => Parse(file.Text, file.Name))
-                            .Concat(folder.EnumerateFiles("*.cs").Select(file => Parse(File.ReadAllText(file.FullName), file.Name)))
-                    )
+                .. compilation
                     .GetDiagnostics()
                     .Where(d => d.Severity is DiagnosticSeverity.Error or DiagnosticSeverity.Warning && d.Id is not ("CS1701" or "CS1702")),
             ];

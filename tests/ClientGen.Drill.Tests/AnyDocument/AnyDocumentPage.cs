@@ -28,7 +28,7 @@ internal static class AnyDocumentPage
             writes this page and the ledger beside it (`tests/ClientGen.Drill.Tests/AnyDocument`), and what compiled once must compile
             from then on. The documents themselves are no part of the repository: where their folder is absent, the page is not made
             again. What was said of each in full is in `artifacts/any-document.txt` after a run. Whether what compiles is right on the wire
-            is not measured here.
+            `AnyCallTests` asks: it reads values of every model and calls a sample of the operations.
 
 
             """

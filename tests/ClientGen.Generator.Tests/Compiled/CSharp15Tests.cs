@@ -71,7 +71,7 @@ public sealed class CSharp15Tests
                     using ClientGen.Json;
                     internal static class Program
                     {
-                        public static int Name(Size size) => size switch { int number => number, string => 1,
+                        public static int Name(Size size) => size switch { long number => (int)number, string => 1,
                           IReadOnlyList<string> list => list.Count, RawJson => 2, null => 3 };
                     }
                     """,

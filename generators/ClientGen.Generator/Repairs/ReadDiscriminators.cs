@@ -1,0 +1,64 @@
+using ClientGen.Generator.Document;
+using Newtonsoft.Json.Linq;
+
+namespace ClientGen.Generator.Repairs;
+
+/// <summary>
+/// Reads what discriminators say while components still have the keys that the vendor gave them: each variant is told its values, and each
+/// base the references that its mapping names. Without a mapping a schema's key is its value.
+/// </summary>
+internal sealed class ReadDiscriminators : IRepair
+{
+    public void Apply(SpecDocument document)
+    {
+        foreach (var schema in SchemaWalker.All(document))
+        {
+            if (Member(schema["discriminator"]) is not { } member)
+                continue;
+            var mapping = Mapping(schema["discriminator"]!["mapping"] as JObject ?? [], document).ToList();
+            foreach (var variant in (SchemaShape.Variants(schema) ?? []).OfType<JObject>())
+                Tell(variant, member, mapping);
+            if (schema.Parent?.Parent == document.Schemas)
+                schema[ExtensionNames.Discriminator] = new JObject
+                {
+                    ["member"] = member,
+                    ["mapping"] = new JArray(
+                        mapping.Select(pair => new JObject(
+                            new JProperty("value", pair.Value),
+                            SpecDocument.Reference(pair.Key).Property("$ref")!
+                        ))
+                    ),
+                };
+        }
+        foreach (var component in document.Schemas.PropertyValues().OfType<JObject>().Where(component => component["allOf"] is not null))
+            component[ExtensionNames.Key] = ((JProperty)component.Parent!).Name;
+    }
+
+    private static void Tell(JObject variant, string member, List<(string Value, string Key)> mapping)
+    {
+        if (SpecDocument.ReferencedKey(SchemaShape.SingleAllOf(variant) ?? variant) is not { } key)
+            return;
+        var values = mapping.Where(pair => pair.Key == key).Select(pair => pair.Value).DefaultIfEmpty(key);
+        variant[ExtensionNames.Tag] = new JObject { ["member"] = member, ["values"] = new JArray(values) };
+    }
+
+    private static string? Member(JToken? discriminator) =>
+        (string?)((discriminator as JObject)?["propertyName"] as JValue ?? (discriminator as JValue));
+
+    private static IEnumerable<(string Value, string Key)> Mapping(JObject mapping, SpecDocument document) =>
+        from pair in mapping.Properties()
+        where pair.Value.Type == JTokenType.String
+        let key = Key((string)pair.Value!, document)
+        where key is not null
+        select (pair.Name, key);
+
+    // A key, a reference, or another file of which a component was made.
+    private static string? Key(string target, SpecDocument document) =>
+        new[]
+        {
+            SpecDocument.ReferencedKey(new JObject { ["$ref"] = target }),
+            target,
+            target[(target.LastIndexOf('/') + 1)..],
+            Path.GetFileNameWithoutExtension(target),
+        }.FirstOrDefault(key => key is not null && document.Schemas[key] is JObject);
+}

@@ -1,0 +1,51 @@
+using ClientGen.JsonSchema;
+using ClientGen.OpenApi;
+using ClientGen.Simulator.Documents;
+
+namespace ClientGen.Drill.Tests.AnyDocument;
+
+/// <summary>Values that fit the schemas of a document, and whether a value fits one.</summary>
+internal sealed class DocumentSamples
+{
+    private readonly JObject _root;
+    private readonly SchemaValidator _validator;
+    private readonly DocumentSchemas _schemas;
+    private readonly SampleResponse _samples;
+
+    public DocumentSamples(JObject root)
+    {
+        (_root, _validator) = (root, new SchemaValidator(root));
+        _schemas = new DocumentSchemas(root, _validator);
+        _samples = new SampleResponse(_schemas, static () => "https://files.vendor.test/a.png");
+    }
+
+    /// <summary>What stands at a pointer, through references; null where nothing does.</summary>
+    public JObject? At(string pointer) => JsonPointer.FindFragment(_root, pointer) is { } found ? _schemas.Follow(found) : null;
+
+    /// <summary>What a part stands for.</summary>
+    public JObject Follow(JToken? part) => _schemas.Follow(part);
+
+    /// <summary>Values of a schema: one for each of its variants, and no more than fit it.</summary>
+    public IReadOnlyList<JToken> Of(JToken schema) =>
+        [
+            .. ((_schemas.Follow(schema)["oneOf"] ?? _schemas.Follow(schema)["anyOf"]) as JArray ?? [])
+                .Select(_samples.Of)
+                .Prepend(_samples.Of(schema))
+                .Where(value => value.Type != JTokenType.Null && Faults(value, schema) is [])
+                .DistinctBy(value => value.ToString(Newtonsoft.Json.Formatting.None)),
+        ];
+
+    /// <summary>What is wrong with a value by a schema of the document.</summary>
+    public IReadOnlyList<string> Faults(JToken value, JToken schema)
+    {
+        try
+        {
+            return [.. _validator.Validate(value, JsonPointer.Of(schema)).Select(fault => $"{fault.InstancePointer}: {fault.Message}")];
+        }
+        // Nobody can say what fits a schema that is none.
+        catch (SchemaException fault)
+        {
+            return [fault.Message];
+        }
+    }
+}
