@@ -26,6 +26,9 @@ internal static class GeneratorRun
     /// <param name="Registration">The C# file that adds the client to a host's services.</param>
     public sealed record Output(string Document, string Unions, string Checks, string TextJson, string Shell, string Registration)
     {
+        /// <summary>The files that the document refers to.</summary>
+        public IReadOnlyList<string> OtherFiles { get; init; } = [];
+
         /// <summary>The files to write, by name.</summary>
         public IEnumerable<(string Name, string Text)> Files =>
             [
@@ -92,6 +95,9 @@ internal static class GeneratorRun
                 shell.Text,
                 shell.Registration
             )
+            {
+                OtherFiles = [.. document.OtherFiles.Order(StringComparer.Ordinal)],
+            }
             : null;
     }
 
