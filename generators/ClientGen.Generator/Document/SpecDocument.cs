@@ -24,7 +24,8 @@ internal sealed class SpecDocument(string path, JObject root, DiagnosticBag diag
     /// are many.</summary>
     public string Vendor => (string?)Root[ExtensionNames.Vendor] ?? NameOf(System.IO.Path.GetFullPath(Path));
 
-    private static string NameOf(string path) =>
+    /// <summary>The name that a document's file gives the vendor.</summary>
+    public static string NameOf(string path) =>
         System.IO.Path.GetFileNameWithoutExtension(path) is var name && name.ToUpperInvariant() is not ("OPENAPI" or "SWAGGER")
             ? name
             : System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(path))!;

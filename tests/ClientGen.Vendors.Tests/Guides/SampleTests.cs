@@ -34,7 +34,9 @@ public sealed partial class SampleTests
         {
             var data = new TheoryData<string, int>();
             var pages = Directory.GetFiles(Repository.At("docs"), "*.md", SearchOption.AllDirectories);
-            foreach (var page in pages.Append(Repository.At("README.md")).Order(StringComparer.Ordinal))
+            // Those of the packages stand beside their projects.
+            var readmes = Directory.GetFiles(Repository.At("src"), "README.md", SearchOption.AllDirectories);
+            foreach (var page in pages.Concat(readmes).Append(Repository.At("README.md")).Order(StringComparer.Ordinal))
                 for (var sample = 0; sample < Code().Count(File.ReadAllText(page)); sample++)
                     data.Add(Path.GetRelativePath(Repository.At("."), page).Replace('\\', '/'), sample);
             return data;
