@@ -134,7 +134,9 @@ internal static class GeneratorRun
     )
     {
         var jobs = new JobFacts();
-        return Parse(document, overlay, diagnostics, defaults) is { } spec && RepairOrder.Apply(RepairOrder.Naming(new HoistUnions(), jobs), spec)
+        return
+            Parse(document, overlay, diagnostics, defaults) is { } spec
+            && RepairOrder.Apply(RepairOrder.Naming(new HoistUnions(), jobs), spec)
             ? OperationLine.All(spec, jobs.All)
             : null;
     }

@@ -13,11 +13,16 @@ internal static class GenerateCommand
             Required = true,
             Description = "The namespace of the generated types, such as Shop.Pets.",
         };
-        var output = new Option<string>("--output") { Required = true, Description = "The folder for the files. It is created when missing." };
+        var output = new Option<string>("--output")
+        {
+            Required = true,
+            Description = "The folder for the files. It is created when missing.",
+        };
         var overlay = new Option<string?>("--overlay") { Description = "Corrections and facts to apply. Default: none." };
         var asked = new Option<bool>("--asked")
         {
-            Description = "Asks for the cost and the retry class of each operation, for an API that bills. Default: free, and by HTTP method.",
+            Description =
+                "Asks for the cost and the retry class of each operation, for an API that bills. Default: free, and by HTTP method.",
         };
         var command = new Command("generate", "Writes the C# of a client for any OpenAPI document, to look at or check in.")
         {
