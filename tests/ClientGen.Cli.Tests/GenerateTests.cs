@@ -49,7 +49,7 @@ public sealed class GenerateTests : IDisposable
     public async Task TheWrittenOverlay_DecidesEverything_AndWhatIsGeneratedCompiles()
     {
         var init = await Run.Of("overlay", "init", At("library.yaml"));
-        init.ExitCode.ShouldBe(ExitCode.Success, init.Error);
+        init.Code.ShouldBe(ExitCode.Success, init.Error);
         var overlay = File.ReadAllText(At("library.overlay.json"));
         overlay.ShouldContain("\"x-clientgen-cost\": \"free\"");
         overlay.ShouldContain("\"x-clientgen-retry\": \"never\"");
@@ -68,7 +68,7 @@ public sealed class GenerateTests : IDisposable
             "--output",
             At("Generated")
         );
-        run.ExitCode.ShouldBe(ExitCode.Success, run.Error);
+        run.Code.ShouldBe(ExitCode.Success, run.Error);
         run.Error.ShouldBeEmpty("the overlay names everything");
         run.Output.ShouldContain($"{At(Path.Combine("Generated", "Client.g.cs"))}: written");
         Errors(At("Generated")).ShouldBeEmpty();
@@ -77,14 +77,14 @@ public sealed class GenerateTests : IDisposable
     [Fact]
     public async Task TheSameDocument_GivesTheSameOverlay_AndNoFileIsWrittenOver()
     {
-        (await Run.Of("overlay", "init", At("library.yaml"))).ExitCode.ShouldBe(ExitCode.Success);
+        (await Run.Of("overlay", "init", At("library.yaml"))).Code.ShouldBe(ExitCode.Success);
         var first = File.ReadAllText(At("library.overlay.json"));
 
         var again = await Run.Of("overlay", "init", At("library.yaml"));
-        again.ExitCode.ShouldBe(ExitCode.Bad);
+        again.Code.ShouldBe(ExitCode.Bad);
         again.Error.ShouldContain("this file is there already; --force writes over it");
 
-        (await Run.Of("overlay", "init", At("library.yaml"), "--force")).ExitCode.ShouldBe(ExitCode.Success);
+        (await Run.Of("overlay", "init", At("library.yaml"), "--force")).Code.ShouldBe(ExitCode.Success);
         File.ReadAllText(At("library.overlay.json")).ShouldBe(first);
     }
 
@@ -96,7 +96,7 @@ public sealed class GenerateTests : IDisposable
             Document.Replace("#/components/schemas/Book\" } } } } }", "#/components/schemas/Gone\" } } } } }", StringComparison.Ordinal)
         );
         var run = await Run.Of("generate", At("library.yaml"), "--namespace", "Town.Library", "--output", At("Generated"));
-        run.ExitCode.ShouldBe(ExitCode.Bad);
+        run.Code.ShouldBe(ExitCode.Bad);
         run.Error.ShouldContain($"{At("library.yaml")}(11,");
         run.Error.ShouldContain("error CG0004");
         Directory.Exists(At("Generated")).ShouldBeFalse();

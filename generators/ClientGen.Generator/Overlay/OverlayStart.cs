@@ -79,7 +79,7 @@ internal sealed class OverlayStart
         {
             var bag = new DiagnosticBag();
             var output = GeneratorRun.Generate(document, (Overlay([]), "the new overlay"), "Start", bag, Defaults.ByMethod);
-            var advised = bag.Items.Concat(bag.Notes).Where(Take).Count();
+            var advised = bag.Items.Concat(bag.Notes).Where(Take).Count() + (output is not null && TakeAddress(output, bag) ? 1 : 0);
             if (advised > 0 && round < MostRounds)
                 continue;
             foreach (var wrong in bag.Items)
@@ -100,6 +100,16 @@ internal sealed class OverlayStart
             return false;
         return Add(Reason(said.Message[..at]), (string)action["target"]!, (JObject)action["update"]!);
     }
+
+    // What the client would be made for where the document names no address that it can call.
+    private bool TakeAddress(GeneratorRun.Output output, DiagnosticBag bag) =>
+        bag.Notes.FirstOrDefault(note => note.Message.Contains("\"servers\" on \"$\"", StringComparison.Ordinal)) is not null
+        && JObject.Parse(output.Document)["servers"] is JArray servers
+        && Add(
+            "The document names no https address that a client can call as it is. Decide: write the API's address.",
+            "$",
+            new() { ["servers"] = servers }
+        );
 
     private static string Reason(string text)
     {
