@@ -42,7 +42,7 @@ internal static partial class Changelog
     private static HashSet<string> Types(IEnumerable<string> listings) =>
         [.. listings.SelectMany(listing => Type().Matches(listing)).Select(match => match.Groups["name"].Value)];
 
-    [GeneratedRegex(@"`(?<type>[A-Z]\w+)(<[\w, ]+>)?\.(?<member>[A-Z]\w+)(<[\w, ]+>)?`")]
+    [GeneratedRegex(@"`(?!ClientGen\.)(?<type>[A-Z]\w+)(<[\w, ]+>)?\.(?<member>[A-Z]\w+)(<[\w, ]+>)?`")]
     private static partial Regex Member();
 
     [GeneratedRegex(
