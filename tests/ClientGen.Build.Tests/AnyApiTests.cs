@@ -65,7 +65,7 @@ public sealed partial class AnyApiTests : IDisposable
             "GET /pets/Tom the-key",
             """POST /orders the-key application/json; charset=utf-8 {"note":"with a bell","pet":"Tom"}""",
             "GET /animals/a%2Fb Bearer the-key",
-            "POST /tokens the-key application/x-www-form-urlencoded count=3&grant=a+b%26c",
+            "POST /tokens the-key application/x-www-form-urlencoded count=3&grant=a%20b%26c",
         ]);
     }
 
