@@ -101,15 +101,26 @@ internal sealed class OverlayStart
         return Add(Reason(said.Message[..at]), (string)action["target"]!, (JObject)action["update"]!);
     }
 
-    // What the client would be made for where the document names no address that it can call.
-    private bool TakeAddress(GeneratorRun.Output output, DiagnosticBag bag) =>
-        bag.Notes.FirstOrDefault(note => note.Message.Contains("\"servers\" on \"$\"", StringComparison.Ordinal)) is not null
-        && JObject.Parse(output.Document)["servers"] is JArray servers
-        && Add(
-            "The document names no https address that a client can call as it is. Decide: write the API's address.",
-            "$",
-            new() { ["servers"] = servers }
-        );
+    // What the client would be made for where the document names no address that it can call. An update adds to a list.
+    private bool TakeAddress(GeneratorRun.Output output, DiagnosticBag bag)
+    {
+        if (
+            bag.Notes.FirstOrDefault(note => note.Message.Contains("\"servers\" on \"$\"", StringComparison.Ordinal)) is not { } said
+            || JObject.Parse(output.Document)["servers"] is not JArray servers
+        )
+            return false;
+        const string Why = "The document names no https address that a client can call as it is.";
+        if (said.Pointer.Contains("servers", StringComparison.Ordinal) && _known.Add(said.Pointer))
+            _actions.Add(
+                new JObject
+                {
+                    ["target"] = "$.servers",
+                    ["description"] = $"{Why} The next action names one.",
+                    ["remove"] = true,
+                }
+            );
+        return Add($"{Why} Decide: write the API's address.", "$", new() { ["servers"] = servers });
+    }
 
     private static string Reason(string text)
     {
