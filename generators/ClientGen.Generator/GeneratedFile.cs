@@ -9,6 +9,9 @@ internal static class GeneratedFile
     /// <summary>The vendor's document with its overlay applied, for simulators.</summary>
     public const string Corrected = "corrected.json";
 
+    /// <summary>The other files that were read, for the build to look at.</summary>
+    public const string Inputs = "inputs.txt";
+
     /// <summary>The union types.</summary>
     public const string Unions = "Unions.g.cs";
 

@@ -36,6 +36,9 @@ internal static class GeneratorRun
         string Registration
     )
     {
+        /// <summary>The files that the document refers to.</summary>
+        public IReadOnlyList<string> OtherFiles { get; init; } = [];
+
         /// <summary>The files to write, by name.</summary>
         public IEnumerable<(string Name, string Text)> Files =>
             [
@@ -105,6 +108,9 @@ internal static class GeneratorRun
                 shell.Text,
                 shell.Registration
             )
+            {
+                OtherFiles = [.. document.OtherFiles.Order(StringComparer.Ordinal)],
+            }
             : null;
     }
 
@@ -131,15 +137,19 @@ internal static class GeneratorRun
     /// <param name="document">The vendor's document and what messages call it.</param>
     /// <param name="overlay">The overlay and what messages call it, or null.</param>
     /// <param name="diagnostics">What is wrong.</param>
+    /// <param name="defaults">What holds for what nobody says.</param>
     /// <returns>The operations in the document's order, or null when it is refused.</returns>
     public static IReadOnlyList<OperationLine>? Operations(
         (string Text, string Path) document,
         (string Text, string Path)? overlay,
-        DiagnosticBag diagnostics
+        DiagnosticBag diagnostics,
+        Defaults defaults = Defaults.Asked
     )
     {
         var jobs = new JobFacts();
-        return Parse(document, overlay, diagnostics) is { } spec && RepairOrder.Apply(RepairOrder.Naming(new HoistUnions(), jobs), spec)
+        return
+            Parse(document, overlay, diagnostics, defaults) is { } spec
+            && RepairOrder.Apply(RepairOrder.Naming(new HoistUnions(), jobs), spec)
             ? OperationLine.All(spec, jobs.All)
             : null;
     }

@@ -3,31 +3,27 @@ using ClientGen.Generator;
 using ClientGen.Generator.CodeGeneration;
 using ClientGen.Generator.Diagnostics;
 
-var documents = new Option<DirectoryInfo>("--documents")
-{
-    Required = true,
-    Description = "The folder of the vendors' folders, each with openapi.json and maybe overlay.json.",
-};
-var output = new Option<DirectoryInfo>("--output")
-{
-    Required = true,
-    Description = "The folder in which each vendor gets a folder of generated files.",
-};
 var nswag = new Option<DirectoryInfo>("--nswag")
 {
     Description = "The folder of NSwag's settings and templates. Default: nswag beside this program.",
     DefaultValueFactory = _ => new DirectoryInfo(NSwagFolder.Beside),
 };
-var vendors = new Option<string[]>("--vendor")
+var assemblies = new Option<DirectoryInfo?>("--nswag-assemblies")
+{
+    Description = "The folder of NSwag's assemblies, such as tools/Net100 of the NSwag.MSBuild package. Default: beside this program.",
+};
+var clients = new Option<string[]>("--client")
 {
     Required = true,
     AllowMultipleArgumentsPerToken = true,
-    Description = "A vendor and the namespace of its generated types, as in claid=ClientGen.Claid. May be given several times.",
+    Description =
+        "What to generate: namespace|document|overlay|folder, as in \"Shop.Pets|petshop.yaml||obj/petshop\", where the overlay may be "
+        + "empty. May be given several times.",
 };
-vendors.Validators.Add(result =>
+clients.Validators.Add(result =>
 {
-    foreach (var text in result.Tokens.Select(token => token.Value).Where(text => Vendor.Parse(text, "", "") is null))
-        result.AddError($"--vendor {text}: name a vendor and a namespace, as in claid=ClientGen.Claid.");
+    foreach (var text in result.Tokens.Select(token => token.Value).Where(text => Vendor.Parse(text) is null))
+        result.AddError($"--client {text}: write namespace|document|overlay|folder, where the overlay alone may be empty.");
 });
 
 var defaults = new Option<string>("--defaults")
@@ -44,23 +40,23 @@ var command = new RootCommand(
         + "operations through NSwag."
 )
 {
-    documents,
-    output,
     nswag,
-    vendors,
+    assemblies,
+    clients,
     defaults,
 };
 command.SetAction(arguments =>
 {
     var assumed = arguments.GetRequiredValue(defaults) == "by-method" ? Defaults.ByMethod : Defaults.Asked;
+    if (arguments.GetValue(assemblies) is { } folder)
+        NSwagAssemblies.LoadFrom(folder);
     var run = new NSwagRun(arguments.GetRequiredValue(nswag).FullName);
     var failed = false;
-    foreach (var text in arguments.GetRequiredValue(vendors))
+    foreach (var text in arguments.GetRequiredValue(clients))
     {
         // A vendor that is refused does not keep the others from being told about.
         var diagnostics = new DiagnosticBag();
-        var vendor = Vendor.Parse(text, arguments.GetRequiredValue(documents).FullName, arguments.GetRequiredValue(output).FullName)!;
-        failed |= !VendorRun.Generate(vendor, run, diagnostics, assumed);
+        failed |= !VendorRun.Generate(Vendor.Parse(text)!, run, diagnostics, assumed);
         foreach (var diagnostic in diagnostics.Items.Concat(diagnostics.Notes))
             Console.Error.WriteLine(diagnostic);
     }

@@ -13,6 +13,10 @@ internal static class VendorRun
             return false;
         foreach (var (name, text) in output.Files)
             OutputFile.Write(Path.Combine(vendor.OutputFolder, name), text);
+        OutputFile.Write(
+            Path.Combine(vendor.OutputFolder, GeneratedFile.Inputs),
+            string.Concat(output.OtherFiles.Select(file => file + "\n"))
+        );
         OutputFile.Write(Path.Combine(vendor.OutputFolder, GeneratedFile.Corrected), Corrected(vendor));
         return nswag.Generate(vendor.Document, vendor.Namespace, vendor.OutputFolder, diagnostics);
     }

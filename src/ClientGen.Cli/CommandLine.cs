@@ -25,6 +25,8 @@ internal static class CommandLine
         {
             DemoCommand.Create(),
             SimulateCommand.Create(),
+            GenerateCommand.Create(),
+            OverlayCommand.Create(),
             ImportCommand.Create(),
             UpdateCommand.Create(readLine),
             RecordCommand.Create(variable ?? Environment.GetEnvironmentVariable, readLine),

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using System.Xml.Linq;
 using ClientGen.Build.Tests.Support;
 using Newtonsoft.Json.Linq;
@@ -7,42 +8,49 @@ namespace ClientGen.Build.Tests;
 
 /// <summary>What the packages carry, and that a plain consumer of the data contracts gets by with them.</summary>
 [Slow("builds projects")]
-public sealed class PackageTests : IDisposable
+public sealed class PackageTests
 {
-    private static readonly string[] Packable =
-    [
-        "src/ClientGen.Json/ClientGen.Json.csproj",
-        "src/ClientGen.Claid.Contracts/ClientGen.Claid.Contracts.csproj",
-    ];
-
-    private readonly Copy _copy = new();
-
-    public void Dispose() => _copy.Dispose();
+    private static IEnumerable<string> Libraries => Feed.Once.Packages.Where(package => Path.GetExtension(package) == ".nupkg");
 
     [Fact]
-    public void ADtoOnlyConsumer_BuildsAgainstTheContractsPackage()
+    public void APackage_SaysWhatItIs()
     {
-        _copy.Take("README.md");
-        _copy.TakeFolder("specs/claid");
-        _copy.TakeFolder("src/ClientGen.Claid.Contracts");
-        foreach (var project in Packable)
-            Dotnet
-                .Run(
-                    _copy.Root,
-                    "pack",
-                    project,
-                    "-o",
-                    _copy.At("feed"),
-                    "-nodeReuse:false",
-                    "-v:minimal",
-                    "-p:RunAnalyzers=false",
-                    "-p:NuGetAudit=false"
-                )
-                .Succeeds();
-
-        foreach (var package in Directory.EnumerateFiles(_copy.At("feed"), "*.nupkg"))
+        foreach (var package in Libraries)
             CheckMetadata(package);
-        Consume();
+    }
+
+    /// <summary>A file that is packed says where it was built only by the root of the repository, which is <c>/_/</c> to everybody.</summary>
+    [Fact]
+    public void NoFileOfAPackage_HoldsAPathOfThisMachine()
+    {
+        var root = Path.GetDirectoryName(Feed.Once.Root)!;
+        foreach (var package in Feed.Once.Packages)
+        {
+            using var archive = ZipFile.OpenRead(package);
+            archive.Entries.Where(entry => Holds(entry, root)).Select(entry => entry.FullName).ShouldBeEmpty(package);
+        }
+    }
+
+    [Fact]
+    public void EachLibrary_HasItsSymbols()
+    {
+        var symbols = Feed.Once.Packages.Where(package => Path.GetExtension(package) == ".snupkg").Select(Path.GetFileNameWithoutExtension);
+        var libraries = Libraries
+            .Select(Path.GetFileNameWithoutExtension)
+            .Where(name => !name!.StartsWith("ClientGen.MSBuild", StringComparison.Ordinal));
+        symbols.ShouldBe(libraries, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void ADtoOnlyConsumer_BuildsAgainstTheContractsPackage() => Consume();
+
+    private static bool Holds(ZipArchiveEntry entry, string text)
+    {
+        using var stream = entry.Open();
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        var content = bytes.ToArray().AsSpan();
+        return content.IndexOf(Encoding.UTF8.GetBytes(text)) >= 0 || content.IndexOf(Encoding.Unicode.GetBytes(text)) >= 0;
     }
 
     private static void CheckMetadata(string package)
@@ -52,17 +60,27 @@ public sealed class PackageTests : IDisposable
         var metadata = XDocument.Load(nuspec).Root!.Elements().Single();
         string? Value(string name) => metadata.Elements().SingleOrDefault(element => element.Name.LocalName == name)?.Value;
 
+        var id = Value("id")!;
         Value("license").ShouldBe("MIT");
         Value("readme").ShouldBe("README.md");
+        Value("icon").ShouldBe("icon.png");
+        Value("version")!.ShouldStartWith("0.1.0-alpha", customMessage: "a folder without git has no tags");
         Value("description").ShouldNotBeNullOrWhiteSpace();
         Value("description").ShouldNotBe("Package Description");
-        var dependencies = metadata
-            .Descendants()
-            .Where(element => element.Name.LocalName == "dependency")
-            .Select(element => (string)element.Attribute("id")!)
-            .Distinct();
-        dependencies.ShouldBeSubsetOf(["ClientGen.Json", "JsonSubTypes", "Newtonsoft.Json"]);
-        archive.Entries.Select(entry => entry.FullName).ShouldContain("README.md");
+        Value("tags").ShouldNotBeNullOrWhiteSpace();
+        Value("releaseNotes").ShouldStartWith("## ");
+        Read(archive, "README.md").ShouldStartWith($"# {id}\n");
+        archive.Entries.Select(entry => entry.FullName).ShouldContain("icon.png");
+        if (id == "ClientGen.MSBuild")
+            CheckTool(archive, metadata);
+        else
+            CheckLibrary(archive);
+        if (id == "ClientGen.Claid.Contracts")
+            Dependencies(metadata).ShouldBeSubsetOf(["ClientGen.Json", "JsonSubTypes", "Newtonsoft.Json"]);
+    }
+
+    private static void CheckLibrary(ZipArchive archive)
+    {
         archive
             .Entries.Where(entry => entry.Name.EndsWith(".dll", StringComparison.Ordinal))
             .Select(entry => entry.FullName.Split('/')[1])
@@ -75,21 +93,46 @@ public sealed class PackageTests : IDisposable
             .ShouldBe(3);
     }
 
-    private void Consume()
+    // The generator without NSwag, which its own package brings.
+    private static void CheckTool(ZipArchive archive, XElement metadata)
+    {
+        Dependencies(metadata).ShouldBe(["NSwag.MSBuild"]);
+        var files = archive.Entries.Select(entry => entry.FullName).ToList();
+        files.ShouldContain("build/ClientGen.MSBuild.props");
+        files.ShouldContain("build/ClientGen.MSBuild.targets");
+        files.ShouldContain("tools/net10.0/ClientGen.Generator.dll");
+        files.ShouldContain("tools/net10.0/nswag/templates/Class.liquid");
+        files.ShouldNotContain(file => file.Contains("NSwag.", StringComparison.Ordinal));
+        files.ShouldNotContain(file => file.StartsWith("lib/", StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> Dependencies(XElement metadata) =>
+        metadata
+            .Descendants()
+            .Where(element => element.Name.LocalName == "dependency")
+            .Select(element => (string)element.Attribute("id")!)
+            .Distinct();
+
+    private static string Read(ZipArchive archive, string name)
+    {
+        using var reader = new StreamReader(archive.GetEntry(name)!.Open());
+        return reader.ReadToEnd();
+    }
+
+    private static void Consume()
     {
         using var elsewhere = new OutsideFolder();
+        elsewhere.Write("Directory.Build.props", Feed.Once.Props(elsewhere.File("packages")));
         elsewhere.Write(
             "Consumer.csproj",
-            $"""
+            """
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <TargetFramework>netstandard2.0</TargetFramework>
                 <LangVersion>7.3</LangVersion>
                 <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
-                <NuGetAudit>false</NuGetAudit>
-                <RestoreAdditionalProjectSources>{_copy.At("feed")}</RestoreAdditionalProjectSources>
               </PropertyGroup>
-              <ItemGroup><PackageReference Include="ClientGen.Claid.Contracts" Version="0.1.0" /></ItemGroup>
+              <ItemGroup><PackageReference Include="ClientGen.Claid.Contracts" Version="0.1.0-*" /></ItemGroup>
             </Project>
             """
         );
@@ -123,15 +166,7 @@ public sealed class PackageTests : IDisposable
             """
         );
         // A cache of its own: packages of this version may have been other ones.
-        Dotnet
-            .Run(
-                elsewhere.Path,
-                "build",
-                "-nodeReuse:false",
-                "-v:minimal",
-                $"-p:RestorePackagesPath={elsewhere.File("packages")}"
-            )
-            .Succeeds();
+        Dotnet.Run(elsewhere.Path, "build", "-nodeReuse:false", "-v:minimal").Succeeds();
         var assets = JObject.Parse(File.ReadAllText(elsewhere.File("obj/project.assets.json")));
         var packages = ((JObject)((JObject)assets["targets"]!).Properties().Single().Value)
             .Properties()

@@ -73,6 +73,7 @@ internal sealed class OtherFiles
         }
         if (JsonFile.Read(path, _document.Diagnostics) is not { } root)
             return null;
+        _document.OtherFiles.Add(path);
         SourceMap.MarkPlaces(root);
         SourceMap.MarkFile(root, path);
         var name = _names[path] = Path.GetRelativePath(Path.GetDirectoryName(_main)!, path).Replace('\\', '/');

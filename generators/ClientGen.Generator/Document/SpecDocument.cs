@@ -17,10 +17,18 @@ internal sealed class SpecDocument(string path, JObject root, DiagnosticBag diag
     /// <summary>What holds where nobody says it.</summary>
     public Defaults Defaults { get; init; }
 
-    /// <summary>The vendor's name: the overlay's word for it, or the document's folder.</summary>
-    public string Vendor =>
-        (string?)Root[ExtensionNames.Vendor]
-        ?? System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path)))!;
+    /// <summary>The other files that the document refers to, as far as they were read.</summary>
+    public ICollection<string> OtherFiles { get; } = [];
+
+    /// <summary>The vendor's name: the overlay's word for it, or the document's, or its folder's where it is an <c>openapi.json</c> as there
+    /// are many.</summary>
+    public string Vendor => (string?)Root[ExtensionNames.Vendor] ?? NameOf(System.IO.Path.GetFullPath(Path));
+
+    /// <summary>The name that a document's file gives the vendor.</summary>
+    public static string NameOf(string path) =>
+        System.IO.Path.GetFileNameWithoutExtension(path) is var name && name.ToUpperInvariant() is not ("OPENAPI" or "SWAGGER")
+            ? name
+            : System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(path))!;
 
     /// <summary>The component schemas, by key.</summary>
     public JObject Schemas

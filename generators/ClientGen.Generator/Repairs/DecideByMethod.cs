@@ -24,8 +24,11 @@ internal sealed class DecideByMethod : IRepair
 
     // What starts a job is not sent twice, whatever its method.
     private static JToken Retry(Operation operation) =>
-        operation.Definition[ExtensionNames.Job] is not null ? "never"
-        : operation.Method is "get" or "head" or "options" or "trace" ? "safe"
-        : operation.Method is "put" or "delete" ? "idempotent"
+        operation.Definition[ExtensionNames.Job] is not null ? "never" : Retry(operation.Method);
+
+    /// <summary>What an HTTP method promises, as a retry class.</summary>
+    public static string Retry(string method) =>
+        method is "get" or "head" or "options" or "trace" ? "safe"
+        : method is "put" or "delete" ? "idempotent"
         : "never";
 }

@@ -3,11 +3,14 @@ namespace ClientGen.Build.Tests.Support;
 /// <summary>Part of the repository, built once, and a second copy of all its files from which it is put back.</summary>
 internal sealed class WarmClone
 {
-    private static readonly string[] Files =
+    /// <summary>The files at the root that every project's build reads.</summary>
+    public static IReadOnlyList<string> Files { get; } =
     [
         "Directory.Build.props",
         "Directory.Build.targets",
         "Directory.Packages.props",
+        "Packages.targets",
+        "icon.png",
         "global.json",
         "BannedSymbols.txt",
         ".editorconfig",

@@ -1,0 +1,50 @@
+using System.CommandLine;
+
+namespace ClientGen.Cli.Commands;
+
+/// <summary><c>clientgen generate DOCUMENT --namespace NAME --output FOLDER</c></summary>
+internal static class GenerateCommand
+{
+    public static Command Create()
+    {
+        var document = new Argument<string>("document") { Description = "The OpenAPI document, JSON or YAML." };
+        var rootNamespace = new Option<string>("--namespace")
+        {
+            Required = true,
+            Description = "The namespace of the generated types, such as Shop.Pets.",
+        };
+        var output = new Option<string>("--output")
+        {
+            Required = true,
+            Description = "The folder for the files. It is created when missing.",
+        };
+        var overlay = new Option<string?>("--overlay") { Description = "Corrections and facts to apply. Default: none." };
+        var asked = new Option<bool>("--asked")
+        {
+            Description =
+                "Asks for the cost and the retry class of each operation, for an API that bills. Default: free, and by HTTP method.",
+        };
+        var command = new Command("generate", "Writes the C# of a client for any OpenAPI document, to look at or check in.")
+        {
+            document,
+            rootNamespace,
+            output,
+            overlay,
+            asked,
+        };
+        command.SetAction(arguments =>
+            GenerateRun.Run(
+                new(
+                    arguments.GetRequiredValue(rootNamespace),
+                    arguments.GetRequiredValue(document),
+                    arguments.GetValue(overlay),
+                    arguments.GetRequiredValue(output)
+                ),
+                arguments.GetValue(asked),
+                arguments.InvocationConfiguration.Output,
+                arguments.InvocationConfiguration.Error
+            )
+        );
+        return command;
+    }
+}
