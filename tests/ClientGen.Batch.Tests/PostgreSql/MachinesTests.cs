@@ -20,9 +20,12 @@ public sealed class MachinesTests(PostgresServer server)
         await using var watcher = await server.OpenAsync(direct.ToString());
         await watcher.PlanAsync(Plans.Of(items));
 
+        var ledgers = new List<PostgreSqlLedger>();
+        for (var worker = 0; worker < 6; worker++)
+            ledgers.Add(await PostgreSqlLedger.OpenAsync(cut.ToString()));
         // Bytes rather than times, and an odd number of them: each cut falls somewhere else in the round trips.
         proxy.CutEvery(23_117);
-        await Task.WhenAll(Enumerable.Range(0, 6).Select(worker => WorkAsync(rig, $"{rig.Out}/{worker}", cut.ToString())));
+        await Task.WhenAll(ledgers.Select((ledger, worker) => WorkAsync(rig, $"{rig.Out}/{worker}", ledger)));
 
         var counts = await watcher.CountAsync();
         counts.Of(ItemState.Saved).ShouldBe(Photos);
@@ -33,10 +36,10 @@ public sealed class MachinesTests(PostgresServer server)
     }
 
     // Each worker has a folder of its own, as on a machine of its own.
-    private static async Task WorkAsync(Rig rig, string folder, string address)
+    private static async Task WorkAsync(Rig rig, string folder, PostgreSqlLedger opened)
     {
         Directory.CreateDirectory(folder);
-        await using var ledger = await PostgreSqlLedger.OpenAsync(address);
+        await using var ledger = opened;
         var options = new BatchOptions { TargetFolder = folder, Parallel = 2 };
         await foreach (var result in new BatchRunner([rig.Vendor]).RunAsync(BatchPlan.OfTheLedger, ledger, options))
             result.Fault.ShouldBeNull();
