@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Reflection;
 using ClientGen.Json;
 using ClientGen.JsonSchema;
@@ -139,7 +140,8 @@ internal static class RunSettings
             node = node switch
             {
                 JObject map => map[part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)] ?? node,
-                JArray list when int.TryParse(part, out var index) && index < list.Count => list[index],
+                JArray list when int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < list.Count =>
+                    list[index],
                 _ => node,
             };
         var line = node is IJsonLineInfo info && info.HasLineInfo() ? $"line {info.LineNumber}, " : "";

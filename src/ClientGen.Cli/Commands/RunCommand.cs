@@ -5,7 +5,6 @@ using ClientGen.Batch.PostgreSql;
 using ClientGen.Cli.Batches;
 using ClientGen.Cli.Output;
 using Newtonsoft.Json.Linq;
-using Spectre.Console;
 
 namespace ClientGen.Cli.Commands;
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ClientGen.Batch;
 using ClientGen.Cli.Batches;
 
 namespace ClientGen.Cli.Commands;
