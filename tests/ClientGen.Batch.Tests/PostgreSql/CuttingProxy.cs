@@ -11,6 +11,7 @@ internal sealed class CuttingProxy : IDisposable
     private readonly ConcurrentDictionary<TcpClient, bool> _open = new();
     private readonly int _server;
     private long _bytesLeft = long.MaxValue;
+    private long _every = long.MaxValue;
 
     public CuttingProxy(int server)
     {
@@ -28,6 +29,13 @@ internal sealed class CuttingProxy : IDisposable
 
     /// <summary>Cuts all connections once so many more bytes came from the server: what it sends after them is lost.</summary>
     public void CutAfter(long bytesFromServer) => Interlocked.Exchange(ref _bytesLeft, bytesFromServer);
+
+    /// <summary>The same again and again.</summary>
+    public void CutEvery(long bytesFromServer)
+    {
+        _every = bytesFromServer;
+        CutAfter(bytesFromServer);
+    }
 
     public void Cut()
     {
@@ -90,7 +98,7 @@ internal sealed class CuttingProxy : IDisposable
             {
                 if (isAnswer && Interlocked.Add(ref _bytesLeft, -read) < 0)
                 {
-                    CutAfter(long.MaxValue);
+                    CutAfter(_every);
                     Cut();
                     return;
                 }
