@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net.Sockets;
-using ClientGen.Json;
 using Newtonsoft.Json;
 
 namespace ClientGen.Http;

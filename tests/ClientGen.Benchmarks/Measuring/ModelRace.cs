@@ -2,7 +2,6 @@ using System.Text;
 using ClientGen.Benchmarks.Peers;
 using ClientGen.Claid;
 using ClientGen.Http;
-using ClientGen.Json;
 using Newtonsoft.Json;
 
 namespace ClientGen.Benchmarks.Measuring;
@@ -26,7 +25,6 @@ internal static class ModelRace
     public static IReadOnlyList<Contender> Writing()
     {
         var (request, plain, hand) = (ClaidBodies.Request(), ClaidBodies.StockRequest(), ClaidBodies.HandRequest());
-        var wide = ModelJson.Deserialize<BatchEditRequest>(ClaidBodies.Wide)!;
         ClaidBodies.MustEqual(Encoding.UTF8.GetString(BodyJson.Write(request)), ClaidBodies.StockWrite(plain));
         ClaidBodies.MustEqual(System.Text.Json.JsonSerializer.Serialize(hand, HandJson.Default.HandRequest), ClaidBodies.StockWrite(plain));
         return
@@ -34,8 +32,6 @@ internal static class ModelRace
             new(CallRace.Stock, () => Encoding.UTF8.GetBytes(ClaidBodies.StockWrite(plain))),
             new(CallRace.Hand, () => System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(hand, HandJson.Default.HandRequest)),
             new("ClientGen, as its clients write", () => BodyJson.Write(request)),
-            new("ClientGen, Validate alone", () => request.Validate()),
-            new("ClientGen, Validate of a request with 100 addresses", () => wide.Validate()),
             new("ClientGen, plain JsonConvert", () => Encoding.UTF8.GetBytes(ClaidBodies.StockWrite(request))),
         ];
     }

@@ -36,6 +36,9 @@ public sealed class AllocationTests : IDisposable
     [Fact]
     public void EachWork_HasAFigure() => All().Keys.ShouldBe(Figures.Read().Keys, ignoreOrder: true);
 
+    [Fact]
+    public void CheckingARequestInOrder_AllocatesNextToNothing() => Measured.Bytes(() => _request.Validate()).ShouldBeLessThan(250);
+
     public void Dispose()
     {
         _client.Dispose();
