@@ -11,7 +11,7 @@ public sealed class WebhookTests
     [Fact]
     public async Task Claid_GivesASignedWebhookToAMethod()
     {
-        var news = new TaskCompletionSource<ClaidWebhook>();
+        var news = new TaskCompletionSource<ClaidWebhook>(TaskCreationOptions.RunContinuationsAsynchronously);
         var reader = new ClaidWebhookReader("shared");
         await using var claid = await ClaidSimulator.StartAsync(options =>
         {
@@ -37,7 +37,7 @@ public sealed class WebhookTests
     [Fact]
     public async Task PerfectlyClear_SignsWithTheKey()
     {
-        var news = new TaskCompletionSource<CorrectionStatus>();
+        var news = new TaskCompletionSource<CorrectionStatus>(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var pfc = await PerfectlyClearSimulator.StartAsync(options =>
             options.SendWebhooksTo(async request =>
             {
@@ -56,7 +56,7 @@ public sealed class WebhookTests
     [Fact]
     public async Task Autoenhance_ShowsItsToken()
     {
-        var tokens = new TaskCompletionSource<string?>();
+        var tokens = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var autoenhance = await AutoenhanceSimulator.StartAsync(options =>
         {
             options.WebhookToken = "the-token";
