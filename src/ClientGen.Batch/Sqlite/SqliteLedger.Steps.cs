@@ -77,7 +77,7 @@ public sealed partial class SqliteLedger
         return noted;
     }
 
-    private int TakeBack(SqliteConnection connection, DateTimeOffset now)
+    private static int TakeBack(SqliteConnection connection, DateTimeOffset now)
     {
         var held = connection.Rows(
             row => (Entry: SqliteText.Entry(row), Seq: row.GetInt64(SqliteText.SeqColumn)),
