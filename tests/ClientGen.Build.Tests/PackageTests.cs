@@ -19,7 +19,7 @@ public sealed class PackageTests
             CheckMetadata(package);
     }
 
-    /// <summary>A file that is packed says where it was built only by the root of the repository, which is <c>/_/</c> to everybody.</summary>
+    /// <summary>What is packed names its sources from the root of the repository, which is <c>/_/</c> to everybody.</summary>
     [Fact]
     public void NoFileOfAPackage_HoldsAPathOfThisMachine()
     {

@@ -19,7 +19,8 @@ public sealed class GenerateTests : IDisposable
               operationId: getBook
               tags: [Books]
               parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
-              responses: { "200": { description: A book, content: { application/json: { schema: { $ref: "#/components/schemas/Book" } } } } }
+              responses:
+                { "200": { description: A book, content: { application/json: { schema: { $ref: "#/components/schemas/Book" } } } } }
           /loans:
             post:
               operationId: lend
@@ -97,7 +98,7 @@ public sealed class GenerateTests : IDisposable
         );
         var run = await Run.Of("generate", At("library.yaml"), "--namespace", "Town.Library", "--output", At("Generated"));
         run.Code.ShouldBe(ExitCode.Bad);
-        run.Error.ShouldContain($"{At("library.yaml")}(11,");
+        run.Error.ShouldContain($"{At("library.yaml")}(12,");
         run.Error.ShouldContain("error CG0004");
         Directory.Exists(At("Generated")).ShouldBeFalse();
         (await Run.Of("generate", At("gone.yaml"), "--namespace", "A", "--output", At("Generated"))).Error.ShouldContain(

@@ -20,8 +20,8 @@ internal sealed class SpecDocument(string path, JObject root, DiagnosticBag diag
     /// <summary>The other files that the document refers to, as far as they were read.</summary>
     public ICollection<string> OtherFiles { get; } = [];
 
-    /// <summary>The vendor's name: the overlay's word for it, or the document's, or its folder's where it is an <c>openapi.json</c> as there
-    /// are many.</summary>
+    /// <summary>The vendor's name: the overlay's word for it, or the document's, or its folder's where the file is an
+    /// <c>openapi.json</c> as there are many.</summary>
     public string Vendor => (string?)Root[ExtensionNames.Vendor] ?? NameOf(System.IO.Path.GetFullPath(Path));
 
     /// <summary>The name that a document's file gives the vendor.</summary>

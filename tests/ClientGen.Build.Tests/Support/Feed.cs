@@ -19,7 +19,8 @@ internal sealed class Feed
             """
             <Project>
               <ItemGroup>
-                <Packable Include="src/ClientGen.Http/ClientGen.Http.csproj;src/ClientGen.Claid.Contracts/ClientGen.Claid.Contracts.csproj" />
+                <Packable Include="src/ClientGen.Http/ClientGen.Http.csproj" />
+                <Packable Include="src/ClientGen.Claid.Contracts/ClientGen.Claid.Contracts.csproj" />
                 <Packable Include="src/ClientGen.Json/ClientGen.Json.csproj;generators/ClientGen.MSBuild/ClientGen.MSBuild.csproj" />
               </ItemGroup>
               <Target Name="Pack">
