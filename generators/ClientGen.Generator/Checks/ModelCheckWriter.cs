@@ -13,8 +13,14 @@ internal sealed class ModelCheckWriter(SpecDocument document)
         Partial(
             $"public partial class {name}",
             "/// <inheritdoc/>\n    protected override void Check(ModelCheck check)",
-            [.. SpecDocument.ReferencedKey(schema[ExtensionNames.Parent]) is null ? [] : new[] { "base.Check(check);" }, .. Members(schema)]
+            [.. Inherited(schema), .. Members(schema)]
         );
+
+    private static IEnumerable<string> Inherited(JObject schema)
+    {
+        if (SpecDocument.ReferencedKey(schema[ExtensionNames.Parent]) is not null)
+            yield return "base.Check(check);";
+    }
 
     public static string Write(UnionModel union) =>
         Partial($"public readonly partial struct {union.Name}", "void ICheckedValue.Check(ModelCheck check)", [.. Variants(union)]);

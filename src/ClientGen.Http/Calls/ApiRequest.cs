@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using ClientGen.Json;
-using ClientGen.Json.Infrastructure;
 using Newtonsoft.Json;
 
 namespace ClientGen.Http.Infrastructure;

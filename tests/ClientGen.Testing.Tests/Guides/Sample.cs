@@ -35,7 +35,9 @@ internal sealed partial record Sample(string Text)
     public static IEnumerable<(string Page, int Number)> All()
     {
         var pages = Directory.GetFiles(Repository.At("docs"), "*.md", SearchOption.AllDirectories);
-        foreach (var page in pages.Append(Repository.At("README.md")).Order(StringComparer.Ordinal))
+        // Those of the packages stand beside their projects.
+        var readmes = Directory.GetFiles(Repository.At("src"), "README.md", SearchOption.AllDirectories);
+        foreach (var page in pages.Concat(readmes).Append(Repository.At("README.md")).Order(StringComparer.Ordinal))
             for (var sample = 0; sample < Code().Count(File.ReadAllText(page)); sample++)
                 yield return (Path.GetRelativePath(Repository.At("."), page).Replace('\\', '/'), sample);
     }
