@@ -35,26 +35,26 @@ public partial class ClaidClient
     /// a loop over a folder can be run again. Claid bills it.</summary>
     /// <inheritdoc cref="EditToFileAsync"/>
     /// <param name="image">The image.</param>
+    /// <param name="request">How it is edited; its <see cref="EditRequest.Input"/> is not sent.</param>
     /// <param name="path">Where the result goes; the folder must exist. It is looked at before anything is sent.</param>
-    /// <param name="edit">How it is edited; its <see cref="EditRequest.Input"/> is not sent.</param>
     /// <param name="existing">What happens to a file that is there: by default it stays, nothing is sent and nothing is paid.</param>
     /// <param name="options">What differs from the client's options for this call.</param>
     /// <param name="cancellationToken">Ends the call. An edit that was already sent may have started all the same.</param>
     public virtual Task<DownloadResult?> UploadToFileAsync(
         ImageSource image,
+        EditRequest request,
         string path,
-        EditRequest edit,
         ExistingFile existing = ExistingFile.Skip,
         RequestOptions? options = null,
         CancellationToken cancellationToken = default
     )
     {
-        ArgumentNullException.ThrowIfNull(edit);
+        ArgumentNullException.ThrowIfNull(request);
         return ToFileAsync(
-            edit,
+            request,
             path,
             existing,
-            () => Images.UploadAsync(image, edit, null, options, cancellationToken),
+            () => Images.UploadAsync(image, request, options, cancellationToken: cancellationToken),
             cancellationToken
         );
     }

@@ -1,5 +1,4 @@
 using ClientGen.Http;
-using ClientGen.Json;
 
 namespace ClientGen.PerfectlyClear;
 

@@ -24,7 +24,7 @@ public sealed class ToFileTests
             ["claid.UploadToFile"] = async (vendors, path, existing) =>
             {
                 using var client = vendors.Claid.CreateClient();
-                return await client.UploadToFileAsync(Photo, path, new EditRequest { Operations = new() }, existing);
+                return await client.UploadToFileAsync(Photo, new EditRequest { Operations = new() }, path, existing);
             },
             ["pfc.CorrectToFile"] = async (vendors, path, existing) =>
             {

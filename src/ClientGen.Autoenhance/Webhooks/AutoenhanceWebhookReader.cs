@@ -1,6 +1,5 @@
 using ClientGen.Http;
 using ClientGen.Http.Infrastructure;
-using ClientGen.Json;
 
 namespace ClientGen.Autoenhance;
 

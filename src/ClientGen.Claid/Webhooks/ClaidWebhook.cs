@@ -1,4 +1,3 @@
-using ClientGen.Json;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using ClientGen.Http;
 using ClientGen.Http.Infrastructure;
-using ClientGen.Json;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Claid;

@@ -1,5 +1,4 @@
 using ClientGen.Batch.PostgreSql;
-using ClientGen.TestSupport;
 
 namespace ClientGen.Batch.Tests;
 

@@ -91,9 +91,8 @@ public sealed class PostgresServer : IDisposable
         var patience = Stopwatch.StartNew();
         while (!Answers())
         {
-            if (_process.HasExited || patience.Elapsed > TimeSpan.FromSeconds(60))
+            if (_process.WaitForExit(50) || patience.Elapsed > TimeSpan.FromSeconds(60))
                 throw new InvalidOperationException("PostgreSQL did not start.");
-            Thread.Sleep(50);
         }
     }
 

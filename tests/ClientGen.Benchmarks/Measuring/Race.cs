@@ -14,11 +14,12 @@ internal sealed class Race(int rounds, TimeSpan slice)
 
     public IReadOnlyList<Figure> Run(IReadOnlyList<Contender> contenders)
     {
+        using var never = new ManualResetEventSlim();
         for (var pass = 0; pass < WarmUps; pass++)
         {
             foreach (var contender in contenders)
                 Warm(contender);
-            Thread.Sleep(Compiling);
+            never.Wait(Compiling);
         }
         var counts = contenders.Select(Count).ToList();
         var times = contenders.Select(_ => new double[rounds]).ToList();

@@ -6,7 +6,7 @@ using Microsoft.Kiota.Serialization.Json;
 namespace ClientGen.Benchmarks.Peers;
 
 /// <summary>The two calls over Kiota's runtime, with its default handlers.</summary>
-internal sealed class KiotaClient
+internal sealed class KiotaClient : IDisposable
 {
     private readonly HttpClientRequestAdapter _adapter;
 
@@ -25,6 +25,8 @@ internal sealed class KiotaClient
             BaseUrl = "https://api.claid.ai",
         };
     }
+
+    public void Dispose() => _adapter.Dispose();
 
     public Task<KiotaEnvelope?> StartAsync(HandRequest request)
     {

@@ -50,7 +50,7 @@ internal sealed class AnyArguments(DocumentSamples samples)
         var content = samples.Follow(operation["requestBody"])["content"] as JObject;
         var schema = (content?["application/json"] ?? content?.PropertyValues().FirstOrDefault())?["schema"];
         return schema is null ? null
-            : samples.Of(schema).FirstOrDefault() is { } sample ? Read(type, sample.ToString(Newtonsoft.Json.Formatting.None))
+            : samples.Of(schema) is [{ } sample, ..] ? Read(type, sample.ToString(Newtonsoft.Json.Formatting.None))
             : null;
     }
 
@@ -82,7 +82,7 @@ internal sealed class AnyArguments(DocumentSamples samples)
         return
             type.GetCustomAttributes<OpenApiSchemaAttribute>().FirstOrDefault() is { } place
             && samples.At(place.Pointer) is { } schema
-            && samples.Of(schema).FirstOrDefault() is { } sample
+            && samples.Of(schema) is [{ } sample, ..]
             ? Read(type, sample.ToString(Newtonsoft.Json.Formatting.None))
             : null;
     }
