@@ -1,5 +1,5 @@
 using System.Threading.RateLimiting;
-using ClientGen.Http.Infrastructure;
+using ClientGen.Http;
 using Npgsql;
 
 namespace ClientGen.Batch.PostgreSql;

@@ -1,4 +1,4 @@
-using ClientGen.Http.Infrastructure;
+using ClientGen.Http;
 
 namespace ClientGen.Batch.PostgreSql;
 

@@ -30,6 +30,6 @@ public sealed partial class EveryGuaranteeNamesATestThatExists
     [GeneratedRegex(@"[0-9][0-9,]* (?:runs|operations|faults|set-ups)\b")]
     private static partial Regex Count();
 
-    [GeneratedRegex(@"`(\w+(?:Tests|AsRead|AsSent|Code))\.(\w+)`")]
+    [GeneratedRegex(@"`(\w+(?:Tests|AsRead|AsSent|Code|Contract))\.(\w+)`")]
     private static partial Regex TestName();
 }

@@ -16,7 +16,7 @@ public sealed class TimeoutTests
         _time.Advance(TimeSpan.FromMinutes(5));
 
         var thrown = await Should.ThrowAsync<UnknownOutcomeException>(call);
-        thrown.Message.ShouldContain("no answer within 00:05:00");
+        thrown.Message.ShouldContain("no answer within 5 minutes");
         _vendor.Sent.Count.ShouldBe(1);
     }
 

@@ -1,9 +1,6 @@
-using System.ComponentModel;
-
-namespace ClientGen.Http.Infrastructure;
+namespace ClientGen.Http;
 
 /// <summary>How many calls a vendor takes within a span of time.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RateLimit
 {
     /// <summary>A limit.</summary>

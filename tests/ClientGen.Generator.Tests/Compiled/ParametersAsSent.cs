@@ -45,7 +45,7 @@ public sealed class ParametersAsSent
     [InlineData("\"style\":\"deepObject\",\"explode\":true,", Color, Model, "color%5BG%5D=200&color%5BR%5D=100")]
     [InlineData("\"style\":\"deepObject\",", Color, "new Color { Shade = Shade.DarkBlue }", "color%5Bshade%5D=dark-blue")]
     [InlineData("", Inline, "new FindColor { Page = 2, Name = \"x y\" }", "name=x%20y&page=2")]
-    [InlineData("", Map, "new Dictionary<string, int> { [\"a\"] = 1 }", "a=1")]
+    [InlineData("", Map, "new Dictionary<string, long> { [\"a\"] = 1 }", "a=1")]
     [InlineData("", """{"type":"boolean"}""", "true", "color=true")]
     [InlineData("", """{"type":"string","format":"date"}""", "\"2024-02-29\"", "color=2024-02-29")]
     [InlineData("", """{"$ref":"#/components/schemas/Shade"}""", "Shade.DarkBlue", "color=dark-blue")]

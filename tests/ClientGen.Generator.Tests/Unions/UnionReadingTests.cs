@@ -59,7 +59,7 @@ public sealed class UnionReadingTests
 
     [Theory]
     [InlineData("text", "JTokenType.String => new((string)json!),")]
-    [InlineData("integer", "JTokenType.Integer when UnionValue.TryRead<int>(json, serializer, out var read) => new(read, json),")]
+    [InlineData("integer", "JTokenType.Integer when UnionValue.TryRead<long>(json, serializer, out var read) => new(read, json),")]
     [InlineData("long", "JTokenType.Integer when UnionValue.TryRead<long>(json, serializer, out var read) => new(read, json),")]
     [InlineData(
         "number",
