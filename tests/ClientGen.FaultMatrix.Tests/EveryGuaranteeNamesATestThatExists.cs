@@ -7,15 +7,16 @@ public sealed partial class EveryGuaranteeNamesATestThatExists
     [Fact]
     public void SafetyPage()
     {
-        var page = File.ReadAllText(Repository.At("docs", "safety.md"));
+        var rows = File.ReadAllLines(Repository.At("docs", "safety.md"))
+            .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && line != "| guarantee | test |")
+            .Select(line => line.Split('|')[^2])
+            .ToList();
         var tests = new TestNames();
-        var named = TestName().Matches(page).Select(match => (Class: match.Groups[1].Value, Method: match.Groups[2].Value)).ToList();
+        var named = rows.SelectMany(row => TestName().Matches(row)).Select(match => (Class: match.Groups[1].Value, Method: match.Groups[2].Value)).ToList();
 
         named.Count.ShouldBeGreaterThan(20);
         named.Where(test => !tests.Exist(test.Class, test.Method)).ShouldBeEmpty();
-        page.Split('\n')
-            .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && line != "| guarantee | test |" && !TestName().IsMatch(line))
-            .ShouldBeEmpty();
+        rows.Where(row => !TestName().IsMatch(row)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -30,6 +31,6 @@ public sealed partial class EveryGuaranteeNamesATestThatExists
     [GeneratedRegex(@"[0-9][0-9,]* (?:runs|operations|faults|set-ups)\b")]
     private static partial Regex Count();
 
-    [GeneratedRegex(@"`(\w+(?:Tests|AsRead|AsSent|Code|Contract))\.(\w+)`")]
+    [GeneratedRegex(@"`(\w+)\.(\w+)`")]
     private static partial Regex TestName();
 }

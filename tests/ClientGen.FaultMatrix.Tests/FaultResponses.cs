@@ -63,7 +63,9 @@ internal static class FaultResponses
     public static async Task CancelledInBody(HttpContext context, CellRun run)
     {
         await BeginAsync(context, run);
-        run.Cancel();
+        // As above.
+        if (run.Operation.Response != ResponseKind.None)
+            run.Cancel();
         await UntilClosedAsync(context);
     }
 
