@@ -28,7 +28,7 @@ public partial class ClaidClient
     )
     {
         ArgumentNullException.ThrowIfNull(request);
-        return ToFileAsync(request, path, existing, () => Images.EditAsync(request, options, cancellationToken), cancellationToken);
+        return ToFileAsync(request, path, existing, () => Images.EditAsync(request, options: options, cancellationToken: cancellationToken), cancellationToken);
     }
 
     /// <summary>Sends an image from this machine, edits it, and saves the result. A file that is there already is not paid for again, so that
@@ -54,7 +54,7 @@ public partial class ClaidClient
             request,
             path,
             existing,
-            () => Images.UploadAsync(image, request, options, cancellationToken: cancellationToken),
+            () => Images.UploadAsync(image, request, options: options, cancellationToken: cancellationToken),
             cancellationToken
         );
     }

@@ -1,5 +1,5 @@
 using ClientGen.Batch.PostgreSql;
-using ClientGen.Http.Infrastructure;
+using ClientGen.Http;
 using ClientGen.TestSupport;
 
 namespace ClientGen.Batch.Tests;

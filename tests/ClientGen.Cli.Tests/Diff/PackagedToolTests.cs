@@ -41,7 +41,7 @@ public sealed class PackagedToolTests : IDisposable
             "--configfile",
             At("nuget.config"),
             "--version",
-            "*"
+            "*-*"
         );
 
         File.WriteAllText(At("old.json"), Document("""{ "type": "integer" }"""));

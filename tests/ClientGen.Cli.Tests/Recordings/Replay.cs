@@ -70,7 +70,7 @@ internal sealed class Replay(VendorProfile profile, Func<ApiTransport, object> n
                     {
                         "options" => new RequestOptions { SkipValidation = true },
                         "cancellationToken" => TestContext.Current.CancellationToken,
-                        "body" => Json(entry.RequestBody ?? "null").ToObject(parameter.ParameterType, ModelJson.Serializer),
+                        "request" => Json(entry.RequestBody ?? "null").ToObject(parameter.ParameterType, ModelJson.Serializer),
                         var name => known.TryGetValue(Plain(name!), out var text) ? Value(text, parameter.ParameterType) : null,
                     }
                 ),

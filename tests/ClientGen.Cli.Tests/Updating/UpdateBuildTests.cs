@@ -110,7 +110,7 @@ public sealed class UpdateBuildTests : IClassFixture<UpdateBuildTests.Clone>
     private static void IsAbsorbed(Run run)
     {
         run.Error.ShouldBeEmpty();
-        run.Output.ShouldContain("\nWritten");
+        run.Output.ShouldContain("\nWritten", customMessage: run.Output);
         run.Output.ShouldNotContain("Breaks of hand-written code");
         run.Output.ShouldNotContain("The generator refuses");
         run.Output.ShouldNotContain("Breaks C# source");
@@ -138,7 +138,7 @@ public sealed class UpdateBuildTests : IClassFixture<UpdateBuildTests.Clone>
 
         public Clone()
         {
-            foreach (var file in new[] { "Directory.*", "global.json", "BannedSymbols.txt", ".editorconfig" })
+            foreach (var file in new[] { "Directory.*", "Packages.targets", "global.json", "BannedSymbols.txt", ".editorconfig" })
                 Checkout.CopyTop("", file);
             Checkout.CopyTop("src", "Directory.Build.props");
             foreach (var folder in BuildFolders.All)

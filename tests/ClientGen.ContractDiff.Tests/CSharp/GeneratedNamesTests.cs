@@ -69,13 +69,13 @@ public sealed class GeneratedNamesTests
     [Theory]
     [InlineData("Pet", "name", "Name", "string?")]
     [InlineData("Pet", "nick_name", "NickName", "Optional<string?>")]
-    [InlineData("Pet", "age", "Age", "int?")]
+    [InlineData("Pet", "age", "Age", "long?")]
     [InlineData("Pet", "kind", "Kind", "Kind")]
     [InlineData("Pet", "size", "Size", "Dimension?")]
     [InlineData("Pet", "type", "Type", "string?")]
     [InlineData("Pet", "tags", "Tags", "IList<string>?")]
     [InlineData("Pet/properties/owner", "home_page", "HomePage", "string?")]
-    [InlineData("Pet/properties/size/anyOf/3", "width", "Width", "float?")]
+    [InlineData("Pet/properties/size/anyOf/3", "width", "Width", "double?")]
     [InlineData("Puppy/allOf/1", "litter_id", "LitterId", "string?")]
     [InlineData("Animal", "chip_id", "ChipId", "string")]
     public void Members(string owner, string property, string name, string type)
@@ -168,9 +168,9 @@ public sealed class GeneratedNamesTests
     }
 
     [Theory]
-    [InlineData("age", "{ type: [integer, 'null'] }", CSharpLevel.Source, "Pet.Age")] // int? becomes Optional<int?>
-    [InlineData("age", "{ type: integer, format: int64 }", CSharpLevel.Source, "Pet.Age")]
-    [InlineData("age", "{ type: integer, format: int32 }", CSharpLevel.None, null)]
+    [InlineData("age", "{ type: [integer, 'null'] }", CSharpLevel.Source, "Pet.Age")] // long? becomes Optional<long?>
+    [InlineData("age", "{ type: integer, format: int64 }", CSharpLevel.None, null)]
+    [InlineData("age", "{ type: integer, format: int32 }", CSharpLevel.Source, "Pet.Age")]
     [InlineData("name", "{ type: string }", CSharpLevel.Runtime, "Pet.Name")]
     [InlineData("nick_name", "{ type: string }", CSharpLevel.Source, "Pet.NickName")]
     [InlineData("type", "{ type: string, enum: [animal] }", CSharpLevel.Runtime, "Pet.Type")]
