@@ -67,6 +67,8 @@ internal sealed class Feed
             <Project>
               <PropertyGroup>
                 <NuGetAudit>false</NuGetAudit>
+                <!-- Not every feed has the exact lower bounds that packages ask for. A consumer that makes warnings errors would stop. -->
+                <NoWarn>NU1603</NoWarn>
                 <RestoreAdditionalProjectSources>{Path}</RestoreAdditionalProjectSources>
                 <RestoreFallbackFolders>{Cache}</RestoreFallbackFolders>
                 <RestorePackagesPath>{packages}</RestorePackagesPath>
