@@ -31,7 +31,8 @@ internal static class PostgreSqlAddress
         {
             throw new LedgerException(
                 $"The address of the ledger's database cannot be read: {Plain(fault, text)} Write it as "
-                    + "\"Host=db.example;Database=photos;Username=me\" or \"postgresql://me@db.example/photos\", the password in PGPASSWORD "
+                    + "\"Host=db.example;Database=photos;Username=me\" or \"postgresql://me@db.example/photos\", the password in "
+                    + "PGPASSWORD "
                     + "or a password file.",
                 LedgerFault.Unreadable
             );

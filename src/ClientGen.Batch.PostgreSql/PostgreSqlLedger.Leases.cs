@@ -86,7 +86,8 @@ public sealed partial class PostgreSqlLedger
                         var rows = await connection
                             .RowsAsync(
                                 PostgreSqlRow.Read,
-                                $"{PostgreSqlRow.Select} WHERE i.state = 6 ORDER BY i.seq LIMIT {RecoverAtOnce} FOR UPDATE OF i SKIP LOCKED",
+                                $"{PostgreSqlRow.Select} WHERE i.state = 6 ORDER BY i.seq LIMIT {RecoverAtOnce} FOR UPDATE OF i "
+                                    + "SKIP LOCKED",
                                 cancellationToken
                             )
                             .ConfigureAwait(false);

@@ -28,10 +28,17 @@ public partial class ClaidClient
     )
     {
         ArgumentNullException.ThrowIfNull(request);
-        return ToFileAsync(request, path, existing, () => Images.EditAsync(request, options: options, cancellationToken: cancellationToken), cancellationToken);
+        return ToFileAsync(
+            request,
+            path,
+            existing,
+            () => Images.EditAsync(request, options: options, cancellationToken: cancellationToken),
+            cancellationToken
+        );
     }
 
-    /// <summary>Sends an image from this machine, edits it, and saves the result. A file that is there already is not paid for again, so that
+    /// <summary>Sends an image from this machine, edits it, and saves the result. A file that is there already is not paid for again, so
+    /// that
     /// a loop over a folder can be run again. Claid bills it.</summary>
     /// <inheritdoc cref="EditToFileAsync"/>
     /// <param name="image">The image.</param>

@@ -66,7 +66,8 @@ public partial class PerfectlyClearClient
     /// <summary>Looks at a file before it is sent: refuses what the vendor would refuse. Calls nothing.</summary>
     /// <param name="file">The file. Its limits are checked as far as its first bytes tell them.</param>
     /// <param name="options">How it is to be corrected.</param>
-    /// <returns>Whether it is an image or a video, as the options or its first bytes say; <see langword="null"/> where neither does.</returns>
+    /// <returns>Whether it is an image or a video, as the options or its first bytes say; <see langword="null"/> where neither
+    /// does.</returns>
     /// <exception cref="InputRefusedException">The vendor would not take the file, or not enlarge it so far.</exception>
     /// <exception cref="ArgumentException">The options contradict each other or the vendor's limits.</exception>
     public virtual FileType? CheckInput(ImageSource file, CorrectionOptions options)
@@ -76,7 +77,8 @@ public partial class PerfectlyClearClient
         return InputCheck.Run(file, options);
     }
 
-    /// <summary>Looks at options before anything is sent: refuses what the vendor would refuse, whatever the file is. Calls nothing.</summary>
+    /// <summary>Looks at options before anything is sent: refuses what the vendor would refuse, whatever the file is. Calls
+    /// nothing.</summary>
     /// <param name="options">How files are to be corrected.</param>
     /// <exception cref="ArgumentException">The options contradict each other or the vendor's limits.</exception>
     public virtual void CheckOptions(CorrectionOptions options)

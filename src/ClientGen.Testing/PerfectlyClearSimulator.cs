@@ -48,7 +48,8 @@ public sealed class PerfectlyClearSimulator : SimulatedVendor
     }
 
     /// <summary>Points the options of a client at the simulator: address, a key where none is set, and the clock.</summary>
-    /// <param name="options">The options. To be given to a registration: <c>services.AddPerfectlyClear(perfectlyClear.Configure)</c>.</param>
+    /// <param name="options">The options. To be given to a registration:
+    /// <c>services.AddPerfectlyClear(perfectlyClear.Configure)</c>.</param>
     public void Configure(PerfectlyClearOptions options) => Point(options);
 
     /// <summary>Makes a client of the simulator. It is the caller's to dispose of.</summary>

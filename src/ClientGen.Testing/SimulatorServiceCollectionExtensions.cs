@@ -5,7 +5,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds clients that talk to simulators.</summary>
 public static class SimulatorServiceCollectionExtensions
 {
-    /// <summary>Adds a client of a simulated Claid, as an application adds one of the real one. Added after that, it takes its place.</summary>
+    /// <summary>Adds a client of a simulated Claid, as an application adds one of the real one. Added after that, it takes its
+    /// place.</summary>
     /// <param name="services">The services.</param>
     /// <param name="simulator">The simulator.</param>
     /// <returns>The HTTP client that carries the key.</returns>
@@ -15,7 +16,8 @@ public static class SimulatorServiceCollectionExtensions
         return services.AddClaid(simulator.Configure);
     }
 
-    /// <summary>Adds a client of a simulated PerfectlyClear, as an application adds one of the real one. Added after that, it takes its place.</summary>
+    /// <summary>Adds a client of a simulated PerfectlyClear, as an application adds one of the real one. Added after that, it takes its
+    /// place.</summary>
     /// <param name="services">The services.</param>
     /// <param name="simulator">The simulator.</param>
     /// <returns>The HTTP client that carries the key.</returns>
@@ -25,7 +27,8 @@ public static class SimulatorServiceCollectionExtensions
         return services.AddPerfectlyClear(simulator.Configure);
     }
 
-    /// <summary>Adds a client of a simulated Autoenhance, as an application adds one of the real one. Added after that, it takes its place.</summary>
+    /// <summary>Adds a client of a simulated Autoenhance, as an application adds one of the real one. Added after that, it takes its
+    /// place.</summary>
     /// <param name="services">The services.</param>
     /// <param name="simulator">The simulator.</param>
     /// <returns>The HTTP client that carries the key.</returns>

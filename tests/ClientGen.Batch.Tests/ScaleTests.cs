@@ -4,7 +4,8 @@ using ClientGen.TestSupport;
 
 namespace ClientGen.Batch.Tests;
 
-/// <summary>Many items. The suite runs a sample; <c>CLIENTGEN_BATCH_ROWS=1000000</c> and <c>CLIENTGEN_BATCH_ITEMS=100000</c> run all.</summary>
+/// <summary>Many items. The suite runs a sample; <c>CLIENTGEN_BATCH_ROWS=1000000</c> and <c>CLIENTGEN_BATCH_ITEMS=100000</c> run
+/// all.</summary>
 public sealed class ScaleTests(ITestOutputHelper output)
 {
     [Fact]

@@ -12,7 +12,9 @@ public sealed partial class EveryGuaranteeNamesATestThatExists
             .Select(line => line.Split('|')[^2])
             .ToList();
         var tests = new TestNames();
-        var named = rows.SelectMany(row => TestName().Matches(row)).Select(match => (Class: match.Groups[1].Value, Method: match.Groups[2].Value)).ToList();
+        var named = rows.SelectMany(row => TestName().Matches(row))
+            .Select(match => (Class: match.Groups[1].Value, Method: match.Groups[2].Value))
+            .ToList();
 
         named.Count.ShouldBeGreaterThan(20);
         named.Where(test => !tests.Exist(test.Class, test.Method)).ShouldBeEmpty();

@@ -37,7 +37,8 @@ public sealed class PackageApiTests
         "ClientGen.Autoenhance",
     ];
 
-    public static TheoryData<string> Newest => [.. Everywhere, "ClientGen.AspNetCore", "ClientGen.Batch", "ClientGen.Batch.PostgreSql", "ClientGen.Testing"];
+    public static TheoryData<string> Newest =>
+        [.. Everywhere, "ClientGen.AspNetCore", "ClientGen.Batch", "ClientGen.Batch.PostgreSql", "ClientGen.Testing"];
 
     public static TheoryData<string> Oldest => [.. Everywhere];
 

@@ -21,7 +21,7 @@ internal static class UnionMembers
             /// <summary>Takes {{UnionWords.Article(@case)}}, if that is what is held.</summary>
             /// <param name="value">The value, or the type's default.</param>
             /// <returns>Whether it is what is held.</returns>
-            public bool TryPick{{@case.Name}}({{(@case.IsReference ? $"[NotNullWhen(true)] out {@case.Type}?" : $"out {@case.Type}")}} value)
+            public bool TryPick{{@case.Name}}({{Taken(@case)}} value)
             {
                 {{(@case.IsReference
                     ? $"value = _value as {@case.Type};\n        return value is not null;"
@@ -29,6 +29,8 @@ internal static class UnionMembers
             }
 
         """;
+
+    private static string Taken(UnionCase @case) => @case.IsReference ? $"[NotNullWhen(true)] out {@case.Type}?" : $"out {@case.Type}";
 
     // A conversion from an interface is not allowed in C#: lists convert from arrays and List.
     public static string Conversion(UnionModel union, UnionCase @case)

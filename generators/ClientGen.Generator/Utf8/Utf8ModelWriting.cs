@@ -34,7 +34,8 @@ internal static class Utf8ModelWriting
             {{Lines(
                 members.Select(
                     (member, index) =>
-                        $"            case {index}:\n                this.{member.Member} = reader.Read(this, {index}, this.{member.Member})!;\n"
+                        $"            case {index}:\n"
+                            + $"                this.{member.Member} = reader.Read(this, {index}, this.{member.Member})!;\n"
                         + "                break;"
                 )
             )}}

@@ -20,7 +20,8 @@ public static class BatchServiceCollectionExtensions
         return services.AddSingleton(provider => new BatchRunner([.. Vendors(provider)]));
     }
 
-    /// <summary>Adds a hosted service that works on a ledger until the host stops: what is planned there, by this process or another, is done.</summary>
+    /// <summary>Adds a hosted service that works on a ledger until the host stops: what is planned there, by this process or another, is
+    /// done.</summary>
     /// <param name="services">The services; <see cref="AddClientGenBatch"/> must be among them.</param>
     /// <param name="options">Opens the ledger and says how runs go.</param>
     public static IServiceCollection AddClientGenBatchWorker(this IServiceCollection services, BatchWorkerOptions options)

@@ -29,7 +29,8 @@ public interface IBatchLedger : IAsyncDisposable
     /// <exception cref="LedgerException">The ledger cannot be used.</exception>
     Task<PlanOutcome> PlanAsync(IAsyncEnumerable<BatchItem> items, CancellationToken cancellationToken = default);
 
-    /// <summary>Leases the next items of a state that nobody has and that this worker has not put down: planned ones in their order, finished
+    /// <summary>Leases the next items of a state that nobody has and that this worker has not put down: planned ones in their order,
+    /// finished
     /// ones by the soonest <see cref="LedgerEntry.ResultExpires"/>, and all others by the oldest note.</summary>
     /// <remarks>Planned items become reserved, and their price is taken from the budget in the same transaction.</remarks>
     /// <param name="request">Who asks, for what and how many.</param>

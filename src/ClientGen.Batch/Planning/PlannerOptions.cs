@@ -12,8 +12,10 @@ public sealed class PlannerOptions
     /// <summary>How many files, in their order and in one folder, make one image. Default 1. More than 1 at Autoenhance only.</summary>
     public int Exposures { get; init; } = 1;
 
-    /// <summary>The path of a result in the target folder: <c>{folder}</c> is the source's folder, <c>{name}</c> its name without extension,
-    /// <c>{ext}</c> the result's extension with its dot, <c>{number}</c> its number from 1 on. Default <c>{folder}/{name}{ext}</c>.</summary>
+    /// <summary>The path of a result in the target folder: <c>{folder}</c> is the source's folder, <c>{name}</c> its name without
+    /// extension,
+    /// <c>{ext}</c> the result's extension with its dot, <c>{number}</c> its number from 1 on. Default
+    /// <c>{folder}/{name}{ext}</c>.</summary>
     public string NamePattern { get; init; } = "{folder}/{name}{ext}";
 
     /// <summary>The largest file that is taken, in bytes; <see langword="null"/> for any. The vendors' own limits are checked before each

@@ -9,22 +9,26 @@ public sealed class BatchOptions
     /// <summary>How many items are worked on at once, at least 1. Default 4. The vendor's limits hold in any case.</summary>
     public int Parallel { get; init; } = 4;
 
-    /// <summary>How many purchases the whole ledger may come to, earlier runs included; <see langword="null"/> for any number. The run stops
+    /// <summary>How many purchases the whole ledger may come to, earlier runs included; <see langword="null"/> for any number. The run
+    /// stops
     /// before the one that would go over.</summary>
     public long? Budget { get; init; }
 
-    /// <summary>Whether items that failed are tried again. What they took from the budget stays taken. Default <see langword="false"/>.</summary>
+    /// <summary>Whether items that failed are tried again. What they took from the budget stays taken. Default
+    /// <see langword="false"/>.</summary>
     public bool RetryFailed { get; init; }
 
     /// <summary>Whether items of unknown outcome are bought again where the vendor does not show them. They may then be paid for twice.
     /// Default <see langword="false"/>.</summary>
     public bool RetryUnknown { get; init; }
 
-    /// <summary>Whether files that are at the results' places are replaced. Default <see langword="false"/>: their items fail before anything
+    /// <summary>Whether files that are at the results' places are replaced. Default <see langword="false"/>: their items fail before
+    /// anything
     /// is bought.</summary>
     public bool Overwrite { get; init; }
 
-    /// <summary>The name of this run among all that use the ledger. Default: the machine, the process and a number that no other has.</summary>
+    /// <summary>The name of this run among all that use the ledger. Default: the machine, the process and a number that no other
+    /// has.</summary>
     public string Worker { get; init; } = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():N}";
 
     /// <summary>How long a lease lasts without a heartbeat, at least 3 seconds. Default 1 minute. A heartbeat comes three times as
@@ -35,7 +39,8 @@ public sealed class BatchOptions
     /// 20.</summary>
     public int MaxPassingFaults { get; init; } = 20;
 
-    /// <summary>Is asked before each purchase; <see langword="false"/> puts the item down unbought. What it throws fails the item.</summary>
+    /// <summary>Is asked before each purchase; <see langword="false"/> puts the item down unbought. What it throws fails the
+    /// item.</summary>
     public Func<LedgerEntry, CancellationToken, Task<bool>>? BeforePurchase { get; init; }
 
     /// <summary>Is told of each result before it is given out. What it throws ends the run, once the steps under way are noted.</summary>

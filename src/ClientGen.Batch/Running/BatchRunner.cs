@@ -11,7 +11,8 @@ public sealed class BatchRunner(IEnumerable<IBatchVendor> vendors)
         (vendor.Name, vendor.Operation)
     );
 
-    /// <summary>Plans what is new, and works on all that can be worked on: results that are not saved first (soonest to expire first), then jobs
+    /// <summary>Plans what is new, and works on all that can be worked on: results that are not saved first (soonest to expire first), then
+    /// jobs
     /// that run, then items of unknown outcome, then what is planned.</summary>
     /// <param name="plan">What to do.</param>
     /// <param name="ledger">Where it is noted.</param>

@@ -51,7 +51,8 @@ internal sealed class BatchSlots(
             var vendor = vendors.GetValueOrDefault((entry.Item.Vendor, entry.Item.Operation));
             if (vendor is null)
                 throw new LedgerException(
-                    $"The ledger has work for {entry.Item.Vendor} ({entry.Item.Operation}), which this run does not do. Run it with that vendor, "
+                    $"The ledger has work for {entry.Item.Vendor} ({entry.Item.Operation}), which this run does not do. Run it "
+                        + "with that vendor, "
                         + "or use another ledger.",
                     LedgerFault.OtherVendor
                 );

@@ -6,7 +6,8 @@ namespace ClientGen.Batch;
 /// <summary>The hash of what an item is made from.</summary>
 public static class ContentHash
 {
-    /// <summary>Of files or addresses: of one file its SHA-256, of several that of their hashes one after the other, of an address that of its
+    /// <summary>Of files or addresses: of one file its SHA-256, of several that of their hashes one after the other, of an address that of
+    /// its
     /// text.</summary>
     /// <param name="sources">Paths of files, or addresses.</param>
     /// <param name="cancellationToken">Stops the reading.</param>

@@ -34,7 +34,8 @@ internal sealed class MoreTargets(BatchServices services)
                 return new ItemResult { Entry = entry, Files = [services.Files.PathOf(target.Path)] };
             }
             throw new ItemFailedException(
-                $"'{target.Path}' has the same content as '{entry.Item.Target}', whose result is no longer where it was saved: it cannot be "
+                $"'{target.Path}' has the same content as '{entry.Item.Target}', whose result is no longer where it was saved: "
+                    + "it cannot be "
                     + "copied."
             );
         }

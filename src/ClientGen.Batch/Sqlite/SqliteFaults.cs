@@ -22,7 +22,8 @@ internal static class SqliteFaults
                 fault
             ),
             Corrupt => new(
-                $"The ledger '{path}' is damaged: {fault.Message} Take the last copy of it; without one, what was bought is to be seen in the "
+                $"The ledger '{path}' is damaged: {fault.Message} Take the last copy of it; without one, what was bought is to "
+                    + "be seen in the "
                     + "vendor's dashboard only.",
                 LedgerFault.Unreadable,
                 fault

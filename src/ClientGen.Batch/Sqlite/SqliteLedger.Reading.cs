@@ -16,7 +16,8 @@ public sealed partial class SqliteLedger
     {
         // Numbers of an enumeration: nothing that a caller wrote.
         var states = filter?.States is { } some
-            ? $"AND i.state IN ({string.Join(", ", some.Select(state => ((int)state).ToString(System.Globalization.CultureInfo.InvariantCulture)))})"
+            ? "AND i.state IN "
+                + $"({string.Join(", ", some.Select(state => ((int)state).ToString(System.Globalization.CultureInfo.InvariantCulture)))})"
             : "";
         for (long last = 0; ; )
         {

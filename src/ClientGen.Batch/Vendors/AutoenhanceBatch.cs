@@ -4,7 +4,8 @@ using ClientGen.Json;
 
 namespace ClientGen.Batch;
 
-/// <summary>Autoenhance: the exposures of one image as an order. Uploading and enhancing cost nothing; fetching the full image is what costs, and
+/// <summary>Autoenhance: the exposures of one image as an order. Uploading and enhancing cost nothing; fetching the full image is what
+/// costs, and
 /// is noted before and after.</summary>
 /// <remarks>Each order is named after its item, so that it is found again whatever happened in between.</remarks>
 /// <param name="client">The client.</param>
@@ -88,7 +89,8 @@ public sealed class AutoenhanceBatch(AutoenhanceClient client, DownloadSettings?
             (await client.ResumeOrder(token).GetStatusAsync(cancellationToken: cancellationToken).ConfigureAwait(false)).Body as Order;
         return order?.Images?.Any(image => image.Downloaded == true) == true
             ? new Finding(
-                "Autoenhance shows the image as downloaded, so it is paid for. Whether fetching it again costs again, the vendor does not say."
+                "Autoenhance shows the image as downloaded, so it is paid for. Whether fetching it again costs again, the "
+                    + "vendor does not say."
             )
             : new Finding("Autoenhance does not show the image as downloaded.");
     }

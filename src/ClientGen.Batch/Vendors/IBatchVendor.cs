@@ -30,13 +30,15 @@ public interface IBatchVendor
     /// <summary>Makes the one call that costs. It is noted before, and whatever it throws is noted after.</summary>
     /// <param name="work">The item, with the handle or job token that was noted.</param>
     /// <param name="cancellationToken">Breaks it off at once, which leaves its outcome unknown.</param>
-    /// <returns><see cref="ItemState.Started"/> with a job token, or <see cref="ItemState.Finished"/> with an address or the content.</returns>
+    /// <returns><see cref="ItemState.Started"/> with a job token, or <see cref="ItemState.Finished"/> with an address or the
+    /// content.</returns>
     Task<VendorStep> BuyAsync(BatchWork work, CancellationToken cancellationToken);
 
     /// <summary>Waits for the job of <see cref="LedgerEntry.JobToken"/>. It costs nothing.</summary>
     /// <param name="work">The item.</param>
     /// <param name="cancellationToken">Stops waiting; the job goes on.</param>
-    /// <returns><see cref="ItemState.Finished"/>, or <see cref="ItemState.Sending"/> where the result is there and fetching it costs.</returns>
+    /// <returns><see cref="ItemState.Finished"/>, or <see cref="ItemState.Sending"/> where the result is there and fetching it
+    /// costs.</returns>
     Task<VendorStep> WaitAsync(BatchWork work, CancellationToken cancellationToken);
 
     /// <summary>Asks for the address of a result that is paid for once more, where that costs nothing.</summary>

@@ -70,7 +70,8 @@ public sealed class PerfectlyClearBatch(PerfectlyClearClient client) : IBatchVen
     public Task<Finding> LookAsync(BatchWork work, CancellationToken cancellationToken) =>
         Task.FromResult(
             new Finding(
-                "Perfectly Clear lists no jobs, so nobody can ask whether it was started. Started again, it is started from the file key that "
+                "Perfectly Clear lists no jobs, so nobody can ask whether it was started. Started again, it is started from "
+                    + "the file key that "
                     + "was noted, for which the vendor may return the earlier result."
             )
         );

@@ -74,7 +74,8 @@ internal sealed class BatchRun(
         foreach (var (state, count) in known.OrderBy(pair => pair.Key).Where(pair => pair.Key > ItemState.Reserved))
             view.Said($"{count} are {RunWords.Of(state)}.");
         view.Said(
-            $"{open} would be bought. {vendor.Name} charges for each; what one costs depends on the account's plan and is not in its document."
+            $"{open} would be bought. {vendor.Name} charges for each; what one costs depends on the account's plan and is not "
+                + "in its document."
         );
         return ExitCode.Success;
     }

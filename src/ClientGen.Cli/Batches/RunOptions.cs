@@ -57,7 +57,8 @@ internal sealed class RunOptions
         new("--retry")
         {
             Description =
-                "failed: try again what failed. unknown: buy again what may have been bought, where the vendor does not show it; it may then "
+                "failed: try again what failed. unknown: buy again what may have been bought, where the vendor does not show "
+                + "it; it may then "
                 + "be paid for twice.",
         };
 

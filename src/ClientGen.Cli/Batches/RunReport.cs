@@ -47,7 +47,8 @@ internal static class RunReport
     public static string Line(LedgerCounts counts) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{counts.Total} items: {string.Join(", ", States(counts).Select(state => $"{state.Count} {state.Name}"))}; {counts.SavedTargets} of "
+            $"{counts.Total} items: {string.Join(", ", States(counts).Select(state => $"{state.Count} {state.Name}"))}; "
+                + $"{counts.SavedTargets} of "
                 + $"{counts.Targets} files saved; {counts.Spent} purchases taken from the budget"
         );
 

@@ -14,7 +14,8 @@ internal sealed class SimulateOptions
     private readonly Option<string[]> _fail = new("--fail")
     {
         Description =
-            "Lets calls fail: [OPERATION[@CALL]=]FAULT, as in 429, Images.Edit=reset or Images.StartBatchEdit@2=500. FAULT is a status from "
+            "Lets calls fail: [OPERATION[@CALL]=]FAULT, as in 429, Images.Edit=reset or Images.StartBatchEdit@2=500. FAULT is "
+            + "a status from "
             + "400 to 599, reset, cut, timeout, page or slow:SECONDS; '+work' after it lets the vendor do the work first. May be given "
             + "several times.",
     };

@@ -10,7 +10,8 @@ internal static class BodyJson
     public static byte[] Write(object body) => Utf8Json.Write(body);
 
     /// <summary>The model of a body.</summary>
-    /// <param name="body">The body, from the start of its array. Its bytes are another's after the call: the model keeps none of them.</param>
+    /// <param name="body">The body, from the start of its array. Its bytes are another's after the call: the model keeps none of
+    /// them.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public static T? Read<T>(ArraySegment<byte> body, CancellationToken cancellationToken) =>
         Utf8Json.Read<T>(body.Array!, body.Count, cancellationToken);

@@ -25,7 +25,8 @@ public sealed class ReceivedRequest
     /// none.</summary>
     public string? Operation { get; internal set; }
 
-    /// <summary>What the client calls the operation, as in <c>Images.StartBatchEdit</c>; <c>Download</c> and <c>Upload</c> at the file host;
+    /// <summary>What the client calls the operation, as in <c>Images.StartBatchEdit</c>; <c>Download</c> and <c>Upload</c> at the file
+    /// host;
     /// null where there is none.</summary>
     public string? OperationId { get; internal set; }
 

@@ -1,6 +1,7 @@
 namespace ClientGen.Batch.Tests;
 
-/// <summary>One state of everything that matters to one item: the ledger's row, what each worker believes, and what the vendor has.</summary>
+/// <summary>One state of everything that matters to one item: the ledger's row, what each worker believes, and what the vendor
+/// has.</summary>
 internal sealed record World(LedgerEntry Row, Worker A, Worker B, Worker? C, Vendor Vendor, Faults Left)
 {
     // What tells one world from another: the row's item never changes.
@@ -79,5 +80,6 @@ internal sealed record Vendor(int Purchases, bool ShowsJobs);
 
 /// <summary>How many faults of each kind may still happen. Crashes: a worker is killed, and started again under another name. Expiries: a
 /// lease runs out although its holder lives, which was stopped, or whose heartbeat did not come through. Cuts: the connection to the ledger
-/// breaks, before or after the change is made, and does not come back in time. Losses: the vendor's answer is lost, bought or not.</summary>
+/// breaks, before or after the change is made, and does not come back in time. Losses: the vendor's answer is lost, bought or
+/// not.</summary>
 internal sealed record Faults(int Crashes, int Expiries, int Cuts, int Losses, int Refusals);

@@ -3,6 +3,7 @@ using Npgsql;
 
 namespace ClientGen.Batch.Tests;
 
+[Slow("starts PostgreSQL")]
 public sealed class PostgreSqlLedgerTests(PostgresServer server)
 {
     [Fact]

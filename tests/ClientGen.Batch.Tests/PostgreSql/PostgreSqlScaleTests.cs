@@ -4,6 +4,7 @@ using System.Globalization;
 namespace ClientGen.Batch.Tests;
 
 /// <summary>Many items. The suite runs a sample; <c>CLIENTGEN_BATCH_LEASES=50000 CLIENTGEN_POSTGRES_FSYNC=on</c> measures.</summary>
+[Slow("starts PostgreSQL")]
 public sealed class PostgreSqlScaleTests(PostgresServer server, ITestOutputHelper output)
 {
     [Theory]

@@ -13,7 +13,8 @@ namespace ClientGen.Batch.Tests;
 public sealed class PostgresServer : IDisposable
 {
     private const string NotThere =
-        "There is no PostgreSQL: install it (Debian: apt-get install postgresql), or name the folder of its programs in CLIENTGEN_POSTGRES.";
+        "There is no PostgreSQL: install it (Debian: apt-get install postgresql), or name the folder of its programs in "
+        + "CLIENTGEN_POSTGRES.";
     private readonly Lock _starting = new();
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"clientgen-postgres-{Guid.NewGuid():N}");
     private Process? _process;

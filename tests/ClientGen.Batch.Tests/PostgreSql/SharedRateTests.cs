@@ -4,6 +4,7 @@ using ClientGen.TestSupport;
 
 namespace ClientGen.Batch.Tests;
 
+[Slow("starts PostgreSQL")]
 public sealed class SharedRateTests(PostgresServer server)
 {
     private static readonly RateLimit[] Limits = [new(4, TimeSpan.FromSeconds(1)), new(10, TimeSpan.FromMinutes(1))];

@@ -10,7 +10,8 @@ internal static class Measurement
     public static string Conditions()
     {
         FormattableString text = $"""
-            Commit {Commit()}, {TimeProvider.System.GetUtcNow():yyyy-MM-dd}. {Processor()}, {Environment.ProcessorCount} cores, load {Load()};
+            Commit {Commit()}, {TimeProvider.System.GetUtcNow():yyyy-MM-dd}. {Processor()}, {Environment.ProcessorCount} cores,
+              load {Load()};
             {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}. Measured: {ThreadTime.Name} and the bytes that it
             allocated.
 

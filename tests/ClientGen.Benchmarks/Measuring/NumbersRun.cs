@@ -38,7 +38,8 @@ internal sealed class NumbersRun(TextWriter output)
     private static string Table(string title, IReadOnlyList<Figure> figures)
     {
         var text = new StringBuilder(
-            $"### {title}\n\n| | µs | bytes | time ÷ stock | time ÷ floor | bytes ÷ stock | bytes ÷ floor |\n|---|---|---|---|---|---|---|\n"
+            $"### {title}\n\n| | µs | bytes | time ÷ stock | time ÷ floor | bytes ÷ stock | bytes ÷ floor "
+                + "|\n|---|---|---|---|---|---|---|\n"
         );
         foreach (var figure in figures)
             text.Append(

@@ -48,7 +48,7 @@ public sealed partial class PagesTests
     public void Architecture_NamesTheFilesOfEachWalk()
     {
         var walks = Read("docs/architecture.md").Split("\n## ").Where(part => char.IsDigit(part[0])).ToList();
-        walks.Count.ShouldBe(5);
+        walks.Count.ShouldBe(6);
         foreach (var walk in walks)
             Place().Count(walk).ShouldBeGreaterThan(5, walk[..walk.IndexOf('\n', StringComparison.Ordinal)]);
     }

@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace ClientGen.Build.Tests.Support;
 
-/// <summary>Runs the dotnet command as a person would. No node of MSBuild is left behind; the compiler is the server that built the tests.</summary>
+/// <summary>Runs the dotnet command as a person would. No node of MSBuild is left behind; the compiler is the server that built the
+/// tests.</summary>
 internal static class Dotnet
 {
     public sealed record Result(int ExitCode, string Output)

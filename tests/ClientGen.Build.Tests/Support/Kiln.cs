@@ -11,7 +11,14 @@ internal static class Kiln
 
     /// <summary>The documents that the simulators of the real vendors have inside.</summary>
     public static IReadOnlyList<string> Simulated { get; } =
-    ["specs/claid/openapi.json", "specs/claid/overlay.json", "specs/perfectlyclear/openapi.json", "specs/autoenhance/openapi.json"];
+    [
+        "specs/claid/openapi.json",
+        "specs/claid/overlay.json",
+        "specs/perfectlyclear/openapi.json",
+        "specs/perfectlyclear/overlay.json",
+        "specs/autoenhance/openapi.json",
+        "specs/autoenhance/overlay.json",
+    ];
 
     public const string ProbeProject = """
         <Project Sdk="Microsoft.NET.Sdk">

@@ -22,7 +22,8 @@ public sealed class SwaggerTests
            "parameters": [
            {"in": "query", "name": "q", "explode": false, "schema": {"type": "array", "items": {"type": "string"}}},
            {"in": "query", "name": "m", "schema": {"type": "array", "items": {"type": "string"}}},
-           {"in": "query", "name": "p", "style": "pipeDelimited", "explode": false, "schema": {"type": "array", "items": {"type": "string"}}}],
+           {"in": "query", "name": "p", "style": "pipeDelimited", "explode": false, "schema": {"type": "array",
+             "items": {"type": "string"}}}],
            "responses": {"200": {"description": "ok", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/X"}}}}}}}},
          "components": {"schemas": {"X": {"type": "object", "properties": {"a": {"type": "string"}}}}}}
         """;

@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ClientGen.Testing.Tests.Texts;
 
-/// <summary>No text in the packages writes a length of time as a clock does, or names a parameter where a member of it is at fault.</summary>
+/// <summary>No text in the packages writes a length of time as a clock does, or names a parameter where a member of it is at
+/// fault.</summary>
 public sealed class SourceTextTests
 {
     private static readonly string[] Packages =

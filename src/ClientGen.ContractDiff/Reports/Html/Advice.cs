@@ -17,7 +17,8 @@ internal sealed record Advice(string Words, string Command)
         {
             { Wire: < WireLevel.Warning } => "Callers change their code, or an alias in the overlay keeps the old C# name.",
             { Direction: Direction.Response } =>
-                "Send it in a new version of the operation, or only to clients that ask for it; or see that all readers cope, and accept it.",
+                "Send it in a new version of the operation, or only to clients that ask for it; or see that all readers cope, "
+                    + "and accept it.",
             { Direction: Direction.Request } =>
                 "Take the old form beside the new one, or ask for the new one in a new version of the operation; or accept it.",
             _ => "Keep the old one beside the new one until its clients have moved, or publish a new version; or accept it.",

@@ -110,7 +110,9 @@ internal static class HtmlFinding
     {
         var text = token is null ? "" : Shown(token);
         page.Append(
-            $"<figure class=\"{name}\"><figcaption>{name}</figcaption><pre>{(text.Length == 0 ? "<i>nothing</i>" : Text(text))}</pre></figure>"
+            "<figure "
+                + $"class=\"{name}\"><figcaption>{name}</figcaption>"
+                + $"<pre>{(text.Length == 0 ? "<i>nothing</i>" : Text(text))}</pre></figure>"
         );
     }
 
