@@ -24,6 +24,9 @@ internal sealed class HookedLedger(IBatchLedger inner) : IBatchLedger
     public Task<int> RecoverAsync(CancellationToken cancellationToken = default) =>
         CallAsync("recover", null, () => inner.RecoverAsync(cancellationToken));
 
+    public Task<HeldLeases> HeldAsync(string? except = null, CancellationToken cancellationToken = default) =>
+        CallAsync("held", null, () => inner.HeldAsync(except, cancellationToken));
+
     public Task<int> RetryFailedAsync(CancellationToken cancellationToken = default) =>
         CallAsync("retry", null, () => inner.RetryFailedAsync(cancellationToken));
 
