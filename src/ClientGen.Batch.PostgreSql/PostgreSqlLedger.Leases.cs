@@ -151,7 +151,7 @@ public sealed partial class PostgreSqlLedger
         var isPlanned = request.State == ItemState.Planned;
         var left =
             isPlanned && request.Budget is { } budget
-                ? budget - await connection.NumberAsync("SELECT spent FROM totals FOR UPDATE", cancellationToken).ConfigureAwait(false)
+                ? budget - await PostgreSqlSpending.LockedSumAsync(connection, cancellationToken).ConfigureAwait(false)
                 : long.MaxValue;
         var now = await _database.NowAsync(connection, cancellationToken).ConfigureAwait(false);
         var leased = new List<(PostgreSqlRow Before, LedgerEntry After)>();
