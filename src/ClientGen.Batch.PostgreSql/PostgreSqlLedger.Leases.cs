@@ -148,12 +148,13 @@ public sealed partial class PostgreSqlLedger
             .ConfigureAwait(false);
         if (found.Count == 0)
             return new([], IsBudgetReached: false);
+        // Before the lock of the budget: others wait while it is held.
+        var now = await _database.NowAsync(connection, cancellationToken).ConfigureAwait(false);
         var isPlanned = request.State == ItemState.Planned;
         var left =
             isPlanned && request.Budget is { } budget
                 ? budget - await PostgreSqlSpending.LockedSumAsync(connection, cancellationToken).ConfigureAwait(false)
                 : long.MaxValue;
-        var now = await _database.NowAsync(connection, cancellationToken).ConfigureAwait(false);
         var leased = new List<(PostgreSqlRow Before, LedgerEntry After)>();
         foreach (var row in found)
         {

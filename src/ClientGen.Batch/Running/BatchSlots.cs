@@ -25,7 +25,7 @@ internal sealed class BatchSlots(
         try
         {
             await new MoreTargets(services).SaveAsync(results, pause).ConfigureAwait(false);
-            await Task.WhenAll(Enumerable.Range(0, Options.Parallel).Select(_ => SlotAsync(pause, broken))).ConfigureAwait(false);
+            await Task.WhenAll(Enumerable.Range(0, Options.Parallel).Select(_ => SlotAsync(broken, pause))).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (pause.IsCancellationRequested)
         {
@@ -44,7 +44,7 @@ internal sealed class BatchSlots(
         }
     }
 
-    private async Task SlotAsync(CancellationToken pause, CancellationTokenSource broken)
+    private async Task SlotAsync(CancellationTokenSource broken, CancellationToken pause)
     {
         await Task.Yield();
         try

@@ -5,7 +5,7 @@ internal sealed class OtherWorkers(BatchServices services)
 {
     private static readonly TimeSpan First = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(50);
-    private readonly Lock _gate = new();
+    private readonly object _gate = new();
     private Task<bool>? _wait;
     private TimeSpan _pause = First;
     private bool _isTold;
