@@ -75,6 +75,25 @@ public sealed partial class PostgreSqlLedger
     }
 
     /// <inheritdoc/>
+    public Task<HeldLeases> HeldAsync(string? except = null, CancellationToken cancellationToken = default) =>
+        _database.ReadAsync(
+            async connection =>
+            {
+                var now = await _database.NowAsync(connection, cancellationToken).ConfigureAwait(false);
+                var counted = await connection
+                    .RowsAsync(
+                        row => HeldLeases.Of(row.GetInt64(0), row.IsDBNull(1) ? null : new DateTimeOffset(row.GetDateTime(1)), now),
+                        "SELECT count(*), min(lease_expires) FROM items WHERE worker IS NOT NULL AND worker <> $1",
+                        cancellationToken,
+                        except ?? ""
+                    )
+                    .ConfigureAwait(false);
+                return counted[0];
+            },
+            cancellationToken
+        );
+
+    /// <inheritdoc/>
     public async Task<int> RetryFailedAsync(CancellationToken cancellationToken = default)
     {
         for (var all = 0; ; )
@@ -130,12 +149,13 @@ public sealed partial class PostgreSqlLedger
             .ConfigureAwait(false);
         if (found.Count == 0)
             return new([], IsBudgetReached: false);
+        // Before the lock of the budget: others wait while it is held.
+        var now = await _database.NowAsync(connection, cancellationToken).ConfigureAwait(false);
         var isPlanned = request.State == ItemState.Planned;
         var left =
             isPlanned && request.Budget is { } budget
-                ? budget - await connection.NumberAsync("SELECT spent FROM totals FOR UPDATE", cancellationToken).ConfigureAwait(false)
+                ? budget - await PostgreSqlSpending.LockedSumAsync(connection, cancellationToken).ConfigureAwait(false)
                 : long.MaxValue;
-        var now = await _database.NowAsync(connection, cancellationToken).ConfigureAwait(false);
         var leased = new List<(PostgreSqlRow Before, LedgerEntry After)>();
         foreach (var row in found)
         {

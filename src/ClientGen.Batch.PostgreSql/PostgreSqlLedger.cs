@@ -88,7 +88,7 @@ public sealed partial class PostgreSqlLedger : IBatchLedger
                 var open = await connection
                     .NumberAsync("SELECT count(*) FROM targets WHERE NOT saved", cancellationToken)
                     .ConfigureAwait(false);
-                var spent = await connection.NumberAsync("SELECT spent FROM totals", cancellationToken).ConfigureAwait(false);
+                var spent = await PostgreSqlSpending.SumAsync(connection, cancellationToken).ConfigureAwait(false);
                 return new LedgerCounts(states.ToDictionary(pair => pair.Item1, pair => pair.Item2), targets, targets - open, spent);
             },
             cancellationToken

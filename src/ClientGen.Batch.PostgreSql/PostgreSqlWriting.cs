@@ -28,10 +28,10 @@ internal static class PostgreSqlWriting
         {
             foreach (var (before, after) in changes)
                 batch.BatchCommands.Add(Change(before.Seq, after, leaseCall, noteCall));
-            // Last: whoever has this row waits for no other.
+            // Last, and one part only: whoever has it waits for no other.
             var more = changes.Sum(change => change.After.Spent - change.Before.Entry.Spent);
             if (more != 0)
-                batch.BatchCommands.Add(new("UPDATE totals SET spent = spent + $1") { Parameters = { Of(NpgsqlDbType.Bigint, more) } });
+                batch.BatchCommands.Add(PostgreSqlSpending.Add(changes[0].Before.Seq, more));
             await batch.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
         }
     }

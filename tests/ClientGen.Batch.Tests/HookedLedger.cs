@@ -1,11 +1,18 @@
+using System.Diagnostics;
+
 namespace ClientGen.Batch.Tests;
 
 /// <summary>A ledger that a test listens to, before and after each call; what the test throws is thrown.</summary>
 internal sealed class HookedLedger(IBatchLedger inner) : IBatchLedger
 {
+    private long _took;
+
     public Func<string, LedgerNote?, Task> Before { get; set; } = (_, _) => Task.CompletedTask;
 
     public Func<string, LedgerNote?, Task> After { get; set; } = (_, _) => Task.CompletedTask;
+
+    /// <summary>How long calls took, all together, waiting for each other included.</summary>
+    public TimeSpan Took => TimeSpan.FromTicks(Interlocked.Read(ref _took));
 
     public int SchemaVersion => inner.SchemaVersion;
 
@@ -23,6 +30,9 @@ internal sealed class HookedLedger(IBatchLedger inner) : IBatchLedger
 
     public Task<int> RecoverAsync(CancellationToken cancellationToken = default) =>
         CallAsync("recover", null, () => inner.RecoverAsync(cancellationToken));
+
+    public Task<HeldLeases> HeldAsync(string? except = null, CancellationToken cancellationToken = default) =>
+        CallAsync("held", null, () => inner.HeldAsync(except, cancellationToken));
 
     public Task<int> RetryFailedAsync(CancellationToken cancellationToken = default) =>
         CallAsync("retry", null, () => inner.RetryFailedAsync(cancellationToken));
@@ -53,7 +63,9 @@ internal sealed class HookedLedger(IBatchLedger inner) : IBatchLedger
     private async Task<T> CallAsync<T>(string method, LedgerNote? note, Func<Task<T>> call)
     {
         await Before(method, note);
+        var clock = Stopwatch.StartNew();
         var result = await call();
+        Interlocked.Add(ref _took, clock.Elapsed.Ticks);
         await After(method, note);
         return result;
     }

@@ -22,4 +22,13 @@ internal static class Plans
     }
 
     public static IAsyncEnumerable<BatchItem> Items(int count) => Of(Enumerable.Range(1, count).Select(number => Item(number)));
+
+    /// <summary>An item that needs no file.</summary>
+    public static BatchItem Address(int number)
+    {
+        var source = $"storage://photos/{number}.jpg";
+        return Item(number, source: source) with { ContentHash = ContentHash.OfAsync([source]).Result };
+    }
+
+    public static IAsyncEnumerable<BatchItem> Addresses(int count) => Of(Enumerable.Range(1, count).Select(Address));
 }

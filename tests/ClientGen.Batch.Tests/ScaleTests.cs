@@ -31,10 +31,11 @@ public sealed class ScaleTests(ITestOutputHelper output)
         var items = Size("CLIENTGEN_BATCH_ITEMS", 600);
         using var folder = new TemporaryFolder();
         await using var ledger = await SqliteLedger.OpenAsync(folder.File("ledger"));
-        await ledger.PlanAsync(Plans.Of(Enumerable.Range(1, items).Select(Address)));
+        await ledger.PlanAsync(Plans.Of(Enumerable.Range(1, items).Select(Plans.Address)));
         var options = new BatchOptions { TargetFolder = folder.Path, Parallel = 8 };
+        var timed = new HookedLedger(ledger);
         var (done, early, clock) = (0, 0L, Stopwatch.StartNew());
-        await foreach (var result in new BatchRunner([new InstantVendor()]).RunAsync(BatchPlan.OfTheLedger, ledger, options))
+        await foreach (var result in new BatchRunner([new InstantVendor()]).RunAsync(BatchPlan.OfTheLedger, timed, options))
         {
             result.State.ShouldBe(ItemState.Saved);
             if (++done == items / 10)
@@ -42,6 +43,8 @@ public sealed class ScaleTests(ITestOutputHelper output)
         }
         var late = GC.GetTotalMemory(forceFullCollection: true);
         output.WriteLine($"{items} items in {clock.Elapsed}: {early} bytes at a tenth, {late} at the end");
+        var share = timed.Took / (clock.Elapsed * options.Parallel);
+        output.WriteLine($"{items / clock.Elapsed.TotalSeconds:F0} items a second; {share:P0} of the slots' time was in the ledger");
         done.ShouldBe(items);
         (late - early).ShouldBeLessThan(4_000_000);
     }
@@ -50,38 +53,4 @@ public sealed class ScaleTests(ITestOutputHelper output)
         int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var size)
             ? size
             : otherwise;
-
-    private static BatchItem Address(int number)
-    {
-        var source = $"storage://photos/{number}.jpg";
-        return Plans.Item(number, source: source) with { ContentHash = ContentHash.OfAsync([source]).Result };
-    }
-
-    /// <summary>Delivers at once, so that the ledger is what is measured.</summary>
-    private sealed class InstantVendor : IBatchVendor
-    {
-        public string Name => "Claid";
-
-        public string Operation => "edit";
-
-        public void CheckRequest(string request)
-        {
-            // Any will do.
-        }
-
-        public string ResultExtension(string request, string source) => ".jpg";
-
-        public Task<VendorStep> PrepareAsync(BatchWork work, CancellationToken cancellationToken) => Task.FromResult(VendorStep.Ready());
-
-        public Task<VendorStep> BuyAsync(BatchWork work, CancellationToken cancellationToken) => Task.FromResult(VendorStep.Delivered);
-
-        public Task<VendorStep> WaitAsync(BatchWork work, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public Task<VendorStep?> AskAgainAsync(BatchWork work, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public Task<Finding> LookAsync(BatchWork work, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public Task SaveAsync(string address, string path, bool overwrite, CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
-    }
 }

@@ -61,6 +61,12 @@ public interface IBatchLedger : IAsyncDisposable
     /// <exception cref="LedgerException">The ledger cannot be used.</exception>
     Task<int> RecoverAsync(CancellationToken cancellationToken = default);
 
+    /// <summary>Counts the leases that workers have, those among them that ran out and were not taken back.</summary>
+    /// <param name="except">A worker whose leases are not counted; <see langword="null"/> for none.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="LedgerException">The ledger cannot be used.</exception>
+    Task<HeldLeases> HeldAsync(string? except = null, CancellationToken cancellationToken = default);
+
     /// <summary>Plans all failed items again. What they took from the budget stays taken.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>How many.</returns>

@@ -3,8 +3,6 @@ namespace ClientGen.Batch;
 /// <summary>One thing to buy. Two with the same <see cref="Id"/> are one, which is bought once and saved to each target.</summary>
 public sealed record BatchItem
 {
-    private ItemId? _id;
-
     /// <summary>The vendor's name: <c>Claid</c>, <c>PerfectlyClear</c> or <c>Autoenhance</c>.</summary>
     public required string Vendor { get; init; }
 
@@ -28,5 +26,16 @@ public sealed record BatchItem
     public long Price { get; init; } = 1;
 
     /// <summary>What makes it the same on another day or machine.</summary>
-    public ItemId Id => _id ??= ItemId.Of(Vendor, Operation, Request, ContentHash);
+    public ItemId Id => ItemId.Of(Vendor, Operation, Request, ContentHash);
+
+    /// <summary>Whether all members are the same; sources are compared one by one, in their order.</summary>
+    /// <param name="other">The other item.</param>
+    public bool Equals(BatchItem? other) =>
+        other is not null
+        && (Vendor, Operation, Request, ContentHash, Target, Price)
+            == (other.Vendor, other.Operation, other.Request, other.ContentHash, other.Target, other.Price)
+        && Sources.SequenceEqual(other.Sources, StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Vendor, Operation, Request, ContentHash, Target, Price);
 }

@@ -49,6 +49,10 @@ public sealed class BatchOptions
     /// <summary>Is told why a run buys no more, before it ends.</summary>
     public Action<BatchStop>? Stopped { get; init; }
 
+    /// <summary>Is told when nothing is left to begin and other workers have items: the run waits until they have put them down or their
+    /// leases have run out, and takes up what comes back. A run that buys no more does not wait.</summary>
+    public Action<HeldLeases>? Waiting { get; init; }
+
     /// <summary>Breaks off what is under way at once, purchases included, whose outcome is then unknown. The token of
     /// <see cref="BatchRunner.RunAsync"/> lets them end.</summary>
     public CancellationToken Abort { get; init; }

@@ -12,17 +12,20 @@ internal sealed class BatchSlots(
     // What is paid for and may expire comes first; what costs comes last.
     private static readonly ItemState[] Order = [ItemState.Finished, ItemState.Started, ItemState.Unknown, ItemState.Planned];
 
+    private readonly OtherWorkers _others = new(services);
+
     private BatchOptions Options => services.Options;
 
     public async Task RunAsync(CancellationToken pause)
     {
         using var ended = new CancellationTokenSource();
+        using var broken = CancellationTokenSource.CreateLinkedTokenSource(pause);
         var heartbeat = HeartbeatAsync(ended.Token);
         Exception? fault = null;
         try
         {
             await new MoreTargets(services).SaveAsync(results, pause).ConfigureAwait(false);
-            await Task.WhenAll(Enumerable.Range(0, Options.Parallel).Select(_ => SlotAsync(pause))).ConfigureAwait(false);
+            await Task.WhenAll(Enumerable.Range(0, Options.Parallel).Select(_ => SlotAsync(broken, pause))).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (pause.IsCancellationRequested)
         {
@@ -41,10 +44,24 @@ internal sealed class BatchSlots(
         }
     }
 
-    private async Task SlotAsync(CancellationToken pause)
+    private async Task SlotAsync(CancellationTokenSource broken, CancellationToken pause)
     {
         await Task.Yield();
-        while (!pause.IsCancellationRequested && await NextAsync(pause).ConfigureAwait(false) is { } entry)
+        try
+        {
+            await WorkAsync(pause, broken.Token).ConfigureAwait(false);
+        }
+        catch
+        {
+            // What this slot had stays with this run until its lease ends: the others do not wait for it.
+            await broken.CancelAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task WorkAsync(CancellationToken pause, CancellationToken broken)
+    {
+        while (!pause.IsCancellationRequested && await NextOfAllAsync(pause, broken).ConfigureAwait(false) is { } entry)
         {
             var started = Options.TimeProvider.GetTimestamp();
             using var activity = BatchTelemetry.Start(entry.Item);
@@ -61,6 +78,25 @@ internal sealed class BatchSlots(
             if (Options.AfterResult is { } tell)
                 await tell(result, CancellationToken.None).ConfigureAwait(false);
             await results.WriteAsync(result, CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<LedgerEntry?> NextOfAllAsync(CancellationToken pause, CancellationToken broken)
+    {
+        while (true)
+        {
+            if (await NextAsync(pause).ConfigureAwait(false) is { } entry)
+                return entry;
+            try
+            {
+                if (!await _others.WaitAsync(broken).ConfigureAwait(false))
+                    // What was put down between the two looks.
+                    return await NextAsync(pause).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (broken.IsCancellationRequested)
+            {
+                return null;
+            }
         }
     }
 

@@ -131,8 +131,23 @@ internal sealed partial class ItemWork
         await AfterAsync(new Change(to) { Reason = fault.Message, IsDown = true }).ConfigureAwait(false);
     }
 
-    private async Task BeforeAsync(Change change) =>
-        Moved(change, await _services.Notes.BeforeAsync(change.Note(_entry, _services.Time)).ConfigureAwait(false));
+    private async Task BeforeAsync(Change change)
+    {
+        var note = change.Note(_entry, _services.Time);
+        try
+        {
+            Moved(change, await _services.Notes.BeforeAsync(note).ConfigureAwait(false));
+        }
+        catch (LeaseLostException)
+        {
+            // It ran out while this worker stood still. Where nobody took it back it is still this worker's, and would stay so without anyone
+            // working on it.
+            await _services
+                .Ledger.HeartbeatAsync(_services.Options.Worker, _services.Options.LeaseDuration, CancellationToken.None)
+                .ConfigureAwait(false);
+            Moved(change, await _services.Notes.BeforeAsync(note).ConfigureAwait(false));
+        }
+    }
 
     private async Task AfterAsync(Change change) =>
         Moved(change, await _services.Notes.AfterAsync(change.Note(_entry, _services.Time)).ConfigureAwait(false));

@@ -94,6 +94,25 @@ public sealed partial class SqliteLedger : IBatchLedger
     public Task<int> RecoverAsync(CancellationToken cancellationToken = default) => TakeBackAsync(Time, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<HeldLeases> HeldAsync(string? except = null, CancellationToken cancellationToken = default) =>
+        _database.ReadAsync(
+            connection =>
+                connection
+                    .Rows(
+                        row =>
+                            HeldLeases.Of(
+                                row.GetInt64(0),
+                                row.IsDBNull(1) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)),
+                                Time
+                            ),
+                        "SELECT COUNT(*), MIN(lease_expires) FROM items WHERE worker IS NOT NULL AND worker IS NOT @except",
+                        ("@except", except)
+                    )
+                    .Single(),
+            cancellationToken
+        );
+
+    /// <inheritdoc/>
     public Task<int> RetryFailedAsync(CancellationToken cancellationToken = default) =>
         _database.WriteAsync(
             connection =>

@@ -56,12 +56,18 @@ public sealed class PostgreSqlLedgerTests(PostgresServer server)
         var address = server.NewLedger();
         await using (var older = await server.OpenAsync(address, new() { Migrations = 1 }))
             await older.PlanAsync(Plans.Items(2));
+        await using (var before = new NpgsqlConnection(address))
+        {
+            await before.OpenAsync();
+            await before.RunAsync("UPDATE totals SET spent = 7", default);
+        }
         await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ => await (await server.OpenAsync(address)).DisposeAsync()));
         await using var newer = await server.OpenAsync(address);
-        (await newer.CountAsync()).Total.ShouldBe(2);
+        var counts = await newer.CountAsync();
+        (counts.Total, counts.Spent).ShouldBe((2, 7));
         await using var connection = new NpgsqlConnection(address);
         await connection.OpenAsync();
-        (await connection.NumberAsync("SELECT count(*) FROM ledger_versions", default)).ShouldBe(2);
+        (await connection.NumberAsync("SELECT count(*) FROM ledger_versions", default)).ShouldBe(3);
         await connection.RunAsync("INSERT INTO ledger_versions VALUES (99)", default);
         (await Should.ThrowAsync<LedgerException>(() => server.OpenAsync(address))).Code.ShouldBe(LedgerFault.OtherVersion);
     }

@@ -8,9 +8,10 @@ namespace ClientGen.Batch.Tests;
 public sealed class PostgreSqlScaleTests(PostgresServer server, ITestOutputHelper output)
 {
     [Theory]
-    [InlineData(1)]
-    [InlineData(20)]
-    public async Task ManyItems_AreLeasedOnce_ByWorkersAtOnce(int atOnce)
+    [InlineData(1, null)]
+    [InlineData(1, 1_000_000L)]
+    [InlineData(20, null)]
+    public async Task ManyItems_AreLeasedOnce_ByWorkersAtOnce(int atOnce, long? budget)
     {
         var all = int.TryParse(
             Environment.GetEnvironmentVariable("CLIENTGEN_BATCH_LEASES"),
@@ -36,14 +37,16 @@ public sealed class PostgreSqlScaleTests(PostgresServer server, ITestOutputHelpe
                         Worker = $"w{worker}",
                         State = ItemState.Planned,
                         Count = atOnce,
+                        Budget = budget,
                     };
                     for (int got; (got = (await ledger.LeaseAsync(request)).Entries.Count) > 0; )
                         mine += got;
                     return mine;
                 })
         );
-        output.WriteLine($"{all / clock.Elapsed.TotalSeconds:F0} leases a second, {atOnce} at once");
+        output.WriteLine($"{all / clock.Elapsed.TotalSeconds:F0} leases a second, {atOnce} at once, budget: {budget}");
         leased.Sum().ShouldBe(all);
-        (await ledger.CountAsync()).Of(ItemState.Reserved).ShouldBe(all);
+        var counts = await ledger.CountAsync();
+        (counts.Of(ItemState.Reserved), counts.Spent).ShouldBe((all, all));
     }
 }
