@@ -5,7 +5,7 @@ namespace ClientGen.Generator.Repairs;
 
 /// <summary>
 /// Reads what discriminators say while components still have the keys that the vendor gave them: each variant is told its values, and each
-/// base the references that its mapping names. Without a mapping a schema's key is its value.
+/// base the references that its mapping names. Without a mapping the values that a schema allows are its own, else its key.
 /// </summary>
 internal sealed class ReadDiscriminators : IRepair
 {
@@ -17,7 +17,7 @@ internal sealed class ReadDiscriminators : IRepair
                 continue;
             var mapping = Mapping(schema["discriminator"]!["mapping"] as JObject ?? [], document).ToList();
             foreach (var variant in (SchemaShape.Variants(schema) ?? []).OfType<JObject>())
-                Tell(variant, member, mapping);
+                Tell(variant, member, mapping, document);
             if (schema.Parent?.Parent == document.Schemas)
                 schema[ExtensionNames.Discriminator] = new JObject
                 {
@@ -34,13 +34,20 @@ internal sealed class ReadDiscriminators : IRepair
             component[ExtensionNames.Key] = ((JProperty)component.Parent!).Name;
     }
 
-    private static void Tell(JObject variant, string member, List<(string Value, string Key)> mapping)
+    private static void Tell(JObject variant, string member, List<(string Value, string Key)> mapping, SpecDocument document)
     {
         if (SpecDocument.ReferencedKey(SchemaShape.SingleAllOf(variant) ?? variant) is not { } key)
             return;
-        var values = mapping.Where(pair => pair.Key == key).Select(pair => pair.Value).DefaultIfEmpty(key);
+        var mapped = mapping.Where(pair => pair.Key == key).Select(pair => pair.Value).ToList();
+        // No body with another value would fit the schema.
+        var values = mapped.Count > 0 ? mapped : Allowed(document.Schemas[key]?["properties"]?[member]).DefaultIfEmpty(key);
         variant[ExtensionNames.Tag] = new JObject { ["member"] = member, ["values"] = new JArray(values) };
     }
+
+    private static IEnumerable<string> Allowed(JToken? tag) =>
+        (tag?["const"] is { } constant ? [constant] : tag?["enum"] as IEnumerable<JToken> ?? [])
+            .Where(value => value.Type == JTokenType.String)
+            .Select(value => (string)value!);
 
     private static string? Member(JToken? discriminator) =>
         (string?)((discriminator as JObject)?["propertyName"] as JValue ?? (discriminator as JValue));
