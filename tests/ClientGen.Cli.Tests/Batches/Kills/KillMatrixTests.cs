@@ -2,7 +2,6 @@ using System.Globalization;
 using ClientGen.Batch;
 using ClientGen.Cli.Demo;
 using ClientGen.Simulator;
-using ClientGen.Tests;
 using ClientGen.TestSupport;
 
 namespace ClientGen.Cli.Tests.Batches.Kills;
