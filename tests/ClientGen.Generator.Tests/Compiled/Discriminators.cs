@@ -46,6 +46,23 @@ public sealed class Discriminators
             "{\"t\":\"b\",\"y\":1}"
         );
 
+    // As FastAPI writes literals: a body with the schema's key for a tag would fit no schema.
+    [Theory]
+    [InlineData("\"enum\":[\"one\"]")]
+    [InlineData("\"const\":\"one\"")]
+    public Task WithoutAMapping_WhatASchemaAllows_IsItsTag(string allowed) =>
+        ShouldBeReadAsync(
+            Either("")
+                + Variants.Replace("\"t\":{\"type\":\"string\"}", $"\"t\":{{\"type\":\"string\",{allowed}}}", StringComparison.Ordinal),
+            "[{\"t\":\"one\",\"x\":1},{\"t\":\"B\"},{\"t\":\"A\"}]",
+            "give(ModelJson.Serialize(new Either(new A { X = 1 })));",
+            "A",
+            "B",
+            "RawJson",
+            "[{\"t\":\"one\",\"x\":1},{\"t\":\"B\"},{\"t\":\"A\"}]",
+            "{\"t\":\"one\",\"x\":1}"
+        );
+
     [Fact]
     public Task WithoutAMapping_TheKeyIsTheTag() =>
         ShouldBeReadAsync(
