@@ -37,10 +37,9 @@ internal static partial class DrillPage
             Realistic changes of the vendors' documents, one at a time, each put through generator, NSwag and compiler together with the
             hand-written code, and through `clientgen update --accept all-safe` and `clientgen diff`. A test writes this page
             (`tests/ClientGen.Drill.Tests`): it fails when a change does something else than the page says, and a change that was boring
-            stays boring, whatever is accepted. It runs every third change; `CLIENTGEN_DRILL=all` runs all,
-              and `CLIENTGEN_APPROVE=1` accepts
-            what they do. Lines are counted in order, without `Utf8.g.cs`,
-              which says for bytes what the models say. A new kind of change is one function in
+            stays boring, whatever is accepted. It runs every third change; `CLIENTGEN_DRILL=all` runs all, and
+            `CLIENTGEN_APPROVE=1` accepts what they do. Lines are counted in order, without `Utf8.g.cs`, which says for bytes what the
+            models say. A new kind of change is one function in
             `tests/ClientGen.Drill.Tests/Changes`. What every tool said in full is in `artifacts/drill.txt` after a run.
 
 

@@ -11,7 +11,7 @@ internal static class Measurement
     {
         FormattableString text = $"""
             Commit {Commit()}, {TimeProvider.System.GetUtcNow():yyyy-MM-dd}. {Processor()}, {Environment.ProcessorCount} cores,
-              load {Load()};
+            load {Load()};
             {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}. Measured: {ThreadTime.Name} and the bytes that it
             allocated.
 
