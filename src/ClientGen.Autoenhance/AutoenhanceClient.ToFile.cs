@@ -7,8 +7,7 @@ namespace ClientGen.Autoenhance;
 public partial class AutoenhanceClient
 {
     /// <summary>Enhances a photo and saves a free preview, or the full image, which buys it. A file that is there already is neither
-    /// enhanced
-    /// nor bought again, so that a loop over a folder can be run again.</summary>
+    /// enhanced nor bought again, so that a loop over a folder can be run again.</summary>
     /// <inheritdoc cref="EnhanceAsync(ImageSource, NewImage?, IProgress{EnhanceProgress}?, CancellationToken)"/>
     /// <param name="photo">The photo; its length must be known.</param>
     /// <param name="path">Where the result goes; the folder must exist. It is looked at before anything is sent.</param>

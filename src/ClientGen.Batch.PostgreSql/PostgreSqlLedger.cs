@@ -5,8 +5,7 @@ namespace ClientGen.Batch.PostgreSql;
 /// <summary>A ledger in PostgreSQL, for any number of workers on any number of machines.</summary>
 /// <remarks>
 /// <para>Workers lease items (<c>FOR UPDATE SKIP LOCKED</c>); each note is written under the item's row lock, by the same rules as
-/// everywhere
-/// (<see cref="LedgerRules"/>). Leases and limits go by the database's clock. A lost connection is tried again for
+/// everywhere (<see cref="LedgerRules"/>). Leases and limits go by the database's clock. A lost connection is tried again for
 /// <see cref="PostgreSqlLedgerOptions.RetryFor"/>; whether a change had been made before it was lost is read, never assumed.</para>
 /// <para>It is as durable as the server: with <c>synchronous_commit</c> or <c>fsync</c> off, or after a failover to a standby that had not
 /// everything, a purchase may be forgotten.</para>
@@ -40,8 +39,7 @@ public sealed partial class PostgreSqlLedger : IBatchLedger
     /// <param name="options">How it is used.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="LedgerException">The address cannot be read, the database cannot be reached or refuses the user, or the ledger is
-    /// of
-    /// another version.</exception>
+    /// of another version.</exception>
     public static async Task<PostgreSqlLedger> OpenAsync(
         string address,
         PostgreSqlLedgerOptions? options = null,

@@ -14,8 +14,8 @@ internal static class PostgreSqlSpending
         connection.NumberAsync(Sum, cancellationToken);
 
     /// <summary>The sum, while no other transaction takes from a budget before this one has ended.</summary>
-    /// <remarks>Who takes without a budget is not kept waiting: it would take after this one as well. The sum is a statement of its own, which
-    /// sees what the transaction before has committed.</remarks>
+    /// <remarks>Who takes without a budget is not kept waiting: it would take after this one as well. The sum is a statement of its own,
+    /// which sees what the transaction before has committed.</remarks>
     public static async Task<long> LockedSumAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         // In one round trip: others wait for this lock.

@@ -38,8 +38,7 @@ public partial class ClaidClient
     }
 
     /// <summary>Sends an image from this machine, edits it, and saves the result. A file that is there already is not paid for again, so
-    /// that
-    /// a loop over a folder can be run again. Claid bills it.</summary>
+    /// that a loop over a folder can be run again. Claid bills it.</summary>
     /// <inheritdoc cref="EditToFileAsync"/>
     /// <param name="image">The image.</param>
     /// <param name="request">How it is edited; its <see cref="EditRequest.Input"/> is not sent.</param>

@@ -49,8 +49,7 @@ public static class ModelJson
     /// <returns>The value; null for <c>null</c> and for a text without any value.</returns>
     /// <exception cref="JsonException">
     /// The text is not JSON as RFC 8259 has it, goes on after the value, is nested deeper than <see cref="MaxDepth"/>, or is of another
-    /// kind
-    /// than <typeparamref name="T"/>. A member of a model that is of another kind is no error: see
+    /// kind than <typeparamref name="T"/>. A member of a model that is of another kind is no error: see
     /// <see cref="JsonModel.UnreadableMembers"/>.
     /// </exception>
     public static T? Deserialize<T>(string json)

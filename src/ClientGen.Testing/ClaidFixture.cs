@@ -3,8 +3,7 @@ using ClientGen.Claid;
 namespace ClientGen.Testing;
 
 /// <summary>A simulated Claid for the tests of a class, as <c>IClassFixture&lt;ClaidFixture&gt;</c> of xunit wants it; other frameworks
-/// make
-/// one where they set tests up. It starts when it is made. Derive from it for options of your own.</summary>
+/// make one where they set tests up. It starts when it is made. Derive from it for options of your own.</summary>
 /// <remarks>What was received and bought adds up over the tests of the class.</remarks>
 public class ClaidFixture : IDisposable
 {

@@ -30,8 +30,7 @@ public interface IBatchLedger : IAsyncDisposable
     Task<PlanOutcome> PlanAsync(IAsyncEnumerable<BatchItem> items, CancellationToken cancellationToken = default);
 
     /// <summary>Leases the next items of a state that nobody has and that this worker has not put down: planned ones in their order,
-    /// finished
-    /// ones by the soonest <see cref="LedgerEntry.ResultExpires"/>, and all others by the oldest note.</summary>
+    /// finished ones by the soonest <see cref="LedgerEntry.ResultExpires"/>, and all others by the oldest note.</summary>
     /// <remarks>Planned items become reserved, and their price is taken from the budget in the same transaction.</remarks>
     /// <param name="request">Who asks, for what and how many.</param>
     /// <param name="cancellationToken">Ends the call.</param>

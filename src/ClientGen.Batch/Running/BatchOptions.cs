@@ -10,8 +10,7 @@ public sealed class BatchOptions
     public int Parallel { get; init; } = 4;
 
     /// <summary>How many purchases the whole ledger may come to, earlier runs included; <see langword="null"/> for any number. The run
-    /// stops
-    /// before the one that would go over.</summary>
+    /// stops before the one that would go over.</summary>
     public long? Budget { get; init; }
 
     /// <summary>Whether items that failed are tried again. What they took from the budget stays taken. Default
@@ -23,8 +22,7 @@ public sealed class BatchOptions
     public bool RetryUnknown { get; init; }
 
     /// <summary>Whether files that are at the results' places are replaced. Default <see langword="false"/>: their items fail before
-    /// anything
-    /// is bought.</summary>
+    /// anything is bought.</summary>
     public bool Overwrite { get; init; }
 
     /// <summary>The name of this run among all that use the ledger. Default: the machine, the process and a number that no other

@@ -12,8 +12,7 @@ public sealed class BatchRunner(IEnumerable<IBatchVendor> vendors)
     );
 
     /// <summary>Plans what is new, and works on all that can be worked on: results that are not saved first (soonest to expire first), then
-    /// jobs
-    /// that run, then items of unknown outcome, then what is planned.</summary>
+    /// jobs that run, then items of unknown outcome, then what is planned.</summary>
     /// <param name="plan">What to do.</param>
     /// <param name="ledger">Where it is noted.</param>
     /// <param name="options">How.</param>

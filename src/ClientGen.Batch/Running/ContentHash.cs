@@ -7,8 +7,7 @@ namespace ClientGen.Batch;
 public static class ContentHash
 {
     /// <summary>Of files or addresses: of one file its SHA-256, of several that of their hashes one after the other, of an address that of
-    /// its
-    /// text.</summary>
+    /// its text.</summary>
     /// <param name="sources">Paths of files, or addresses.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>64 hexadecimal digits, lower case.</returns>

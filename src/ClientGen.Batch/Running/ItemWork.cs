@@ -140,8 +140,8 @@ internal sealed partial class ItemWork
         }
         catch (LeaseLostException)
         {
-            // It ran out while this worker stood still. Where nobody took it back it is still this worker's, and would stay so without anyone
-            // working on it.
+            // It ran out while this worker stood still. Where nobody took it back it is still this worker's, and would stay so without
+            // anyone working on it.
             await _services
                 .Ledger.HeartbeatAsync(_services.Options.Worker, _services.Options.LeaseDuration, CancellationToken.None)
                 .ConfigureAwait(false);

@@ -5,8 +5,7 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Batch;
 
 /// <summary>Claid: one image edited. A file is uploaded and edited in one call; an address, or a file of a connected storage, is a job that
-/// can
-/// be taken up.</summary>
+/// can be taken up.</summary>
 /// <param name="client">The client.</param>
 public sealed class ClaidBatch(ClaidClient client) : IBatchVendor
 {

@@ -50,7 +50,8 @@ internal sealed class BatchRun(
         view.Summary(tally, after, Problems());
         if (await ledger.HeldAsync(null, CancellationToken.None) is { EndsIn: { } first } held)
             view.Said(
-                $"{held.Count} photos are not done: workers have them, or had them when they ended. What of them is not kept up comes back when "
+                $"{held.Count} photos are not done: workers have them, or had them when they ended. What of them is not kept up "
+                    + "comes back when "
                     + $"its lease runs out, the first in {RunTally.Length(first)}; the same command goes on with it then."
             );
         if (isPaused)

@@ -114,7 +114,8 @@ internal static class RunCommand
                 Stopped = view.Stopped,
                 Waiting = held =>
                     view.Said(
-                        $"Nothing is left to begin; other workers have {held.Count} photos. This one waits until they are done or their leases "
+                        $"Nothing is left to begin; other workers have {held.Count} photos. This one waits until they are done "
+                            + "or their leases "
                             + "have run out, for what a worker that is gone had comes back then."
                     ),
                 Abort = interrupts.Abort,

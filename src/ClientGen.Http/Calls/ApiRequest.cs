@@ -123,8 +123,7 @@ public sealed partial class ApiRequest(ApiOperation operation)
     public ApiRequest OptionalJson(object? body, string? mediaType = null) => body is null ? this : Json(body, mediaType);
 
     /// <summary>Sends a model as <c>multipart/form-data</c>, or no body for <see langword="null"/>. It is written now: what is changed in
-    /// it
-    /// later is not sent.</summary>
+    /// it later is not sent.</summary>
     /// <param name="body">A generated model. Each member that is set is a part, each item of a list one of its own; a member that is null
     /// is an empty part; what is an object is JSON.</param>
     /// <param name="encoding">What is written otherwise.</param>

@@ -28,8 +28,7 @@ public sealed class RequestOptions
     public bool SkipValidation { get; set; }
 
     /// <summary>Is told of every response to this call, refusals and those of attempts that are followed by another included, before its
-    /// body
-    /// is read. It must not throw.</summary>
+    /// body is read. It must not throw.</summary>
     public Action<ApiResponse>? OnResponse { get; set; }
 
     internal RequestOptions Copy()

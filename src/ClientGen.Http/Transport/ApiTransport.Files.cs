@@ -127,8 +127,7 @@ public sealed partial class ApiTransport
 
     /// <summary>
     /// Sends a call whose answer is a file, and gives the file as it comes. Dispose it. Where the vendor answers with the file's address,
-    /// by
-    /// a redirect or in JSON, it is fetched from there without the key.
+    /// by a redirect or in JSON, it is fetched from there without the key.
     /// </summary>
     /// <param name="request">The call.</param>
     /// <param name="options">What this call does differently. The timeout ends with the response's headers; then it goes on as long as it

@@ -53,8 +53,7 @@ internal sealed class SingleSend(VendorKey key, bool once, bool withKey, List<Ke
     }
 
     /// <summary>Until the sending that is under way has failed. When it succeeds, whoever asked a second time has no use for a response,
-    /// and
-    /// ends this.</summary>
+    /// and ends this.</summary>
     /// <remarks>A hedging handler takes the first response it gets, a refusal to send again too, and drops the call that is under way: paid
     /// work takes its time.</remarks>
     public Task FailedAsync(CancellationToken cancellationToken) => _ended.FailedAsync(cancellationToken);

@@ -6,8 +6,8 @@ using ClientGen.TestSupport;
 
 namespace ClientGen.Cli.Tests.Batches.Kills;
 
-/// <summary>The program is killed (SIGKILL) at any moment and run again, and the simulated vendor counts what was bought. The suite kills a few
-/// times; <c>CLIENTGEN_BATCH_KILLS=500</c> kills so often, and writes the table of docs/batch.md.</summary>
+/// <summary>The program is killed (SIGKILL) at any moment and run again, and the simulated vendor counts what was bought. The suite kills a
+/// few times; <c>CLIENTGEN_BATCH_KILLS=500</c> kills so often, and writes the table of docs/batch.md.</summary>
 [Slow("starts the program again and again")]
 public sealed class KillMatrixTests(ITestOutputHelper output)
 {

@@ -55,7 +55,8 @@ internal sealed class KillTally(string vendor)
     {
         var text = new StringBuilder();
         text.Append(
-            "| vendor | kills | photos | bought | saved | unknown | bought twice | the kill left the photo |\n|---|---|---|---|---|---|---|---|\n"
+            "| vendor | kills | photos | bought | saved | unknown | bought twice | the kill left the photo "
+                + "|\n|---|---|---|---|---|---|---|---|\n"
         );
         foreach (var one in tallies)
             text.Append(

@@ -7,8 +7,7 @@ using ClientGen.Json;
 namespace ClientGen.Claid.Tests.Allocations;
 
 /// <summary>What reading, writing, checking and whole calls allocate, against the figures of <c>figures.json</c>. Bytes, unlike time, are
-/// the
-/// same on a busy machine.</summary>
+/// the same on a busy machine.</summary>
 public sealed class AllocationTests : IDisposable
 {
     private const double Growth = 1.1;
