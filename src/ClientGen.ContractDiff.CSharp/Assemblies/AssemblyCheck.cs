@@ -1,5 +1,6 @@
 using ClientGen.ContractDiff.CSharp.Naming;
 using ClientGen.ContractDiff.Findings;
+using ClientGen.Generator.Document;
 
 namespace ClientGen.ContractDiff.CSharp.Assemblies;
 
@@ -32,9 +33,12 @@ public static class AssemblyCheck
         ArgumentNullException.ThrowIfNull(report);
         var rootNamespace = ClientNamespace.Of(before.Name, after.Name, workingFolder);
         var overlays = Overlays.Of(before, after, choice);
+        var file = SpecDocument.NameOf(Path.GetFullPath(after.Name, workingFolder));
+        // A file may be called after a day.
+        var vendor = char.IsLetter(file.FirstOrDefault()) ? file : "client";
         var (earlier, later) = Both(
-            () => GeneratedClient.Of(before, overlays.Old, rootNamespace),
-            () => GeneratedClient.Of(after, overlays.New, rootNamespace)
+            () => GeneratedClient.Of(before, overlays.Old, rootNamespace, vendor),
+            () => GeneratedClient.Of(after, overlays.New, rootNamespace, vendor)
         );
         // The check tells what the right side lacks; asked in both directions it tells what came too.
         var gone = ApiCompatibility.Losses(earlier, later, parameterNames: true);

@@ -6,6 +6,7 @@ using ClientGen.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
+using Newtonsoft.Json;
 
 namespace ClientGen.ContractDiff.CSharp.Assemblies;
 
@@ -15,22 +16,26 @@ internal static class GeneratedClient
     private const int MostShown = 10;
 
     /// <summary>The compiled client, as the check reads it.</summary>
+    /// <param name="spec">The document.</param>
+    /// <param name="overlay">Its overlay, if it has one.</param>
+    /// <param name="rootNamespace">The namespace of what is generated.</param>
+    /// <param name="vendor">The vendor's name where neither says it: the same for both documents, whatever their files are called.</param>
     /// <exception cref="SpecException">It cannot be generated or compiled; the message lists why.</exception>
-    public static IAssemblySymbol Of(Spec spec, TextFile? overlay, string rootNamespace)
+    public static IAssemblySymbol Of(Spec spec, TextFile? overlay, string rootNamespace, string vendor)
     {
-        var assembly = Compile(spec, Generate(spec, overlay, rootNamespace), rootNamespace);
+        var assembly = Compile(spec, Generate(spec, overlay, rootNamespace, vendor), rootNamespace);
         var reading = CSharpCompilation.Create("Comparison", references: [.. ClientReferences.Assemblies, assembly]);
         return (IAssemblySymbol)reading.GetAssemblyOrModuleSymbol(assembly)!;
     }
 
-    private static List<SyntaxTree> Generate(Spec spec, TextFile? overlay, string rootNamespace)
+    private static List<SyntaxTree> Generate(Spec spec, TextFile? overlay, string rootNamespace, string vendor)
     {
         var folder = Directory.CreateTempSubdirectory("clientgen-diff-");
         try
         {
             var diagnostics = new DiagnosticBag();
             var output = GeneratorRun.Generate(
-                (spec.Json, spec.Name),
+                (Named(spec.Json, vendor), spec.Name),
                 overlay is null ? null : (overlay.Text, overlay.Name),
                 rootNamespace,
                 diagnostics
@@ -51,6 +56,15 @@ internal static class GeneratedClient
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    // In its first line, so that what follows keeps its place.
+    private static string Named(string json, string vendor)
+    {
+        var start = json.IndexOf('{', StringComparison.Ordinal) + 1;
+        return json.Contains("\"x-clientgen-vendor\"", StringComparison.Ordinal)
+            ? json
+            : $"{json[..start]}\"x-clientgen-vendor\":{JsonConvert.ToString(vendor)},{json[start..]}";
     }
 
     private static PortableExecutableReference Compile(Spec spec, List<SyntaxTree> sources, string rootNamespace)
