@@ -10,14 +10,15 @@ internal static class Measurement
     public static string Conditions()
     {
         FormattableString text = $"""
-            Commit {Commit()}, {TimeProvider.System.GetUtcNow():yyyy-MM-dd}. {Processor()}, {Environment.ProcessorCount} cores,
-            load {Load()};
+            Commit {Commit()}, {TimeProvider.System.GetUtcNow():yyyy-MM-dd}. {Machine()};
             {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}. Measured: {ThreadTime.Name} and the bytes that it
             allocated.
 
             """;
         return text.ToString(CultureInfo.InvariantCulture);
     }
+
+    private static string Machine() => FormattableString.Invariant($"{Processor()}, {Environment.ProcessorCount} cores, load {Load()}");
 
     private static string Commit() =>
         Git("rev-parse", "--short", "HEAD") + (Git("status", "--porcelain", "src").Length > 0 ? ", changed" : "");
