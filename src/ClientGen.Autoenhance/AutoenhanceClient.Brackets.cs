@@ -62,8 +62,7 @@ public partial class AutoenhanceClient
 
     /// <summary>
     /// Takes up an order whose exposures were not all uploaded, or that was not started: asks the vendor what is there, uploads what is
-    /// missing,
-    /// and starts the order unless it shows that it was started. Nothing is bought, and no file that came is sent again.
+    /// missing, and starts the order unless it shows that it was started. Nothing is bought, and no file that came is sent again.
     /// </summary>
     /// <remarks>
     /// Files are found again by their names. Files of one name are all sent again, because nobody can tell which of them came, unless

@@ -8,8 +8,8 @@ namespace ClientGen.Simulator;
 /// made: a result is filler. An image whose name holds <c>broken</c> ends in an error with a <c>status_reason</c>; an order whose name
 /// holds
 /// <c>broken</c> ends in an error without images, one with <c>spoiled</c> with its images. Versions of 2024 answer in the older style (a
-/// typed
-/// status, <c>s3PutObjectUrl</c> with the media type given), later ones in the newer (<c>enhanced</c>, <c>error</c>, <c>upload_url</c>
+/// typed status, <c>s3PutObjectUrl</c> with the media type given), later ones in the newer (<c>enhanced</c>, <c>error</c>,
+/// <c>upload_url</c>
 /// beside the
 /// older name). A file is answered with a redirect to an asset host, which redirects to storage. Each fetch of a full image is counted as
 /// billable, unless <c>x-dev-mode</c> is true. What it copies from the vendor, and how well that is known, stands in

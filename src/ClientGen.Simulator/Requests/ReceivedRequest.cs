@@ -26,8 +26,7 @@ public sealed class ReceivedRequest
     public string? Operation { get; internal set; }
 
     /// <summary>What the client calls the operation, as in <c>Images.StartBatchEdit</c>; <c>Download</c> and <c>Upload</c> at the file
-    /// host;
-    /// null where there is none.</summary>
+    /// host; null where there is none.</summary>
     public string? OperationId { get; internal set; }
 
     /// <summary>Whether it started work that costs money.</summary>

@@ -11,8 +11,8 @@ namespace ClientGen.Testing;
 
 /// <summary>
 /// Plays a HAR file to a client, as <c>clientgen record</c> or a browser wrote it. A request is given the first response, not played yet,
-/// of
-/// the one with its method, address and JSON body; a read that is repeated is given the last one again. What was redacted fits any value.
+/// of the one with its method, address and JSON body; a read that is repeated is given the last one again. What was redacted fits any
+/// value.
 /// A request that has none fails as if nobody listened, with <see cref="HarMismatchException"/> as the base exception, which names the
 /// nearest. Further responses can be added as to any <see cref="MockHttpMessageHandler"/>; what is expected comes first.
 /// </summary>
