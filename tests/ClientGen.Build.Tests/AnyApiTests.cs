@@ -96,8 +96,7 @@ public sealed partial class AnyApiTests : IDisposable
         File.Exists(_folder.File("petshop/obj/ClientGen/petshop/Client.g.cs")).ShouldBeTrue();
     }
 
-    private Dotnet.Result Build() =>
-        Dotnet.Run(_folder.Path, "msbuild", "All.proj", "-m", "-nodeReuse:false", "-v:minimal", "-p:UseSharedCompilation=false");
+    private Dotnet.Result Build() => Dotnet.Run(_folder.Path, "msbuild", "All.proj", "-m", "-nodeReuse:false", "-v:minimal");
 
     private static int Generations(Dotnet.Result build) => Generating().Count(build.Output);
 

@@ -41,7 +41,6 @@ internal sealed class Feed
                 "-v:minimal",
                 "-p:Configuration=Release",
                 "-p:_IsPacking=true",
-                "-p:UseSharedCompilation=false",
                 "-p:RunAnalyzers=false",
                 "-p:NuGetAudit=false",
                 $"-p:PackageOutputPath={Path}"
