@@ -6,6 +6,7 @@ namespace ClientGen.Cli.Tests;
 /// <summary><c>clientgen overlay init</c> and <c>clientgen generate</c>: from a document nobody here wrote an overlay for to C# that
 /// compiles.</summary>
 [Collection(nameof(CallsOneAtATime))]
+[Slow("generates and compiles clients")]
 public sealed class GenerateTests : IDisposable
 {
     private const string Document = """

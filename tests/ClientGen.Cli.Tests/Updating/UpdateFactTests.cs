@@ -3,6 +3,7 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Cli.Tests.Updating;
 
 /// <summary>What the document does not say: where the key goes, what ends a job, what is secret, what is gone.</summary>
+[Slow("generates whole clients again and again")]
 public sealed class UpdateFactTests : IDisposable
 {
     private readonly UpdateCheckout _checkout = new();

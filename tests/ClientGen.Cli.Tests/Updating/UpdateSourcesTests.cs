@@ -3,6 +3,7 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Cli.Tests.Updating;
 
 /// <summary>What was given is taken for what it is, and provenance is kept.</summary>
+[Slow("generates whole clients again and again")]
 public sealed class UpdateSourcesTests : IDisposable
 {
     private readonly UpdateCheckout _checkout = new();

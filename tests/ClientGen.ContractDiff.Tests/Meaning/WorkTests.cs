@@ -5,6 +5,7 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.ContractDiff.Tests.Meaning;
 
 /// <summary>Large and malicious documents cost work in proportion to their size; counted, since clocks differ.</summary>
+[Slow("compares documents of thousands of values")]
 public sealed class WorkTests
 {
     [Theory]

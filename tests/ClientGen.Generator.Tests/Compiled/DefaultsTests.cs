@@ -3,6 +3,7 @@ using ClientGen.Generator.Diagnostics;
 namespace ClientGen.Generator.Tests.Compiled;
 
 /// <summary>With <c>--defaults by-method</c> a document needs no overlay, and what is assumed is told.</summary>
+[Slow("compiles generated clients")]
 public sealed class DefaultsTests
 {
     private static string Document(string head, string operation = "", string schemes = "") =>

@@ -3,6 +3,7 @@ using System.Globalization;
 namespace ClientGen.Generator.Tests.Compiled;
 
 /// <summary>The same input gives the same bytes, wherever and in whichever culture it is generated.</summary>
+[Slow("compiles generated clients")]
 public sealed class DeterminismTests
 {
     private static readonly string Folder = Repository.At("specs", "claid");

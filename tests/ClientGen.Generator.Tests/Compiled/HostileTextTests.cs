@@ -5,6 +5,7 @@ using Newtonsoft.Json;
 namespace ClientGen.Generator.Tests.Compiled;
 
 /// <summary>Whatever a vendor writes, it stays inside the comment or literal it belongs in.</summary>
+[Slow("compiles generated clients")]
 public sealed class HostileTextTests
 {
     [Theory]

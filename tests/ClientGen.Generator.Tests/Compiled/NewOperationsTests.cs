@@ -3,6 +3,7 @@ using ClientGen.Generator.Naming;
 namespace ClientGen.Generator.Tests.Compiled;
 
 /// <summary>An operation that a vendor adds is in an area, under a name that reads well, and the build says what it took.</summary>
+[Slow("compiles generated clients")]
 public sealed class NewOperationsTests
 {
     private const string Caption = """

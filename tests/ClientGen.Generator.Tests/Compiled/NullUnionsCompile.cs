@@ -1,6 +1,7 @@
 namespace ClientGen.Generator.Tests.Compiled;
 
 /// <summary>Every way in which a document says "or null" makes the type that may be null, never another type.</summary>
+[Slow("compiles generated clients")]
 public sealed class NullUnionsCompile
 {
     private static string Answer(string member) =>

@@ -4,6 +4,7 @@ using ClientGen.Generator.Diagnostics;
 namespace ClientGen.Generator.Tests.Compiled;
 
 /// <summary>Documents in other words, forms and versions are read for what they say.</summary>
+[Slow("compiles generated clients")]
 public sealed class OddDocumentsTests
 {
     [Fact]

@@ -1,6 +1,7 @@
 namespace ClientGen.Generator.Tests.Compiled;
 
 /// <summary>Members that a model does not name have the type that the document gives them, and nothing of another type is lost.</summary>
+[Slow("compiles generated clients")]
 public sealed class OtherMembers
 {
     private const string Path = """

@@ -1,6 +1,7 @@
 namespace ClientGen.Generator.Tests.Compiled;
 
 /// <summary>The vendor's framework brings another way to write the same API: the same C# comes of it.</summary>
+[Slow("compiles generated clients")]
 public sealed class PydanticV2Tests
 {
     private static readonly string Folder = Repository.At("specs", "claid");
