@@ -78,6 +78,9 @@ internal static class ExtensionNames
     /// <summary>For templates: method and path of an operation, for a doc comment.</summary>
     public const string Endpoint = "x-clientgen-endpoint";
 
+    /// <summary>For templates: the client class that an operation belongs to.</summary>
+    public const string Class = "x-clientgen-class";
+
     /// <summary>For templates: method and path of an operation as the arguments of its attribute.</summary>
     public const string Origin = "x-clientgen-origin";
 
@@ -114,7 +117,7 @@ internal static class ExtensionNames
     /// <summary>Overlay, on an operation: the caller makes the body.</summary>
     public const string Content = "x-clientgen-content";
 
-    /// <summary>Overlay, on a request: what the vendor bills it by.</summary>
+    /// <summary>Overlay, on a request or an operation: what the vendor bills it by.</summary>
     public const string Billing = "x-clientgen-billing";
 
     /// <summary>Overlay, on the document: the vendor's name, when it is not that of the document's folder.</summary>

@@ -19,7 +19,7 @@ internal static class JobEmitter
         var passed = string.Concat(job.Start.Arguments.Select(Passed)) + "options: options, cancellationToken: cancellationToken";
         return $$"""
             /// <content>Jobs of the kind {{kind}}.</content>
-            public partial class {{job.Start.Area}}Client
+            public partial class {{job.Start.Class}}
             {
                 private static readonly JobStateMap {{kind}}States = new(
                     succeeded: {{Words(job, "succeeded")}},
@@ -67,7 +67,7 @@ internal static class JobEmitter
     {
         if (job.Fact.Interval is { } seconds)
             yield return $"PollInterval = TimeSpan.FromSeconds({seconds.ToString(CultureInfo.InvariantCulture)}),";
-        var client = job.Read.Area == job.Start.Area ? "" : $"new {job.Read.Area}Client(_transport).";
+        var client = job.Read.Area == job.Start.Area ? "" : $"new {job.Read.Class}(_transport).";
         var id = job.Read.Id!;
         yield return "Poll = (id, options, token) =>";
         yield return $"    {client}{job.Read.Method}Async({id.Name}: {IdAs(id.Type)}, options: options, cancellationToken: token),";

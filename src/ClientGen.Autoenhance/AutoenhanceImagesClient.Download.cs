@@ -3,7 +3,7 @@ using ClientGen.Http.Infrastructure;
 
 namespace ClientGen.Autoenhance;
 
-public partial class ImagesClient
+public partial class AutoenhanceImagesClient
 {
     // The vendor's default, and said all the same. The same address as the full image, yet free: it may be sent again.
     private static readonly ApiOperation Preview = new(

@@ -3,7 +3,7 @@ using ClientGen.Http.Infrastructure;
 
 namespace ClientGen.Claid;
 
-public partial class ImagesClient
+public partial class ClaidImagesClient
 {
     /// <summary>Sends an image from this machine and edits it in the same call. Claid bills it.</summary>
     /// <param name="image">The image. Its file name becomes the result's name; its media type is told by its first bytes, else by its
@@ -47,10 +47,10 @@ public partial class ImagesClient
 }
 
 /// <content>The upload, with what came around its response.</content>
-public partial class ImagesClientWithResponse
+public partial class ClaidImagesClientWithResponse
 {
     /// <summary>Sends an image from this machine and edits it in the same call. Claid bills it.</summary>
-    /// <inheritdoc cref="ImagesClient.UploadAsync"/>
+    /// <inheritdoc cref="ClaidImagesClient.UploadAsync"/>
     public virtual Task<ApiResponse<EditResult>> UploadAsync(
         ImageSource image,
         EditRequest request,
