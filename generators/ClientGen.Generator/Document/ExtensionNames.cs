@@ -132,6 +132,15 @@ internal static class ExtensionNames
     /// <summary>For templates: the doc comment and attributes of a type or member, ready to print.</summary>
     public const string Head = "x-clientgen-head";
 
+    /// <summary>For templates: the doc comment of an operation that gives what came around its response, ready to print.</summary>
+    public const string ResponseHead = "x-clientgen-response-head";
+
+    /// <summary>For templates: the doc comment of an operation's dry run, ready to print.</summary>
+    public const string DryRunHead = "x-clientgen-dry-run-head";
+
+    /// <summary>On an operation: its arguments as an example passes them, with their parentheses.</summary>
+    public const string Example = "x-clientgen-example";
+
     /// <summary>For templates: the C# name of a member.</summary>
     public const string Member = "x-clientgen-member";
 
