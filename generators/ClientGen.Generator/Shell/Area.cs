@@ -1,6 +1,5 @@
 using ClientGen.Generator.Docs;
 using ClientGen.Generator.Document;
-using ClientGen.Generator.Naming;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Shell;
