@@ -46,7 +46,7 @@ internal static class Sources
             public async Task NSubstitute_Answers()
             {
                 var images = Substitute.For<ClaidImagesClient>();
-                images.EditAsync(default!).ReturnsForAnyArgs(new EditResult());
+                images.EditAsync(default!, null, TestContext.Current.CancellationToken).ReturnsForAnyArgs(new EditResult());
                 Assert.NotNull(await images.EditAsync(Request, null, TestContext.Current.CancellationToken));
             }
         }
