@@ -37,7 +37,7 @@ public sealed class GuidelineTests
     private static IEnumerable<MethodInfo> Methods =>
         Types
             .SelectMany(type => type.GetMethods(Own))
-            .Where(method => !method.IsSpecialName && method.Name != "Deconstruct" && !method.Name.Contains("<", Ordinal));
+            .Where(method => !method.IsSpecialName && method.Name != "Deconstruct" && !method.Name.Contains('<', Ordinal));
 
     [Fact]
     public void Exceptions_are_called_so() =>
