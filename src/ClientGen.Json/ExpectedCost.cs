@@ -27,7 +27,8 @@ public sealed class ExpectedCost
     /// <summary>What one costs; <see langword="null"/> where the vendor does not publish it.</summary>
     public decimal? CreditsPerUnit { get; }
 
-    /// <summary>What the request costs; <see langword="null"/> where the vendor does not publish it, or only the vendor can count.</summary>
+    /// <summary>What the request costs; <see langword="null"/> where the vendor does not publish it, or only the vendor can
+    /// count.</summary>
     public decimal? Credits => Units * CreditsPerUnit;
 
     /// <summary>Where it was read; <see langword="null"/> where nothing is published.</summary>

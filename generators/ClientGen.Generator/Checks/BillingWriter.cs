@@ -27,16 +27,24 @@ internal static class BillingWriter
         new DocComment("    ")
             .Element(
                 "summary",
-                [$"What the vendor bills for this request, as far as it is published. Source: {Markdown.Xml((string)billing["source"]!)}"]
+                ["What the vendor bills for this request, as far as it is published. Source: " + Markdown.Xml((string)billing["source"]!)]
             )
             .ToString();
 
     private static string Counted(JToken billing)
     {
-        var priced = billing["priced"] is JArray counts ? $"new[] {{ {string.Join(", ", counts)} }}" : "null";
-        var folders = (string?)billing["folders"] is { } end ? CSharpLiteral.Quote(end) : "null";
-        return $"ExpectedCost.Of(this, {Unit(billing)}, {CSharpLiteral.Quote((string)billing["units"]!)}, "
-            + $"{((int?)billing["default"])?.ToString(CultureInfo.InvariantCulture) ?? "null"}, {Credits(billing)}, {priced}, {folders}, {Source(billing)})";
+        string[] arguments =
+        [
+            "this",
+            Unit(billing),
+            CSharpLiteral.Quote((string)billing["units"]!),
+            ((int?)billing["default"])?.ToString(CultureInfo.InvariantCulture) ?? "null",
+            Credits(billing),
+            billing["priced"] is JArray counts ? $"new[] {{ {string.Join(", ", counts)} }}" : "null",
+            (string?)billing["folders"] is { } end ? CSharpLiteral.Quote(end) : "null",
+            Source(billing),
+        ];
+        return $"ExpectedCost.Of({string.Join(", ", arguments)})";
     }
 
     private static string Unit(JToken billing) => CSharpLiteral.Quote((string)billing["unit"]!);

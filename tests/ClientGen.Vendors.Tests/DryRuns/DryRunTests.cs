@@ -121,9 +121,7 @@ public sealed partial class DryRunTests : IDisposable
         var photo = ImageSource.Bytes(PerfectlyClear.Tests.Files.Jpeg(2000, 1000), "a.jpg");
         var shown = _dry.PerfectlyClear.Corrections.DryRun.Correct(photo, new() { Preset = "none", RemoveGlares = true });
         shown.Method.ShouldBe(HttpMethod.Get);
-        shown.Address.AbsoluteUri.ShouldBe(
-            "https://api.perfectlyclear.io/v2/pfc?fileKey=KEY-OF-THE-UPLOAD&preset=none&removeGlares=true"
-        );
+        shown.Address.AbsoluteUri.ShouldBe("https://api.perfectlyclear.io/v2/pfc?fileKey=KEY-OF-THE-UPLOAD&preset=none&removeGlares=true");
         Should.Throw<InputRefusedException>(() =>
             _dry.PerfectlyClear.Corrections.DryRun.Correct(ImageSource.Bytes([.. "GIF89a"u8], "a.gif"))
         );
