@@ -98,7 +98,7 @@ internal static class GeneratorRun
         return
             isCorrected
             && RepairOrder.Apply([.. RepairOrder.Naming(unions, jobs, secrets)], document)
-            && RepairOrder.Apply([.. RepairOrder.Writing(checks, textJson, utf8, shell)], document)
+            && RepairOrder.Apply([.. RepairOrder.Writing(unions, checks, textJson, utf8, shell)], document)
             ? new Output(
                 Text(document.Root),
                 UnionFile.Write(rootNamespace, unions.Unions, unions.Groups, HierarchyWriter.Write(document)),

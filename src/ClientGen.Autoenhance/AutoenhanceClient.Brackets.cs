@@ -53,8 +53,8 @@ public partial class AutoenhanceClient
         var orderId =
             order.OrderId
             ?? throw new UnreadableResponseException(
-                $"{OrdersClient.Operations.Create} answered, but names no order_id.",
-                new ApiFailure { Operation = OrdersClient.Operations.Create, Status = 200 }
+                $"{AutoenhanceOrdersClient.Operations.Create} answered, but names no order_id.",
+                new ApiFailure { Operation = AutoenhanceOrdersClient.Operations.Create, Status = 200 }
             );
         return await UploadAndProcessAsync(orderId, options.Named(files, orderId), options, progress, cancellationToken)
             .ConfigureAwait(false);

@@ -20,6 +20,11 @@ public partial class AutoenhanceClient
     /// <exception cref="IOException">The place cannot take the file. Nothing was sent.</exception>
     /// <exception cref="UnknownOutcomeException">The purchase was sent, and it is not known whether it was made.</exception>
     /// <exception cref="PurchasedFileException">It was bought, and could not be fetched from where the vendor said.</exception>
+    /// <example>
+    /// <code>
+    /// await client.EnhanceToFileAsync(ImageSource.File("photo.jpg"), "enhanced.jpg", Rendition.FreePreview);
+    /// </code>
+    /// </example>
     public virtual async Task<DownloadResult?> EnhanceToFileAsync(
         ImageSource photo,
         string path,

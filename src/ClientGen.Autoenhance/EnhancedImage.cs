@@ -7,12 +7,12 @@ namespace ClientGen.Autoenhance;
 [IdGrantsAccess]
 public sealed class EnhancedImage
 {
-    private readonly ImagesClient _images;
+    private readonly AutoenhanceImagesClient _images;
 
     /// <summary>An image, and the client that saves it.</summary>
     /// <param name="images">The client.</param>
     /// <param name="image">All that the vendor said of the image.</param>
-    public EnhancedImage(ImagesClient images, Image image)
+    public EnhancedImage(AutoenhanceImagesClient images, Image image)
     {
         _images = images ?? throw new ArgumentNullException(nameof(images));
         Image = image ?? throw new ArgumentNullException(nameof(image));

@@ -8,7 +8,7 @@ public sealed class EnhancedOrder
     /// <summary>An order, and the client that saves its images.</summary>
     /// <param name="images">The client.</param>
     /// <param name="order">All that the vendor said of the order.</param>
-    public EnhancedOrder(ImagesClient images, Order order)
+    public EnhancedOrder(AutoenhanceImagesClient images, Order order)
     {
         Order = order ?? throw new ArgumentNullException(nameof(order));
         var all = (order.Images ?? []).ToLookup(ImageJobs.StateOf);

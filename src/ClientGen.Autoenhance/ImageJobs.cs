@@ -13,10 +13,10 @@ internal static class ImageJobs
     /// result.</summary>
     public const string KindAgain = "ImageAgain";
 
-    public static JobDefinition<EnhancedImage> Define(ApiTransport transport, ImagesClient images) =>
+    public static JobDefinition<EnhancedImage> Define(ApiTransport transport, AutoenhanceImagesClient images) =>
         Define(transport, images, Kind, StateOf);
 
-    public static JobDefinition<EnhancedImage> DefineAgain(ApiTransport transport, ImagesClient images, Reprocessing again) =>
+    public static JobDefinition<EnhancedImage> DefineAgain(ApiTransport transport, AutoenhanceImagesClient images, Reprocessing again) =>
         Define(transport, images, KindAgain, again.StateOf);
 
     public static JobState StateOf(Image image) =>
@@ -34,7 +34,7 @@ internal static class ImageJobs
 
     private static JobDefinition<Image, EnhancedImage> Define(
         ApiTransport transport,
-        ImagesClient images,
+        AutoenhanceImagesClient images,
         string kind,
         Func<Image, JobState> state
     ) =>

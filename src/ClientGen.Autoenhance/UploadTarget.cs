@@ -17,11 +17,11 @@ internal sealed record UploadTarget(string Id, string Url, string ContentType)
     // that was given at creation, all others "any bytes".
     public static UploadTarget Of(ImageCreated created, string? givenType) =>
         (created.UploadUrl ?? created.UploadFileUrl) is { } url
-            ? Of(ImagesClient.Operations.Create, created.ImageId, url, AnyBytes)
-            : Of(ImagesClient.Operations.Create, created.ImageId, created.LegacyUploadUrl, givenType ?? AnyBytes);
+            ? Of(AutoenhanceImagesClient.Operations.Create, created.ImageId, url, AnyBytes)
+            : Of(AutoenhanceImagesClient.Operations.Create, created.ImageId, created.LegacyUploadUrl, givenType ?? AnyBytes);
 
     public static UploadTarget Of(BracketCreated created) =>
-        Of(BracketsClient.Operations.Create, created.BracketId, created.UploadUrl, AnyBytes);
+        Of(AutoenhanceBracketsClient.Operations.Create, created.BracketId, created.UploadUrl, AnyBytes);
 
     private static UploadTarget Of(ApiOperation operation, string? id, string? url, string otherwise) =>
         id is { Length: > 0 } && url is { Length: > 0 }

@@ -19,6 +19,16 @@ public partial class ClaidClient
     /// <exception cref="InvalidRequestException">Claid would refuse the request. Nothing was sent.</exception>
     /// <exception cref="ApiException">Claid refused it; the subclass says why.</exception>
     /// <exception cref="UnknownOutcomeException">It was sent, and it is not known whether Claid started it.</exception>
+    /// <example>
+    /// <code>
+    /// var edit = new EditRequest
+    /// {
+    ///     Input = "https://your.shop/sofa.jpg",
+    ///     Operations = new() { Resizing = new() { Width = 1600, Height = 1200, Fit = Fit.Crop } },
+    /// };
+    /// await client.EditToFileAsync(edit, "sofa.jpg");
+    /// </code>
+    /// </example>
     public virtual Task<DownloadResult?> EditToFileAsync(
         EditRequest request,
         string path,
@@ -46,6 +56,12 @@ public partial class ClaidClient
     /// <param name="existing">What happens to a file that is there: by default it stays, nothing is sent and nothing is paid.</param>
     /// <param name="options">What differs from the client's options for this call.</param>
     /// <param name="cancellationToken">Ends the call. An edit that was already sent may have started all the same.</param>
+    /// <example>
+    /// <code>
+    /// var edit = new EditRequest { Operations = new() { Restorations = new() { Upscale = UpscaleMode.Photo } } };
+    /// await client.UploadToFileAsync(ImageSource.File("photo.jpg"), edit, "large.jpg");
+    /// </code>
+    /// </example>
     public virtual Task<DownloadResult?> UploadToFileAsync(
         ImageSource image,
         EditRequest request,

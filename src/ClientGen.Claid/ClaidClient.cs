@@ -6,7 +6,7 @@ namespace ClientGen.Claid;
 public partial class ClaidClient
 {
     /// <summary>Starts editing many images.</summary>
-    /// <inheritdoc cref="ImagesClient.StartBatchEditAsync"/>
+    /// <inheritdoc cref="ClaidImagesClient.StartBatchEditAsync"/>
     public virtual Task<Job<BatchEdit>> StartBatchEditAsync(
         BatchEditRequest request,
         RequestOptions? options = null,

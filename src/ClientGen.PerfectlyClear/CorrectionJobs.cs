@@ -31,7 +31,7 @@ internal static class CorrectionJobs
     {
         if (addresses.IdIn(started.StatusEndpoint) is { } id)
             return id;
-        var operation = CorrectionsClient.Operations.Submit;
+        var operation = PerfectlyClearCorrectionsClient.Operations.Submit;
         if (string.IsNullOrEmpty(started.StatusEndpoint) && started.Error is { Length: > 0 } words)
             throw Refusal.Of(operation, words, ModelJson.Serialize(started), "Nothing was started.");
         throw new UnknownOutcomeException(

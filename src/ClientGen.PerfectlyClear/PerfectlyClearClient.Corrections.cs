@@ -1,4 +1,5 @@
 using ClientGen.Http;
+using ClientGen.Http.Infrastructure;
 
 namespace ClientGen.PerfectlyClear;
 
@@ -21,6 +22,12 @@ public partial class PerfectlyClearClient
     /// <exception cref="UnknownOutcomeException">The start was sent, and it is not known whether the vendor took it, or under which id;
     /// <c>RawBody</c> has what came.</exception>
     /// <exception cref="ApiException">The vendor refused a call; the subclass says why.</exception>
+    /// <example>
+    /// <code>
+    /// var corrected = await client.CorrectAsync(ImageSource.File("photo.jpg"), new() { Preset = "none", RemoveGlares = true });
+    /// await corrected.SaveAsync("corrected.jpg");
+    /// </code>
+    /// </example>
     public virtual async Task<CorrectedFile> CorrectAsync(
         ImageSource file,
         CorrectionOptions? options = null,
@@ -136,6 +143,34 @@ public partial class PerfectlyClearClient
         return upload.FileKey;
     }
 
+    internal static ApiRequest Call(string fileKey, FileType? fileType, CorrectionOptions options) =>
+        PerfectlyClearCorrectionsClient.SubmitCall(
+            fileKey,
+            fileType: fileType,
+            preset: options.Preset,
+            cache: options.UseCache,
+            outputType: options.OutputType,
+            resize: options.Upscaling,
+            width: options.Resize?.Of(ResizeTo.Side.Width),
+            height: options.Resize?.Of(ResizeTo.Side.Height),
+            @long: options.Resize?.Of(ResizeTo.Side.Long),
+            @short: options.Resize?.Of(ResizeTo.Side.Short),
+            scale: options.Resize?.Of(ResizeTo.Side.Scale),
+            outputQuality: options.Quality,
+            webhookUrl: options.WebhookUrl,
+            removeBackground: options.Background is null ? null : true,
+            bgColor: options.Background?.Color,
+            removeGlares: options.RemoveGlares,
+            autocrop: options.AutoCrop is null ? null : true,
+            autocropDetectOnly: options.AutoCrop?.DetectOnly == true ? true : null,
+            autocropSize: options.AutoCrop?.Size,
+            autocropX: options.AutoCrop?.X,
+            autocropY: options.AutoCrop?.Y,
+            cropAspectWidth: options.AutoCrop?.AspectWidth,
+            cropAspectHeight: options.AutoCrop?.AspectHeight,
+            autocropTopHeadGap: options.AutoCrop?.TopHeadGap
+        );
+
     private async Task<Job<CorrectedFile>> SubmitAsync(
         string fileKey,
         FileType? fileType,
@@ -143,34 +178,8 @@ public partial class PerfectlyClearClient
         CancellationToken cancellationToken
     )
     {
-        var started = await Corrections
-            .SubmitAsync(
-                fileKey,
-                fileType: fileType,
-                preset: options.Preset,
-                cache: options.UseCache,
-                outputType: options.OutputType,
-                resize: options.Upscaling,
-                width: options.Resize?.Of(ResizeTo.Side.Width),
-                height: options.Resize?.Of(ResizeTo.Side.Height),
-                @long: options.Resize?.Of(ResizeTo.Side.Long),
-                @short: options.Resize?.Of(ResizeTo.Side.Short),
-                scale: options.Resize?.Of(ResizeTo.Side.Scale),
-                outputQuality: options.Quality,
-                webhookUrl: options.WebhookUrl,
-                removeBackground: options.Background is null ? null : true,
-                bgColor: options.Background?.Color,
-                removeGlares: options.RemoveGlares,
-                autocrop: options.AutoCrop is null ? null : true,
-                autocropDetectOnly: options.AutoCrop?.DetectOnly == true ? true : null,
-                autocropSize: options.AutoCrop?.Size,
-                autocropX: options.AutoCrop?.X,
-                autocropY: options.AutoCrop?.Y,
-                cropAspectWidth: options.AutoCrop?.AspectWidth,
-                cropAspectHeight: options.AutoCrop?.AspectHeight,
-                autocropTopHeadGap: options.AutoCrop?.TopHeadGap,
-                cancellationToken: cancellationToken
-            )
+        var started = await _transport
+            .SendAsync<StartedCorrection>(Call(fileKey, fileType, options), null, cancellationToken)
             .ConfigureAwait(false);
         return GetCorrection(CorrectionJobs.IdOf(started, StatusAddresses));
     }

@@ -18,6 +18,11 @@ public partial class PerfectlyClearClient
     /// up.</param>
     /// <returns>What was saved; <see langword="null"/> where the file was there.</returns>
     /// <exception cref="IOException">The place cannot take the file. Nothing was sent.</exception>
+    /// <example>
+    /// <code>
+    /// await client.CorrectToFileAsync(ImageSource.File("photo.jpg"), "corrected.jpg");
+    /// </code>
+    /// </example>
     public virtual async Task<DownloadResult?> CorrectToFileAsync(
         ImageSource file,
         string path,

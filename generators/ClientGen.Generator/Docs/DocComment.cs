@@ -25,6 +25,15 @@ internal sealed class DocComment(string indent)
         return Line($"</{closing}>");
     }
 
+    /// <summary>Adds an example in C#.</summary>
+    public DocComment Example(string code)
+    {
+        Line("<example>").Line("<code>");
+        foreach (var line in code.Split('\n'))
+            Line(new StringBuilder(line).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").ToString());
+        return Line("</code>").Line("</example>");
+    }
+
     /// <summary>Adds a line of code, such as an attribute.</summary>
     public DocComment Code(string code)
     {

@@ -78,6 +78,9 @@ internal static class ExtensionNames
     /// <summary>For templates: method and path of an operation, for a doc comment.</summary>
     public const string Endpoint = "x-clientgen-endpoint";
 
+    /// <summary>For templates: the client class that an operation belongs to.</summary>
+    public const string Class = "x-clientgen-class";
+
     /// <summary>For templates: method and path of an operation as the arguments of its attribute.</summary>
     public const string Origin = "x-clientgen-origin";
 
@@ -114,7 +117,7 @@ internal static class ExtensionNames
     /// <summary>Overlay, on an operation: the caller makes the body.</summary>
     public const string Content = "x-clientgen-content";
 
-    /// <summary>Overlay, on a request: what the vendor bills it by.</summary>
+    /// <summary>Overlay, on a request or an operation: what the vendor bills it by.</summary>
     public const string Billing = "x-clientgen-billing";
 
     /// <summary>Overlay, on the document: the vendor's name, when it is not that of the document's folder.</summary>
@@ -128,6 +131,15 @@ internal static class ExtensionNames
 
     /// <summary>For templates: the doc comment and attributes of a type or member, ready to print.</summary>
     public const string Head = "x-clientgen-head";
+
+    /// <summary>For templates: the doc comment of an operation that gives what came around its response, ready to print.</summary>
+    public const string ResponseHead = "x-clientgen-response-head";
+
+    /// <summary>For templates: the doc comment of an operation's dry run, ready to print.</summary>
+    public const string DryRunHead = "x-clientgen-dry-run-head";
+
+    /// <summary>On an operation: its arguments as an example passes them, with their parentheses.</summary>
+    public const string Example = "x-clientgen-example";
 
     /// <summary>For templates: the C# name of a member.</summary>
     public const string Member = "x-clientgen-member";

@@ -1,4 +1,5 @@
 using ClientGen.Generator.Api;
+using ClientGen.Generator.Checks;
 using ClientGen.Generator.Docs;
 using ClientGen.Generator.Document;
 using ClientGen.Generator.Naming;
@@ -40,9 +41,10 @@ internal sealed class DescribeOperations : IRepair
     private static string More(JObject definition)
     {
         var accept = (string?)definition[ExtensionNames.Accept] is { } types ? $"\n{Indent}Accept = {CSharpLiteral.Quote(types)}," : "";
+        var billing = definition[ExtensionNames.Billing] is { } fact ? $"\n{Indent}ExpectedCost = {BillingWriter.OfCall(fact)}," : "";
         return (string?)definition[ExtensionNames.Download] is "FileContent.Any" and var content
-            ? $"{accept}\n{Indent}Content = {content},"
-            : accept;
+            ? $"{accept}{billing}\n{Indent}Content = {content},"
+            : accept + billing;
     }
 
     private static string Word(JToken? fact) => CSharpName.Pascal((string?)fact ?? "");

@@ -28,6 +28,8 @@ internal sealed class LeaveUnread : IRepair
         foreach (var operation in Operation.All(document))
         {
             operation.Definition.Remove("callbacks");
+            // The descriptor has it.
+            operation.Definition.Remove(ExtensionNames.Billing);
             if (operation.Definition["responses"] is not JObject)
                 operation.Definition["responses"] = new JObject();
         }

@@ -2,6 +2,7 @@ using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
 using ClientGen.Generator.Naming;
 using ClientGen.Generator.Overlay;
+using ClientGen.Generator.Shell;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Repairs;
@@ -73,10 +74,10 @@ internal sealed class NameAreas : IRepair
 
     private static string Plain(string text) => CSharpName.Pascal(text).Replace("_", "", StringComparison.Ordinal);
 
-    // The vendor's client has a class of its own, and a schema may be called as a client would.
+    // The vendor's own name tells no area from another, and a schema may be called as a client would.
     private static bool IsUsable(string area, SpecDocument document) =>
         CSharpName.IsIdentifier(area)
         && !ReservedNames.Inherited.Contains(area)
         && !area.Equals(CSharpName.Pascal(document.Vendor), StringComparison.OrdinalIgnoreCase)
-        && document.Schemas[area + "Client"] is null;
+        && document.Schemas[Area.ClassOf(area, document)] is null;
 }

@@ -1,6 +1,7 @@
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
 using ClientGen.Generator.Naming;
+using ClientGen.Generator.Shell;
 
 namespace ClientGen.Generator.Repairs;
 
@@ -48,6 +49,7 @@ internal sealed class NameOperations : IRepair
                         + $"another \"{ExtensionNames.Name}\" in the overlay."
                 );
             definition["operationId"] = $"{area}_{name}";
+            definition[ExtensionNames.Class] = Area.ClassOf(area, document);
             definition[ExtensionNames.Name] = name;
         }
     }

@@ -17,7 +17,13 @@ internal static class OperationHeads
     /// <summary>What stands on whatever the vendor means to take away.</summary>
     public const string Obsolete = "[Obsolete(\"The vendor marks this as deprecated.\")]";
 
-    public static string Write(JObject definition, SpecDocument document)
+    public static string Write(JObject definition, SpecDocument document) => Write(definition, document, Example(definition));
+
+    /// <summary>That of the operation with what came around its response.</summary>
+    public static string WriteWithResponse(JObject definition, SpecDocument document) =>
+        Write(definition, document, $"var response = await {Call(definition, ".WithResponse", "Async")}");
+
+    private static string Write(JObject definition, SpecDocument document, string example)
     {
         var summary = Text(definition["summary"]);
         var remarks = Text(definition["description"]);
@@ -46,6 +52,38 @@ internal static class OperationHeads
         );
         if (billable)
             comment.Element("exception cref=\"UnknownOutcomeException\"", [UnknownOutcome]);
+        if (definition[ExtensionNames.Example] is not null)
+            comment.Example(example);
+        return (IsDeprecated(definition) ? comment.Code(Obsolete) : comment).ToString();
+    }
+
+    private static string Example(JObject definition) =>
+        (
+            definition[ExtensionNames.Download] is not null ? "using var file = "
+            : Response(definition) is not null ? "var result = "
+            : ""
+        ) + $"await {Call(definition, "", "Async")}";
+
+    private static string Call(JObject definition, string view, string end) =>
+        $"client.{(string?)definition[ExtensionNames.Area]}{view}.{(string?)definition[ExtensionNames.Name]}{end}"
+        + $"{(string?)definition[ExtensionNames.Example]};";
+
+    /// <summary>That of its dry run.</summary>
+    public static string WriteDryRun(JObject definition, SpecDocument document)
+    {
+        var method = ((string)definition[ExtensionNames.Name]!) + "Async";
+        var comment = new DocComment("    ").Element(
+            "summary",
+            [$"What {Markdown.Code(method)} would send, and what that would cost. Sends nothing."]
+        );
+        AddParameters(comment, definition, document);
+        comment
+            .Element("param name=\"options\"", ["What would differ from the client's options for this call."])
+            .Element("returns", ["The request, its expected cost, and what in it the vendor may refuse."])
+            .Element("exception cref=\"InvalidRequestException\"", ["The vendor is known to refuse it."])
+            .Element("exception cref=\"ArgumentException\"", ["A value cannot be sent; the message says which."]);
+        if (definition[ExtensionNames.Example] is not null)
+            comment.Example($"var preview = {Call(definition, ".DryRun", "")}");
         return (IsDeprecated(definition) ? comment.Code(Obsolete) : comment).ToString();
     }
 

@@ -1,5 +1,6 @@
 using ClientGen.Generator.Checks;
 using ClientGen.Generator.Document;
+using ClientGen.Generator.Examples;
 using ClientGen.Generator.Facts;
 using ClientGen.Generator.Shell;
 using ClientGen.Generator.TextJson;
@@ -92,6 +93,22 @@ internal static class RepairOrder
         ];
 
     /// <summary>What is written out of the named document, and what NSwag needs.</summary>
-    public static IEnumerable<IRepair> Writing(CheckFile checks, TextJsonFile textJson, Utf8File utf8, ShellFile shell) =>
-        [new DescribeOperations(), shell, new WriteHeads(), checks, textJson, utf8, new LeaveUnread(), new LowerTo30()];
+    public static IEnumerable<IRepair> Writing(
+        HoistUnions unions,
+        CheckFile checks,
+        TextJsonFile textJson,
+        Utf8File utf8,
+        ShellFile shell
+    ) =>
+        [
+            new DescribeOperations(),
+            new WriteExamples(unions),
+            shell,
+            new WriteHeads(),
+            checks,
+            textJson,
+            utf8,
+            new LeaveUnread(),
+            new LowerTo30(),
+        ];
 }

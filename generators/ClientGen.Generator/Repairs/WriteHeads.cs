@@ -22,7 +22,11 @@ internal sealed class WriteHeads : IRepair
             WriteEnumValues(schema);
         }
         foreach (var (_, _, definition) in Operation.All(document))
+        {
             definition[ExtensionNames.Head] = OperationHeads.Write(definition, document);
+            definition[ExtensionNames.ResponseHead] = OperationHeads.WriteWithResponse(definition, document);
+            definition[ExtensionNames.DryRunHead] = OperationHeads.WriteDryRun(definition, document);
+        }
     }
 
     private static void WriteMembers(JObject schema, SpecDocument document)

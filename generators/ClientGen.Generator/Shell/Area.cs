@@ -6,11 +6,12 @@ namespace ClientGen.Generator.Shell;
 
 /// <summary>A group of operations, which is a client class and a property of the vendor's client.</summary>
 /// <param name="Name">Its name, as in <c>Images</c>.</param>
+/// <param name="Class">Its class, as in <c>ClaidImagesClient</c>.</param>
 /// <param name="Summary">What it is about, ready for a doc comment.</param>
-/// <param name="First">Its first operation.</param>
-internal sealed record Area(string Name, string Summary, Operation First)
+internal sealed record Area(string Name, string Class, string Summary)
 {
-    public string Class => Name + "Client";
+    /// <summary>The class of an area. It begins with the vendor's name, so that a file may use several vendors.</summary>
+    public static string ClassOf(string area, SpecDocument document) => CSharpName.Pascal(document.Vendor) + area + "Client";
 
     /// <summary>The areas, in the order in which the document names them.</summary>
     public static IReadOnlyList<Area> All(SpecDocument document) =>
@@ -18,7 +19,7 @@ internal sealed record Area(string Name, string Summary, Operation First)
             .. Operation
                 .All(document)
                 .GroupBy(operation => NameOf(operation).Area, StringComparer.Ordinal)
-                .Select(group => new Area(group.Key, Summarize(group.Key, group, document), group.First())),
+                .Select(group => new Area(group.Key, ClassOf(group.Key, document), Summarize(group.Key, group, document))),
         ];
 
     /// <summary>The area and the method of an operation that has its name.</summary>
@@ -41,6 +42,6 @@ internal sealed record Area(string Name, string Summary, Operation First)
             tags.Find(tag => string.Equals((string?)tag["name"], name, StringComparison.OrdinalIgnoreCase))
             ?? tags.Find(tag => shared.Contains((string?)tag["name"]));
         return Markdown.Paragraphs((string?)(tag?["description"] as JValue) ?? "").Select(Markdown.Xml).FirstOrDefault()
-            ?? $"The operations of <see cref=\"{name}Client\"/>.";
+            ?? $"The operations of <see cref=\"{ClassOf(name, document)}\"/>.";
     }
 }

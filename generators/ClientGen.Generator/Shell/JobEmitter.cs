@@ -19,7 +19,7 @@ internal static class JobEmitter
         var passed = string.Concat(job.Start.Arguments.Select(Passed)) + "options: options, cancellationToken: cancellationToken";
         return $$"""
             /// <content>Jobs of the kind {{kind}}.</content>
-            public partial class {{job.Start.Area}}Client
+            public partial class {{job.Start.Class}}
             {
                 private static readonly JobStateMap {{kind}}States = new(
                     succeeded: {{Words(job, "succeeded")}},
@@ -60,6 +60,35 @@ internal static class JobEmitter
                     status is {{job.Status.Pattern("text")}} ? text : null;
             }
 
+            {{(IsBillable(job) ? DryRun(job, declared) : "")}}
+            """;
+    }
+
+    private static bool IsBillable(JobModel job) => (string?)job.Fact.Start.Definition[ExtensionNames.Cost] == "billable";
+
+    private static string DryRun(JobModel job, string declared)
+    {
+        var comment = new DocComment(Indent).Element(
+            "summary",
+            [$"What {Markdown.Code($"Start{job.Fact.Kind}Async")} would send, and what that would cost. Sends nothing."]
+        );
+        AddArguments(comment, job);
+        comment
+            .Element("param name=\"options\"", ["What would differ from the client's options for this call."])
+            .Element("returns", ["The request, its expected cost, and what in it the vendor may refuse."])
+            .Element("exception cref=\"InvalidRequestException\"", ["The vendor is known to refuse it."]);
+        if ((string?)job.Fact.Start.Definition[ExtensionNames.Example] is { } arguments)
+            comment.Example($"var preview = client.{job.Start.Area}.DryRun.Start{job.Fact.Kind}{arguments};");
+        return $$"""
+            /// <content>Jobs of the kind {{job.Fact.Kind}}.</content>
+            public partial class {{job.Start.Class}}DryRun
+            {
+            {{comment}}
+                public virtual RequestPreview Start{{job.Fact.Kind}}(
+            {{declared}}        RequestOptions? options = null) =>
+                    {{job.Start.Method}}({{string.Concat(job.Start.Arguments.Select(Passed))}}options: options);
+            }
+
             """;
     }
 
@@ -67,7 +96,7 @@ internal static class JobEmitter
     {
         if (job.Fact.Interval is { } seconds)
             yield return $"PollInterval = TimeSpan.FromSeconds({seconds.ToString(CultureInfo.InvariantCulture)}),";
-        var client = job.Read.Area == job.Start.Area ? "" : $"new {job.Read.Area}Client(_transport).";
+        var client = job.Read.Area == job.Start.Area ? "" : $"new {job.Read.Class}(_transport).";
         var id = job.Read.Id!;
         yield return "Poll = (id, options, token) =>";
         yield return $"    {client}{job.Read.Method}Async({id.Name}: {IdAs(id.Type)}, options: options, cancellationToken: token),";
@@ -123,6 +152,22 @@ internal static class JobEmitter
             "summary",
             [job.Fact.Summary is { } said ? Markdown.Xml(said) : $"Starts a job of the kind {job.Fact.Kind}."]
         );
+        AddArguments(comment, job);
+        comment
+            .Element("param name=\"options\"", ["What differs from the client's options for this call."])
+            .Element("param name=\"cancellationToken\"", ["Ends the call. A job that was already asked for may have started all the same."])
+            .Element("returns", [Returns(job)])
+            .Element("exception cref=\"ApiException\"", ["The vendor refused it; the subclass says why."])
+            .Element("exception cref=\"UnknownOutcomeException\"", ["It was sent, and it is not known whether the vendor started it."]);
+        if ((string?)job.Fact.Start.Definition[ExtensionNames.Example] is { } arguments)
+            comment.Example(
+                $"var job = await client.{job.Start.Area}.Start{job.Fact.Kind}Async{arguments};\nvar result = await job.WaitAsync();"
+            );
+        return comment.ToString();
+    }
+
+    private static void AddArguments(DocComment comment, JobModel job)
+    {
         foreach (var argument in job.Start.Arguments)
         {
             var text = Markdown.Paragraphs(argument.Description).Select(Markdown.Xml).ToList();
@@ -131,13 +176,6 @@ internal static class JobEmitter
                 text.Count > 0 ? [string.Join(' ', text)] : [argument.IsBody ? "What is to be done." : "As the vendor documents it."]
             );
         }
-        comment
-            .Element("param name=\"options\"", ["What differs from the client's options for this call."])
-            .Element("param name=\"cancellationToken\"", ["Ends the call. A job that was already asked for may have started all the same."])
-            .Element("returns", [Returns(job)])
-            .Element("exception cref=\"ApiException\"", ["The vendor refused it; the subclass says why."])
-            .Element("exception cref=\"UnknownOutcomeException\"", ["It was sent, and it is not known whether the vendor started it."]);
-        return comment.ToString();
     }
 
     private static string Returns(JobModel job) =>

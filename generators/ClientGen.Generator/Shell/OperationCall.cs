@@ -6,6 +6,7 @@ namespace ClientGen.Generator.Shell;
 
 /// <summary>A generated operation as others call it.</summary>
 /// <param name="Area">Its area.</param>
+/// <param name="Class">The class of its area.</param>
 /// <param name="Method">Its name, without <c>Async</c>.</param>
 /// <param name="Arguments">What it takes besides the call's options and token; required ones first.</param>
 /// <param name="Type">The C# type of what it gives.</param>
@@ -13,6 +14,7 @@ namespace ClientGen.Generator.Shell;
 /// <param name="IsUnwrapped">The transport refuses an answer that lacks it.</param>
 internal sealed record OperationCall(
     string Area,
+    string Class,
     string Method,
     IReadOnlyList<OperationCall.Argument> Arguments,
     string Type,
@@ -48,6 +50,7 @@ internal sealed record OperationCall(
         var (area, method) = Shell.Area.NameOf(operation);
         return new(
             area,
+            Shell.Area.ClassOf(area, document),
             method,
             [.. arguments.OfType<Argument>().OrderBy(argument => !argument.IsRequired)],
             type.Text,

@@ -20,7 +20,7 @@ internal static class ProfileEmitter
                 public static VendorProfile Instance { get; } =
                     new({{vendor}}, new Uri({{url}}), {{header}})
                     {
-            {{string.Concat(Members(key, limits, secrets).Select(line => $"{Indent}{line}\n"))}}        };
+            {{string.Concat(Members(names, key, limits, secrets).Select(line => $"{Indent}{line}\n"))}}        };
             }
 
             """;
@@ -28,7 +28,7 @@ internal static class ProfileEmitter
 
     private static string Quote(string text) => CSharpLiteral.Quote(text);
 
-    private static IEnumerable<string> Members(ApiKey key, RateLimitFacts limits, SecretFacts secrets)
+    private static IEnumerable<string> Members(ShellNames names, ApiKey key, RateLimitFacts limits, SecretFacts secrets)
     {
         if (key.Prefix.Length > 0)
             yield return $"KeyPrefix = {Quote(key.Prefix)},";
@@ -38,7 +38,7 @@ internal static class ProfileEmitter
             yield return line;
         foreach (var line in List("RateLimits", limits.OfAll.Select(Written)))
             yield return line;
-        foreach (var line in List("OperationLimits", limits.OfSome.Select(Written)))
+        foreach (var line in List("OperationLimits", limits.OfSome.Select(some => Written(names, some))))
             yield return line;
     }
 
@@ -50,9 +50,12 @@ internal static class ProfileEmitter
 
     private static string Written(RateLimitFacts.Limit limit) => $"new RateLimit({limit.Calls}, TimeSpan.FromSeconds({limit.Seconds}))";
 
-    private static string Written((IReadOnlyList<Document.Operation> Operations, IReadOnlyList<RateLimitFacts.Limit> Limits) some)
+    private static string Written(
+        ShellNames names,
+        (IReadOnlyList<Document.Operation> Operations, IReadOnlyList<RateLimitFacts.Limit> Limits) some
+    )
     {
-        var operations = some.Operations.Select(Area.NameOf).Select(name => $"{name.Area}Client.Operations.{name.Method}");
+        var operations = some.Operations.Select(Area.NameOf).Select(name => $"{names.Stem}{name.Area}Client.Operations.{name.Method}");
         return $"new OperationLimit(\n{Indent}        [{string.Join(", ", operations)}],\n"
             + $"{Indent}        [{string.Join(", ", some.Limits.Select(Written))}])";
     }

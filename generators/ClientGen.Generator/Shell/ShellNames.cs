@@ -37,12 +37,6 @@ internal sealed record ShellNames(string Vendor, string Stem)
                 $"\"{document.Vendor}\" makes no C# name that the client can have. "
                     + $"Name the vendor with \"{ExtensionNames.Vendor}\" in the overlay."
             );
-        else if (Area.All(document).FirstOrDefault(area => area.Class == names.Client) is { } area)
-            document.Error(
-                Codes.NameClaimedTwice,
-                area.First.Definition[ExtensionNames.Area] ?? area.First.Definition,
-                $"The vendor's own client is {names.Client} too. Give the operations another \"{ExtensionNames.Area}\" in the overlay."
-            );
         else if (names.All.FirstOrDefault(type => document.Schemas[type] is not null) is { } taken)
             document.Error(
                 Codes.NameClaimedTwice,

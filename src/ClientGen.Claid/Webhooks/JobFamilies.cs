@@ -8,11 +8,11 @@ internal static class JobFamilies
 {
     private static readonly (string Part, JobFamily Family)[] Addresses =
     [
-        (Before(ImagesClient.Operations.ReadBatchEdit), JobFamily.BatchEdit),
-        (Before(ImagesClient.Operations.ReadEdit), JobFamily.Edit),
-        (Before(ImagesClient.Operations.ReadAiEdit), JobFamily.AiEdit),
-        (Before(ImagesClient.Operations.ReadFashionModels), JobFamily.FashionModels),
-        (Before(VideosClient.Operations.ReadVideo), JobFamily.Video),
+        (Before(ClaidImagesClient.Operations.ReadBatchEdit), JobFamily.BatchEdit),
+        (Before(ClaidImagesClient.Operations.ReadEdit), JobFamily.Edit),
+        (Before(ClaidImagesClient.Operations.ReadAiEdit), JobFamily.AiEdit),
+        (Before(ClaidImagesClient.Operations.ReadFashionModels), JobFamily.FashionModels),
+        (Before(ClaidVideosClient.Operations.ReadVideo), JobFamily.Video),
     ];
 
     /// <summary>The families the body may be of; one where it is certain.</summary>

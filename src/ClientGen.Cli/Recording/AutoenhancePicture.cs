@@ -1,7 +1,6 @@
 using ClientGen.Autoenhance;
 using ClientGen.Http;
 using ClientGen.Http.Infrastructure;
-using OrdersClient = ClientGen.Autoenhance.OrdersClient;
 
 namespace ClientGen.Cli.Recording;
 
@@ -19,15 +18,15 @@ internal static class AutoenhancePicture
         new(
             "picture-preview",
             [
-                new(ImagesClient.Operations.Create),
-                new(ImagesClient.Operations.Get)
+                new(AutoenhanceImagesClient.Operations.Create),
+                new(AutoenhanceImagesClient.Operations.Get)
                 {
                     Times = "until the picture is enhanced, 10 minutes at most, and once after the preview",
                 },
                 // The vendor's page on downloading images: a preview is free, and only preview=false buys.
-                new(ImagesClient.Operations.OpenEnhanced) { FreeWith = "preview=true" },
-                new(OrdersClient.Operations.Get),
-                new(OrdersClient.Operations.ListBrackets),
+                new(AutoenhanceImagesClient.Operations.OpenEnhanced) { FreeWith = "preview=true" },
+                new(AutoenhanceOrdersClient.Operations.Get),
+                new(AutoenhanceOrdersClient.Operations.ListBrackets),
             ],
             RunAsync
         )

@@ -16,17 +16,17 @@ internal static class VendorRecordings
                 [
                     new(
                         "storage-types",
-                        Claid.StorageClient.Operations.ListTypes,
+                        Claid.ClaidStorageClient.Operations.ListTypes,
                         (transport, _, token) => new ClaidClient(transport).Storage.ListTypesAsync(cancellationToken: token)
                     ),
                     new(
                         "storage-list",
-                        Claid.StorageClient.Operations.List,
+                        Claid.ClaidStorageClient.Operations.List,
                         (transport, _, token) => new ClaidClient(transport).Storage.ListAsync(cancellationToken: token)
                     ),
                     new(
                         "edit-small",
-                        Claid.ImagesClient.Operations.Edit,
+                        Claid.ClaidImagesClient.Operations.Edit,
                         (transport, picture, token) =>
                             new ClaidClient(transport).Images.EditAsync(
                                 new EditRequest
@@ -45,12 +45,12 @@ internal static class VendorRecordings
                 [
                     new(
                         "upload-address",
-                        PerfectlyClear.CorrectionsClient.Operations.CreateUpload,
+                        PerfectlyClear.PerfectlyClearCorrectionsClient.Operations.CreateUpload,
                         (transport, _, token) => new PerfectlyClearClient(transport).Corrections.CreateUploadAsync(cancellationToken: token)
                     ),
                     new(
                         "preset-list",
-                        PerfectlyClear.PresetsClient.Operations.List,
+                        PerfectlyClear.PerfectlyClearPresetsClient.Operations.List,
                         (transport, _, token) => new PerfectlyClearClient(transport).Presets.ListAsync(cancellationToken: token)
                     ),
                 ]
@@ -62,7 +62,7 @@ internal static class VendorRecordings
                     AutoenhancePicture.Flow,
                     new(
                         "order-page",
-                        Autoenhance.OrdersClient.Operations.ReadPage,
+                        Autoenhance.AutoenhanceOrdersClient.Operations.ReadPage,
                         (transport, _, token) => new AutoenhanceClient(transport).Orders.ReadPageAsync(cancellationToken: token)
                     ),
                 ]

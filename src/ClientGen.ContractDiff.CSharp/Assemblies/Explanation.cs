@@ -35,11 +35,15 @@ internal sealed class Explanation(SideNames names, string rootNamespace)
         target.Type == type
         || Mentions(difference.Target, type)
         || (target.Member is not null && Mentions(DeclaredType(target.Text), type))
-        || (target.Type.EndsWith("Client", StringComparison.Ordinal) && finding.Operations.Any(o => Methods(o).Contains(target.Text)));
+        || (
+            target.Type.EndsWith("Client", StringComparison.Ordinal)
+            && finding.Operations.SelectMany(Methods).Any(method => target.Text.EndsWith(method, StringComparison.Ordinal))
+        );
 
     // Types written inside an operation are named after it, and an area without operations has no class.
+    // The class of an area begins with the vendor's name, which may be made up for a comparison.
     private static bool IsOfMethod(string client, string method, AssemblyDifference difference, DifferenceTarget target) =>
-        target.Type == client
+        target.Type.EndsWith(client, StringComparison.Ordinal)
             ? target.Member == method || IsMissing(difference, target)
             : IsMissing(difference, target) && target.Type.StartsWith(method[..^Async.Length], StringComparison.Ordinal);
 

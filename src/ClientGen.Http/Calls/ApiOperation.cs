@@ -1,3 +1,5 @@
+using ClientGen.Json;
+
 namespace ClientGen.Http;
 
 /// <summary>What the document says of one operation, as data.</summary>
@@ -21,6 +23,9 @@ public sealed class ApiOperation(string vendor, string name, HttpMethod method, 
 
     /// <summary>Whether the vendor charges for it. Default: it does, the careful reading of a document that does not say.</summary>
     public OperationCost Cost { get; init; } = OperationCost.Billable;
+
+    /// <summary>What each call is billed, as far as it is published; a request that knows more says it itself. Default: unknown.</summary>
+    public ExpectedCost? ExpectedCost { get; init; }
 
     /// <summary>What sending it again would do. Default: the work twice.</summary>
     public RetryClass Retry { get; init; } = RetryClass.Never;

@@ -93,6 +93,14 @@ public sealed partial class ApiRequest(ApiOperation operation)
     /// <summary>What is sent as JSON, for the checks before it is sent.</summary>
     internal ICheckedValue? Model { get; private set; }
 
+    /// <summary>Names what the request is checked and billed as, where its body does not show it.</summary>
+    /// <param name="model">The model.</param>
+    public ApiRequest CheckedAs(ICheckedValue model)
+    {
+        Model = model ?? throw new ArgumentNullException(nameof(model));
+        return this;
+    }
+
     /// <summary>Sends a model as JSON. It is written now: what is changed in it later is not sent.</summary>
     /// <param name="body">A generated model, union or list of them.</param>
     /// <param name="mediaType">The media type that the document names, when it is another than <c>application/json</c>.</param>

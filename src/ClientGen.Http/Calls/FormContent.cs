@@ -42,7 +42,7 @@ internal static class FormContent
     private static ReplayableContent Content(string text, string type)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
-        return new(() => new ByteArrayContent(bytes) { Headers = { ContentType = MediaTypeHeaderValue.Parse(type) } }, bytes.Length);
+        return ReplayableContent.OfBytes(bytes, MediaTypeHeaderValue.Parse(type).ToString());
     }
 
     private static JObject Read(string json) => (JObject)RawJson.Parse(json).ToToken();

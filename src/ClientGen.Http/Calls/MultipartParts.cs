@@ -32,8 +32,15 @@ internal sealed class MultipartParts
         var (files, end) = (_files.ToArray(), Encoding.UTF8.GetBytes($"{_text}--{_boundary}--\r\n"));
         var length = files.Aggregate((long?)end.Length, static (sum, part) => sum + part.Before.Length + part.File.Length);
         var type = $"multipart/form-data; boundary={_boundary}";
-        return new(() => new PartsContent(files, end, type), Array.TrueForAll(files, static part => part.File.CanReplay), length);
+        return new ReplayableContent(
+            () => new PartsContent(files, end, type),
+            Array.TrueForAll(files, static part => part.File.CanReplay),
+            length
+        ).ShownAs(type, () => string.Concat(files.Select(Shown)) + Encoding.UTF8.GetString(end));
     }
+
+    private static string Shown((byte[] Before, ImageSource File) part) =>
+        Encoding.UTF8.GetString(part.Before) + ReplayableContent.Note(part.File.Name, part.File.Length);
 
     private void Head(string name, string? file, string? contentType)
     {

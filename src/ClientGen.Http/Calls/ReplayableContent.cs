@@ -1,10 +1,13 @@
+using System.Globalization;
+using System.Text;
+
 namespace ClientGen.Http;
 
 /// <summary>A request body that is made anew for each attempt, or made only once when its source cannot be read again.</summary>
 public sealed class ReplayableContent
 {
     private readonly Func<HttpContent> _create;
-    private string? _mediaType;
+    private Func<string>? _shown;
     private SendState? _last;
 
     /// <summary>A body that can be made again.</summary>
@@ -29,7 +32,26 @@ public sealed class ReplayableContent
     /// <param name="bytes">The body.</param>
     /// <param name="mediaType">Its media type, as it is written.</param>
     internal static ReplayableContent OfBytes(byte[] bytes, string mediaType) =>
-        new(() => new ByteArrayContent(bytes), bytes.Length) { _mediaType = mediaType };
+        new(() => new ByteArrayContent(bytes), bytes.Length) { MediaType = mediaType, _shown = () => Encoding.UTF8.GetString(bytes) };
+
+    /// <summary>A body of which it is known how it reads.</summary>
+    /// <param name="mediaType">Its media type.</param>
+    /// <param name="shown">Writes it as text, with a note in place of each file. Reads no file.</param>
+    internal ReplayableContent ShownAs(string mediaType, Func<string> shown)
+    {
+        (MediaType, _shown) = (mediaType, shown);
+        return this;
+    }
+
+    /// <summary>Its media type, where it is known before it is made.</summary>
+    internal string? MediaType { get; private set; }
+
+    /// <summary>The body as text, or what is known of it. Nothing is read or opened.</summary>
+    internal string Shown => _shown?.Invoke() ?? Note("content", Length);
+
+    /// <summary>What stands for bytes that are not shown.</summary>
+    internal static string Note(string name, long? length) =>
+        length is { } known ? $"[{name}, {known.ToString(CultureInfo.InvariantCulture)} bytes]" : $"[{name}]";
 
     /// <summary>Whether the same bytes can be sent again.</summary>
     public bool CanReplay { get; }
@@ -50,6 +72,6 @@ public sealed class ReplayableContent
                 "This body was sent before and its source cannot be read again. Make a new one from the start of the source."
             );
         _last = new SendState();
-        return new OneShotContent(_create(), Length, _last, _mediaType);
+        return new OneShotContent(_create(), Length, _last, MediaType);
     }
 }

@@ -46,16 +46,14 @@ public static class MultipartBody
         AppendType(head, fileContentType);
         var before = Encoding.UTF8.GetBytes(head.Append("\r\n").ToString());
         var after = Encoding.UTF8.GetBytes($"\r\n--{boundary}--\r\n");
+        var type = $"multipart/form-data; boundary={boundary}";
         return new ReplayableContent(
-            () =>
-                new FramedContent(
-                    before,
-                    new SourceContent(file, null, progress, null),
-                    after,
-                    $"multipart/form-data; boundary={boundary}"
-                ),
+            () => new FramedContent(before, new SourceContent(file, null, progress, null), after, type),
             file.CanReplay,
             before.Length + file.Length + after.Length
+        ).ShownAs(
+            type,
+            () => Encoding.UTF8.GetString(before) + ReplayableContent.Note(file.Name, file.Length) + Encoding.UTF8.GetString(after)
         );
     }
 

@@ -14,13 +14,19 @@ public sealed partial class ApiTransport
     public void Check(ICheckedValue? model, ApiOperation operation, RequestOptions? options)
     {
         ArgumentNullException.ThrowIfNull(operation);
-        if (model is null || operation.Cost != OperationCost.Billable || options?.SkipValidation == true)
-            return;
-        if (ModelCheck.Of(model) is not { Count: > 0 } issues)
-            return;
-        foreach (var issue in issues.Where(issue => !issue.IsCertain))
+        foreach (var issue in CertainlyFine(model, operation, options))
             Log.Doubtful(_logger, operation.Vendor, operation.Name, issue.Path, issue.Message);
-        if (issues.Where(issue => issue.IsCertain).ToList() is { Count: > 0 } certain)
-            throw new InvalidRequestException(operation, certain);
+    }
+
+    // What the vendor may refuse, once it is clear that nothing is known to be refused.
+    private static IReadOnlyList<ModelIssue> CertainlyFine(ICheckedValue? model, ApiOperation operation, RequestOptions? options)
+    {
+        if (model is null || operation.Cost != OperationCost.Billable || options?.SkipValidation == true)
+            return [];
+        if (ModelCheck.Of(model) is not { Count: > 0 } issues)
+            return [];
+        return issues.Where(issue => issue.IsCertain).ToList() is { Count: > 0 } certain
+            ? throw new InvalidRequestException(operation, certain)
+            : issues;
     }
 }

@@ -150,14 +150,19 @@ public sealed partial class ApiTransport
     private async Task<FileResponse> AskForFileAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        return await RunAsync(AsForFile(request), options, AskAsync, cancellationToken).ConfigureAwait(false);
+
+        async Task<FileResponse> AskAsync(CallContext call, CancellationToken token) =>
+            await FileResponse.ReadAsync(await _exchange.SendAsync(call, token).ConfigureAwait(false), call, token).ConfigureAwait(false);
+    }
+
+    private static ApiRequest AsForFile(ApiRequest request)
+    {
         SetUnlessSet("Accept", "*/*");
         // A file is wanted as it is stored, and its length is to be told.
         SetUnlessSet("Accept-Encoding", ContentCodings.Identity);
         request.WantsFile = true;
-        return await RunAsync(request, options, AskAsync, cancellationToken).ConfigureAwait(false);
-
-        async Task<FileResponse> AskAsync(CallContext call, CancellationToken token) =>
-            await FileResponse.ReadAsync(await _exchange.SendAsync(call, token).ConfigureAwait(false), call, token).ConfigureAwait(false);
+        return request;
 
         void SetUnlessSet(string name, string value)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace ClientGen.Http;
@@ -5,6 +6,9 @@ namespace ClientGen.Http;
 /// <summary>Makes the HTTP request of one attempt.</summary>
 internal sealed class RequestBuilder(VendorProfile profile, VendorOptions options, VendorKey key)
 {
+    /// <summary>Stands for the key where a request is shown.</summary>
+    public const string KeySign = "[key]";
+
     private static readonly string UserAgent = $"ClientGen/{typeof(RequestBuilder).Assembly.GetName().Version?.ToString(3)}";
 
     private static readonly bool IsFramework = RuntimeInformation.FrameworkDescription.StartsWith(
@@ -22,9 +26,37 @@ internal sealed class RequestBuilder(VendorProfile profile, VendorOptions option
         };
         if (request.Body is not null && request.BodyType is { } type)
             message.Content!.Headers.ContentType ??= type;
+        var own = SetHeaders(message, request, callOptions);
+        message.SetTicket(new SingleSend(key, once: operation.StartsWork, withKey: operation.Auth != OperationAuth.None, own));
+        return message;
+    }
+
+    /// <summary>The headers of a request as they leave the machine, with a sign in place of the key. No body is opened.</summary>
+    /// <exception cref="KeyWithheldException">The request is for another place than the vendor's.</exception>
+    public List<KeyValuePair<string, string>> Headers(ApiRequest request, RequestOptions callOptions)
+    {
+        var operation = request.Operation;
+        using var message = new HttpRequestMessage(operation.Method, _addresses.Of(request, VendorOrigin.Address(options, profile)));
+        var own = SetHeaders(message, request, callOptions);
+        key.CheckPlace(message);
+        SendingHeaders.Drop(message, own);
+        message.Headers.Remove(profile.KeyHeader);
+        if (operation.Auth != OperationAuth.None)
+            message.Headers.TryAddWithoutValidation(profile.KeyHeader, profile.KeyPrefix + KeySign);
+        var headers = message.Headers.Select(header => Pair(header.Key, string.Join(", ", header.Value))).ToList();
+        if ((request.Body?.MediaType ?? request.BodyType?.ToString()) is { } type && request.Body is not null)
+            headers.Add(Pair("Content-Type", type));
+        using var none = request.Body is null ? NoBody(operation) : null;
+        if ((request.Body?.Length ?? none?.Headers.ContentLength) is { } length)
+            headers.Add(Pair("Content-Length", length.ToString(CultureInfo.InvariantCulture)));
+        return headers;
+    }
+
+    private List<KeyValuePair<string, string>> SetHeaders(HttpRequestMessage message, ApiRequest request, RequestOptions callOptions)
+    {
         var own = request.Headers;
         // The request is new, so these two replace nothing.
-        message.Headers.TryAddWithoutValidation("Accept", operation.Accept);
+        message.Headers.TryAddWithoutValidation("Accept", request.Operation.Accept);
         message.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
         Set(message, profile.DefaultHeaders, profile.DefaultHeaders.Count);
         Set(message, options.Headers, options.Headers.Count);
@@ -32,9 +64,10 @@ internal sealed class RequestBuilder(VendorProfile profile, VendorOptions option
             Set(message, header);
         foreach (var header in callOptions.GivenHeaders)
             Set(message, header);
-        message.SetTicket(new SingleSend(key, once: operation.StartsWork, withKey: operation.Auth != OperationAuth.None, own));
-        return message;
+        return own;
     }
+
+    private static KeyValuePair<string, string> Pair(string name, string value) => new(name, value);
 
     public void Check(RequestOptions callOptions)
     {

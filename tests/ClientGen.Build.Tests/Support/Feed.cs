@@ -59,23 +59,6 @@ internal sealed class Feed
     /// <summary>The packages and those of their symbols.</summary>
     public IEnumerable<string> Packages => Directory.EnumerateFiles(Path).Order(StringComparer.Ordinal);
 
-    /// <summary>A <c>Directory.Build.props</c> for projects that use it, with a cache of their own for what it has and the user's for the
-    /// rest.</summary>
-    public string Props(string packages) =>
-        $"""
-            <Project>
-              <PropertyGroup>
-                <NuGetAudit>false</NuGetAudit>
-                <!-- Not every feed has the exact lower bounds that packages ask for. A consumer that makes warnings errors would stop. -->
-                <NoWarn>NU1603</NoWarn>
-                <RestoreAdditionalProjectSources>{Path}</RestoreAdditionalProjectSources>
-                <RestoreFallbackFolders>{Cache}</RestoreFallbackFolders>
-                <RestorePackagesPath>{packages}</RestorePackagesPath>
-              </PropertyGroup>
-            </Project>
-            """;
-
-    private static string Cache =>
-        Environment.GetEnvironmentVariable("NUGET_PACKAGES")
-        ?? System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+    /// <summary>A <c>Directory.Build.props</c> for projects that use it.</summary>
+    public string Props(string packages) => ConsumerProps.Of(Path, packages);
 }

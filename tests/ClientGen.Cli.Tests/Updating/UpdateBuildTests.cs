@@ -70,7 +70,7 @@ public sealed class UpdateBuildTests : IClassFixture<UpdateBuildTests.Clone>
     {
         var run = await _clone.UpdateAsync("autoenhance", _clone.Checkout.Changed("autoenhance", UsageArea.Add));
         IsAbsorbed(run);
-        _clone.Generated("autoenhance").ShouldContain("class UsageClient");
+        _clone.Generated("autoenhance").ShouldContain("class AutoenhanceUsageClient");
     }
 
     [Fact]

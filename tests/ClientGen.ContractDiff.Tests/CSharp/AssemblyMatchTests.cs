@@ -34,13 +34,13 @@ public sealed class AssemblyMatchTests
     [InlineData("Order.Extra", "CP0001 T:Shop.OrderExtraNote")]
     [InlineData("Payment", "M:Shop.Order.set_Pay(Shop.Payment)")]
     [InlineData("Payment", "M:Shop.Order.get_Pay")]
-    [InlineData("Order", "M:Shop.OrdersClient.ListOrdersAsync(System.Threading.CancellationToken)")]
+    [InlineData("Order", "M:Shop.VendorOrdersClient.ListOrdersAsync(System.Threading.CancellationToken)")]
     [InlineData("Mode.Fast", "F:Shop.Mode.Values.Fast")]
     [InlineData("Fit.TryPickCrop", "M:Shop.Fit.Match``1(System.Func{Shop.Crop,``0})")]
     [InlineData("Fit.TryPickCrop", "M:Shop.Fit.#ctor(Shop.Crop)")]
     [InlineData("Fit.TryPickCrop", "CP0007 T:Shop.Crop")]
-    [InlineData("Images.EditAsync(mode)", "M:Shop.ImagesClient.EditAsync(System.String)")]
-    [InlineData("Images.EditAsync", "CP0001 T:Shop.ImagesClient")]
+    [InlineData("Images.EditAsync(mode)", "M:Shop.VendorImagesClient.EditAsync(System.String)")]
+    [InlineData("Images.EditAsync", "CP0001 T:Shop.VendorImagesClient")]
     [InlineData("Images.EditAsync", "CP0001 T:Shop.EditRequest")]
     public void A_finding_is_confirmed_by(string member, string difference)
     {
@@ -56,8 +56,8 @@ public sealed class AssemblyMatchTests
     [InlineData("Payment", "M:Shop.Order.get_Extra")]
     [InlineData("Order.Extra", "M:Shop.OrderExtra.get_Note")]
     [InlineData("Fit.TryPickCrop", "M:Shop.Fill.Match``1(System.Func{Shop.Canvas,``0})")]
-    [InlineData("Images.EditAsync", "M:Shop.ImagesClient.ReadAsync")]
-    [InlineData("Images.EditAsync", "M:Shop.VideosClient.EditAsync")]
+    [InlineData("Images.EditAsync", "M:Shop.VendorImagesClient.ReadAsync")]
+    [InlineData("Images.EditAsync", "M:Shop.VendorVideosClient.EditAsync")]
     public void A_finding_is_not_confirmed_by(string member, string difference)
     {
         var report = Match(CSharpLevel.Binary, member, difference);

@@ -35,11 +35,7 @@ public sealed class ExpectedCostTests
     [Fact]
     public void WhatIsNotPublished_StaysUnknown()
     {
-        var cost = new AiEditRequest
-        {
-            Input = "u",
-            Options = new() { Prompt = "red" },
-        }.ExpectedCost;
+        var cost = new EditRequest { Input = "u", Operations = new() }.ExpectedCost;
         cost.Credits.ShouldBeNull();
         cost.ToString().ShouldBe("1 x image, unknown credits");
     }

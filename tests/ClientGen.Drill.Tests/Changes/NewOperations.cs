@@ -32,7 +32,7 @@ internal static class NewOperations
                 )
         )
         {
-            Shows = ["class AccountClient"],
+            Shows = ["class ClaidAccountClient"],
         },
         new(
             Claid,
@@ -99,7 +99,7 @@ internal static class NewOperations
                 )
         )
         {
-            Shows = ["class UsageClient"],
+            Shows = ["class AutoenhanceUsageClient"],
         },
         new(
             Auto,

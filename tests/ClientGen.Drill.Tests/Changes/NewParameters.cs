@@ -89,7 +89,7 @@ internal static class NewParameters
             Code =
             [
                 (
-                    "OrdersClient.List.cs",
+                    "AutoenhanceOrdersClient.List.cs",
                     "ReadPageAsync(offset, perPage, search, sort, options, cancellationToken)",
                     "ReadPageAsync(offset, perPage, search, sort, options: options, cancellationToken: cancellationToken)"
                 ),

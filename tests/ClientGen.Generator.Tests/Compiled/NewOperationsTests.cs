@@ -43,9 +43,9 @@ public sealed class NewOperationsTests
 
         var generated = Generated.From(document, overlay);
         generated.ShouldCompile();
-        generated.Listing().ShouldContain("Class Vendor.Api.AccountClient : object");
+        generated.Listing().ShouldContain("Class Vendor.Api.ClaidAccountClient : object");
         generated.Client.ShouldContain("public virtual Task<ImageCaptionResponse> ImageCaptionAsync(");
-        generated.Client.ShouldContain("internal AccountClient(ApiTransport transport)");
+        generated.Client.ShouldContain("internal ClaidAccountClient(ApiTransport transport)");
 
         // What a note has ready keeps the names when it is said.
         var said = Vendors.Advised(notes.Where(note => note.Contains("does not name", StringComparison.Ordinal)));
@@ -80,7 +80,7 @@ public sealed class NewOperationsTests
     {
         var generated = Generated.From(
             Spec.Text(
-                "\"TakenClient\":{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"string\"}}}",
+                "\"AcmeTakenClient\":{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"string\"}}}",
                 """
                 "/v1/pics":{"get":{"operationId":"pics","tags":["Pictures"],"@free","x-clientgen-area":"Images",
                   "x-clientgen-name":"List","responses":{"204":{"description":"d"}}}},
@@ -95,7 +95,7 @@ public sealed class NewOperationsTests
             )
         );
         generated.ShouldCompile();
-        generated.Listing().ShouldContain(member => member.Contains($"Vendor.Api.{client}.MoreAsync(", StringComparison.Ordinal));
+        generated.Listing().ShouldContain(member => member.Contains($"Vendor.Api.Acme{client}.MoreAsync(", StringComparison.Ordinal));
     }
 
     [Fact]

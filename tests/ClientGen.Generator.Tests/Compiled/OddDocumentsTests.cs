@@ -156,7 +156,7 @@ public sealed class OddDocumentsTests
             .Listing();
         listing.ShouldContain(member =>
             member.Contains(
-                "Task<Vendor.Api.Pet> Vendor.Api.PetsClient.SavePetAsync(string id, Vendor.Api.Pet request,",
+                "Task<Vendor.Api.Pet> Vendor.Api.AcmePetsClient.SavePetAsync(string id, Vendor.Api.Pet request,",
                 StringComparison.Ordinal
             )
         );

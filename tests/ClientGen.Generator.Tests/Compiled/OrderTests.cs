@@ -22,7 +22,7 @@ public sealed class OrderTests
         return string.Join(
             ' ',
             listing
-                .Split("XAsync(")[1]
+                .Split("Task XAsync(")[1]
                 .Split(')')[0]
                 .Split(',')
                 .Select(parameter => parameter.Trim().Split(' ')[1])

@@ -32,7 +32,7 @@ public sealed class PathItemTests
         var before = Generated.From(Document(Item), Failing.Actions(Facts));
         var after = Generated.From(document.ToString(), Failing.Actions(Facts));
         after.ShouldCompile();
-        after.Listing().ShouldContain("Class Vendor.Api.ThingsClient : object");
+        after.Listing().ShouldContain("Class Vendor.Api.AcmeThingsClient : object");
         after.Listing().ShouldBe(before.Listing());
         after.Shell.ShouldBe(before.Shell);
     }

@@ -225,15 +225,6 @@ public sealed class FactErrorTests
         );
 
     [Fact]
-    public void CG0006_AnAreaWithTheNameOfTheClient() =>
-        ShouldSay(
-            JobVendor.Text(tail: "\"x-clientgen-vendor\":\"Renders\","),
-            "CG0006",
-            "/paths/~1renders/post/x-clientgen-area",
-            "The vendor's own client is RendersClient too"
-        );
-
-    [Fact]
     public void CG0007_AnOperationWithTheNameOfTheStart() =>
         ShouldSay(
             JobVendor.Text().Replace("submitRender", "startRender", StringComparison.Ordinal),

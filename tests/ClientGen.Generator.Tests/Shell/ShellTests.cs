@@ -50,7 +50,7 @@ public sealed class ShellTests
     public void AStatusInAnotherArea_IsReadThere() =>
         Generated
             .From(JobVendor.Text(), Failing.Actions("""{"target":"$.paths['/renders/{id}'].get","update":{"x-clientgen-area":"Jobs"}}"""))
-            .Shell.ShouldContain("new JobsClient(_transport).ReadRenderAsync(id: id.Value,");
+            .Shell.ShouldContain("new AcmeJobsClient(_transport).ReadRenderAsync(id: id.Value,");
 
     [Fact]
     public void ADocumentOfSchemasAlone_HasNoClient() =>

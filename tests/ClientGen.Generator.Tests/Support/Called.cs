@@ -38,7 +38,7 @@ internal sealed class Called
                 {
                     public static async Task RunAsync(ApiTransport transport, Action<object?> give)
                     {
-                        var api = new ApiClient(transport);
+                        var api = new AcmeApiClient(transport);
                         await Task.CompletedTask;
                         {{statements}}
                     }

@@ -22,6 +22,7 @@ internal static class VendorPage
         "description",
         "summary",
         "title",
+        "example",
     };
 
     public static string Write(string vendor)

@@ -53,6 +53,8 @@ internal sealed partial class Vocabulary
                     .Select(p => p.Name),
                 { Name: "enum", Value: JArray values } => values.Select(value => value.ToString()),
                 { Name: "name" or "const", Value: JValue value } => [value.ToString()],
+                // What is billed has words of our own.
+                { Name: "x-clientgen-billing" } => [],
                 { Value: JContainer fact } when member.Name.StartsWith("x-clientgen-", StringComparison.Ordinal) => Facts(fact),
                 _ => [],
             };

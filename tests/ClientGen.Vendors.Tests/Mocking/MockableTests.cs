@@ -20,9 +20,7 @@ public sealed class MockableTests
         [
             .. Assemblies
                 .SelectMany(assembly => assembly.GetExportedTypes())
-                .Where(type =>
-                    type.Name.EndsWith("Client", StringComparison.Ordinal) || type.Name.EndsWith("WithResponse", StringComparison.Ordinal)
-                ),
+                .Where(type => new[] { "Client", "WithResponse", "DryRun" }.Any(end => type.Name.EndsWith(end, StringComparison.Ordinal))),
             typeof(Job<>),
             typeof(ApiDownload),
         ];

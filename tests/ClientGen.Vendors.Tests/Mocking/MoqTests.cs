@@ -9,9 +9,9 @@ public sealed class MoqTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private static (Mock<ClaidClient> Claid, Mock<ImagesClient> Images) Mocks()
+    private static (Mock<ClaidClient> Claid, Mock<ClaidImagesClient> Images) Mocks()
     {
-        var (claid, images) = (new Mock<ClaidClient>(), new Mock<ImagesClient>());
+        var (claid, images) = (new Mock<ClaidClient>(), new Mock<ClaidImagesClient>());
         claid.Setup(client => client.Images).Returns(images.Object);
         return (claid, images);
     }

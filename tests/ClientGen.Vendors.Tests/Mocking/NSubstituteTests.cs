@@ -13,7 +13,7 @@ public sealed class NSubstituteTests
     [Fact]
     public async Task AnEnhancedImage_IsSavedByTheMockedArea()
     {
-        var images = Substitute.For<Autoenhance.ImagesClient>();
+        var images = Substitute.For<Autoenhance.AutoenhanceImagesClient>();
         var autoenhance = Substitute.For<AutoenhanceClient>();
         autoenhance
             .EnhanceAsync(Arg.Any<ImageSource>(), cancellationToken: Arg.Any<CancellationToken>())
@@ -68,7 +68,7 @@ public sealed class NSubstituteTests
     {
         using var download = Substitute.For<ApiDownload>();
         download.Content.Returns(new MemoryStream([1, 2, 3]));
-        var images = Substitute.For<Autoenhance.ImagesClient>();
+        var images = Substitute.For<Autoenhance.AutoenhanceImagesClient>();
         images.OpenAsync("i-1", Rendition.PaidFullImage, cancellationToken: Arg.Any<CancellationToken>()).Returns(download);
         using var opened = await images.OpenAsync("i-1", Rendition.PaidFullImage, cancellationToken: Token);
         opened.Content.ReadByte().ShouldBe(1);

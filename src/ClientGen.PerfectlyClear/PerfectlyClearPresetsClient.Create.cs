@@ -2,7 +2,7 @@ using ClientGen.Http;
 
 namespace ClientGen.PerfectlyClear;
 
-public partial class PresetsClient
+public partial class PerfectlyClearPresetsClient
 {
     /// <summary>Creates a preset with its file.</summary>
     /// <param name="name">The name that corrections will use.</param>

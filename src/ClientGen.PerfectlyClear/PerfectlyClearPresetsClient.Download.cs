@@ -3,7 +3,7 @@ using ClientGen.Http.Infrastructure;
 
 namespace ClientGen.PerfectlyClear;
 
-public partial class PresetsClient
+public partial class PerfectlyClearPresetsClient
 {
     // The vendor's sample fetches the address that a preset names, with the key.
     private static readonly ApiOperation Download = new("PerfectlyClear", "Presets.Download", HttpMethod.Get, "")

@@ -3,7 +3,7 @@ using ClientGen.Http;
 
 namespace ClientGen.Autoenhance;
 
-public partial class OrdersClient
+public partial class AutoenhanceOrdersClient
 {
     /// <summary>All orders, page after page. A page is read when its first order is asked for.</summary>
     /// <param name="search">What to search for in the orders' names. Default: everything.</param>

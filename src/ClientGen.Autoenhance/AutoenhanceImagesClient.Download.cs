@@ -3,7 +3,7 @@ using ClientGen.Http.Infrastructure;
 
 namespace ClientGen.Autoenhance;
 
-public partial class ImagesClient
+public partial class AutoenhanceImagesClient
 {
     // The vendor's default, and said all the same. The same address as the full image, yet free: it may be sent again.
     private static readonly ApiOperation Preview = new(
@@ -57,6 +57,11 @@ public partial class ImagesClient
     /// <exception cref="IOException">The place cannot take the file. Nothing was sent.</exception>
     /// <exception cref="LocalWriteException">It could not be written after it was bought: the exception says where it is, or from where it
     /// can be fetched again.</exception>
+    /// <example>
+    /// <code>
+    /// await client.Images.SaveAsync("the image's id", "enhanced.jpg", Rendition.FreePreview);
+    /// </code>
+    /// </example>
     public virtual Task<DownloadResult> SaveAsync(
         string id,
         string path,
@@ -67,7 +72,7 @@ public partial class ImagesClient
         CancellationToken cancellationToken = default
     ) => _transport.SaveAsync(Enhanced(id, rendition, settings), path, overwrite, progress, null, cancellationToken);
 
-    private static ApiRequest Enhanced(string id, Rendition rendition, DownloadSettings? settings)
+    internal static ApiRequest Enhanced(string id, Rendition rendition, DownloadSettings? settings)
     {
         if (settings?.Fault() is { } fault)
             throw new ArgumentException(fault, nameof(settings));
@@ -87,4 +92,24 @@ public partial class ImagesClient
             .Query("max_width", settings?.MaxWidth)
             .Query("scale", settings?.Scale);
     }
+}
+
+/// <content>The purchase of an image, as it would be sent.</content>
+public partial class AutoenhanceImagesClientDryRun
+{
+    /// <summary>What <c>OpenAsync</c> and <c>SaveAsync</c> would send, and what that would cost: the preview costs nothing. Sends
+    /// nothing.</summary>
+    /// <param name="id">The image's id.</param>
+    /// <param name="rendition">Which of the two.</param>
+    /// <param name="settings">The form of the file.</param>
+    /// <param name="options">What would differ from the client's options for this call.</param>
+    /// <returns>The request and its expected cost.</returns>
+    /// <exception cref="ArgumentException">A setting is out of its range.</exception>
+    /// <example>
+    /// <code>
+    /// var preview = client.Images.DryRun.Open("the image's id", Rendition.PaidFullImage);
+    /// </code>
+    /// </example>
+    public virtual RequestPreview Open(string id, Rendition rendition, DownloadSettings? settings = null, RequestOptions? options = null) =>
+        _transport.PreviewForDownload(AutoenhanceImagesClient.Enhanced(id, rendition, settings), options);
 }
