@@ -76,6 +76,9 @@ public abstract class JsonModel : ICheckedValue
 
     internal JToken? StandsFor { get; set; }
 
+    // Whether members that come now may wait as text: where somebody has asked for tokens, they go to those.
+    internal bool KeepsText => Volatile.Read(ref _additionalProperties) is null;
+
     internal bool HasAdditional => Volatile.Read(ref _unknown) is not null || Volatile.Read(ref _additionalProperties) is { Count: > 0 };
 
     internal bool HasMarks => _kept is not null || !Nulls.IsEmpty || !Missing.IsEmpty;
@@ -120,9 +123,31 @@ public abstract class JsonModel : ICheckedValue
         _unknown = member;
     }
 
-    internal KeptMember? KeptOf(int member) => _kept?.Find(kept => kept.Index == member);
+    internal KeptMember? KeptOf(int member)
+    {
+        // No lambda: one that captures the member is allocated on each call, kept or not.
+        if (_kept is not null)
+        {
+            foreach (var kept in _kept)
+            {
+                if (kept.Index == member)
+                    return kept;
+            }
+        }
+        return null;
+    }
 
     internal void Keep(KeptMember member) => (_kept ??= []).Add(member);
 
-    internal void Forget(int member) => _kept?.RemoveAll(kept => kept.Index == member);
+    /// <summary>Takes back what is known of how a member came, since it comes now, or again.</summary>
+    internal void Forget(int member)
+    {
+        Missing.Remove(member);
+        Nulls.Remove(member);
+        for (var at = (_kept?.Count ?? 0) - 1; at >= 0; at--)
+        {
+            if (_kept![at].Index == member)
+                _kept.RemoveAt(at);
+        }
+    }
 }

@@ -58,16 +58,33 @@ internal sealed class ModelShape
     public void Read(JsonReader reader, JsonModel model)
     {
         MarkMissing(model);
+        var expected = 0;
         for (LosslessToken.Next(reader); reader.TokenType != JsonToken.EndObject; LosslessToken.Next(reader))
         {
             var name = (string)reader.Value!;
             LosslessToken.Next(reader);
-            if (Find(name) is { } member)
+            // Vendors send members in one order, mostly that of the document, and readers give the very text of a name that is known.
+            if (expected < _members.Length && ReferenceEquals(_members[expected].Name, name))
+                _members[expected++].Read(reader, model);
+            else if (Find(name) is { } member)
+            {
                 member.Read(reader, model);
+                expected = member.Index + 1;
+            }
             else
-                model.AdditionalProperties[name] = LosslessToken.Read(reader);
+                Unknown(reader, model, name);
         }
         WasRead(model);
+    }
+
+    private static void Unknown(JsonReader reader, JsonModel model, string name)
+    {
+        if (!model.KeepsText)
+            model.AdditionalProperties[name] = LosslessToken.Read(reader);
+        else if (reader is JsonTextReader or StrictJsonReader && reader.TokenType is JsonToken.StartObject or JsonToken.StartArray)
+            model.Keep(new UnknownMember(name, TokenText.Read(reader)), takesLaterPlace: false);
+        else
+            model.Keep(new UnknownMember(name, LosslessToken.Read(reader)), takesLaterPlace: false);
     }
 
     /// <summary>Calls what the model itself does when it has been read.</summary>
@@ -81,7 +98,7 @@ internal sealed class ModelShape
 
     public void Write(JsonWriter writer, JsonModel model)
     {
-        if (model.StandsFor is { } raw && !model.HasAdditional && !Array.Exists(_members, member => member.IsWritten(model)))
+        if (model.StandsFor is { } raw && !model.HasAdditional && !IsAnyWritten(model))
         {
             TokenWriting.Write(writer, raw);
             return;
@@ -102,6 +119,8 @@ internal sealed class ModelShape
         }
         writer.WriteEndObject();
     }
+
+    private bool IsAnyWritten(JsonModel model) => Array.Exists(_members, member => member.IsWritten(model));
 
     public bool IsWhole(JsonModel model) => model.StandsFor is null && Array.TrueForAll(_members, member => member.IsWhole(model));
 

@@ -141,8 +141,6 @@ public ref struct Utf8ModelReader
     private readonly bool IsNull(JsonModel model, int member, bool hasNullOfItsOwn)
     {
         ArgumentNullException.ThrowIfNull(model);
-        model.Missing.Remove(member);
-        model.Nulls.Remove(member);
         model.Forget(member);
         if (Json.TokenType != JsonTokenType.Null || hasNullOfItsOwn)
             return false;

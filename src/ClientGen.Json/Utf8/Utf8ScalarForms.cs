@@ -31,7 +31,7 @@ internal sealed class Utf8FlagForm : Utf8Form<bool>
     public override void Write(Utf8ModelWriter writer, bool value) => writer.Plain(value ? "true"u8 : "false"u8);
 }
 
-/// <summary>As <see cref="IntegerForm"/>.</summary>
+/// <summary>As <see cref="IntForm"/>.</summary>
 internal sealed class Utf8IntForm : Utf8Form<int>
 {
     public override bool TryRead(ref Utf8ModelReader reader, out int value, out bool isSpelledOtherwise)
@@ -44,7 +44,7 @@ internal sealed class Utf8IntForm : Utf8Form<int>
     public override void Write(Utf8ModelWriter writer, int value) => writer.Number(value);
 }
 
-/// <summary>As <see cref="IntegerForm"/>.</summary>
+/// <summary>As <see cref="LongForm"/>.</summary>
 internal sealed class Utf8LongForm : Utf8Form<long>
 {
     public override bool TryRead(ref Utf8ModelReader reader, out long value, out bool isSpelledOtherwise) =>
