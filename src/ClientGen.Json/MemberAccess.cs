@@ -1,21 +1,42 @@
 using System.Reflection;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using Newtonsoft.Json.Serialization;
+#if NET8_0_OR_GREATER
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+#endif
+
 
 namespace ClientGen.Json;
 
 /// <summary>How the value of a member is reached in a model: by its own type, without a box.</summary>
+#if NET8_0_OR_GREATER
+[UnconditionalSuppressMessage("", "IL2070", Justification = Why)]
+[UnconditionalSuppressMessage("", "IL2072", Justification = Why)]
+[UnconditionalSuppressMessage("", "IL2075", Justification = Why)]
+[UnconditionalSuppressMessage("", "IL2055", Justification = Why)]
+[UnconditionalSuppressMessage("", "IL3050", Justification = Why)]
+#endif
 internal abstract class MemberAccess
 {
+#if NET8_0_OR_GREATER
+    private const string Why = "A property that is not found is reached as Newtonsoft does; without dynamic code none is looked for.";
+#endif
+
     /// <summary>The access to a property; null where it has to go by way of objects.</summary>
-    public static MemberAccess? Of(PropertyInfo? property)
+    public static MemberAccess? Of(JsonProperty member)
     {
-        if (
-            property is not { CanRead: true, CanWrite: true, DeclaringType: { IsValueType: false } model }
-            || !typeof(JsonModel).IsAssignableFrom(model)
-        )
+#if NET8_0_OR_GREATER
+        // Where code is not made while the program runs, there is none for each pair of model and value type.
+        if (!RuntimeFeature.IsDynamicCodeSupported)
             return null;
-        var type = property.PropertyType;
+#endif
+        if (Property(member) is not { CanRead: true, CanWrite: true } property || !typeof(JsonModel).IsAssignableFrom(member.DeclaringType))
+            return null;
+        var (model, type) = (member.DeclaringType!, property.PropertyType);
+        if (type == typeof(string))
+            return (MemberAccess)Activator.CreateInstance(typeof(TextAccess<>).MakeGenericType(model), property)!;
         if (!type.IsValueType)
             return Make(typeof(ClassAccess<,>), model, type, property);
         var inner = Nullable.GetUnderlyingType(type);
@@ -37,6 +58,18 @@ internal abstract class MemberAccess
 
     /// <summary>Writes what the member holds.</summary>
     public abstract void Write(JsonWriter writer, JsonModel model);
+
+    // A host's subclass may have members that Newtonsoft alone knows how to reach.
+    private static PropertyInfo? Property(JsonProperty member) =>
+        member.UnderlyingName is { } name
+        && member.DeclaringType?.GetProperty(
+            name,
+            BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly
+        )
+            is { } found
+        && found.PropertyType == member.PropertyType
+            ? found
+            : null;
 
     private static bool IsStructForm(Type? form)
     {
@@ -65,9 +98,33 @@ internal abstract class MemberAccess<TModel, T>(PropertyInfo property) : MemberA
 
     public sealed override void Clear(JsonModel model) => Set(model, default!);
 
+#if NET8_0_OR_GREATER
+    // A shape is only asked about models of its type: a cast for each member would cost as much as setting it.
+    protected T Get(JsonModel model) => _get(Unsafe.As<TModel>(model));
+
+    protected void Set(JsonModel model, T value) => _set(Unsafe.As<TModel>(model), value);
+#else
     protected T Get(JsonModel model) => _get((TModel)model);
 
     protected void Set(JsonModel model, T value) => _set((TModel)model, value);
+#endif
+}
+
+/// <summary>A text; see <see cref="TextForm"/>.</summary>
+internal sealed class TextAccess<TModel>(PropertyInfo property) : MemberAccess<TModel, string?>(property)
+    where TModel : JsonModel
+{
+    public override bool TryRead(JsonReader reader, JsonModel model, out JToken? raw)
+    {
+        if (!TextForm.TryRead(reader, out var value, out raw))
+            return false;
+        Set(model, value);
+        return true;
+    }
+
+    public override bool IsNothing(JsonModel model) => Get(model) is null;
+
+    public override void Write(JsonWriter writer, JsonModel model) => writer.WriteValue(Get(model));
 }
 
 /// <summary>A member of a reference type.</summary>

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
 
@@ -14,7 +13,10 @@ internal sealed class MemberShape
     private readonly object? _initial;
     private readonly object? _nothing;
     private readonly bool _hasNullOfItsOwn;
-    private readonly Lazy<MemberAccess> _access;
+    private readonly JsonProperty _property;
+
+    // Not in the constructor: most members are never read by way of Newtonsoft.
+    private MemberAccess? _access;
 
     public MemberShape(JsonProperty property, int index, object fresh)
     {
@@ -25,8 +27,7 @@ internal sealed class MemberShape
         _form = ValueForm.Of(type);
         _initial = _value.GetValue(fresh);
         _nothing = type.IsValueType ? Activator.CreateInstance(type) : null;
-        // Most members are never read by way of Newtonsoft.
-        _access = new(() => MemberAccess.Of(Property(property)) ?? new ObjectAccess(_value, _form, _nothing));
+        _property = property;
         _hasNullOfItsOwn = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>);
     }
 
@@ -40,11 +41,13 @@ internal sealed class MemberShape
     /// <summary>What the member holds in a new instance.</summary>
     public object? Initial => _initial;
 
+    private MemberAccess Access => _access ??= MemberAccess.Of(_property) ?? new ObjectAccess(_value, _form, _nothing);
+
     /// <summary>Reads the value at which a reader stands.</summary>
     public void Read(JsonReader reader, JsonModel model)
     {
         model.Forget(Index);
-        var access = _access.Value;
+        var access = Access;
         if (reader.TokenType == JsonToken.Null && !_hasNullOfItsOwn)
         {
             model.Nulls.Add(Index);
@@ -71,7 +74,7 @@ internal sealed class MemberShape
     {
         if (!model.HasMarks)
         {
-            var access = _access.Value;
+            var access = Access;
             if (access.IsNothing(model))
                 return;
             writer.WritePropertyName(Name);
@@ -105,15 +108,4 @@ internal sealed class MemberShape
 
     /// <summary>Whether a member that holds the value is left out.</summary>
     public static bool IsNothing(object? value) => value is null or IWireValue { IsUnset: true };
-
-    // A host's subclass may hide a property with one that Newtonsoft alone knows how to reach.
-    private static PropertyInfo? Property(JsonProperty property) =>
-        property.DeclaringType?.GetProperty(
-            property.UnderlyingName!,
-            BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly
-        )
-            is { } found
-        && found.PropertyType == property.PropertyType
-            ? found
-            : null;
 }

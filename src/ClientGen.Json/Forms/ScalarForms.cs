@@ -9,18 +9,29 @@ internal sealed class TextForm : ValueForm
 {
     public override bool TryRead(JsonReader reader, out object? value, out JToken? raw)
     {
-        if (reader.TokenType is not (JsonToken.String or JsonToken.Date))
-            return Unfit(reader, out value, out raw);
-        (value, raw) = (
-            reader.TokenType == JsonToken.String
-                ? reader.Value as string ?? Convert.ToString(reader.Value, null)
-                : SourceText.OfDate(reader),
-            null
-        );
-        return true;
+        var holds = TryRead(reader, out string? text, out raw);
+        value = text;
+        return holds;
     }
 
     public override void Write(JsonWriter writer, object value) => writer.WriteValue((string)value);
+
+    public static bool TryRead(JsonReader reader, out string? value, out JToken? raw)
+    {
+        (value, raw) = (null, null);
+        switch (reader.TokenType)
+        {
+            case JsonToken.String:
+                value = reader.Value as string ?? Convert.ToString(reader.Value, null);
+                return true;
+            case JsonToken.Date:
+                value = SourceText.OfDate(reader);
+                return true;
+            default:
+                raw = LosslessToken.Read(reader);
+                return false;
+        }
+    }
 }
 
 /// <summary><c>true</c> and <c>false</c>; neither 1 nor "true" is one of them.</summary>

@@ -53,6 +53,9 @@ internal sealed class MemberNames : JsonNameTable
         places[place & (places.Length - 1)] = name;
     }
 
+#if NET8_0_OR_GREATER
+    private static bool Is(string name, char[] key, int start, int length) => name.AsSpan().SequenceEqual(key.AsSpan(start, length));
+#else
     private static bool Is(string name, char[] key, int start, int length)
     {
         if (name.Length != length)
@@ -64,13 +67,15 @@ internal sealed class MemberNames : JsonNameTable
         }
         return true;
     }
+#endif
 
-    // Names are those of documents, so that nobody chooses them to meet in one place.
-    private static int Place(char[] key, int start, int length)
-    {
-        var place = length;
-        for (var at = start; at < start + length; at++)
-            place = (place * 31) + key[at];
-        return (place ^ (place >> 15)) & int.MaxValue;
-    }
+    // Names are those of documents, so that nobody chooses them to meet in one place; a few characters tell most of them apart.
+    private static int Place(char[] key, int start, int length) =>
+        length == 0
+            ? 0
+            : (length * 7)
+                + (key[start] * 31)
+                + (key[start + (length >> 2)] * 131)
+                + (key[start + (length >> 1)] * 521)
+                + (key[start + length - 1] * 1031);
 }

@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Linq.Expressions;
 using System.Numerics;
-using System.Reflection;
 using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -15,9 +13,6 @@ namespace ClientGen.Json;
 /// </remarks>
 internal static class SourceText
 {
-    private static readonly Func<JsonTextReader, char[]?>? Characters = Field<char[]?>("_chars");
-    private static readonly Func<JsonTextReader, int>? Position = Field<int>("_charPos");
-
     /// <summary>The text of a number.</summary>
     /// <exception cref="JsonReaderException">It is no number that JSON has, such as <c>NaN</c>, <c>010</c> or <c>0x1F</c>.</exception>
     public static string OfNumber(JsonReader reader)
@@ -42,23 +37,11 @@ internal static class SourceText
             text.Append(OfNumber(reader));
             return;
         }
-        var buffer = Buffer((JsonTextReader)reader, out var end)!;
+        var buffer = ReaderBuffer.Of((JsonTextReader)reader, out var end)!;
         var start = end;
         while (IsOfNumber(buffer[start - 1], 0))
             start--;
         text.Append(buffer, start, end - start);
-    }
-
-    /// <summary>What a reader has in its buffer; null where it is not found.</summary>
-    /// <param name="reader">The reader.</param>
-    /// <param name="end">How far it has read.</param>
-    public static char[]? Buffer(JsonTextReader reader, out int end)
-    {
-        end = 0;
-        if (Characters is null || Position is null)
-            return null;
-        end = Position(reader);
-        return Characters(reader);
     }
 
     /// <summary>The text that a reader took for a date.</summary>
@@ -78,7 +61,7 @@ internal static class SourceText
     // The characters that end where the reader stands.
     private static string? Before(JsonReader reader, Func<char, int, bool> belongs)
     {
-        if (reader is not JsonTextReader text || Buffer(text, out var end) is not { } buffer)
+        if (reader is not JsonTextReader text || ReaderBuffer.Of(text, out var end) is not { } buffer)
             return null;
         var start = end;
         while (start > 0 && belongs(buffer[start - 1], end - start))
@@ -106,15 +89,4 @@ internal static class SourceText
             decimal number => JsonConvert.ToString(number),
             _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
         };
-
-    private static Func<JsonTextReader, T>? Field<T>(string name)
-    {
-        if (
-            typeof(JsonTextReader).GetField(name, BindingFlags.Instance | BindingFlags.NonPublic) is not { } field
-            || !typeof(T).IsAssignableFrom(field.FieldType)
-        )
-            return null;
-        var reader = Expression.Parameter(typeof(JsonTextReader));
-        return Expression.Lambda<Func<JsonTextReader, T>>(Expression.Field(reader, field), reader).Compile();
-    }
 }

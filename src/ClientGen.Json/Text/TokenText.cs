@@ -26,23 +26,26 @@ internal static class TokenText
 
     private static void Append(JsonReader reader, StringBuilder text)
     {
+        bool isDeepest;
         switch (reader.TokenType)
         {
             case JsonToken.StartObject:
+                isDeepest = LosslessToken.IsDeepest(reader);
                 text.Append('{');
-                for (LosslessToken.Next(reader); reader.TokenType != JsonToken.EndObject; LosslessToken.Next(reader))
+                for (LosslessToken.Next(reader, isDeepest); reader.TokenType != JsonToken.EndObject; LosslessToken.Next(reader, isDeepest))
                 {
                     Separate(text, '{');
                     Quote((string)reader.Value!, text);
                     text.Append(':');
-                    LosslessToken.Next(reader);
+                    LosslessToken.Next(reader, isDeepest);
                     Append(reader, text);
                 }
                 text.Append('}');
                 break;
             case JsonToken.StartArray:
+                isDeepest = LosslessToken.IsDeepest(reader);
                 text.Append('[');
-                for (LosslessToken.Next(reader); reader.TokenType != JsonToken.EndArray; LosslessToken.Next(reader))
+                for (LosslessToken.Next(reader, isDeepest); reader.TokenType != JsonToken.EndArray; LosslessToken.Next(reader, isDeepest))
                 {
                     Separate(text, '[');
                     Append(reader, text);

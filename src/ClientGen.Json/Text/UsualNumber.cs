@@ -17,7 +17,7 @@ internal static class UsualNumber
         value = 0;
         if (reader is not JsonTextReader text || text.Value is not long number || number is 0 or long.MinValue)
             return false;
-        if (SourceText.Buffer(text, out var at) is not { } buffer)
+        if (ReaderBuffer.Of(text, out var at) is not { } buffer)
             return false;
         for (var rest = Math.Abs(number); rest > 0; rest /= 10)
         {
@@ -35,7 +35,7 @@ internal static class UsualNumber
     public static bool TryDouble(JsonReader reader, out double value)
     {
         value = 0;
-        if (reader is not JsonTextReader text || text.Value is not double number || SourceText.Buffer(text, out var end) is not { } buffer)
+        if (reader is not JsonTextReader text || text.Value is not double number || ReaderBuffer.Of(text, out var end) is not { } buffer)
             return false;
         var (at, digits, places, power) = (end, 0L, 0, 1L);
         for (; at > 0 && end - at <= MostDigits && buffer[at - 1] is (>= '0' and <= '9') or '.'; at--)
