@@ -22,7 +22,8 @@ public abstract class JsonModel : ICheckedValue
 
     private IAdditionalValues? _additionalValues;
 
-    private List<KeptMember>? _kept;
+    // The last first; few, so that nothing is gained by a list.
+    private KeptMember? _kept;
 
     // What came beside the declared members, the last first, until somebody asks for it. Given up only after its tokens are there.
     private UnknownMember? _unknown;
@@ -125,29 +126,29 @@ public abstract class JsonModel : ICheckedValue
 
     internal KeptMember? KeptOf(int member)
     {
-        // No lambda: one that captures the member is allocated on each call, kept or not.
-        if (_kept is not null)
-        {
-            foreach (var kept in _kept)
-            {
-                if (kept.Index == member)
-                    return kept;
-            }
-        }
-        return null;
+        var kept = _kept;
+        while (kept is not null && kept.Index != member)
+            kept = kept.Before;
+        return kept;
     }
 
-    internal void Keep(KeptMember member) => (_kept ??= []).Add(member);
+    internal void Keep(KeptMember member) => (member.Before, _kept) = (_kept, member);
 
     /// <summary>Takes back what is known of how a member came, since it comes now, or again.</summary>
     internal void Forget(int member)
     {
         Missing.Remove(member);
         Nulls.Remove(member);
-        for (var at = (_kept?.Count ?? 0) - 1; at >= 0; at--)
+        if (_kept is null || KeptOf(member) is not { } forgotten)
+            return;
+        if (_kept == forgotten)
         {
-            if (_kept![at].Index == member)
-                _kept.RemoveAt(at);
+            _kept = forgotten.Before;
+            return;
         }
+        var after = _kept;
+        while (after.Before != forgotten)
+            after = after.Before!;
+        after.Before = forgotten.Before;
     }
 }
