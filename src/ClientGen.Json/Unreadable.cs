@@ -9,15 +9,15 @@ internal static class Unreadable
     /// <param name="last">What it keeps, the last first.</param>
     public static IReadOnlyDictionary<string, RawJson> MembersOf(JsonModel model, KeptMember? last)
     {
-        var unreadable = None;
+        var came = new Stack<KeptMember>();
         for (var kept = last; kept is not null; kept = kept.Before)
         {
-            if (kept.IsReadable)
-                continue;
-            if (unreadable == None)
-                unreadable = new(StringComparer.Ordinal);
-            unreadable.Add(ModelShape.Of(model.GetType()).Members[kept.Index].Name, new RawJson(kept.Raw));
+            if (!kept.IsReadable)
+                came.Push(kept);
         }
-        return unreadable;
+        if (came.Count == 0)
+            return None;
+        var members = ModelShape.Of(model.GetType()).Members;
+        return came.ToDictionary(member => members[member.Index].Name, member => new RawJson(member.Raw), StringComparer.Ordinal);
     }
 }

@@ -6,22 +6,12 @@ namespace ClientGen.Json;
 /// <summary>Reads a value as compact text, of which <see cref="LosslessToken"/> makes the token that it would have made at once.</summary>
 internal static class TokenText
 {
-    private const int LongestSpare = 4096;
-
-    [ThreadStatic]
-    private static StringBuilder? _spare;
-
     /// <summary>The value at which a reader of text stands, to its end.</summary>
     public static string Read(JsonReader reader)
     {
-        var text = _spare ?? new StringBuilder();
-        // Not to be had twice while it is written.
-        _spare = null;
+        var text = Spare.Builder();
         Append(reader, text);
-        var read = text.ToString();
-        if (text.Capacity <= LongestSpare)
-            _spare = text.Clear();
-        return read;
+        return Spare.TextOf(text);
     }
 
     private static void Append(JsonReader reader, StringBuilder text)
