@@ -7,7 +7,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 #endif
 
-
 namespace ClientGen.Json;
 
 /// <summary>How the value of a member is reached in a model: by its own type, without a box.</summary>

@@ -62,13 +62,15 @@ internal sealed class ModelShape
             LosslessToken.Next(reader, isDeepest);
             var member = _next[place];
             if (member is null || !ReferenceEquals(member.Name, name))
-                member = Find(name);
-            if (member is null)
             {
-                Unknown(reader, model, name);
-                continue;
+                member = Find(name);
+                if (member is null)
+                {
+                    Unknown(reader, model, name);
+                    continue;
+                }
+                _next[place] = member;
             }
-            _next[place] = member;
             place = member.Index + 1;
             member.Read(reader, model);
         }

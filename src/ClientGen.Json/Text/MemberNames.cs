@@ -2,7 +2,8 @@ using Newtonsoft.Json;
 
 namespace ClientGen.Json;
 
-/// <summary>The names of all members of the models that were met, so that a reader makes no new text of each. Safe for several threads.</summary>
+/// <summary>The names of all members of the models that were met, so that a reader makes no new text of each. Safe for several
+/// threads.</summary>
 internal sealed class MemberNames : JsonNameTable
 {
     public static readonly MemberNames All = new();

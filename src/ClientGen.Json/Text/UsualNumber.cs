@@ -2,7 +2,8 @@ using Newtonsoft.Json;
 
 namespace ClientGen.Json;
 
-/// <summary>Numbers in a reader's buffer that are spelled as Newtonsoft writes their values. Most are, and need no text of their own.</summary>
+/// <summary>Numbers in a reader's buffer that are spelled as Newtonsoft writes their values. Most are, and need no text of their
+/// own.</summary>
 internal static class UsualNumber
 {
     // Up to 15 digits, a decimal that ends in no zero is the shortest that gives its double, and so the one that is written.
