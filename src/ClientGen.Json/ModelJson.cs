@@ -1,7 +1,10 @@
 using System.Globalization;
-using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+#if NET8_0_OR_GREATER
+using System.Text;
+#endif
+
 
 namespace ClientGen.Json;
 

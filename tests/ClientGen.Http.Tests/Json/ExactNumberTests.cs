@@ -148,8 +148,9 @@ public sealed class ExactNumberTests
         {
             var digits = string.Concat(Enumerable.Range(0, random.Next(1, 18)).Select(_ => random.Next(10)));
             var point = random.Next(digits.Length + 1);
-            var number = (random.Next(3) == 0 ? "-" : "") + long.Parse("0" + digits[..point]) + (point < digits.Length ? "." : "");
-            var json = $$"""{"kind":"sample","size":{{number}}{{digits[point..]}},"more":[{{number}}{{digits[point..]}} ]}""";
+            var whole = digits[..point].TrimStart('0') is { Length: > 0 } front ? front : "0";
+            var number = $"{(random.Next(3) == 0 ? "-" : "")}{whole}{(point < digits.Length ? "." : "")}{digits[point..]}";
+            var json = $$"""{"kind":"sample","size":{{number}},"more":[{{number}} ]}""";
 
             var (ours, plain) = (ModelJson.Deserialize<Sample>(json)!, JsonConvert.DeserializeObject<Sample>(json)!);
 

@@ -18,7 +18,7 @@ public sealed class MemberNamesTests
             }
         );
 
-        added.ShouldAllBe(name => Find(names, name) == name && ReferenceEquals(names.Add(name + ""), Find(names, name)));
+        added.ShouldAllBe(name => Find(names, name) == name && ReferenceEquals(names.Add(name), Find(names, name)));
         Find(names, "member_1").ShouldBeNull();
         Find(names, "").ShouldBeNull();
     }
