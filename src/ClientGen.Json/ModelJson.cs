@@ -5,7 +5,6 @@ using Newtonsoft.Json.Linq;
 using System.Text;
 #endif
 
-
 namespace ClientGen.Json;
 
 /// <summary>Reads and writes models. Nothing in the host application changes what these methods do.</summary>
