@@ -90,19 +90,23 @@ internal abstract class MemberAccess
 internal abstract class MemberAccess<TModel, T>(PropertyInfo property) : MemberAccess
     where TModel : JsonModel
 {
-    private readonly Func<TModel, T> _get =
-        (Func<TModel, T>)property.GetGetMethod(nonPublic: true)!.CreateDelegate(typeof(Func<TModel, T>));
-    private readonly Action<TModel, T> _set =
-        (Action<TModel, T>)property.GetSetMethod(nonPublic: true)!.CreateDelegate(typeof(Action<TModel, T>));
+    private readonly Func<TModel, T> _get = Call<Func<TModel, T>>(property.GetGetMethod(nonPublic: true)!);
+    private readonly Action<TModel, T> _set = Call<Action<TModel, T>>(property.GetSetMethod(nonPublic: true)!);
 
     public sealed override void Clear(JsonModel model) => Set(model, default!);
 
 #if NET8_0_OR_GREATER
+    private static TCall Call<TCall>(MethodInfo method)
+        where TCall : Delegate => method.CreateDelegate<TCall>();
+
     // A shape is only asked about models of its type: a cast for each member would cost as much as setting it.
     protected T Get(JsonModel model) => _get(Unsafe.As<TModel>(model));
 
     protected void Set(JsonModel model, T value) => _set(Unsafe.As<TModel>(model), value);
 #else
+    private static TCall Call<TCall>(MethodInfo method)
+        where TCall : Delegate => (TCall)method.CreateDelegate(typeof(TCall));
+
     protected T Get(JsonModel model) => _get((TModel)model);
 
     protected void Set(JsonModel model, T value) => _set((TModel)model, value);
