@@ -22,7 +22,8 @@ public abstract class JsonModel : ICheckedValue
 
     private IAdditionalValues? _additionalValues;
 
-    private List<KeptMember>? _kept;
+    // The last first; few, so that nothing is gained by a list.
+    private KeptMember? _kept;
 
     // What came beside the declared members, the last first, until somebody asks for it. Given up only after its tokens are there.
     private UnknownMember? _unknown;
@@ -76,6 +77,9 @@ public abstract class JsonModel : ICheckedValue
 
     internal JToken? StandsFor { get; set; }
 
+    // Whether members that come now may wait as text: where somebody has asked for tokens, they go to those.
+    internal bool KeepsText => Volatile.Read(ref _additionalProperties) is null;
+
     internal bool HasAdditional => Volatile.Read(ref _unknown) is not null || Volatile.Read(ref _additionalProperties) is { Count: > 0 };
 
     internal bool HasMarks => _kept is not null || !Nulls.IsEmpty || !Missing.IsEmpty;
@@ -120,9 +124,31 @@ public abstract class JsonModel : ICheckedValue
         _unknown = member;
     }
 
-    internal KeptMember? KeptOf(int member) => _kept?.Find(kept => kept.Index == member);
+    internal KeptMember? KeptOf(int member)
+    {
+        var kept = _kept;
+        while (kept is not null && kept.Index != member)
+            kept = kept.Before;
+        return kept;
+    }
 
-    internal void Keep(KeptMember member) => (_kept ??= []).Add(member);
+    internal void Keep(KeptMember member) => (member.Before, _kept) = (_kept, member);
 
-    internal void Forget(int member) => _kept?.RemoveAll(kept => kept.Index == member);
+    /// <summary>Takes back what is known of how a member came, since it comes now, or again.</summary>
+    internal void Forget(int member)
+    {
+        Missing.Remove(member);
+        Nulls.Remove(member);
+        if (_kept is null || KeptOf(member) is not { } forgotten)
+            return;
+        if (_kept == forgotten)
+        {
+            _kept = forgotten.Before;
+            return;
+        }
+        var after = _kept;
+        while (after.Before != forgotten)
+            after = after.Before!;
+        after.Before = forgotten.Before;
+    }
 }

@@ -26,6 +26,9 @@ internal sealed class KeptMember
     private KeptMember(int index, object? value, object raw, bool isReadable) =>
         (Index, Value, _raw, IsReadable) = (index, value, raw, isReadable);
 
+    /// <summary>The one that was kept before.</summary>
+    public KeptMember? Before { get; set; }
+
     public int Index { get; }
 
     public object? Value { get; }

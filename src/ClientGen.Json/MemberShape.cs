@@ -13,16 +13,21 @@ internal sealed class MemberShape
     private readonly object? _initial;
     private readonly object? _nothing;
     private readonly bool _hasNullOfItsOwn;
+    private readonly JsonProperty _property;
+
+    // Not in the constructor: most members are never read by way of Newtonsoft.
+    private MemberAccess? _access;
 
     public MemberShape(JsonProperty property, int index, object fresh)
     {
         var type = property.PropertyType!;
-        (Name, Index) = (property.PropertyName!, index);
+        (Name, Index) = (MemberNames.All.Add(property.PropertyName!), index);
         IsRequired = property.AttributeProvider!.GetAttributes(typeof(OpenApiRequiredAttribute), inherit: true).Count > 0;
         _value = property.ValueProvider!;
         _form = ValueForm.Of(type);
         _initial = _value.GetValue(fresh);
         _nothing = type.IsValueType ? Activator.CreateInstance(type) : null;
+        _property = property;
         _hasNullOfItsOwn = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>);
     }
 
@@ -36,24 +41,25 @@ internal sealed class MemberShape
     /// <summary>What the member holds in a new instance.</summary>
     public object? Initial => _initial;
 
+    private MemberAccess Access => _access ??= MemberAccess.Of(_property) ?? new ObjectAccess(_value, _form, _nothing);
+
     /// <summary>Reads the value at which a reader stands.</summary>
     public void Read(JsonReader reader, JsonModel model)
     {
-        model.Missing.Remove(Index);
-        model.Nulls.Remove(Index);
         model.Forget(Index);
-        var value = _nothing;
+        var access = Access;
         if (reader.TokenType == JsonToken.Null && !_hasNullOfItsOwn)
-            model.Nulls.Add(Index);
-        else if (_form.TryRead(reader, out var read, out var raw))
         {
-            value = read;
-            if (IsSpelledOtherwise(_form, raw))
-                model.Keep(new KeptMember(Index, read, raw!, isReadable: true));
+            model.Nulls.Add(Index);
+            access.Clear(model);
         }
-        else
+        else if (!access.TryRead(reader, model, out var raw))
+        {
             model.Keep(new KeptMember(Index, _nothing, raw!, isReadable: false));
-        _value.SetValue(model, value);
+            access.Clear(model);
+        }
+        else if (raw is not null && IsSpelledOtherwise(_form, raw))
+            model.Keep(new KeptMember(Index, _value.GetValue(model), raw, isReadable: true));
     }
 
     public bool IsWritten(JsonModel model)
@@ -66,6 +72,15 @@ internal sealed class MemberShape
 
     public void Write(JsonWriter writer, JsonModel model)
     {
+        if (!model.HasMarks)
+        {
+            var access = Access;
+            if (access.IsNothing(model))
+                return;
+            writer.WritePropertyName(Name);
+            access.Write(writer, model);
+            return;
+        }
         var value = _value.GetValue(model);
         if (model.KeptOf(Index) is { } kept && Equals(value, kept.Value))
         {

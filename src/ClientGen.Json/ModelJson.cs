@@ -1,7 +1,9 @@
 using System.Globalization;
-using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+#if NET8_0_OR_GREATER
+using System.Text;
+#endif
 
 namespace ClientGen.Json;
 
@@ -32,7 +34,7 @@ public static class ModelJson
     /// <summary>The same by Newtonsoft alone.</summary>
     internal static string SerializeByNewtonsoft(object? value)
     {
-        var text = new StringBuilder();
+        var text = Spare.Builder();
         using (var writer = new StrictJsonWriter(text))
         {
             if (value is null || ValueForm.Of(value.GetType()) is OtherForm and not null)
@@ -40,7 +42,7 @@ public static class ModelJson
             else
                 FormReading.Write(writer, value);
         }
-        return text.ToString();
+        return Spare.TextOf(text);
     }
 
     /// <summary>Reads a model.</summary>

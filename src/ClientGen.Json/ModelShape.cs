@@ -16,6 +16,11 @@ internal sealed class ModelShape
     private readonly IList<SerializationCallback> _onRead;
     private readonly MemberShape[] _members;
     private readonly Dictionary<string, MemberShape> _byName;
+    private readonly MemberSet _required;
+
+    // What came after each member last time, the first at the start. Vendors send members in one order, and readers give the very text of
+    // a name that is known. Written by whoever reads: any value does.
+    private readonly MemberShape?[] _next;
 
     private ModelShape(Type type)
     {
@@ -31,23 +36,14 @@ internal sealed class ModelShape
                 .Select((property, index) => new MemberShape(property, index, fresh)),
         ];
         _byName = _members.ToDictionary(member => member.Name, StringComparer.Ordinal);
+        _next = new MemberShape?[_members.Length + 1];
+        foreach (var member in _members.Where(member => member.IsRequired))
+            _required.Add(member.Index);
     }
 
     public static ModelShape Of(Type type) => Known.GetOrAdd(type, static model => new ModelShape(model));
 
     public IReadOnlyList<MemberShape> Members => _members;
-
-    /// <summary>The members that an answer must have. Only to be copied where none is beyond <see cref="MemberSet.Low"/>.</summary>
-    public MemberSet Required
-    {
-        get
-        {
-            var required = new MemberSet();
-            foreach (var member in _members.Where(member => member.IsRequired))
-                required.Add(member.Index);
-            return required;
-        }
-    }
 
     public JsonModel Create() => (JsonModel)_create();
 
@@ -58,16 +54,37 @@ internal sealed class ModelShape
     public void Read(JsonReader reader, JsonModel model)
     {
         MarkMissing(model);
-        for (LosslessToken.Next(reader); reader.TokenType != JsonToken.EndObject; LosslessToken.Next(reader))
+        var isDeepest = LosslessToken.IsDeepest(reader);
+        var place = 0;
+        for (LosslessToken.Next(reader, isDeepest); reader.TokenType != JsonToken.EndObject; LosslessToken.Next(reader, isDeepest))
         {
             var name = (string)reader.Value!;
-            LosslessToken.Next(reader);
-            if (Find(name) is { } member)
-                member.Read(reader, model);
-            else
-                model.AdditionalProperties[name] = LosslessToken.Read(reader);
+            LosslessToken.Next(reader, isDeepest);
+            var member = _next[place];
+            if (member is null || !ReferenceEquals(member.Name, name))
+            {
+                member = Find(name);
+                if (member is null)
+                {
+                    Unknown(reader, model, name);
+                    continue;
+                }
+                _next[place] = member;
+            }
+            place = member.Index + 1;
+            member.Read(reader, model);
         }
         WasRead(model);
+    }
+
+    private static void Unknown(JsonReader reader, JsonModel model, string name)
+    {
+        if (!model.KeepsText)
+            model.AdditionalProperties[name] = LosslessToken.Read(reader);
+        else if (reader is JsonTextReader or StrictJsonReader && reader.TokenType is JsonToken.StartObject or JsonToken.StartArray)
+            model.Keep(new UnknownMember(name, TokenText.Read(reader)), takesLaterPlace: false);
+        else
+            model.Keep(new UnknownMember(name, LosslessToken.Read(reader)), takesLaterPlace: false);
     }
 
     /// <summary>Calls what the model itself does when it has been read.</summary>
@@ -81,7 +98,7 @@ internal sealed class ModelShape
 
     public void Write(JsonWriter writer, JsonModel model)
     {
-        if (model.StandsFor is { } raw && !model.HasAdditional && !Array.Exists(_members, member => member.IsWritten(model)))
+        if (model.StandsFor is { } raw && !model.HasAdditional && !IsAnyWritten(model))
         {
             TokenWriting.Write(writer, raw);
             return;
@@ -103,6 +120,8 @@ internal sealed class ModelShape
         writer.WriteEndObject();
     }
 
+    private bool IsAnyWritten(JsonModel model) => Array.Exists(_members, member => member.IsWritten(model));
+
     public bool IsWhole(JsonModel model) => model.StandsFor is null && Array.TrueForAll(_members, member => member.IsWhole(model));
 
     /// <summary>A model that stands for JSON that is no object.</summary>
@@ -114,8 +133,14 @@ internal sealed class ModelShape
         return model;
     }
 
+    /// <summary>Notes that no required member has come.</summary>
     public void MarkMissing(JsonModel model)
     {
+        if (model.Missing.IsEmpty && _members.Length <= MemberSet.Low)
+        {
+            model.Missing = _required;
+            return;
+        }
         foreach (var member in _members)
         {
             if (member.IsRequired)

@@ -3,10 +3,10 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Json;
 
-/// <summary>A member that the document does not declare, as its bytes, until somebody asks for it.</summary>
+/// <summary>A member that the document does not declare, as its text, until somebody asks for it.</summary>
 /// <param name="name">The name.</param>
-/// <param name="json">The JSON.</param>
-internal sealed class UnknownMember(string name, byte[] json)
+/// <param name="json">The JSON: its bytes in UTF-8, its text, or its token.</param>
+internal sealed class UnknownMember(string name, object json)
 {
     private const int Most = 64;
 
@@ -41,11 +41,17 @@ internal sealed class UnknownMember(string name, byte[] json)
             came.Push(member);
         var tokens = new Dictionary<string, JToken>(came.Count, StringComparer.Ordinal);
         foreach (var member in came)
-            tokens[member.Name] = LosslessToken.Parse(Encoding.UTF8.GetString(member.Bytes));
+            tokens[member.Name] = member.Token();
         return tokens;
     }
 
     private string Name => name;
 
-    private byte[] Bytes => json;
+    private JToken Token() =>
+        json switch
+        {
+            byte[] bytes => LosslessToken.Parse(Encoding.UTF8.GetString(bytes)),
+            string text => LosslessToken.Parse(text),
+            _ => (JToken)json,
+        };
 }

@@ -29,7 +29,8 @@ internal sealed class FuzzRun(TextWriter output)
             ("Autoenhance", typeof(Autoenhance.Image)),
         ];
         output.WriteLine(
-            $"Seed {seed}. Each body is read and written by ModelJson and by JsonConvert; one of eight is also broken as text.\n"
+            $"Seed {seed}. Each body is read and written from bytes, by ModelJson, JsonConvert and System.Text.Json, and what they made is "
+                + "compared; one of eight is also broken as text, and one of eight as bytes.\n"
         );
         output.WriteLine("| vendor | models | bodies | no JSON, refused | with unreadable members | faults |");
         output.WriteLine("|---|---|---|---|---|---|");

@@ -90,6 +90,11 @@ internal static class Utf8UnionWriting
             foreach (var line in Try(Condition(ordered[index], objects.Count), method, ordered[index], $"{index}"))
                 yield return line;
         }
+        if (objects.Count < 2)
+            yield break;
+        // None of them, and nothing else holds an object.
+        yield return "value = new(reader.Raw());";
+        yield return "return true;";
     }
 
     private static bool IsKnown(UnionCase @case) =>

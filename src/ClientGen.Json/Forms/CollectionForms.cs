@@ -35,7 +35,8 @@ internal sealed class ListForm<T> : ValueForm
 
     private static bool Read(JsonReader reader, List<T> list)
     {
-        for (LosslessToken.Next(reader); reader.TokenType != JsonToken.EndArray; LosslessToken.Next(reader))
+        var isDeepest = LosslessToken.IsDeepest(reader);
+        for (LosslessToken.Next(reader, isDeepest); reader.TokenType != JsonToken.EndArray; LosslessToken.Next(reader, isDeepest))
             list.Add((T)(Item.TryRead(reader, out var item, out var raw) ? item : Item.StandIn(raw!))!);
         return true;
     }

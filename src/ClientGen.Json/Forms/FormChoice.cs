@@ -11,8 +11,10 @@ internal static class FormChoice
             return new TextForm();
         if (type == typeof(bool))
             return new FlagForm();
-        if (type == typeof(int) || type == typeof(long))
-            return new IntegerForm(type);
+        if (type == typeof(int))
+            return new IntForm();
+        if (type == typeof(long))
+            return new LongForm();
         if (type == typeof(double))
             return new NumberForm();
         if (type == typeof(decimal))

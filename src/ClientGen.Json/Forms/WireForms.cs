@@ -4,20 +4,20 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Json;
 
 /// <summary>An open enum: any text, and JSON that is none.</summary>
-internal sealed class OpenEnumForm<T> : ValueForm
+internal sealed class OpenEnumForm<T> : StructForm<T>
     where T : struct, IOpenEnum<T>
 {
     public override bool TakesAll => true;
 
-    public override bool TryRead(JsonReader reader, out object? value, out JToken? raw)
+    public override bool TryRead(JsonReader reader, out T value, out JToken? raw)
     {
         (value, raw) = (Read(reader), null);
         return true;
     }
 
-    public override void Write(JsonWriter writer, object value)
+    public override void Write(JsonWriter writer, T value)
     {
-        switch (((T)value).Wire)
+        switch (value.Wire)
         {
             case string text:
                 writer.WriteValue(text);
@@ -31,6 +31,8 @@ internal sealed class OpenEnumForm<T> : ValueForm
         }
     }
 
+    public override bool IsUnset(T value) => value.IsUnset;
+
     private static T Read(JsonReader reader) =>
         reader.TokenType switch
         {
@@ -42,56 +44,58 @@ internal sealed class OpenEnumForm<T> : ValueForm
 }
 
 /// <summary>A union: what fits no variant is kept.</summary>
-internal sealed class UnionForm<T> : ValueForm
+internal sealed class UnionForm<T> : StructForm<T>
     where T : struct, IUnionValue<T>
 {
     public override bool TakesAll => true;
 
-    public override bool TryRead(JsonReader reader, out object? value, out JToken? raw)
+    public override bool TryRead(JsonReader reader, out T value, out JToken? raw)
     {
         value = reader.TokenType == JsonToken.Null ? default : default(T).Read(LosslessToken.Read(reader), ModelJson.Serializer);
         raw = null;
         return true;
     }
 
-    public override void Write(JsonWriter writer, object value)
+    public override void Write(JsonWriter writer, T value)
     {
-        var union = (T)value;
-        if (union.AsItCame is { } json)
+        if (value.AsItCame is { } json)
             json.WriteTo(writer);
-        else if (union.Value is { } variant)
+        else if (value.Value is { } variant)
             Of(variant.GetType()).Write(writer, variant);
         else
             writer.WriteNull();
     }
 
+    public override bool IsUnset(T value) => value.IsUnset;
+
     public override bool IsWhole(object value) => ((T)value).Value is not { } variant || Of(variant.GetType()).IsWhole(variant);
 }
 
 /// <summary>A member that may be absent, null or a value.</summary>
-internal sealed class OptionalForm<T> : ValueForm
+internal sealed class OptionalForm<T> : StructForm<Optional<T>>
 {
     private static readonly ValueForm Inner = Of(typeof(T));
 
-    public override bool TryRead(JsonReader reader, out object? value, out JToken? raw)
+    public override bool TryRead(JsonReader reader, out Optional<T> value, out JToken? raw)
     {
-        raw = null;
+        (value, raw) = (new Optional<T>(default!), null);
         if (reader.TokenType == JsonToken.Null)
-            value = new Optional<T>(default!);
-        else if (Inner.TryRead(reader, out value, out raw))
-            value = new Optional<T>((T)value!);
-        else
+            return true;
+        if (!Inner.TryRead(reader, out var held, out raw))
             return false;
+        value = new Optional<T>((T)held!);
         return true;
     }
 
-    public override void Write(JsonWriter writer, object value)
+    public override void Write(JsonWriter writer, Optional<T> value)
     {
-        if (((Optional<T>)value).Value is { } held)
+        if (value.Value is { } held)
             Inner.Write(writer, held);
         else
             writer.WriteNull();
     }
+
+    public override bool IsUnset(Optional<T> value) => !value.IsSet;
 
     public override bool IsWhole(object value) => ((Optional<T>)value).Value is not { } held || Inner.IsWhole(held);
 }

@@ -9,7 +9,8 @@ namespace ClientGen.Json;
 internal sealed class CharSource(TextReader text, int length, CancellationToken cancellationToken) : IDisposable
 {
     private const int LongestPart = 4096;
-    private readonly char[] _part = new char[Math.Max(1, Math.Min(LongestPart, length))];
+    private readonly int _size = Math.Max(1, Math.Min(LongestPart, length));
+    private char[] _part = Spare.Characters(Math.Max(1, Math.Min(LongestPart, length)));
     private int _at;
     private int _count;
     private int _before;
@@ -59,6 +60,30 @@ internal sealed class CharSource(TextReader text, int length, CancellationToken 
         return null;
     }
 
+    /// <summary>Takes a name that stands in the buffer as it is, to its closing quote.</summary>
+    /// <param name="names">Names that were taken before.</param>
+    /// <returns>The name; null where it has to be put together.</returns>
+    public string? TakeName(NameCache names)
+    {
+        var start = _at;
+        var end = start;
+        while (end < _count && _part[end] is not ('"' or '\\' or < ' '))
+            end++;
+        if (end == _count || _part[end] != '"')
+            return null;
+        _at = end + 1;
+        return names.Get(_part, start, end - start);
+    }
+
+    /// <summary>Ends the reading: nothing is left to be read.</summary>
+    public void End()
+    {
+        var part = _part;
+        (_part, _at, _count) = ([], 0, 0);
+        if (part.Length > 0)
+            Spare.Return(part);
+    }
+
     public void Dispose() => text.Dispose();
 
     private bool Fill()
@@ -66,7 +91,7 @@ internal sealed class CharSource(TextReader text, int length, CancellationToken 
         cancellationToken.ThrowIfCancellationRequested();
         _before += _count;
         _at = 0;
-        _count = text.Read(_part, 0, _part.Length);
+        _count = _part.Length == 0 ? 0 : text.Read(_part, 0, _size);
         return _count > 0;
     }
 }

@@ -7,9 +7,17 @@ namespace ClientGen.Json;
 internal static class Finite
 {
     /// <exception cref="JsonWriterException">The number is NaN or infinite.</exception>
+    public static void Check(double number, JsonWriter writer)
+    {
+        // A path is a new text each time.
+        if (!Is(number))
+            Check(number, writer.Path);
+    }
+
+    /// <inheritdoc cref="Check(double, JsonWriter)"/>
     public static void Check(double number, string path)
     {
-        if (double.IsNaN(number) || double.IsInfinity(number))
+        if (!Is(number))
             throw new JsonWriterException(
                 $"{number} is no number that JSON has: nothing was written. Set a finite number at '{path}'.",
                 path,
@@ -36,4 +44,6 @@ internal static class Finite
                 break;
         }
     }
+
+    private static bool Is(double number) => !double.IsNaN(number) && !double.IsInfinity(number);
 }

@@ -15,6 +15,7 @@ internal static class HostSettings
         private readonly JsonReader _reader;
         private readonly DateParseHandling _dates;
         private readonly FloatParseHandling _numbers;
+        private readonly JsonNameTable? _names;
 
         public Reading(JsonReader reader)
         {
@@ -22,9 +23,16 @@ internal static class HostSettings
             reader.DateParseHandling = DateParseHandling.None;
             // A decimal refuses what is beyond it; the text of the number is taken from the reader's buffer in any case.
             reader.FloatParseHandling = FloatParseHandling.Double;
+            if (reader is JsonTextReader text)
+                (_names, text.PropertyNameTable) = (text.PropertyNameTable, MemberNames.All);
         }
 
-        public void Dispose() => (_reader.DateParseHandling, _reader.FloatParseHandling) = (_dates, _numbers);
+        public void Dispose()
+        {
+            (_reader.DateParseHandling, _reader.FloatParseHandling) = (_dates, _numbers);
+            if (_reader is JsonTextReader text)
+                text.PropertyNameTable = _names;
+        }
     }
 
     internal readonly struct Writing : IDisposable

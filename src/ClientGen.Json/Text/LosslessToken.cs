@@ -43,24 +43,30 @@ internal static class LosslessToken
     }
 
     /// <summary>Moves to the next token that is no comment.</summary>
-    public static void Next(JsonReader reader)
+    /// <param name="reader">The reader.</param>
+    /// <param name="isDeepest">Whether nothing may stand in the value whose tokens these are; see <see cref="IsDeepest"/>.</param>
+    public static void Next(JsonReader reader, bool isDeepest)
     {
         do
         {
             if (!reader.Read())
                 throw Misplaced.Wrong(reader, "The text ends too early.");
         } while (reader.TokenType == JsonToken.Comment);
-        if (reader.Depth > ModelJson.MaxDepth)
+        if (isDeepest && reader.Depth > ModelJson.MaxDepth)
             throw Misplaced.Wrong(reader, $"The reader's MaxDepth of {ModelJson.MaxDepth} has been exceeded.");
     }
+
+    /// <summary>Whether the object or list whose start a reader stands at may only be empty. Asked once, and not for each token.</summary>
+    public static bool IsDeepest(JsonReader reader) => reader.Depth >= ModelJson.MaxDepth;
 
     private static JObject Object(JsonReader reader)
     {
         var members = new JObject();
-        for (Next(reader); reader.TokenType != JsonToken.EndObject; Next(reader))
+        var isDeepest = IsDeepest(reader);
+        for (Next(reader, isDeepest); reader.TokenType != JsonToken.EndObject; Next(reader, isDeepest))
         {
             var name = (string)reader.Value!;
-            Next(reader);
+            Next(reader, isDeepest);
             var value = Read(reader);
             // Assigning would leave the old value where Newtonsoft calls the two equal, which it does of numbers that are close.
             members.Remove(name);
@@ -72,7 +78,8 @@ internal static class LosslessToken
     private static JArray Array(JsonReader reader)
     {
         var items = new JArray();
-        for (Next(reader); reader.TokenType != JsonToken.EndArray; Next(reader))
+        var isDeepest = IsDeepest(reader);
+        for (Next(reader, isDeepest); reader.TokenType != JsonToken.EndArray; Next(reader, isDeepest))
             items.Add(Read(reader));
         return items;
     }

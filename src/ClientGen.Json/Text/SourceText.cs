@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Linq.Expressions;
 using System.Numerics;
-using System.Reflection;
+using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -14,9 +13,6 @@ namespace ClientGen.Json;
 /// </remarks>
 internal static class SourceText
 {
-    private static readonly Func<JsonTextReader, char[]?>? Buffer = Field<char[]?>("_chars");
-    private static readonly Func<JsonTextReader, int>? Position = Field<int>("_charPos");
-
     /// <summary>The text of a number.</summary>
     /// <exception cref="JsonReaderException">It is no number that JSON has, such as <c>NaN</c>, <c>010</c> or <c>0x1F</c>.</exception>
     public static string OfNumber(JsonReader reader)
@@ -30,6 +26,22 @@ internal static class SourceText
         if (found is null ? IsFinite(value) : JsonNumber.IsOne(found) && JsonNumber.Nearest(found).Equals(AsDouble(value)))
             return found ?? Written(value);
         throw Misplaced.Wrong(reader, "This is no number that JSON has.");
+    }
+
+    /// <summary>Appends the text of a number.</summary>
+    /// <inheritdoc cref="OfNumber"/>
+    public static void AppendNumber(JsonReader reader, StringBuilder text)
+    {
+        if (!UsualNumber.TryInteger(reader, out _) && !UsualNumber.TryDouble(reader, out _))
+        {
+            text.Append(OfNumber(reader));
+            return;
+        }
+        var buffer = ReaderBuffer.Of((JsonTextReader)reader, out var end)!;
+        var start = end;
+        while (IsOfNumber(buffer[start - 1], 0))
+            start--;
+        text.Append(buffer, start, end - start);
     }
 
     /// <summary>The text that a reader took for a date.</summary>
@@ -49,16 +61,17 @@ internal static class SourceText
     // The characters that end where the reader stands.
     private static string? Before(JsonReader reader, Func<char, int, bool> belongs)
     {
-        if (reader is not JsonTextReader text || Buffer is null || Position is null || Buffer(text) is not { } buffer)
+        if (reader is not JsonTextReader text || ReaderBuffer.Of(text, out var end) is not { } buffer)
             return null;
-        var end = Position(text);
         var start = end;
         while (start > 0 && belongs(buffer[start - 1], end - start))
             start--;
         return new string(buffer, start, end - start);
     }
 
-    private static bool IsOfNumber(char character, int index) => character is (>= '0' and <= '9') or '.' or '-' or '+' or 'e' or 'E';
+    // With the letter of hexadecimal numbers, of whose last digits a number could be made.
+    private static bool IsOfNumber(char character, int index) =>
+        character is (>= '0' and <= '9') or '.' or '-' or '+' or 'e' or 'E' or 'x' or 'X';
 
     private static bool IsFinite(object value) =>
         value is not (double or float) || AsDouble(value) is > double.NegativeInfinity and < double.PositiveInfinity;
@@ -76,15 +89,4 @@ internal static class SourceText
             decimal number => JsonConvert.ToString(number),
             _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
         };
-
-    private static Func<JsonTextReader, T>? Field<T>(string name)
-    {
-        if (
-            typeof(JsonTextReader).GetField(name, BindingFlags.Instance | BindingFlags.NonPublic) is not { } field
-            || !typeof(T).IsAssignableFrom(field.FieldType)
-        )
-            return null;
-        var reader = Expression.Parameter(typeof(JsonTextReader));
-        return Expression.Lambda<Func<JsonTextReader, T>>(Expression.Field(reader, field), reader).Compile();
-    }
 }

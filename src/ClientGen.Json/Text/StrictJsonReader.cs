@@ -76,6 +76,8 @@ internal sealed class StrictJsonReader : JsonReader, IJsonLineInfo
     public override void Close()
     {
         base.Close();
+        _scanner.End();
+        _text.End();
         if (CloseInput)
             _text.Dispose();
     }

@@ -9,25 +9,25 @@ internal sealed class StrictJsonWriter(StringBuilder text) : JsonTextWriter(new 
 {
     public override void WriteValue(double value)
     {
-        Finite.Check(value, Path);
+        Finite.Check(value, this);
         base.WriteValue(value);
     }
 
     public override void WriteValue(float value)
     {
-        Finite.Check(value, Path);
+        Finite.Check(value, this);
         base.WriteValue(value);
     }
 
     public override void WriteValue(double? value)
     {
-        Finite.Check(value ?? 0, Path);
+        Finite.Check(value ?? 0, this);
         base.WriteValue(value);
     }
 
     public override void WriteValue(float? value)
     {
-        Finite.Check(value ?? 0, Path);
+        Finite.Check(value ?? 0, this);
         base.WriteValue(value);
     }
 }

@@ -6,12 +6,8 @@ namespace ClientGen.Json;
 /// <summary>Takes the words, texts and numbers of JSON from characters.</summary>
 internal sealed class TextScanner(CharSource text, Func<string, JsonReaderException> wrong)
 {
-    // Names repeat; more different ones than this are rather keys of a map.
-    private const int MostNames = 256;
-    private readonly StringBuilder _built = new();
-    private readonly DefaultJsonNameTable _names = new();
-    private readonly char[] _name = new char[64];
-    private int _nameCount;
+    private readonly NameCache _names = new();
+    private StringBuilder _built = Spare.Builder();
 
     public object? Word(string word, object? value)
     {
@@ -27,6 +23,26 @@ internal sealed class TextScanner(CharSource text, Func<string, JsonReaderExcept
     public string Text()
     {
         text.Take();
+        return Rest();
+    }
+
+    /// <summary>The name of a member, in double quotes.</summary>
+    public string Name()
+    {
+        text.Take();
+        return text.TakeName(_names) ?? Rest();
+    }
+
+    /// <summary>Ends the reading.</summary>
+    public void End()
+    {
+        var built = _built;
+        _built = new StringBuilder(0);
+        Spare.Return(built);
+    }
+
+    private string Rest()
+    {
         _built.Clear();
         while (true)
         {
@@ -47,16 +63,6 @@ internal sealed class TextScanner(CharSource text, Func<string, JsonReaderExcept
                     throw wrong("A control character is not allowed here: it must be escaped.");
             }
         }
-    }
-
-    /// <summary>A text that comes again and again.</summary>
-    public string Name()
-    {
-        var name = Text();
-        if (name.Length > _name.Length)
-            return name;
-        name.CopyTo(0, _name, 0, name.Length);
-        return _names.Get(_name, 0, name.Length) ?? (_nameCount++ < MostNames ? _names.Add(name) : name);
     }
 
     public string Number(out bool isInteger)

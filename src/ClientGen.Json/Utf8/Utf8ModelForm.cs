@@ -13,9 +13,6 @@ internal sealed class Utf8ModelForm<T>(IUtf8Model fresh, ModelShape shape) : Utf
     // Longer names are rare; no document declares one.
     private const int LongestName = 256;
 
-    private readonly MemberSet _required = shape.Required;
-    private readonly bool _hasHighMembers = shape.Members.Count > MemberSet.Low;
-
     public override bool TakesAll => true;
 
     public override bool TryRead(ref Utf8ModelReader reader, out T? value, out bool isSpelledOtherwise)
@@ -25,10 +22,7 @@ internal sealed class Utf8ModelForm<T>(IUtf8Model fresh, ModelShape shape) : Utf
             return false;
         reader.ThrowIfCancelled();
         var model = fresh.Create();
-        if (_hasHighMembers)
-            shape.MarkMissing(model);
-        else
-            model.Missing = _required;
+        shape.MarkMissing(model);
         Members(ref reader, model, (IUtf8Model)model);
         shape.WasRead(model);
         value = (T)model;

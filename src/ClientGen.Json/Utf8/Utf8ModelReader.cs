@@ -64,6 +64,9 @@ public ref struct Utf8ModelReader
     /// <summary>The text at which the reader stands. Short ones come again and again.</summary>
     public string Text() => _repeated.Text(ref Json);
 
+    /// <summary>The value at which the reader stands, as it came.</summary>
+    public RawJson Raw() => new(Slice().ToArray());
+
     /// <summary>Reads a variant that is written with the very same characters.</summary>
     /// <typeparam name="T">The variant.</typeparam>
     /// <param name="value">The variant.</param>
@@ -141,8 +144,6 @@ public ref struct Utf8ModelReader
     private readonly bool IsNull(JsonModel model, int member, bool hasNullOfItsOwn)
     {
         ArgumentNullException.ThrowIfNull(model);
-        model.Missing.Remove(member);
-        model.Nulls.Remove(member);
         model.Forget(member);
         if (Json.TokenType != JsonTokenType.Null || hasNullOfItsOwn)
             return false;

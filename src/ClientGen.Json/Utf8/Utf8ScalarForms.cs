@@ -31,7 +31,7 @@ internal sealed class Utf8FlagForm : Utf8Form<bool>
     public override void Write(Utf8ModelWriter writer, bool value) => writer.Plain(value ? "true"u8 : "false"u8);
 }
 
-/// <summary>As <see cref="IntegerForm"/>.</summary>
+/// <summary>As <see cref="IntForm"/>.</summary>
 internal sealed class Utf8IntForm : Utf8Form<int>
 {
     public override bool TryRead(ref Utf8ModelReader reader, out int value, out bool isSpelledOtherwise)
@@ -44,7 +44,7 @@ internal sealed class Utf8IntForm : Utf8Form<int>
     public override void Write(Utf8ModelWriter writer, int value) => writer.Number(value);
 }
 
-/// <summary>As <see cref="IntegerForm"/>.</summary>
+/// <summary>As <see cref="LongForm"/>.</summary>
 internal sealed class Utf8LongForm : Utf8Form<long>
 {
     public override bool TryRead(ref Utf8ModelReader reader, out long value, out bool isSpelledOtherwise) =>
@@ -106,6 +106,9 @@ internal sealed class Utf8MomentForm : Utf8Form<DateTimeOffset>
         (value, isSpelledOtherwise) = (default, false);
         if (reader.Json.TokenType != JsonTokenType.String)
             return false;
+        // A moment of UTC is written with its offset.
+        if (IsPlainUtc(reader.Json) && reader.Json.TryGetDateTimeOffset(out value))
+            return isSpelledOtherwise = true;
         var text = reader.Json.GetString()!;
         if (!Moment.TryParse(text, out value))
             return false;
@@ -114,6 +117,15 @@ internal sealed class Utf8MomentForm : Utf8Form<DateTimeOffset>
     }
 
     public override void Write(Utf8ModelWriter writer, DateTimeOffset value) => writer.Text(Moment.Write(value));
+
+    // With seconds and up to the seven places that .NET counts: of such a text both readers make the same.
+    private static bool IsPlainUtc(in Utf8JsonReader reader) =>
+        !reader.ValueIsEscaped
+        && reader.ValueSpan
+            is [_, _, _, _, (byte)'-', _, _, (byte)'-', _, _, (byte)'T', ..]
+                and [.., (byte)'Z']
+                and { Length: var length } text
+        && (length == 20 || (length is > 21 and <= 28 && text[19] == '.'));
 }
 
 /// <summary>As <see cref="RawForm"/>.</summary>

@@ -116,12 +116,47 @@ public sealed class ExactNumberTests
     [InlineData("-Infinity")]
     [InlineData("010")]
     [InlineData("0x1F")]
+    [InlineData("0x5")]
+    [InlineData("1.5.5")]
     [InlineData("undefined")]
     [InlineData("new Date(5)")]
     public void UnderPlainJsonConvert_WhatJsonDoesNotHave_IsNoValue(string value)
     {
         Should.Throw<JsonException>(() => JsonConvert.DeserializeObject<Sample>($$"""{"more":{{value}}}"""));
         Should.Throw<JsonException>(() => JsonConvert.DeserializeObject<Sample>($$"""{"size":{{value}}}"""));
+    }
+
+    [Fact]
+    public void WhatWasAskedFor_TakesWhatIsReadIntoTheModelLater()
+    {
+        var sample = JsonConvert.DeserializeObject<Sample>("""{"kind":"sample","one":{"a":[1.10,"\"",null]},"two":2}""")!;
+        sample.AdditionalProperties.Keys.ShouldBe(["one", "two"]);
+
+        JsonConvert.PopulateObject("""{"two":{"b":[true,"\u2028"]},"three":{}}""", sample);
+
+        sample.AdditionalProperties.Keys.ShouldBe(["one", "two", "three"]);
+        JsonConvert
+            .SerializeObject(sample)
+            .ShouldBe("""{"kind":"sample","one":{"a":[1.10,"\"",null]},"two":{"b":[true,"\u2028"]},"three":{}}""");
+    }
+
+    [Fact]
+    public void UnderPlainJsonConvert_NumbersAreWhatOurReaderMakesOfThem()
+    {
+        var random = new Random(5);
+        for (var turn = 0; turn < 2000; turn++)
+        {
+            var digits = string.Concat(Enumerable.Range(0, random.Next(1, 18)).Select(_ => random.Next(10)));
+            var point = random.Next(digits.Length + 1);
+            var whole = digits[..point].TrimStart('0') is { Length: > 0 } front ? front : "0";
+            var number = $"{(random.Next(3) == 0 ? "-" : "")}{whole}{(point < digits.Length ? "." : "")}{digits[point..]}";
+            var json = $$"""{"kind":"sample","size":{{number}},"more":[{{number}} ]}""";
+
+            var (ours, plain) = (ModelJson.Deserialize<Sample>(json)!, JsonConvert.DeserializeObject<Sample>(json)!);
+
+            plain.Size.ShouldBe(ours.Size, json);
+            JsonConvert.SerializeObject(plain).ShouldBe(ModelJson.Serialize(ours), json);
+        }
     }
 
     private static IEnumerable<Sample> Read(string json) =>

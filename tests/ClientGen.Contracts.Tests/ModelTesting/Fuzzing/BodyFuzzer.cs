@@ -60,12 +60,14 @@ public sealed class BodyFuzzer(Contracts contracts, int seed)
                 return $"JsonConvert: {other}";
             if (Difference.Between(came, JsonTree.Parse(JsonConvert.SerializeObject(plain))) is { } plainly)
                 return $"JsonConvert: {plainly}";
+            if (SameModel.Difference(model, plain) is { } unlike)
+                return $"JsonConvert, beside ModelJson: {unlike}";
             var textual = System.Text.Json.JsonSerializer.Deserialize(text, type);
             if (ReadValues.Differ(textual, came) is { } another)
                 return $"System.Text.Json: {another}";
-            return Difference.Between(came, JsonTree.Parse(System.Text.Json.JsonSerializer.Serialize(textual, type))) is { } lossy
-                ? $"System.Text.Json: {lossy}"
-                : null;
+            if (Difference.Between(came, JsonTree.Parse(System.Text.Json.JsonSerializer.Serialize(textual, type))) is { } lossy)
+                return $"System.Text.Json: {lossy}";
+            return SameModel.Difference(model, textual) is { } different ? $"System.Text.Json, beside ModelJson: {different}" : null;
         }
 #pragma warning disable CA1031 // Whatever is thrown is a fault.
         catch (Exception thrown)

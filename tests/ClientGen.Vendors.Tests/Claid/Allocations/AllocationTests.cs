@@ -52,6 +52,7 @@ public sealed class AllocationTests : IDisposable
         {
             ["read a batch of 1"] = () => ModelJson.Deserialize<BatchResultEnvelope>(one),
             ["read a batch of 100"] = () => ModelJson.Deserialize<BatchResultEnvelope>(many),
+            ["read a batch of 100, plain JsonConvert"] = () => Newtonsoft.Json.JsonConvert.DeserializeObject<BatchResultEnvelope>(many),
             ["write a batch request"] = () => ModelJson.Serialize(_request),
             ["write a wide batch request"] = () => ModelJson.Serialize(_wide),
             ["call: start a batch"] = () => Done(_client.StartBatchEditAsync(_request)),
