@@ -22,7 +22,13 @@ internal sealed class WriteHeads : IRepair
             WriteEnumValues(schema);
         }
         foreach (var (_, _, definition) in Operation.All(document))
+        {
             definition[ExtensionNames.Head] = OperationHeads.Write(definition, document);
+            if (definition[ExtensionNames.OtherContent] is not null)
+                definition[ExtensionNames.ContentHead] = OperationHeads.OfContent(definition, document);
+            if (definition[ExtensionNames.FileTypes] is not null)
+                definition[ExtensionNames.FileHead] = OperationHeads.OfFile(definition, document);
+        }
     }
 
     private static void WriteMembers(JObject schema, SpecDocument document)

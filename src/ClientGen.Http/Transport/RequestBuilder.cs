@@ -32,6 +32,8 @@ internal sealed class RequestBuilder(VendorProfile profile, VendorOptions option
             Set(message, header);
         foreach (var header in callOptions.GivenHeaders)
             Set(message, header);
+        if (callOptions.Accept is { } accept)
+            Set(message, new("Accept", accept));
         message.SetTicket(new SingleSend(key, once: operation.StartsWork, withKey: operation.Auth != OperationAuth.None, own));
         return message;
     }
@@ -41,7 +43,7 @@ internal sealed class RequestBuilder(VendorProfile profile, VendorOptions option
         foreach (var header in callOptions.GivenHeaders)
         {
             HeaderValue.CheckForCall(header.Key, header.Value);
-            if (string.Equals(header.Key, profile.KeyHeader, StringComparison.OrdinalIgnoreCase))
+            if (profile.IsKeyHeader(header.Key))
                 throw new ArgumentException(
                     $"The header {header.Key} carries the key; set it with the client's options.",
                     nameof(callOptions)
