@@ -1,5 +1,6 @@
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
+using ClientGen.Generator.Overlay;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Api;
@@ -30,7 +31,8 @@ internal sealed record ApiKey(string Header, string Prefix, string Place = ApiKe
                     Codes.UnusableKey,
                     operation.Definition,
                     $"The key goes into {key} here and into {earlier.Key} in {Named(earlier.Operation)}: a client sends it one "
-                        + "way. Correct \"security\" in the overlay."
+                        + "way. In the overlay, take away the \"security\" of its own that one of them has: "
+                        + OverlayAction.Remove(operation.Definition["security"] is null ? earlier.Operation : operation, "security")
                 );
                 return null;
             }

@@ -33,7 +33,10 @@ internal sealed class SpecDocument(string path, JObject root, DiagnosticBag diag
     /// <summary>What a client is called where nobody says it: after the document's file, or after its namespace where the file is called
     /// after a day or something else that makes no name.</summary>
     public static string ClientNameOf(string path, string? rootNamespace = null) =>
-        NameOf(System.IO.Path.GetFullPath(path)) is var name && ShellNames.IsUsable(CSharpName.Pascal(name)) ? name
+        NameOf(System.IO.Path.GetFullPath(path)) is [var first, ..] name
+        && char.IsLetter(first)
+        && ShellNames.IsUsable(CSharpName.Pascal(name))
+            ? name
         : rootNamespace?.Split('.')[^1] is { } last && ShellNames.IsUsable(CSharpName.Pascal(last)) ? last
         : "Api";
 
