@@ -103,6 +103,8 @@ internal static class AnyDocumentPage
 
     private static void Calls(StringBuilder page)
     {
+        if (CallLedger.Read() is not { Count: > 0 } rows)
+            return;
         page.Append("\n## On the wire\n\n");
         page.Append(
             "Up to 40 operations of each document that compiles are called, with every success status and every variant of its body; each\n"
@@ -110,7 +112,7 @@ internal static class AnyDocumentPage
                 + "written again. `CLIENTGEN_CALLS=all` counts.\n\n"
         );
         page.Append("| documents | all | calls | values | wrong or lossy |\n|---|---|---|---|---|\n");
-        foreach (var row in CallLedger.Read())
+        foreach (var row in rows)
             page.Append(CultureInfo.InvariantCulture, $"| {row.Kind} | {row.Documents} | {row.Calls} | {row.Values} | {row.Faults} |\n");
     }
 

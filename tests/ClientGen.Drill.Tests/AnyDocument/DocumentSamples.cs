@@ -41,8 +41,16 @@ internal sealed class DocumentSamples
     {
         if ((schema["oneOf"] ?? schema["anyOf"]) is not JArray variants)
             return true;
-        if (schema["discriminator"]?["propertyName"] is { } member && schema["discriminator"]!["mapping"] is JObject { Count: > 0 } mapping)
-            return value is JObject tagged && (string?)(tagged[(string)member!] as JValue) is { } tag && mapping.ContainsKey(tag);
+        // An empty object says nothing.
+        if (value is JObject { Count: 0 })
+            return false;
+        if (schema["discriminator"]?["propertyName"] is { } member)
+        {
+            var tags = ((schema["discriminator"]!["mapping"] as JObject)?.Properties().Select(pair => pair.Name) ?? []).Concat(
+                variants.Select(variant => ((string?)variant["$ref"])?.Split('/')[^1]).OfType<string>()
+            );
+            return value is JObject tagged && (string?)(tagged[(string)member!] as JValue) is { } tag && tags.Contains(tag);
+        }
         return variants.Count(variant => Faults(value, variant) is []) == 1;
     }
 

@@ -6,6 +6,8 @@ namespace ClientGen.Drill.Tests.AnyDocument;
 /// <summary>Checks what was sent against the document.</summary>
 internal sealed class SentCheck(DocumentSamples samples, JObject operation, OpenApiOperationAttribute at)
 {
+    private const int Deepest = 24;
+
     /// <summary>What is wrong with it.</summary>
     public IEnumerable<string> Faults(AnyCalls.Vendor vendor, AnyArguments.Given given)
     {
@@ -21,7 +23,7 @@ internal sealed class SentCheck(DocumentSamples samples, JObject operation, Open
 
     private IEnumerable<string> Path(Uri address)
     {
-        var pattern = "^" + Regex.Replace(Regex.Escape(at.Path), @"\\\{[^/]*?}", "[^/]+").Split("\\?")[0] + "$";
+        var pattern = "^" + Regex.Replace(Regex.Escape(at.Path), @"\\\{[^/]*?}", "[^/]+").Split("\\?")[0].Split("\\#")[0] + "$";
         if (!Regex.IsMatch(Uri.UnescapeDataString(address.AbsolutePath), pattern, RegexOptions.None, TimeSpan.FromSeconds(1)))
             yield return $"{address.AbsolutePath} is not {at.Path}";
         if (Regex.IsMatch(address.PathAndQuery, @"System\.|ClientGen\.|Newtonsoft\."))
@@ -53,16 +55,29 @@ internal sealed class SentCheck(DocumentSamples samples, JObject operation, Open
     private JToken WithoutReadOnly(JToken body, JObject content)
     {
         var copy = body.DeepClone();
-        var schema = (content["application/json"] ?? content.PropertyValues().First())["schema"];
-        if (copy is JObject members && schema is not null)
-        {
-            foreach (var member in (samples.Follow(schema)["properties"] as JObject ?? []).Properties())
-            {
-                if ((bool?)samples.Follow(member.Value)["readOnly"] == true || (bool?)(member.Value["readOnly"] as JValue) == true)
-                    members.Remove(member.Name);
-            }
-        }
+        if ((content["application/json"] ?? content.PropertyValues().First())["schema"] is { } schema)
+            TakeReadOnly(copy, schema, 0);
         return copy;
+    }
+
+    private void TakeReadOnly(JToken value, JToken schema, int depth)
+    {
+        var resolved = samples.Follow(schema);
+        if (depth > Deepest)
+            return;
+        foreach (var part in new[] { "allOf", "oneOf", "anyOf" }.SelectMany(word => resolved[word] as JArray ?? []))
+            TakeReadOnly(value, part, depth + 1);
+        foreach (var item in value as JArray ?? [])
+            TakeReadOnly(item, resolved["items"] ?? new JObject(), depth + 1);
+        foreach (var member in (value is JObject ? resolved["properties"] as JObject ?? [] : []).Properties())
+        {
+            if (value[member.Name] is not { } given)
+                continue;
+            if (samples.Follow(member.Value)["readOnly"] is JValue { Value: true } || member.Value["readOnly"] is JValue { Value: true })
+                given.Parent!.Remove();
+            else
+                TakeReadOnly(given, member.Value, depth + 1);
+        }
     }
 
     private static bool Fits(string type, string sent) =>

