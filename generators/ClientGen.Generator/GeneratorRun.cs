@@ -58,13 +58,14 @@ internal static class GeneratorRun
         string? overlayPath,
         string rootNamespace,
         DiagnosticBag diagnostics,
-        Defaults defaults = Defaults.Asked
+        Defaults defaults = Defaults.Asked,
+        string? vendor = null
     )
     {
         var root = JsonFile.Read(documentPath, diagnostics);
         var overlay = overlayPath is null ? null : JsonFile.Read(overlayPath, diagnostics);
         return root is null || diagnostics.HasErrors ? null
-            : Open(documentPath, root, overlayPath, overlay, diagnostics, defaults) is { } spec ? Generate(spec, rootNamespace)
+            : Open(documentPath, root, overlayPath, overlay, diagnostics, defaults, vendor) is { } spec ? Generate(spec, rootNamespace)
             : null;
     }
 
@@ -74,11 +75,13 @@ internal static class GeneratorRun
         (string Text, string Path)? overlay,
         string rootNamespace,
         DiagnosticBag diagnostics,
-        Defaults defaults = Defaults.Asked
-    ) => Parse(document, overlay, diagnostics, defaults) is { } spec ? Generate(spec, rootNamespace) : null;
+        Defaults defaults = Defaults.Asked,
+        string? vendor = null
+    ) => Parse(document, overlay, diagnostics, defaults, vendor) is { } spec ? Generate(spec, rootNamespace) : null;
 
     private static Output? Generate(SpecDocument document, string rootNamespace)
     {
+        document.Namespace = rootNamespace;
         if (!CheckParts.Fit(document))
             return null;
         var unions = new HoistUnions();
@@ -158,12 +161,15 @@ internal static class GeneratorRun
         (string Text, string Path) document,
         (string Text, string Path)? overlay,
         DiagnosticBag diagnostics,
-        Defaults defaults = Defaults.Asked
+        Defaults defaults = Defaults.Asked,
+        string? vendor = null
     )
     {
         var root = JsonFile.Parse(document.Text, document.Path, diagnostics);
         var corrections = overlay is { } file ? JsonFile.Parse(file.Text, file.Path, diagnostics) : null;
-        return root is null || diagnostics.HasErrors ? null : Open(document.Path, root, overlay?.Path, corrections, diagnostics, defaults);
+        return root is null || diagnostics.HasErrors
+            ? null
+            : Open(document.Path, root, overlay?.Path, corrections, diagnostics, defaults, vendor);
     }
 
     /// <summary>Applies an overlay and no more, for tools that ask what the vendor says as far as we know.</summary>
@@ -188,13 +194,14 @@ internal static class GeneratorRun
         string? overlayPath,
         JObject? overlay,
         DiagnosticBag diagnostics,
-        Defaults defaults = Defaults.Asked
+        Defaults defaults = Defaults.Asked,
+        string? vendor = null
     )
     {
         if (Swagger2.Lifted(path, root, diagnostics) is not { } lifted)
             return null;
         root = lifted;
-        var document = new SpecDocument(path, root, diagnostics) { Defaults = defaults };
+        var document = new SpecDocument(path, root, diagnostics) { Defaults = defaults, GivenVendor = vendor };
         SourceMap.MarkPlaces(root);
         DropNulls.Apply(root);
         PathItems.Inline(document);

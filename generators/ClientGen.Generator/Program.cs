@@ -18,12 +18,14 @@ var clients = new Option<string[]>("--client")
     AllowMultipleArgumentsPerToken = true,
     Description =
         "What to generate: namespace|document|overlay|folder, as in \"Shop.Pets|petshop.yaml||obj/petshop\", where the overlay may be "
-        + "empty. May be given several times.",
+        + "empty; a fifth part names the client where the overlay does not. May be given several times.",
 };
 clients.Validators.Add(result =>
 {
     foreach (var text in result.Tokens.Select(token => token.Value).Where(text => Vendor.Parse(text) is null))
-        result.AddError($"--client {text}: write namespace|document|overlay|folder, where the overlay alone may be empty.");
+        result.AddError(
+            $"--client {text}: write namespace|document|overlay|folder, where the overlay alone may be empty, and maybe |name."
+        );
 });
 
 var defaults = new Option<string>("--defaults")

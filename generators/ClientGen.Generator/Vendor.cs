@@ -5,11 +5,13 @@ namespace ClientGen.Generator;
 /// <param name="Document">Its OpenAPI document.</param>
 /// <param name="Overlay">The overlay to apply to it; null for a vendor whose document needs no corrections.</param>
 /// <param name="OutputFolder">Where the generated files go.</param>
-internal sealed record Vendor(string Namespace, string Document, string? Overlay, string OutputFolder)
+/// <param name="Name">What the client's types begin with where neither overlay nor document says it; null for the file's name.</param>
+internal sealed record Vendor(string Namespace, string Document, string? Overlay, string OutputFolder, string? Name = null)
 {
-    /// <summary>Reads <c>namespace|document|overlay|folder</c>, where the overlay may be empty; null when it is not of that form.</summary>
+    /// <summary>Reads <c>namespace|document|overlay|folder</c> and maybe <c>|name</c>, where overlay and name may be empty; null when it is not of that form.</summary>
     public static Vendor? Parse(string text) =>
-        text.Split('|') is [{ Length: > 0 } rootNamespace, { Length: > 0 } document, var overlay, { Length: > 0 } folder]
-            ? new(rootNamespace, document, overlay.Length > 0 ? overlay : null, folder)
+        text.Split('|')
+            is [{ Length: > 0 } rootNamespace, { Length: > 0 } document, var overlay, { Length: > 0 } folder, .. { Length: < 2 } rest]
+            ? new(rootNamespace, document, overlay.Length > 0 ? overlay : null, folder, rest is [{ Length: > 0 } name] ? name : null)
             : null;
 }

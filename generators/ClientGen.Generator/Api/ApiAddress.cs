@@ -1,5 +1,6 @@
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
+using ClientGen.Generator.Overlay;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Api;
@@ -7,7 +8,14 @@ namespace ClientGen.Generator.Api;
 /// <summary>Where the API is: the first server of the document.</summary>
 internal static class ApiAddress
 {
-    private const string Mend = "Correct it with an overlay action on \"$\" that sets \"servers\".";
+    private const string Example = "https://api.example.com";
+
+    // Lists are added to by an update: a server that is there is changed where it stands.
+    private static readonly string Mend = Action(
+        OverlayAction.At("", new() { ["servers"] = new JArray(new JObject { ["url"] = Example }) })
+    );
+
+    private static readonly string Correction = Action(OverlayAction.At("/servers/0", new() { ["url"] = Example }));
 
     /// <summary>The address, or null when the document names none that a client can use; the reason is reported.</summary>
     public static Uri? Of(SpecDocument document)
@@ -24,14 +32,16 @@ internal static class ApiAddress
         }
         if (servers[0] is not JObject server || server["url"] is not JValue { Value: string url } place)
         {
-            document.Error(Codes.UnusableServer, servers[0], $"The first server has no \"url\". {Mend}");
+            document.Error(Codes.UnusableServer, servers[0], $"The first server has no \"url\". {Correction}");
             return null;
         }
         if (Fault(url) is not { } fault)
             return new Uri(url);
-        document.Error(Codes.UnusableServer, place, $"The first server's address \"{url}\" {fault} {Mend}");
+        document.Error(Codes.UnusableServer, place, $"The first server's address \"{url}\" {fault} {Correction}");
         return null;
     }
+
+    private static string Action(string action) => $"Say it in the overlay, with the API's address in place of the example: {action}";
 
     private static string? Fault(string url)
     {

@@ -1,14 +1,18 @@
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
+using ClientGen.Generator.Overlay;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Api;
 
 /// <summary>How the key is sent: the header, and what stands before the key in it.</summary>
-/// <param name="Header">Such as <c>Authorization</c>.</param>
+/// <param name="Header">Such as <c>Authorization</c>; the name of a parameter or cookie where it goes there.</param>
 /// <param name="Prefix">Such as <c>"Bearer "</c>; empty where the header holds the key alone.</param>
-internal sealed record ApiKey(string Header, string Prefix)
+/// <param name="Place">Header, query or cookie.</param>
+internal sealed record ApiKey(string Header, string Prefix, string Place = ApiKey.InHeader)
 {
+    public const string InHeader = "header";
+
     private const string Mend =
         "Say it in the overlay: \"security\" on \"$\" for all operations, and on an operation \"x-clientgen-auth\": \"none\" "
         + "where it needs no key.";
@@ -27,7 +31,8 @@ internal sealed record ApiKey(string Header, string Prefix)
                     Codes.UnusableKey,
                     operation.Definition,
                     $"The key goes into {key} here and into {earlier.Key} in {Named(earlier.Operation)}: a client sends it one "
-                        + "way. Correct \"security\" in the overlay."
+                        + "way. In the overlay, take away the \"security\" of its own that one of them has: "
+                        + OverlayAction.Remove(operation.Definition["security"] is null ? earlier.Operation : operation, "security")
                 );
                 return null;
             }
@@ -51,7 +56,10 @@ internal sealed record ApiKey(string Header, string Prefix)
             ? said == "key"
             : Requirements(operation, document) is not JArray { Count: 0 };
 
-    public override string ToString() => Prefix.Length == 0 ? $"the header {Header}" : $"the header {Header} after \"{Prefix.Trim()}\"";
+    public override string ToString() =>
+        Place != InHeader ? $"the {Place} as {Header}"
+        : Prefix.Length == 0 ? $"the header {Header}"
+        : $"the header {Header} after \"{Prefix.Trim()}\"";
 
     private static JToken? Requirements(Operation operation, SpecDocument document) =>
         operation.Definition["security"] ?? document.Root["security"];
@@ -67,13 +75,13 @@ internal sealed record ApiKey(string Header, string Prefix)
             );
             return null;
         }
-        // They are alternatives: the first that a client can meet is taken.
+        // They are alternatives: the first that a client can meet is taken, a header before places that others may see.
         var keys = requirements
             .OfType<JObject>()
             .Where(requirement => requirement.Count == 1)
             .Select(requirement => KeyScheme.Read(requirement.Properties().First(), document))
             .ToList();
-        if (keys.Find(read => read.Key is not null) is { Key: { } key })
+        if ((keys.Find(read => read.Key?.Place == InHeader) ?? keys.Find(read => read.Key is not null)) is { Key: { } key })
             return key;
         if (keys is [var refused, ..])
             document.Error(Codes.UnusableKey, refused.Place, refused.Fault!);

@@ -46,7 +46,7 @@ internal sealed class AssumeKey : IRepair
             );
     }
 
-    private const string Mend = "A client sends one static key in a header; say in the overlay under \"security\" which.";
+    private const string Mend = "A client sends one static key; say in the overlay under \"security\" which.";
 
     // A client sends the access token that somebody got for it.
     private static void TakeTokens(SpecDocument document)

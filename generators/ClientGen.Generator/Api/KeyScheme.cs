@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Api;
 
-/// <summary>A security scheme as the header it stands for, or why a client can't use it and where that is said.</summary>
+/// <summary>A security scheme as the place of the key, or why a client can't use it and where that is said.</summary>
 internal sealed partial record KeyScheme(ApiKey? Key, JToken Place, string? Fault)
 {
     public static KeyScheme Read(JProperty requirement, SpecDocument document)
@@ -18,7 +18,7 @@ internal sealed partial record KeyScheme(ApiKey? Key, JToken Place, string? Faul
             );
         return ((string?)(scheme["type"] as JValue), (string?)(scheme["scheme"] as JValue)) switch
         {
-            ("apiKey", _) => InHeader(requirement.Name, scheme),
+            ("apiKey", _) => InPlace(requirement.Name, scheme),
             ("http", { } name) when name.Equals("bearer", StringComparison.OrdinalIgnoreCase) => new(
                 new ApiKey("Authorization", "Bearer "),
                 scheme,
@@ -32,7 +32,7 @@ internal sealed partial record KeyScheme(ApiKey? Key, JToken Place, string? Faul
         };
     }
 
-    private static KeyScheme InHeader(string name, JObject scheme) =>
+    private static KeyScheme InPlace(string name, JObject scheme) =>
         ((string?)(scheme["in"] as JValue), (string?)(scheme["name"] as JValue)) switch
         {
             ("header", { } header) when HeaderName().IsMatch(header) => new(new ApiKey(header, ""), scheme, null),
@@ -42,17 +42,22 @@ internal sealed partial record KeyScheme(ApiKey? Key, JToken Place, string? Faul
                 $"The security scheme \"{name}\" wants the key in \"{header}\", which is no name of a header for a key. Correct "
                     + "it in the overlay."
             ),
-            (var place, _) => Refused(scheme, name, $"wants the key in the {place}, where logs would show it"),
+            ("query", { Length: > 0 } parameter) => new(new ApiKey(parameter, "", "query"), scheme, null),
+            ("cookie", { } cookie) when Token().IsMatch(cookie) => new(new ApiKey(cookie, "", "cookie"), scheme, null),
+            (var place, _) => Refused(scheme, name, $"wants the key in \"{place}\", or gives it no name there"),
         };
 
     private static KeyScheme Refused(JObject scheme, string name, string why) =>
         new(
             null,
             scheme,
-            $"The security scheme \"{name}\" {why}; a client sends a static key in a header. If the vendor takes one, say so in "
-                + "the overlay: \"type\": \"http\" with \"scheme\": \"bearer\", or \"type\": \"apiKey\" with \"in\": \"header\" and "
-                + "\"name\"."
+            $"The security scheme \"{name}\" {why}; a client sends a static key. If the vendor takes one, say so in "
+                + "the overlay: \"type\": \"http\" with \"scheme\": \"bearer\", or \"type\": \"apiKey\" with \"in\" (header, query "
+                + "or cookie) and \"name\"."
         );
+
+    [GeneratedRegex(@"\A[A-Za-z0-9!#$%&'*+.^_`|~-]+\z")]
+    private static partial Regex Token();
 
     // A token of HTTP; not what the transport or the body say themselves.
     [GeneratedRegex(

@@ -216,4 +216,32 @@ internal static class ExtensionNames
 
     /// <summary>For templates: the operation may answer with no value.</summary>
     public const string OrNone = "x-clientgen-or-none";
+
+    /// <summary>On a parameter that is a header of a part: the part and the header, as arguments ready to print.</summary>
+    public const string PartHeader = "x-clientgen-part-header";
+
+    /// <summary>On an operation: the media types that a call may choose for its body.</summary>
+    public const string RequestTypes = "x-clientgen-request-types";
+
+    /// <summary>On an operation: the media types that a call may ask for.</summary>
+    public const string ResponseTypes = "x-clientgen-response-types";
+
+    /// <summary>On an operation whose caller may make the body, since the document names media types that have no model: the one that is
+    /// left for it, as an argument ready to print, or nothing.</summary>
+    public const string OtherContent = "x-clientgen-other-content";
+
+    /// <summary>On an operation: the media types of its response that are files beside the model.</summary>
+    public const string FileTypes = "x-clientgen-file-types";
+
+    /// <summary>For templates: the doc comment of the method whose caller makes the body.</summary>
+    public const string ContentHead = "x-clientgen-content-head";
+
+    /// <summary>For templates: the doc comment of the method that asks for such a file.</summary>
+    public const string FileHead = "x-clientgen-file-head";
+
+    /// <summary>For templates: the method that asks for such a file, without the end of its name.</summary>
+    public const string FileMethod = "x-clientgen-file-method";
+
+    /// <summary>For templates: the call that asks for such a file, ready to print.</summary>
+    public const string FileCall = "x-clientgen-file-call";
 }

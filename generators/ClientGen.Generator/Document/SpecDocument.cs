@@ -1,4 +1,5 @@
 using ClientGen.Generator.Diagnostics;
+using ClientGen.Generator.Shell;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Document;
@@ -20,11 +21,27 @@ internal sealed class SpecDocument(string path, JObject root, DiagnosticBag diag
     /// <summary>The other files that the document refers to, as far as they were read.</summary>
     public ICollection<string> OtherFiles { get; } = [];
 
-    /// <summary>The vendor's name: the overlay's word for it, or the document's, or its folder's where the file is an
-    /// <c>openapi.json</c> as there are many.</summary>
-    public string Vendor => (string?)Root[ExtensionNames.Vendor] ?? NameOf(System.IO.Path.GetFullPath(Path));
+    /// <summary>What the caller calls the vendor where neither overlay nor document does; null where nobody says it.</summary>
+    public string? GivenVendor { get; init; }
 
-    /// <summary>The name that a document's file gives the vendor.</summary>
+    /// <summary>The namespace of what is generated; null for tools that only ask for names.</summary>
+    public string? Namespace { get; set; }
+
+    /// <summary>The vendor's name: the overlay's word for it, the document's or the caller's, or else the file's.</summary>
+    public string Vendor => (string?)Root[ExtensionNames.Vendor] ?? GivenVendor ?? ClientNameOf(Path, Namespace);
+
+    /// <summary>What a client is called where nobody says it: after the document's file, or after its namespace where the file is called
+    /// after a day or something else that makes no name.</summary>
+    public static string ClientNameOf(string path, string? rootNamespace = null) =>
+        NameOf(System.IO.Path.GetFullPath(path)) is [var first, ..] name
+        && char.IsLetter(first)
+        && ShellNames.IsUsable(CSharpName.Pascal(name))
+            ? name
+        : rootNamespace?.Split('.')[^1] is { } last && ShellNames.IsUsable(CSharpName.Pascal(last)) ? last
+        : "Api";
+
+    /// <summary>The name that a document's file gives the vendor; its folder's where the file is an <c>openapi.json</c> as there are
+    /// many.</summary>
     public static string NameOf(string path) =>
         System.IO.Path.GetFileNameWithoutExtension(path) is var name && name.ToUpperInvariant() is not ("OPENAPI" or "SWAGGER")
             ? name

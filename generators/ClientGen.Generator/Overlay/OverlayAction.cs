@@ -8,8 +8,14 @@ namespace ClientGen.Generator.Overlay;
 internal static class OverlayAction
 {
     /// <summary>An update of an operation.</summary>
-    public static string On(Operation operation, JObject update) =>
-        Text($"$.paths['{operation.Path.Replace("'", "\\'", StringComparison.Ordinal)}'].{operation.Method}", update);
+    public static string On(Operation operation, JObject update) => Text(Target(operation), update);
+
+    /// <summary>Takes a member of an operation away.</summary>
+    public static string Remove(Operation operation, string member) =>
+        new JObject { ["target"] = $"{Target(operation)}.{member}", ["remove"] = true }.ToString(Formatting.None);
+
+    private static string Target(Operation operation) =>
+        $"$.paths['{operation.Path.Replace("'", "\\'", StringComparison.Ordinal)}'].{operation.Method}";
 
     /// <summary>An update of a place in the vendor's document.</summary>
     public static string At(JToken place, JObject update) => At(SourceMap.PointerOf(place), update);

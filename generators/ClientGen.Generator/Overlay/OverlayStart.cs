@@ -39,7 +39,7 @@ internal sealed class OverlayStart
         Add(
             "The vendor's name: the client's types begin with it. Decide: write it as the vendor does.",
             "$",
-            new() { [ExtensionNames.Vendor] = SpecDocument.NameOf(Path.GetFullPath(path)) }
+            new() { [ExtensionNames.Vendor] = SpecDocument.ClientNameOf(path) }
         );
 
     private void Operation(OperationLine line)

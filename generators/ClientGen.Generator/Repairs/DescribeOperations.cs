@@ -40,12 +40,21 @@ internal sealed class DescribeOperations : IRepair
 
     private static string More(JObject definition)
     {
-        var accept = (string?)definition[ExtensionNames.Accept] is { } types ? $"\n{Indent}Accept = {CSharpLiteral.Quote(types)}," : "";
+        var accept = (string?)definition[ExtensionNames.Accept] is { } accepted
+            ? $"\n{Indent}Accept = {CSharpLiteral.Quote(accepted)},"
+            : "";
         var billing = definition[ExtensionNames.Billing] is { } fact ? $"\n{Indent}ExpectedCost = {BillingWriter.OfCall(fact)}," : "";
-        return (string?)definition[ExtensionNames.Download] is "FileContent.Any" and var content
-            ? $"{accept}{billing}\n{Indent}Content = {content},"
-            : accept + billing;
+        var types =
+            List("ResponseTypes", definition[ExtensionNames.ResponseTypes]) + List("RequestTypes", definition[ExtensionNames.RequestTypes]);
+        var isAnyFile =
+            (string?)definition[ExtensionNames.Download] == "FileContent.Any" || definition[ExtensionNames.FileTypes] is not null;
+        return $"{accept}{types}{billing}{(isAnyFile ? $"\n{Indent}Content = FileContent.Any," : "")}";
     }
+
+    private static string List(string member, JToken? types) =>
+        types is JArray array
+            ? $"\n{Indent}{member} = [{string.Join(", ", array.Select(type => CSharpLiteral.Quote((string)type!)))}],"
+            : "";
 
     private static string Word(JToken? fact) => CSharpName.Pascal((string?)fact ?? "");
 }

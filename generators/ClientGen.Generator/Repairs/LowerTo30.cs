@@ -56,7 +56,7 @@ internal sealed class LowerTo30 : IRepair
     {
         foreach (var parameter in Operation.All(document).SelectMany(operation => operation.Definition["parameters"] ?? new JArray()))
         {
-            if (parameter is JObject && (string?)(parameter["in"] as JValue) is "cookie" or FormParts.Place)
+            if (parameter is JObject && (string?)(parameter["in"] as JValue) is "cookie" or FormParts.Place or FormParts.HeaderPlace)
                 (parameter["in"], parameter["name"]) = ("header", $"{parameter["in"]} {parameter["name"]}");
         }
     }

@@ -23,7 +23,7 @@ internal sealed class NameAreas : IRepair
         var isNamed = operations.Exists(operation => operation.Definition[ExtensionNames.Area] is not null);
         foreach (var operation in operations.Where(operation => operation.Definition[ExtensionNames.Area] is null))
         {
-            var area = Candidates(operation, byTag, bySegment).FirstOrDefault(name => IsUsable(name, document)) ?? Without;
+            var area = Candidates(operation, byTag, bySegment).FirstOrDefault(name => IsUsable(name, document)) ?? Rest(document);
             operation.Definition[ExtensionNames.Area] = area;
             if (isNamed)
                 document.Note(
@@ -34,6 +34,8 @@ internal sealed class NameAreas : IRepair
                 );
         }
     }
+
+    private static string Rest(SpecDocument document) => IsUsable(Without, document) ? Without : "General";
 
     private static JObject Names(Operation operation, string area) =>
         new() { [ExtensionNames.Area] = area, [ExtensionNames.Name] = operation.Name };

@@ -11,6 +11,24 @@ internal sealed class NameParameters : IRepair
     // What OpenAPI says to ignore: the transport sets them.
     private static readonly string[] Ignored = ["accept", "content-type", "authorization"];
 
+    // As the transport refuses them.
+    private static readonly HashSet<string> Transports = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Host",
+        "Allow",
+        "Expires",
+        "Last-Modified",
+        "Proxy-Authorization",
+        "Connection",
+        "Expect",
+        "Keep-Alive",
+        "Proxy-Connection",
+        "TE",
+        "Trailer",
+        "Transfer-Encoding",
+        "Upgrade",
+    };
+
     public void Apply(SpecDocument document)
     {
         foreach (var (_, _, definition) in Operation.All(document))
@@ -23,6 +41,8 @@ internal sealed class NameParameters : IRepair
                 ["options"] = "the call's options",
                 ["cancellationToken"] = "the call's token",
             };
+            if (definition[ExtensionNames.FileTypes] is not null)
+                taken["accept"] = "the media type of the call";
             var parameters = (definition["parameters"] as JArray ?? []).OfType<JObject>().ToList();
             foreach (
                 var again in parameters.GroupBy(parameter => ((string?)(parameter["name"] as JValue), (string?)(parameter["in"] as JValue)))
@@ -40,12 +60,27 @@ internal sealed class NameParameters : IRepair
     private static void Name(JObject parameter, Dictionary<string, string> taken, SpecDocument document)
     {
         var wire = (string?)(parameter["name"] as JValue) ?? "";
-        if ((string?)parameter["in"] == "header" && Ignored.Contains(wire.ToLowerInvariant()))
+        if ((string?)parameter["in"] == "header")
         {
-            parameter.Remove();
-            return;
+            // No header has blanks around its name.
+            wire = wire.Trim();
+            if (Ignored.Contains(wire.ToLowerInvariant()))
+            {
+                parameter.Remove();
+                return;
+            }
+            if (IsOfTheTransport(wire))
+            {
+                document.Note(
+                    Codes.Assumed,
+                    parameter,
+                    $"The header \"{wire}\" describes how a request is sent, which the transport says itself: it is no parameter."
+                );
+                parameter.Remove();
+                return;
+            }
         }
-        if ((string?)parameter["in"] is not ("path" or "query" or "header" or "cookie" or FormParts.Place))
+        if ((string?)parameter["in"] is not ("path" or "query" or "header" or "cookie" or FormParts.Place or FormParts.HeaderPlace))
         {
             document.Error(
                 Codes.Unsupported,
@@ -75,6 +110,9 @@ internal sealed class NameParameters : IRepair
         parameter[ExtensionNames.Member] = name;
         parameter[ExtensionNames.Wire] = CSharpLiteral.Quote(wire);
     }
+
+    private static bool IsOfTheTransport(string header) =>
+        header.StartsWith("Content-", StringComparison.OrdinalIgnoreCase) || Transports.Contains(header);
 
     private static string Made(JObject parameter, string wire, Dictionary<string, string> taken, SpecDocument document)
     {

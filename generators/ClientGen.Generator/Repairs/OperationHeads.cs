@@ -87,10 +87,34 @@ internal static class OperationHeads
         return (IsDeprecated(definition) ? comment.Code(Obsolete) : comment).ToString();
     }
 
+    /// <summary>The doc comment of the method whose caller makes the body.</summary>
+    public static string OfContent(JObject definition, SpecDocument document)
+    {
+        var other = (JObject)definition.DeepClone();
+        other.Remove("requestBody");
+        other[ExtensionNames.Content] = true;
+        other.Remove(ExtensionNames.Example);
+        return Write(other, document);
+    }
+
+    /// <summary>The doc comment of the method that asks for a file where there is a model too.</summary>
+    public static string OfFile(JObject definition, SpecDocument document)
+    {
+        var other = (JObject)definition.DeepClone();
+        other[ExtensionNames.Download] = true;
+        other.Remove(ExtensionNames.Example);
+        return Write(other, document);
+    }
+
     private static bool IsDeprecated(JObject part) => (bool?)(part["deprecated"] as JValue) == true;
 
     private static void AddParameters(DocComment comment, JObject definition, SpecDocument document)
     {
+        if (definition[ExtensionNames.Download] is not null && definition[ExtensionNames.FileTypes] is JArray types)
+            comment.Element(
+                "param name=\"accept\"",
+                [$"The media type that is asked for: {string.Join(", ", types.Select(type => Markdown.Code((string)type!)))}."]
+            );
         foreach (var parameter in (definition["parameters"] as JArray ?? []).OfType<JObject>())
         {
             var name = ((string?)parameter[ExtensionNames.Member] ?? "").TrimStart('@');

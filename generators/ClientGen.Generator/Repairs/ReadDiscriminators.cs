@@ -9,6 +9,8 @@ namespace ClientGen.Generator.Repairs;
 /// </summary>
 internal sealed class ReadDiscriminators : IRepair
 {
+    private const int Deepest = 16;
+
     public void Apply(SpecDocument document)
     {
         foreach (var schema in SchemaWalker.All(document))
@@ -40,14 +42,31 @@ internal sealed class ReadDiscriminators : IRepair
             return;
         var mapped = mapping.Where(pair => pair.Key == key).Select(pair => pair.Value).ToList();
         // No body with another value would fit the schema.
-        var values = mapped.Count > 0 ? mapped : Allowed(document.Schemas[key]?["properties"]?[member]).DefaultIfEmpty(key);
+        var values = mapped.Count > 0 ? mapped : Allowed(document.Schemas[key] as JObject, member, document).DefaultIfEmpty(key);
         variant[ExtensionNames.Tag] = new JObject { ["member"] = member, ["values"] = new JArray(values) };
     }
 
-    private static IEnumerable<string> Allowed(JToken? tag) =>
-        (tag?["const"] is { } constant ? [constant] : tag?["enum"] as IEnumerable<JToken> ?? [])
+    private static IEnumerable<string> Allowed(JObject? schema, string member, SpecDocument document)
+    {
+        var tag = TagOf(schema, member, document, 0);
+        return (tag?["const"] is { } constant ? [constant] : tag?["enum"] as IEnumerable<JToken> ?? [])
             .Where(value => value.Type == JTokenType.String)
             .Select(value => (string)value!);
+    }
+
+    // A variant may have it from what it is made of.
+    private static JObject? TagOf(JObject? schema, string member, SpecDocument document, int depth)
+    {
+        if (schema is null || depth > Deepest)
+            return null;
+        schema = document.Resolve(schema);
+        if (schema["properties"]?[member] is JObject own)
+            return document.Resolve(SchemaShape.SingleAllOf(own) ?? own);
+        return (schema["allOf"] as JArray ?? [])
+            .OfType<JObject>()
+            .Select(part => TagOf(part, member, document, depth + 1))
+            .FirstOrDefault(tag => tag?["const"] is not null || tag?["enum"] is not null);
+    }
 
     private static string? Member(JToken? discriminator) =>
         (string?)((discriminator as JObject)?["propertyName"] as JValue ?? (discriminator as JValue));

@@ -38,6 +38,8 @@ internal sealed class StyleParameters : IRepair
         if (place == FormParts.Place)
             return $"{(parameter[ExtensionNames.IsFile] is JValue { Value: true } ? "FilePart" : "Part")}({wire}, {value}"
                 + $"{((string?)(parameter[ExtensionNames.PartType] as JValue) is { } type ? ", " + CSharpLiteral.Quote(type) : "")})";
+        if (place == FormParts.HeaderPlace)
+            return $"PartHeader({parameter[ExtensionNames.PartHeader]}, {value})";
         if (parameter[ExtensionNames.JsonParameter] is not null)
             return $"{Method(place)}({wire}, ApiRequest.JsonOf({value}){(place == "path" ? "!" : "")})";
         var (usual, explodes, _) = Places[place];

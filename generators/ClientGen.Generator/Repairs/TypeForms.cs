@@ -37,7 +37,11 @@ internal sealed class TypeForms : IRepair
                 continue;
             var (files, encoding) = (Files(members, document), body["encoding"] as JObject ?? []);
             if (files.Count == 0 && !HoldsFile(members, document))
+            {
+                if (form.Type == Multipart)
+                    FormParts.AddHeaders(definition, encoding, SchemaShape.Required(document.Resolve(schema)).Contains);
                 Model(definition, form.Method, schema, encoding);
+            }
             else if (form.Type == Multipart && !HoldsFile(Without(members, files), document))
                 FormParts.Spread(definition, document.Resolve(schema), files, encoding);
         }

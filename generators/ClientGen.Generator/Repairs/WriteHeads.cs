@@ -26,6 +26,10 @@ internal sealed class WriteHeads : IRepair
             definition[ExtensionNames.Head] = OperationHeads.Write(definition, document);
             definition[ExtensionNames.ResponseHead] = OperationHeads.WriteWithResponse(definition, document);
             definition[ExtensionNames.DryRunHead] = OperationHeads.WriteDryRun(definition, document);
+            if (definition[ExtensionNames.OtherContent] is not null)
+                definition[ExtensionNames.ContentHead] = OperationHeads.OfContent(definition, document);
+            if (definition[ExtensionNames.FileTypes] is not null)
+                definition[ExtensionNames.FileHead] = OperationHeads.OfFile(definition, document);
         }
     }
 

@@ -32,6 +32,8 @@ internal static class ProfileEmitter
     {
         if (key.Prefix.Length > 0)
             yield return $"KeyPrefix = {Quote(key.Prefix)},";
+        if (key.Place != ApiKey.InHeader)
+            yield return $"KeyPlace = KeyPlace.{CSharpName.Pascal(key.Place)},";
         foreach (var line in List("SecretMembers", secrets.Members.Select(Quote)))
             yield return line;
         foreach (var line in List("SecretPlaces", secrets.Places.Select(Quote)))

@@ -11,6 +11,9 @@ internal sealed record ShellNames(string Vendor, string Stem)
     // Beginnings of types that every client has from elsewhere, such as VendorOptions.
     private static readonly string[] Taken = ["Vendor", "Request", "Download", "DownloadAll", "Upload", "JobWait", "JobWatcher", "File"];
 
+    /// <summary>Whether a client's types may begin so.</summary>
+    public static bool IsUsable(string stem) => CSharpName.IsIdentifier(stem) && !Taken.Contains(stem);
+
     public string Client => Stem + "Client";
 
     public string Options => Stem + "Options";
@@ -30,12 +33,12 @@ internal sealed record ShellNames(string Vendor, string Stem)
         var said = document.Root[ExtensionNames.Vendor] ?? document.Root;
         var stem = CSharpName.Pascal(document.Vendor);
         var names = new ShellNames(document.Vendor, stem);
-        if (!CSharpName.IsIdentifier(stem) || Taken.Contains(stem))
+        if (!IsUsable(stem))
             document.Error(
                 Codes.UnusableVendorName,
                 said,
                 $"\"{document.Vendor}\" makes no C# name that the client can have. "
-                    + $"Name the vendor with \"{ExtensionNames.Vendor}\" in the overlay."
+                    + $"Name the vendor with \"{ExtensionNames.Vendor}\" in the overlay, or with Vendor on the OpenApiClient item."
             );
         else if (names.All.FirstOrDefault(type => document.Schemas[type] is not null) is { } taken)
             document.Error(

@@ -19,6 +19,10 @@ internal static class GenerateCommand
             Description = "The folder for the files. It is created when missing.",
         };
         var overlay = new Option<string?>("--overlay") { Description = "Corrections and facts to apply. Default: none." };
+        var name = new Option<string?>("--name")
+        {
+            Description = "What the client's types begin with, where the overlay does not say it. Default: the document's file name.",
+        };
         var asked = new Option<bool>("--asked")
         {
             Description =
@@ -30,6 +34,7 @@ internal static class GenerateCommand
             rootNamespace,
             output,
             overlay,
+            name,
             asked,
         };
         command.SetAction(arguments =>
@@ -38,7 +43,8 @@ internal static class GenerateCommand
                     arguments.GetRequiredValue(rootNamespace),
                     arguments.GetRequiredValue(document),
                     arguments.GetValue(overlay),
-                    arguments.GetRequiredValue(output)
+                    arguments.GetRequiredValue(output),
+                    arguments.GetValue(name)
                 ),
                 arguments.GetValue(asked),
                 arguments.InvocationConfiguration.Output,

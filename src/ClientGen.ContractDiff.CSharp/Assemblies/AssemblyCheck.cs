@@ -33,9 +33,7 @@ public static class AssemblyCheck
         ArgumentNullException.ThrowIfNull(report);
         var rootNamespace = ClientNamespace.Of(before.Name, after.Name, workingFolder);
         var overlays = Overlays.Of(before, after, choice);
-        var file = SpecDocument.NameOf(Path.GetFullPath(after.Name, workingFolder));
-        // A file may be called after a day.
-        var vendor = char.IsLetter(file.FirstOrDefault()) ? file : "client";
+        var vendor = SpecDocument.ClientNameOf(Path.GetFullPath(after.Name, workingFolder));
         var (earlier, later) = Both(
             () => GeneratedClient.Of(before, overlays.Old, rootNamespace, vendor),
             () => GeneratedClient.Of(after, overlays.New, rootNamespace, vendor)

@@ -6,7 +6,6 @@ using ClientGen.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
-using Newtonsoft.Json;
 
 namespace ClientGen.ContractDiff.CSharp.Assemblies;
 
@@ -35,10 +34,11 @@ internal static class GeneratedClient
         {
             var diagnostics = new DiagnosticBag();
             var output = GeneratorRun.Generate(
-                (Named(spec.Json, vendor), spec.Name),
+                (spec.Json, spec.Name),
                 overlay is null ? null : (overlay.Text, overlay.Name),
                 rootNamespace,
-                diagnostics
+                diagnostics,
+                vendor: vendor
             );
             foreach (var (name, text) in output?.Files ?? [])
                 File.WriteAllText(Path.Combine(folder.FullName, name), text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
@@ -56,15 +56,6 @@ internal static class GeneratedClient
         {
             folder.Delete(recursive: true);
         }
-    }
-
-    // In its first line, so that what follows keeps its place.
-    private static string Named(string json, string vendor)
-    {
-        var start = json.IndexOf('{', StringComparison.Ordinal) + 1;
-        return json.Contains("\"x-clientgen-vendor\"", StringComparison.Ordinal)
-            ? json
-            : $"{json[..start]}\"x-clientgen-vendor\":{JsonConvert.ToString(vendor)},{json[start..]}";
     }
 
     private static PortableExecutableReference Compile(Spec spec, List<SyntaxTree> sources, string rootNamespace)

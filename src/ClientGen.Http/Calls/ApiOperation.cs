@@ -39,6 +39,14 @@ public sealed class ApiOperation(string vendor, string name, HttpMethod method, 
     /// <summary>The media types that it answers with, as its <c>Accept</c> header names them. Default: <c>application/json</c>.</summary>
     public string Accept { get; init; } = "application/json";
 
+    /// <summary>The media types that a call may ask for with <see cref="RequestOptions.Accept"/>. Default: none besides
+    /// <see cref="Accept"/>.</summary>
+    public IReadOnlyList<string> ResponseTypes { get; init; } = [];
+
+    /// <summary>The media types that a call may choose for its body with <see cref="RequestOptions.ContentType"/>. Default: none, the
+    /// body has one.</summary>
+    public IReadOnlyList<string> RequestTypes { get; init; } = [];
+
     /// <summary>How a caller finds out whether an operation with an unknown outcome was started; part of the error's text.</summary>
     public string? WhenUnknown { get; init; }
 

@@ -13,6 +13,7 @@ public sealed partial class ApiRequest
     {
         if (body is null)
             return this;
+        _body = body;
         var type = MediaTypeHeaderValue.Parse(mediaType);
         type.CharSet ??= "utf-8";
         return Bytes(Encoding.UTF8.GetBytes(body), type.ToString());

@@ -6,7 +6,27 @@ namespace ClientGen.Http.Infrastructure;
 /// <content>Forms with files, of which each part is an argument of the call.</content>
 public sealed partial class ApiRequest
 {
-    private MultipartParts? _parts;
+    // Written when the body is asked for: a part's headers may be named after it.
+    private List<Action<MultipartParts>>? _parts;
+    private Dictionary<string, List<KeyValuePair<string, string>>>? _partHeaders;
+
+    /// <summary>Adds a header to each part of a name.</summary>
+    /// <param name="part">The parts' name on the wire.</param>
+    /// <param name="name">The header's name.</param>
+    /// <param name="value">As in a header of the request; <see langword="null"/> is not sent.</param>
+    /// <exception cref="ArgumentException">The name is not a header name, or the value is not printable ASCII.</exception>
+    public ApiRequest PartHeader(string part, string name, object? value)
+    {
+        if (ParameterValue.Of(name, value) is not { } parts)
+            return this;
+        var text = StyledText.Inline(name, parts, ParameterStyle.Simple, explode: false, static plain => plain);
+        HeaderValue.Check(name, text);
+        _partHeaders ??= new(StringComparer.Ordinal);
+        if (!_partHeaders.TryGetValue(part, out var headers))
+            _partHeaders[part] = headers = [];
+        headers.Add(new(name, text));
+        return this;
+    }
 
     /// <summary>Adds a part to a <c>multipart/form-data</c> body.</summary>
     /// <param name="name">The part's name on the wire.</param>
@@ -21,8 +41,10 @@ public sealed partial class ApiRequest
         var json = value is string text ? new JValue(text) : RawJson.From(value).ToToken();
         foreach (var item in json as JArray ?? [json])
         {
-            if (item.Type != JTokenType.Null)
-                Parts.Add(name, ParameterValue.TextOf(item), contentType ?? (item is JContainer ? "application/json" : null));
+            if (item.Type == JTokenType.Null)
+                continue;
+            var (said, type) = (ParameterValue.TextOf(item), contentType ?? (item is JContainer ? "application/json" : null));
+            Parts.Add(parts => parts.Add(name, said, type));
         }
         return this;
     }
@@ -34,7 +56,7 @@ public sealed partial class ApiRequest
     public ApiRequest FilePart(string name, ImageSource? file, string contentType = "application/octet-stream")
     {
         if (file is not null)
-            Parts.Add(name, file, contentType);
+            Parts.Add(parts => parts.Add(name, file, contentType));
         return this;
     }
 
@@ -49,5 +71,15 @@ public sealed partial class ApiRequest
         return this;
     }
 
-    private MultipartParts Parts => _parts ??= new();
+    private List<Action<MultipartParts>> Parts => _parts ??= [];
+
+    private ReplayableContent? WrittenParts()
+    {
+        if (_parts is null)
+            return null;
+        var written = new MultipartParts(_partHeaders);
+        foreach (var part in _parts)
+            part(written);
+        return written.ToContent();
+    }
 }

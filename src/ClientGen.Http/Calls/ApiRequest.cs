@@ -25,7 +25,7 @@ public sealed partial class ApiRequest(ApiOperation operation)
 
     internal ReplayableContent? Body
     {
-        get => field ??= _parts?.ToContent();
+        get => field ??= WrittenParts();
         private set;
     }
 
@@ -110,6 +110,7 @@ public sealed partial class ApiRequest(ApiOperation operation)
     {
         ArgumentNullException.ThrowIfNull(body);
         Model = body as ICheckedValue;
+        _body = body;
         return Bytes(Written(body, BodyJson.Write), mediaType);
     }
 
@@ -137,7 +138,7 @@ public sealed partial class ApiRequest(ApiOperation operation)
     /// <param name="encoding">What is written otherwise.</param>
     /// <exception cref="ArgumentException">A number in it is not finite. The message says where. Nothing is sent.</exception>
     public ApiRequest MultipartForm(object? body, params PartEncoding[] encoding) =>
-        Form(body, json => FormContent.Multipart(json, encoding));
+        Form(body, json => FormContent.Multipart(json, encoding, _partHeaders));
 
     /// <summary>Sends a model as <c>application/x-www-form-urlencoded</c>, or no body for <see langword="null"/>; members are those of
     /// <see cref="MultipartForm"/>.</summary>
@@ -151,6 +152,7 @@ public sealed partial class ApiRequest(ApiOperation operation)
         if (body is null)
             return this;
         Model = body as ICheckedValue;
+        _body = body;
         return Content(write(Written(body, ModelJson.Serialize)));
     }
 

@@ -9,7 +9,11 @@ namespace ClientGen.Http;
 internal static class FormContent
 {
     /// <summary>A part for each member.</summary>
-    public static ReplayableContent Multipart(string json, PartEncoding[] encoding)
+    public static ReplayableContent Multipart(
+        string json,
+        PartEncoding[] encoding,
+        IReadOnlyDictionary<string, List<KeyValuePair<string, string>>>? headers
+    )
     {
         var boundary = "clientgen-" + Guid.NewGuid().ToString("N");
         var text = new StringBuilder();
@@ -19,6 +23,7 @@ internal static class FormContent
             text.Append(MultipartBody.Quoted(name)).Append("\"\r\n");
             if ((Array.Find(encoding, part => part.Name == name)?.ContentType ?? (isJson ? "application/json" : null)) is { } type)
                 text.Append("Content-Type: ").Append(type).Append("\r\n");
+            MultipartParts.Headers(text, headers, name);
             text.Append("\r\n").Append(value).Append("\r\n");
         }
         text.Append("--").Append(boundary).Append("--\r\n");

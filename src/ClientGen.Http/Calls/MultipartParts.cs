@@ -3,7 +3,8 @@ using System.Text;
 namespace ClientGen.Http;
 
 /// <summary>The parts of a <c>multipart/form-data</c> body: values and any number of files.</summary>
-internal sealed class MultipartParts
+/// <param name="headers">More headers of the parts of a name.</param>
+internal sealed class MultipartParts(IReadOnlyDictionary<string, List<KeyValuePair<string, string>>>? headers)
 {
     private readonly string _boundary = "clientgen-" + Guid.NewGuid().ToString("N");
 
@@ -53,6 +54,16 @@ internal sealed class MultipartParts
             HeaderValue.Check("Content-Type", contentType);
             _text.Append("Content-Type: ").Append(contentType).Append("\r\n");
         }
+        Headers(_text, headers, name);
         _text.Append("\r\n");
+    }
+
+    /// <summary>Writes the headers that were given for the parts of a name.</summary>
+    public static void Headers(StringBuilder text, IReadOnlyDictionary<string, List<KeyValuePair<string, string>>>? headers, string part)
+    {
+        if (headers is null || !headers.TryGetValue(part, out var own))
+            return;
+        foreach (var header in own)
+            text.Append(header.Key).Append(": ").Append(header.Value).Append("\r\n");
     }
 }

@@ -27,6 +27,14 @@ public sealed class RequestOptions
     /// <see langword="false"/>.</summary>
     public bool SkipValidation { get; set; }
 
+    /// <summary>The media type that the body goes out as, one of those that the document names for the operation and that its request can
+    /// be written as; <see langword="null"/> takes JSON, or else the first. Default: <see langword="null"/>.</summary>
+    public string? ContentType { get; set; }
+
+    /// <summary>The media type that is asked for, one of those that the document names for the response; <see langword="null"/> takes JSON,
+    /// or else all of them. Default: <see langword="null"/>.</summary>
+    public string? Accept { get; set; }
+
     /// <summary>Is told of every response to this call, refusals and those of attempts that are followed by another included, before its
     /// body is read. It must not throw.</summary>
     public Action<ApiResponse>? OnResponse { get; set; }
@@ -39,6 +47,8 @@ public sealed class RequestOptions
             DisableRetries = DisableRetries,
             SkipValidation = SkipValidation,
             OnResponse = OnResponse,
+            ContentType = ContentType,
+            Accept = Accept,
         };
         foreach (var header in GivenHeaders)
             copy.Headers[header.Key] = header.Value;

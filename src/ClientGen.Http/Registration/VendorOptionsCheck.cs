@@ -40,7 +40,7 @@ internal static class VendorOptionsCheck
 
     private static string? HeaderFault(KeyValuePair<string, string> header, VendorProfile profile)
     {
-        if (string.Equals(header.Key, profile.KeyHeader, StringComparison.OrdinalIgnoreCase))
+        if (profile.IsKeyHeader(header.Key))
             return $"the header {header.Key} carries the key: set ApiKey instead.";
         try
         {

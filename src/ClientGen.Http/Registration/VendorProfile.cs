@@ -5,7 +5,8 @@ namespace ClientGen.Http.Infrastructure;
 /// <summary>What is particular to one vendor, as data.</summary>
 /// <param name="name">The vendor's name, such as <c>Claid</c>: configuration section, log and trace tag.</param>
 /// <param name="baseAddress">Where the API is; https. A path is kept, with or without its trailing slash.</param>
-/// <param name="keyHeader">The header that carries the key, such as <c>Authorization</c> or <c>X-API-KEY</c>.</param>
+/// <param name="keyHeader">The header that carries the key, such as <c>Authorization</c> or <c>X-API-KEY</c>; with another
+/// <see cref="KeyPlace"/> the name it has there.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class VendorProfile(string name, Uri baseAddress, string keyHeader)
 {
@@ -15,8 +16,15 @@ public sealed class VendorProfile(string name, Uri baseAddress, string keyHeader
     /// <summary>Where the API is.</summary>
     public Uri BaseAddress { get; } = baseAddress ?? throw new ArgumentNullException(nameof(baseAddress));
 
-    /// <summary>The header that carries the key.</summary>
+    /// <summary>The header that carries the key, or the parameter of the query or the cookie, as <see cref="KeyPlace"/> says.</summary>
     public string KeyHeader { get; } = keyHeader ?? throw new ArgumentNullException(nameof(keyHeader));
+
+    /// <summary>Where the key goes. Default: into a header.</summary>
+    public KeyPlace KeyPlace { get; init; }
+
+    /// <summary>Whether a header is the one of the key.</summary>
+    internal bool IsKeyHeader(string name) =>
+        KeyPlace == KeyPlace.Header && string.Equals(name, KeyHeader, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What stands before the key in its header, such as <c>"Bearer "</c>. Default: nothing.</summary>
     public string KeyPrefix { get; init; } = "";

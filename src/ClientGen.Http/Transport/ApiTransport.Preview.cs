@@ -24,7 +24,7 @@ public sealed partial class ApiTransport
         var key = KnownKey;
         return new(
             operation,
-            request.Address(BaseAddress),
+            _builder.Address(request),
             [.. _builder.Headers(request, options).Select(header => new KeyValuePair<string, string>(header.Key, Shown(header.Value)))],
             request.Body?.Shown is { } body ? Shown(body) : null,
             cost,

@@ -160,6 +160,7 @@ public sealed partial class ApiTransport : IDisposable
             ArgumentNullException.ThrowIfNull(request);
             options ??= RequestOptions.None;
             _builder.Check(options);
+            request.Choose(options);
             Check(request.Model, request.Operation, options);
         }
         catch (Exception fault)

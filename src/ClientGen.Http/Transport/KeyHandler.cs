@@ -44,7 +44,26 @@ internal sealed class KeyHandler : DelegatingHandler
 
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, SingleSend ticket, CancellationToken cancellationToken)
     {
-        var asked = request.RequestUri!;
+        var open = request.RequestUri!;
+        var asked = request.RequestUri = ticket.Key.Address(open, ticket.WithKey);
+        try
+        {
+            return await SendAsync(request, asked, ticket, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            // Nobody above sees a key that went into the address.
+            request.RequestUri = open;
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request,
+        Uri asked,
+        SingleSend ticket,
+        CancellationToken cancellationToken
+    )
+    {
         HttpResponseMessage response;
         try
         {

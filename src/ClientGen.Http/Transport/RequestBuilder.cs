@@ -16,6 +16,7 @@ internal sealed class RequestBuilder(VendorProfile profile, VendorOptions option
         StringComparison.Ordinal
     );
     private readonly AddressCache _addresses = new();
+    private readonly VendorKey _shownKey = new(profile, options, static () => KeySign);
 
     public async Task<HttpRequestMessage> BuildAsync(ApiRequest request, RequestOptions callOptions, CancellationToken cancellationToken)
     {
@@ -40,9 +41,7 @@ internal sealed class RequestBuilder(VendorProfile profile, VendorOptions option
         var own = SetHeaders(message, request, callOptions);
         key.CheckPlace(message);
         SendingHeaders.Drop(message, own);
-        message.Headers.Remove(profile.KeyHeader);
-        if (operation.Auth != OperationAuth.None)
-            message.Headers.TryAddWithoutValidation(profile.KeyHeader, profile.KeyPrefix + KeySign);
+        _shownKey.Put(message, operation.Auth != OperationAuth.None);
         var headers = message.Headers.Select(header => Pair(header.Key, string.Join(", ", header.Value))).ToList();
         if ((request.Body?.MediaType ?? request.BodyType?.ToString()) is { } type && request.Body is not null)
             headers.Add(Pair("Content-Type", type));
@@ -51,6 +50,10 @@ internal sealed class RequestBuilder(VendorProfile profile, VendorOptions option
             headers.Add(Pair("Content-Length", length.ToString(CultureInfo.InvariantCulture)));
         return headers;
     }
+
+    /// <summary>The address as it leaves the machine, with the sign where the key is a part of it.</summary>
+    public Uri Address(ApiRequest request) =>
+        _shownKey.Address(_addresses.Of(request, VendorOrigin.Address(options, profile)), request.Operation.Auth != OperationAuth.None);
 
     private List<KeyValuePair<string, string>> SetHeaders(HttpRequestMessage message, ApiRequest request, RequestOptions callOptions)
     {
@@ -64,6 +67,8 @@ internal sealed class RequestBuilder(VendorProfile profile, VendorOptions option
             Set(message, header);
         foreach (var header in callOptions.GivenHeaders)
             Set(message, header);
+        if (callOptions.Accept is { } accept)
+            Set(message, new("Accept", accept));
         return own;
     }
 
@@ -74,7 +79,7 @@ internal sealed class RequestBuilder(VendorProfile profile, VendorOptions option
         foreach (var header in callOptions.GivenHeaders)
         {
             HeaderValue.CheckForCall(header.Key, header.Value);
-            if (string.Equals(header.Key, profile.KeyHeader, StringComparison.OrdinalIgnoreCase))
+            if (profile.IsKeyHeader(header.Key))
                 throw new ArgumentException(
                     $"The header {header.Key} carries the key; set it with the client's options.",
                     nameof(callOptions)

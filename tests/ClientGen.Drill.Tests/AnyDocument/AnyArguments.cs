@@ -16,23 +16,49 @@ internal sealed class AnyArguments(DocumentSamples samples)
             method is { Name: "Deserialize" } && method.GetParameters() is [{ ParameterType: var only }] && only == typeof(string)
         );
 
+    /// <summary>What a call is given.</summary>
+    /// <param name="Values">The arguments, in their order.</param>
+    /// <param name="Parameters">The document's parameters and what each was given.</param>
+    /// <param name="Body">What the body was given; null for none, or one of another kind.</param>
+    public sealed record Given(object?[] Values, IReadOnlyList<(JObject Parameter, JToken Value)> Parameters, JToken? Body);
+
     /// <summary>The arguments of a call; null for a method of which one cannot be made.</summary>
-    public object?[]? Of(MethodInfo method, JObject operation)
+    public Given? Of(MethodInfo method, JObject operation, IReadOnlyList<JObject> parameters)
     {
-        var arguments = new List<object?>();
-        foreach (var parameter in method.GetParameters())
+        var (arguments, given, body) = (new List<object?>(), new List<(JObject, JToken)>(), (JToken?)null);
+        foreach (var argument in method.GetParameters())
         {
-            var value =
-                parameter.ParameterType == typeof(CancellationToken) ? CancellationToken.None
-                : parameter.ParameterType == typeof(RequestOptions) ? null
-                : parameter.Name == "body" ? Body(parameter.ParameterType, operation)
-                : Value(parameter.ParameterType, 0);
-            if (value is null && !parameter.HasDefaultValue)
+            object? value;
+            if (argument.ParameterType == typeof(CancellationToken) || argument.ParameterType == typeof(RequestOptions))
+                value = argument.ParameterType == typeof(CancellationToken) ? CancellationToken.None : null;
+            else if (argument.Name == "request")
+                value = (body = Body(operation)) is null ? null : Read(argument.ParameterType, Text(body));
+            else if (parameters.FirstOrDefault(parameter => IsSame(parameter, argument)) is { } parameter)
+            {
+                var sample =
+                    Schema(parameter) is { } schema && samples.Of(schema) is [var first, ..] && Text(first) != "\"\"" ? first : null;
+                value = sample is null ? null : Read(argument.ParameterType, Text(sample));
+                if (sample is not null)
+                    given.Add((parameter, sample));
+            }
+            else
+                value = Value(argument.ParameterType, 0);
+            if (value is null && !argument.HasDefaultValue)
                 return null;
             arguments.Add(value);
         }
-        return [.. arguments];
+        return new([.. arguments], given, body);
     }
+
+    private JToken? Schema(JObject parameter) =>
+        parameter["schema"] ?? (parameter["content"] as JObject)?.PropertyValues().FirstOrDefault()?["schema"];
+
+    private static bool IsSame(JObject parameter, ParameterInfo argument) =>
+        string.Equals(Plain((string?)parameter["name"] ?? ""), Plain(argument.Name!), StringComparison.OrdinalIgnoreCase);
+
+    private static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit));
+
+    private static string Text(JToken value) => value.ToString(Newtonsoft.Json.Formatting.None);
 
     /// <summary>Reads JSON as a type.</summary>
     public static object? Read(Type type, string json) => Deserialize.MakeGenericMethod(type).Invoke(null, [json]);
@@ -42,16 +68,27 @@ internal sealed class AnyArguments(DocumentSamples samples)
     {
         using var one = JsonDocument.Parse(left);
         using var other = JsonDocument.Parse(right);
-        return JsonElement.DeepEquals(one.RootElement, other.RootElement);
+        return IsSame(one.RootElement, other.RootElement);
     }
 
-    private object? Body(Type type, JObject operation)
+    // A time may be written in several ways.
+    private static bool IsSame(JsonElement one, JsonElement other) =>
+        (one.ValueKind, other.ValueKind) switch
+        {
+            (JsonValueKind.Array, JsonValueKind.Array) => one.GetArrayLength() == other.GetArrayLength()
+                && one.EnumerateArray().Zip(other.EnumerateArray()).All(pair => IsSame(pair.First, pair.Second)),
+            (JsonValueKind.Object, JsonValueKind.Object) => one.EnumerateObject().Count() == other.EnumerateObject().Count()
+                && one.EnumerateObject().All(member => other.TryGetProperty(member.Name, out var same) && IsSame(member.Value, same)),
+            (JsonValueKind.String, JsonValueKind.String) => one.GetString() == other.GetString()
+                || (one.TryGetDateTimeOffset(out var then) && other.TryGetDateTimeOffset(out var when) && then == when),
+            _ => JsonElement.DeepEquals(one, other),
+        };
+
+    private JToken? Body(JObject operation)
     {
         var content = samples.Follow(operation["requestBody"])["content"] as JObject;
         var schema = (content?["application/json"] ?? content?.PropertyValues().FirstOrDefault())?["schema"];
-        return schema is null ? null
-            : samples.Of(schema) is [{ } sample, ..] ? Read(type, sample.ToString(Newtonsoft.Json.Formatting.None))
-            : null;
+        return schema is not null && samples.Of(schema) is [{ } sample, ..] ? sample : null;
     }
 
     private object? Value(Type type, int depth)
@@ -83,7 +120,7 @@ internal sealed class AnyArguments(DocumentSamples samples)
             type.GetCustomAttributes<OpenApiSchemaAttribute>().FirstOrDefault() is { } place
             && samples.At(place.Pointer) is { } schema
             && samples.Of(schema) is [{ } sample, ..]
-            ? Read(type, sample.ToString(Newtonsoft.Json.Formatting.None))
+            ? Read(type, Text(sample))
             : null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -55,7 +56,10 @@ internal sealed class AnyCalls(Assembly assembly, DocumentSamples samples, JObje
                 var read = AnyArguments.Read(type, text);
                 if (!AnyArguments.SameJson(text, ModelJson.Serialize(read)))
                     _faults.Add($"{type.Name} writes {ModelJson.Serialize(read)} for {text}");
-                else if (read?.GetType().GetProperty("IsKnown")?.GetValue(read) is false)
+                else if (
+                    read?.GetType().GetProperty("IsKnown")?.GetValue(read) is false
+                    && pointers.Take(1).All(pointer => samples.IsDecided(value, samples.At(pointer)!))
+                )
                     _faults.Add($"{type.Name} takes {text} for no variant or value of the document");
             }
             catch (Exception fault) when (fault is Newtonsoft.Json.JsonException or TargetInvocationException)
@@ -71,12 +75,20 @@ internal sealed class AnyCalls(Assembly assembly, DocumentSamples samples, JObje
         var at = method.GetCustomAttribute<OpenApiOperationAttribute>()!;
         if (root["paths"]?[at.Path]?[at.Method.ToLowerInvariant()] is not JObject operation)
             return 0;
-        if (_arguments.Of(method, operation) is not { } arguments)
+        List<JObject> parameters =
+        [
+            .. new[] { operation["parameters"], root["paths"]![at.Path]!["parameters"] }
+                .OfType<JArray>()
+                .SelectMany(all => all)
+                .Select(samples.Follow)
+                .DistinctBy(parameter => ((string?)parameter["name"], (string?)parameter["in"])),
+        ];
+        if (_arguments.Of(method, operation, parameters) is not { } given)
             return 0;
         var count = 0;
-        foreach (var (status, body) in Responses(operation))
+        foreach (var (status, body, type) in Responses(operation))
         {
-            var vendor = new Vendor(status, body);
+            var vendor = new Vendor(status, body, type);
             using var transport = ApiTransport.Create(
                 new VendorProfile("Any", new Uri("https://api.vendor.test"), "X-Api-Key"),
                 new PlainOptions { ApiKey = "k" },
@@ -87,13 +99,18 @@ internal sealed class AnyCalls(Assembly assembly, DocumentSamples samples, JObje
             try
             {
                 count++;
-                var task = (Task)method.Invoke(client, arguments)!;
+                var task = (Task)method.Invoke(client, given.Values)!;
                 await task;
                 var result = task.GetType().GetProperty("Result")?.GetValue(task);
                 (result as IDisposable)?.Dispose();
-                if (body is not null && result is not null and not ApiDownload && !AnyArguments.SameJson(body, ModelJson.Serialize(result)))
+                if (body is null || result is null or ApiDownload)
+                {
+                    if (body is not null && result is null && type is not null && IsJson(type) && body != "null")
+                        _faults.Add($"{method.Name} gives nothing for {body}");
+                }
+                else if (!AnyArguments.SameJson(body, ModelJson.Serialize(result)))
                     _faults.Add($"{method.Name} gives {ModelJson.Serialize(result)} for {body}");
-                _faults.AddRange(new SentCheck(samples, operation, at).Faults(vendor).Select(fault => $"{method.Name}: {fault}"));
+                _faults.AddRange(new SentCheck(samples, operation, at).Faults(vendor, given).Select(fault => $"{method.Name}: {fault}"));
             }
             catch (Exception fault) when (fault is not OutOfMemoryException)
             {
@@ -104,7 +121,7 @@ internal sealed class AnyCalls(Assembly assembly, DocumentSamples samples, JObje
     }
 
     // Every success status, every variant.
-    private IEnumerable<(HttpStatusCode Status, string? Body)> Responses(JObject operation)
+    private IEnumerable<(HttpStatusCode Status, string? Body, string? Type)> Responses(JObject operation)
     {
         foreach (
             var response in (operation["responses"] as JObject ?? []).Properties().Where(one => Regex.IsMatch(one.Name, "^2[0-9][0-9]$"))
@@ -113,21 +130,29 @@ internal sealed class AnyCalls(Assembly assembly, DocumentSamples samples, JObje
             var status = (HttpStatusCode)int.Parse(response.Name, System.Globalization.CultureInfo.InvariantCulture);
             var content = samples.Follow(response.Value)["content"] as JObject;
             if (content is null || content.Count == 0)
-                yield return (status, null);
-            else if (content["application/json"] is JObject media && media["schema"] is { } schema)
+                yield return (status, null, null);
+            else if (
+                content.Properties().OrderBy(type => type.Name != "application/json").FirstOrDefault(type => IsJson(type.Name)) is { } media
+                && media.Value["schema"] is { } schema
+            )
             {
                 foreach (var value in samples.Of(schema))
-                    yield return (status, value.ToString(Newtonsoft.Json.Formatting.None));
+                    yield return (status, value.ToString(Newtonsoft.Json.Formatting.None), media.Name);
             }
         }
     }
 
+    private static bool IsJson(string type) =>
+        type.Split(';')[0].Trim() is var plain && (plain == "application/json" || plain.EndsWith("+json", StringComparison.Ordinal));
+
     private sealed class PlainOptions : VendorOptions;
 
     /// <summary>Keeps what was sent, and answers.</summary>
-    internal sealed class Vendor(HttpStatusCode status, string? body) : HttpMessageHandler
+    internal sealed class Vendor(HttpStatusCode status, string? body, string? type) : HttpMessageHandler
     {
         public Uri? Address { get; private set; }
+
+        public HttpRequestHeaders? Headers { get; private set; }
 
         public string? Sent { get; private set; }
 
@@ -135,12 +160,12 @@ internal sealed class AnyCalls(Assembly assembly, DocumentSamples samples, JObje
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            Address = request.RequestUri;
+            (Address, Headers) = (request.RequestUri, request.Headers);
             SentType = request.Content?.Headers.ContentType?.MediaType;
             Sent = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
             var response = new HttpResponseMessage(status) { RequestMessage = request };
             if (body is not null)
-                response.Content = new StringContent(body, Encoding.UTF8, "application/json");
+                response.Content = new StringContent(body, Encoding.UTF8) { Headers = { ContentType = MediaTypeHeaderValue.Parse(type!) } };
             return response;
         }
     }

@@ -73,6 +73,36 @@ internal static class AnyCode
         );
     }
 
+    /// <summary>How much C# is generated, in bytes; 0 for a document that is refused.</summary>
+    public static long Size(PublicDocument document)
+    {
+        var folder = Directory.CreateTempSubdirectory("clientgen-any-");
+        try
+        {
+            var bag = new DiagnosticBag();
+            return Generate(document, folder, bag) is { } output
+                ? output.Files.Where(file => file.Name != GeneratedFile.Document).Sum(file => (long)Encoding.UTF8.GetByteCount(file.Text))
+                    + folder.EnumerateFiles("*.cs").Sum(file => file.Length)
+                : 0;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static GeneratorRun.Output? Generate(PublicDocument document, DirectoryInfo folder, DiagnosticBag bag)
+    {
+        if (GeneratorRun.Generate(document.Path, null, Namespace, bag, Defaults.ByMethod) is not { } output)
+            return null;
+        File.WriteAllText(
+            System.IO.Path.Combine(folder.FullName, GeneratedFile.Document),
+            output.Document,
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)
+        );
+        return NSwag.Generate(document.Path, Namespace, folder.FullName, bag) ? output : null;
+    }
+
     // A line of the file, or of a file that was never read.
     private static bool IsPlaced(Generator.Diagnostics.Diagnostic error) =>
         (error.Line > 0 && error.Code != Codes.NSwagRefuses) || error.Code == Codes.UnreadableFile;
@@ -86,14 +116,7 @@ internal static class AnyCode
         var folder = Directory.CreateTempSubdirectory("clientgen-any-");
         try
         {
-            if (GeneratorRun.Generate(document.Path, null, Namespace, bag, Defaults.ByMethod) is not { } output)
-                return [];
-            File.WriteAllText(
-                System.IO.Path.Combine(folder.FullName, GeneratedFile.Document),
-                output.Document,
-                new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)
-            );
-            if (!NSwag.Generate(document.Path, Namespace, folder.FullName, bag))
+            if (Generate(document, folder, bag) is not { } output)
                 return [];
             var compilation = Around.AddSyntaxTrees(
                 output

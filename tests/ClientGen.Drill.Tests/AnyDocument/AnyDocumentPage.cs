@@ -42,6 +42,9 @@ internal static class AnyDocumentPage
                 $"| {kind} | {of.Count} | {Count(of, Fate.Compiles)} | {Count(of, Fate.Refused)} | {Count(of, Fate.Fails)} | {meaning} |\n"
             );
         }
+        Peers(page, results);
+        Sizes(page);
+        Calls(page);
         page.Append("\n## What does not compile\n\n| document | published in | result | reasons |\n|---|---|---|---|\n");
         foreach (var result in results.Where(result => result.Fate != Fate.Compiles))
             page.Append(
@@ -50,6 +53,67 @@ internal static class AnyDocumentPage
                     + $"{string.Join(", ", result.Reasons)} |\n"
             );
         return page.ToString();
+    }
+
+    // A tool is compared on the documents that it was run on.
+    private static void Peers(StringBuilder page, IReadOnlyList<DocumentResult> results)
+    {
+        page.Append("\n## Beside other tools\n\n");
+        page.Append("Stock tools in the versions named, on the documents that each was run on; code with warnings counts as compiled.\n\n");
+        page.Append("| documents | tool | run on | its code compiles | ours of the same |\n|---|---|---|---|---|\n");
+        foreach (var (kind, _) in Kinds)
+        {
+            var tools = results.Where(result => result.Document.Kind == kind).SelectMany(result => result.Document.Peers.Keys).Distinct();
+            foreach (var tool in tools.Order(StringComparer.Ordinal).Reverse())
+            {
+                var run = results.Where(result => result.Document.Kind == kind && result.Document.Peers.ContainsKey(tool)).ToList();
+                var theirs = run.Count(result => result.Document.Peers[tool].StartsWith("ok", StringComparison.Ordinal));
+                page.Append(
+                    CultureInfo.InvariantCulture,
+                    $"| {kind} | {tool.Replace('_', ' ')} | {run.Count} | {theirs} | {Count(run, Fate.Compiles)} |\n"
+                );
+            }
+        }
+    }
+
+    private static void Sizes(StringBuilder page)
+    {
+        var rows = PeerLedger.Read();
+        var both = rows.Where(row => row is { Ours: > 0, Kiota: > 0 }).ToList();
+        if (both.Count == 0)
+            return;
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"\nGenerated C# of the {both.Count} largest that both generate: {both.Sum(row => row.Ours) / 1000.0:0} kB here, "
+                + $"{both.Sum(row => row.Kiota) / 1000.0:0} kB by Kiota. `CLIENTGEN_PEERS`, the path of `kiota`, measures.\n\n"
+        );
+        page.Append("| document | operations | kB here | kB by Kiota | share |\n|---|---|---|---|---|\n");
+        foreach (var row in both)
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"| {row.Document} | {row.Operations} | {row.Ours / 1000.0:0} | {row.Kiota / 1000.0:0} "
+                    + $"| {(double)row.Ours / row.Kiota:0.00} |\n"
+            );
+        foreach (var row in rows.Where(row => row.Seconds > 0))
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"\nThe second generation of {row.Document} in one process takes {row.Seconds:0.0} s ({row.Ours / 1000.0:0} kB).\n"
+            );
+    }
+
+    private static void Calls(StringBuilder page)
+    {
+        if (CallLedger.Read() is not { Count: > 0 } rows)
+            return;
+        page.Append("\n## On the wire\n\n");
+        page.Append(
+            "Up to 40 operations of each document that compiles are called, with every success status and every variant of its body; each\n"
+                + "parameter and body that was sent is compared with what the document's styles make of it, each value that was read is\n"
+                + "written again. `CLIENTGEN_CALLS=all` counts.\n\n"
+        );
+        page.Append("| documents | all | calls | values | wrong or lossy |\n|---|---|---|---|---|\n");
+        foreach (var row in rows)
+            page.Append(CultureInfo.InvariantCulture, $"| {row.Kind} | {row.Documents} | {row.Calls} | {row.Values} | {row.Faults} |\n");
     }
 
     private static int Count(IEnumerable<DocumentResult> results, Fate fate) => results.Count(result => result.Fate == fate);

@@ -35,6 +35,25 @@ internal sealed class DocumentSamples
                 .DistinctBy(value => value.ToString(Newtonsoft.Json.Formatting.None)),
         ];
 
+    /// <summary>Whether the document says which variant of a schema a value is: a tag that it knows, or else the only variant that it fits.
+    /// A value of a schema without variants is.</summary>
+    public bool IsDecided(JToken value, JObject schema)
+    {
+        if ((schema["oneOf"] ?? schema["anyOf"]) is not JArray variants)
+            return true;
+        // An empty object says nothing.
+        if (value is JObject { Count: 0 })
+            return false;
+        if (schema["discriminator"]?["propertyName"] is { } member)
+        {
+            var tags = ((schema["discriminator"]!["mapping"] as JObject)?.Properties().Select(pair => pair.Name) ?? []).Concat(
+                variants.Select(variant => ((string?)variant["$ref"])?.Split('/')[^1]).OfType<string>()
+            );
+            return value is JObject tagged && (string?)(tagged[(string)member!] as JValue) is { } tag && tags.Contains(tag);
+        }
+        return variants.Count(variant => Faults(value, variant) is []) == 1;
+    }
+
     /// <summary>What is wrong with a value by a schema of the document.</summary>
     public IReadOnlyList<string> Faults(JToken value, JToken schema)
     {

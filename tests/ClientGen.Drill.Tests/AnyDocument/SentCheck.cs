@@ -6,53 +6,78 @@ namespace ClientGen.Drill.Tests.AnyDocument;
 /// <summary>Checks what was sent against the document.</summary>
 internal sealed class SentCheck(DocumentSamples samples, JObject operation, OpenApiOperationAttribute at)
 {
+    private const int Deepest = 24;
+
     /// <summary>What is wrong with it.</summary>
-    public IEnumerable<string> Faults(AnyCalls.Vendor vendor)
+    public IEnumerable<string> Faults(AnyCalls.Vendor vendor, AnyArguments.Given given)
     {
         if (vendor.Address is not { } address)
             return ["nothing was sent"];
-        return [.. Path(address), .. Query(address), .. Body(vendor)];
+        return
+        [
+            .. Path(address),
+            .. given.Parameters.SelectMany(one => SentParameter.Faults(one.Parameter, one.Value, at.Path, address, vendor.Headers!)),
+            .. Body(vendor, given),
+        ];
     }
 
     private IEnumerable<string> Path(Uri address)
     {
-        var pattern = "^" + Regex.Replace(Regex.Escape(at.Path), @"\\\{[^/]*?}", "[^/]+").Split("\\?")[0] + "$";
+        var pattern = "^" + Regex.Replace(Regex.Escape(at.Path), @"\\\{[^/]*?}", "[^/]+").Split("\\?")[0].Split("\\#")[0] + "$";
         if (!Regex.IsMatch(Uri.UnescapeDataString(address.AbsolutePath), pattern, RegexOptions.None, TimeSpan.FromSeconds(1)))
             yield return $"{address.AbsolutePath} is not {at.Path}";
         if (Regex.IsMatch(address.PathAndQuery, @"System\.|ClientGen\.|Newtonsoft\."))
             yield return $"{address.PathAndQuery} has the name of a type";
     }
 
-    private IEnumerable<string> Query(Uri address)
-    {
-        foreach (var parameter in (operation["parameters"] as JArray ?? []).Select(samples.Follow))
-        {
-            if (
-                (string?)parameter["in"] != "query"
-                || (bool?)parameter["required"] != true
-                || parameter["schema"] is not { } schema
-                || samples.Follow(schema) is not { } resolved
-                || resolved["properties"] is not null
-                || resolved["allOf"] is not null
-                || parameter["style"] is not null
-            )
-                continue;
-            var name = Uri.EscapeDataString((string)parameter["name"]!);
-            if (!Regex.IsMatch(address.Query, $"[?&]{Regex.Escape(name)}="))
-                yield return $"{address.Query} lacks {name}";
-        }
-    }
-
-    private IEnumerable<string> Body(AnyCalls.Vendor vendor)
+    private IEnumerable<string> Body(AnyCalls.Vendor vendor, AnyArguments.Given given)
     {
         if (samples.Follow(operation["requestBody"])["content"] is not JObject content || vendor.Sent is not { } sent)
             return [];
         var types = content.Properties().Select(type => type.Name.Split(';')[0].Trim().ToLowerInvariant()).ToList();
         if (vendor.SentType is { } sentType && !types.Any(type => Fits(type, sentType)))
             return [$"{sentType} is none of {string.Join(", ", types)}"];
+        if (
+            given.Body is { } body
+            && vendor.SentType is { } own
+            && (own == "application/json" || own.EndsWith("+json", StringComparison.Ordinal))
+        )
+        {
+            if (!AnyArguments.SameJson(sent, WithoutReadOnly(body, content).ToString(Newtonsoft.Json.Formatting.None)))
+                return [$"{sent} is not what was given: {body.ToString(Newtonsoft.Json.Formatting.None)}"];
+        }
         return vendor.SentType == "application/json" && content["application/json"]?["schema"] is { } schema
             ? samples.Faults(RawJson.Parse(sent).ToToken(), schema).Select(fault => $"{sent} does not fit: {fault}")
             : [];
+    }
+
+    // What only responses have is not sent.
+    private JToken WithoutReadOnly(JToken body, JObject content)
+    {
+        var copy = body.DeepClone();
+        if ((content["application/json"] ?? content.PropertyValues().First())["schema"] is { } schema)
+            TakeReadOnly(copy, schema, 0);
+        return copy;
+    }
+
+    private void TakeReadOnly(JToken value, JToken schema, int depth)
+    {
+        var resolved = samples.Follow(schema);
+        if (depth > Deepest)
+            return;
+        foreach (var part in new[] { "allOf", "oneOf", "anyOf" }.SelectMany(word => resolved[word] as JArray ?? []))
+            TakeReadOnly(value, part, depth + 1);
+        foreach (var item in value as JArray ?? [])
+            TakeReadOnly(item, resolved["items"] ?? new JObject(), depth + 1);
+        foreach (var member in (value is JObject ? resolved["properties"] as JObject ?? [] : []).Properties())
+        {
+            if (value[member.Name] is not { } given)
+                continue;
+            if (samples.Follow(member.Value)["readOnly"] is JValue { Value: true } || member.Value["readOnly"] is JValue { Value: true })
+                given.Parent!.Remove();
+            else
+                TakeReadOnly(given, member.Value, depth + 1);
+        }
     }
 
     private static bool Fits(string type, string sent) =>

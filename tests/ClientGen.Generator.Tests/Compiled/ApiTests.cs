@@ -107,7 +107,16 @@ public sealed class ApiTests
         (error.Code, error.File).ShouldBe(("CG0014", Failing.Document));
         error.Line.ShouldBeGreaterThan(0);
         error.Message.ShouldContain(why);
-        error.Message.ShouldEndWith("Correct it with an overlay action on \"$\" that sets \"servers\".");
+        var action = error.Message[error.Message.IndexOf("{\"target\"", StringComparison.Ordinal)..];
+        GeneratorRun
+            .Generate(
+                (Document(servers), Failing.Document),
+                (Failing.Actions(action), Failing.Overlay),
+                Generated.Namespace,
+                new Generator.Diagnostics.DiagnosticBag()
+            )
+            .ShouldNotBeNull()
+            .Shell.ShouldContain("new Uri(\"https://api.example.com\")");
     }
 
     [Fact]
@@ -119,14 +128,31 @@ public sealed class ApiTests
     [Theory]
     [InlineData(
         "{\"type\":\"oauth2\",\"flows\":{}}",
-        "is of the type \"oauth2\"; a client sends a static key in a header. If the vendor takes one, say so in the overlay"
+        "is of the type \"oauth2\"; a client sends a static key. If the vendor takes one, say so in the overlay"
     )]
     [InlineData("{\"type\":\"http\",\"scheme\":\"basic\"}", "is the HTTP scheme \"basic\"")]
-    [InlineData("{\"type\":\"apiKey\",\"in\":\"query\",\"name\":\"key\"}", "wants the key in the query, where logs would show it")]
+    [InlineData("{\"type\":\"apiKey\",\"in\":\"body\",\"name\":\"key\"}", "wants the key in \"body\"")]
+    [InlineData("{\"type\":\"apiKey\",\"in\":\"query\"}", "gives it no name there")]
+    [InlineData("{\"type\":\"apiKey\",\"in\":\"cookie\",\"name\":\"a;b\"}", "wants the key in \"cookie\"")]
     [InlineData("{\"type\":\"apiKey\",\"in\":\"header\",\"name\":\"X Key\"}", "no name of a header for a key")]
     [InlineData("{\"type\":\"apiKey\",\"in\":\"header\",\"name\":\"Host\"}", "no name of a header for a key")]
     public void ASchemeNoClientCanUse_StopsTheBuild(string scheme, string why) =>
         Failing.One(Document(schemes: $"\"K\":{scheme}")).ShouldBe("CG0015", Failing.Document, 5, 5, "#/components/securitySchemes/K", why);
+
+    [Theory]
+    [InlineData("query", "api.key", "KeyPlace = KeyPlace.Query,")]
+    [InlineData("cookie", "session", "KeyPlace = KeyPlace.Cookie,")]
+    public void AKeyInAnotherPlaceThanAHeader_IsSentThere(string place, string name, string written)
+    {
+        var output = GeneratorRun.Generate(
+            (Document(schemes: $"\"K\":{{\"type\":\"apiKey\",\"in\":\"{place}\",\"name\":\"{name}\"}}"), Failing.Document),
+            null,
+            Generated.Namespace,
+            new Generator.Diagnostics.DiagnosticBag()
+        );
+        output.ShouldNotBeNull().Shell.ShouldContain(written);
+        output.Shell.ShouldContain($"\"{name}\")");
+    }
 
     [Theory]
     [InlineData("\"security2\":1", "does not say which key GET /x needs")]
@@ -142,18 +168,27 @@ public sealed class ApiTests
     }
 
     [Fact]
-    public void TwoKeys_StopTheBuild() =>
-        Failing
-            .One(
-                Document(
-                    schemes: $"\"K\":{Header},\"L\":{{\"type\":\"http\",\"scheme\":\"bearer\"}}",
-                    operations: $"\"/x\":{{\"get\":{{{Operation}}}}},\"/y\":{{\"get\":{{\"security\":[{{\"L\":[]}}],"
-                        + $"{Operation.Replace("\"x\"", "\"y\"", StringComparison.Ordinal)}}}}}"
-                )
+    public void TwoKeys_StopTheBuild_UntilOneOfThemIsTakenAway()
+    {
+        var document = Document(
+            schemes: $"\"K\":{Header},\"L\":{{\"type\":\"http\",\"scheme\":\"bearer\"}}",
+            operations: $"\"/x\":{{\"get\":{{{Operation}}}}},\"/y\":{{\"get\":{{\"security\":[{{\"L\":[]}}],"
+                + $"{Operation.Replace("\"x\"", "\"y\"", StringComparison.Ordinal)}}}}}"
+        );
+        var error = Failing.One(document);
+        error.Message.ShouldStartWith(
+            "The key goes into the header Authorization after \"Bearer\" here and into the header X-Key in GET /x"
+        );
+        GeneratorRun
+            .Generate(
+                (document, Failing.Document),
+                (Failing.Actions(error.Message[error.Message.IndexOf("{\"target\"", StringComparison.Ordinal)..]), Failing.Overlay),
+                Generated.Namespace,
+                new Generator.Diagnostics.DiagnosticBag()
             )
-            .Message.ShouldStartWith(
-                "The key goes into the header Authorization after \"Bearer\" here and into the header X-Key in GET /x"
-            );
+            .ShouldNotBeNull()
+            .Shell.ShouldContain("\"X-Key\")");
+    }
 
     [Fact]
     public void OfAlternatives_TheFirstThatAClientCanMeetIsTaken() =>

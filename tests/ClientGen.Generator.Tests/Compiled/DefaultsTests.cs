@@ -115,4 +115,48 @@ public sealed class DefaultsTests
         notes.ShouldHaveSingleItem().Message.ShouldContain("Until then the first variant that fits is read");
         code.Load().RoundTrip("AResponse", """{"b":"x","c":1}""").ShouldBe("""{"b":"x","c":1}""");
     }
+
+    [Theory]
+    [InlineData("2024-01.json")]
+    [InlineData("file.json")]
+    public void ADocumentCalledAfterADay_IsCalledAsItsNamespace(string file)
+    {
+        var code = Generated.From(
+            Spec.Text(
+                "",
+                "\"/{id}\":{\"get\":{\"operationId\":\"read\",\"@free\",\"parameters\":[{\"name\":\"id\",\"in\":\"path\","
+                    + "\"required\":true,\"schema\":{\"type\":\"string\"}}],\"responses\":{\"204\":{\"description\":\"d\"}}}}"
+            ),
+            null,
+            Defaults.Asked,
+            file
+        );
+        code.Shell.ShouldContain("class ApiClient");
+        code.Client.ShouldContain("class GeneralClient");
+        code.ShouldCompile();
+    }
+
+    [Fact]
+    public void TheCallersWord_GoesBeforeTheFiles_AndTheOverlaysBeforeBoth()
+    {
+        string Shell(string? overlay) =>
+            GeneratorRun
+                .Generate(
+                    (
+                        Spec.Text(
+                            "",
+                            "\"/x\":{\"get\":{\"operationId\":\"read\",\"@free\",\"responses\":{\"204\":{\"description\":\"d\"}}}}"
+                        ),
+                        "pets.json"
+                    ),
+                    overlay is null ? null : (overlay, "overlay.json"),
+                    Generated.Namespace,
+                    new DiagnosticBag(),
+                    vendor: "Shop"
+                )
+                .ShouldNotBeNull()
+                .Shell;
+        Shell(null).ShouldContain("class ShopClient");
+        Shell(Failing.Actions("""{"target":"$","update":{"x-clientgen-vendor":"Acme"}}""")).ShouldContain("class AcmeClient");
+    }
 }

@@ -46,6 +46,20 @@ public sealed class Discriminators
             "{\"t\":\"b\",\"y\":1}"
         );
 
+    [Fact]
+    public Task WithoutAMapping_WhatTheSchemaIsMadeOfAllows_IsItsTag() =>
+        ShouldBeReadAsync(
+            Either("")
+                + "\"Base\":{\"type\":\"object\",\"required\":[\"t\"],\"properties\":{\"t\":{\"type\":\"string\",\"enum\":[\"one\"]}}},"
+                + "\"A\":{\"allOf\":[{\"$ref\":\"#/components/schemas/Base\"},{\"properties\":{\"x\":{\"type\":\"integer\"}}}]},"
+                + "\"B\":{\"type\":\"object\",\"required\":[\"t\"],\"properties\":{\"t\":{\"type\":\"string\",\"enum\":[\"two\"]}}}",
+            "[{\"t\":\"one\",\"x\":1},{\"t\":\"two\"}]",
+            "",
+            "A",
+            "B",
+            "[{\"t\":\"one\",\"x\":1},{\"t\":\"two\"}]"
+        );
+
     // As FastAPI writes literals: a body with the schema's key for a tag would fit no schema.
     [Theory]
     [InlineData("\"enum\":[\"one\"]")]

@@ -70,6 +70,35 @@ public sealed class FormsAsSent
                     + "--b|Content-Disposition: form-data; name=\"x\"|Content-Type: application/xml||<a/>|--b--|"
             );
 
+    [Fact]
+    public async Task APartsHeaders_AreArguments() =>
+        Parts(
+                await SendAsync(
+                    "multipart/form-data",
+                    "\"required\":[\"file\"],\"properties\":{\"file\":{\"type\":\"string\",\"format\":\"binary\"},"
+                        + "\"note\":{\"type\":\"string\"}}",
+                    "await api.SendAsync(\"i\", ImageSource.Bytes([65], \"a\"), 7, note: \"n\", noteXLang: \"en\");",
+                    ",\"encoding\":{\"file\":{\"headers\":{\"X-Limit\":{\"required\":true,\"schema\":{\"type\":\"integer\"}},"
+                        + "\"Content-Type\":{}}},\"note\":{\"headers\":{\"X-Lang\":{\"schema\":{\"type\":\"string\"}}}}}"
+                )
+            )
+            .ShouldBe(
+                "--b|Content-Disposition: form-data; name=\"file\"; filename=\"a\"|Content-Type: application/octet-stream|X-Limit: 7||A|"
+                    + "--b|Content-Disposition: form-data; name=\"note\"|X-Lang: en||n|--b--|"
+            );
+
+    [Fact]
+    public async Task AModelsPartsHeaders_AreArgumentsToo() =>
+        Parts(
+                await SendAsync(
+                    "multipart/form-data",
+                    "\"properties\":{\"x\":{\"type\":\"string\"}}",
+                    "await api.SendAsync(\"i\", new SendRequest { X = \"v\" }, xXLang: \"en\");",
+                    ",\"encoding\":{\"x\":{\"headers\":{\"X-Lang\":{\"schema\":{\"type\":\"string\"}}}}}"
+                )
+            )
+            .ShouldBe("--b|Content-Disposition: form-data; name=\"x\"|X-Lang: en||v|--b--|");
+
     [Theory]
     [InlineData("", "list=a&list=b%20c&map=%7B%22a%22%3A1%7D")]
     [InlineData("\"list\":{\"style\":\"form\",\"explode\":false}", "list=a,b%20c&map=%7B%22a%22%3A1%7D")]

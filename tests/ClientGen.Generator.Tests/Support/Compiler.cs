@@ -24,6 +24,17 @@ internal static class Compiler
         ["CS1702"] = ReportDiagnostic.Suppress,
     };
 
+    // What is bound of the assemblies once is there for all that is added to it.
+    private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
+        "Vendor.Api",
+        [],
+        Framework,
+        new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            nullableContextOptions: NullableContextOptions.Enable
+        ).WithSpecificDiagnosticOptions(UnifiedVersions)
+    );
+
     public static CSharpCompilation Compile(
         IEnumerable<string> sources,
         LanguageVersion version = LanguageVersion.CSharp14,
@@ -32,15 +43,8 @@ internal static class Compiler
     {
         var options = new CSharpParseOptions(version, DocumentationMode.Diagnose);
         var trees = sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, options, $"Source{index}.cs"));
-        return CSharpCompilation.Create(
-            "Vendor.Api",
-            trees,
-            Framework.Concat(references ?? []),
-            new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary,
-                nullableContextOptions: NullableContextOptions.Enable
-            ).WithSpecificDiagnosticOptions(UnifiedVersions)
-        );
+        var compilation = references is null ? Empty : Empty.AddReferences(references);
+        return compilation.AddSyntaxTrees(trees);
     }
 
     /// <summary>Compiles a vendor's contracts and client together, with the polyfill that contracts projects get.</summary>
@@ -52,10 +56,12 @@ internal static class Compiler
         ]);
 
     /// <summary>Warnings and errors, each with the line it is about.</summary>
-    public static IReadOnlyList<string> Problems(this CSharpCompilation compilation) =>
+    public static IReadOnlyList<string> Problems(this CSharpCompilation compilation) => Problems(compilation.GetDiagnostics());
+
+    /// <summary>The same of what was said already.</summary>
+    public static IReadOnlyList<string> Problems(this IEnumerable<Diagnostic> diagnostics) =>
         [
-            .. compilation
-                .GetDiagnostics()
+            .. diagnostics
                 .Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Warning or DiagnosticSeverity.Error)
                 .Select(diagnostic =>
                     $"{diagnostic} in: "

@@ -23,10 +23,10 @@ internal static class Loaded
     /// <summary>The assembly of generated code that compiles without a warning.</summary>
     public static Assembly Load(this Generated generated)
     {
-        var compilation = Compiler.Compile(generated);
-        compilation.Problems().ShouldBeEmpty();
         using var image = new MemoryStream();
-        compilation.Emit(image).Success.ShouldBeTrue();
+        var emitted = Compiler.Compile(generated).Emit(image);
+        emitted.Diagnostics.Problems().ShouldBeEmpty();
+        emitted.Success.ShouldBeTrue();
         return Assembly.Load(image.ToArray());
     }
 
