@@ -10,6 +10,7 @@ public sealed class LiftedDocumentTests : IDisposable
     private const string Swagger = """
         {"swagger": "2.0", "info": {"title": "t", "version": "1"}, "host": "api.example", "basePath": "/v1", "schemes": ["https"],
          "paths": {"/pets": {"get": {"produces": ["application/json"], "responses": {"200": {"description": "ok",
+           "headers": {"X-Total": {"type": "integer"}},
            "schema": {"type": "object", "properties": {"a": {"type": "string"}}}}}}}}}
         """;
 
