@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using ClientGen.Cli.Commands;
-using ClientGen.TestSupport;
 
 namespace ClientGen.Cli.Tests;
 
