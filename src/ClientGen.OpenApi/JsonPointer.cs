@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.OpenApi;
@@ -7,7 +8,9 @@ namespace ClientGen.OpenApi;
 internal static class JsonPointer
 {
     public static string Escape(string segment) =>
-        segment.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+        segment.AsSpan().IndexOfAny('~', '/') < 0
+            ? segment
+            : segment.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
     public static string Unescape(string segment) =>
         segment.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
@@ -25,7 +28,7 @@ internal static class JsonPointer
     /// <summary>The names on the way from the root to a token.</summary>
     public static IReadOnlyList<string> Segments(JToken token)
     {
-        var segments = new List<string>();
+        var segments = new List<string>(16);
         for (var at = token; at.Parent is { } parent; at = parent)
         {
             if (at is JProperty property)
@@ -39,7 +42,13 @@ internal static class JsonPointer
     }
 
     /// <summary>The pointer of a token from the root of its tree, with the <c>#</c> in front.</summary>
-    public static string Of(JToken token) => Of(Segments(token));
+    public static string Of(JToken token)
+    {
+        var text = new StringBuilder("#");
+        foreach (var segment in Segments(token))
+            text.Append('/').Append(Escape(segment));
+        return text.ToString();
+    }
 
     /// <summary>The pointer that some names make, with the <c>#</c> in front.</summary>
     public static string Of(IEnumerable<string> segments) => "#" + string.Concat(segments.Select(segment => "/" + Escape(segment)));

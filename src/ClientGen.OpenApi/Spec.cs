@@ -66,7 +66,7 @@ public sealed class Spec
             return known;
         var (target, fragment) = Target(from, reference);
         var found =
-            target is null ? null
+            target is null ? Identified(reference.Split('#')[0], fragment)
             : fragment.Length > 0 && fragment[0] != '/' ? Anchors.Find(target.Root, fragment)
             : JsonPointer.Find(target.Root, fragment);
         if (found is null)
@@ -94,6 +94,15 @@ public sealed class Spec
         var file = SpecFile.Of(at) ?? Main;
         return new(file.Name, SpecPointer.Of(at), file.PositionOf(at), message);
     }
+
+    // An address of a schema's own, in any file that was read: nothing is fetched.
+    private JToken? Identified(string address, string fragment) =>
+        _files
+            .Values.OfType<SpecFile>()
+            .Where(file => !file.IsMain)
+            .Prepend(Main)
+            .Select(file => SchemaIds.Find(file.Root, address, fragment))
+            .FirstOrDefault(found => found is not null);
 
     private (SpecFile? File, string Fragment) Target(JToken from, string reference)
     {

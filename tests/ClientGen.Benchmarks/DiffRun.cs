@@ -24,7 +24,9 @@ internal sealed class DiffRun(TextWriter output)
         if (!Directory.Exists(Path.Combine(rivals, "node_modules")))
             await RestoreAsync(rivals);
         var tools = DiffTool.All(rivals);
-        await output.WriteLineAsync("| pair | tool | seconds (median of 3) | ratio | differences |\n|---|---|---|---|---|");
+        await output.WriteLineAsync(
+            "| pair | tool | seconds (median of 3) | ratio | of CPU | MB | differences |\n|---|---|---|---|---|---|---|"
+        );
         foreach (var before in pairs)
             await PairAsync(before, before.Replace("_old.json", "_new.json", StringComparison.Ordinal), tools);
         return 0;
@@ -39,24 +41,26 @@ internal sealed class DiffRun(TextWriter output)
             foreach (var tool in tools.Where(tool => runs[tool].TrueForAll(run => run.Failure is null)))
                 runs[tool].Add(await tool.RunAsync(before, after));
         }
-        var own = Median(runs[tools[0]]);
+        var own = Median(runs[tools[0]], run => run.Elapsed.TotalSeconds);
         var name = Path.GetFileName(before).Replace("_old.json", "", StringComparison.Ordinal);
         foreach (var tool in tools)
         {
             var last = runs[tool][^1];
-            var seconds = Median(runs[tool]);
+            var seconds = Median(runs[tool], run => run.Elapsed.TotalSeconds);
             await output.WriteLineAsync(
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"| {name} | {tool.Name} | {seconds:F1} | "
                         + $"{(last.Failure is null ? (seconds / own).ToString("F1", CultureInfo.InvariantCulture) : "-")} | "
+                        + $"{Median(runs[tool], run => run.Cpu.TotalSeconds):F1} | {Median(runs[tool], run => run.PeakBytes) / 1e6:F0} | "
                         + $"{last.Found?.ToString(CultureInfo.InvariantCulture) ?? "fails: " + last.Failure} |"
                 )
             );
         }
     }
 
-    private static double Median(List<DiffTime> runs) => runs.Select(run => run.Elapsed.TotalSeconds).Order().ElementAt(runs.Count / 2);
+    private static double Median(List<DiffTime> runs, Func<DiffTime, double> figure) =>
+        runs.Select(figure).Order().ElementAt(runs.Count / 2);
 
     private static async Task RestoreAsync(string rivals)
     {

@@ -35,17 +35,41 @@ internal sealed partial record DiffTool(string Name, string[] Command, Regex Cou
         using var limit = new CancellationTokenSource(Limit);
         try
         {
+            var cost = CostAsync(process, limit.Token);
             var errors = process.StandardError.ReadToEndAsync(limit.Token);
             var output = await process.StandardOutput.ReadToEndAsync(limit.Token);
             await process.WaitForExitAsync(limit.Token);
             var found = Matches(output);
-            return found is null ? new(watch.Elapsed, null, Reason(await errors)) : new(watch.Elapsed, found, null);
+            var failure = found is null ? Reason(await errors) : null;
+            var elapsed = watch.Elapsed;
+            var (cpu, memory) = await cost;
+            return new(elapsed, found, failure) { Cpu = cpu, PeakBytes = memory };
         }
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
             return new(Limit, null, $"not done after {Limit.TotalMinutes:F0} minutes");
         }
+    }
+
+    // Both are asked of the running process, since an ended one tells them no more: the last look may be 20 ms before its end.
+    private static async Task<(TimeSpan Cpu, long PeakBytes)> CostAsync(Process process, CancellationToken limit)
+    {
+        var (cpu, peak) = (TimeSpan.Zero, 0L);
+        while (!process.HasExited)
+        {
+            try
+            {
+                process.Refresh();
+                (cpu, peak) = (process.TotalProcessorTime, Math.Max(peak, process.PeakWorkingSet64));
+            }
+            catch (InvalidOperationException)
+            {
+                break;
+            }
+            await Task.Delay(20, limit);
+        }
+        return (cpu, peak);
     }
 
     // The count stands once in the output, or each difference does.
@@ -75,4 +99,11 @@ internal sealed partial record DiffTool(string Name, string[] Command, Regex Cou
 }
 
 /// <summary>What one run gave.</summary>
-internal sealed record DiffTime(TimeSpan Elapsed, int? Found, string? Failure);
+internal sealed record DiffTime(TimeSpan Elapsed, int? Found, string? Failure)
+{
+    /// <summary>Time of all its threads on the processor.</summary>
+    public TimeSpan Cpu { get; init; }
+
+    /// <summary>The most memory it held, in bytes.</summary>
+    public long PeakBytes { get; init; }
+}

@@ -6,6 +6,16 @@ namespace ClientGen.ContractDiff.Tests;
 /// <summary>Documents made in memory.</summary>
 internal static class Make
 {
+    private static readonly JObject Components = Yaml(
+        """
+        schemas:
+          Cat: { type: object, required: [kind, name], properties: { kind: { type: string }, name: { type: string },
+            claws: { type: integer } } }
+          Dog: { type: object, required: [kind, name], properties: { kind: { type: string }, name: { type: string },
+            barks: { type: boolean } } }
+        """
+    );
+
     public static Spec Parse(string text, string name = "spec.yaml", params (string Path, string Text)[] others) =>
         new(new MemorySource(name, text, others));
 
@@ -18,15 +28,7 @@ internal static class Make
             ["openapi"] = "3.1.0",
             ["info"] = new JObject { ["title"] = "Things", ["version"] = "1" },
             ["paths"] = paths,
-            ["components"] = Yaml(
-                """
-                schemas:
-                  Cat: { type: object, required: [kind, name], properties: { kind: { type: string }, name: { type: string },
-                    claws: { type: integer } } }
-                  Dog: { type: object, required: [kind, name], properties: { kind: { type: string }, name: { type: string },
-                    barks: { type: boolean } } }
-                """
-            ),
+            ["components"] = Components.DeepClone(),
         };
 
     public static JObject Yaml(string text) => (JObject)SpecFile.Parse("case", "case.yaml", text, isMain: true).Root;

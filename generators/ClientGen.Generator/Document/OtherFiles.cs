@@ -83,5 +83,5 @@ internal sealed class OtherFiles
 
     private void Refuse(JProperty reference, string fault) => Reference.Refuse(_document, Codes.UnresolvedReference, reference, fault);
 
-    private static List<JProperty> References(JObject root) => [.. root.Descendants().OfType<JProperty>().Where(Reference.Is)];
+    private static List<JProperty> References(JObject root) => [.. TokenTree.Members(root).Where(Reference.Is)];
 }

@@ -56,8 +56,8 @@ internal static class SchemaShape
     public static bool IsReadOnly(JObject schema) => schema["readOnly"] is JValue { Value: true };
 
     /// <summary>The names of required members.</summary>
-    public static IReadOnlyList<string> Required(JObject schema) =>
-        schema["required"] is JArray required ? required.Select(name => (string)name!).ToList() : [];
+    public static HashSet<string> Required(JObject schema) =>
+        (schema["required"] as JArray ?? []).Select(name => (string)name!).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The one value a member may have, or null.</summary>
     public static string? Constant(JObject schema) =>

@@ -8,17 +8,41 @@ internal static class SchemaWalker
     private static readonly string[] Single = ["items", "additionalProperties", "not", "contains", "propertyNames"];
     private static readonly string[] Many = ["allOf", "anyOf", "oneOf", "prefixItems"];
 
-    public static IEnumerable<JObject> All(SpecDocument document) => Roots(document).SelectMany(Within).ToList();
+    public static IEnumerable<JObject> All(SpecDocument document)
+    {
+        var found = new List<JObject>();
+        foreach (var root in Roots(document))
+            Gather(root, found);
+        return found;
+    }
 
     /// <summary>A schema and all schemas inside it, without following references.</summary>
     public static IEnumerable<JObject> Within(JObject schema)
     {
-        foreach (var child in Children(schema).ToList())
+        var found = new List<JObject>();
+        Gather(schema, found);
+        return found;
+    }
+
+    private static void Gather(JObject schema, List<JObject> found)
+    {
+        if (HoldsObjects(schema))
         {
-            foreach (var inner in Within(child))
-                yield return inner;
+            foreach (var child in Children(schema))
+                Gather(child, found);
         }
-        yield return schema;
+        found.Add(schema);
+    }
+
+    // Most schemas hold none: that is seen without asking for each keyword.
+    private static bool HoldsObjects(JObject schema)
+    {
+        for (var keyword = schema.First; keyword is not null; keyword = keyword.Next)
+        {
+            if (((JProperty)keyword).Value is JObject or JArray { First: JObject })
+                return true;
+        }
+        return false;
     }
 
     private static IEnumerable<JObject> Roots(SpecDocument document)
@@ -39,22 +63,25 @@ internal static class SchemaWalker
             .Properties()
             .Where(section => section.Name != "schemas")
             .Select(section => section.Value);
-        return new[] { document.Root["paths"], document.Root["webhooks"] }.Concat(components).OfType<JContainer>().SelectMany(Holders);
+        var found = new List<JProperty>();
+        foreach (var part in new[] { document.Root["paths"], document.Root["webhooks"] }.Concat(components).OfType<JContainer>())
+            GatherHolders(part, found);
+        return found;
     }
 
     // An example may hold anything, "schema" too.
-    private static IEnumerable<JProperty> Holders(JContainer part) =>
-        part.Children()
-            .SelectMany(child =>
-                child switch
-                {
-                    JProperty { Name: "schema" } holder => [holder],
-                    JProperty { Name: "example" or "examples" } => [],
-                    JProperty property when property.Name.StartsWith("x-", StringComparison.Ordinal) => [],
-                    JContainer container => Holders(container),
-                    _ => [],
-                }
-            );
+    private static void GatherHolders(JContainer part, List<JProperty> found)
+    {
+        for (var child = part.First; child is not null; child = child.Next)
+        {
+            if (child is JProperty { Name: "schema" } holder)
+                found.Add(holder);
+            else if (child is JContainer container && !(child is JProperty property && IsOpaque(property.Name)))
+                GatherHolders(container, found);
+        }
+    }
+
+    private static bool IsOpaque(string name) => name is "example" or "examples" || name.StartsWith("x-", StringComparison.Ordinal);
 
     private static IEnumerable<JObject> Children(JObject schema)
     {

@@ -29,12 +29,27 @@ internal static class SourceMap
     /// neighbours.</summary>
     public static void MarkPlaces(JObject root)
     {
-        foreach (var part in root.DescendantsAndSelf().Where(part => part is JObject || part.Parent is JArray))
+        // No recursion: a document may be deeper than the stack.
+        var open = new Stack<(JToken Part, string Pointer)>([(root, JsonPointer.Of(root))]);
+        while (open.TryPop(out var at))
         {
-            if (part.Annotation<Place>() is null)
-                part.AddAnnotation(new Place(JsonPointer.Of(part)));
+            if ((at.Part is JObject || at.Part.Parent is JArray) && at.Part.Annotation<Place>() is null)
+                at.Part.AddAnnotation(new Place(at.Pointer));
+            foreach (var (inner, pointer) in Inner(at.Part, at.Pointer))
+                open.Push((inner, pointer));
         }
     }
+
+    private static IEnumerable<(JToken Inner, string Pointer)> Inner(JToken part, string pointer) =>
+        part switch
+        {
+            JArray list => list.Select((item, index) => (item, JsonPointer.Append(pointer, index))),
+            JObject members => members
+                .Properties()
+                .Where(member => member.Value is JContainer)
+                .Select(member => (member.Value, JsonPointer.Append(pointer, member.Name))),
+            _ => [],
+        };
 
     /// <summary>Where an object stands in the vendor's document; where it stands now when an overlay brought it.</summary>
     public static string PlaceInDocument(JObject part) => part.Annotation<Place>()?.Pointer ?? JsonPointer.Of(part);

@@ -11,7 +11,7 @@ internal sealed class CheckFacts : IRepair
     public void Apply(SpecDocument document)
     {
         var places = new FactPlaces(document);
-        foreach (var fact in document.Root.Descendants().OfType<JProperty>().Where(IsFact).ToList())
+        foreach (var fact in TokenTree.Members(document.Root).Where(IsFact).ToList())
         {
             if (!FactCatalog.Has(fact.Name))
                 document.Error(

@@ -9,7 +9,7 @@ internal sealed class CheckReferences : IRepair
 {
     public void Apply(SpecDocument document)
     {
-        foreach (var property in document.Root.Descendants().OfType<JProperty>().Where(Reference.Is).ToList())
+        foreach (var property in TokenTree.Members(document.Root).Where(Reference.Is).ToList())
         {
             var reference = (string)property.Value!;
             if (!reference.StartsWith('#'))

@@ -26,7 +26,7 @@ internal sealed class ChooseContent : IRepair
         var types = content.Properties().ToList();
         if (MediaType.Json(types) is { } json)
         {
-            body["content"] = new JObject { ["application/json"] = json.Value };
+            body["content"] = new JObject { ["application/json"] = TokenTree.Take(json) };
             if (MediaType.Named(json.Name) is { } named && named != "application/json")
                 definition[ExtensionNames.BodyType] = CSharpLiteral.Quote(named);
         }

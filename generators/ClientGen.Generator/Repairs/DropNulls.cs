@@ -10,14 +10,9 @@ internal static class DropNulls
 {
     public static void Apply(JObject root)
     {
-        foreach (
-            var empty in root.Descendants()
-                .OfType<JProperty>()
-                .Where(property => property is { Name: "enum", Value: JArray { Count: 0 } })
-                .ToList()
-        )
+        foreach (var empty in TokenTree.Members(root).Where(property => property is { Name: "enum", Value: JArray { Count: 0 } }).ToList())
             empty.Remove();
-        foreach (var nothing in root.Descendants().OfType<JProperty>().Where(IsNothing).ToList())
+        foreach (var nothing in TokenTree.Members(root).Where(IsNothing).ToList())
         {
             if (nothing.Parent?.Parent is JProperty { Name: "properties" or "schemas" } && IsMap(nothing.Parent.Parent))
                 nothing.Value = new JObject();

@@ -60,9 +60,8 @@ internal sealed class FlattenUnions : IRepair
             .All(keyword => keyword.Name is "anyOf" or "oneOf" or "discriminator" or "nullable" || SchemaShape.IsAnnotation(keyword.Name));
 
     private static HashSet<string> Used(SpecDocument document) =>
-        document
-            .Root.Descendants()
-            .OfType<JProperty>()
+        TokenTree
+            .Members(document.Root)
             .Where(property => property.Name == "$ref")
             .Select(property => SpecDocument.ReferencedKey(property.Parent) ?? "")
             .ToHashSet(StringComparer.Ordinal);

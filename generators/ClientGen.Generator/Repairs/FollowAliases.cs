@@ -17,7 +17,7 @@ internal sealed class FollowAliases : IRepair
             return;
         var nullable = aliases.Where(key => MayBeNull((JObject)document.Schemas[key]!)).ToHashSet(StringComparer.Ordinal);
         var ends = aliases.ToDictionary(key => key, key => End(key, aliases, document), StringComparer.Ordinal);
-        foreach (var reference in document.Root.Descendants().OfType<JProperty>().Where(property => property.Name == "$ref").ToList())
+        foreach (var reference in TokenTree.Members(document.Root).Where(property => property.Name == "$ref").ToList())
         {
             if (SpecDocument.ReferencedKey(reference.Parent) is { } key && ends.TryGetValue(key, out var end) && end is not null)
             {

@@ -87,15 +87,32 @@ internal sealed class HoistInlineTypes : IRepair
             );
             return null;
         }
-        var hoisted = (JObject)schema.DeepClone();
+        var hoisted = Moved(schema);
         hoisted.Remove(ExtensionNames.Default);
         hoisted.Remove(ExtensionNames.Nullable);
         hoisted[ExtensionNames.Name] = name;
         document.Schemas[name] = hoisted;
-        foreach (var keyword in schema.Properties().Where(keyword => !StaysBehind(keyword.Name)).ToList())
-            keyword.Remove();
         schema["allOf"] = new JArray(SpecDocument.Reference(name));
         return hoisted;
+    }
+
+    // What moves is not copied: an object of an object of an object would be as often.
+    private static JObject Moved(JObject schema)
+    {
+        var moved = new JObject();
+        foreach (var mark in schema.Annotations<object>())
+            moved.AddAnnotation(mark);
+        foreach (var keyword in schema.Properties().ToList())
+        {
+            if (StaysBehind(keyword.Name))
+            {
+                moved.Add(keyword.DeepClone());
+                continue;
+            }
+            keyword.Remove();
+            moved.Add(keyword);
+        }
+        return moved;
     }
 
     private static bool StaysBehind(string keyword) =>

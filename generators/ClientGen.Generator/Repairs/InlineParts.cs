@@ -19,7 +19,7 @@ internal sealed class InlineParts : IRepair
         // A part may refer to others.
         for (var round = 0; round < MostRounds; round++)
         {
-            var open = paths.Descendants().OfType<JProperty>().Where(IsPart).Select(property => (JObject)property.Parent!).ToList();
+            var open = TokenTree.Members(paths).Where(IsPart).Select(property => (JObject)property.Parent!).ToList();
             if (open.Count == 0)
                 break;
             foreach (var reference in open)

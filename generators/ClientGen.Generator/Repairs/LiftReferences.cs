@@ -55,7 +55,7 @@ internal sealed class LiftReferences : IRepair
             .. document
                 .Root.Children<JProperty>()
                 .Where(part => part.Name != OtherFiles.Section)
-                .SelectMany(part => (part.Value as JContainer)?.Descendants().OfType<JProperty>() ?? [])
+                .SelectMany(part => part.Value is JContainer within ? TokenTree.Members(within) : [])
                 .Where(property =>
                     Reference.Is(property)
                     && ((string)property.Value!).StartsWith('#')

@@ -77,15 +77,14 @@ internal sealed class NameTypes : IRepair
     // All at once: one schema may take the name that another gives up.
     private static void Rename(Dictionary<string, string> names, SpecDocument document)
     {
-        foreach (var reference in document.Root.Descendants().OfType<JProperty>().Where(property => property.Name == "$ref").ToList())
+        foreach (var reference in TokenTree.Members(document.Root).Where(property => property.Name == "$ref").ToList())
         {
             if (SpecDocument.ReferencedKey(reference.Parent) is { } key && names.TryGetValue(key, out var name))
                 reference.Value = SpecDocument.Reference(name)["$ref"]!;
         }
-        var renamed = document
-            .Schemas.Properties()
-            .Select(schema => new JProperty(names.GetValueOrDefault(schema.Name, schema.Name), schema.Value))
-            .ToList();
-        document.Schemas.ReplaceAll(renamed);
+        var schemas = document.Schemas.Properties().ToList();
+        document.Schemas.RemoveAll();
+        foreach (var schema in schemas)
+            document.Schemas.Add(names.GetValueOrDefault(schema.Name, schema.Name), TokenTree.Take(schema));
     }
 }

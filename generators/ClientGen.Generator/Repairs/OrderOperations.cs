@@ -14,10 +14,10 @@ internal sealed class OrderOperations : IRepair
         foreach (var operation in Operation.All(document))
         {
             var definition = operation.Definition;
-            if (definition["requestBody"] is { } body && definition.Property("parameters") is { } parameters)
+            if (definition.Property("requestBody") is { } body && definition.Property("parameters") is { } parameters)
             {
-                definition.Remove("requestBody");
-                parameters.AddAfterSelf(new JProperty("requestBody", body));
+                body.Remove();
+                parameters.AddAfterSelf(body);
             }
             if (definition["parameters"] is not JArray all)
                 continue;

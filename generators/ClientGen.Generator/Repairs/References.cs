@@ -20,9 +20,8 @@ internal static class References
         var from = (string)SpecDocument.Reference(fromKey)["$ref"]!;
         var to = SpecDocument.Reference(toKey)["$ref"]!;
         foreach (
-            var property in document
-                .Root.Descendants()
-                .OfType<JProperty>()
+            var property in TokenTree
+                .Members(document.Root)
                 .Where(property => property.Name == "$ref" && (string?)property.Value == from)
                 .ToList()
         )

@@ -47,7 +47,7 @@ internal sealed class RequireArguments : IRepair
     {
         if (!Forbid(component))
             return;
-        foreach (var reference in document.Root.Descendants().OfType<JProperty>().Where(property => property.Name == "$ref").ToList())
+        foreach (var reference in TokenTree.Members(document.Root).Where(property => property.Name == "$ref").ToList())
         {
             var holder = (JObject)reference.Parent!;
             if (SpecDocument.ReferencedKey(holder) == key && holder != place && !holder.Ancestors().Contains(place))

@@ -17,7 +17,7 @@ internal sealed class TypeFreeForm : IRepair
             schema["allOf"] = new Newtonsoft.Json.Linq.JArray(SpecDocument.Reference(TypeName));
         }
         Placeholder.Add(document, TypeName);
-        if (document.Root.Descendants().OfType<Newtonsoft.Json.Linq.JProperty>().Any(property => property.Name == ExtensionNames.IsFile))
+        if (TokenTree.Members(document.Root).Any(property => property.Name == ExtensionNames.IsFile))
             Placeholder.Add(document, FormParts.FileType);
     }
 }

@@ -28,6 +28,9 @@ internal static class ChangelogRun
                             ChangelogWriter.Markdown(options.Spec, entries, to);
                     }
                 );
+                // The same holds of most versions: said of the newest.
+                foreach (var problem in entries.SelectMany(e => e.Problems).DistinctBy(p => (p.Message, p.Pointer)))
+                    error.WriteLine($"warning: {problem}");
                 return ExitCode.Success;
             }
         );

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ClientGen.Cli.Output;
 using ClientGen.ContractDiff.CSharp.Assemblies;
 using ClientGen.ContractDiff.Reports;
 using ClientGen.ContractDiff.Severity;
@@ -94,7 +95,8 @@ internal static class DiffCommand
                     UsageProject = arguments.GetValue(usage),
                     OpenClients = arguments.GetValue(open),
                     StrictMembers = arguments.GetValue(strict),
-                    Color = arguments.InvocationConfiguration.Output == Console.Out && !Console.IsOutputRedirected,
+                    Color = Terminal.IsWatched(arguments.InvocationConfiguration.Output),
+                    Width = Terminal.Width(arguments.InvocationConfiguration.Output),
                 },
                 arguments.InvocationConfiguration.Output,
                 arguments.InvocationConfiguration.Error

@@ -41,6 +41,9 @@ internal sealed class DiffOptions
     /// <summary>Whether text is coloured. Default false; the caller knows its terminal.</summary>
     public bool Color { get; init; }
 
+    /// <summary>The columns of the terminal. Default null: lines stay whole.</summary>
+    public int? Width { get; init; }
+
     /// <summary>Whether all clients read values they do not know. Default false.</summary>
     public bool OpenClients { get; init; }
 

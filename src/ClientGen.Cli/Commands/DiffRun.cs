@@ -33,7 +33,8 @@ internal static class DiffRun
                             {
                                 FailOn = options.FailOn,
                                 Level = options.Level,
-                                Color = options.Color,
+                                Color = options.Color && options.OutputFile is null,
+                                Width = options.OutputFile is null ? options.Width : null,
                             }
                         )
                 );

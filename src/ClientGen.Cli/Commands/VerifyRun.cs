@@ -19,7 +19,9 @@ internal static class VerifyRun
             {
                 void Warn(string warning) => error.WriteLine($"warning: {warning}");
                 var accepted = options.AcceptedFile is null ? [] : AcceptedFile.ReadForTraffic(options.AcceptedFile);
-                var verifier = new TrafficVerifier(options.Correct(SpecLoader.Load(options.Spec), Warn));
+                var published = SpecLoader.Load(options.Spec);
+                var corrected = options.Correct(published, Warn);
+                var verifier = new TrafficVerifier(corrected);
                 foreach (var path in options.Traffic)
                     verifier.Add(path);
                 var report = TrafficAcceptance.Apply(
@@ -49,6 +51,9 @@ internal static class VerifyRun
                             TrafficWriter.Text(report, to);
                     }
                 );
+                // Known once all that the traffic touches was read.
+                foreach (var problem in published.Problems.Concat(corrected.Problems).Select(p => p.ToString()).Distinct())
+                    Warn(problem);
                 return options.FailOnFindings && report.Open(options.Strict).Any() ? ExitCode.Failed : ExitCode.Success;
             }
         );

@@ -5,9 +5,15 @@ namespace ClientGen.Cli.Output;
 /// <summary>Colors and moving lines only where a person watches.</summary>
 internal static class Terminal
 {
+    /// <summary>Whether what is written there goes to a terminal.</summary>
+    public static bool IsWatched(TextWriter output) => output == Console.Out && !Console.IsOutputRedirected;
+
+    /// <summary>The columns of the terminal that is written to; null where none is.</summary>
+    public static int? Width(TextWriter output) => IsWatched(output) ? On(output).Profile.Width : null;
+
     public static IAnsiConsole On(TextWriter output)
     {
-        var watched = output == Console.Out && !Console.IsOutputRedirected;
+        var watched = IsWatched(output);
         var console = AnsiConsole.Create(
             new AnsiConsoleSettings
             {

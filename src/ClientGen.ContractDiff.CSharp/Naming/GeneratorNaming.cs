@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ClientGen.Generator;
 using ClientGen.Generator.Diagnostics;
 
@@ -7,6 +8,11 @@ namespace ClientGen.ContractDiff.CSharp.Naming;
 public static class GeneratorNaming
 {
     private const int MostNotes = 3;
+
+    private static readonly ConditionalWeakTable<
+        Spec,
+        Dictionary<(string? Overlay, string? Text), (GeneratedNames? Names, List<string> Notes)>
+    > Known = [];
 
     /// <summary>Finds the names of both sides.</summary>
     /// <param name="before">The old document.</param>
@@ -34,7 +40,23 @@ public static class GeneratorNaming
         return new(shared, shared) { Notes = notes };
     }
 
+    // A document is compared with the one before it and with the one after it, and named once.
     private static GeneratedNames? Names(Spec spec, TextFile? overlay, List<string> notes)
+    {
+        var known = Known.GetOrCreateValue(spec);
+        lock (known)
+        {
+            if (!known.TryGetValue((overlay?.Name, overlay?.Text), out var named))
+            {
+                var own = new List<string>();
+                known[(overlay?.Name, overlay?.Text)] = named = (Name(spec, overlay, own), own);
+            }
+            notes.AddRange(named.Notes);
+            return named.Names;
+        }
+    }
+
+    private static GeneratedNames? Name(Spec spec, TextFile? overlay, List<string> notes)
     {
         // An action for something that the new document no longer has takes no name from what it still has.
         var diagnostics = new DiagnosticBag { Tolerated = [Codes.ActionMatchesNothing] };

@@ -8,4 +8,8 @@ namespace ClientGen.ContractDiff.Changelog;
 /// <param name="Subject">The first line of its message.</param>
 /// <param name="Version">The document's own version after it.</param>
 /// <param name="Report">The differences to the commit before; null where the document was new.</param>
-public sealed record ChangelogEntry(string Commit, DateOnly Date, string Subject, string Version, DiffReport? Report);
+public sealed record ChangelogEntry(string Commit, DateOnly Date, string Subject, string Version, DiffReport? Report)
+{
+    /// <summary>What reading the document after the commit had to step around, such as that it was lifted from Swagger 2.0.</summary>
+    public IReadOnlyList<SpecProblem> Problems { get; init; } = [];
+}

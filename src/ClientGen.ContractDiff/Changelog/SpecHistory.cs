@@ -30,18 +30,23 @@ public static class SpecHistory
         if (commits.Count == 0 && Log(path, null, workingFolder).Count == 0)
             throw new SpecException(path, "git has no version of this file; check the path, and commit the file first");
         var entries = new List<ChangelogEntry>();
+        // What was before one commit is what came with the next older one: each version is read once.
+        Spec? read = null;
         for (var i = 0; i < commits.Count; i++)
         {
             var (commit, date, subject) = commits[i];
-            var after = SpecLoader.Load($"{commit}:{path}", workingFolder);
+            var after = read ?? SpecLoader.Load($"{commit}:{path}", workingFolder);
             // Outside the range there is still a commit before the first one in it.
             var before =
                 i + 1 < commits.Count ? commits[i + 1].Commit
                 : range is null ? null
                 : Log(path, $"{commit}~1", workingFolder).Select(c => c.Commit).FirstOrDefault();
-            var report = before is null ? null : Compare(SpecLoader.Load($"{before}:{path}", workingFolder), after, date, naming);
+            read = before is null ? null : SpecLoader.Load($"{before}:{path}", workingFolder);
+            var report = read is null ? null : Compare(read, after, date, naming);
             if (report is not { Findings.Count: 0 })
-                entries.Add(new(commit, date, subject, after.Root.Object("info").Text("version") ?? "", report));
+                entries.Add(
+                    new(commit, date, subject, after.Root.Object("info").Text("version") ?? "", report) { Problems = [.. after.Problems] }
+                );
         }
 
         return entries;

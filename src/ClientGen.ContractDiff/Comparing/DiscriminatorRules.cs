@@ -4,15 +4,15 @@ using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.Comparing;
 
-/// <summary>
-/// Discriminators: the tag member, its values, and the heirs of a base schema. They matter on the wire only: the generated
-/// client tells variants apart by members that may have one value.
-/// </summary>
+/// <summary>Discriminators: the tag member, its values, and the heirs of a base schema.</summary>
 internal static class DiscriminatorRules
 {
     private const string ByTag = "validators do not read discriminators; readers and writers of the tag do";
 
-    private static readonly Rule Added = new("discriminator-added", Effect.None, "a tag tells variants apart");
+    private static readonly Rule Added = new("discriminator-added", Effect.None, "a tag tells variants apart")
+    {
+        CSharp = DiscriminatorLevels.Otherwise,
+    };
     private static readonly Rule Removed = new("discriminator-removed", Effect.None, "no tag tells variants apart");
     private static readonly Rule NameChanged = new("discriminator-property-name-changed", Effect.Incomparable, "another tag member")
     {
@@ -21,10 +21,15 @@ internal static class DiscriminatorRules
     };
     private static readonly Rule TagAdded = new("discriminator-mapping-added", Effect.Widens, "a tag more")
     {
+        CSharp = DiscriminatorLevels.Otherwise,
         OpenClientsCope = true,
         WhyNoEvidence = ByTag,
     };
-    private static readonly Rule TagDeleted = new("discriminator-mapping-deleted", Effect.Narrows, "a tag gone") { WhyNoEvidence = ByTag };
+    private static readonly Rule TagDeleted = new("discriminator-mapping-deleted", Effect.Narrows, "a tag gone")
+    {
+        CSharp = DiscriminatorLevels.Otherwise,
+        WhyNoEvidence = ByTag,
+    };
     private static readonly Rule TagChanged = new("discriminator-mapping-changed", Effect.Incomparable, "another tag for a variant")
     {
         WhyNoEvidence = ByTag,
@@ -48,6 +53,9 @@ internal static class DiscriminatorRules
                         after.At["propertyName"],
                         $"variants are told apart by '{after.PropertyName}' instead of '{before.PropertyName}'"
                     )
+                    {
+                        CSharp = DiscriminatorLevels.Losing(pair.Old, before.PropertyName),
+                    }
                 );
             }
 
@@ -59,7 +67,12 @@ internal static class DiscriminatorRules
         }
         else
         {
-            pair.Add(new Edit(Removed, before!.At, null, $"variants are no longer told apart by '{before.PropertyName}'"));
+            pair.Add(
+                new Edit(Removed, before!.At, null, $"variants are no longer told apart by '{before.PropertyName}'")
+                {
+                    CSharp = DiscriminatorLevels.Losing(pair.Old, before.PropertyName),
+                }
+            );
         }
     }
 

@@ -15,6 +15,8 @@ internal sealed class DocumentSet
     // A schema is applied to many values; whether its keywords are of the right kind does not change.
     private readonly ConcurrentDictionary<JToken, bool> _checked = new(ReferenceEqualityComparer.Instance);
 
+    private readonly ConcurrentDictionary<JArray, ListedValues> _listed = new(ReferenceEqualityComparer.Instance);
+
     public DocumentSet(JObject root, SchemaFileResolver? resolveFile)
     {
         _resolveFile = resolveFile;
@@ -42,6 +44,9 @@ internal sealed class DocumentSet
         KeywordKinds.Check(frame);
         _checked.TryAdd(frame.Schema.Token, true);
     }
+
+    /// <summary>The values of an <c>enum</c>, read once.</summary>
+    public ListedValues Listed(JArray values) => _listed.GetOrAdd(values, static v => new ListedValues(v));
 
     public SchemaNode Follow(SchemaNode from, string reference) =>
         _references.GetOrAdd(

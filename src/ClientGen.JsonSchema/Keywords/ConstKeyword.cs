@@ -9,6 +9,6 @@ internal static class ConstKeyword
     {
         var value = frame["const"]!;
         if (!JsonValueComparer.Instance.Equals(value, frame.Instance))
-            EnumKeyword.Fail(frame, "const", [value]);
+            EnumKeyword.Fail(frame, "const", Wording.Value(value), [value]);
     }
 }

@@ -10,15 +10,15 @@ internal static class EnumKeyword
     {
         if (frame["enum"] is not JArray values)
             throw frame.Unusable("enum", "must be a list of values");
-        if (values.Contains(frame.Instance, JsonValueComparer.Instance))
-            return;
-        Fail(frame, "enum", [.. values]);
+        var listed = frame.Evaluator.Documents.Listed(values);
+        if (!listed.Contains(frame.Instance))
+            Fail(frame, "enum", listed.Choice.Value, listed.All);
     }
 
     /// <summary>Says which values are allowed; also for a constant, which is an enumeration of one.</summary>
-    public static void Fail(Frame frame, string keyword, IReadOnlyList<JToken> values)
+    public static void Fail(Frame frame, string keyword, string choice, IReadOnlyList<JToken> values)
     {
-        var message = $"must be {Wording.Choice(values)}, but is {Wording.Value(frame.Instance)}";
+        var message = $"must be {choice}, but is {Wording.Value(frame.Instance)}";
         frame.Outcome.Findings.Add(new(frame.Violation(keyword, message, frame.InstancePointer), Values: values));
     }
 }

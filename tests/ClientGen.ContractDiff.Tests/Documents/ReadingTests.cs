@@ -188,6 +188,31 @@ public sealed class ReadingTests
         }
     }
 
+    [Theory]
+    [InlineData("$ref: 'https://example.com/one'", "$ref: 'https://example.com/two'")]
+    [InlineData("$dynamicRef: 'https://example.com/one#one'", "$dynamicRef: 'https://example.com/two#two'")]
+    [InlineData("$ref: 'https://example.com/one#/$defs/inner'", "$ref: 'https://example.com/two#/$defs/inner'")]
+    public void References_to_addresses_that_schemas_of_the_document_have_are_followed(string before, string after)
+    {
+        var (earlier, later) = (Of(before), Of(after));
+        Differ.Compare(earlier, earlier).Findings.ShouldBeEmpty();
+        var finding = Differ.Compare(earlier, later).Findings.Single(f => f.Wire == WireLevel.Breaking);
+        finding.Evidence.ShouldNotBeNull();
+        Should
+            .Throw<SpecException>(() => Differ.Compare(earlier, Of("$ref: 'https://example.com/three'")))
+            .Message.ShouldContain("the network is not asked");
+
+        static Spec Of(string keywords) =>
+            Make.Parse(BodyText("{ " + keywords + " }", Identified).Replace("3.0.3", "3.1.0", StringComparison.Ordinal));
+    }
+
+    private const string Identified = """
+        components: { schemas: {
+          One: { $id: "https://example.com/one", $dynamicAnchor: one, type: [string, integer],
+            $defs: { inner: { type: [string, integer] } } },
+          Two: { $id: "https://example.com/two", $dynamicAnchor: two, type: string, $defs: { inner: { type: string } } } } }
+        """;
+
     private const string Anchors =
         "components: { schemas: { One: { $dynamicAnchor: one, type: [string, integer] }, Two: { $dynamicAnchor: two, type: string } } }";
 }

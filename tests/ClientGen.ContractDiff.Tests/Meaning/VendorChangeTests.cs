@@ -21,16 +21,14 @@ public sealed class VendorChangeTests
         using var output = new StringWriter { NewLine = "\n" };
         var changes = Cases.Read(Path.Combine("vendors", vendor + ".yaml")).Properties().ToList();
         changes.Count.ShouldBe(10);
+        var earlier = Make.Parse(document, "old.json", ("overlay.json", overlay));
         foreach (var change in changes)
         {
             var after = JObject.Parse(document);
             foreach (var step in change.Value.Children<JObject>())
                 Apply(after, step);
             output.WriteLine($"=== {change.Name}");
-            var (earlier, later) = (
-                Make.Parse(document, "old.json", ("overlay.json", overlay)),
-                Make.Parse(after.ToString(), "new.json", ("overlay.json", overlay))
-            );
+            var later = Make.Parse(after.ToString(), "new.json", ("overlay.json", overlay));
             var report = Differ.Compare(earlier, later, new() { Names = GeneratorNaming.Of(earlier, later, OverlayChoice.Beside) });
             report.Findings.ShouldNotBeEmpty(change.Name);
             ReportWriter.Write(report, ReportFormat.Text, output);

@@ -115,6 +115,31 @@ public sealed class ReportTests
         Snapshot.Match(Write(ReportFormat.Markdown), SnapshotNameExtension.Create("markdown"));
     }
 
+    [Theory]
+    [InlineData(40)]
+    [InlineData(60)]
+    [InlineData(80)]
+    [InlineData(120)]
+    public void Text_keeps_its_columns_in_a_narrow_terminal_and_loses_no_word(int width)
+    {
+        var whole = Write(ReportFormat.Text);
+        var plain = Write(ReportFormat.Text, options: new() { Width = width });
+        var colored = Write(ReportFormat.Text, options: new() { Width = width, Color = true });
+        Uncolored(colored).ShouldBe(plain);
+        plain.Split('\n').ShouldAllBe(line => line.Length <= width);
+        Solid(plain).ShouldBe(Solid(whole));
+        // What goes on below stands in the column of what it belongs to: no line of the report begins in another.
+        plain
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Length - line.TrimStart(' ').Length)
+            .ShouldAllBe(column => column == 0 || column == 2 || column == 4 || column == 6);
+        if (width < 100)
+            plain.Split('\n').Length.ShouldBeGreaterThan(whole.Split('\n').Length);
+
+        static string Uncolored(string text) => System.Text.RegularExpressions.Regex.Replace(text, "\u001b\\[[0-9;]*m", "");
+        static string Solid(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
+    }
+
     [Fact]
     public void The_table_of_rules_in_the_documentation_is_made_from_the_code() =>
         Page.Match("docs/contract-diff-rules.md", RuleTable.Markdown());
@@ -128,10 +153,10 @@ public sealed class ReportTests
         RuleCatalog.Find("no-such-rule").ShouldBeNull();
     }
 
-    private static string Write(ReportFormat format, DiffReport? report = null)
+    private static string Write(ReportFormat format, DiffReport? report = null, ReportOptions? options = null)
     {
         using var writer = new StringWriter { NewLine = "\n" };
-        ReportWriter.Write(report ?? Report, format, writer);
+        ReportWriter.Write(report ?? Report, format, writer, options);
         return writer.ToString();
     }
 }
