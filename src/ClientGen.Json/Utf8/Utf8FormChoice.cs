@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ClientGen.Json.Infrastructure;
 
 namespace ClientGen.Json;
@@ -37,7 +38,9 @@ internal static class Utf8FormChoice
         if (type.IsAbstract || TaggedVariants.Of(type) is not null)
             return Other(type);
         var shape = ModelShape.Of(type);
-        return shape.Create() is IUtf8Model model && Agree(model, shape)
+        var fresh = shape.Create();
+        FormRoots.Keep(fresh);
+        return fresh is IUtf8Model model && Agree(model, shape)
             ? (Utf8Form)Activator.CreateInstance(typeof(Utf8ModelForm<>).MakeGenericType(type), model, shape)!
             : Other(type);
     }
@@ -63,5 +66,8 @@ internal static class Utf8FormChoice
 
     private static Utf8Form Other(Type type) => For(typeof(Utf8OtherForm<>), type);
 
-    private static Utf8Form For(Type form, params Type[] types) => (Utf8Form)Activator.CreateInstance(form.MakeGenericType(types))!;
+    private static Utf8Form For(
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] Type form,
+        params Type[] types
+    ) => (Utf8Form)Activator.CreateInstance(form.MakeGenericType(types))!;
 }
