@@ -17,16 +17,7 @@ namespace ClientGen.Json;
 [SuppressMessage("Design", "CA1012", Justification = "Generated models call the constructor.")]
 #if NET8_0_OR_GREATER
 // What Newtonsoft asks of a model's type, and with it of every type that derives from it, stays in programs that are trimmed.
-[DynamicallyAccessedMembers(
-    DynamicallyAccessedMemberTypes.PublicConstructors
-        | DynamicallyAccessedMemberTypes.NonPublicConstructors
-        | DynamicallyAccessedMemberTypes.PublicProperties
-        | DynamicallyAccessedMemberTypes.NonPublicProperties
-        | DynamicallyAccessedMemberTypes.PublicFields
-        | DynamicallyAccessedMemberTypes.NonPublicFields
-        | DynamicallyAccessedMemberTypes.PublicMethods
-        | DynamicallyAccessedMemberTypes.NonPublicMethods
-)]
+[DynamicallyAccessedMembers(ModelMembers.OfNewtonsoft)]
 #endif
 public abstract class JsonModel : ICheckedValue
 {

@@ -57,6 +57,8 @@ using System.Diagnostics.CodeAnalysis;
     Justification = Why.Kept
 )]
 
+[assembly: UnconditionalSuppressMessage("", "IL2070", Scope = "type", Target = "T:ClientGen.Json.Utf8Shape", Justification = Why.Kept)]
+
 // A host's own types, in a host's own models: the host keeps them. Nothing generated has such a member.
 [assembly: UnconditionalSuppressMessage("", "IL2026", Scope = "type", Target = "T:ClientGen.Json.OtherForm", Justification = Why.Foreign)]
 [assembly: UnconditionalSuppressMessage("", "IL3050", Scope = "type", Target = "T:ClientGen.Json.OtherForm", Justification = Why.Foreign)]
@@ -83,5 +85,19 @@ internal static class Why
     public const string Used = "Interfaces that are asked for by typeof are kept on the types that have them.";
     public const string Kept = "JsonModel keeps the members of every model.";
     public const string Foreign = "A host's own type, which the host keeps; its use of Newtonsoft says so by Newtonsoft's own attributes.";
+}
+
+/// <summary>What is kept of models.</summary>
+internal static class ModelMembers
+{
+    public const DynamicallyAccessedMemberTypes OfNewtonsoft =
+        DynamicallyAccessedMemberTypes.PublicConstructors
+        | DynamicallyAccessedMemberTypes.NonPublicConstructors
+        | DynamicallyAccessedMemberTypes.PublicProperties
+        | DynamicallyAccessedMemberTypes.NonPublicProperties
+        | DynamicallyAccessedMemberTypes.PublicFields
+        | DynamicallyAccessedMemberTypes.NonPublicFields
+        | DynamicallyAccessedMemberTypes.PublicMethods
+        | DynamicallyAccessedMemberTypes.NonPublicMethods;
 }
 #endif

@@ -10,14 +10,18 @@ internal static class FormRootWriting
     // Lists of lists of what may be null: no member of a contract goes deeper.
     private const int Depth = 3;
 
-    public static string Model(string name, JObject schema, JObject schemas) =>
-        Write("class", name, Members(schema, schemas).Prepend($"FormRoots.Model<{name}>();"));
+    public static string Model(string name, JObject schema, JObject schemas, IEnumerable<TaggedGroup> groups) =>
+        Write(
+            "class",
+            name,
+            Members(schema, schemas).Prepend($"FormRoots.Model<{name}>();").Concat(Variants(groups.Where(group => Names(schema, group))))
+        );
 
     public static string Model(string name) => Write("class", name, [$"FormRoots.Model<{name}>();"]);
 
     public static string Enum(string name) => Write("readonly partial struct", name, [$"FormRoots.OpenEnum<{name}>();"]);
 
-    public static string Union(UnionModel union) =>
+    public static string Union(UnionModel union, IEnumerable<TaggedGroup> groups) =>
         Write(
             "readonly partial struct",
             union.Name,
@@ -26,7 +30,26 @@ internal static class FormRootWriting
                 .Distinct(StringComparer.Ordinal)
                 .SelectMany(type => Of($"default({type})"))
                 .Prepend($"FormRoots.Union<{union.Name}>();")
+                .Concat(
+                    Variants(
+                        groups.Where(group =>
+                            union.Cases.Any(@case => @case.Type == group.BaseName || group.TypesByTag.ContainsValue(@case.Type))
+                        )
+                    )
+                )
         );
+
+    /// <summary>Writes which members of a model an answer must have.</summary>
+    public static string Required(string name, IReadOnlyList<string> members, IReadOnlyCollection<string> required) =>
+        $$"""
+            public partial class {{name}} : IRequiredMembers
+            {
+                int[] IRequiredMembers.Required() => [{{string.Join(
+                ", ",
+                members.Select((member, index) => (member, index)).Where(member => required.Contains(member.member)).Select(member => member.index)
+            )}}];
+            }
+            """;
 
     private static string Write(string kind, string name, IEnumerable<string> lines) =>
         $$"""
@@ -38,6 +61,16 @@ internal static class FormRootWriting
                 }
             }
             """;
+
+    // Of a base only the readers know the variants.
+    private static IEnumerable<string> Variants(IEnumerable<TaggedGroup> groups) =>
+        groups
+            .SelectMany(group => group.TypesByTag.Values.Append(group.BaseName).Append($"Unknown{group.BaseName}"))
+            .Distinct(StringComparer.Ordinal)
+            .Select(type => $"FormRoots.Model<{type}>();");
+
+    private static bool Names(JObject schema, TaggedGroup group) =>
+        schema.SelectTokens("$..$ref").Any(reference => (string?)reference == $"#/components/schemas/{group.BaseName}");
 
     private static IEnumerable<string> Of(string value)
     {

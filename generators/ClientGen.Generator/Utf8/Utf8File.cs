@@ -16,10 +16,9 @@ internal sealed class Utf8File(string rootNamespace, HoistUnions unions) : IRepa
 
     public void Apply(SpecDocument document)
     {
-        var bases = unions.Groups.Select(group => group.BaseName).Append("JsonModel").ToHashSet(StringComparer.Ordinal);
         var schemas = document.Schemas.Properties().Where(schema => !Placeholder.Is((JObject)schema.Value)).ToList();
         var parts = schemas
-            .Where(schema => IsPlainModel((JObject)schema.Value, bases))
+            .Where(schema => IsPlainModel((JObject)schema.Value, Bases))
             .Select(schema => Utf8ModelWriting.Write(schema.Name, Members((JObject)schema.Value)))
             .Concat(unions.Unions.Select(Utf8UnionWriting.Write).OfType<string>())
             .Concat(unions.Groups.Select(group => Utf8ModelWriting.Write($"Unknown{group.BaseName}", [])))
@@ -49,13 +48,27 @@ internal sealed class Utf8File(string rootNamespace, HoistUnions unions) : IRepa
             """.ReplaceLineEndings("\n");
     }
 
+    private HashSet<string> Bases => unions.Groups.Select(group => group.BaseName).Append("JsonModel").ToHashSet(StringComparer.Ordinal);
+
     private IEnumerable<string> Roots(List<JProperty> schemas, JObject all) =>
         schemas
             .Where(schema => TextJsonFile.IsModel((JObject)schema.Value))
-            .Select(schema => FormRootWriting.Model(schema.Name, (JObject)schema.Value, all))
+            .Select(schema => FormRootWriting.Model(schema.Name, (JObject)schema.Value, all, unions.Groups))
             .Concat(schemas.Where(schema => SchemaShape.IsEnum((JObject)schema.Value)).Select(schema => FormRootWriting.Enum(schema.Name)))
             .Concat(unions.Groups.Select(group => FormRootWriting.Model($"Unknown{group.BaseName}")))
-            .Concat(unions.Unions.Select(FormRootWriting.Union));
+            .Concat(unions.Groups.Select(group => FormRootWriting.Required($"Unknown{group.BaseName}", [], [])))
+            .Concat(
+                schemas
+                    .Where(schema => IsPlainModel((JObject)schema.Value, Bases))
+                    .Select(schema =>
+                        FormRootWriting.Required(
+                            schema.Name,
+                            [.. Members((JObject)schema.Value).Select(member => member.Wire)],
+                            SchemaShape.Required((JObject)schema.Value)
+                        )
+                    )
+            )
+            .Concat(unions.Unions.Select(union => FormRootWriting.Union(union, unions.Groups)));
 
     // Members of a base, and undeclared ones of a type, are not told here.
     private static bool IsPlainModel(JObject schema, HashSet<string> bases) =>

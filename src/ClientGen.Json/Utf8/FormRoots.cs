@@ -35,8 +35,9 @@ public static class FormRoots
             forms.Keep();
     }
 
-    /// <summary>Keeps a type that is none of the others.</summary>
-    public static void Of<T>(T? value) => Make(static () => default(T), static () => new Utf8OtherForm<T>());
+    /// <summary>Keeps a type that is none of the others. Models are made by nobody but their readers.</summary>
+    public static void Of<[DynamicallyAccessedMembers(ModelMembers.OfNewtonsoft)] T>(T? value) =>
+        Make(static () => default(T), static () => new Utf8OtherForm<T>());
 
     /// <summary>Keeps a value that may be null.</summary>
     public static void Of<T>(T? value)
@@ -104,13 +105,15 @@ public static class FormRoots
     public static T? In<T>(Dictionary<string, T>? value) => default;
 
     /// <summary>Keeps a model.</summary>
-    public static void Model<T>()
+    public static void Model<[DynamicallyAccessedMembers(ModelMembers.OfNewtonsoft)] T>()
         where T : JsonModel => Make(static () => new Utf8ModelForm<T>(null!, null!), static () => new Utf8TaggedForm<T>(null!));
 
     /// <summary>Keeps an open enum.</summary>
     public static void OpenEnum<T>()
         where T : struct, IOpenEnum<T> =>
         Make(
+            // The interface is what tells an open enum; it is on the list of a type's interfaces only where somebody names it.
+            static () => typeof(IOpenEnum<T>),
             static () => new OpenEnumForm<T>(),
             static () => new Utf8OpenEnumForm<T>(),
             static () => new OpenEnumConverter<T>(),
@@ -121,6 +124,7 @@ public static class FormRoots
     public static void Union<T>()
         where T : struct, IUnionValue<T> =>
         Make(
+            static () => typeof(IUnionValue<T>),
             static () => new UnionForm<T>(),
             static () => new Utf8UnionForm<T>(),
             static () => new UnionConverter<T>(),

@@ -6,15 +6,12 @@ namespace ClientGen.Json;
 
 /// <summary>As <see cref="ModelForm"/>, by what was generated for the model.</summary>
 /// <param name="fresh">A new model, which makes others.</param>
-/// <param name="shape">Its members as Newtonsoft has them.</param>
-internal sealed class Utf8ModelForm<T>(IUtf8Model fresh, ModelShape shape) : Utf8Form<T>
+/// <param name="shape">What else is asked of its type.</param>
+internal sealed class Utf8ModelForm<T>(IUtf8Model fresh, Utf8Shape shape) : Utf8Form<T>
     where T : JsonModel
 {
     // Longer names are rare; no document declares one.
     private const int LongestName = 256;
-
-    private readonly MemberSet _required = shape.Required;
-    private readonly bool _hasHighMembers = shape.Members.Count > MemberSet.Low;
 
     public override bool TakesAll => true;
 
@@ -25,10 +22,7 @@ internal sealed class Utf8ModelForm<T>(IUtf8Model fresh, ModelShape shape) : Utf
             return false;
         reader.ThrowIfCancelled();
         var model = fresh.Create();
-        if (_hasHighMembers)
-            shape.MarkMissing(model);
-        else
-            model.Missing = _required;
+        shape.MarkMissing(model);
         Members(ref reader, model, (IUtf8Model)model);
         shape.WasRead(model);
         value = (T)model;
