@@ -58,6 +58,7 @@ using System.Diagnostics.CodeAnalysis;
 )]
 
 [assembly: UnconditionalSuppressMessage("", "IL2070", Scope = "type", Target = "T:ClientGen.Json.Utf8Shape", Justification = Why.Kept)]
+[assembly: UnconditionalSuppressMessage("", "IL2075", Scope = "type", Target = "T:ClientGen.Json.Utf8Shape", Justification = Why.Kept)]
 
 // A host's own types, in a host's own models: the host keeps them. Nothing generated has such a member.
 [assembly: UnconditionalSuppressMessage("", "IL2026", Scope = "type", Target = "T:ClientGen.Json.OtherForm", Justification = Why.Foreign)]

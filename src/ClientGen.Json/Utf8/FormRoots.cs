@@ -35,6 +35,14 @@ public static class FormRoots
             forms.Keep();
     }
 
+    /// <summary>Keeps a model that nothing but its reader makes, such as the answer of a call.</summary>
+    [UnconditionalSuppressMessage("", "IL2091", Justification = "Models have a constructor without parameters, which this call names.")]
+    internal static void Made<T>()
+    {
+        if (!RuntimeFeature.IsDynamicCodeSupported && typeof(JsonModel).IsAssignableFrom(typeof(T)) && !typeof(T).IsAbstract)
+            Keep(Activator.CreateInstance<T>()!);
+    }
+
     /// <summary>Keeps a type that is none of the others. Models are made by nobody but their readers.</summary>
     public static void Of<[DynamicallyAccessedMembers(ModelMembers.OfNewtonsoft)] T>(T? value) =>
         Make(static () => default(T), static () => new Utf8OtherForm<T>());
