@@ -7,8 +7,8 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Json;
 
 /// <summary>
-/// What reading a model from UTF-8 asks of its type beyond what was generated. Newtonsoft is asked for the rest only where it is needed: its
-/// contracts cost a process that makes one call more than the call.
+/// What reading a model from UTF-8 asks of its type beyond what was generated. Newtonsoft is asked for the rest only where it is needed:
+/// its contracts cost a process that makes one call more than the call.
 /// </summary>
 internal sealed class Utf8Shape
 {
