@@ -23,12 +23,17 @@ public sealed class OptionalTextJsonConverter : JsonConverterFactory
 internal interface IOptionalValue
 {
     JsonConverter MakeTextConverter();
+
+    /// <summary>The value that is sent as <c>null</c>.</summary>
+    object MakeNull();
 }
 
 [JsonConverter(typeof(OptionalTextJsonConverter))]
 public readonly partial struct Optional<T> : IOptionalValue
 {
     JsonConverter IOptionalValue.MakeTextConverter() => new TextJsonConverter<Optional<T>>();
+
+    object IOptionalValue.MakeNull() => new Optional<T>(default!);
 }
 
 [JsonConverter(typeof(TextJsonConverter<RawJson>))]
