@@ -15,6 +15,10 @@ namespace ClientGen.Json;
 [JsonObject(MemberSerialization.OptIn)]
 [JsonConverter(typeof(ModelConverter))]
 [SuppressMessage("Design", "CA1012", Justification = "Generated models call the constructor.")]
+#if NET8_0_OR_GREATER
+// What Newtonsoft asks of a model's type, and with it of every type that derives from it, stays in programs that are trimmed.
+[DynamicallyAccessedMembers(ModelMembers.OfNewtonsoft)]
+#endif
 public abstract class JsonModel : ICheckedValue
 {
     [JsonExtensionData]

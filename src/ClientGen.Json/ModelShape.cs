@@ -10,7 +10,7 @@ namespace ClientGen.Json;
 internal sealed class ModelShape
 {
     private static readonly ConcurrentDictionary<Type, ModelShape> Known = new();
-    private static readonly DefaultContractResolver Contracts = new();
+    private static readonly ShapeContractResolver Contracts = new();
 
     private readonly Func<object> _create;
     private readonly IList<SerializationCallback> _onRead;

@@ -4,11 +4,18 @@ using ClientGen.Benchmarks.Measuring;
 
 // "numbers [--write] [WORK…]" measures reading, writing and whole calls beside the peers, and writes docs/benchmarks.md;
 // "fuzz [--count N] [--seed S]" changes bodies of every model and looks for losses;
+// "cold [PUBLISHED…]" measures processes that make one call each, beside the peers';
 // "watch" watches 10,000 jobs at once, "diff FOLDER" compares documents with other tools; anything else goes to BenchmarkDotNet.
 switch (args)
 {
     case ["watch"]:
         await new WatchRun(Console.Out).RunAsync();
+        return 0;
+    case ["cold", .. var published]:
+        await new ColdRun(Console.Out).RunAsync(published);
+        return 0;
+    case ["cold-call", var client, var address]:
+        await ColdCall.RunAsync(client, address);
         return 0;
     case ["numbers", .. var rest]:
         return await new NumbersRun(Console.Out).RunAsync(rest);

@@ -30,7 +30,9 @@ internal static class RegistrationEmitter
                 /// <param name="configuration">The host's configuration, or the section <c>{{names.Stem}}</c> of it.</param>
                 /// <returns>The HTTP client that carries the key, for handlers of the host's own.</returns>
                 public static IHttpClientBuilder Add{{names.Stem}}(this IServiceCollection services, IConfiguration configuration) =>
-                    services.AddClient().AddVendorTransport<{{names.Options}}>({{names.Profile}}.Instance, Section(configuration));
+                    services
+                        .AddClient()
+                        .AddVendorTransport<{{names.Options}}>({{names.Profile}}.Instance, Section(configuration), Bind);
 
                 /// <summary>Adds one of several clients, each with its own key: resolve it with <c>[FromKeyedServices(name)]</c>.</summary>
                 /// <param name="services">The services.</param>
@@ -55,7 +57,10 @@ internal static class RegistrationEmitter
                     IConfiguration configuration) =>
                     services
                         .AddKeyedClient(name)
-                        .AddVendorTransport<{{names.Options}}>({{names.Profile}}.Instance, Section(configuration), name);
+                        .AddVendorTransport<{{names.Options}}>({{names.Profile}}.Instance, Section(configuration), Bind, name);
+
+                // The type is written out, so that the configuration binding generator, where it is on, can bind it without reflection.
+                private static void Bind({{names.Options}} options, IConfiguration section) => section.Bind(options);
 
                 private static IConfiguration Section(IConfiguration configuration) =>
                     (configuration ?? throw new ArgumentNullException(nameof(configuration))) is IConfigurationSection given

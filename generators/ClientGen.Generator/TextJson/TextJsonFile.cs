@@ -41,7 +41,7 @@ internal sealed class TextJsonFile(string rootNamespace, HoistUnions unions) : I
     }
 
     // Of a map the serializer needs to be told nothing: it has no type of its own.
-    private static bool IsModel(JObject schema) =>
+    internal static bool IsModel(JObject schema) =>
         SchemaShape.IsObject(schema) && (schema["properties"] is JObject { Count: > 0 } || schema["additionalProperties"] is not JObject);
 
     private static JObject Of(JProperty schema) => (JObject)schema.Value;

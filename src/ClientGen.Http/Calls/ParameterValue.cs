@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using ClientGen.Json;
 using Newtonsoft.Json.Linq;
 
@@ -44,6 +45,7 @@ internal sealed class ParameterValue
 
     private static bool IsMap(object value) => Implements(value, typeof(IReadOnlyDictionary<,>));
 
+    [UnconditionalSuppressMessage("", "IL2075", Justification = "Interfaces named by typeof are kept on the types that have them.")]
     private static bool Implements(object value, Type form) =>
         value.GetType().GetInterfaces().Any(type => type.IsGenericType && type.GetGenericTypeDefinition() == form);
 

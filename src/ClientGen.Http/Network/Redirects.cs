@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
 namespace ClientGen.Http;
@@ -8,13 +9,27 @@ internal static class Redirects
     // Handlers of other packages, such as WinHttpHandler, name the setting in their own way.
     private static readonly string[] Settings = [nameof(HttpClientHandler.AllowAutoRedirect), "AutomaticRedirection"];
 
+    // Follows redirects unless told otherwise. In a program that is trimmed its setting may have gone, while it still follows them.
+    private const string WinHttpHandler = "System.Net.Http.WinHttpHandler";
+
     /// <exception cref="InvalidOperationException">It follows redirects, and that cannot be changed.</exception>
+    [DynamicDependency(nameof(HttpClientHandler.AllowAutoRedirect), typeof(HttpClientHandler))]
+#if NET8_0_OR_GREATER
+    [DynamicDependency(nameof(SocketsHttpHandler.AllowAutoRedirect), typeof(SocketsHttpHandler))]
+#endif
+    [UnconditionalSuppressMessage("", "IL2075", Justification = "The settings of the platform's handlers are kept; others are refused.")]
     public static void SwitchOff(HttpMessageHandler innermost)
     {
-        foreach (var name in Settings)
+        var type = innermost.GetType();
+        var settings = Settings.Select(name => type.GetProperty(name)).Where(setting => setting?.PropertyType == typeof(bool)).ToList();
+        if (settings.Count == 0 && type.FullName == WinHttpHandler)
+            throw new InvalidOperationException(
+                "Trimming has removed WinHttpHandler.AutomaticRedirection, so it can't be switched off, and redirects would take the key "
+                    + "elsewhere. Set AutomaticRedirection = false where you make the handler: that keeps it."
+            );
+        foreach (var setting in settings)
         {
-            var setting = innermost.GetType().GetProperty(name);
-            if (setting?.PropertyType == typeof(bool) && setting.GetValue(innermost) is true)
+            if (setting!.GetValue(innermost) is true)
                 SwitchOff(innermost, setting);
         }
     }

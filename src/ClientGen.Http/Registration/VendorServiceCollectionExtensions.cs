@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
@@ -35,12 +36,9 @@ public static class VendorServiceCollectionExtensions
     /// runtime's traces of such a handler hold whole addresses, and ids in them; <c>SocketsHttpHandler.ActivityHeadersPropagator = null</c>
     /// turns them off.</para>
     /// </remarks>
-    public static IHttpClientBuilder AddVendorTransport<TOptions>(
-        this IServiceCollection services,
-        VendorProfile profile,
-        Action<TOptions> configure,
-        string? name = null
-    )
+    public static IHttpClientBuilder AddVendorTransport<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions
+    >(this IServiceCollection services, VendorProfile profile, Action<TOptions> configure, string? name = null)
         where TOptions : VendorOptions
     {
         ArgumentNullException.ThrowIfNull(configure);
@@ -53,16 +51,44 @@ public static class VendorServiceCollectionExtensions
     /// <param name="profile">The vendor.</param>
     /// <param name="section">The section with the options, such as <c>Claid</c>.</param>
     /// <param name="name">A name of its own for each key, where one host uses several; <see langword="null"/> for the only one.</param>
-    public static IHttpClientBuilder AddVendorTransport<TOptions>(
+    [RequiresUnreferencedCode("The section is bound by reflection. Give the method that binds it.")]
+    [RequiresDynamicCode("The section is bound by reflection. Give the method that binds it.")]
+    public static IHttpClientBuilder AddVendorTransport<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions
+    >(this IServiceCollection services, VendorProfile profile, IConfiguration section, string? name = null)
+        where TOptions : VendorOptions =>
+        services.AddVendorTransport<TOptions>(profile, section, static (options, values) => values.Bind(options), name);
+
+    /// <inheritdoc cref="AddVendorTransport{TOptions}(IServiceCollection, VendorProfile, IConfiguration, string?)"/>
+    /// <param name="services">The services.</param>
+    /// <param name="profile">The vendor.</param>
+    /// <param name="section">The section with the options, such as <c>Claid</c>.</param>
+    /// <param name="bind">Sets the options to what the section says. Where the type is written out, as in generated code, the configuration
+    /// binding generator can write it.</param>
+    /// <param name="name">A name of its own for each key, where one host uses several; <see langword="null"/> for the only one.</param>
+    public static IHttpClientBuilder AddVendorTransport<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions
+    >(
         this IServiceCollection services,
         VendorProfile profile,
         IConfiguration section,
+        Action<TOptions, IConfiguration> bind,
         string? name = null
     )
         where TOptions : VendorOptions
     {
         ArgumentNullException.ThrowIfNull(section);
-        return services.Add<TOptions>(profile, name, options => options.Bind(section));
+        ArgumentNullException.ThrowIfNull(bind);
+        return services.Add<TOptions>(
+            profile,
+            name,
+            options =>
+                options
+                    .Configure(values => bind(values, section))
+                    .Services.AddSingleton<IOptionsChangeTokenSource<TOptions>>(
+                        new ConfigurationChangeTokenSource<TOptions>(options.Name, section)
+                    )
+        );
     }
 
     /// <summary>The transport that was added for a vendor.</summary>
@@ -75,12 +101,9 @@ public static class VendorServiceCollectionExtensions
         return services.GetRequiredKeyedService<ApiTransport>(VendorClients.Keyed(profile, name));
     }
 
-    private static IHttpClientBuilder Add<TOptions>(
-        this IServiceCollection services,
-        VendorProfile profile,
-        string? name,
-        Action<OptionsBuilder<TOptions>> configure
-    )
+    private static IHttpClientBuilder Add<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions
+    >(this IServiceCollection services, VendorProfile profile, string? name, Action<OptionsBuilder<TOptions>> configure)
         where TOptions : VendorOptions
     {
         ArgumentNullException.ThrowIfNull(services);

@@ -1,3 +1,7 @@
+#if NET8_0_OR_GREATER
+using System.Diagnostics.CodeAnalysis;
+#endif
+
 namespace ClientGen.Json;
 
 /// <summary>Chooses the form of a type.</summary>
@@ -50,5 +54,11 @@ internal static class FormChoice
         type.IsValueType
         && Array.Exists(type.GetInterfaces(), candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == form);
 
-    private static ValueForm For(Type form, Type type) => (ValueForm)Activator.CreateInstance(form.MakeGenericType(type))!;
+    private static ValueForm For(
+#if NET8_0_OR_GREATER
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)]
+#endif
+        Type form,
+        Type type
+    ) => (ValueForm)Activator.CreateInstance(form.MakeGenericType(type))!;
 }

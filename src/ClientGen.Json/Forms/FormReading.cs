@@ -16,7 +16,11 @@ internal static class FormReading
 
     /// <summary>What <c>null</c> is: sent as such by what tells it from nothing, nothing set for any other value type.</summary>
     public static object? Null(Type type) =>
+#if NET8_0_OR_GREATER
+        typeof(IOptionalValue).IsAssignableFrom(type) ? ((IOptionalValue)Activator.CreateInstance(type)!).MakeNull()
+#else
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>) ? Activator.CreateInstance(type, [null])
+#endif
         : type.IsValueType ? Activator.CreateInstance(type)
         : null;
 

@@ -29,6 +29,11 @@ internal sealed class ExactNumber : JValue
             _ => token.DeepClone(),
         };
 
+#if NET8_0_OR_GREATER
+    // No more than the base says: it has a converter write its value.
+    [System.Diagnostics.CodeAnalysis.RequiresUnreferencedCode("As of JValue; none of it is needed here.")]
+    [System.Diagnostics.CodeAnalysis.RequiresDynamicCode("As of JValue; none of it is needed here.")]
+#endif
     public override void WriteTo(JsonWriter writer, params JsonConverter[] converters) => writer.WriteRawValue(_text);
 
     public override string ToString() => _text;

@@ -19,13 +19,6 @@ internal static class Moment
         "yyyy-MM-dd",
     ];
 
-    // Places beyond what .NET counts. The form is fixed, so that no text takes long.
-    private static readonly Regex TooFine = new(
-        @"\A(.{10}[T ].{8}\.[0-9]{7})[0-9]{1,30}",
-        RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1)
-    );
-
     public static bool TryParse(string text, out DateTimeOffset moment)
     {
         moment = default;
@@ -33,11 +26,22 @@ internal static class Moment
         if (text.Length is < 10 or > 60 || text[4] != '-' || !char.IsDigit(text[0]))
             return false;
         if (text.Length > 20 + MostPlaces)
-            text = TooFine.Replace(text, "$1");
+            text = TooFine.Places.Replace(text, "$1");
         return DateTimeOffset.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out moment);
     }
 
     public static string Write(DateTimeOffset moment) => moment.ToString(Written, CultureInfo.InvariantCulture);
 
     public static string Write(DateTime moment) => moment.ToString(Written, CultureInfo.InvariantCulture);
+
+    // Of its own, so that it is made only where a text has such places: making it costs a process more than reading the text.
+    private static class TooFine
+    {
+        // Places beyond what .NET counts. The form is fixed, so that no text takes long.
+        public static readonly Regex Places = new(
+            @"\A(.{10}[T ].{8}\.[0-9]{7})[0-9]{1,30}",
+            RegexOptions.CultureInvariant,
+            TimeSpan.FromSeconds(1)
+        );
+    }
 }

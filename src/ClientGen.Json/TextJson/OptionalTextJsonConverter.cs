@@ -1,4 +1,6 @@
 #if NET8_0_OR_GREATER
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -12,12 +14,27 @@ public sealed class OptionalTextJsonConverter : JsonConverterFactory
         typeToConvert is { IsGenericType: true } && typeToConvert.GetGenericTypeDefinition() == typeof(Optional<>);
 
     /// <inheritdoc/>
+    [UnconditionalSuppressMessage("", "IL2067", Justification = "The zero of a value type needs no constructor.")]
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
-        (JsonConverter)Activator.CreateInstance(typeof(TextJsonConverter<>).MakeGenericType(typeToConvert))!;
+        ((IOptionalValue)RuntimeHelpers.GetUninitializedObject(typeToConvert)).MakeTextConverter();
+}
+
+/// <summary>Makes what depends on the type that an optional value holds, without asking for that type by reflection.</summary>
+internal interface IOptionalValue
+{
+    JsonConverter MakeTextConverter();
+
+    /// <summary>The value that is sent as <c>null</c>.</summary>
+    object MakeNull();
 }
 
 [JsonConverter(typeof(OptionalTextJsonConverter))]
-public readonly partial struct Optional<T>;
+public readonly partial struct Optional<T> : IOptionalValue
+{
+    JsonConverter IOptionalValue.MakeTextConverter() => new TextJsonConverter<Optional<T>>();
+
+    object IOptionalValue.MakeNull() => new Optional<T>(default!);
+}
 
 [JsonConverter(typeof(TextJsonConverter<RawJson>))]
 public sealed partial class RawJson;

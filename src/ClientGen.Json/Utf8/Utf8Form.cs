@@ -32,7 +32,7 @@ internal abstract class Utf8Form
 /// <typeparam name="T">The type.</typeparam>
 internal abstract class Utf8Form<T> : Utf8Form
 {
-    public static readonly Utf8Form<T> One = (Utf8Form<T>)Of(typeof(T));
+    public static readonly Utf8Form<T> One = Choose();
 
     /// <summary>Reads the value at which a reader stands, to its last token.</summary>
     /// <param name="reader">The reader; it stays where it stands when the type does not hold the value.</param>
@@ -43,6 +43,12 @@ internal abstract class Utf8Form<T> : Utf8Form
 
     /// <summary>Writes a value; of something that is not written by it, <see cref="Utf8ModelWriter.Fail"/> is told.</summary>
     public abstract void Write(Utf8ModelWriter writer, T value);
+
+    private static Utf8Form<T> Choose()
+    {
+        FormRoots.Made<T>();
+        return (Utf8Form<T>)Of(typeof(T));
+    }
 
     public override bool TryReadObject(ref Utf8ModelReader reader, out object? value)
     {

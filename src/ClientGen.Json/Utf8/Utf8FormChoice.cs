@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ClientGen.Json.Infrastructure;
 
 namespace ClientGen.Json;
@@ -36,17 +37,15 @@ internal static class Utf8FormChoice
             return (Utf8Form)Activator.CreateInstance(typeof(Utf8TaggedForm<>).MakeGenericType(type), variants)!;
         if (type.IsAbstract || TaggedVariants.Of(type) is not null)
             return Other(type);
-        var shape = ModelShape.Of(type);
-        return shape.Create() is IUtf8Model model && Agree(model, shape)
+        if (type.GetConstructor(Type.EmptyTypes) is null)
+            return Other(type);
+        var fresh = Activator.CreateInstance(type)!;
+        FormRoots.Keep(fresh);
+        // A class that somebody derived, or gave members of their own, has others than those that were generated.
+        return fresh is IUtf8Model model && Utf8Shape.Of(type, model) is { } shape
             ? (Utf8Form)Activator.CreateInstance(typeof(Utf8ModelForm<>).MakeGenericType(type), model, shape)!
             : Other(type);
     }
-
-    // A class that somebody derived, or gave members of their own, has others than those that were generated.
-    private static bool Agree(IUtf8Model model, ModelShape shape) =>
-        model.Create().GetType() == model.GetType()
-        && model.MemberCount == shape.Members.Count
-        && shape.Members.All(member => model.Find(System.Text.Encoding.UTF8.GetBytes(member.Name)) == member.Index);
 
     private static bool IsList(Type type) =>
         type.IsGenericType && type.GetGenericArguments() is [var item] && type.IsAssignableFrom(typeof(List<>).MakeGenericType(item));
@@ -63,5 +62,8 @@ internal static class Utf8FormChoice
 
     private static Utf8Form Other(Type type) => For(typeof(Utf8OtherForm<>), type);
 
-    private static Utf8Form For(Type form, params Type[] types) => (Utf8Form)Activator.CreateInstance(form.MakeGenericType(types))!;
+    private static Utf8Form For(
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] Type form,
+        params Type[] types
+    ) => (Utf8Form)Activator.CreateInstance(form.MakeGenericType(types))!;
 }

@@ -6,8 +6,8 @@ namespace ClientGen.Json;
 
 /// <summary>As <see cref="ModelForm"/>, by what was generated for the model.</summary>
 /// <param name="fresh">A new model, which makes others.</param>
-/// <param name="shape">Its members as Newtonsoft has them.</param>
-internal sealed class Utf8ModelForm<T>(IUtf8Model fresh, ModelShape shape) : Utf8Form<T>
+/// <param name="shape">What else is asked of its type.</param>
+internal sealed class Utf8ModelForm<T>(IUtf8Model fresh, Utf8Shape shape) : Utf8Form<T>
     where T : JsonModel
 {
     // Longer names are rare; no document declares one.
