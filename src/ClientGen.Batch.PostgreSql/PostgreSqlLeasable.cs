@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -5,7 +6,7 @@ namespace ClientGen.Batch.PostgreSql;
 
 /// <summary>What a worker may lease, locked, with the time and what was spent of the budget: all in one round trip.</summary>
 /// <param name="Rows">The items in their order; other transactions pass them by.</param>
-/// <param name="Now">The database's time, after the rows were locked.</param>
+/// <param name="Now">The database's time when it found the last of them; it waited for none.</param>
 /// <param name="Spent">What was spent.</param>
 /// <param name="Connections">How many transactions there can be at once.</param>
 internal sealed record PostgreSqlLeasable(IReadOnlyList<PostgreSqlRow> Rows, DateTimeOffset Now, long Spent, long Connections)
@@ -24,18 +25,16 @@ internal sealed record PostgreSqlLeasable(IReadOnlyList<PostgreSqlRow> Rows, Dat
         var batch = new NpgsqlBatch(connection);
         await using (batch.ConfigureAwait(false))
         {
+            // Before the lock of the budget: others wait while it is held.
             batch.BatchCommands.Add(
-                new NpgsqlBatchCommand(Wanted(request.State))
+                new NpgsqlBatchCommand(Wanted(request))
                 {
                     Parameters =
                     {
                         new() { NpgsqlDbType = NpgsqlDbType.Text, Value = request.Worker },
-                        new() { NpgsqlDbType = NpgsqlDbType.Bigint, Value = (long)request.Count },
                     },
                 }
             );
-            // Before the lock of the budget: others wait while it is held.
-            batch.BatchCommands.Add(new("SELECT clock_timestamp()"));
             if (budgetLock is not null)
             {
                 batch.BatchCommands.Add(new(budgetLock));
@@ -44,39 +43,38 @@ internal sealed record PostgreSqlLeasable(IReadOnlyList<PostgreSqlRow> Rows, Dat
             var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
             await using (reader.ConfigureAwait(false))
             {
-                var rows = new List<PostgreSqlRow>();
+                var (rows, now) = (new List<PostgreSqlRow>(), default(DateTimeOffset));
                 while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+                {
                     rows.Add(PostgreSqlRow.Read(reader));
-                await NextAsync(reader, cancellationToken).ConfigureAwait(false);
-                var now = new DateTimeOffset(reader.GetDateTime(0));
+                    now = new DateTimeOffset(reader.GetDateTime(PostgreSqlRow.NextColumn));
+                }
                 if (budgetLock is null)
                     return new(rows, now, 0, 0);
                 await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
-                await NextAsync(reader, cancellationToken).ConfigureAwait(false);
+                await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
+                await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
                 return new(rows, now, reader.GetInt64(0), reader.GetInt64(1));
             }
         }
     }
 
-    private static async Task NextAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
+    private static string Wanted(LeaseRequest request)
     {
-        await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
-        await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
-    }
-
-    private static string Wanted(ItemState state)
-    {
-        var order = state switch
+        var order = request.State switch
         {
             ItemState.Planned => "i.seq",
             ItemState.Finished => "coalesce(i.result_expires, 'infinity'::timestamptz), i.seq",
             _ => "i.updated_at, i.seq",
         };
-        // The state's number stands in the text: it is what tells the planner which index covers it.
-        return $"""
-            {PostgreSqlRow.Select}
-            WHERE i.state = {(int)state} AND i.worker IS NULL AND (i.put_down_by IS NULL OR i.put_down_by <> $1)
-            ORDER BY {order} LIMIT $2 FOR UPDATE OF i SKIP LOCKED
-            """;
+        // State and count stand in the text: they tell the planner which index covers it, and that a plan made once is good for all.
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            {PostgreSqlRow.SelectWith("clock_timestamp()")}
+            WHERE i.state = {(int)request.State} AND i.worker IS NULL AND (i.put_down_by IS NULL OR i.put_down_by <> $1)
+            ORDER BY {order} LIMIT {request.Count} FOR UPDATE OF i SKIP LOCKED
+            """
+        );
     }
 }

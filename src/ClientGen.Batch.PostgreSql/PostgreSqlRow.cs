@@ -11,7 +11,12 @@ internal sealed record PostgreSqlRow(long Seq, LedgerEntry Entry, Guid? NoteCall
 {
     public const string Select = $"SELECT {LedgerRow.Columns}, i.note_call {LedgerRow.From}";
 
+    /// <summary>Where <see cref="SelectWith"/> has its column.</summary>
+    public const int NextColumn = 25;
+
     private const int NoteColumn = 24;
+
+    public static string SelectWith(string column) => $"SELECT {LedgerRow.Columns}, i.note_call, {column} {LedgerRow.From}";
 
     public static PostgreSqlRow Read(NpgsqlDataReader row) =>
         new(

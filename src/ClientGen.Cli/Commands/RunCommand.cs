@@ -63,7 +63,7 @@ internal static class RunCommand
         var chosen = RunVendor.All[name];
         var isDry = arguments.GetValue(options.DryRun);
         // A dry run calls nobody.
-        var key = isDry ? "a dry run needs none" : variable(chosen.KeyVariable) ?? "";
+        var key = isDry ? "none-for-a-dry-run" : variable(chosen.KeyVariable) ?? "";
         if (key.Length == 0)
             throw new ArgumentException($"There is no key: set the environment variable {chosen.KeyVariable} to your key.");
         var output = arguments.InvocationConfiguration.Output;
