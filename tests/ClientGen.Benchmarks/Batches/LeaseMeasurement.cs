@@ -18,12 +18,11 @@ internal sealed class LeaseMeasurement(TextWriter output, string address)
             var schema = FormattableString.Invariant($"{address};Search Path=leases{Guid.NewGuid():N};Maximum Pool Size=20");
             await using var ledger = await PostgreSqlLedger.OpenAsync(schema);
             await ledger.PlanAsync(Plans.Items(items));
+            var bounds = budget is null ? "no budget" : "a budget";
             var clock = Stopwatch.StartNew();
             await Task.WhenAll(Enumerable.Range(0, Workers).Select(worker => LeaseAllAsync(ledger, worker, atOnce, budget)));
             await output.WriteLineAsync(
-                FormattableString.Invariant(
-                    $"{items / clock.Elapsed.TotalSeconds:F0} leases a second, {atOnce} at once, {(budget is null ? "no budget" : "a budget")}"
-                )
+                FormattableString.Invariant($"{items / clock.Elapsed.TotalSeconds:F0} leases a second, {atOnce} at once, {bounds}")
             );
         }
     }

@@ -6,8 +6,8 @@ using ClientGen.TestSupport;
 
 namespace ClientGen.Benchmarks.Batches;
 
-/// <summary>Items on SQLite from the plan to the end, at a vendor that answers at once, or so often a second: memory over time, and how much
-/// of the time is the ledger's.</summary>
+/// <summary>Items on SQLite from the plan to the end, at a vendor that answers at once, or so often a second: memory over time, and how
+/// much of the time is the ledger's.</summary>
 internal sealed class RunMeasurement(TextWriter output)
 {
     private const int Slots = 8;
@@ -32,7 +32,7 @@ internal sealed class RunMeasurement(TextWriter output)
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{items / clock.Elapsed.TotalSeconds:F1} items a second; in the ledger {inLedger:F2} ms of each item, waiting for others "
-                    + $"included; {timed.Took / clock.Elapsed:P2} of the time, {timed.Took / (clock.Elapsed * Slots):P2} of the slots' time; "
+                    + $"included: {timed.Took / (clock.Elapsed * Slots):P2} of the slots' time; "
                     + $"at Claid's 2 a second, {perItem:F2} ms of each item's 500 would be {perItem / 500:P2}"
             )
         );

@@ -57,7 +57,8 @@ internal sealed class KillTally(string vendor, string store)
         foreach (var one in tallies)
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"| {one.Names} | {one.Random} | {one.AtSteps} | {one.Photos} | {one.Bought} | {one.Saved} | {one.Unknown} | {one.Twice} | {one.Left} |\n"
+                $"| {one.Names} | {one.Random} | {one.AtSteps} | {one.Photos} | {one.Bought} | {one.Saved} | {one.Unknown} "
+                    + $"| {one.Twice} | {one.Left} |\n"
             );
         return text.ToString();
     }

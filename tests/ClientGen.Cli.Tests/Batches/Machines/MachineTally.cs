@@ -52,7 +52,8 @@ internal sealed class MachineTally(string vendor, int processes)
     {
         var text = new StringBuilder();
         text.Append(
-            "| vendor | processes | killed | stopped | cut | photos | bought | saved | unknown | bought twice | spent of budget | calls in 10 s |\n"
+            "| vendor | processes | killed | stopped | cut | photos | bought | saved | unknown "
+                + "| bought twice | spent of budget | calls in 10 s |\n"
                 + "|---|---|---|---|---|---|---|---|---|---|---|---|\n"
         );
         foreach (var one in tallies)
@@ -63,7 +64,7 @@ internal sealed class MachineTally(string vendor, int processes)
     private string Row =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"| {vendor} | {processes} | {Kills} | {Stops} | {Cuts} | {Photos} | {Bought} | {Saved} | {Unknown} | {Twice} | {Spent} of {Budget} "
-                + $"| {MostInTenSeconds} |"
+            $"| {vendor} | {processes} | {Kills} | {Stops} | {Cuts} | {Photos} | {Bought} | {Saved} | {Unknown} "
+                + $"| {Twice} | {Spent} of {Budget} | {MostInTenSeconds} |"
         );
 }
