@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using ClientGen.Batch.Rows;
-using Microsoft.Data.Sqlite;
 
 namespace ClientGen.Batch;
 
