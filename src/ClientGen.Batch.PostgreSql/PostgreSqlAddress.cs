@@ -25,6 +25,9 @@ internal static class PostgreSqlAddress
             // A worker that is cut off learns of it before its lease is over.
             if (builder.KeepAlive == 0)
                 builder.KeepAlive = 10;
+            // The few statements of a ledger run again and again. "Max Auto Prepare=0" is for a pool in between that keeps no statements.
+            if (!text.Contains("Auto Prepare", StringComparison.OrdinalIgnoreCase))
+                (builder.MaxAutoPrepare, builder.AutoPrepareMinUsages) = (50, 3);
             return builder;
         }
         catch (Exception fault) when (fault is ArgumentException or FormatException or UriFormatException or KeyNotFoundException)

@@ -1,40 +1,49 @@
+using ClientGen.Batch.Rows;
+
 namespace ClientGen.Batch.PostgreSql;
 
-/// <content>Planning many items.</content>
+/// <content>Planning many items, and taking out what is planned with other settings.</content>
 public sealed partial class PostgreSqlLedger
 {
-    // Rows of one transaction: enough that its cost is shared by many, and few enough that a run waits for none of them.
     private const int PlanChunk = 20_000;
 
     /// <inheritdoc/>
-    public async Task<PlanOutcome> PlanAsync(IAsyncEnumerable<BatchItem> items, CancellationToken cancellationToken = default)
+    public Task<PlanOutcome> PlanAsync(IAsyncEnumerable<BatchItem> items, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(items);
-        var sum = new PlanOutcome(0, 0, 0);
-        var chunk = new List<BatchItem>(PlanChunk);
-        await foreach (var item in items.WithCancellation(cancellationToken).ConfigureAwait(false))
-        {
-            chunk.Add(item);
-            if (chunk.Count == PlanChunk)
-                sum = await AddAsync(sum, chunk, cancellationToken).ConfigureAwait(false);
-        }
-        return await AddAsync(sum, chunk, cancellationToken).ConfigureAwait(false);
+        return PlanChunks.AddAsync(items, PlanChunk, chunk => AddAsync(chunk, cancellationToken), cancellationToken);
     }
 
-    private async Task<PlanOutcome> AddAsync(PlanOutcome sum, List<BatchItem> chunk, CancellationToken cancellationToken)
-    {
-        if (chunk.Count == 0)
-            return sum;
-        var more = await _database
-            .WriteAsync(
-                async connection =>
-                    await new PostgreSqlPlanWriter(connection, cancellationToken)
-                        .AddAsync(chunk, await _database.NowAsync(connection, cancellationToken).ConfigureAwait(false))
-                        .ConfigureAwait(false),
-                cancellationToken
-            )
-            .ConfigureAwait(false);
-        chunk.Clear();
-        return new(sum.Added + more.Added, sum.Known + more.Known, sum.AddedTargets + more.AddedTargets);
-    }
+    /// <inheritdoc/>
+    public Task<int> ForgetOthersAsync(string vendor, string operation, string request, CancellationToken cancellationToken = default) =>
+        _database.WriteAsync(
+            connection =>
+                // Rows that another worker is about to lease are left to it.
+                connection.RunAsync(
+                    """
+                    WITH others AS (
+                        SELECT seq FROM items WHERE state IN ($1, $2) AND spent = 0 AND worker IS NULL AND request_id NOT IN (
+                            SELECT id FROM requests WHERE (vendor, operation, request) = ($3, $4, $5))
+                        FOR UPDATE SKIP LOCKED),
+                    gone AS (DELETE FROM targets WHERE item_seq IN (SELECT seq FROM others))
+                    DELETE FROM items WHERE seq IN (SELECT seq FROM others)
+                    """,
+                    cancellationToken,
+                    (short)ItemState.Planned,
+                    (short)ItemState.Failed,
+                    vendor,
+                    operation,
+                    request
+                ),
+            cancellationToken
+        );
+
+    private Task<PlanOutcome> AddAsync(IReadOnlyList<BatchItem> chunk, CancellationToken cancellationToken) =>
+        _database.WriteAsync(
+            async connection =>
+                await new PostgreSqlPlanWriter(connection, cancellationToken)
+                    .AddAsync(chunk, await _database.NowAsync(connection, cancellationToken).ConfigureAwait(false))
+                    .ConfigureAwait(false),
+            cancellationToken
+        );
 }

@@ -1,15 +1,34 @@
 using System.Runtime.CompilerServices;
-using Npgsql;
+using ClientGen.Batch.Rows;
 
 namespace ClientGen.Batch.PostgreSql;
 
-/// <content>Reading items and their targets.</content>
+/// <content>Counting and reading items and their targets.</content>
 public sealed partial class PostgreSqlLedger
 {
     private const int Page = 500;
-    private const string SelectTargets = """
-        SELECT i.id, t.path, t.sources, t.saved, i.seq FROM targets t JOIN items i ON i.seq = t.item_seq
-        """;
+
+    /// <inheritdoc/>
+    public Task<LedgerCounts> CountAsync(CancellationToken cancellationToken = default) =>
+        _database.ReadAsync(
+            async connection =>
+            {
+                var states = await connection
+                    .RowsAsync(
+                        row => ((ItemState)row.GetInt16(0), row.GetInt64(1)),
+                        "SELECT state, count(*) FROM items GROUP BY state",
+                        cancellationToken
+                    )
+                    .ConfigureAwait(false);
+                var targets = await connection.NumberAsync("SELECT count(*) FROM targets", cancellationToken).ConfigureAwait(false);
+                var open = await connection
+                    .NumberAsync("SELECT count(*) FROM targets WHERE NOT saved", cancellationToken)
+                    .ConfigureAwait(false);
+                var spent = await PostgreSqlSpending.SumAsync(connection, cancellationToken).ConfigureAwait(false);
+                return new LedgerCounts(states.ToDictionary(pair => pair.Item1, pair => pair.Item2), targets, targets - open, spent);
+            },
+            cancellationToken
+        );
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<LedgerEntry> ReadAsync(
@@ -63,8 +82,8 @@ public sealed partial class PostgreSqlLedger
             .ReadAsync(
                 connection =>
                     connection.RowsAsync(
-                        Target,
-                        $"{SelectTargets} WHERE i.id = $1 ORDER BY t.path <> i.target, t.path",
+                        LedgerRow.Target,
+                        $"{LedgerRow.SelectTargets} WHERE i.id = $1 ORDER BY t.path <> i.target, t.path",
                         cancellationToken,
                         item.Value
                     ),
@@ -82,9 +101,9 @@ public sealed partial class PostgreSqlLedger
                 .ReadAsync(
                     connection =>
                         connection.RowsAsync(
-                            row => (Target: Target(row), Seq: row.GetInt64(4)),
+                            row => (Target: LedgerRow.Target(row), Seq: row.GetInt64(4)),
                             $"""
-                            {SelectTargets} WHERE NOT t.saved AND i.state = $1 AND (t.item_seq, t.path) > ($2, $3)
+                            {LedgerRow.SelectTargets} WHERE NOT t.saved AND i.state = $1 AND (t.item_seq, t.path) > ($2, $3)
                             ORDER BY t.item_seq, t.path LIMIT {Page}
                             """,
                             cancellationToken,
@@ -102,7 +121,4 @@ public sealed partial class PostgreSqlLedger
             (seq, path) = (page[^1].Seq, page[^1].Target.Path);
         }
     }
-
-    private static LedgerTarget Target(NpgsqlDataReader row) =>
-        new(new ItemId(row.GetString(0)), row.GetString(1), PostgreSqlRow.Sources(row.GetString(2)), row.GetBoolean(3));
 }

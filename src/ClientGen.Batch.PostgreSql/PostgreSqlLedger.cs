@@ -71,51 +71,5 @@ public sealed partial class PostgreSqlLedger : IBatchLedger
     }
 
     /// <inheritdoc/>
-    public Task<LedgerCounts> CountAsync(CancellationToken cancellationToken = default) =>
-        _database.ReadAsync(
-            async connection =>
-            {
-                var states = await connection
-                    .RowsAsync(
-                        row => ((ItemState)row.GetInt16(0), row.GetInt64(1)),
-                        "SELECT state, count(*) FROM items GROUP BY state",
-                        cancellationToken
-                    )
-                    .ConfigureAwait(false);
-                var targets = await connection.NumberAsync("SELECT count(*) FROM targets", cancellationToken).ConfigureAwait(false);
-                var open = await connection
-                    .NumberAsync("SELECT count(*) FROM targets WHERE NOT saved", cancellationToken)
-                    .ConfigureAwait(false);
-                var spent = await PostgreSqlSpending.SumAsync(connection, cancellationToken).ConfigureAwait(false);
-                return new LedgerCounts(states.ToDictionary(pair => pair.Item1, pair => pair.Item2), targets, targets - open, spent);
-            },
-            cancellationToken
-        );
-
-    /// <inheritdoc/>
-    public Task<int> ForgetOthersAsync(string vendor, string operation, string request, CancellationToken cancellationToken = default) =>
-        _database.WriteAsync(
-            connection =>
-                // Rows that another worker is about to lease are left to it.
-                connection.RunAsync(
-                    """
-                    WITH others AS (
-                        SELECT seq FROM items WHERE state IN ($1, $2) AND spent = 0 AND worker IS NULL AND request_id NOT IN (
-                            SELECT id FROM requests WHERE (vendor, operation, request) = ($3, $4, $5))
-                        FOR UPDATE SKIP LOCKED),
-                    gone AS (DELETE FROM targets WHERE item_seq IN (SELECT seq FROM others))
-                    DELETE FROM items WHERE seq IN (SELECT seq FROM others)
-                    """,
-                    cancellationToken,
-                    (short)ItemState.Planned,
-                    (short)ItemState.Failed,
-                    vendor,
-                    operation,
-                    request
-                ),
-            cancellationToken
-        );
-
-    /// <inheritdoc/>
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 }

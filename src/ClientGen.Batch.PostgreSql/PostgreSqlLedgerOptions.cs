@@ -15,10 +15,12 @@ public sealed class PostgreSqlLedgerOptions
     /// database's.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    // A test's database may be older, and its clock may be set.
+    // A test's database may be older, its clock may be set, and it knows how many connect to it.
     internal int Migrations { get; init; } = int.MaxValue;
 
     internal TimeProvider? DatabaseClock { get; init; }
+
+    internal long? MostConnections { get; init; }
 
     internal void Check()
     {

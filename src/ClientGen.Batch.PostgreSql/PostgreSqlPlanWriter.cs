@@ -1,3 +1,4 @@
+using ClientGen.Batch.Rows;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -65,7 +66,7 @@ internal sealed class PostgreSqlPlanWriter(NpgsqlConnection connection, Cancella
                     item.Operation,
                     item.Request,
                     item.ContentHash,
-                    PostgreSqlRow.Sources(item.Sources),
+                    LedgerRow.Sources(item.Sources),
                     item.Target,
                 ];
                 foreach (var text in texts)

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using ClientGen.Batch.Rows;
 using Npgsql;
 
 namespace ClientGen.Batch.PostgreSql;
@@ -9,53 +9,19 @@ namespace ClientGen.Batch.PostgreSql;
 /// <param name="NoteCall">Which call noted its last step.</param>
 internal sealed record PostgreSqlRow(long Seq, LedgerEntry Entry, Guid? NoteCall)
 {
-    public const string Select = """
-        SELECT i.id, r.vendor, r.operation, r.request, i.content_hash, i.sources, i.target, i.price, i.state, i.lease, i.worker,
-            i.lease_expires, i.handle, i.job_token, i.result_address, i.result_expires, i.result_length, i.result_hash, i.reason,
-            i.attempts, i.spent, i.updated_at, i.put_down_by, i.seq, i.note_call
-        FROM items i JOIN requests r ON r.id = i.request_id
-        """;
+    public const string Select = $"SELECT {LedgerRow.Columns}, i.note_call {LedgerRow.From}";
 
-    public static string Sources(IReadOnlyList<string> sources) => JsonSerializer.Serialize(sources);
+    /// <summary>Where <see cref="SelectWith"/> has its column.</summary>
+    public const int NextColumn = 25;
 
-    public static IReadOnlyList<string> Sources(string text) => JsonSerializer.Deserialize<string[]>(text) ?? [];
+    private const int NoteColumn = 24;
+
+    public static string SelectWith(string column) => $"SELECT {LedgerRow.Columns}, i.note_call, {column} {LedgerRow.From}";
 
     public static PostgreSqlRow Read(NpgsqlDataReader row) =>
         new(
-            row.GetInt64(23),
-            new LedgerEntry
-            {
-                Item = new BatchItem
-                {
-                    Vendor = row.GetString(1),
-                    Operation = row.GetString(2),
-                    Request = row.GetString(3),
-                    ContentHash = row.GetString(4),
-                    Sources = Sources(row.GetString(5)),
-                    Target = row.GetString(6),
-                    Price = row.GetInt64(7),
-                },
-                State = (ItemState)row.GetInt16(8),
-                Lease = row.GetInt64(9),
-                Worker = Text(row, 10),
-                LeaseExpires = Time(row, 11),
-                Handle = Text(row, 12),
-                JobToken = Text(row, 13),
-                ResultAddress = Text(row, 14),
-                ResultExpires = Time(row, 15),
-                ResultLength = row.IsDBNull(16) ? null : row.GetInt64(16),
-                ResultHash = Text(row, 17),
-                Reason = Text(row, 18),
-                Attempts = row.GetInt32(19),
-                Spent = row.GetInt64(20),
-                UpdatedAt = new DateTimeOffset(row.GetDateTime(21)),
-                PutDownBy = Text(row, 22),
-            },
-            row.IsDBNull(24) ? null : row.GetGuid(24)
+            LedgerRow.Seq(row),
+            LedgerRow.Entry(row, (from, column) => new DateTimeOffset(from.GetDateTime(column))),
+            row.IsDBNull(NoteColumn) ? null : row.GetGuid(NoteColumn)
         );
-
-    private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
-
-    private static DateTimeOffset? Time(NpgsqlDataReader row, int column) =>
-        row.IsDBNull(column) ? null : new DateTimeOffset(row.GetDateTime(column));
 }

@@ -97,6 +97,30 @@ public sealed class RateLimitTests
     }
 
     [Fact]
+    public async Task SharedLimits_AreThoseOfTheVendor_AndThoseOfItsOperations()
+    {
+        var profile = new VendorProfile("Acme", new Uri("https://api.acme.test"), "X-Api-Key")
+        {
+            RateLimits = [new(100, TimeSpan.FromSeconds(1))],
+            OperationLimits = [new([Vendor.Start], [new(1, TimeSpan.FromSeconds(30))])],
+        };
+        var shared = new Dictionary<string, VendorRateLimiter>(StringComparer.Ordinal);
+        var options = Vendor.Options(_time);
+        options.SharedRateLimiter = (name, limits) => shared[name] = new VendorRateLimiter(limits, _time);
+        using var transport = Vendor.Transport(_vendor.Then(200, "{}").Then(200, "{}"), options, profile);
+        shared.Keys.Order(StringComparer.Ordinal).ShouldBe(["Acme", $"Acme {Vendor.Start.Name}"]);
+        // Another process has the operation's turn.
+        shared[$"Acme {Vendor.Start.Name}"].AttemptAcquire().IsAcquired.ShouldBeTrue();
+
+        var start = transport.SendAsync(Vendor.StartRequest(), null, TestContext.Current.CancellationToken);
+        await transport.SendAsync(Vendor.LookRequest(), null, TestContext.Current.CancellationToken);
+        start.IsCompleted.ShouldBeFalse();
+        await AdvanceUntil(() => start.IsCompleted);
+        await start;
+        _vendor.Sent.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task OperationLimit_HoldsBackItsOwnCallsOnly()
     {
         var profile = new VendorProfile("Acme", new Uri("https://api.acme.test"), "X-Api-Key")

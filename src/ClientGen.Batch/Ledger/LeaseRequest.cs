@@ -23,4 +23,13 @@ public sealed record LeaseRequest
 /// <summary>What a worker got.</summary>
 /// <param name="Entries">The items, leased.</param>
 /// <param name="IsBudgetReached">Whether the next item would have gone over the budget.</param>
-public sealed record Leases(IReadOnlyList<LedgerEntry> Entries, bool IsBudgetReached);
+public sealed record Leases(IReadOnlyList<LedgerEntry> Entries, bool IsBudgetReached)
+{
+    /// <summary>Whether the items are the same, one by one in their order, and the budget is reached in both or in neither.</summary>
+    /// <param name="other">The other leases.</param>
+    public bool Equals(Leases? other) =>
+        other is not null && IsBudgetReached == other.IsBudgetReached && Entries.SequenceEqual(other.Entries);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Entries.Count, IsBudgetReached);
+}

@@ -43,6 +43,18 @@ public sealed record LedgerNote
     /// saved, failed or planned is put down in any case.</summary>
     public bool PutDown { get; init; }
 
+    /// <summary>Whether all members are the same; targets are compared one by one, in their order.</summary>
+    /// <param name="other">The other note.</param>
+    public bool Equals(LedgerNote? other) =>
+        other is not null
+        && (Item, Lease, From, To, PutDown) == (other.Item, other.Lease, other.From, other.To, other.PutDown)
+        && (Handle, JobToken, ResultAddress, Reason) == (other.Handle, other.JobToken, other.ResultAddress, other.Reason)
+        && (ResultExpires, ResultLength, ResultHash) == (other.ResultExpires, other.ResultLength, other.ResultHash)
+        && SavedTargets.SequenceEqual(other.SavedTargets, StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Item, Lease, From, To, PutDown);
+
     /// <summary>The item's id and the step. What grants access is in no text.</summary>
     public override string ToString() => $"{Item}: {From} to {To}, lease {Lease}";
 }

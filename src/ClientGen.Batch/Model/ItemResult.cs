@@ -20,4 +20,16 @@ public sealed record ItemResult
 
     /// <summary>What was thrown, where something was.</summary>
     public Exception? Fault { get; init; }
+
+    /// <summary>Whether all members are the same; files are compared one by one, in their order, and what was thrown must be the same
+    /// object.</summary>
+    /// <param name="other">The other result.</param>
+    public bool Equals(ItemResult? other) =>
+        other is not null
+        && (Entry, WasBought) == (other.Entry, other.WasBought)
+        && ReferenceEquals(Fault, other.Fault)
+        && Files.SequenceEqual(other.Files, StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Entry, WasBought, Files.Count);
 }

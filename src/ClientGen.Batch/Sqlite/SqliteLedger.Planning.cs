@@ -1,42 +1,51 @@
+using ClientGen.Batch.Rows;
+
 namespace ClientGen.Batch;
 
-/// <content>Planning many items.</content>
+/// <content>Planning many items, and taking out what is planned with other settings.</content>
 public sealed partial class SqliteLedger
 {
-    // Rows of one transaction: enough that its cost is shared by many, and few enough that a run waits for none of them.
     private const int PlanChunk = 10_000;
 
     /// <inheritdoc/>
-    public async Task<PlanOutcome> PlanAsync(IAsyncEnumerable<BatchItem> items, CancellationToken cancellationToken = default)
+    public Task<PlanOutcome> PlanAsync(IAsyncEnumerable<BatchItem> items, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(items);
-        var sum = new PlanOutcome(0, 0, 0);
-        var chunk = new List<BatchItem>(PlanChunk);
-        await foreach (var item in items.WithCancellation(cancellationToken).ConfigureAwait(false))
-        {
-            chunk.Add(item);
-            if (chunk.Count == PlanChunk)
-                sum = await AddAsync(sum, chunk, cancellationToken).ConfigureAwait(false);
-        }
-        return await AddAsync(sum, chunk, cancellationToken).ConfigureAwait(false);
+        return PlanChunks.AddAsync(items, PlanChunk, chunk => AddAsync(chunk, cancellationToken), cancellationToken);
     }
 
-    private async Task<PlanOutcome> AddAsync(PlanOutcome sum, List<BatchItem> chunk, CancellationToken cancellationToken)
-    {
-        if (chunk.Count == 0)
-            return sum;
-        var more = await _database
-            .WriteAsync(
-                connection =>
-                {
-                    using var writer = new SqlitePlanWriter(connection, Now);
-                    chunk.ForEach(writer.Add);
-                    return writer.Outcome;
-                },
-                cancellationToken
-            )
-            .ConfigureAwait(false);
-        chunk.Clear();
-        return new(sum.Added + more.Added, sum.Known + more.Known, sum.AddedTargets + more.AddedTargets);
-    }
+    /// <inheritdoc/>
+    public Task<int> ForgetOthersAsync(string vendor, string operation, string request, CancellationToken cancellationToken = default) =>
+        _database.WriteAsync(
+            connection =>
+            {
+                const string Others = """
+                    state IN (@planned, @failed) AND spent = 0 AND worker IS NULL AND request_id NOT IN (
+                        SELECT id FROM requests WHERE vendor = @vendor AND operation = @operation AND request = @request)
+                    """;
+                (string, object?)[] values =
+                [
+                    ("@planned", (int)ItemState.Planned),
+                    ("@failed", (int)ItemState.Failed),
+                    ("@vendor", vendor),
+                    ("@operation", operation),
+                    ("@request", request),
+                ];
+                connection.Run($"DELETE FROM targets WHERE item_seq IN (SELECT seq FROM items WHERE {Others})", values);
+                return connection.Run($"DELETE FROM items WHERE {Others}", values);
+            },
+            cancellationToken
+        );
+
+    private Task<PlanOutcome> AddAsync(IReadOnlyList<BatchItem> chunk, CancellationToken cancellationToken) =>
+        _database.WriteAsync(
+            connection =>
+            {
+                using var writer = new SqlitePlanWriter(connection, Now);
+                foreach (var item in chunk)
+                    writer.Add(item);
+                return writer.Outcome;
+            },
+            cancellationToken
+        );
 }

@@ -1,12 +1,29 @@
 using System.Runtime.CompilerServices;
-using Microsoft.Data.Sqlite;
+using ClientGen.Batch.Rows;
 
 namespace ClientGen.Batch;
 
-/// <content>Reading items and their targets.</content>
+/// <content>Counting and reading items and their targets.</content>
 public sealed partial class SqliteLedger
 {
     private const int Page = 500;
+
+    /// <inheritdoc/>
+    public Task<LedgerCounts> CountAsync(CancellationToken cancellationToken = default) =>
+        _database.ReadAsync(
+            connection =>
+            {
+                var states = connection.Rows(
+                    row => ((ItemState)row.GetInt32(0), row.GetInt64(1)),
+                    "SELECT state, COUNT(*) FROM items GROUP BY state"
+                );
+                var targets = connection.Number("SELECT COUNT(*) FROM targets");
+                var open = connection.Number("SELECT COUNT(*) FROM targets WHERE saved = 0");
+                var spent = connection.Number("SELECT spent FROM totals");
+                return new LedgerCounts(states.ToDictionary(pair => pair.Item1, pair => pair.Item2), targets, targets - open, spent);
+            },
+            cancellationToken
+        );
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<LedgerEntry> ReadAsync(
@@ -25,8 +42,8 @@ public sealed partial class SqliteLedger
                 .ReadAsync(
                     connection =>
                         connection.Rows(
-                            row => (Entry: SqliteText.Entry(row), Seq: row.GetInt64(SqliteText.SeqColumn)),
-                            $"SELECT {SqliteText.Columns} {FromItems} WHERE i.seq > @last {states} ORDER BY i.seq LIMIT {Page}",
+                            SqliteRow.Read,
+                            $"SELECT {LedgerRow.Columns} {LedgerRow.From} WHERE i.seq > @last {states} ORDER BY i.seq LIMIT {Page}",
                             ("@last", last)
                         ),
                     cancellationToken
@@ -50,9 +67,9 @@ public sealed partial class SqliteLedger
             .ReadAsync(
                 connection =>
                     connection.Rows(
-                        Target,
-                        """
-                        SELECT i.id, t.path, t.sources, t.saved, i.seq FROM targets t JOIN items i ON i.seq = t.item_seq
+                        LedgerRow.Target,
+                        $"""
+                        {LedgerRow.SelectTargets}
                         WHERE i.id = @id ORDER BY t.path <> i.target, t.path
                         """,
                         ("@id", item.Value)
@@ -70,9 +87,9 @@ public sealed partial class SqliteLedger
                 .ReadAsync(
                     connection =>
                         connection.Rows(
-                            row => (Target: Target(row), Seq: row.GetInt64(4)),
+                            row => (Target: LedgerRow.Target(row), Seq: row.GetInt64(4)),
                             $"""
-                            SELECT i.id, t.path, t.sources, t.saved, i.seq FROM targets t JOIN items i ON i.seq = t.item_seq
+                            {LedgerRow.SelectTargets}
                             WHERE t.saved = 0 AND i.state = @saved AND (i.seq, t.path) > (@seq, @path)
                             ORDER BY i.seq, t.path LIMIT {Page}
                             """,
@@ -94,7 +111,4 @@ public sealed partial class SqliteLedger
     /// <inheritdoc/>
     public Task MarkSavedAsync(ItemId item, string target, CancellationToken cancellationToken = default) =>
         _database.WriteAsync(connection => MarkSaved(connection, item, target), cancellationToken);
-
-    private static LedgerTarget Target(SqliteDataReader row) =>
-        new(new ItemId(row.GetString(0)), row.GetString(1), SqliteText.Sources(row.GetString(2)), row.GetInt64(3) != 0);
 }

@@ -1,3 +1,4 @@
+using ClientGen.Batch.Rows;
 using Microsoft.Data.Sqlite;
 
 namespace ClientGen.Batch;
@@ -5,8 +6,6 @@ namespace ClientGen.Batch;
 /// <content>Leasing items and noting their steps.</content>
 public sealed partial class SqliteLedger
 {
-    private const string FromItems = "FROM items i JOIN requests r ON r.id = i.request_id";
-
     /// <inheritdoc/>
     public Task<Leases> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken = default)
     {
@@ -32,9 +31,9 @@ public sealed partial class SqliteLedger
             _ => "i.updated_at, i.seq",
         };
         var found = connection.Rows(
-            row => (Entry: SqliteText.Entry(row), Seq: row.GetInt64(SqliteText.SeqColumn)),
+            SqliteRow.Read,
             $"""
-            SELECT {SqliteText.Columns} {FromItems}
+            SELECT {LedgerRow.Columns} {LedgerRow.From}
             WHERE i.state = @state AND i.worker IS NULL AND (i.put_down_by IS NULL OR i.put_down_by <> @worker)
             ORDER BY {order} LIMIT @count
             """,
@@ -64,8 +63,8 @@ public sealed partial class SqliteLedger
     private LedgerEntry Record(SqliteConnection connection, LedgerNote note)
     {
         var found = connection.Rows(
-            row => (Entry: SqliteText.Entry(row), Seq: row.GetInt64(SqliteText.SeqColumn)),
-            $"SELECT {SqliteText.Columns} {FromItems} WHERE i.id = @id",
+            SqliteRow.Read,
+            $"SELECT {LedgerRow.Columns} {LedgerRow.From} WHERE i.id = @id",
             ("@id", note.Item.Value)
         );
         if (found.Count == 0)
@@ -75,23 +74,6 @@ public sealed partial class SqliteLedger
         foreach (var target in note.SavedTargets)
             MarkSaved(connection, note.Item, target);
         return noted;
-    }
-
-    private static int TakeBack(SqliteConnection connection, DateTimeOffset now)
-    {
-        var held = connection.Rows(
-            row => (Entry: SqliteText.Entry(row), Seq: row.GetInt64(SqliteText.SeqColumn)),
-            $"SELECT {SqliteText.Columns} {FromItems} WHERE i.worker IS NOT NULL"
-        );
-        var back = 0;
-        foreach (var (entry, seq) in held)
-        {
-            if (LedgerRules.Recover(entry, now) is not { } recovered)
-                continue;
-            Write(connection, seq, entry, recovered);
-            back++;
-        }
-        return back;
     }
 
     private static void Write(SqliteConnection connection, long seq, LedgerEntry before, LedgerEntry after)
@@ -126,8 +108,9 @@ public sealed partial class SqliteLedger
 
     private static LedgerEntry? Find(SqliteConnection connection, ItemId item) =>
         connection
-            .Rows(SqliteText.Entry, $"SELECT {SqliteText.Columns} {FromItems} WHERE i.id = @id", ("@id", item.Value))
-            .FirstOrDefault();
+            .Rows(SqliteRow.Read, $"SELECT {LedgerRow.Columns} {LedgerRow.From} WHERE i.id = @id", ("@id", item.Value))
+            .FirstOrDefault()
+            .Entry;
 
     private static int MarkSaved(SqliteConnection connection, ItemId item, string target) =>
         connection.Run(

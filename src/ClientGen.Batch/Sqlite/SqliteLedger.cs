@@ -79,104 +79,10 @@ public sealed partial class SqliteLedger : IBatchLedger
     }
 
     /// <inheritdoc/>
-    public Task<int> HeartbeatAsync(string worker, TimeSpan duration, CancellationToken cancellationToken = default) =>
-        _database.WriteAsync(
-            connection =>
-                connection.Run(
-                    "UPDATE items SET lease_expires = @until WHERE worker = @worker",
-                    ("@until", Now + (long)duration.TotalMilliseconds),
-                    ("@worker", worker)
-                ),
-            cancellationToken
-        );
-
-    /// <inheritdoc/>
-    public Task<int> RecoverAsync(CancellationToken cancellationToken = default) => TakeBackAsync(Time, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<HeldLeases> HeldAsync(string? except = null, CancellationToken cancellationToken = default) =>
-        _database.ReadAsync(
-            connection =>
-                connection
-                    .Rows(
-                        row =>
-                            HeldLeases.Of(
-                                row.GetInt64(0),
-                                row.IsDBNull(1) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)),
-                                Time
-                            ),
-                        "SELECT COUNT(*), MIN(lease_expires) FROM items WHERE worker IS NOT NULL AND worker IS NOT @except",
-                        ("@except", except)
-                    )
-                    .Single(),
-            cancellationToken
-        );
-
-    /// <inheritdoc/>
-    public Task<int> RetryFailedAsync(CancellationToken cancellationToken = default) =>
-        _database.WriteAsync(
-            connection =>
-                connection.Run(
-                    """
-                    UPDATE items SET state = @planned, handle = NULL, job_token = NULL, result_address = NULL, result_expires = NULL,
-                        put_down_by = NULL, updated_at = @now
-                    WHERE state = @failed AND worker IS NULL
-                    """,
-                    ("@planned", (int)ItemState.Planned),
-                    ("@failed", (int)ItemState.Failed),
-                    ("@now", Now)
-                ),
-            cancellationToken
-        );
-
-    /// <inheritdoc/>
-    public Task<int> ForgetOthersAsync(string vendor, string operation, string request, CancellationToken cancellationToken = default) =>
-        _database.WriteAsync(
-            connection =>
-            {
-                const string Others = """
-                    state IN (@planned, @failed) AND spent = 0 AND worker IS NULL AND request_id NOT IN (
-                        SELECT id FROM requests WHERE vendor = @vendor AND operation = @operation AND request = @request)
-                    """;
-                (string, object?)[] values =
-                [
-                    ("@planned", (int)ItemState.Planned),
-                    ("@failed", (int)ItemState.Failed),
-                    ("@vendor", vendor),
-                    ("@operation", operation),
-                    ("@request", request),
-                ];
-                connection.Run($"DELETE FROM targets WHERE item_seq IN (SELECT seq FROM items WHERE {Others})", values);
-                return connection.Run($"DELETE FROM items WHERE {Others}", values);
-            },
-            cancellationToken
-        );
-
-    /// <inheritdoc/>
-    public Task<LedgerCounts> CountAsync(CancellationToken cancellationToken = default) =>
-        _database.ReadAsync(
-            connection =>
-            {
-                var states = connection.Rows(
-                    row => ((ItemState)row.GetInt32(0), row.GetInt64(1)),
-                    "SELECT state, COUNT(*) FROM items GROUP BY state"
-                );
-                var targets = connection.Number("SELECT COUNT(*) FROM targets");
-                var open = connection.Number("SELECT COUNT(*) FROM targets WHERE saved = 0");
-                var spent = connection.Number("SELECT spent FROM totals");
-                return new LedgerCounts(states.ToDictionary(pair => pair.Item1, pair => pair.Item2), targets, targets - open, spent);
-            },
-            cancellationToken
-        );
-
-    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         _database.Dispose();
         if (_lock is not null)
             await _lock.DisposeAsync().ConfigureAwait(false);
     }
-
-    private Task<int> TakeBackAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        _database.WriteAsync(connection => TakeBack(connection, now), cancellationToken);
 }

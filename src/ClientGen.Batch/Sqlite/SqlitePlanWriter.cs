@@ -1,3 +1,4 @@
+using ClientGen.Batch.Rows;
 using Microsoft.Data.Sqlite;
 
 namespace ClientGen.Batch;
@@ -49,7 +50,7 @@ internal sealed class SqlitePlanWriter : IDisposable
 
     public void Add(BatchItem item)
     {
-        var sources = SqliteText.Sources(item.Sources);
+        var sources = LedgerRow.Sources(item.Sources);
         Set(_item, item.Id.Value, RequestOf(item), item.ContentHash, sources, item.Target, item.Price);
         var isNew = _item.ExecuteNonQuery() == 1;
         _known.Parameters[0].Value = item.Id.Value;

@@ -77,11 +77,38 @@ internal sealed class RunOptions
                 + "(postgresql://me@db.example/photos). Default: clientgen.ledger in the folder of the results.",
         };
 
+    public Option<int> Lease { get; } =
+        new("--lease")
+        {
+            Description =
+                "For a ledger that machines share: after how many seconds without a sign of life others take over a worker's photos, at "
+                + "least 3. Default: 60.",
+            DefaultValueFactory = _ => 60,
+        };
+
     public Option<bool> Json { get; } = new("--json") { Description = "Write events, one JSON object on each line." };
 
     public Option<string?> Address { get; } =
         new("--address") { Description = "Another address than the vendor's, such as a simulator's on this machine." };
 
     public IEnumerable<Option> All =>
-        [In, Out, Match, Settings, Preset, Brackets, Name, Parallel, Budget, Retry, Overwrite, DryRun, MaxBytes, Ledger, Json, Address];
+        [
+            In,
+            Out,
+            Match,
+            Settings,
+            Preset,
+            Brackets,
+            Name,
+            Parallel,
+            Budget,
+            Retry,
+            Overwrite,
+            DryRun,
+            MaxBytes,
+            Ledger,
+            Lease,
+            Json,
+            Address,
+        ];
 }

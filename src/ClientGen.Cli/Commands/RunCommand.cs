@@ -61,7 +61,9 @@ internal static class RunCommand
     {
         var name = arguments.GetRequiredValue(options.Vendor);
         var chosen = RunVendor.All[name];
-        var key = variable(chosen.KeyVariable) ?? "";
+        var isDry = arguments.GetValue(options.DryRun);
+        // A dry run calls nobody.
+        var key = isDry ? "none-for-a-dry-run" : variable(chosen.KeyVariable) ?? "";
         if (key.Length == 0)
             throw new ArgumentException($"There is no key: set the environment variable {chosen.KeyVariable} to your key.");
         var output = arguments.InvocationConfiguration.Output;
@@ -69,9 +71,10 @@ internal static class RunCommand
         var folder = Path.GetFullPath(arguments.GetRequiredValue(options.Out));
         var place = arguments.GetValue(options.Ledger) ?? Path.Combine(folder, RunSources.LedgerName);
         // The turns of a vendor's limits have connections of their own: a note does not wait for them.
-        await using var shared = PostgreSqlLedger.IsAddress(place)
-            ? await PostgreSqlLedger.OpenAsync(place, cancellationToken: cancellationToken)
-            : null;
+        await using var shared =
+            PostgreSqlLedger.IsAddress(place) && !isDry
+                ? await PostgreSqlLedger.OpenAsync(place, cancellationToken: cancellationToken)
+                : null;
         var (vendor, client) = chosen.Create(key, Address(arguments.GetValue(options.Address)), shared);
         using var clients = client;
         var request = CanonicalJson.Of(Request(name, chosen, options, arguments));
@@ -93,7 +96,6 @@ internal static class RunCommand
                 },
             }
         );
-        var isDry = arguments.GetValue(options.DryRun);
         var sources = RunSources.Find(source, arguments.GetValue(options.Match) ?? [], folder);
         if (!isDry)
             Directory.CreateDirectory(folder);
@@ -107,6 +109,7 @@ internal static class RunCommand
             {
                 TargetFolder = folder,
                 Parallel = arguments.GetValue(options.Parallel),
+                LeaseDuration = TimeSpan.FromSeconds(arguments.GetValue(options.Lease)),
                 Budget = arguments.GetValue(options.Budget),
                 RetryFailed = retry.Contains("failed"),
                 RetryUnknown = retry.Contains("unknown"),

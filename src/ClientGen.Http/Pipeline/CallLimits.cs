@@ -29,7 +29,13 @@ internal sealed class CallLimits : IDisposable
         foreach (var limit in profile.OperationLimits)
         {
             // It takes its permit of the vendor's limits itself, so that waiting for those does not bring its own calls closer together.
-            var limiter = new VendorRateLimiter(limit.Limits, options.TimeProvider, all);
+            var wider = all;
+            if (options.SharedRateLimiter is { } shared)
+            {
+                wider = new SharedTurns(shared($"{profile.Name} {limit.Operations[0].Name}", limit.Limits), all);
+                limits._owned.Add(wider);
+            }
+            var limiter = new VendorRateLimiter(limit.Limits, options.TimeProvider, wider);
             limits._owned.Add(limiter);
             foreach (var operation in limit.Operations)
                 limits._byOperation.Add(operation, limiter);

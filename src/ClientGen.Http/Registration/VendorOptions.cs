@@ -64,9 +64,9 @@ public class VendorOptions
     /// <summary>A limiter of the host's own, in place of the vendor's published limits; it is not disposed.</summary>
     public RateLimiter? RateLimiter { get; set; }
 
-    /// <summary>Makes the limiter of the vendor's published limits of all calls, of its name and those limits, for limits that several
-    /// processes share. Limits of single operations are kept by each process besides. The client disposes it. Default:
-    /// <see langword="null"/>: each client keeps the limits for itself.</summary>
+    /// <summary>Makes the limiters of the vendor's published limits, of a name and those limits, for limits that several processes share:
+    /// one of all calls, under the vendor's name, and one of each operation or group with limits of its own, under the vendor's name and
+    /// the first operation's. The client disposes them. Default: <see langword="null"/>: each client keeps the limits for itself.</summary>
     public Func<string, IReadOnlyList<RateLimit>, RateLimiter>? SharedRateLimiter { get; set; }
 
     /// <summary>

@@ -12,7 +12,7 @@ public sealed class MachinesTests(PostgresServer server)
     [InlineData("autoenhance")]
     public async Task ManyWorkers_WhoseConnectionsAreCut_BuyEachPhotoOnce_AndSaveAll(string vendor)
     {
-        const int Photos = 30;
+        const int Photos = 12;
         await using var rig = await Rig.StartAsync(vendor);
         var items = await rig.PhotosAsync(Photos);
         var direct = new NpgsqlConnectionStringBuilder(server.NewLedger());
@@ -22,10 +22,10 @@ public sealed class MachinesTests(PostgresServer server)
         await watcher.PlanAsync(Plans.Of(items));
 
         var ledgers = new List<PostgreSqlLedger>();
-        for (var worker = 0; worker < 6; worker++)
+        for (var worker = 0; worker < 4; worker++)
             ledgers.Add(await PostgreSqlLedger.OpenAsync(cut.ToString()));
         // Bytes rather than times, and an odd number of them: each cut falls somewhere else in the round trips.
-        proxy.CutEvery(23_117);
+        proxy.CutEvery(5_117);
         await Task.WhenAll(ledgers.Select((ledger, worker) => WorkAsync(rig, $"{rig.Out}/{worker}", ledger)));
 
         var counts = await watcher.CountAsync();

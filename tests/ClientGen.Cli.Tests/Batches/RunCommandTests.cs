@@ -128,6 +128,8 @@ public sealed class RunCommandTests : IAsyncLifetime
         var noKey = await Run.Of("run", "perfectlyclear", "--in", In, "--out", Out);
         noKey.Code.ShouldBe(2);
         noKey.Error.ShouldContain("PERFECTLYCLEAR_API_KEY");
+        // Nobody is called.
+        (await Run.Of("run", "perfectlyclear", "--in", In, "--out", Out, "--dry-run")).Code.ShouldBe(0);
         var noFolder = await Run.WithKey("key", "run", "perfectlyclear", "--in", _folder.File("gone"), "--out", Out);
         noFolder.Code.ShouldBe(2);
         noFolder.Error.ShouldContain("There is no folder");

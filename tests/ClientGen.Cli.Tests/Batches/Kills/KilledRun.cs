@@ -1,22 +1,12 @@
 using System.Diagnostics;
-using ClientGen.Batch;
-using ClientGen.Cli.Batches;
+using ClientGen.Simulator;
 
 namespace ClientGen.Cli.Tests.Batches.Kills;
 
-/// <summary>The built program, working on a folder in a process of its own.</summary>
-internal sealed class KilledRun(string vendor, string folder, Uri address)
+/// <summary>The built program, working on a folder in a process of its own, four photos at a time.</summary>
+internal sealed class KilledRun(string vendor, string folder, VendorSimulator simulator, KillStore store)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
-    private static readonly ItemState[] Seen =
-    [
-        ItemState.Reserved,
-        ItemState.Sending,
-        ItemState.Started,
-        ItemState.Finished,
-        ItemState.Saved,
-    ];
 
     public string In { get; } = Path.Combine(folder, "in");
 
@@ -33,74 +23,51 @@ internal sealed class KilledRun(string vendor, string folder, Uri address)
         return output + await error;
     }
 
-    /// <summary>Kills it a while after it has planned, or when the ledger shows a state, as seen from outside.</summary>
-    /// <param name="chance">Chooses the moment.</param>
+    /// <summary>Runs it and kills it at a moment.</summary>
     /// <returns>Whether it was killed, and had not ended by itself.</returns>
-    public async Task<bool> KilledAsync(Random chance)
+    public async Task<bool> KilledAsync(KillMoment moment)
     {
         using var process = Start();
         _ = process.StandardError.ReadToEndAsync();
         while (await process.StandardOutput.ReadLineAsync() is { } line)
             if (line.Contains("\"planned\"", StringComparison.Ordinal))
                 break;
-        if (chance.Next(2) == 0)
-            Spin(TimeSpan.FromMilliseconds(chance.NextDouble() * 700), process);
+        // A full pipe would hold the program up.
+        _ = process.StandardOutput.ReadToEndAsync();
+        if (moment.After is { } length)
+            Spin(process, clock => clock.Elapsed >= length);
+        else if (moment.Step is { } step)
+            await UntilAsync(process, step);
         else
-            await UntilAsync(Seen[chance.Next(Seen.Length)], process);
+        {
+            var before = simulator.Counters.BillableStarts;
+            Spin(process, _ => simulator.Counters.BillableStarts > before);
+        }
         var isKilled = !process.HasExited;
         // On Unix it is SIGKILL.
-        process.Kill(entireProcessTree: true);
+        process.Kill();
         await process.WaitForExitAsync();
+        await store.EndLeasesAsync();
         return isKilled;
     }
 
-    public async Task<LedgerCounts?> CountsAsync()
+    private async Task UntilAsync(Process process, Batch.ItemState state)
     {
-        try
-        {
-            await using var ledger = await SqliteLedger.OpenReadAsync(Path.Combine(Out, RunSources.LedgerName));
-            return await ledger.CountAsync();
-        }
-        catch (LedgerException)
-        {
-            // Not there yet, or not whole.
-            return null;
-        }
-    }
-
-    private async Task UntilAsync(ItemState state, Process process)
-    {
-        if (await CountsAsync() is not { } before)
+        if (await store.OpenAsync() is not { } ledger)
             return;
-        await using var ledger = await SqliteLedger.OpenReadAsync(Path.Combine(Out, RunSources.LedgerName));
-        while (!process.HasExited && (await ledger.CountAsync()).Of(state) <= before.Of(state)) { }
+        await using (ledger)
+        {
+            var before = (await ledger.CountAsync()).Of(state);
+            for (long now; !process.HasExited && (now = (await ledger.CountAsync()).Of(state)) <= before; before = now) { }
+        }
     }
 
-    private static void Spin(TimeSpan length, Process process)
+    private static void Spin(Process process, Func<Stopwatch, bool> isDue)
     {
         var clock = Stopwatch.StartNew();
-        while (clock.Elapsed < length && clock.Elapsed < Patience && !process.HasExited)
-            Thread.Yield();
+        while (!isDue(clock) && clock.Elapsed < Patience && !process.HasExited)
+            Thread.Sleep(1);
     }
 
-    private Process Start()
-    {
-        string[] words =
-        [
-            Path.Combine(AppContext.BaseDirectory, "clientgen.dll"),
-            "run",
-            vendor,
-            "--in",
-            In,
-            "--out",
-            Out,
-            "--address",
-            address.ToString(),
-            "--json",
-        ];
-        var start = new ProcessStartInfo("dotnet", words) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment[RunVendor.All[vendor].KeyVariable] = "key";
-        start.Environment["DOTNET_TieredPGO"] = "0";
-        return Process.Start(start)!;
-    }
+    private Process Start() => RunProcess.Start(vendor, In, Out, simulator.BaseAddress, ["--parallel", "4", .. store.Arguments]);
 }
