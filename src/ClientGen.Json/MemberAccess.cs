@@ -80,8 +80,15 @@ internal abstract class MemberAccess
         return false;
     }
 
-    private static MemberAccess Make(Type access, Type model, Type type, PropertyInfo property) =>
-        (MemberAccess)Activator.CreateInstance(access.MakeGenericType(model, type), property)!;
+    private static MemberAccess Make(
+#if NET8_0_OR_GREATER
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)]
+#endif
+        Type access,
+        Type model,
+        Type type,
+        PropertyInfo property
+    ) => (MemberAccess)Activator.CreateInstance(access.MakeGenericType(model, type), property)!;
 }
 
 /// <inheritdoc/>

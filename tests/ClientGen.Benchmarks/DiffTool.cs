@@ -67,7 +67,7 @@ internal sealed partial record DiffTool(string Name, string[] Command, Regex Cou
             {
                 break;
             }
-            await Task.Delay(20, limit);
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, limit);
         }
         return (cpu, peak);
     }

@@ -1,5 +1,3 @@
-using ClientGen.Http.Infrastructure;
-
 namespace ClientGen.Http;
 
 /// <summary>A vendor's key and the one origin it goes to: scheme, host and port are compared every time.</summary>

@@ -50,7 +50,7 @@ internal sealed class AnyArguments(DocumentSamples samples)
         return new([.. arguments], given, body);
     }
 
-    private JToken? Schema(JObject parameter) =>
+    private static JToken? Schema(JObject parameter) =>
         parameter["schema"] ?? (parameter["content"] as JObject)?.PropertyValues().FirstOrDefault()?["schema"];
 
     private static bool IsSame(JObject parameter, ParameterInfo argument) =>

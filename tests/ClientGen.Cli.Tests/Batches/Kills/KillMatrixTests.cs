@@ -1,7 +1,5 @@
 using System.Globalization;
-using ClientGen.Batch;
 using ClientGen.Batch.Tests;
-using ClientGen.TestSupport;
 
 namespace ClientGen.Cli.Tests.Batches.Kills;
 

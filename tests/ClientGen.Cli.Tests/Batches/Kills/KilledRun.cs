@@ -66,7 +66,7 @@ internal sealed class KilledRun(string vendor, string folder, VendorSimulator si
     {
         var clock = Stopwatch.StartNew();
         while (!isDue(clock) && clock.Elapsed < Patience && !process.HasExited)
-            Thread.Sleep(1);
+            Thread.Yield();
     }
 
     private Process Start() => RunProcess.Start(vendor, In, Out, simulator.BaseAddress, ["--parallel", "4", .. store.Arguments]);

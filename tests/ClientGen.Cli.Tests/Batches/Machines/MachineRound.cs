@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using ClientGen.Batch;
 using ClientGen.Batch.PostgreSql;
 using ClientGen.Batch.Tests;
 using ClientGen.Cli.Demo;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ClientGen.Batch.Tests;
-using ClientGen.TestSupport;
 
 namespace ClientGen.Cli.Tests.Batches.Machines;
 
