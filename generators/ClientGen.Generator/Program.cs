@@ -23,9 +23,11 @@ var clients = new Option<string[]>("--client")
 clients.Validators.Add(result =>
 {
     foreach (var text in result.Tokens.Select(token => token.Value).Where(text => Vendor.Parse(text) is null))
+    {
         result.AddError(
             $"--client {text}: write namespace|document|overlay|folder, where the overlay alone may be empty, and maybe |name."
         );
+    }
 });
 
 var defaults = new Option<string>("--defaults")

@@ -14,9 +14,11 @@ public sealed class ClaidWebhookEndpointOptions : WebhookEndpointOptions
     internal override void Check()
     {
         if (AllowUnsigned && Secrets.Count > 0)
+        {
             throw new ArgumentException(
                 "Secrets and AllowUnsigned exclude each other: with a secret every call is checked. Leave one of them out."
             );
+        }
         if (AllowUnsigned)
             CheckLimit();
         else if (Secrets.Count == 0)

@@ -31,10 +31,12 @@ public partial class AutoenhanceOrdersClient
                 yield return order;
             var next = page.Pagination?.NextOffset;
             if (!string.IsNullOrEmpty(next) && !seen.Add(next!))
+            {
                 throw new UnreadableResponseException(
                     $"{Operations.ReadPage} names a page as the next one that was read before: its pages have no end.",
                     new ApiFailure { Operation = Operations.ReadPage, Status = 200 }
                 );
+            }
             offset = next;
         } while (!string.IsNullOrEmpty(offset));
     }

@@ -116,8 +116,10 @@ public sealed partial class PostgreSqlLedger
     {
         var changes = new List<(PostgreSqlRow Before, LedgerEntry After)>();
         foreach (var row in rows)
+        {
             if (rule(row.Entry) is { } after)
                 changes.Add((row, after));
+        }
         await PostgreSqlWriting.WriteAsync(connection, changes, cancellationToken).ConfigureAwait(false);
         return changes.Count;
     }

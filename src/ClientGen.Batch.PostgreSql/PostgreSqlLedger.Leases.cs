@@ -57,7 +57,9 @@ public sealed partial class PostgreSqlLedger
             mayBeDone
             && await LeasedBeforeAsync(connection, request, call, cancellationToken).ConfigureAwait(false) is { Count: > 0 } before
         )
+        {
             return new(before, IsBudgetReached: false);
+        }
 
         var isPlanned = request.State == ItemState.Planned;
         var budget = isPlanned ? request.Budget : null;

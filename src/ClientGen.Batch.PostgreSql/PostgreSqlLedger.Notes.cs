@@ -33,9 +33,11 @@ public sealed partial class PostgreSqlLedger
         var now = await _database.NowAsync(connection, cancellationToken).ConfigureAwait(false);
         // An earlier try of this very call was committed, and only the word of it was lost.
         if (row.NoteCall == call && row.Entry.State == note.To)
+        {
             return note.To != ItemState.Sending || row.Entry.LeaseExpires > now
                 ? row.Entry
                 : throw new LeaseLostException(note.Item, note.Lease);
+        }
         var noted = LedgerRules.Record(row.Entry, note, now);
         await PostgreSqlWriting.WriteAsync(connection, [(row, noted)], cancellationToken, noteCall: call).ConfigureAwait(false);
         if (note.SavedTargets.Count > 0)

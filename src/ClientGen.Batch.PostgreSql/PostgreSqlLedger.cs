@@ -56,9 +56,11 @@ public sealed partial class PostgreSqlLedger : IBatchLedger
         {
             var connection = await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
             await using (connection.ConfigureAwait(false))
+            {
                 await PostgreSqlMigrations
                     .RunAsync(connection, read.SearchPath!, options.Migrations, place, cancellationToken)
                     .ConfigureAwait(false);
+            }
             return new PostgreSqlLedger(new PostgreSqlDatabase(source, place, options), options, place);
         }
         catch (Exception fault)

@@ -20,8 +20,10 @@ internal static class SlotTimes
         // Turns are given in order: none goes before one that waits.
         var next = taken.Count > 0 && taken[^1] > now ? taken[^1] : now;
         foreach (var limit in limits)
+        {
             if (taken.Count >= limit.Calls && taken[^limit.Calls] + limit.Per + margin is var free && free > next)
                 next = free;
+        }
         return next;
     }
 

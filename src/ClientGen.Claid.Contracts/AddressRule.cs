@@ -12,13 +12,17 @@ internal static class AddressRule
     {
         var text = address?.TrimStart() ?? "";
         if (IsLocal(text))
+        {
             check.Error(
                 member,
                 json,
                 "It is a path on this machine, which Claid can't reach. Use an https or storage:// address, or Images.UploadAsync."
             );
+        }
         else if (HasNoScheme(text))
+        {
             check.Error(member, json, "It is no address: the scheme is missing. Write https://… or storage://….");
+        }
     }
 
     private static bool IsLocal(string text) =>

@@ -13,20 +13,26 @@ internal static class TransparencyRule
             return;
         var options = output?.Value as OutputOptions;
         if (options?.Format?.Value is { } given)
+        {
             CheckFormat(check, given, options.Format?.Name);
+        }
         else if (FileName.Extension(options?.Destination ?? output?.Value as string) is "png" or "webp" or "avif")
+        {
             check.Warn(
                 Member,
                 Json,
                 "Whether the name of the destination decides the format is not published; without one the vendor writes JPEG. "
                     + "Set Format to OutputFormat.Png."
             );
+        }
         else
+        {
             check.Error(
                 Member,
                 Json,
                 "JPEG is not transparent, and without a format the vendor writes JPEG. Set Format to OutputFormat.Png, or choose a color."
             );
+        }
     }
 
     private static void CheckFormat(ModelCheck check, object given, OutputFormatName? name)
@@ -34,13 +40,17 @@ internal static class TransparencyRule
         if (name is null || name == OutputFormatName.Png)
             return;
         if (name == OutputFormatName.Webp || name == OutputFormatName.Avif)
+        {
             check.Warn(Member, Json, $"Whether {name} stays transparent, the vendor's pages say differently. PNG does.");
+        }
         else
+        {
             check.Error(
                 Member,
                 Json,
                 $"Only PNG is sure to be transparent, but the format is {name ?? given}. Set Format to OutputFormat.Png, or choose a color."
             );
+        }
     }
 }
 

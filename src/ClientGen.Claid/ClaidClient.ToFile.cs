@@ -90,9 +90,11 @@ public partial class ClaidClient
     )
     {
         if (Destination(request.Output) is { } destination)
+        {
             throw new ArgumentException(
                 $"The output's destination is '{destination}', so the result would go there and not to '{path}': leave it out."
             );
+        }
         using var place = ApiTransport.Hold(path, existing);
         if (place is null)
             return null;

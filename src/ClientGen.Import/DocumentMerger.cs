@@ -26,11 +26,17 @@ internal sealed class DocumentMerger(List<ImportError> errors)
     {
         var place = fragment.PlaceOf(member, path);
         if (MergeRules.KeyOfItems(path) is { } key && member.Value is JArray list)
+        {
             UniteList((JArray)(into[member.Name] ??= new JArray()), list, key, path, fragment);
+        }
         else if (MergeRules.IsUnited(path) && member.Value is JObject children)
+        {
             Unite((JObject)(into[member.Name] ??= new JObject()), children, path, fragment);
+        }
         else if (into.TryGetValue(member.Name, StringComparison.Ordinal, out var kept))
+        {
             Compare(kept, member.Value, path, place);
+        }
         else
         {
             into.Add(member.Name, member.Value.DeepClone());
@@ -47,7 +53,9 @@ internal sealed class DocumentMerger(List<ImportError> errors)
             var place = fragment.PlaceOf(item, [.. path, $"{i}"]);
             var kept = into.FirstOrDefault(other => ((other as JObject)?[key]?.ToString() ?? "") == name);
             if (kept is not null)
+            {
                 Compare(kept, item, [.. path, name], place);
+            }
             else
             {
                 into.Add(item.DeepClone());

@@ -53,7 +53,9 @@ internal sealed class EarlierProvenance
             Kinds(_sources.Where(source => FileOf(source) is not null)).SetEquals(Kinds(sources))
             && _root["confidence"] is JValue { Value: string said }
         )
+        {
             made["confidence"] = said;
+        }
         foreach (var fact in _sources.Where(source => FileOf(source) is null))
             sources.Add(fact.DeepClone());
         return made;

@@ -29,8 +29,10 @@ internal static class FirstDifference
     private static IReadOnlyList<string> InItems(JArray left, JArray right)
     {
         for (var i = 0; i < left.Count; i++)
+        {
             if (!JToken.DeepEquals(left[i], right[i]))
                 return [$"{i}", .. Between(left[i], right[i])];
+        }
         return [];
     }
 }

@@ -29,6 +29,7 @@ internal static class FragmentReader
             .OfType<Fragment>()
             .ToList();
         if (fragments.Count == 0 && errors.Count == before)
+        {
             errors.Add(
                 new(
                     ImportErrorCode.NoFragments,
@@ -38,6 +39,7 @@ internal static class FragmentReader
                     "no OpenAPI fragment: expected a fenced json block that holds an object with an 'openapi' member"
                 )
             );
+        }
         return fragments;
     }
 

@@ -15,12 +15,18 @@ internal static class FragmentShape
         foreach (var name in new[] { "info", "paths", "webhooks", "components" })
             CheckObject(fragment, root[name], [name], errors);
         foreach (var name in new[] { "tags", "servers", "security" })
+        {
             if (root[name] is { } list and not JArray)
                 Report(fragment, list, [name], "expected an array", errors);
+        }
         foreach (var parent in new[] { "paths", "webhooks", "components" })
-        foreach (var child in (root[parent] as JObject)?.Properties() ?? [])
-            if (!child.Name.StartsWith("x-", StringComparison.Ordinal))
-                CheckObject(fragment, child.Value, [parent, child.Name], errors);
+        {
+            foreach (var child in (root[parent] as JObject)?.Properties() ?? [])
+            {
+                if (!child.Name.StartsWith("x-", StringComparison.Ordinal))
+                    CheckObject(fragment, child.Value, [parent, child.Name], errors);
+            }
+        }
         return errors.Count == before ? fragment : null;
     }
 

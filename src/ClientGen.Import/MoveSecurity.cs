@@ -14,8 +14,10 @@ internal static class MoveSecurity
         if (fragment["security"] is not { } security)
             return;
         foreach (var operation in Operations.Of(fragment))
+        {
             if (!operation.ContainsKey("security"))
                 operation.Add("security", security.DeepClone());
+        }
         fragment.Remove("security");
     }
 }

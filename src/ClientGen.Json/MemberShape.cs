@@ -59,7 +59,9 @@ internal sealed class MemberShape
             access.Clear(model);
         }
         else if (raw is not null && IsSpelledOtherwise(_form, raw))
+        {
             model.Keep(new KeptMember(Index, _value.GetValue(model), raw, isReadable: true));
+        }
     }
 
     public bool IsWritten(JsonModel model)

@@ -90,7 +90,9 @@ public sealed partial class ModelCheck
             || number > most
             || (below && number >= most)
         )
+        {
             Error(member, json, $"{Text(number)} is out of range: {Bounds(least, most, above, below)}.");
+        }
     }
 
     /// <summary>A text has a form.</summary>

@@ -50,9 +50,11 @@ public partial class PerfectlyClearPresetsClient
         ArgumentNullException.ThrowIfNull(target);
         var url = await FileAddressAsync(presetId, cancellationToken).ConfigureAwait(false);
         if (Own(url) is not { } own)
+        {
             return await _transport
                 .DownloadAsync(url, target, new DownloadOptions { Content = FileContent.Any }, null, cancellationToken)
                 .ConfigureAwait(false);
+        }
         using var file = await _transport
             .SendForDownloadAsync(new ApiRequest(Download).At(own), null, cancellationToken)
             .ConfigureAwait(false);

@@ -12,7 +12,9 @@ internal sealed class StatusAddress(IReadOnlyList<string> hosts)
             !Uri.TryCreate(statusEndpoint, UriKind.Absolute, out var address)
             || !hosts.Contains(address.IdnHost, StringComparer.OrdinalIgnoreCase)
         )
+        {
             return null;
+        }
         var parts = address.AbsolutePath.Split('/');
         var id = Uri.UnescapeDataString(parts[parts.Length - 1]);
         return parts.Length > 2 && parts[parts.Length - 2] == "status" && IsId(id) ? id : null;

@@ -21,15 +21,21 @@ internal sealed class FoundSecrets
         if (value.Type != JTokenType.String || (string)value.Value! is not { } text || text == Scrubber.RemovedAddress)
             return;
         if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        {
             Add(text);
+        }
         else if (
             vendor is null
             || Uri.Compare(address, vendor, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) != 0
         )
+        {
             Add(address.GetLeftPart(UriPartial.Path));
+        }
         else
-            // The vendor's own address is no secret; the id at its end is.
+        // The vendor's own address is no secret; the id at its end is.
+        {
             Add(address.Segments[address.Segments.Length - 1]);
+        }
     }
 
     /// <summary>Takes what was found out of every text of a part of the recording.</summary>
@@ -42,9 +48,11 @@ internal sealed class FoundSecrets
             .OrderByDescending(secret => secret.Length)
             .ToList();
         foreach (var value in ((JContainer)part).Descendants().OfType<JValue>().Where(value => value.Type == JTokenType.String))
+        {
             value.Value = secrets.Aggregate(
                 (string)value.Value!,
                 static (text, secret) => SecretText.Replace(text, secret, Scrubber.Removed)
             );
+        }
     }
 }

@@ -38,7 +38,9 @@ internal sealed class Scrubber(RecordingOptions options)
             options.Vendor is { } vendor
             && Uri.Compare(address, vendor, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) != 0
         )
+        {
             return $"{origin}/{Removed}";
+        }
         var parts = Parts(address);
         foreach (var place in PlacesOf(parts))
             parts[place] = Removed;
@@ -95,7 +97,9 @@ internal sealed class Scrubber(RecordingOptions options)
                 .Where(member => LongSecrets.Any(secret => SecretText.Remove(member.Name, secret, "") != member.Name))
                 .ToList()
         )
+        {
             Rename(member, LongSecrets.Aggregate(member.Name, static (name, secret) => SecretText.Remove(name, secret, Removed)));
+        }
         return root[0].ToString(Formatting.None);
     }
 

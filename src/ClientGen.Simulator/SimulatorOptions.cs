@@ -58,10 +58,12 @@ public abstract class SimulatorOptions
         if (Port != 0 && Port == FilesPort)
             throw new ArgumentException($"The API and the file host cannot share port {Port}: leave one of them 0 for a free one.");
         if (!(Speed is > 0 and <= 1_000_000))
+        {
             throw new ArgumentException(
                 "The speed of a simulator is how many times as fast as by default its jobs run: more than 0 and at most 1000000, not "
                     + $"{Speed.ToString(CultureInfo.InvariantCulture)}. Jobs that never end are made by a clock that stands still."
             );
+        }
         if (Credits < 0)
             throw new ArgumentException($"A simulated account has 0 or more credits, not {Credits}.");
         if (RequestsPerMinute < 0)
@@ -73,8 +75,10 @@ public abstract class SimulatorOptions
     private static void CheckPort(string what, int port)
     {
         if (port is < 0 or > IPEndPoint.MaxPort)
+        {
             throw new ArgumentException(
                 $"A simulator's {what} cannot be {port}: ports go from 1 to {IPEndPoint.MaxPort}, and 0 takes a free one."
             );
+        }
     }
 }

@@ -149,10 +149,12 @@ public sealed class EndpointOptionsTests : IDisposable
         using var request = new HttpRequestMessage(HttpMethod.Post, app.Urls.Single() + "/hook") { Content = new ByteArrayContent(body) };
         request.Headers.TransferEncodingChunked = chunked;
         if (sign)
+        {
             request.Headers.Add(
                 ClaidWebhookReader.SignatureHeader,
                 Convert.ToHexString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), body))
             );
+        }
         using var response = await http.SendAsync(request);
         return response.StatusCode;
     }

@@ -9,9 +9,13 @@ public sealed class CrashTests
     {
         var steps = new TheoryData<string, int, bool>();
         foreach (var vendor in new[] { "claid", "claid-address", "perfectlyclear", "autoenhance" })
+        {
             for (var note = 1; note <= MostNotes; note++)
+            {
                 foreach (var isBefore in new[] { true, false })
                     steps.Add(vendor, note, isBefore);
+            }
+        }
         return steps;
     }
 

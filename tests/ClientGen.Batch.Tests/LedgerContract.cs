@@ -220,8 +220,10 @@ public abstract class LedgerContract
                     {
                         var mine = new List<ItemId>();
                         for (var turn = 0; turn < 10; turn++)
+                        {
                             foreach (var entry in (await ledger.LeaseAsync(Planned(2) with { Worker = $"w{worker}", Budget = 41 })).Entries)
                                 mine.Add(entry.Item.Id);
+                        }
                         return mine;
                     })
                 )

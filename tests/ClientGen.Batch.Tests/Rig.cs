@@ -123,7 +123,9 @@ internal sealed class Rig : IAsyncDisposable
         await foreach (
             var result in new BatchRunner([Vendor]).RunAsync(new BatchPlan(Plans.Of(items)), ledger, options ?? Options(), pause)
         )
+        {
             results.Add(result);
+        }
         return results;
     }
 

@@ -56,6 +56,7 @@ public sealed class RunnerTests
         var items = await rig.PhotosAsync(5);
         BatchStop? stop = null;
         for (var run = 0; run < 2; run++)
+        {
             await rig.RunAsync(
                 items,
                 new()
@@ -65,6 +66,7 @@ public sealed class RunnerTests
                     Stopped = told => stop = told,
                 }
             );
+        }
         rig.Purchases.ShouldBe(3);
         stop!.Cause.ShouldBe(BatchStopCause.Budget);
         (await rig.CountsAsync()).Of(ItemState.Planned).ShouldBe(2);

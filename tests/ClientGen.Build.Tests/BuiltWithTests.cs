@@ -45,11 +45,13 @@ public sealed class BuiltWithTests
             .Where(item => item.Attribute("Include") is not null)
             .ToDictionary(item => (string)item.Attribute("Include")!, item => (string)item.Attribute("Version")!);
         foreach (var (package, project, _) in Packages)
+        {
             XDocument
                 .Load(Repository.At(project))
                 .Descendants("PackageReference")
                 .Select(item => (string?)item.Attribute("Include"))
                 .ShouldContain(package, project);
+        }
         var rows = Packages.Select(p => $"| {p.Package} | {versions[p.Package]} | {p.Use} |");
         Page.MatchPart(
             "README.md",

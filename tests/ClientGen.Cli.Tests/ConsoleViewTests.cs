@@ -44,7 +44,9 @@ public sealed class ConsoleViewTests
                 "PerfectlyClear",
             }
         )
+        {
             Summary(width).ShouldContain($" {heading} ");
+        }
     }
 
     [Theory]

@@ -103,9 +103,11 @@ public sealed class Shop : IAsyncLifetime
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Directory.Packages.props")))
+        {
             folder =
                 Path.GetDirectoryName(folder)
                 ?? throw new InvalidOperationException("the repository's root was not found above the test assembly");
+        }
         return Path.Combine(folder, "specs", "claid", "openapi.json");
     }
 }

@@ -88,11 +88,13 @@ internal static partial class DrillPage
         if (!outcome.First.IsBuilt)
             parts.Add($"stops: {Listed(outcome.First.Stops, MostStops)}");
         if (outcome.Mend.Length > 0)
+        {
             parts.Add(
                 outcome.Last.IsBuilt
                     ? $"mended by {outcome.Mend}"
                     : $"still stops after {outcome.Mend}: {Listed(outcome.Last.Stops, MostStops)}"
             );
+        }
         if (outcome.Missing.Count > 0)
             parts.Add(string.Join(", ", outcome.Missing));
         if (outcome.Update.Asked.Count > 0)

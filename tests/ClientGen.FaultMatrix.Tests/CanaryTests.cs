@@ -26,10 +26,12 @@ public sealed class CanaryTests : IDisposable
                 _listening.Told(result.Thrown);
                 // Debuggers and careless code show what an object says of itself.
                 if (result.Thrown is ApiException { Operation: { } operation } thrown)
+                {
                     _listening.Told(
                         "operation",
                         $"{operation} {thrown.ErrorMessage} {thrown.ErrorCode} {string.Join(' ', thrown.Details)}"
                     );
+                }
             }
         );
 

@@ -28,7 +28,9 @@ internal sealed record CellResult(CellRun Run, bool Passes, Exception? Thrown, i
             && (SetUp is null || operation.Operation.StartsWork)
             && Requests != ExpectedRequests
         )
+        {
             yield return $"{this}: {Requests} requests instead of {ExpectedRequests}";
+        }
         if (Thrown is UnknownOutcomeException && !Thrown.Message.Contains(operation.Operation.Name, StringComparison.Ordinal))
             yield return $"{this}: the exception does not name the operation";
         if (Leak is not null)

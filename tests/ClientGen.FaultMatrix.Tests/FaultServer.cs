@@ -41,7 +41,9 @@ internal sealed class FaultServer : IAsyncDisposable
                 context.Request.Path != "/file"
                 || context.Request.Headers.Any(header => header.Value.ToString().Contains(Canary.Key, StringComparison.Ordinal))
             )
+            {
                 Interlocked.Increment(ref server._strays);
+            }
             return context.Response.WriteAsync("{}");
         });
         return server;

@@ -45,11 +45,13 @@ internal sealed class Listening : IDisposable
     public void Told(Exception? thrown)
     {
         for (var fault = thrown; fault is not null; fault = fault.InnerException)
+        {
             Told(
                 "exception",
                 $"{fault.Message} "
                     + $"{string.Join(' ', fault.Data.Cast<DictionaryEntry>().Select(entry => $"{entry.Key}={entry.Value}"))} {fault}"
             );
+        }
     }
 
     public void Told(string kind, string text) => _told.Enqueue($"{kind} {text}");

@@ -159,14 +159,18 @@ internal sealed class WorkflowCanary : IDisposable
         foreach (var request in _simulator.Requests)
         {
             if (request.OnFileHost)
+            {
                 secrets.UnionWith([request.Path, request.Query]);
+            }
             else
+            {
                 secrets.UnionWith(
                     Capabilities
                         .Select(path => Regex.Match(request.Path, path))
                         .Where(match => match.Success)
                         .Select(match => match.Groups[1].Value)
                 );
+            }
         }
         return secrets;
     }

@@ -32,11 +32,13 @@ public sealed class WorkflowCanaryTests
         await canary.RunAsync(() => claid.Storage.ListAsync(cancellationToken: Token), "GET /v1/storage/storages");
 
         for (var i = 0; i < 12; i++)
+        {
             await canary.Told(() =>
                 Sync(() =>
                     new ClaidWebhookReader(Canary.Key).ReadOrThrow([new(ClaidWebhookReader.SignatureHeader, Canary.Signature)], [(byte)'{'])
                 )
             );
+        }
         canary.ShouldTellNoSecret();
     }
 

@@ -152,7 +152,9 @@ public sealed class CompressedFileTests : IAsyncDisposable
                 _ => new BrotliStream(compressed, CompressionLevel.Fastest, leaveOpen: true),
             }
         )
+        {
             encoder.Write(bytes);
+        }
         return compressed.ToArray();
     }
 

@@ -91,7 +91,9 @@ public sealed class JobTokenTests
                 [.. "Acme\0Test\x007\x008"u8],
             }
         )
+        {
             Refusal(Signed([1, .. forged])).ShouldContain("does not hold a vendor, a kind and an id");
+        }
     }
 
     [Fact]

@@ -180,7 +180,9 @@ public sealed class LeakTests : IDisposable
                 "\"passphrase\":null",
             }
         )
+        {
             answer.ShouldContain(kept);
+        }
         ((string)entries[0]!["request"]!["url"]!).ShouldBe(
             "https://api.acme.test/v2/jobs/[removed]?access_token=[removed]&hook=me.test%2Fa%3F%5Bhidden%5D&size=3"
         );

@@ -162,7 +162,9 @@ public sealed class RedirectTests : IAsyncDisposable
         _hosts.Assets = async (number, context) =>
         {
             if (context.Request.Path == "/a")
+            {
                 await Hosts.Point(context, 302, $"/storage?sig={number}");
+            }
             else
             {
                 context.Response.Headers.ETag = "\"v1\"";

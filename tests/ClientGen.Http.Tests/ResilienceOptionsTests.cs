@@ -29,8 +29,10 @@ public sealed class ResilienceOptionsTests
 
                 with.Sent.Count.ShouldBeLessThanOrEqualTo(without.Sent.Count, $"{path} = {value}, {scenario.Name}");
                 for (var sending = 0; sending < with.Sent.Count; sending++)
+                {
                     with.Sent[sending]
                         .ShouldBeGreaterThanOrEqualTo(without.Sent[sending], $"{path} = {value}, {scenario.Name}, sending {sending}");
+                }
                 with.Took.ShouldBeLessThanOrEqualTo(without.Took + with.Slower, $"{path} = {value}, {scenario.Name}");
             }
         }

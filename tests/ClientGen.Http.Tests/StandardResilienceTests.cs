@@ -226,11 +226,13 @@ public sealed class StandardResilienceTests
                     "resilience.polly.pipeline.duration",
                 }
             )
+            {
                 seen.ShouldContain(
                     line =>
                         line.StartsWith(name, StringComparison.Ordinal) && line.Contains("ClientGen.Acme-calls", StringComparison.Ordinal),
                     name
                 );
+            }
             seen.ShouldContain(line => line.StartsWith("http.client.request.duration", StringComparison.Ordinal));
         }
     }

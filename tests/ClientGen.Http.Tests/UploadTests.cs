@@ -180,10 +180,12 @@ public sealed class UploadTests
         );
 
         foreach (var thrown in new[] { put, sent })
+        {
             thrown.Message.ShouldBe(
                 "'sofa.jpg' cannot be read any more (FileNotFoundException): it was deleted, moved or locked since the upload "
                     + "was prepared. Nothing complete was sent."
             );
+        }
         storage.Received.ShouldBeEmpty();
     }
 

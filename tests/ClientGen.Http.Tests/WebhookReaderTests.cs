@@ -20,9 +20,11 @@ public sealed class WebhookReaderTests
     public void WhileASecretIsChanged_BothAreTaken()
     {
         foreach (var secrets in new[] { new[] { "new", "key" }, ["key", "new"] })
+        {
             new AnyReader(WebhookProof.StandardWebhooks(), secrets, new WebhookReaderOptions { TimeProvider = _time })
                 .Read(Standard("v1,qlxS+Rx59BdwbM0DVnBBVM2EZr7V1DuM8yaNlT+iZiY="), "{}"u8.ToArray())
                 .Verdict.ShouldBe(WebhookVerdict.Genuine);
+        }
     }
 
     [Fact]

@@ -66,11 +66,13 @@ internal static class ApiAddress
         foreach (var servers in owners.OfType<JObject>().Select(owner => owner["servers"]).OfType<JToken>())
         {
             if (!JToken.DeepEquals(servers, document.Root["servers"]))
+            {
                 document.Error(
                     Codes.UnusableServer,
                     servers,
                     "A client calls one server. Remove these \"servers\" in the overlay, or describe this part as an API of its own."
                 );
+            }
         }
     }
 }

@@ -42,11 +42,13 @@ internal sealed record ApiKey(string Header, string Prefix, string Place = ApiKe
         if (first is null && document.Defaults == Defaults.ByMethod)
             return new("Authorization", "Bearer ");
         if (first is null)
+        {
             document.Error(
                 Codes.UnusableKey,
                 document.Root["security"] ?? document.Root,
                 $"No operation of the document needs a key. {Mend}"
             );
+        }
         return first?.Key;
     }
 
@@ -84,13 +86,17 @@ internal sealed record ApiKey(string Header, string Prefix, string Place = ApiKe
         if ((keys.Find(read => read.Key?.Place == InHeader) ?? keys.Find(read => read.Key is not null)) is { Key: { } key })
             return key;
         if (keys is [var refused, ..])
+        {
             document.Error(Codes.UnusableKey, refused.Place, refused.Fault!);
+        }
         else
+        {
             document.Error(
                 Codes.UnusableKey,
                 requirements,
                 "Each alternative of this \"security\" wants no key or several: a client sends one. Correct it in the overlay."
             );
+        }
         return null;
     }
 

@@ -38,12 +38,14 @@ internal sealed class AssumeKey : IRepair
             operation.Definition["security"] = new JArray();
         }
         if (without is [var first, ..])
+        {
             document.Note(
                 Codes.Assumed,
                 first.Definition,
                 $"{without.Count} operations, {first.Endpoint} among them, take a key that a client cannot send, or not beside the one "
                     + $"that most take: they are sent without one. {Mend}"
             );
+        }
     }
 
     private const string Mend = "A client sends one static key; say in the overlay under \"security\" which.";

@@ -26,12 +26,14 @@ internal sealed class AssumeServer : IRepair
             : addresses.Find(address => address.IsSaid) is { Url: { } said } ? (said, true)
             : addresses[0];
         if (!isSaid)
+        {
             document.Note(
                 Codes.Assumed,
                 document.Root["servers"] ?? document.Root,
                 $"The document names no https address that a client can call as it is: the client is made for {url}. "
                     + "Set BaseAddress in its options, or \"servers\" on \"$\" in the overlay."
             );
+        }
         document.Root["servers"] = new JArray(new JObject { ["url"] = url });
     }
 
@@ -61,11 +63,13 @@ internal sealed class AssumeServer : IRepair
     private static string Filled(string template, JObject variables)
     {
         foreach (var variable in variables.Properties().Where(variable => variable.Value is JObject))
+        {
             template = template.Replace(
                 $"{{{variable.Name}}}",
                 (string?)(variable.Value["default"] as JValue) ?? variable.Name,
                 StringComparison.Ordinal
             );
+        }
         return template.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
     }
 

@@ -11,11 +11,13 @@ internal sealed partial record KeyScheme(ApiKey? Key, JToken Place, string? Faul
     {
         var schemes = document.Root["components"]?["securitySchemes"] as JObject;
         if (schemes?[requirement.Name] is not JObject scheme)
+        {
             return new(
                 null,
                 requirement,
                 $"There is no security scheme \"{requirement.Name}\" under components/securitySchemes. Add it, or mend the name."
             );
+        }
         return ((string?)(scheme["type"] as JValue), (string?)(scheme["scheme"] as JValue)) switch
         {
             ("apiKey", _) => InPlace(requirement.Name, scheme),

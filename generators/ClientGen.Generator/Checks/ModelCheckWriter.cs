@@ -83,10 +83,14 @@ internal sealed class ModelCheckWriter(SpecDocument document)
             var value = CheckLines.Itself(name);
             var lines = @case.Kind == CaseKind.Enum ? [value.Call("Known")] : value.For(@case.Schema).ToList();
             if (lines.Count == 1)
+            {
                 yield return $"if (_value is {@case.Type} {name})\n            {lines[0]}";
+            }
             else if (lines.Count > 1)
+            {
                 yield return $"if (_value is {@case.Type} {name})\n        "
                     + $"{{\n{string.Concat(lines.Select(line => $"            {line}\n"))}        }}";
+            }
         }
         yield return "if (_value is ICheckedValue model)\n            model.Check(check);";
     }

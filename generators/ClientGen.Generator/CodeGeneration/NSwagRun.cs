@@ -34,7 +34,9 @@ internal sealed class NSwagRun(string settingsFolder)
             Try(() => NSwagDocument.LoadAsync(Path.Combine(_folder, settings)).GetAwaiter().GetResult(), error.InSettings, diagnostics)
             is not { } run
         )
+        {
             return false;
+        }
         // Set here and not through NSwag's variables, whose list a path with a comma would cut.
         run.SwaggerGenerators.FromDocumentCommand.Url = input;
         var command = run.CodeGenerators.OpenApiToCSharpClientCommand;

@@ -37,9 +37,11 @@ internal sealed class ExampleValue(SpecDocument document, IReadOnlyList<UnionMod
         if (SchemaType.Of(schema, document)?.Text is not { } type)
             return null;
         if (Placeholder.Is(resolved))
+        {
             return unions.FirstOrDefault(union => union.Name == type) is { } union ? OfUnion(union, sample, name, depth)
                 : type == TypeFreeForm.TypeName ? $"RawJson.Parse({CSharpLiteral.Quote(sample?.ToString() ?? "{}")})"
                 : null;
+        }
         if (SchemaShape.IsEnum(resolved))
             return OfEnum(resolved, sample, type);
         return SchemaShape.Type(resolved) switch
@@ -88,9 +90,11 @@ internal sealed class ExampleValue(SpecDocument document, IReadOnlyList<UnionMod
     private string? OfCase(UnionCase @case, JToken? sample, string name, int depth)
     {
         if (@case.Kind == CaseKind.List)
+        {
             return OfItems(document.Resolve(@case.Schema), sample, name, depth) is { } item
                 ? ExampleCode.List(@case.Type["IReadOnlyList<".Length..^1], item)
                 : null;
+        }
         return @case.Kind == CaseKind.Map ? null
             : document.Schemas[@case.Type] is JObject schema ? Of(schema, sample, name, depth)
             : Of(@case.Schema, sample, name, depth);

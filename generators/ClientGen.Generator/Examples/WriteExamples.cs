@@ -38,11 +38,13 @@ internal sealed class WriteExamples(HoistUnions unions) : IRepair
         if (definition[ExtensionNames.Content] is not null)
             yield return ("content", File + ".ToContent()");
         if (definition["requestBody"]?["content"] is JObject content)
+        {
             yield return content.Properties().FirstOrDefault()?.Value is JObject body
             && body["schema"] is JObject schema
             && values.Of(schema, ExampleValue.Sample(body), "body") is { } request
                 ? ("request", request)
                 : null;
+        }
     }
 
     private static string? Value(JObject parameter, ExampleValue values) =>

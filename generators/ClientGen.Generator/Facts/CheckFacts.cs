@@ -14,15 +14,21 @@ internal sealed class CheckFacts : IRepair
         foreach (var fact in TokenTree.Members(document.Root).Where(IsFact).ToList())
         {
             if (!FactCatalog.Has(fact.Name))
+            {
                 document.Error(
                     Codes.UnknownInstruction,
                     fact.Value,
                     $"\"{fact.Name}\" is nothing the generator knows. {FactCatalog.Known(fact.Name)}"
                 );
+            }
             else if (Misplaced(fact, places) is { } fault)
+            {
                 document.Error(Codes.UnreadFact, fact.Value, fault);
+            }
             else
+            {
                 CheckValue(fact, document);
+            }
         }
     }
 
@@ -41,8 +47,10 @@ internal sealed class CheckFacts : IRepair
             return null;
         var place = places.Of(fact.Parent!);
         if (place is null || !allowed.Contains(place))
+        {
             return $"Nothing reads \"{fact.Name}\" {(place is null ? "here" : $"on a {place}")}: "
                 + $"its places are: {string.Join(", ", allowed)}. Move it there, or remove it.";
+        }
         // A GET may well start a job; a call that only reads does not.
         return fact.Name == ExtensionNames.Job && fact.Parent![ExtensionNames.Retry] is JValue { Value: "safe" }
             ? $"Nothing reads \"{fact.Name}\" on an operation that may safely be repeated: it starts no job. "
@@ -58,22 +66,26 @@ internal sealed class CheckFacts : IRepair
             document.Error(Codes.UnknownInstruction, place, $"\"{fact.Name}\" does not have its form: {fault.Message}");
         }
         if (fact.Name == ExtensionNames.Secret && fact.Value is JArray != (fact.Parent == document.Root))
+        {
             document.Error(
                 Codes.UnknownInstruction,
                 fact.Value,
                 $"\"{fact.Name}\" is a list of names on the document, and true on a member or parameter."
             );
+        }
         if (
             fact.Name == ExtensionNames.RateLimit
             && fact.Parent == document.Root
             && fact.Value is JObject limits
             && limits["group"] is { } group
         )
+        {
             document.Error(
                 Codes.UnreadFact,
                 group,
                 "Nothing reads a \"group\" here: the limits of the document are those of all calls. Remove it."
             );
+        }
         foreach (var name in GivenNames(fact).Where(name => name.Type == JTokenType.String && !CSharpName.IsIdentifier((string)name!)))
             document.Error(Codes.UnusableName, name, $"\"{name}\" is no C# name. Use letters, digits and underscores, a letter first.");
     }

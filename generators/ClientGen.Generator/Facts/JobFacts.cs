@@ -23,18 +23,22 @@ internal sealed class JobFacts : IRepair
                 operations.Find(operation => operation.Id == (string?)said["read"] || operation.Endpoint == (string?)said["read"])
                 is not { } read
             )
+            {
                 document.Error(
                     Codes.UnknownJobOperation,
                     said["read"]!,
                     $"The document has no operation \"{said["read"]}\". "
                         + $"Was {NearestName.Of((string)said["read"]!, operations.Select(operation => operation.Id))} meant?"
                 );
+            }
             else if (_jobs.Find(job => job.Kind == (string?)said["kind"]) is { } twin)
+            {
                 document.Error(
                     Codes.MemberNameClaimedTwice,
                     said["kind"]!,
                     $"\"{twin.Start.Id}\" starts a job of the kind {twin.Kind} too: tokens of the two could not be told apart. Rename one."
                 );
+            }
             else
             {
                 _jobs.Add(new(start, read, said));

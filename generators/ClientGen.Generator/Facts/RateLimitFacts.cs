@@ -27,12 +27,14 @@ internal sealed record RateLimitFacts(
         {
             var first = group.First();
             foreach (var other in group.Where(other => !Limits(other.said).SequenceEqual(Limits(first.said))))
+            {
                 document.Error(
                     Codes.RateLimitsDiffer,
                     other.said["limits"]!,
                     $"The group \"{group.Key}\" has other limits at {first.operation.Method.ToUpperInvariant()} {first.operation.Path}. "
                         + "Operations of a group share their limits: state the same, or name another group."
                 );
+            }
             ofSome.Add(([.. group.Select(each => each.operation)], Limits(first.said)));
         }
         return new(Limits(document.Root[ExtensionNames.RateLimit]), ofSome);

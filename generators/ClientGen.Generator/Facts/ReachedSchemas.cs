@@ -22,7 +22,9 @@ internal sealed class ReachedSchemas
                 && part["$ref"] is JValue { Value: string pointer }
                 && JsonPointer.FindFragment(document.Root, pointer) is { } target
             )
+            {
                 open.Push(target);
+            }
             foreach (var child in part.Children())
                 open.Push(child);
         }

@@ -30,11 +30,13 @@ internal sealed class SecretFacts : IRepair
         ];
         Places = [.. PlacesOf(document).Distinct().Order(StringComparer.Ordinal)];
         foreach (var unread in Unread(document, reached))
+        {
             document.Error(
                 Codes.UnreadFact,
                 unread[ExtensionNames.Secret]!,
                 $"\"{ExtensionNames.Secret}\" marks nothing here: no operation sends or gives this schema. Mark the member that is in use."
             );
+        }
     }
 
     private static IEnumerable<JObject> Unread(SpecDocument document, ReachedSchemas reached) =>
@@ -67,14 +69,18 @@ internal sealed class SecretFacts : IRepair
                 var place = $"{{{parameter["name"]}}}";
                 var end = operation.Path.IndexOf(place, StringComparison.Ordinal);
                 if ((string?)parameter["in"] == "path" && end >= 0)
+                {
                     yield return operation.Path[..(end + place.Length)];
+                }
                 else
+                {
                     document.Error(
                         Codes.UnreadFact,
                         mark,
                         $"\"{ExtensionNames.Secret}\" marks nothing here: of parameters, those in the path alone are left out by it. "
                             + "Remove it."
                     );
+                }
             }
         }
     }

@@ -15,12 +15,14 @@ internal sealed record WebhookFact(string Type, string Header, string Proof)
     {
         var marked = document.Schemas.Properties().Where(schema => schema.Value[ExtensionNames.Webhook] is not null).ToList();
         foreach (var other in marked.Skip(1))
+        {
             document.Error(
                 Codes.UnreadFact,
                 other.Value[ExtensionNames.Webhook]!,
                 $"Nothing reads a second \"{ExtensionNames.Webhook}\": {marked[0].Name} has one. "
                     + "Mark one schema that fits all that is posted."
             );
+        }
         return marked.Count == 0 || marked[0].Value[ExtensionNames.Webhook] is not JObject said
             ? null
             : new(marked[0].Name, (string)said["header"]!, (string)said["proof"]!);

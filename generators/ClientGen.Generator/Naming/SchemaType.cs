@@ -35,7 +35,9 @@ internal sealed record SchemaType(string Text, bool IsValue)
             && resolved.Parent.Parent == document.Schemas
             && (SchemaShape.IsEnum(resolved) || resolved["properties"] is not null)
         )
+        {
             return new(name, SchemaShape.IsEnum(resolved) || (Placeholder.Is(resolved) && name != TypeFreeForm.TypeName));
+        }
         return SchemaShape.Type(resolved) switch
         {
             "array" => Around(resolved["items"], "IList<{0}>", document, depth),

@@ -95,7 +95,9 @@ internal sealed class KeptTypes(IReadOnlyList<KnownType> known, IReadOnlyList<Ta
                 document.Schemas[type.Name] = Type(schema);
             }
             else if (SchemaShape.Fingerprint(schema) != SchemaShape.Fingerprint(document.Schemas[type.Name]!))
+            {
                 continue;
+            }
             if (schema["type"] is JArray types && types.Any(name => (string?)name == "null"))
                 schema["nullable"] = true;
             foreach (var keyword in schema.Properties().Where(keyword => !StaysBehind(keyword.Name)).ToList())

@@ -56,7 +56,9 @@ internal sealed class OverlayChange(string path, bool isBlanket, SpecDocument do
             || member.Value is not JObject { Count: > 0 } words
             || !words.Properties().All(word => SchemaShape.IsAnnotation(word.Name))
         )
+        {
             return false;
+        }
         var text = $"{SourceMap.PointerOf(target)} has no member \"{member.Name}\" any more, of which this says something.";
         if (words.ContainsKey(ExtensionNames.Secret))
             document.Diagnostics.Add(Codes.PartMatchesNothing, path, member.Value, $"{text} Say it of what the vendor has instead.");

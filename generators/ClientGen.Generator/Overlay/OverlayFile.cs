@@ -62,6 +62,7 @@ internal sealed class OverlayFile(string path, JObject root)
                 .Properties()
                 .Where(member => member.Name.StartsWith("x-clientgen-", StringComparison.Ordinal) && member.Name != ExtensionNames.Source)
         )
+        {
             document.Diagnostics.Add(
                 Codes.UnknownInstruction,
                 path,
@@ -69,6 +70,7 @@ internal sealed class OverlayFile(string path, JObject root)
                 $"\"{member.Name}\" says nothing beside an action: put it into \"update\". An action itself has "
                     + $"\"{ExtensionNames.Source}\" only."
             );
+        }
     }
 
     private void Apply(JObject action, SpecDocument document)
@@ -159,13 +161,16 @@ internal sealed class OverlayFile(string path, JObject root)
     private void TellNothing(JObject action, string target, SpecDocument document)
     {
         if ((bool?)action["remove"] == true && IsKeywordOf(TargetPath.Parse(target), document.Root))
+        {
             document.Diagnostics.AddNote(
                 Codes.Assumed,
                 path,
                 action,
                 $"{document.Path} has no {target} any more, which this action removes: the vendor did so itself. Delete the action."
             );
+        }
         else
+        {
             document.Diagnostics.Add(
                 Codes.ActionMatchesNothing,
                 path,
@@ -177,6 +182,7 @@ internal sealed class OverlayFile(string path, JObject root)
                             : ", or delete the action if the vendor mended the defect."
                     )
             );
+        }
     }
 
     // What is gone from where the vendor chooses names may be there under another name.
@@ -195,14 +201,18 @@ internal sealed class OverlayFile(string path, JObject root)
                 continue;
             var text = $"Of {target}, nothing in {document.Path} matches '{name}' any more.";
             if (ActionFacts.MustHold(action) && !name.StartsWith('/'))
+            {
                 document.Diagnostics.Add(
                     Codes.PartMatchesNothing,
                     path,
                     action,
                     $"{text} Name what the vendor has instead; take the name out of the list only when that is gone."
                 );
+            }
             else
+            {
                 document.Diagnostics.AddNote(Codes.Assumed, path, action, $"{text} Take it out of the list, or name what it is now.");
+            }
         }
     }
 }

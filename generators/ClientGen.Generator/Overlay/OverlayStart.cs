@@ -108,9 +108,12 @@ internal sealed class OverlayStart
             bag.Notes.FirstOrDefault(note => note.Message.Contains("\"servers\" on \"$\"", StringComparison.Ordinal)) is not { } said
             || JObject.Parse(output.Document)["servers"] is not JArray servers
         )
+        {
             return false;
+        }
         const string Why = "The document names no https address that a client can call as it is.";
         if (said.Pointer.Contains("servers", StringComparison.Ordinal) && _known.Add(said.Pointer))
+        {
             _actions.Add(
                 new JObject
                 {
@@ -119,6 +122,7 @@ internal sealed class OverlayStart
                     ["remove"] = true,
                 }
             );
+        }
         return Add($"{Why} Decide: write the API's address.", "$", new() { ["servers"] = servers });
     }
 

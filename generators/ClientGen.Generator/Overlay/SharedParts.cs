@@ -67,7 +67,9 @@ internal static class SharedParts
                     || List(operation) is not { } own
                     || own.OfType<JObject>().Any(mine => IsSame(mine, shared))
                 )
+                {
                     continue;
+                }
                 var (copy, plain) = ((JObject)shared.DeepClone(), (JObject)shared.DeepClone());
                 own.Add(copy);
                 copies.Add((copy, () => List((JObject)real[method.Name]!)!.Add(plain)));

@@ -13,28 +13,36 @@ internal sealed class CheckReferences : IRepair
         {
             var reference = (string)property.Value!;
             if (!reference.StartsWith('#'))
+            {
                 Reference.Refuse(
                     document,
                     Codes.UnresolvedReference,
                     property,
                     $"\"{reference}\" is outside the document. Bring the schema into components/schemas."
                 );
+            }
             else if (JsonPointer.FindFragment(document.Root, reference) is null)
+            {
                 Reference.Refuse(
                     document,
                     Codes.UnresolvedReference,
                     property,
                     $"\"{reference}\" points at nothing. Add the schema, or mend the reference in the overlay."
                 );
+            }
             else if (!Reference.IsComponent(reference))
+            {
                 Reference.Refuse(
                     document,
                     Codes.Unsupported,
                     property,
                     $"\"{reference}\" points inside something else. Bring what it means into components, and refer to it there."
                 );
+            }
             else if (SpecDocument.ReferencedKey((JObject)property.Parent!) is { } key)
+            {
                 property.Parent!["$ref"] = SpecDocument.Reference(key)["$ref"];
+            }
         }
     }
 }

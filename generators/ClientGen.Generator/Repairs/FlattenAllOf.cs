@@ -52,11 +52,13 @@ internal sealed class FlattenAllOf : IRepair
             foreach (var inner in SchemaWalker.Within(resolved).ToList())
                 Flatten(inner, document);
             if (intersection.Add(whole, Shape(resolved)) is { } clash)
+            {
                 document.Note(
                     Codes.Assumed,
                     part,
                     $"Nothing is \"{clash}\" of all parts of this \"allOf\": this part's word is taken. Correct one of them in the overlay."
                 );
+            }
         }
         if (whole["properties"] is not null || whole["required"] is not null)
             whole["type"] = "object";

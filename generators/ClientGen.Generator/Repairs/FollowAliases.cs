@@ -30,7 +30,9 @@ internal sealed class FollowAliases : IRepair
         {
             // A circle of names describes nothing.
             if (end is null)
+            {
                 document.Schemas[key]!.Replace(new JObject { [ExtensionNames.Pointers] = document.Schemas[key]![ExtensionNames.Pointers] });
+            }
             else
             {
                 Stand((JObject)document.Schemas[end]!, (JObject)document.Schemas[key]!);

@@ -88,6 +88,7 @@ internal sealed class GatherResponses : IRepair
     )
     {
         foreach (var other in bodies.Where(body => body != kept))
+        {
             document.Note(
                 Codes.Assumed,
                 other.Response.Value,
@@ -95,6 +96,7 @@ internal sealed class GatherResponses : IRepair
                     + $"reads both as the body of {kept.Response.Name}; what does not fit is kept as it came. Remove one of them in the "
                     + "overlay to choose."
             );
+        }
         Keep(kept, answers, kept.Schema);
     }
 

@@ -16,11 +16,13 @@ internal sealed class HoistInlineTypes : IRepair
         foreach (var component in document.Schemas.Properties())
             _components.Add((string?)component.Value[ExtensionNames.Name] ?? SecondName.Speakable(component.Name));
         foreach (var component in document.Schemas.Properties().ToList())
+        {
             HoistInside(
                 (JObject)component.Value,
                 (string?)component.Value[ExtensionNames.Name] ?? CSharpName.Pascal(component.Name),
                 document
             );
+        }
         foreach (var operation in Operation.All(document))
         {
             foreach (var (schema, name) in InlineNames.Of(operation))

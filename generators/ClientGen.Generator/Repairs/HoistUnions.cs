@@ -102,6 +102,7 @@ internal sealed class HoistUnions : IRepair
             && members[sibling] is JObject beside
             && members.Parent?.Parent?.Parent is JProperty owner
         )
+        {
             union.SiblingPlaces.Add(
                 new SiblingPlace(
                     owner.Name,
@@ -110,8 +111,11 @@ internal sealed class HoistUnions : IRepair
                     beside[ExtensionNames.Constant] is not null || !SchemaShape.IsEnum(document.Resolve(beside))
                 )
             );
+        }
         else
+        {
             document.Error(Codes.UnknownInstruction, place[ExtensionNames.Union]!, $"There is no member \"{sibling}\" beside this union.");
+        }
     }
 
     private string Free(JObject place, string shape, SpecDocument document)

@@ -14,10 +14,12 @@ internal static class InlineNames
         foreach (var parameter in (operation.Definition["parameters"] as JArray ?? []).OfType<JObject>())
         {
             if (parameter["schema"] is JObject schema)
+            {
                 yield return (
                     schema,
                     name + ((string?)parameter[ExtensionNames.Name] ?? CSharpName.Pascal((string?)parameter["name"] ?? ""))
                 );
+            }
         }
         foreach (var schema in Contents(operation.Definition["requestBody"]))
             yield return (schema, name + "Request");

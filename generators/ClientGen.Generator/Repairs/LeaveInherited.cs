@@ -59,12 +59,14 @@ internal sealed class LeaveInherited : IRepair
                 if (known.Name == tag || members[known.Name] is not JObject again)
                     continue;
                 if (SchemaShape.Fingerprint(document.Resolve(again)) != SchemaShape.Fingerprint(document.Resolve((JObject)known.Value)))
+                {
                     document.Note(
                         Codes.Assumed,
                         again,
                         $"\"{Hierarchy.Name(ancestor)}\" declares \"{known.Name}\" otherwise than \"{Hierarchy.Name(schema)}\", which "
                             + "derives from it: the base's word is taken. Take one of them out in the overlay."
                     );
+                }
                 members.Remove(known.Name);
             }
         }

@@ -11,7 +11,9 @@ internal sealed class LinkBases(HoistUnions unions) : IRepair
             .Groups.SelectMany(group => group.TypesByTag.Values.Distinct().Select(type => (type, group.BaseName)))
             .ToDictionary(pair => pair.type, pair => pair.BaseName, StringComparer.Ordinal);
         foreach (var component in document.Schemas.Properties())
+        {
             component.Value[ExtensionNames.Base] =
                 SpecDocument.ReferencedKey(component.Value[ExtensionNames.Parent]) ?? bases.GetValueOrDefault(component.Name, "JsonModel");
+        }
     }
 }

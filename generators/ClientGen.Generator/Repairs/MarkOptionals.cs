@@ -21,7 +21,9 @@ internal sealed class MarkOptionals : IRepair
                     && !required.Contains(member.Name)
                     && !MeansAbsent((JObject)member.Value, schema, document)
                 )
+                {
                     member.Value[ExtensionNames.Optional] = true;
+                }
             }
         }
     }

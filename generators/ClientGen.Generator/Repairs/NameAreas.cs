@@ -26,12 +26,14 @@ internal sealed class NameAreas : IRepair
             var area = Candidates(operation, byTag, bySegment).FirstOrDefault(name => IsUsable(name, document)) ?? Rest(document);
             operation.Definition[ExtensionNames.Area] = area;
             if (isNamed)
+            {
                 document.Note(
                     Codes.Assumed,
                     operation.Definition,
                     $"The overlay does not name {operation.Endpoint}: it is {area}.{operation.Name}Async. To keep or change that, "
                         + $"add the action {OverlayAction.On(operation, Names(operation, area))}"
                 );
+            }
         }
     }
 

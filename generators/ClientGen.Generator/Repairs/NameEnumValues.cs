@@ -77,18 +77,22 @@ internal sealed class NameEnumValues : IRepair
             var wire = (string)value!;
             var name = (string?)given?[wire] ?? made[wire];
             if (!CSharpName.IsIdentifier(name))
+            {
                 document.Error(
                     Codes.UnusableName,
                     value,
                     $"\"{wire}\" makes no C# name. Name it in \"{ExtensionNames.EnumNames}\" in the overlay."
                 );
+            }
             else if (!used.Add(name))
+            {
                 document.Error(
                     Codes.MemberNameClaimedTwice,
                     value,
                     $"Another value, or the enum itself, already has the name {name}. Name \"{wire}\" in "
                         + $"\"{ExtensionNames.EnumNames}\" in the overlay."
                 );
+            }
             names.Add(name);
         }
         return names;

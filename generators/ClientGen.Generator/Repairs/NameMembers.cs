@@ -41,7 +41,9 @@ internal sealed class NameMembers : IRepair
                     .Where(member => !IsInherited(member))
                     .OrderBy(member => member.Value[ExtensionNames.Name] is null)
             )
+            {
                 Name(member, taken, document);
+            }
         }
     }
 
@@ -58,18 +60,22 @@ internal sealed class NameMembers : IRepair
     {
         var name = (string?)member.Value[ExtensionNames.Name] ?? Made(member, taken, document);
         if (!CSharpName.IsIdentifier(name))
+        {
             document.Error(
                 Codes.UnusableName,
                 member.Value,
                 $"\"{member.Name}\" makes no C# name. Give the member an \"{ExtensionNames.Name}\" in the overlay."
             );
+        }
         else if (!taken.TryAdd(name, $"\"{member.Name}\""))
+        {
             document.Error(
                 Codes.MemberNameClaimedTwice,
                 member.Value,
                 $"\"{member.Name}\" and {taken[name]} both claim the member name {name}. Rename one with "
                     + $"\"{ExtensionNames.Name}\" in the overlay."
             );
+        }
         member.Value[ExtensionNames.Member] = name;
         member.Value[ExtensionNames.Wire] = CSharpLiteral.Quote(member.Name);
     }

@@ -47,13 +47,17 @@ internal sealed class NameParameters : IRepair
             foreach (
                 var again in parameters.GroupBy(parameter => ((string?)(parameter["name"] as JValue), (string?)(parameter["in"] as JValue)))
             )
+            {
                 again.Skip(1).ToList().ForEach(parameter => parameter.Remove());
+            }
             foreach (
                 var parameter in parameters
                     .Where(parameter => parameter.Parent is not null)
                     .OrderBy(parameter => parameter[ExtensionNames.Name] is null)
             )
+            {
                 Name(parameter, taken, document);
+            }
         }
     }
 
@@ -101,12 +105,14 @@ internal sealed class NameParameters : IRepair
         }
         var name = CSharpName.Camel(pascal);
         if (!taken.TryAdd(name, $"\"{wire}\""))
+        {
             document.Error(
                 Codes.MemberNameClaimedTwice,
                 parameter,
                 $"\"{wire}\" and {taken[name]} both claim the parameter name {name}. Rename the parameter with "
                     + $"\"{ExtensionNames.Name}\" in the overlay."
             );
+        }
         parameter[ExtensionNames.Member] = name;
         parameter[ExtensionNames.Wire] = CSharpLiteral.Quote(wire);
     }

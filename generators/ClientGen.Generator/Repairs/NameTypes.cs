@@ -22,27 +22,35 @@ internal sealed class NameTypes : IRepair
                 (string?)schema.Value[ExtensionNames.Name]
                 ?? Made(schema, name => given.Contains(name) || owners.ContainsKey(name) || shell.Contains(name), document);
             if (!CSharpName.IsIdentifier(name))
+            {
                 document.Error(
                     Codes.UnusableName,
                     schema.Value,
                     $"\"{name}\" is no C# name. Give the schema an \"{ExtensionNames.Name}\" in the overlay."
                 );
+            }
             else if (ReservedNames.IsType(name))
+            {
                 document.Error(
                     Codes.NameClaimedTwice,
                     schema.Value,
                     $"\"{schema.Name}\" claims the name {name}, which the generated code uses itself. Give the schema an "
                         + $"\"{ExtensionNames.Name}\" in the overlay."
                 );
+            }
             else if (owners.TryGetValue(name, out var owner))
+            {
                 document.Error(
                     Codes.NameClaimedTwice,
                     schema.Value,
                     $"\"{schema.Name}\" and \"{owner}\" both claim the type name {name}. Rename one with "
                         + $"\"{ExtensionNames.Name}\" in the overlay, or merge them with \"{ExtensionNames.Merge}\"."
                 );
+            }
             else
+            {
                 owners.Add(name, schema.Name);
+            }
         }
         if (document.Diagnostics.Items.Count == known)
             Rename(owners.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal), document);

@@ -18,8 +18,11 @@ internal sealed class NameUsedTypes : IRepair
             var said = place[ExtensionNames.Type]!;
             var target = Target(place, document);
             if (target is null)
+            {
                 Inline(place, said, document);
+            }
             else if (named.TryGetValue(target.Name, out var other) && (string?)other != (string?)said)
+            {
                 document.Error(
                     Codes.NameClaimedTwice,
                     said,
@@ -27,8 +30,11 @@ internal sealed class NameUsedTypes : IRepair
                         + $"Give the component one \"{ExtensionNames.Name}\" in the overlay, and remove the other "
                         + $"\"{ExtensionNames.Type}\"."
                 );
+            }
             else if (named.TryAdd(target.Name, said))
+            {
                 Carry(place, (JObject)target.Value, said, document);
+            }
             place.Remove(ExtensionNames.Type);
         }
     }
@@ -36,14 +42,18 @@ internal sealed class NameUsedTypes : IRepair
     private static void Inline(JObject place, JToken said, SpecDocument document)
     {
         if (SchemaShape.Variants(place) is not null || SchemaShape.IsEnum(place) || SchemaShape.IsObject(place))
+        {
             place[ExtensionNames.Name] = said.DeepClone();
+        }
         else
+        {
             document.Error(
                 Codes.UnreadFact,
                 said,
                 $"There is no type to name here: the place holds no union, enum, object or reference to one. "
                     + $"Remove \"{ExtensionNames.Type}\"; the name of a member is its \"{ExtensionNames.Name}\"."
             );
+        }
     }
 
     private static void Carry(JObject place, JObject component, JToken said, SpecDocument document)

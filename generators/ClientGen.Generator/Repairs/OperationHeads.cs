@@ -111,10 +111,12 @@ internal static class OperationHeads
     private static void AddParameters(DocComment comment, JObject definition, SpecDocument document)
     {
         if (definition[ExtensionNames.Download] is not null && definition[ExtensionNames.FileTypes] is JArray types)
+        {
             comment.Element(
                 "param name=\"accept\"",
                 [$"The media type that is asked for: {string.Join(", ", types.Select(type => Markdown.Code((string)type!)))}."]
             );
+        }
         foreach (var parameter in (definition["parameters"] as JArray ?? []).OfType<JObject>())
         {
             var name = ((string?)parameter[ExtensionNames.Member] ?? "").TrimStart('@');

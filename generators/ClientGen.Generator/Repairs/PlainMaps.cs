@@ -49,7 +49,9 @@ internal sealed class PlainMaps : IRepair
                 && schema["properties"] is null
                 && schema["allOf"] is null
             )
+            {
                 schema["type"] = "object";
+            }
             if ((string?)(schema["type"] as JValue) == "array" && schema["items"] is null)
                 schema["items"] = new JObject();
         }

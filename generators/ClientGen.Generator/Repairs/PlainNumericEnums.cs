@@ -35,9 +35,13 @@ internal sealed class PlainNumericEnums : IRepair
         }
         var types = values.Select(value => value.Type).Distinct().ToList();
         if (types is [JTokenType.String])
+        {
             schema["type"] = "string";
+        }
         else if (types.Count > 0 && types.TrueForAll(type => type is JTokenType.Integer or JTokenType.Float or JTokenType.Boolean))
+        {
             MakePlain(schema, types);
+        }
         else
         {
             document.Note(

@@ -21,6 +21,7 @@ internal sealed class ReadDiscriminators : IRepair
             foreach (var variant in (SchemaShape.Variants(schema) ?? []).OfType<JObject>())
                 Tell(variant, member, mapping, document);
             if (schema.Parent?.Parent == document.Schemas)
+            {
                 schema[ExtensionNames.Discriminator] = new JObject
                 {
                     ["member"] = member,
@@ -31,6 +32,7 @@ internal sealed class ReadDiscriminators : IRepair
                         ))
                     ),
                 };
+            }
         }
         foreach (var component in document.Schemas.PropertyValues().OfType<JObject>().Where(component => component["allOf"] is not null))
             component[ExtensionNames.Key] = ((JProperty)component.Parent!).Name;

@@ -25,6 +25,8 @@ internal static class References
                 .Where(property => property.Name == "$ref" && (string?)property.Value == from)
                 .ToList()
         )
+        {
             property.Value = to.DeepClone();
+        }
     }
 }

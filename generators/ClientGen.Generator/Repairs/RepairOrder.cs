@@ -24,7 +24,9 @@ internal static class RepairOrder
                 && repair is not (LiftReferences or CheckShapes or CheckReferences or FlattenAllOf)
                 && document.Diagnostics.Stops
             )
+            {
                 return false;
+            }
         }
         return !document.Diagnostics.HasErrors;
     }

@@ -16,7 +16,9 @@ internal sealed class RequireArguments : IRepair
                 SpecDocument.ReferencedKey(SchemaShape.SingleAllOf(schema) ?? schema) is { } key
                 && document.Schemas[key] is JObject component
             )
+            {
                 LeaveToPlaces(key, component, schema, document);
+            }
         }
     }
 

@@ -55,7 +55,9 @@ internal sealed class SpreadUnions : IRepair
                     !Shape.Append("type").Append("$ref").Append("oneOf").Append("anyOf").Append("const").Any(variant.ContainsKey)
                 )
         )
+        {
             variant["type"] = type.DeepClone();
+        }
     }
 
     private static void DropChecks(JObject schema, string keyword)
@@ -65,7 +67,9 @@ internal sealed class SpreadUnions : IRepair
             || !variants.Any(variant => variant is JObject value && OnlyChecks(value))
             || !variants.All(variant => variant is JObject value && (OnlyChecks(value) || SaysNothing(value)))
         )
+        {
             return;
+        }
         // All that is said stands in the variants.
         if (!Shape.Append("type").Any(schema.ContainsKey) && variants.Any(variant => variant["type"] is not null))
             return;

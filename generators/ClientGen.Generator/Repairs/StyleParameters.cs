@@ -36,8 +36,10 @@ internal sealed class StyleParameters : IRepair
     {
         var (wire, value) = ((string)parameter[ExtensionNames.Wire]!, (string)parameter[ExtensionNames.Member]!);
         if (place == FormParts.Place)
+        {
             return $"{(parameter[ExtensionNames.IsFile] is JValue { Value: true } ? "FilePart" : "Part")}({wire}, {value}"
                 + $"{((string?)(parameter[ExtensionNames.PartType] as JValue) is { } type ? ", " + CSharpLiteral.Quote(type) : "")})";
+        }
         if (place == FormParts.HeaderPlace)
             return $"PartHeader({parameter[ExtensionNames.PartHeader]}, {value})";
         if (parameter[ExtensionNames.JsonParameter] is not null)

@@ -29,7 +29,9 @@ internal sealed class TypeForms : IRepair
                 || definition["requestBody"]?["content"] is not JObject content
                 || content.Properties().Any(IsJson)
             )
+            {
                 continue;
+            }
             var form = Array.Find(Forms, form => content.ContainsKey(form.Type));
             if (form.Type is null || content[form.Type] is not JObject body || body["schema"] is not JObject schema)
                 continue;
@@ -43,7 +45,9 @@ internal sealed class TypeForms : IRepair
                 Model(definition, form.Method, schema, encoding);
             }
             else if (form.Type == Multipart && !HoldsFile(Without(members, files), document))
+            {
                 FormParts.Spread(definition, document.Resolve(schema), files, encoding);
+            }
         }
     }
 
@@ -63,8 +67,10 @@ internal sealed class TypeForms : IRepair
             ? (string)said["style"]!
             : "form";
         if (said["style"] is not null || said["explode"] is not null)
+        {
             return $"new PartEncoding({name}, ParameterStyle.{CSharpName.Pascal(style)}, explode: "
                 + $"{((bool?)(said["explode"] as JValue) ?? style == "form" ? "true" : "false")})";
+        }
         return FormParts.ContentType(said) is { } type ? $"new PartEncoding({name}, {CSharpLiteral.Quote(type)})" : null;
     }
 

@@ -19,7 +19,9 @@ internal sealed class TypeOtherMembers : IRepair
                 && SchemaType.Of(values, document) is { } type
                 && type.Text != TypeFreeForm.TypeName
             )
+            {
                 schema[ExtensionNames.Values] = type.Text;
+            }
         }
     }
 }

@@ -57,7 +57,9 @@ internal sealed class UnwrapNull : IRepair
         if (variants.OfType<JObject>().Where(variant => variant.Remove(ExtensionNames.Nullable)).ToList().Count > 0)
             schema[ExtensionNames.Nullable] = true;
         if (variants.Count == 0)
+        {
             schema.Remove(keyword);
+        }
         else if (variants.Count == 1 && schema[ExtensionNames.Nullable] is not null)
         {
             schema.Remove(keyword);

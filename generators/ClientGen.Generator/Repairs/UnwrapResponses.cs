@@ -20,18 +20,22 @@ internal sealed class UnwrapResponses : IRepair
             blankets.ToList() is [var blanket, ..]
             && !operations.Exists(operation => Fits(operation.Definition, (string)blanket!, document))
         )
+        {
             Refuse(blanket, $"No answer has a member \"{blanket}\" that is a model, a list or text.", document);
+        }
         foreach (var operation in operations)
         {
             var definition = operation.Definition;
             if (definition[ExtensionNames.Unwrap] is { } unwrap)
                 Unwrap(operation, unwrap, document);
             if (definition[ExtensionNames.Unwrap] is null && definition[ExtensionNames.Identity] is { } identity)
+            {
                 document.Error(
                     Codes.UnknownInstruction,
                     identity,
                     $"Only what is unwrapped can be asked for its identity. State \"{ExtensionNames.Unwrap}\" too."
                 );
+            }
         }
     }
 
@@ -45,16 +49,20 @@ internal sealed class UnwrapResponses : IRepair
             Identify(definition, member, document);
         }
         else if (!SourceMap.IsBlanket(unwrap))
+        {
             Refuse(unwrap, $"The answer of this operation has no member \"{wire}\" that is a model, a list or text.", document);
+        }
         else
         {
             definition.Remove(ExtensionNames.Unwrap);
             if (Response(definition) is not null)
+            {
                 document.Note(
                     Codes.Assumed,
                     definition,
                     $"The overlay unwraps \"{wire}\" of every answer, which {operation.Endpoint} does not have: its answer is given whole."
                 );
+            }
         }
     }
 
@@ -80,12 +88,16 @@ internal sealed class UnwrapResponses : IRepair
         if ((string?)definition[ExtensionNames.Identity] is not { } wire)
             return;
         if (document.Resolve(member)["properties"]?[wire] is JObject identity)
+        {
             definition[ExtensionNames.IdentityMember] = (string?)identity[ExtensionNames.Member];
+        }
         else
+        {
             document.Error(
                 Codes.UnknownInstruction,
                 definition[ExtensionNames.Identity]!,
                 $"What this operation gives has no member \"{wire}\". Name another member in the overlay."
             );
+        }
     }
 }

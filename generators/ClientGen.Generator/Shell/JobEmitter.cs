@@ -160,9 +160,11 @@ internal static class JobEmitter
             .Element("exception cref=\"ApiException\"", ["The vendor refused it; the subclass says why."])
             .Element("exception cref=\"UnknownOutcomeException\"", ["It was sent, and it is not known whether the vendor started it."]);
         if ((string?)job.Fact.Start.Definition[ExtensionNames.Example] is { } arguments)
+        {
             comment.Example(
                 $"var job = await client.{job.Start.Area}.Start{job.Fact.Kind}Async{arguments};\nvar result = await job.WaitAsync();"
             );
+        }
         return comment.ToString();
     }
 

@@ -71,11 +71,13 @@ internal sealed record JobModel(
     private void CheckWord(JToken word, SpecDocument document)
     {
         if (Status.IsEnum && !Status.Schema["enum"]!.Values<string>().Contains((string?)word))
+        {
             document.Error(
                 Codes.UnknownJobStatus,
                 word,
                 $"\"{word}\" is no status of this job. Was {NearestName.Of((string)word!, Status.Schema["enum"]!.Values<string>()!)} meant?"
             );
+        }
     }
 
     // The method that starts the job and one that the vendor's operation makes would be the same.

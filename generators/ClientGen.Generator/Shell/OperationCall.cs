@@ -46,7 +46,9 @@ internal sealed record OperationCall(
             || SchemaType.Of(answer, document) is not { IsValue: false } type
             || Takes(definition, document).ToList() is var arguments && arguments.Contains(null)
         )
+        {
             return null;
+        }
         var (area, method) = Shell.Area.NameOf(operation);
         return new(
             area,
@@ -63,10 +65,13 @@ internal sealed record OperationCall(
     private static IEnumerable<Argument?> Takes(JObject definition, SpecDocument document)
     {
         if (definition["requestBody"] is JObject body)
+        {
             yield return body.SelectToken("content['application/json'].schema") is JObject schema
                 ? Of("request", schema, (bool?)body["required"] == true, true, body["description"], document)
                 : null;
+        }
         foreach (var parameter in (definition["parameters"] as JArray ?? []).OfType<JObject>())
+        {
             yield return parameter["schema"] is JObject schema
                 ? Of(
                     (string)parameter[ExtensionNames.Member]!,
@@ -77,6 +82,7 @@ internal sealed record OperationCall(
                     document
                 )
                 : null;
+        }
     }
 
     private static Argument? Of(string name, JObject schema, bool required, bool isBody, JToken? description, SpecDocument document) =>

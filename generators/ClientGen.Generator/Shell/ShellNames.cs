@@ -34,20 +34,26 @@ internal sealed record ShellNames(string Vendor, string Stem)
         var stem = CSharpName.Pascal(document.Vendor);
         var names = new ShellNames(document.Vendor, stem);
         if (!IsUsable(stem))
+        {
             document.Error(
                 Codes.UnusableVendorName,
                 said,
                 $"\"{document.Vendor}\" makes no C# name that the client can have. "
                     + $"Name the vendor with \"{ExtensionNames.Vendor}\" in the overlay, or with Vendor on the OpenApiClient item."
             );
+        }
         else if (names.All.FirstOrDefault(type => document.Schemas[type] is not null) is { } taken)
+        {
             document.Error(
                 Codes.NameClaimedTwice,
                 document.Schemas[taken]!,
                 $"The vendor's client has a type {taken} of its own. Give the schema an \"{ExtensionNames.Name}\" in the overlay."
             );
+        }
         else
+        {
             return names;
+        }
         return null;
     }
 

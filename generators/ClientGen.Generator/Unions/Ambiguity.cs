@@ -21,7 +21,9 @@ internal static class Ambiguity
             && cases.FirstOrDefault(@case => @case.Kind == CaseKind.Map) is { } map
             && objects.Find(@case => @case.Tag is null && @case.Required.Count == 0) is { } any
         )
+        {
             return $"one JSON object fits {any.Type} and {map.Type}. {UnionOptions.Help}";
+        }
         if (settlement.FirstMatch || settlement.Sibling is not null)
             return null;
         foreach (var (first, second) in Pairs(objects))
@@ -35,8 +37,10 @@ internal static class Ambiguity
     private static bool Overlap(UnionCase first, UnionCase second, UnionOptions settlement)
     {
         if (first.Tag is { } mine && second.Tag is { } other && mine.Member == other.Member)
+        {
             return mine.Values.Intersect(other.Values).Any()
                 || !(Tagged(first, mine.Member, settlement) && Tagged(second, other.Member, settlement));
+        }
         // Each must have a member that the other knows nothing of.
         if (Demands(first, second) && Demands(second, first))
             return false;

@@ -18,11 +18,13 @@ internal static class UnionCases
         JoinKind(joined, CaseKind.Integer, same => same.Find(@case => @case.Type == "long") ?? same[0]);
         // An integer is a number too.
         if (joined.Exists(@case => @case?.Kind == CaseKind.Number))
+        {
             Join(
                 joined,
                 @case => @case.Kind is CaseKind.Integer or CaseKind.Number,
                 same => same.First(@case => @case.Kind == CaseKind.Number)
             );
+        }
         JoinKind(joined, CaseKind.List, same => same.TrueForAll(@case => @case.Type == same[0].Type) || !assumes ? null : Raw(same[0]));
         JoinKind(joined, CaseKind.Map, same => same.TrueForAll(@case => @case.Type == same[0].Type) || !assumes ? null : RawMap(same[0]));
         foreach (
@@ -33,7 +35,9 @@ internal static class UnionCases
                 .Where(same => same.Count() > 1)
                 .ToList()
         )
+        {
             Join(joined, @case => @case.Type == type.Key, same => same[0]);
+        }
         return Named(joined);
     }
 

@@ -51,8 +51,10 @@ internal static class UnionReading
         if (union.UnionOptions.Untagged is { } untagged)
             yield return $"JTokenType.Object when json[{tag}] is null{And}{TryRead(untagged)} => new(read!),";
         foreach (var @case in union.Objects)
+        {
             yield return $"JTokenType.Object when {(group.IsHierarchy ? "" : HasTag(@case) + And)}{TryRead(group.BaseName)}"
                 + $" && read is {@case.Type} model => new(model),";
+        }
     }
 
     private static IEnumerable<string> Untagged(UnionModel union)
@@ -60,9 +62,11 @@ internal static class UnionReading
         var objects = union.Objects;
         var variants = objects.Count + union.Cases.Count(@case => @case.Kind == CaseKind.Map);
         foreach (var @case in InOrder(objects, union.UnionOptions))
+        {
             yield return "JTokenType.Object when "
                 + $"{Condition(@case, variants)}{(variants == 1 ? TryRead(@case.Type) : TryReadWhole(@case.Type))} => "
                 + "new(read!),";
+        }
     }
 
     private static string Condition(UnionCase @case, int variants)

@@ -27,10 +27,12 @@ public sealed class BatchPlanner
             throw new ArgumentException($"{vendor.Name} makes an image of one file, not of {options.Exposures}.", nameof(options));
         var rest = Places.Aggregate(options.NamePattern, (text, place) => text.Replace(place, "", StringComparison.Ordinal));
         if (rest.Contains('{', StringComparison.Ordinal) || rest.Contains('}', StringComparison.Ordinal))
+        {
             throw new ArgumentException(
                 $"The name pattern '{options.NamePattern}' has another place than {string.Join(", ", Places)}.",
                 nameof(options)
             );
+        }
     }
 
     /// <summary>Items of photos, in their order. What cannot be planned is told to <see cref="PlannerOptions.Problem"/>.</summary>
@@ -62,6 +64,7 @@ public sealed class BatchPlanner
         if (group.Count == _options.Exposures)
             return true;
         foreach (var source in group)
+        {
             Refuse(
                 source,
                 string.Create(
@@ -69,14 +72,17 @@ public sealed class BatchPlanner
                     $"{_options.Exposures} exposures make an image; its folder has {group.Count} left at the end. Is one missing?"
                 )
             );
+        }
         return false;
     }
 
     private async Task<BatchItem?> ItemAsync(IReadOnlyList<string> group, int number, CancellationToken cancellationToken)
     {
         foreach (var source in group.Where(source => !SourceAddress.Is(source)))
+        {
             if (await SourceCheck.FaultAsync(source, _options.MaxFileBytes, cancellationToken).ConfigureAwait(false) is { } fault)
                 return Refuse(source, fault);
+        }
         if (group.Any(SourceAddress.Is) && _vendor is not ClaidBatch)
             return Refuse(group[0], $"{_vendor.Name} fetches no images from addresses: give files.");
         try

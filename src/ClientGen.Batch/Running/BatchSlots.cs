@@ -67,12 +67,14 @@ internal sealed class BatchSlots(
             using var activity = BatchTelemetry.Start(entry.Item);
             var vendor = vendors.GetValueOrDefault((entry.Item.Vendor, entry.Item.Operation));
             if (vendor is null)
+            {
                 throw new LedgerException(
                     $"The ledger has work for {entry.Item.Vendor} ({entry.Item.Operation}), which this run does not do. Run it "
                         + "with that vendor, "
                         + "or use another ledger.",
                     LedgerFault.OtherVendor
                 );
+            }
             var result = await new ItemWork(entry, vendor, services, pause).RunAsync().ConfigureAwait(false);
             BatchTelemetry.Ended(activity, result, Options.TimeProvider.GetElapsedTime(started));
             if (Options.AfterResult is { } tell)
@@ -90,8 +92,10 @@ internal sealed class BatchSlots(
             try
             {
                 if (!await _others.WaitAsync(broken).ConfigureAwait(false))
-                    // What was put down between the two looks.
+                // What was put down between the two looks.
+                {
                     return await NextAsync(pause).ConfigureAwait(false);
+                }
             }
             catch (OperationCanceledException) when (broken.IsCancellationRequested)
             {
@@ -119,10 +123,12 @@ internal sealed class BatchSlots(
                 )
                 .ConfigureAwait(false);
             if (leases.IsBudgetReached)
+            {
                 services.Run.StopBuying(
                     BatchStopCause.Budget,
                     FormattableString.Invariant($"The budget of {Options.Budget} purchases is reached.")
                 );
+            }
             if (leases.Entries is [var entry, ..])
                 return entry;
         }

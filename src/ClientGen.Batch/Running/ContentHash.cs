@@ -17,11 +17,13 @@ public static class ContentHash
         ArgumentNullException.ThrowIfNull(sources);
         var hashes = new List<string>();
         foreach (var source in sources)
+        {
             hashes.Add(
                 SourceAddress.Is(source)
                     ? Of("address:" + source)
                     : (await TargetFiles.HashAsync(source, cancellationToken).ConfigureAwait(false)).Hash
             );
+        }
         return hashes.Count == 1 ? hashes[0] : Of(string.Concat(hashes));
     }
 

@@ -30,10 +30,14 @@ internal sealed partial class ItemWork
         _wasBought = true;
         _content = step.Content;
         if (step is { State: ItemState.Finished, Address: null })
+        {
             await KeepContentAsync(step).ConfigureAwait(false);
+        }
         else
+        {
             await AfterAsync(new Change(step.State) { Step = step, Saved = await AllTargetsAsync(step).ConfigureAwait(false) })
                 .ConfigureAwait(false);
+        }
     }
 
     private async Task NotBoughtAsync(Exception fault)

@@ -116,8 +116,10 @@ internal sealed partial class ItemWork
         var result = await TargetFiles.HashAsync(path, CancellationToken.None).ConfigureAwait(false);
         var places = new List<string> { targets[0].Path };
         foreach (var target in targets.Skip(1).Where(target => !target.IsSaved))
+        {
             if (TryCopy(path, target.Path))
                 places.Add(target.Path);
+        }
         await AfterAsync(
                 new Change(ItemState.Saved)
                 {

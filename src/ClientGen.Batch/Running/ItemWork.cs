@@ -117,9 +117,11 @@ internal sealed partial class ItemWork
                 .FirstOrDefault(sources => sources.All(source => SourceAddress.Is(source) || File.Exists(source)))
             ?? throw new ItemFailedException($"There is no file '{_entry.Item.Sources[0]}' any more. Nothing was bought.");
         if (await ContentHash.OfAsync(_sources, _pause).ConfigureAwait(false) != _entry.Item.ContentHash)
+        {
             throw new ItemFailedException(
                 $"'{_sources[0]}' has changed since it was planned. Nothing was bought; the next run plans it as it is now."
             );
+        }
     }
 
     private async Task RefusedAsync(Exception fault, FaultMeaning meaning)

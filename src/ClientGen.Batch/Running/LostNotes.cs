@@ -40,9 +40,13 @@ internal sealed class LostNotes : IDisposable
         var path = Path.Combine(folder, FileName);
         var found = new Dictionary<ItemId, LedgerNote>();
         if (File.Exists(path))
+        {
             foreach (var line in File.ReadLines(path).Where(line => line.Length > 0))
+            {
                 if (Read(line) is { } note)
                     found[note.Item] = note;
+            }
+        }
         return new LostNotes(path, found);
     }
 

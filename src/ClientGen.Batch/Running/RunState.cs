@@ -27,9 +27,11 @@ internal sealed class RunState(BatchOptions options)
         if (meaning == FaultMeaning.Account)
             StopBuying(BatchStopCause.Account, $"The vendor refuses the account: {fault.Message}");
         if (meaning == FaultMeaning.Passing && Interlocked.Increment(ref _passing) >= options.MaxPassingFaults)
+        {
             StopBuying(
                 BatchStopCause.Vendor,
                 $"The vendor failed {options.MaxPassingFaults} times in a row. Run again later. The last time: {fault.Message}"
             );
+        }
     }
 }

@@ -33,9 +33,11 @@ internal sealed class TargetFiles(BatchOptions options)
         if (Directory.Exists(path))
             throw new ItemFailedException($"'{target}' is a folder: the result has no place. Nothing was bought.");
         if (File.Exists(path) && !options.Overwrite)
+        {
             throw new ItemFailedException(
                 $"There is a file '{target}' already. Move it away or allow it to be replaced, and retry. Nothing was bought."
             );
+        }
     }
 
     /// <summary>Puts a result to one more place.</summary>

@@ -49,11 +49,13 @@ internal sealed class BatchRun(
         var after = await ledger.CountAsync(CancellationToken.None);
         view.Summary(tally, after, Problems());
         if (await ledger.HeldAsync(null, CancellationToken.None) is { EndsIn: { } first } held)
+        {
             view.Said(
                 $"{held.Count} photos are not done: workers have them, or had them when they ended. What of them is not kept up "
                     + "comes back when "
                     + $"its lease runs out, the first in {RunTally.Length(first)}; the same command goes on with it then."
             );
+        }
         if (isPaused)
             view.Said("Paused. The same command goes on.");
         return after.Of(ItemState.Saved) == after.Total && after.Targets == after.SavedTargets && Problems() == 0

@@ -75,8 +75,10 @@ internal sealed class JsonRunView(TextWriter output) : IRunView
     private void Write(object line)
     {
         lock (_gate)
+        {
             output.WriteLine(
                 JsonConvert.SerializeObject(line, new JsonSerializerSettings { NullValueHandling = NullValueHandling.Ignore })
             );
+        }
     }
 }

@@ -28,6 +28,7 @@ internal static class RunReport
     public static void Counts(LedgerCounts counts, bool asJson, TextWriter output)
     {
         if (asJson)
+        {
             output.WriteLine(
                 JsonConvert.SerializeObject(
                     new
@@ -40,8 +41,11 @@ internal static class RunReport
                     }
                 )
             );
+        }
         else
+        {
             output.WriteLine(Line(counts));
+        }
     }
 
     public static string Line(LedgerCounts counts) =>

@@ -24,10 +24,12 @@ internal static class RunSettings
             settings["operations"] = new JObject();
         var faults = Faults(vendor, run, settings).ToList();
         if (faults.Count > 0)
+        {
             throw new SpecException(
                 file ?? "settings",
                 string.Join(Environment.NewLine, faults.Select(fault => $"{Place(settings, fault.Pointer)}{fault.Message}"))
             );
+        }
         return settings.ToString(Formatting.None);
     }
 
@@ -83,7 +85,9 @@ internal static class RunSettings
             var unknown in Unknown(JsonConvert.DeserializeObject(whole.ToString(), type), "")
                 .Except(violations.Select(v => v.InstancePointer))
         )
+        {
             yield return (unknown, "the vendor's document has no such member: is it misspelt?");
+        }
     }
 
     private static IEnumerable<(string, string)> OfParameters(JObject document, SchemaValidator validator, RunVendor run, JObject settings)
@@ -97,13 +101,17 @@ internal static class RunSettings
         {
             var index = names.IndexOf(member.Name);
             if (index < 0 || member.Name == "fileKey")
+            {
                 yield return (
                     "/" + member.Name,
                     $"the vendor's document has no such parameter; it has {string.Join(", ", names.Where(name => name != "fileKey"))}."
                 );
+            }
             else
+            {
                 foreach (var violation in validator.Validate(member.Value, $"{pointer}/parameters/{index}/schema"))
                     yield return ("/" + member.Name + violation.InstancePointer, violation.Message);
+            }
         }
     }
 
@@ -113,9 +121,11 @@ internal static class RunSettings
         if (value is IEnumerable list and not (string or JToken))
             return list.Cast<object?>().SelectMany((item, index) => Unknown(item, $"{pointer}/{index}"));
         if (value is not JsonModel model)
+        {
             return value is not null && value.GetType().GetProperty("Value") is { } held && value is IWireValue
                 ? Unknown(held.GetValue(value), pointer)
                 : [];
+        }
         var own = model.AdditionalProperties.Keys.Select(name => $"{pointer}/{name}");
         var deeper =
             from property in model.GetType().GetProperties()
@@ -137,6 +147,7 @@ internal static class RunSettings
     {
         JToken? node = settings;
         foreach (var part in pointer.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
             node = node switch
             {
                 JObject map => map[part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)] ?? node,
@@ -144,6 +155,7 @@ internal static class RunSettings
                     list[index],
                 _ => node,
             };
+        }
         var line = node is IJsonLineInfo info && info.HasLineInfo() ? $"line {info.LineNumber}, " : "";
         return $"{line}{(pointer.Length == 0 ? "the whole" : pointer)}: ";
     }

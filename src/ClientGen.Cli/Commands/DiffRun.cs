@@ -98,10 +98,12 @@ internal static class DiffRun
         foreach (var entry in entries.Where(e => !accepted.Any(a => a.Rule == e.Rule && a.Place == e.Place)))
         {
             if (!report.Findings.Any(f => Acceptance.Fits(entry, f)))
+            {
                 throw new SpecException(
                     file,
                     $"the report has no finding {entry.Rule}@{entry.Place}; copy rule and place from it (--level none shows all)"
                 );
+            }
             text = AcceptedWriter.With(file, text, entry);
         }
 

@@ -24,7 +24,9 @@ internal static class SimulateCommand
                 && !File.Exists(name)
                 && !name.Contains(':', StringComparison.Ordinal)
             )
+            {
                 given.AddError($"{name} is neither a vendor ({Vendors}) nor a file.");
+            }
         });
         var overlay = new OverlayOptions("The overlay that corrects a document. Default: overlay.json beside it, from the same revision.");
         var options = new SimulateOptions();

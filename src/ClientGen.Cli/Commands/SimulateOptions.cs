@@ -65,7 +65,9 @@ internal sealed class SimulateOptions
                 && long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
                 && number is < 0 or > IPEndPoint.MaxPort
             )
+            {
                 given.AddError($"--port {text} is no port: they go from 1 to {IPEndPoint.MaxPort}, and 0 takes a free one.");
+            }
         });
         _speed.Validators.Add(given =>
         {

@@ -31,11 +31,13 @@ internal sealed class BatchDemo : VendorDemo
             var (photos, done) = (Path.Combine(folder.FullName, "school"), Path.Combine(folder.FullName, "done"));
             Directory.CreateDirectory(photos);
             for (var number = 1; number <= Photos; number++)
+            {
                 await File.WriteAllBytesAsync(
                     Path.Combine(photos, FormattableString.Invariant($"{number:00}.jpg")),
                     DemoPhoto.Jpeg(1600, 2000, FormattableString.Invariant($"photo {number}")),
                     cancellationToken
                 );
+            }
             string[] arguments =
             [
                 .. new[] { "run", "perfectlyclear", "--in", photos, "--out", done, "--preset", "school portrait" },

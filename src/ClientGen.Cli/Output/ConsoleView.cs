@@ -69,10 +69,12 @@ internal sealed class ConsoleView(IAnsiConsole console) : IDemoView
         if (IsNarrow)
         {
             foreach (var report in reports)
+            {
                 console.WriteLine(
                     $"{report.Vendor}: "
                         + $"{string.Join(", ", Figures(report).Select(figure => $"{figure.Heading.ToLowerInvariant()} {figure.Value}"))}"
                 );
+            }
             return;
         }
         var table = new Table().Border(TableBorder.Rounded).Title("What it came to");

@@ -45,7 +45,9 @@ internal static class AutoenhancePicture
         using (
             var preview = await autoenhance.Images.OpenAsync(enhanced.Id.Value, Rendition.FreePreview, cancellationToken: cancellationToken)
         )
+        {
             await preview.CopyToAsync(Stream.Null, cancellationToken: cancellationToken);
+        }
         // What the vendor says of it now shows whether it takes a preview for a purchase.
         var image = await autoenhance.Images.GetAsync(enhanced.Id.Value, cancellationToken: cancellationToken);
         if ((image.OrderId ?? enhanced.Image.OrderId) is not { Length: > 0 } order)

@@ -17,10 +17,12 @@ internal static class RecordingPlan
         }
         var made = vendor.Made(billable);
         if (vendor.FreeHeaders.Count > 0)
+        {
             await output.WriteLineAsync(
                 $"  each with {string.Join(", ", vendor.FreeHeaders.Select(header => $"{header.Key}: {header.Value}"))}, so "
                     + "that nothing is billed"
             );
+        }
         var bought = made.SelectMany(flow => flow.Calls).Count(call => call.Costs);
         await output.WriteLineAsync(bought == 0 ? "It costs nothing." : $"The vendor bills {bought} of these calls.");
         await output.WriteLineAsync(

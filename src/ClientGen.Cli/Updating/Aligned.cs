@@ -19,7 +19,9 @@ internal static class Aligned
                 && now.TryGetValue((move.To, operation.Method), out var other)
                 && other.Id is { } id
             )
+            {
                 operation.Definition["operationId"] = id;
+            }
         }
         return aligned.ToString();
     }

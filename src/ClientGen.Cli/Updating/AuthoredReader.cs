@@ -9,10 +9,12 @@ internal sealed class AuthoredReader(VendorFolder vendor, ImportOptions import)
     public NewDocument Read(IReadOnlyList<GivenFile> given)
     {
         if (given is not [{ IsPage: false } file])
+        {
             throw new SpecException(
                 given[^1].Path,
                 $"the document of {vendor.Vendor} is written by hand, not imported from pages; give the edited document alone"
             );
+        }
         var inPlace = Path.GetFullPath(file.Path) == vendor.Document;
         var before = inPlace ? new Checkout(vendor).Committed(SpecImporter.DocumentFile) : File.ReadAllText(vendor.Document);
         // Read as a document first: that takes YAML too, and says where one is broken.

@@ -26,11 +26,13 @@ internal sealed class Checkout(VendorFolder vendor)
     {
         var mixed = Edited().Where(name => !given.Contains(name) && name != "behaviours.json").ToList();
         if (mixed.Count > 0)
+        {
             throw new SpecException(
                 $"specs/{vendor.Vendor}/{mixed[0]}",
                 $"it has edits that are not committed{(mixed.Count > 1 ? $" (and {mixed.Count - 1} more files)" : "")}; "
                     + "commit or undo them, or add --force to update on top of them"
             );
+        }
     }
 
     /// <summary>A file of the vendor as it was committed last.</summary>

@@ -23,10 +23,12 @@ internal sealed class DocumentReader(VendorFolder vendor, UpdateOptions options)
     private NewDocument Published(IReadOnlyList<RecordedSource> recorded, IReadOnlyList<GivenFile> given)
     {
         if (given.FirstOrDefault(file => VendorFolder.IsHouseFile(file.Name)) is { } made)
+        {
             throw new SpecException(
                 vendor.Shown(made.Path),
                 $"this file is made from the sources of {vendor.Vendor}; give the page or fragment that changed"
             );
+        }
         var before = File.ReadAllText(vendor.Document);
         var sources = given.Select(file => new SourceFile(file.Name, file.Content)).ToList();
         OtherVendor.Refuse(vendor, before, given, options);

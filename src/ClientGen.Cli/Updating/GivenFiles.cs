@@ -38,10 +38,12 @@ internal sealed class GivenFiles(VendorFolder vendor, IReadOnlyList<RecordedSour
             .Select(file => Place(file.Path, file.InFolder))
             .ToList();
         foreach (var twice in files.GroupBy(file => file.Name, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        {
             throw new SpecException(
                 twice.First().Path,
                 $"it and {twice.Last().Path} are both '{twice.Key}' of {vendor.Vendor}; give one of them"
             );
+        }
         return files;
     }
 

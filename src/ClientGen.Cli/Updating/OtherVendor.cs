@@ -29,18 +29,22 @@ internal static class OtherVendor
         {
             var theirs = Described.By(SpecParts.Parse(File.ReadAllText(file))).Operations.Intersect(now.Operations).Count();
             if (theirs > own)
+            {
                 throw new SpecException(
                     shown,
                     $"this describes {other}, not {vendor.Vendor}: {theirs} of its {now.Operations.Count} operations are in "
                         + $"specs/{other}/openapi.json; "
                         + $"run `clientgen update {other}`, or give another file"
                 );
+            }
         }
         if (isWhole && own == 0 && !old.Schemas.Intersect(now.Schemas).Any() && old.Operations.Count > 0)
+        {
             throw new SpecException(
                 shown,
                 $"this describes another API than specs/{vendor.Vendor}/openapi.json: "
                     + "no operation and no schema of the one is in the other; check the file"
             );
+        }
     }
 }

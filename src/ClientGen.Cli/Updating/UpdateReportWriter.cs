@@ -51,9 +51,11 @@ internal static class UpdateReportWriter
         ReportWriter.Write(shown, isFile ? ReportFormat.Markdown : ReportFormat.Text, text, new());
         output.WriteLine(text.ToString().TrimEnd());
         if (!isFile && absorbed > 0)
+        {
             output.WriteLine(
                 $"{(absorbed == 1 ? "1 change on the wire is" : $"{absorbed} changes on the wire are")} absorbed: the names in C# stay."
             );
+        }
     }
 
     private static void Open(IReadOnlyList<Decision> decisions, TextWriter output)

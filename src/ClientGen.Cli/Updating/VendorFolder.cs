@@ -63,10 +63,12 @@ internal sealed class VendorFolder
     {
         var specs = Path.Combine(root, "specs");
         if (!Directory.Exists(specs))
+        {
             throw new SpecException(
                 "specs",
                 "there is no such folder here; run this in the root of the repository, or name it with --root"
             );
+        }
         var known = Directory.GetDirectories(specs).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal).ToList();
         if (!known.Contains(vendor))
             throw new SpecException($"specs/{vendor}", $"there is no such vendor; there are: {string.Join(", ", known)}");

@@ -49,11 +49,13 @@ internal static partial class ClientNamespace
         {
             var list = Path.Combine(at.FullName, Vendors);
             if (File.Exists(list))
+            {
                 return Read(list)
                     ?.Descendants("OpenApiVendor")
                     .Where(item => (string?)item.Attribute("Include") == vendor)
                     .Select(item => (string?)item.Attribute("Namespace"))
                     .FirstOrDefault();
+            }
         }
 
         return null;

@@ -52,8 +52,10 @@ internal sealed class Explanation(SideNames names, string rootNamespace)
         if (target.Type == type && (target.Member == name || IsMissing(difference, target)))
             return true;
         if (name.StartsWith(TryPick, StringComparison.Ordinal))
+        {
             return (target.Type == type && target.Member is { } shared && OfVariants.Contains(shared))
                 || (target.Member is null && target.Type == name[TryPick.Length..]);
+        }
         // A type that is written inside a member is named after it.
         return IsMissing(difference, target)
             && Words(DeclaredType($"{type}.{name}")).Any(word => target.Type.StartsWith(word, StringComparison.Ordinal));

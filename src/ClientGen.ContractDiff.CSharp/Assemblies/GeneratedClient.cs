@@ -76,11 +76,13 @@ internal static class GeneratedClient
         // Declarations alone, as in a reference assembly: the check compares nothing else, and half of the time would go into bodies.
         var result = compilation.Emit(image, options: new EmitOptions(metadataOnly: true));
         if (!result.Success)
+        {
             throw Refused(
                 spec,
                 "compiled",
                 [.. result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.ToString())]
             );
+        }
         return MetadataReference.CreateFromImage(image.ToArray());
     }
 

@@ -72,7 +72,9 @@ public static class AcceptedFile
             (mayStay ? Said("expires") : Need("expires")) is { } expires
             && !DateOnly.TryParseExact(expires, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)
         )
+        {
             throw new SpecException(file.Name, $"'{expires}' is no day; write it as 2030-12-31", line);
+        }
         return new(rule, Need("place"), Need("reason"), Need("who"), day, line);
     }
 }

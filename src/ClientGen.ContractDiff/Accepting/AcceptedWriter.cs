@@ -30,10 +30,12 @@ public static partial class AcceptedWriter
         };
         var after = IsYaml(name) ? Yaml(text, entry) : Json(name, text, entry);
         if (AcceptedFile.Parse(name, after).Count != before.Count + 1)
+        {
             throw new SpecException(
                 name,
                 "the list under 'accepted' is not the last thing in the file, so add the entry by hand: " + entry
             );
+        }
         return after;
     }
 

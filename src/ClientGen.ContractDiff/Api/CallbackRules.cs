@@ -27,14 +27,18 @@ internal static class CallbackRules
         foreach (var (key, entry) in before)
         {
             if (after.TryGetValue(key, out var other))
+            {
                 WebhookRules.Called(
                     context,
                     $"{pair.Name.Text} callback {key.Name} ",
                     Endpoints.Of(key.Expression, entry),
                     Endpoints.Of(key.Expression, other)
                 );
+            }
             else
+            {
                 pair.Add(context, new Edit(Removed, entry, null, $"the callback {key.Name} is gone"));
+            }
         }
 
         foreach (var (key, entry) in after.Where(e => !before.ContainsKey(e.Key)))

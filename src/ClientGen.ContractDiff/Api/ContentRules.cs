@@ -21,7 +21,9 @@ internal static class ContentRules
         foreach (var (name, media) in earlier)
         {
             if (later.TryGetValue(name, out var other))
+            {
                 Media(context, pair, name, media, other, direction);
+            }
             else
             {
                 var covered = later.Keys.Any(range => MediaTypeName.Covers(range, name));

@@ -44,27 +44,35 @@ internal static class EncodingRules
     )
     {
         if (!string.Equals(before.Text("contentType"), after.Text("contentType"), StringComparison.OrdinalIgnoreCase))
+        {
             Add(
                 rules.ContentType,
                 Effect.Incomparable,
                 $"the part '{part}' is sent as {after.Text("contentType") ?? "its default type"} instead of "
                     + $"{before.Text("contentType") ?? "its default type"}"
             );
+        }
         var (style, newStyle) = (before.Text("style") ?? "form", after.Text("style") ?? "form");
         if (style != newStyle)
+        {
             Add(rules.Style, Effect.Incomparable, $"the part '{part}' is written in style {newStyle} instead of {style}");
+        }
         else if (Explode(before, style) != Explode(after, newStyle))
+        {
             Add(
                 rules.Explode,
                 Effect.Incomparable,
                 $"the part '{part}' is {(Explode(after, newStyle) ? "" : "no longer ")}written as one pair per value"
             );
+        }
         if (before.Flag("allowReserved") != after.Flag("allowReserved"))
+        {
             Add(
                 rules.AllowReserved,
                 after.Flag("allowReserved") ? Effect.Widens : Effect.Narrows,
                 $"the part '{part}' {(after.Flag("allowReserved") ? "allows" : "no longer allows")} reserved characters"
             );
+        }
 
         void Add(Rule rule, Effect effect, string message) =>
             pair.Add(context, new Edit(rule, effect, oldAt, newAt, message) { Subject = part });

@@ -45,6 +45,7 @@ internal static class OAuthFlows
         foreach (var (member, rule) in Urls)
         {
             if (before.Text(member) != after.Text(member))
+            {
                 add(
                     rule,
                     before[member],
@@ -52,6 +53,7 @@ internal static class OAuthFlows
                     $"{member} of the flow {flow} went from {before.Text(member) ?? "nothing"} to {after.Text(member) ?? "nothing"}",
                     flow
                 );
+            }
         }
 
         var (earlier, later) = (before.Object("scopes") ?? [], after.Object("scopes") ?? []);

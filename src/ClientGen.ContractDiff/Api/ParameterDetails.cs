@@ -53,9 +53,13 @@ internal static class ParameterDetails
         ParameterStyle.Compare(context, pair, before, after);
         context.Annotations(before.Value, after.Value, pair.Name);
         if (before.Schema is { } from && after.Schema is { } to)
+        {
             context.UseSchemas(from, to, pair, Direction.Request, Area.Parameter, guards, WritingOf(before, after));
+        }
         else if (before.Schema is null && after.Schema is null)
+        {
             MediaTypes(context, pair, before, after);
+        }
         else
         {
             pair.Add(

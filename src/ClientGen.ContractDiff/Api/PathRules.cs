@@ -38,10 +38,12 @@ internal static class PathRules
         foreach (var entry in match.Removed)
             Removed(context, entry);
         foreach (var entry in match.Added)
+        {
             context.ExposureCollector.Add(
                 new Edit(Added, null, entry.At, "the path is new") { Subject = entry.Path },
                 Names(context.Names.New, entry)
             );
+        }
         if (match.Matches.Count == 0)
             ServerRules.CompareRoot(context);
         foreach (var pair in match.Matches)
@@ -87,19 +89,25 @@ internal static class PathRules
         foreach (var (method, endpoint) in before)
         {
             if (after.TryGetValue(method, out var other))
+            {
                 OperationRules.Compare(
                     context,
                     new(other.Name(context.Names.New) with { Before = endpoint.Name(context.Names.Old).Text }, endpoint, other)
                 );
+            }
             else
+            {
                 context.ExposureCollector.Add(Gone(context, Operation, endpoint), endpoint.Name(context.Names.Old));
+            }
         }
 
         foreach (var (_, endpoint) in after.Where(e => !before.ContainsKey(e.Key)))
+        {
             context.ExposureCollector.Add(
                 new Edit(Added, null, endpoint.Operation, "the operation is new"),
                 endpoint.Name(context.Names.New)
             );
+        }
     }
 
     private static void Removed(ApiContext context, PathEntry entry)

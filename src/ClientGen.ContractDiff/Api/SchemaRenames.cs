@@ -17,7 +17,9 @@ internal static class SchemaRenames
             ComponentSchemas.Find(context.Schemas.Old, before) is not { } earlier
             || ComponentSchemas.Find(context.Schemas.New, after) is not { } later
         )
+        {
             return 0;
+        }
         var name = Similarity.Of(before, after);
         if (JToken.DeepEquals(earlier.At, later.At))
             return Telling(earlier) ? Math.Min(1, 0.85 + (0.15 * name)) : name;

@@ -56,6 +56,7 @@ internal static class SecurityRules
         }
 
         foreach (var requirement in added)
+        {
             Add(
                 context,
                 pair,
@@ -66,6 +67,7 @@ internal static class SecurityRules
                 $"{requirement.Text} lets callers in, too",
                 requirement.Text
             );
+        }
     }
 
     // What changed rather than went and came: the same schemes with other scopes, or more or fewer schemes.
@@ -101,6 +103,7 @@ internal static class SecurityRules
             foreach (var (scheme, scopes) in to.Schemes)
             {
                 foreach (var scope in scopes.Except(from.Schemes[scheme], StringComparer.Ordinal))
+                {
                     Add(
                         context,
                         pair,
@@ -111,7 +114,9 @@ internal static class SecurityRules
                         $"the scope '{scope}' of {scheme} is asked for",
                         scope
                     );
+                }
                 foreach (var scope in from.Schemes[scheme].Except(scopes, StringComparer.Ordinal))
+                {
                     Add(
                         context,
                         pair,
@@ -122,6 +127,7 @@ internal static class SecurityRules
                         $"the scope '{scope}' of {scheme} is no longer asked for",
                         scope
                     );
+                }
             }
 
             return;

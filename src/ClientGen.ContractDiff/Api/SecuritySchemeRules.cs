@@ -43,7 +43,9 @@ internal static class SecuritySchemeRules
                     Add(context, users[scheme.Name], Removed, scheme.Value, null, $"the scheme {scheme.Name} is gone", scheme.Name);
             }
             else if (context.Old.Follow(scheme.Value) is { } earlier && context.New.Follow(other) is { } later)
+            {
                 Scheme(context, [.. users[scheme.Name].Distinct()], scheme.Name, earlier, later);
+            }
         }
 
         if (
@@ -51,7 +53,9 @@ internal static class SecuritySchemeRules
             && context.Old.Follow(before?[from]) is { } spelled
             && context.New.Follow(after?[to]) is { } spelling
         )
+        {
             Scheme(context, [.. users[to].Distinct()], to, spelled, spelling);
+        }
         foreach (var scheme in (after?.Properties() ?? []).Where(s => before?[s.Name] is null && !context.Schemes.WasThere(s.Name)))
             Add(context, [], Added, null, scheme.Value, $"the scheme {scheme.Name} is new", scheme.Name);
     }

@@ -143,6 +143,7 @@ internal static class ServerRules
             foreach (var edit in AnnotationRules.Edits(was, becomes))
                 add(edit);
             if (!CanonicalJson.Same(was["default"], becomes["default"]))
+            {
                 add(
                     new Edit(
                         DefaultChanged,
@@ -151,6 +152,7 @@ internal static class ServerRules
                         $"the default of the variable '{name}' went from {was.Text("default")} to {becomes.Text("default")}"
                     )
                 );
+            }
             Values(url, name, was, becomes, add);
         }
     }
@@ -178,19 +180,23 @@ internal static class ServerRules
         }
 
         foreach (var value in earlier.Except(later, StringComparer.Ordinal))
+        {
             add(
                 new Edit(ValueRemoved, before["enum"], after["enum"], $"the value '{value}' of the variable '{name}' is gone")
                 {
                     Subject = value,
                 }
             );
+        }
         foreach (var value in later.Except(earlier, StringComparer.Ordinal))
+        {
             add(
                 new Edit(ValueAdded, before["enum"], after["enum"], $"the value '{value}' of the variable '{name}' is new")
                 {
                     Subject = value,
                 }
             );
+        }
     }
 
     private static Rule Make(string change, Effect? effect, string text, CSharpLevel csharp = CSharpLevel.None) =>

@@ -50,18 +50,24 @@ internal static class WebhookRules
         foreach (var (method, endpoint) in before)
         {
             if (after.TryGetValue(method, out var other))
+            {
                 OperationRules.Compare(context, new(other.Name(context.Names.New, prefix), endpoint, other) { Flipped = true });
+            }
             else
+            {
                 context.ExposureCollector.Add(
                     new Edit(OperationRemoved, endpoint.Operation, null, "the operation is gone"),
                     endpoint.Name(context.Names.Old, prefix)
                 );
+            }
         }
 
         foreach (var (_, endpoint) in after.Where(e => !before.ContainsKey(e.Key)))
+        {
             context.ExposureCollector.Add(
                 new Edit(OperationAdded, null, endpoint.Operation, "the operation is new"),
                 endpoint.Name(context.Names.New, prefix)
             );
+        }
     }
 }

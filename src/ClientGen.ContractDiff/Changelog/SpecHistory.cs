@@ -44,9 +44,11 @@ public static class SpecHistory
             read = before is null ? null : SpecLoader.Load($"{before}:{path}", workingFolder);
             var report = read is null ? null : Compare(read, after, date, naming);
             if (report is not { Findings.Count: 0 })
+            {
                 entries.Add(
                     new(commit, date, subject, after.Root.Object("info").Text("version") ?? "", report) { Problems = [.. after.Problems] }
                 );
+            }
         }
 
         return entries;
@@ -63,9 +65,11 @@ public static class SpecHistory
             ["log", "--first-parent", "--diff-filter=AM", $"--format=%H{Separator}%cI{Separator}%s", .. revisions, "--", path]
         );
         if (code != 0)
+        {
             return range?.EndsWith("~1", StringComparison.Ordinal) == true
                 ? []
                 : throw new SpecException(path, "git knows no history for this file here; check folder, path and range");
+        }
         return
         [
             .. text.Split('\n', StringSplitOptions.RemoveEmptyEntries)

@@ -82,14 +82,18 @@ internal static class AdditionalRules
         foreach (var (pattern, schema) in before)
         {
             if (after.TryGetValue(pattern, out var other))
+            {
                 pair.Child(schema, other);
+            }
             else
+            {
                 pair.Add(
                     new Edit(PatternRemoved, schema.At, null, $"members that match '{pattern}' have no schema any more")
                     {
                         Subject = pattern,
                     }
                 );
+            }
         }
 
         foreach (var (pattern, schema) in after.Where(p => !before.ContainsKey(p.Key)))

@@ -39,13 +39,17 @@ internal static class ContentRules
 
         var (was, now) = (pair.Old.Text.ContentSchema, pair.New.Text.ContentSchema);
         if (was is not null && now is not null)
+        {
             pair.Child(was, now);
+        }
         else if (was is not null || now is not null)
+        {
             pair.Add(
                 SchemaChanged,
                 was,
                 now,
                 $"what the text carries {(now is null ? "follows no schema any more" : "must follow a schema now")}"
             );
+        }
     }
 }

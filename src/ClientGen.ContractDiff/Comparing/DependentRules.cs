@@ -60,11 +60,15 @@ internal static class DependentRules
         foreach (var (name, parts) in before)
         {
             if (after.TryGetValue(name, out var others))
+            {
                 pair.Child(pair.Comparer.Old.Set([.. parts]), pair.Comparer.New.Set([.. others]));
+            }
             else
+            {
                 pair.Add(
                     new Edit(SchemaRemoved, parts[0], null, $"the member '{name}' asks nothing of the object any more") { Subject = name }
                 );
+            }
         }
 
         foreach (var (name, parts) in after.Where(p => !before.ContainsKey(p.Key)))

@@ -45,12 +45,14 @@ internal static class FormatRules
         if (Bytes.SaidOtherwise(pair.Old, pair.New))
         {
             if (pair.TypeLevel() is not CSharpLevel.None and var level)
+            {
                 pair.Add(
                     new Edit(before is null ? Added : Removed, Effect.None, before?.At, after?.At, "bytes in text are said in other words")
                     {
                         CSharp = level,
                     }
                 );
+            }
             return;
         }
 

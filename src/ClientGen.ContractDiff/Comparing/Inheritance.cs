@@ -25,7 +25,9 @@ internal sealed class Inheritance(Spec before, Spec after)
                     && target["discriminator"] is not null
                     && SchemaSet.ComponentOf(target) is { } name
                 )
+                {
                     yield return (name, heir.Name);
+                }
             }
         }
     }

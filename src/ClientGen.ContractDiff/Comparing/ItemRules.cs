@@ -56,9 +56,12 @@ internal static class ItemRules
         {
             var (earlier, later) = (before.Prefix.ElementAtOrDefault(i), after.Prefix.ElementAtOrDefault(i));
             if (earlier is not null && later is not null)
+            {
                 pair.Child(earlier, later);
+            }
             // Where further items were forbidden, one more place is one more value; elsewhere it is one more rule.
             else if (later is not null)
+            {
                 pair.Add(
                     new Edit(
                         PrefixAdded,
@@ -71,7 +74,9 @@ internal static class ItemRules
                         Subject = $"{i}",
                     }
                 );
+            }
             else
+            {
                 pair.Add(
                     new Edit(
                         PrefixRemoved,
@@ -84,6 +89,7 @@ internal static class ItemRules
                         Subject = $"{i}",
                     }
                 );
+            }
         }
     }
 

@@ -28,16 +28,22 @@ internal static class LengthRules
             if (before?.Value == after?.Value || !pair.Both(types))
                 continue;
             if (before is null)
+            {
                 pair.Add(rules.Set, null, after!.At, $"{keyword} {Show(after)} was set");
+            }
             else if (after is null)
+            {
                 pair.Add(rules.Unset, before.At, null, $"{keyword} {Show(before)} was taken away");
+            }
             else
+            {
                 pair.Add(
                     after.Value > before.Value ? rules.Increased : rules.Decreased,
                     before.At,
                     after.At,
                     $"{keyword} went from {Show(before)} to {Show(after)}"
                 );
+            }
         }
     }
 

@@ -40,11 +40,17 @@ internal static class LogicRules
     private static void Conditions(Pair pair, Conditional? before, Conditional? after)
     {
         if (before is null)
+        {
             pair.Add(IfAdded, null, after!.If, "a condition was added");
+        }
         else if (after is null)
+        {
             pair.Add(IfRemoved, before.If, null, "a condition was taken away");
+        }
         else if (!SameCondition(pair, before, after))
+        {
             pair.Add(IfChanged, before.If, after.If, "the condition has changed");
+        }
         else
         {
             Branch(pair, Then, before.Then, after.Then);

@@ -176,10 +176,12 @@ internal static class MemberEdits
             yield return Flag(rules.BecameNotReadOnly, "is no longer read-only");
         // A write-only member does not come back.
         if (before.Normalized.WriteOnly is null && after.Normalized.WriteOnly is not null)
+        {
             yield return Flag(rules.BecameWriteOnly, "is write-only now") with
             {
                 OnResponses = (before.Required ? RequiredAccess : OptionalAccess).BecameWriteOnly.OnResponses,
             };
+        }
         if (before.Normalized.WriteOnly is not null && after.Normalized.WriteOnly is null)
             yield return Flag(rules.BecameNotWriteOnly, "is no longer write-only");
 

@@ -28,7 +28,9 @@ internal static class NullRules
             || pair.New.IsAny
             || pair.Node.Edits.Exists(e => (e.Rule == TypeRules.Generalized || e.Rule == TypeRules.Specialized) && Untyped(pair))
         )
+        {
             return;
+        }
 
         var (rule, message) = pair.New.AllowsNull ? (Became, "null is allowed now") : (BecameNot, "null is no longer allowed");
         pair.Add(new Edit(rule, pair.Node.Old.At, pair.Node.New.At, message) { CSharp = pair.NullLevel() });

@@ -41,6 +41,8 @@ internal static class OverlapRules
             );
         }
         else if (search.Undecided is { } why)
+        {
             pair.Add(new Edit(Unknown, before.At, after.At, $"whether a value fits two variants now is not known: {why}"));
+        }
     }
 }

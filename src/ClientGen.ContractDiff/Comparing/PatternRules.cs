@@ -39,6 +39,7 @@ internal static class PatternRules
         }
 
         foreach (var (pattern, at) in added)
+        {
             pair.Add(
                 Added,
                 Everything.Contains(pattern) ? Effect.None : Effect.Narrows,
@@ -46,7 +47,9 @@ internal static class PatternRules
                 at,
                 $"text must match {CanonicalJson.Show(at)} now"
             );
+        }
         foreach (var (pattern, at) in removed)
+        {
             pair.Add(
                 Removed,
                 Everything.Contains(pattern) ? Effect.None : Effect.Widens,
@@ -54,5 +57,6 @@ internal static class PatternRules
                 null,
                 $"text need not match {CanonicalJson.Show(at)} any more"
             );
+        }
     }
 }

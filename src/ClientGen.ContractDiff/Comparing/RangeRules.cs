@@ -45,9 +45,13 @@ internal static class RangeRules
         if (before is null && after is null)
             return;
         if (before is null)
+        {
             pair.Add(rules.Set, null, after!.At, $"a {name} of {after} was set");
+        }
         else if (after is null)
+        {
             pair.Add(rules.Unset, before.At, null, $"the {name} of {before} was taken away");
+        }
         else
         {
             var (from, to) = Whole(pair) ? (before.ForIntegers(lower), after.ForIntegers(lower)) : (before, after);
@@ -73,9 +77,13 @@ internal static class RangeRules
         if (before.Select(m => m.Value).ToHashSet().SetEquals(after.Select(m => m.Value)))
             return;
         if (Only(after) is not { } to)
+        {
             pair.Add(MultipleUnset, before[0].At, null, "multiples are no longer asked for");
+        }
         else if (Only(before) is not { } from)
+        {
             pair.Add(MultipleSet, null, to.At, $"only multiples of {CanonicalJson.Show(to.At)} are allowed now");
+        }
         else
         {
             var effect =

@@ -16,8 +16,10 @@ internal static class TextTypes
         if ((earlier & ~Scalars) != 0 || earlier == JsonTypes.None)
             return null;
         if (later == JsonTypes.Array)
-            // A comma in a text would make two items of it.
+        // A comma in a text would make two items of it.
+        {
             return earlier.HasFlag(JsonTypes.String) ? null : AsList(pair);
+        }
         if (later != JsonTypes.String)
             return null;
         if (pair.New.Enum is not { } listed)

@@ -22,7 +22,9 @@ internal sealed record EvidenceSides(SchemaComparer Schemas, JToken Old, JToken 
                     || v.InstancePointer.StartsWith("/" + JsonPointer.Escape(edit.Subject), StringComparison.Ordinal)
                 )
         )
+        {
             return null;
+        }
         var byTheEdit = edit.Rule.OnMember || (earlier.Count == 0 ? Concerns(later, edit.New) : Concerns(earlier, edit.Old));
         return new(new(candidate, SpecPointer.Of(Old), SpecPointer.Of(New), earlier.Count == 0, later.Count == 0), byTheEdit);
     }

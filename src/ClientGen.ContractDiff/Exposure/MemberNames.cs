@@ -99,7 +99,9 @@ internal sealed class MemberNames(SideNames names)
                 && parameter.Text("name") is not null
                 && parameter.Text("in") is not null
             )
+            {
                 return parameter;
+            }
         }
 
         return null;

@@ -44,12 +44,15 @@ internal sealed class SchemaUses
             if (!fruitful.Contains(at.Node) || !seen.Add(at))
                 continue;
             foreach (var edit in at.Node.Edits)
+            {
                 collector.Add(
                     edit,
                     edit.Rule.OnMember ? at.ExposureKind with { Area = Deeper(at.ExposureKind.Area) } : at.ExposureKind,
                     operations
                 );
+            }
             foreach (var edge in at.Node.Edges)
+            {
                 open.Push(
                     (
                         edge.Target,
@@ -63,6 +66,7 @@ internal sealed class SchemaUses
                         }
                     )
                 );
+            }
         }
     }
 

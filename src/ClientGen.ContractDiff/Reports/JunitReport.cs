@@ -37,9 +37,13 @@ internal static class JunitReport
     {
         var test = new XElement("testcase", new XAttribute("classname", finding.Rule), new XAttribute("name", Clean(finding.Message)));
         if (finding.Accepted is { } reason)
+        {
             test.Add(new XElement("skipped", new XAttribute("message", Clean(reason))));
+        }
         else if (finding.NotUsedBy is { } project)
+        {
             test.Add(new XElement("skipped", new XAttribute("message", Clean($"not used by {project}"))));
+        }
         else if (options.FailOn.Fails(finding))
         {
             var detail =

@@ -45,9 +45,11 @@ internal static class MarkdownReport
             return;
         output.WriteLine("\n| C# | what became of it | rule |\n|---|---|---|");
         foreach (var difference in assemblies.Unexplained.Take(MostRows))
+        {
             output.WriteLine(
                 $"| `{Cell(difference.Member)}` | {Words.Of(difference.Change)} | {difference.Rule} `{Cell(difference.Target)}` |"
             );
+        }
         if (assemblies.Unexplained.Count > MostRows)
             output.WriteLine($"\n…and {assemblies.Unexplained.Count - MostRows} more.");
     }

@@ -38,12 +38,14 @@ internal static class TextReport
                 f.Wire == WireLevel.Breaking && f.Direction.HasFlag(Direction.Response) && f.Kind is { OpenClientsCope: true }
             )
         )
+        {
             output.Line(
                 paint.Dim(
                     "Responses that grow break closed clients. The generated clients are open: they keep values and variants "
                         + "they do not know (--open-clients)."
                 )
             );
+        }
         if (report.Read is { } read)
             output.Line(paint.Dim($"Read: {Words.Of(read.Old)} → {Words.Of(read.New)}."));
         foreach (var note in report.Usage?.Notes ?? [])
@@ -106,12 +108,14 @@ internal static class TextReport
         if (group.Operations.Count > 0)
             output.Line(paint.Dim($"      {List(group.Operations, "operation", "operations")}"), Detail);
         if (group.Members.Count > 0 && finding.CSharp != CSharpLevel.None)
+        {
             output.Line(
                 paint.Dim(
                     $"      C#: {string.Join(", ", group.Members.Take(MostListed))}" + (group.Members.Count > MostListed ? ", …" : "")
                 ),
                 Detail
             );
+        }
         if (finding.Accepted is { } reason)
             output.Line(paint.Dim($"      accepted: {reason}"), Detail);
     }

@@ -56,7 +56,9 @@ public static class RuleCatalog
                 InSchemas(place.Area, SeverityRules.Flip(place.Direction), place.Members, inCallback: true)
             )
         )
+        {
             yield return info;
+        }
         foreach (var rule in ApiRules.All)
             yield return Info(rule, rule.Text, new ExposureKind(SeverityRules.Flip(rule.Direction), Area.Api, rule.Guards, false, true));
     }

@@ -27,10 +27,12 @@ internal static class Clauses
         }
 
         foreach (var count in shape.Types.HasFlag(JsonTypes.Object) ? Around(shape, "minProperties", "maxProperties", null) : [])
+        {
             yield return With(
                 set,
                 Enumerable.Range(0, Math.Max(0, count - (SampleValue.Of(set) as JObject ?? []).Count)).Select(i => $"more{i}")
             );
+        }
         foreach (var pattern in shape.Objects.Patterns.Keys)
         {
             if (PatternText.For([pattern]) is not { } name)

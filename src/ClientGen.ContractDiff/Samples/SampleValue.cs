@@ -38,7 +38,9 @@ internal static class SampleValue
             && fields[tag.PropertyName] is null
             && shape.Objects.Properties.TryGetValue(tag.PropertyName, out var tagged)
         )
+        {
             fields[tag.PropertyName] = Of(tagged.Schema, depth + 1);
+        }
         var wanted = (int)Math.Min(64, shape.Counts["minProperties"]?.Value ?? 0);
         foreach (var property in shape.Objects.Properties.Values.TakeWhile(_ => fields.Count < wanted))
             fields[property.Name] ??= Of(property.Schema, depth + 1);

@@ -23,10 +23,12 @@ internal static class Clients
             .OfType<ClientAssembly>()
             .ToList();
         if (all.Count == 0)
+        {
             throw new SpecException(
                 project,
                 "the project references no generated client; add the vendor's package (or build the one it refers to), or leave --usage out"
             );
+        }
         var found = all.Select(c =>
                 (Client: c, Count: c.Pointers.Count(p => Has(document, p)) + c.Operations.Count(o => HasOperation(document, o)))
             )
@@ -43,10 +45,12 @@ internal static class Clients
         }
 
         foreach (var (client, count) in fitting.Where(f => f.Client.Places - f.Count > f.Client.Places / 10))
+        {
             notes.Add(
                 $"{project}: {client.Places - count} of the {client.Places} places that {client.Assembly.Name} was generated "
                     + $"from are not in {document.Name}; compare with the version the client was made from"
             );
+        }
         return [.. fitting.Select(f => f.Client)];
     }
 

@@ -25,7 +25,9 @@ internal sealed class CompiledWalk(UsageCollector touches, IReadOnlyDictionary<s
             || !assemblies.TryGetValue(member.ContainingAssembly.Name, out var assembly)
             || member.ContainingType is not { } type
         )
+        {
             return;
+        }
         var name = MetadataName(type);
         if (member is IFieldSymbol)
             Field(assembly, name, member.MetadataName);

@@ -67,7 +67,9 @@ internal static class DotnetProject
         foreach (
             var argument in (string[])["msbuild", Path.GetFullPath(path), "-nologo", "-verbosity:quiet", "-nodeReuse:false", .. arguments]
         )
+        {
             start.ArgumentList.Add(argument);
+        }
         // A build that this program runs in must not choose the SDK of the project's.
         foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
             start.Environment.Remove(name);

@@ -32,10 +32,12 @@ internal static class SourceGenerators
         var driver = CSharpGeneratorDriver.Create(generators, files, (CSharpParseOptions)arguments.ParseOptions, new Settings(settings));
         driver.RunGeneratorsAndUpdateCompilation(compilation, out var complete, out var diagnostics);
         foreach (var failed in diagnostics.Where(d => d.Id is "CS8784" or "CS8785"))
+        {
             notes.Add(
                 $"{project}: a source generator failed, so what it writes was not looked at: "
                     + $"{failed.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}"
             );
+        }
         return complete;
     }
 

@@ -51,7 +51,9 @@ internal sealed class SourceWalk(SemanticModel model, UsageCollector touches) : 
                 Left: TupleExpressionSyntax or DeclarationExpressionSyntax
             } assignment
         )
+        {
             Deconstruct(model.GetDeconstructionInfo(assignment));
+        }
         if (expression.Parent is InitializerExpressionSyntax { RawKind: (int)SyntaxKind.CollectionInitializerExpression })
             Symbol(model.GetCollectionInitializerSymbolInfo(expression));
         if (info.Symbol is ITypeSymbol named)
@@ -75,7 +77,9 @@ internal sealed class SourceWalk(SemanticModel model, UsageCollector touches) : 
             && !touches.Models(types.ConvertedType).Any()
             && !IsComparedOnly(expression)
         )
+        {
             touches.Whole(types.Type);
+        }
         Enumeration(expression, types, info.Symbol);
     }
 

@@ -166,7 +166,9 @@ internal sealed class UsageCollector(Generated generated, IReadOnlyList<ClientAs
             symbol is not (IPropertySymbol { IsStatic: true } or IFieldSymbol { IsConst: true })
             || generated.EnumValues(type) is not { } values
         )
+        {
             return null;
+        }
         return values.TryGetValue(symbol.Name, out var value) ? (type, value) : null;
     }
 }

@@ -71,11 +71,13 @@ public static class UsageReader
     {
         var errors = compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
         if (errors.Count > 0)
+        {
             notes.Add(
                 $"{project}: the code does not compile ({Words.Count(errors.Count, "error", "errors")}, the first at "
                     + $"{Describe(errors[0])}); what the compiler could still make out was looked at, the rest is missing from this "
                     + "report"
             );
+        }
         var generated = new Generated();
         var clients = Clients.Of(project, document, compilation, generated, notes);
         var touches = new UsageCollector(generated, clients);

@@ -23,7 +23,9 @@ internal sealed class UsageRule(CodeUsage usage, Spec before)
                 m.Direction.HasFlag(Direction.Response) && m.Wire >= WireLevel.Warning && m.Operations.Any(IsCalled)
             )
         )
+        {
             return true;
+        }
         if (Place(finding) is not { } pointer)
             return ByOperation(finding);
         return Anchor(pointer) is { } anchor ? usage.Touched.Contains(anchor) && MayHoldValue(finding, anchor) : ByOperation(finding);

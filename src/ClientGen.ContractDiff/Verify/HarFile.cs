@@ -25,7 +25,9 @@ internal static class HarFile
             || request.Text("method") is not { } method
             || !Uri.TryCreate(request.Text("url"), UriKind.Absolute, out var url)
         )
+        {
             throw new SpecException(path, $"entry {index + 1} lacks a request with method and absolute url, or a response");
+        }
         var status = (int?)(response["status"] as JValue) ?? 0;
         return new(
             path,

@@ -77,7 +77,9 @@ internal static class HeaderCheck
                 && !name.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase)
                 && !name.StartsWith("CF-", StringComparison.OrdinalIgnoreCase)
             )
+            {
                 at.Add("undeclared-header", $"header {name.ToLowerInvariant()}", $"the header {name} is not declared");
+            }
         }
     }
 }

@@ -40,11 +40,13 @@ internal sealed class ParameterCheck(SchemaCache space, SchemaValidator validato
         }
 
         foreach (var missing in declared.Where(p => p.Required && p.In is "query" or "header" && !p.Ignored && !seen.Contains(p.Key)))
+        {
             at.Add(
                 "missing-parameter",
                 $"{missing.In} {missing.Name}",
                 $"the required {missing.In} parameter '{missing.Name}' was not sent"
             );
+        }
         return seen.Concat(declared.Where(p => p.In == "path").Select(p => p.Key));
     }
 
@@ -76,7 +78,9 @@ internal sealed class ParameterCheck(SchemaCache space, SchemaValidator validato
             types.HasFlag(JsonTypes.Integer)
             && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
         )
+        {
             return whole;
+        }
         if (types.HasFlag(JsonTypes.Fraction) && double.TryParse(text, CultureInfo.InvariantCulture, out var number))
             return number;
         return types.HasFlag(JsonTypes.Boolean) && bool.TryParse(text, out var flag) ? flag : text;

@@ -80,10 +80,14 @@ public sealed class TrafficVerifier
         if (_routes.Find(entry.Method, entry.Url) is not { } endpoint)
         {
             if (!_routes.IsOurs(entry.Url))
+            {
                 _foreign++;
+            }
             else
+            {
                 At(entry, $"{entry.Method} {entry.Url.AbsolutePath}", "request")
                     .Add("undeclared-operation", "", "the operation is not declared");
+            }
             return;
         }
 

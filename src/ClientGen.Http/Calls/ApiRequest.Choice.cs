@@ -29,7 +29,9 @@ public sealed partial class ApiRequest
             && (!WantsFile || Operation.ResponseTypes.Count > 0)
             && !Has([Operation.Accept, .. Operation.ResponseTypes], accept)
         )
+        {
             throw Refused($"is not answered with {accept}", Operation.ResponseTypes, Operation.Accept, nameof(options));
+        }
         if (options.ContentType is not { } type)
             return;
         if (!Has(Operation.RequestTypes, type))

@@ -28,9 +28,11 @@ public sealed partial class ApiRequest
     public ApiRequest Query(string name, object? value, ParameterStyle style, bool explode, bool allowReserved = false)
     {
         if (ParameterValue.Of(name, value) is { } parts)
+        {
             (_query ??= []).AddRange(
                 StyledText.Pairs(name, parts, style, explode, allowReserved ? ReservedText.Encode : Uri.EscapeDataString)
             );
+        }
         return this;
     }
 

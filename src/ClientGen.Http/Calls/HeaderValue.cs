@@ -18,10 +18,12 @@ internal static class HeaderValue
     {
         CheckForOperation(name, value);
         if (SendingHeaders.IsPartial(name))
+        {
             throw new ArgumentException(
                 $"The header '{name}' would make an answer that is paid for a part of one, or none: it cannot be set.",
                 nameof(name)
             );
+        }
     }
 
     /// <summary>For headers that are parameters of an operation.</summary>
@@ -33,7 +35,9 @@ internal static class HeaderValue
             || Reserved.Contains(name)
             || SendingHeaders.IsOfTheConnection(name)
         )
+        {
             throw new ArgumentException($"The header '{name}' is set by the transport.", nameof(name));
+        }
     }
 
     public static void Check(string name, string value)

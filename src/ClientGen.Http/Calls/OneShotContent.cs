@@ -20,7 +20,9 @@ internal sealed class OneShotContent : HttpContent
         _length = length;
         _state = state;
         if (mediaType is not null)
+        {
             Headers.TryAddWithoutValidation("Content-Type", mediaType);
+        }
         else
         {
             foreach (var header in inner.Headers)

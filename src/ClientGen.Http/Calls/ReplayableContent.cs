@@ -68,9 +68,11 @@ public sealed class ReplayableContent
         if (_last is { } last)
             await last.FinishedAsync(cancellationToken).ConfigureAwait(false);
         if (!CanBeSent)
+        {
             throw new InvalidOperationException(
                 "This body was sent before and its source cannot be read again. Make a new one from the start of the source."
             );
+        }
         _last = new SendState();
         return new OneShotContent(_create(), Length, _last, MediaType);
     }

@@ -62,10 +62,12 @@ public sealed class RequestOptions
             && timeout != System.Threading.Timeout.InfiniteTimeSpan
             && (timeout <= TimeSpan.Zero || timeout > TimeSpan.FromDays(1))
         )
+        {
             throw new ArgumentOutOfRangeException(
                 nameof(Timeout),
                 timeout,
                 "A timeout must be more than zero and at most one day, or infinite."
             );
+        }
     }
 }

@@ -17,7 +17,9 @@ internal sealed class DecodedContent : HttpContent
                 !string.Equals(header.Key, "Content-Encoding", StringComparison.OrdinalIgnoreCase)
                 && !string.Equals(header.Key, "Content-Length", StringComparison.OrdinalIgnoreCase)
             )
+            {
                 Headers.TryAddWithoutValidation(header.Key, header.Value);
+            }
         }
     }
 

@@ -22,7 +22,9 @@ internal sealed class RawDeflate(Stream inner) : ReadOnlyStream
             _length < HeaderLength
             && ReadOn(await inner.ReadSomeAsync(_head, _length, HeaderLength - _length, cancellationToken).ConfigureAwait(false))
         )
+        {
             continue;
+        }
         return TakeHead(buffer, offset, count) is > 0 and var taken
             ? taken
             : await inner.ReadSomeAsync(buffer, offset, count, cancellationToken).ConfigureAwait(false);

@@ -112,7 +112,9 @@ internal sealed class AddressWord(string word)
                 mark[0] == first
                 && (mark.Length == 1 || string.Compare(word, at, mark, 0, mark.Length, StringComparison.OrdinalIgnoreCase) == 0)
             )
+            {
                 return mark.Length;
+            }
         }
         return 0;
     }

@@ -16,7 +16,9 @@ internal static class ConnectionFaults
                 or HttpRequestError.SecureConnectionError
                 or HttpRequestError.ProxyTunnelError
         )
+        {
             return true;
+        }
 #endif
         // A fault of an established connection comes wrapped in an IOException; only a direct cause is the connecting itself.
         return fault.InnerException switch

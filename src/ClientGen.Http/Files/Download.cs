@@ -79,12 +79,14 @@ internal sealed class Download(FileClient files, Uri address, Stream target, Dow
         if (_received == 0)
             return;
         if (!target.CanSeek)
+        {
             throw call.Errors.Unreadable(
                 "it starts from the beginning, and the target stream cannot go back. Download to a file instead.",
                 200,
                 null,
                 null
             );
+        }
         target.Position = _start;
         target.SetLength(_start);
         _received = 0;

@@ -80,6 +80,7 @@ internal sealed class FileClient(VendorProfile profile, VendorOptions options, R
         if (expected((int)response.StatusCode))
             return response;
         using (response)
+        {
             throw await reader
                 .ReadErrorAsync(
                     $"{call.Request.Operation} ({message.RequestUri!.Host})",
@@ -88,6 +89,7 @@ internal sealed class FileClient(VendorProfile profile, VendorOptions options, R
                     cancellationToken
                 )
                 .ConfigureAwait(false);
+        }
     }
 
     private static async Task<HttpResponseMessage> SendAsync(

@@ -69,7 +69,9 @@ internal static class LocalFile
             using (
                 new FileStream(path, FileMode.Open, overwrite ? FileAccess.Write : FileAccess.Read, FileShare.ReadWrite | FileShare.Delete)
             )
+            {
                 return folder;
+            }
         }
         catch (FileNotFoundException)
         {

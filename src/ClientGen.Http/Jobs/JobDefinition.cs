@@ -32,14 +32,18 @@ public abstract class JobDefinition<TResult>
         var read = JobToken.Parse(token);
         var vendor = Transport.Profile.Name;
         if (read.Vendor != vendor)
+        {
             throw new FormatException(
                 $"The job token is of the vendor {Redaction.Brief(read.Vendor, null)}, not of {vendor}. Resume it with that "
                     + "vendor's client."
             );
+        }
         if (read.Kind != Kind)
+        {
             throw new FormatException(
                 $"The job token is of a {Redaction.Brief(read.Kind, null)} job, not of a {Kind} job. Resume it with the method of its kind."
             );
+        }
         return new Job<TResult>(read.Id, this);
     }
 

@@ -42,9 +42,11 @@ public sealed class JobToken
         if (!Checksum(bytes, length).AsSpan().SequenceEqual(bytes.AsSpan(length)))
             throw new FormatException("The job token is damaged: its checksum does not fit. Check that it was copied whole.");
         if (bytes[0] != Version)
+        {
             throw new FormatException(
                 $"The job token has version {bytes[0]}; this client reads version {Version}. Use the client that wrote it, or the job's id."
             );
+        }
         // The checksum guards against mistakes, not against forgers: what it covers may still be anything.
         return TryRead(bytes, length, out var parts) && parts.Length == 3 && parts.All(part => part.Trim().Length > 0)
             ? new JobToken(parts[0], parts[1], parts[2])
@@ -95,7 +97,9 @@ public sealed class JobToken
             || !token.All(c => c is >= 'A' and <= 'Z' or >= 'a' and <= 'z' or >= '0' and <= '9' or '-' or '_')
             || token.Length % 4 == 1
         )
+        {
             return false;
+        }
         bytes = Convert.FromBase64String(token.Replace('-', '+').Replace('_', '/').PadRight((token.Length + 3) / 4 * 4, '='));
         return true;
     }

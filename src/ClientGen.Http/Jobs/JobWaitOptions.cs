@@ -32,6 +32,8 @@ public sealed class JobWaitOptions
             || PollInterval > LongestPause
             || MaxPollInterval > LongestPause
         )
+        {
             throw new InvalidOperationException("PollInterval and MaxPollInterval must be more than zero and at most one day.");
+        }
     }
 }

@@ -23,10 +23,12 @@ internal static class Redirects
         var type = innermost.GetType();
         var settings = Settings.Select(name => type.GetProperty(name)).Where(setting => setting?.PropertyType == typeof(bool)).ToList();
         if (settings.Count == 0 && type.FullName == WinHttpHandler)
+        {
             throw new InvalidOperationException(
                 "Trimming has removed WinHttpHandler.AutomaticRedirection, so it can't be switched off, and redirects would take the key "
                     + "elsewhere. Set AutomaticRedirection = false where you make the handler: that keeps it."
             );
+        }
         foreach (var setting in settings)
         {
             if (setting!.GetValue(innermost) is true)

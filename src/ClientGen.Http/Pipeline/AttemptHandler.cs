@@ -37,7 +37,9 @@ internal sealed class AttemptHandler(bool takesHeaders) : DelegatingHandler
                 && !SendingHeaders.IsOfTheConnection(header.Key)
                 && !SendingHeaders.IsPartial(header.Key)
             )
+            {
                 message.Headers.TryAddWithoutValidation(header.Key, header.Value);
+            }
         }
         if (envelope.Headers.ConnectionClose == true)
             message.Headers.ConnectionClose = true;

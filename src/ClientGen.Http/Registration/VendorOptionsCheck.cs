@@ -10,10 +10,14 @@ internal static class VendorOptionsCheck
     {
         var vendor = profile.Name;
         if (string.IsNullOrEmpty(options.ApiKey))
+        {
             yield return $"{vendor} needs a key: set {vendor}:ApiKey in the configuration, or ApiKey where the client is added.";
+        }
         else if (options.ApiKey.Any(c => c is <= ' ' or > '~'))
+        {
             yield return $"{vendor}'s ApiKey holds white space or characters that no key has: check that it was copied whole and without a "
                 + "line break.";
+        }
         if (VendorOrigin.Fault(VendorOrigin.Address(options, profile), options.AllowInsecureLoopback) is { } fault)
             yield return $"{vendor}'s BaseAddress {fault}";
         foreach (var header in options.Headers)

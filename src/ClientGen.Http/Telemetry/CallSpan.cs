@@ -19,10 +19,15 @@ internal sealed class CallSpan(CallContext call, Activity? activity, ILogger log
         _status = (fault as ApiException)?.Status;
         activity?.SetStatus(ActivityStatusCode.Error, _error);
         if (fault is UnknownOutcomeException)
+        {
             Log.UnknownOutcome(logger, _operation.Vendor, _operation.Name, _status, call.RequestId);
+        }
         else if (fault is OperationCanceledException)
+        {
             Log.Cancelled(logger, _operation.Vendor, _operation.Name, call.Elapsed.TotalSeconds, call.Attempts);
+        }
         else
+        {
             Log.Failed(
                 logger,
                 _operation.Vendor,
@@ -33,6 +38,7 @@ internal sealed class CallSpan(CallContext call, Activity? activity, ILogger log
                 call.Attempts,
                 call.RequestId
             );
+        }
     }
 
     public void Dispose()
@@ -41,11 +47,13 @@ internal sealed class CallSpan(CallContext call, Activity? activity, ILogger log
         if (Instruments.Duration.Enabled)
             Instruments.Duration.Record(call.Elapsed.TotalSeconds, Tags(status));
         if (call.Waited > TimeSpan.Zero)
+        {
             Instruments.Wait.Record(
                 call.Waited.TotalSeconds,
                 new("clientgen.vendor", _operation.Vendor),
                 new("clientgen.operation", _operation.Name)
             );
+        }
         if (activity is null)
             return;
         activity.SetTag("http.response.status_code", status);

@@ -80,10 +80,12 @@ internal sealed class RequestBuilder(VendorProfile profile, VendorOptions option
         {
             HeaderValue.CheckForCall(header.Key, header.Value);
             if (profile.IsKeyHeader(header.Key))
+            {
                 throw new ArgumentException(
                     $"The header {header.Key} carries the key; set it with the client's options.",
                     nameof(callOptions)
                 );
+            }
         }
         callOptions.CheckTimeout();
     }

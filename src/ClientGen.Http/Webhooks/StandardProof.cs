@@ -19,7 +19,9 @@ internal sealed class StandardProof : WebhookProof
             || headers.Single("webhook-timestamp", out refusal) is not { } timestamp
             || headers.Single("webhook-signature", out refusal) is not { } signatures
         )
+        {
             return new(refusal);
+        }
         // A point in the id would make two calls of one signed text.
         if (id.Length > LongestId || id.Any(letter => letter is '.' or <= ' ' or >= '\u007F'))
             return new("The header webhook-id holds no id.");
@@ -39,9 +41,11 @@ internal sealed class StandardProof : WebhookProof
     {
         var matches = false;
         foreach (var signature in signatures.Split(' '))
+        {
             matches |=
                 signature.StartsWith(Version, StringComparison.Ordinal)
                 && ConstantTime.Equals(signature.Substring(Version.Length), expected);
+        }
         return matches;
     }
 }

@@ -28,9 +28,11 @@ internal static class FormChoice
         if (type == typeof(RawJson))
             return new RawForm();
         if (typeof(JsonModel).IsAssignableFrom(type))
+        {
             return TaggedVariants.Of(type) is { } variants ? new TaggedForm(type, variants)
                 : type.IsAbstract ? new OtherForm(type)
                 : new ModelForm(type);
+        }
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>))
             return For(typeof(OptionalForm<>), type.GetGenericArguments()[0]);
         if (Implements(type, typeof(IOpenEnum<>)))

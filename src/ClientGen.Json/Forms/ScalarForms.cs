@@ -122,7 +122,9 @@ internal sealed class DecimalForm : StructForm<decimal>
             || SourceText.OfNumber(reader) is not { } text
             || !decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value)
         )
+        {
             return Unfit(reader, out value, out raw);
+        }
         raw = string.Equals(JsonConvert.ToString(value), text, StringComparison.Ordinal) ? null : ExactNumber.Of(text);
         return true;
     }

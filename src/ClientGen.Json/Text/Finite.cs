@@ -18,11 +18,13 @@ internal static class Finite
     public static void Check(double number, string path)
     {
         if (!Is(number))
+        {
             throw new JsonWriterException(
                 $"{number} is no number that JSON has: nothing was written. Set a finite number at '{path}'.",
                 path,
                 null
             );
+        }
     }
 
     /// <summary>Checks all numbers in a token that somebody made; what was read has its own text.</summary>

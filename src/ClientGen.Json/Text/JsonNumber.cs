@@ -105,7 +105,9 @@ internal static class JsonNumber
                 || Math.Abs((long)power) > 1000
             )
         )
+        {
             return false;
+        }
         var digits = parts[0].TrimStart('-');
         var point = digits.IndexOf('.');
         var places = (point < 0 ? 0 : digits.Length - point - 1) - power;

@@ -60,7 +60,9 @@ internal static class ReaderBuffer
             typeof(JsonTextReader).GetField(name, BindingFlags.Instance | BindingFlags.NonPublic) is not { } field
             || !typeof(T).IsAssignableFrom(field.FieldType)
         )
+        {
             return null;
+        }
         var reader = Expression.Parameter(typeof(JsonTextReader));
         return Expression.Lambda<Func<JsonTextReader, T>>(Expression.Field(reader, field), reader).Compile();
     }

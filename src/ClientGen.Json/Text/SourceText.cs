@@ -52,7 +52,9 @@ internal static class SourceText
             && Before(reader, static (character, index) => index == 0 || character is not ('"' or '\'')) is { Length: > 1 } quoted
             && quoted.IndexOf('\\') < 0
         )
+        {
             return quoted.Substring(0, quoted.Length - 1);
+        }
         return reader.Value is DateTimeOffset moment ? Moment.Write(moment)
             : reader.Value is DateTime time ? Moment.Write(time)
             : Convert.ToString(reader.Value, CultureInfo.InvariantCulture)!;

@@ -47,9 +47,13 @@ internal static class UsualNumber
                 power *= 10;
             }
             else if (places == 0 && at < end)
+            {
                 places = end - at;
+            }
             else
+            {
                 return false;
+            }
         }
         if (places == 0 || !IsShortest(buffer, at, end, places) || !Begins(buffer, at))
             return false;

@@ -43,10 +43,12 @@ internal static class PlainText
         }
         // These stand in texts alone. A page that shows the JSON must not read them, unless its author has chosen another encoder.
         if (writer.Options.Encoder is null && json.AsSpan().IndexOfAny("<>&'") >= 0)
+        {
             json = json.Replace("<", @"\u003C", StringComparison.Ordinal)
                 .Replace(">", @"\u003E", StringComparison.Ordinal)
                 .Replace("&", @"\u0026", StringComparison.Ordinal)
                 .Replace("'", @"\u0027", StringComparison.Ordinal);
+        }
         writer.WriteRawValue(json, skipInputValidation: true);
     }
 }

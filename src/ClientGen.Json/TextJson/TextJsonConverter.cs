@@ -27,7 +27,9 @@ public class TextJsonConverter<T> : JsonConverter<T>
                 PlainText.IsStrict(reader.CurrentState.Options)
                 && Utf8Path.TryRead<T>(JsonMarshal.GetRawUtf8Value(value.RootElement), CancellationToken.None, out var read)
             )
+            {
                 return read;
+            }
 #endif
             return ModelJson.Deserialize<T>(PlainText.Of(value.RootElement, reader.CurrentState.Options));
         }

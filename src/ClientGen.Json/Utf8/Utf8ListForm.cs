@@ -22,9 +22,13 @@ internal sealed class Utf8ListForm<TList, T> : Utf8Form<TList>
         while (reader.Json.Read() && reader.Json.TokenType != JsonTokenType.EndArray)
         {
             if (Item.TryRead(ref reader, out var item, out _))
+            {
                 list.Add(item!);
+            }
             else if (Item.TakesAll)
+            {
                 list.Add(Item.StandIn(LosslessToken.Parse(reader.SliceText()))!);
+            }
             else
             {
                 reader = start;

@@ -41,10 +41,12 @@ internal sealed class Evaluator(DocumentSet documents, ValidationOptions options
         }
 
         if (schema.Token is not JObject)
+        {
             throw new SchemaException(
                 schema.Location,
                 $"a schema must be an object or a boolean, but this is {Json.Wording.Kind(schema.Token)}"
             );
+        }
 
         _most ??= MostCircles + (MostForEachPart * Parts(instance));
         var entered = Enter(schema.Resource);
@@ -54,18 +56,22 @@ internal sealed class Evaluator(DocumentSet documents, ValidationOptions options
         if (_open.Add(visit))
         {
             if (_open.Count > Deepest)
+            {
                 throw new SchemaException(
                     schema.Location,
                     $"schemas are nested deeper than {Deepest} levels where this one applies; join them into fewer"
                 );
+            }
             Apply(new Frame(this, schema, instance, instancePointer, outcome));
             _open.Remove(visit);
         }
         else if (++_circles > _most)
+        {
             throw new SchemaException(
                 schema.Location,
                 $"schemas lead back to themselves in more than {_most} ways here without going deeper into the value; join them into fewer"
             );
+        }
 
         if (entered)
             _scope.RemoveAt(_scope.Count - 1);

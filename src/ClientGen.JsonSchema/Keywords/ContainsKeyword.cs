@@ -19,14 +19,18 @@ internal static class ContainsKeyword
 
         var min = frame.Count("minContains") ?? 1;
         if (matching.Count < min)
+        {
             frame.Fail(
                 "contains",
                 $"must contain at least {Wording.Count(min, "item", "items")} matching the schema under contains, but has {matching.Count}"
             );
+        }
         if (frame.Count("maxContains") is { } max && matching.Count > max)
+        {
             frame.Fail(
                 "maxContains",
                 $"must contain at most {Wording.Count(max, "item", "items")} matching the schema under contains, but has {matching.Count}"
             );
+        }
     }
 }

@@ -11,11 +11,15 @@ internal static class OneOfKeyword
         foreach (var i in fitting)
             frame.Outcome.AbsorbEvaluated(branches[i]);
         if (fitting.Count == 0)
+        {
             frame.Outcome.Absorb(BestBranch.Of(frame, "oneOf", branches));
+        }
         else if (fitting.Count > 1)
+        {
             frame.Fail(
                 "oneOf",
                 $"must fit exactly one of the {branches.Count} forms allowed here, but fits numbers {string.Join(" and ", fitting)}"
             );
+        }
     }
 }

@@ -24,7 +24,9 @@ internal static class ReferenceKeyword
             && schema["$dynamicAnchor"] is JValue { Value: string name }
             && reference.EndsWith("#" + name, StringComparison.Ordinal)
         )
+        {
             target = frame.Evaluator.Scope.Select(r => r.DynamicAnchor(name)).FirstOrDefault(n => n is not null) ?? target;
+        }
         frame.Outcome.Absorb(frame.Apply(target));
     }
 }

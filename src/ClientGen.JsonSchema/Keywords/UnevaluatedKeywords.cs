@@ -33,6 +33,7 @@ internal static class UnevaluatedKeywords
         for (var i = 0; i < array.Count; i++)
         {
             if (frame.Outcome.Items.Add(i))
+            {
                 Check(
                     frame,
                     "unevaluatedItems",
@@ -41,6 +42,7 @@ internal static class UnevaluatedKeywords
                     JsonPointer.Append(frame.InstancePointer, i),
                     "is an item that is not allowed here"
                 );
+            }
         }
     }
 

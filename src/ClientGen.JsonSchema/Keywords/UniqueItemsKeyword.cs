@@ -14,11 +14,13 @@ internal static class UniqueItemsKeyword
         for (var i = 0; i < items.Count; i++)
         {
             if (!first.TryAdd(items[i], i))
+            {
                 frame.Fail(
                     "uniqueItems",
                     $"must differ from every other item, but equals item {first[items[i]]}",
                     JsonPointer.Append(frame.InstancePointer, i)
                 );
+            }
         }
     }
 }

@@ -88,7 +88,9 @@ internal static class CharacterClasses
             : char.IsUpper(letter) ? Others(ranges)
             : ranges
         )
+        {
             set.Add(from, to);
+        }
         return ranges is not null;
     }
 

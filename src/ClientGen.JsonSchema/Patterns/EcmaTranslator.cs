@@ -47,15 +47,25 @@ internal sealed class EcmaTranslator(string pattern)
             _result.Append(set.Inside());
         }
         else if (_reader.Take('b'))
+        {
             _result.Append(Edge);
+        }
         else if (_reader.Take('B'))
+        {
             _result.Append(NoEdge);
+        }
         else if (_reader.Peek is 'p' or 'P')
+        {
             Property(set);
+        }
         else if (_reader.Escaped() is { } character)
+        {
             Literal(character, isEscaped: true);
+        }
         else
+        {
             _result.Append('\\').Append(_reader.IsAtEnd ? "" : char.ConvertFromUtf32(_reader.Character()));
+        }
     }
 
     private void Property(CharacterSet set)

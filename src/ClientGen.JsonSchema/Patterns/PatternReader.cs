@@ -61,7 +61,9 @@ internal sealed partial class PatternReader(string pattern)
             _ => null,
         };
         if (named is not null)
+        {
             Position++;
+        }
         else if (Peek == 'c' && char.IsAsciiLetter(PeekSecond))
         {
             named = PeekSecond % 32;

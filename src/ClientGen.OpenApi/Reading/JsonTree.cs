@@ -35,12 +35,14 @@ internal static class JsonTree
                 }
             );
             if (reader.Read() && reader.TokenType != JsonToken.Comment)
+            {
                 throw new SpecException(
                     file,
                     "more text follows the end of the JSON document; remove it",
                     reader.LineNumber,
                     reader.LinePosition
                 );
+            }
             return root;
         }
         catch (JsonReaderException e)

@@ -134,20 +134,24 @@ internal sealed class YamlTree
     private JToken Copy(AnchorAlias alias)
     {
         if (!_anchors.TryGetValue(alias.Value.Value, out var target))
+        {
             throw new SpecException(
                 _file,
                 $"the alias *{alias.Value.Value} names no anchor",
                 (int)alias.Start.Line,
                 (int)alias.Start.Column
             );
+        }
         _aliasNodes += target is JContainer container ? container.DescendantsAndSelf().Count() : 1;
         if (_aliasNodes > MostAliasNodes)
+        {
             throw new SpecException(
                 _file,
                 "the aliases of this file unfold to more than two million nodes",
                 (int)alias.Start.Line,
                 (int)alias.Start.Column
             );
+        }
         if (_depth + Height(target) > JsonReading.Deepest)
             throw JsonTree.TooDeep(_file, JsonReading.Deepest, (int)alias.Start.Line, (int)alias.Start.Column);
         return target.DeepClone();

@@ -99,7 +99,9 @@ internal static class PartMembers
                     yield return (found, inner);
             }
             else if (part[member] is { } one)
+            {
                 yield return (one, inner);
+            }
         }
     }
 

@@ -105,11 +105,13 @@ internal sealed class SpecSurvey
         foreach (var name in type is JArray several ? several.ToArray() : [type])
         {
             if (!JsonTypeNames.IsKnown(name))
+            {
                 Refuse(
                     name,
                     PartKind.Schema,
                     $"{CanonicalJson.Show(name)} is no type; a schema names string, number, integer, boolean, array, object or \"null\""
                 );
+            }
         }
     }
 

@@ -18,7 +18,9 @@ internal sealed record Bound(decimal Value, bool Exclusive, JToken At)
                 out var exact
             )
         )
+        {
             return exact;
+        }
         return (double)number > 0 ? decimal.MaxValue : decimal.MinValue;
     }
 

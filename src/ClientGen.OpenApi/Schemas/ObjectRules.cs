@@ -93,7 +93,9 @@ internal sealed class ObjectRules
                 .SelectMany(g => g.Object("patternProperties")?.Properties() ?? [])
                 .GroupBy(p => p.Name, StringComparer.Ordinal)
         )
+        {
             Patterns.Add(group.Key, space.Set([.. group.Select(p => p.Value)]));
+        }
 
         JToken[] additional =
         [

@@ -20,8 +20,10 @@ internal static class UpscalingLimits
             yield return "To be enlarged, a file has less than 50 MB.";
         var limit = mode == ResizeMode.SmallDetails ? 8192 : 20000;
         if (result > limit)
+        {
             yield return $"The result would be {result:0} pixels long; "
                 + $"with the mode {mode?.Value ?? ResizeMode.Values.Auto} at most {limit} are possible.";
+        }
     }
 
     // Which side is the width depends on a rotation that is not read: the long side is at least the one that is asked for.

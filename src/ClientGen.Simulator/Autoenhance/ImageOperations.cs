@@ -114,7 +114,9 @@ internal sealed class ImageOperations(AutoenhanceState state, FileResponses file
             && size.Width > most
             && most > 0
         )
+        {
             size = size.WithWidth(most);
+        }
         // How large a preview is, is not published.
         return isPreview && size.Width > PreviewWidth ? size.WithWidth(PreviewWidth) : size;
     }

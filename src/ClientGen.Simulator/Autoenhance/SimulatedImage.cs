@@ -67,10 +67,12 @@ internal sealed class SimulatedImage(string id, JObject settings, DateTimeOffset
             }
         );
         if (!isOlder)
+        {
             AutoenhanceState.Set(
                 body,
                 new JObject { ["enhanced"] = status == "processed", ["error"] = status == "error" ? "processing_failed" : null }
             );
+        }
         return body;
     }
 }

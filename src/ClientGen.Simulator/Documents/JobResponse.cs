@@ -89,10 +89,12 @@ internal sealed class JobResponse(DocumentSchemas schemas, JobPlan plan)
         var names = JsonPointer.Split(pointer).ToList();
         var at = answer;
         foreach (var name in names.Take(names.Count - 1))
+        {
             at =
                 at is JObject members && members[name] is null or JValue
                     ? members[name] = new JObject()
                     : JsonPointer.Find(at, "/" + JsonPointer.Escape(name)) ?? new JObject();
+        }
         if (at is JObject owner && names.Count > 0)
             owner[names[^1]] = value;
     }

@@ -19,10 +19,12 @@ internal sealed class PerfectlyClearWebhooks(PerfectlyClearSimulatorOptions opti
     public void Announce(Correction job, Uri url, string key, Func<JObject> render)
     {
         if (job.EndState is "COMPLETED" or "FAILED")
+        {
             _poster.After(
                 job.EndsAt - job.CreatedAt,
                 () => SendAsync(job, options.WebhookReceiver ?? url, key, render().ToString(Formatting.None))
             );
+        }
     }
 
     public ValueTask DisposeAsync() => _poster.DisposeAsync();

@@ -21,6 +21,7 @@ internal static class StatusWriter
         if (status != "COMPLETED")
             return body;
         if (job.Request.DetectsOnly)
+        {
             body["crop"] = new JObject
             {
                 ["x"] = 10,
@@ -28,8 +29,11 @@ internal static class StatusWriter
                 ["width"] = 300,
                 ["height"] = 400,
             };
+        }
         else
+        {
             body["correctedFile"] = state.Publish(job);
+        }
         body["usage"] = new JObject { ["images"] = 1 };
         return body;
     }

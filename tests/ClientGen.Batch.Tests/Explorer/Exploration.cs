@@ -49,9 +49,13 @@ internal sealed class Exploration(Rules rules)
         var ends = _seen.Keys.Where(Promises.IsEnd).ToHashSet();
         var next = new Queue<World>(ends);
         while (next.TryDequeue(out var world))
+        {
             foreach (var before in _leadTo.GetValueOrDefault(world) ?? [])
+            {
                 if (ends.Add(before))
                     next.Enqueue(before);
+            }
+        }
         return _seen.Keys.FirstOrDefault(world => !ends.Contains(world)) is { } stuck ? Story(stuck, "It never ends.") : null;
     }
 

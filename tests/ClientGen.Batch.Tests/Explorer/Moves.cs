@@ -15,10 +15,12 @@ internal sealed class Moves(Rules rules)
         foreach (var worker in world.Workers)
         {
             foreach (var move in Work(world, worker))
+            {
                 yield return move with
                 {
                     Name = $"{worker.Name}: {move.Name}",
                 };
+            }
             if (world.Left.Crashes > 0)
             {
                 var crashed = world.With(worker.Idle with { Life = worker.Life + 1 });

@@ -42,8 +42,10 @@ public sealed class SharedBudgetTests(PostgresServer server)
         await using (
             var watcher = source.CreateCommand("SELECT count(*) FROM pg_locks WHERE NOT granted AND objid = 'spending'::regclass::oid")
         )
+        {
             while ((long)(await watcher.ExecuteScalarAsync())! == 0)
                 lease.IsCompleted.ShouldBeFalse();
+        }
         await taking.CommitAsync();
 
         var got = await lease;

@@ -22,8 +22,10 @@ public sealed class SharedRateTests(PostgresServer server)
             all.Add(next);
         }
         foreach (var limit in Limits)
+        {
             for (var first = 0; first + limit.Calls < all.Count; first++)
                 (all[first + limit.Calls] - all[first]).ShouldBeGreaterThanOrEqualTo(limit.Per);
+        }
         // Four at once, and not later than the limits ask for.
         (all[3], all[4], all[10]).ShouldBe((now, now.AddSeconds(1), now.AddMinutes(1)));
         taken.Length.ShouldBe(10);

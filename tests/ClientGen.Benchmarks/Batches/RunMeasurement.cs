@@ -23,8 +23,10 @@ internal sealed class RunMeasurement(TextWriter output)
         var options = new BatchOptions { TargetFolder = folder.Path, Parallel = Slots };
         var (done, clock) = (0, Stopwatch.StartNew());
         await foreach (var _ in new BatchRunner([vendor]).RunAsync(BatchPlan.OfTheLedger, timed, options))
+        {
             if (++done % Math.Max(1, items / 10) == 0)
                 await output.WriteLineAsync(Line(done, clock.Elapsed));
+        }
         // All that it took where slots waited for each other only.
         var perItem = clock.Elapsed.TotalMilliseconds / items;
         var inLedger = timed.Took.TotalMilliseconds / items;

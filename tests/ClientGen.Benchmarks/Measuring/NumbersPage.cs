@@ -18,9 +18,11 @@ internal static class NumbersPage
         var start = page.IndexOf(Start, StringComparison.Ordinal);
         var end = page.IndexOf(End, StringComparison.Ordinal);
         if (start < 0 || end < start)
+        {
             throw new InvalidOperationException(
                 $"docs/benchmarks.md has no part between '{Start.Trim()}' and '{End}'. Put the marks back."
             );
+        }
         File.WriteAllText(file, $"{page[..(start + Start.Length)]}\n{tables}\n{page[end..]}");
     }
 

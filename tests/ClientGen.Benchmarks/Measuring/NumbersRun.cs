@@ -42,11 +42,13 @@ internal sealed class NumbersRun(TextWriter output)
                 + "|\n|---|---|---|---|---|---|---|\n"
         );
         foreach (var figure in figures)
+        {
             text.Append(
                 CultureInfo.InvariantCulture,
                 $"| {figure.Name} | {figure.Micros:F1} | {figure.Bytes:N0} | {figure.TimeRatios[0]:F2} | {figure.TimeRatios[1]:F2} | "
                     + $"{figure.Bytes / figures[0].Bytes:F2} | {figure.Bytes / figures[1].Bytes:F2} |\n"
             );
+        }
         return text.ToString();
     }
 }

@@ -26,10 +26,12 @@ public sealed class ReleaseTests
             var files = archive.Entries.Where(entry => IsOurs(entry.Name)).ToList();
             files.ShouldNotBeEmpty(package);
             foreach (var pdb in files)
+            {
                 ((string)SourcesOf(pdb)["documents"]!["/_/*"]!).ShouldBe(
                     $"https://raw.githubusercontent.com/example/clientgen/{release.Commit}/*",
                     $"{package}: {pdb.FullName}"
                 );
+            }
         }
     }
 

@@ -90,7 +90,9 @@ public sealed class NamesAgreeTests
                 || Contracts(client).GetType($"{client.Namespace}.{names.TypeName(union)}") is not { } type
                 || !IsUnion(type)
             )
+            {
                 continue;
+            }
             type.GetMethods().Select(method => method.Name).ShouldContain(names.VariantName(union, pointer), pointer);
             variants++;
         }
@@ -124,11 +126,13 @@ public sealed class NamesAgreeTests
                         .Select((p, i) => (p, i))
                         .Where(p => (string?)p.p["in"] is "path" or "query")
                 )
+                {
                     arguments.ShouldContain(
                         names
                             .ParameterName($"#/paths/{Escape(path.Name)}/{method}/parameters/{index}", (string)parameter["name"]!)
                             .TrimStart('@')
                     );
+                }
                 operations++;
             }
         }

@@ -28,11 +28,13 @@ internal sealed class OperationMethods(object client, string basePath)
             var pattern = Regex.Replace(Regex.Escape(operation.Path), @"\\\{([^}]*)}", found => $"(?<{found.Groups[1].Value}>[^/]+)");
             var match = Regex.Match(address.AbsolutePath, $"^{Regex.Escape(basePath)}{pattern}$");
             if (match.Success && operation.Method == method)
+            {
                 return (
                     area,
                     candidate,
                     match.Groups.Values.Skip(1).ToDictionary(group => group.Name, group => Uri.UnescapeDataString(group.Value))
                 );
+            }
         }
         return null;
     }

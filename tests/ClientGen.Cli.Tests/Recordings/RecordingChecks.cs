@@ -46,7 +46,9 @@ internal static class RecordingChecks
                     RegexOptions.IgnoreCase
                 )
             )
+            {
                 faults.Add($"exchange {index + 1} holds a signed address");
+            }
             if (await replay.FaultAsync(entry) is { } fault)
                 faults.Add($"exchange {index + 1}, {entry.Method} {entry.Url}: {fault}");
         }

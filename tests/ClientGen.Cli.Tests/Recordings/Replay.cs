@@ -34,7 +34,9 @@ internal sealed class Replay(VendorProfile profile, Func<ApiTransport, object> n
             || entry.Status / 100 == 3
             || IsDownload(operation.Method)
         )
+        {
             return null;
+        }
         try
         {
             var call = (Task)operation.Method.Invoke(operation.Area, Arguments(operation.Method, operation.Values, entry, address))!;

@@ -73,7 +73,9 @@ public sealed class UpdateMoveTests : IDisposable
                     .OfType<JProperty>()
                     .Where(member => member.Name == "name" && (string?)member.Value == "id")
             )
+            {
                 name.Value = "order";
+            }
         }
         var run = await _checkout.UpdateAsync(
             "autoenhance",

@@ -28,7 +28,9 @@ public sealed class ProbeTests
                     _ => got != kind,
                 }
             )
+            {
                 wrong.Add($"{name}: {got}");
+            }
         }
 
         wrong.ShouldBeEmpty();

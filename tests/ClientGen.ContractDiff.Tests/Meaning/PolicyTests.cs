@@ -29,9 +29,11 @@ public sealed class PolicyTests
         foreach (var place in SchemaPlace.All)
         {
             foreach (var (old, now) in new[] { (before, after), (after, before) })
+            {
                 Differ
                     .Compare(place.Document(Make.Yaml(old)), place.Document(Make.Yaml(now)))
                     .Findings.ShouldAllBe(f => f.Wire <= WireLevel.Info, place.Name);
+            }
         }
     }
 

@@ -150,11 +150,13 @@ public sealed class ReachTests
     {
         var paths = new JObject();
         for (var i = 0; i < operations; i++)
+        {
             paths[$"/a{i}"] = Make.Yaml(
                 "put: { requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Node' } } } }, "
                     + "responses: { '200': { description: A, content: { application/json: { schema: { type: array, items: { $ref: "
                     + "'#/components/schemas/Node' } } } } } } }"
             );
+        }
         var document = Make.Frame(paths);
         document["components"]!["schemas"]!["Node"] = Make.Yaml(
             $"{{ type: object, properties: {{ next: {{ $ref: '#/components/schemas/Node' }}, name: {name} }} }}"

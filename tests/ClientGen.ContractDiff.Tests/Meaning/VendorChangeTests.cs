@@ -44,11 +44,17 @@ public sealed class VendorChangeTests
     {
         JToken At(string pointer) => JsonPointer.Find(document, pointer) ?? throw new InvalidOperationException($"{pointer} leads nowhere");
         if (step["set"] is { } place)
+        {
             Put(document, (string)place!, step["value"]!.DeepClone());
+        }
         else if (step["add"] is { } list)
+        {
             ((JArray)At((string)list!)).Add(step["value"]!.DeepClone());
+        }
         else if (step["remove"] is { } gone)
+        {
             Remove(At((string)gone!));
+        }
         else if (step["move"] is { } from)
         {
             var moved = At((string)from!);

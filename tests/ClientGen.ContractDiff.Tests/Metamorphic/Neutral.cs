@@ -38,7 +38,9 @@ internal static class Neutral
                 schema["$ref"] is not JValue { Value: string reference }
                 || !reference.StartsWith("#/components/schemas/", StringComparison.Ordinal)
             )
+            {
                 return false;
+            }
             var target = (JObject)document["components"]!["schemas"]![reference["#/components/schemas/".Length..]]!;
             if (schema.Count > 1 || schema.Ancestors().Contains(target) || target.ContainsKey("discriminator"))
                 return false;

@@ -34,11 +34,13 @@ public sealed record SchemaPlace(string Name, Direction Direction, bool Member)
     internal Spec Document(JToken schema)
     {
         if (Member)
+        {
             schema = new JObject
             {
                 ["type"] = "object",
                 ["properties"] = new JObject { ["m"] = schema },
             };
+        }
         var response = new JObject { ["description"] = "Done" };
         var operation = new JObject
         {
@@ -47,10 +49,15 @@ public sealed record SchemaPlace(string Name, Direction Direction, bool Member)
         };
         var content = new JObject { ["application/json"] = new JObject { ["schema"] = schema } };
         if (Name.StartsWith("request", StringComparison.Ordinal))
+        {
             operation["requestBody"] = new JObject { ["content"] = content };
+        }
         else if (Name.StartsWith("response", StringComparison.Ordinal))
+        {
             response["content"] = content;
+        }
         else if (Name.StartsWith("parameter", StringComparison.Ordinal))
+        {
             operation["parameters"] = new JArray(
                 new JObject
                 {
@@ -59,8 +66,11 @@ public sealed record SchemaPlace(string Name, Direction Direction, bool Member)
                     ["schema"] = schema,
                 }
             );
+        }
         else
+        {
             response["headers"] = new JObject { ["X-H"] = new JObject { ["schema"] = schema } };
+        }
         return Make.Of(Make.Frame(new JObject { ["/things"] = new JObject { ["post"] = operation } }));
     }
 }

@@ -46,10 +46,12 @@ public sealed class ModelBuilder(Random random, int maxDepth = 5)
         if (type == typeof(bool))
             return random.Next(2) == 0;
         if (type == typeof(DateTimeOffset))
+        {
             return new DateTimeOffset(
                 random.NextInt64(630822816000000000, 640822816000000000) / 10 * 10,
                 TimeSpan.FromHours(random.Next(-12, 13))
             );
+        }
         if (type == typeof(RawJson))
             return new RawJson(Token(depth));
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>))

@@ -64,7 +64,9 @@ public sealed class ModelChecks(Type model, int instances)
                             )
                         )
                 )
+                {
                     changed[Name(member)] = "a value of tomorrow";
+                }
                 var text = changed.ToString(Formatting.None);
                 return Same(text, Read.Back(text, model));
             }

@@ -11,9 +11,11 @@ internal static class DocumentPointer
         reference.ShouldStartWith("#/");
         JToken token = document;
         foreach (var segment in reference[2..].Split('/'))
+        {
             token =
                 Step(token, segment.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))
                 ?? throw new InvalidOperationException($"{reference} leads nowhere");
+        }
         return token;
     }
 

@@ -64,10 +64,14 @@ public sealed class EveryDocumentIsValidOpenApi
     {
         var document = SpecDocument.Of(vendor);
         foreach (var path in ((JObject)document["paths"]!).Properties())
-        foreach (var operation in ((JObject)path.Value).Properties().Where(member => OperationMethods.Contains(member.Name)))
-            (operation.Value["parameters"] ?? new JArray())
-                .Where(parameter => (string?)parameter["in"] == "path" && (bool)parameter["required"]!)
-                .Select(parameter => "{" + parameter["name"] + "}")
-                .ShouldBe(path.Name.Split('/').Where(segment => segment.StartsWith('{')), $"{operation.Name} {path.Name}");
+        {
+            foreach (var operation in ((JObject)path.Value).Properties().Where(member => OperationMethods.Contains(member.Name)))
+            {
+                (operation.Value["parameters"] ?? new JArray())
+                    .Where(parameter => (string?)parameter["in"] == "path" && (bool)parameter["required"]!)
+                    .Select(parameter => "{" + parameter["name"] + "}")
+                    .ShouldBe(path.Name.Split('/').Where(segment => segment.StartsWith('{')), $"{operation.Name} {path.Name}");
+            }
+        }
     }
 }

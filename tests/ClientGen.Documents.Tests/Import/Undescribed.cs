@@ -19,16 +19,18 @@ internal static class Undescribed
     private static IEnumerable<(string[] Path, JToken Token)> PartsOf(JObject document)
     {
         foreach (var path in Children(document, "paths"))
-        foreach (var member in Children(path.Value, ""))
         {
-            string[] place = ["paths", path.Name, member.Name];
-            if (!OperationMethods.Contains(member.Name))
-                continue;
-            yield return (place, member.Value);
-            foreach (var (parameter, i) in ((JArray?)member.Value["parameters"] ?? []).Select((p, i) => (p, i)))
-                yield return ([.. place, "parameters", $"{i}"], parameter);
-            foreach (var response in Children(member.Value, "responses"))
-                yield return ([.. place, "responses", response.Name], response.Value);
+            foreach (var member in Children(path.Value, ""))
+            {
+                string[] place = ["paths", path.Name, member.Name];
+                if (!OperationMethods.Contains(member.Name))
+                    continue;
+                yield return (place, member.Value);
+                foreach (var (parameter, i) in ((JArray?)member.Value["parameters"] ?? []).Select((p, i) => (p, i)))
+                    yield return ([.. place, "parameters", $"{i}"], parameter);
+                foreach (var response in Children(member.Value, "responses"))
+                    yield return ([.. place, "responses", response.Name], response.Value);
+            }
         }
         foreach (var schema in Children(document["components"]!, "schemas"))
         {

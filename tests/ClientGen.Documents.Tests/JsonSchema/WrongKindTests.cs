@@ -75,7 +75,9 @@ public sealed class WrongKindTests
             from instance in Instances
             select (keyword, value, instance)
         )
+        {
             refused += IsRefused($$"""{"{{keyword}}":{{value}}}""", instance, version) ? 1 : 0;
+        }
         refused.ShouldBeGreaterThan(KeywordKinds.All.Count() * Instances.Length);
     }
 

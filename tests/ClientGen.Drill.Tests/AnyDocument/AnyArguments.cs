@@ -30,9 +30,13 @@ internal sealed class AnyArguments(DocumentSamples samples)
         {
             object? value;
             if (argument.ParameterType == typeof(CancellationToken) || argument.ParameterType == typeof(RequestOptions))
+            {
                 value = argument.ParameterType == typeof(CancellationToken) ? CancellationToken.None : null;
+            }
             else if (argument.Name == "request")
+            {
                 value = (body = Body(operation)) is null ? null : Read(argument.ParameterType, Text(body));
+            }
             else if (parameters.FirstOrDefault(parameter => IsSame(parameter, argument)) is { } parameter)
             {
                 var sample =
@@ -42,7 +46,9 @@ internal sealed class AnyArguments(DocumentSamples samples)
                     given.Add((parameter, sample));
             }
             else
+            {
                 value = Value(argument.ParameterType, 0);
+            }
             if (value is null && !argument.HasDefaultValue)
                 return null;
             arguments.Add(value);

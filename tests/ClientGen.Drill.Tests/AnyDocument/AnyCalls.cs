@@ -55,12 +55,16 @@ internal sealed class AnyCalls(Assembly assembly, DocumentSamples samples, JObje
             {
                 var read = AnyArguments.Read(type, text);
                 if (!AnyArguments.SameJson(text, ModelJson.Serialize(read)))
+                {
                     _faults.Add($"{type.Name} writes {ModelJson.Serialize(read)} for {text}");
+                }
                 else if (
                     read?.GetType().GetProperty("IsKnown")?.GetValue(read) is false
                     && pointers.Take(1).All(pointer => samples.IsDecided(value, samples.At(pointer)!))
                 )
+                {
                     _faults.Add($"{type.Name} takes {text} for no variant or value of the document");
+                }
             }
             catch (Exception fault) when (fault is Newtonsoft.Json.JsonException or TargetInvocationException)
             {
@@ -109,7 +113,9 @@ internal sealed class AnyCalls(Assembly assembly, DocumentSamples samples, JObje
                         _faults.Add($"{method.Name} gives nothing for {body}");
                 }
                 else if (!AnyArguments.SameJson(body, ModelJson.Serialize(result)))
+                {
                     _faults.Add($"{method.Name} gives {ModelJson.Serialize(result)} for {body}");
+                }
                 _faults.AddRange(new SentCheck(samples, operation, at).Faults(vendor, given).Select(fault => $"{method.Name}: {fault}"));
             }
             catch (Exception fault) when (fault is not OutOfMemoryException)
@@ -130,7 +136,9 @@ internal sealed class AnyCalls(Assembly assembly, DocumentSamples samples, JObje
             var status = (HttpStatusCode)int.Parse(response.Name, System.Globalization.CultureInfo.InvariantCulture);
             var content = samples.Follow(response.Value)["content"] as JObject;
             if (content is null || content.Count == 0)
+            {
                 yield return (status, null, null);
+            }
             else if (
                 content.Properties().OrderBy(type => type.Name != "application/json").FirstOrDefault(type => IsJson(type.Name)) is { } media
                 && media.Value["schema"] is { } schema

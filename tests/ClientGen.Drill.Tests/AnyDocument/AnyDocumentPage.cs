@@ -47,11 +47,13 @@ internal static class AnyDocumentPage
         Calls(page);
         page.Append("\n## What does not compile\n\n| document | published in | result | reasons |\n|---|---|---|---|\n");
         foreach (var result in results.Where(result => result.Fate != Fate.Compiles))
+        {
             page.Append(
                 CultureInfo.InvariantCulture,
                 $"| {result.Document.Name} | {result.Document.Repository} | {Ledger.Word(result.Fate)} | "
                     + $"{string.Join(", ", result.Reasons)} |\n"
             );
+        }
         return page.ToString();
     }
 
@@ -89,16 +91,20 @@ internal static class AnyDocumentPage
         );
         page.Append("| document | operations | kB here | kB by Kiota | share |\n|---|---|---|---|---|\n");
         foreach (var row in both)
+        {
             page.Append(
                 CultureInfo.InvariantCulture,
                 $"| {row.Document} | {row.Operations} | {row.Ours / 1000.0:0} | {row.Kiota / 1000.0:0} "
                     + $"| {(double)row.Ours / row.Kiota:0.00} |\n"
             );
+        }
         foreach (var row in rows.Where(row => row.Seconds > 0))
+        {
             page.Append(
                 CultureInfo.InvariantCulture,
                 $"\nThe second generation of {row.Document} in one process takes {row.Seconds:0.0} s ({row.Ours / 1000.0:0} kB).\n"
             );
+        }
     }
 
     private static void Calls(StringBuilder page)

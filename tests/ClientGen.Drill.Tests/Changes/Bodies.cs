@@ -100,7 +100,9 @@ internal static class Bodies
                         .Select(s => s.Name)
                         .ToList()
                 )
+                {
                     d.RenameMember(schema, "data", "result");
+                }
             }
         )
         {

@@ -59,7 +59,9 @@ internal static class ComponentRenames
                         .Where(n => n.StartsWith("Response_", StringComparison.Ordinal))
                         .ToList()
                 )
+                {
                     d.RenameSchema(name, name.Replace("Response_", "ApiResponse_", StringComparison.Ordinal));
+                }
             }
         )
         {

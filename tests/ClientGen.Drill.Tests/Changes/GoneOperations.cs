@@ -35,7 +35,9 @@ internal static class GoneOperations
                         .Where(n => n.Contains("Scene", StringComparison.Ordinal))
                         .ToList()
                 )
+                {
                     d.Schema(name).Parent!.Remove();
+                }
             }
         )
         {

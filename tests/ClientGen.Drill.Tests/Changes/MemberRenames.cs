@@ -33,7 +33,9 @@ internal static class MemberRenames
                         .Select(s => s.Name)
                         .ToList()
                 )
+                {
                     d.RenameMember(schema, "tmp_url", "temporary_url");
+                }
             }
         )
         {
@@ -55,7 +57,9 @@ internal static class MemberRenames
                             .Where(m => m.Contains('_', StringComparison.Ordinal))
                             .ToList()
                     )
+                    {
                         d.RenameMember(schema.Name, member, Camel(member));
+                    }
                 }
             }
         )

@@ -44,7 +44,9 @@ internal static class Mends
                     && target.Contains(".schemas", StringComparison.Ordinal)
                     && !target.Contains(".default.", StringComparison.Ordinal)
                 )
+                {
                     action["target"] = target[..at] + Words(target[at..], renamed);
+                }
             }
             foreach (
                 var members in overlay

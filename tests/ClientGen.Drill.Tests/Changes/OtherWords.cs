@@ -75,7 +75,9 @@ internal static class OtherWords
                         .OfType<JProperty>()
                         .Where(r => r.Name == "$ref" && (string?)r.Value == Edits.Ref("BackgroundEnum"))
                 )
+                {
                     reference.Value = Edits.Ref("ColorEnum");
+                }
             }
         )
         {

@@ -76,9 +76,11 @@ internal static class ResponseAdditions
             d =>
             {
                 foreach (var operation in d.Operations().Where(o => o["responses"]!["429"] is not null))
+                {
                     operation["responses"]!["429"]!["headers"] = Edits.Json(
                         "{'Retry-After':{schema:{type:'integer'}},'X-RateLimit-Remaining':{schema:{type:'integer'}}}"
                     );
+                }
             }
         ),
         new(

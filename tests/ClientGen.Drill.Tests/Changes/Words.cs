@@ -35,7 +35,9 @@ internal static class Words
                         )
                         .ToList()
                 )
+                {
                     list.Value = new JArray(list.Value.Reverse());
+                }
             }
         ),
         new(Auto, Neutral, "the list of tags in another order", d => d["tags"] = new JArray(d["tags"]!.Reverse())),
@@ -73,8 +75,10 @@ internal static class Words
             d =>
             {
                 foreach (var schema in d.Schemas().Properties().Select(s => (JObject)s.Value))
+                {
                     schema["description"] =
                         "Less < more & \"quoted\" `code` */ <see cref=\"X\"/> https://x.test/?a=1&b=2\r\n\r\n- one\n- two";
+                }
             }
         )
         {

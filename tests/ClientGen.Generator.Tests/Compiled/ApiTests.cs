@@ -85,11 +85,15 @@ public sealed class ApiTests
         );
         // The overlay wants a key where the document wants none: which one is not said.
         if (reported)
+        {
             Failing.One(document).Message.ShouldContain("does not say which key GET /y needs");
+        }
         else
+        {
             JObject.Parse(Output(document).Document)["paths"]!["/y"]!["get"]!["x-clientgen-descriptor"]!
                 .ToString()
                 .ShouldContain($"Auth = OperationAuth.{auth},");
+        }
     }
 
     [Theory]

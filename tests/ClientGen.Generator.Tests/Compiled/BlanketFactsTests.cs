@@ -46,7 +46,9 @@ public sealed class BlanketFactsTests
                 "Task<ApiDownload> FileAsync(",
             }
         )
+        {
             generated.Client.ShouldContain(method);
+        }
         Noted
             .By(document, overlay)
             .Select(note => note.Split("which ")[1].Split(" does")[0])

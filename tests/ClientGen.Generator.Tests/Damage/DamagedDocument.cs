@@ -59,7 +59,9 @@ internal sealed record DamagedDocument(string Text, string Damage)
             if (
                 char.IsAsciiDigit(segments[i][0]) || (i > 0 && segments[i - 1] is "properties" or "schemas" or "paths" or "securitySchemes")
             )
+            {
                 segments[i] = "*";
+            }
         }
         return string.Join('/', segments.TakeLast(4));
     }

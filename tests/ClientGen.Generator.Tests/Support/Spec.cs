@@ -43,7 +43,9 @@ internal static class Spec
                 .Where(property => property.Name == ExtensionNames.Pointers)
                 .ToList()
         )
+        {
             mark.Remove();
+        }
         return copy.ToString(Newtonsoft.Json.Formatting.None).Replace('"', '\'');
     }
 

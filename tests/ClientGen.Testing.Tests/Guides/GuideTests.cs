@@ -15,7 +15,9 @@ public sealed class GuideTests
                     .All()
                     .Where(at => at.Page == "README.md" || at.Page.StartsWith("docs/guides/", StringComparison.Ordinal))
             )
+            {
                 data.Add(page, sample);
+            }
             return data;
         }
     }
@@ -56,6 +58,8 @@ public sealed class GuideTests
                 .Select(Path.GetFileName)
                 .Where(name => name != "README.md")
         )
+        {
             list.ShouldContain($"({page})");
+        }
     }
 }

@@ -38,8 +38,10 @@ internal sealed partial record Sample(string Text)
         // Those of the packages stand beside their projects.
         var readmes = Directory.GetFiles(Repository.At("src"), "README.md", SearchOption.AllDirectories);
         foreach (var page in pages.Concat(readmes).Append(Repository.At("README.md")).Order(StringComparer.Ordinal))
+        {
             for (var sample = 0; sample < Code().Count(File.ReadAllText(page)); sample++)
                 yield return (Path.GetRelativePath(Repository.At("."), page).Replace('\\', '/'), sample);
+        }
     }
 
     public static Sample Read(string page, int number) =>

@@ -22,11 +22,15 @@ internal static partial class SampleRun
         Simulated.Use(vendors);
         var assembly = (sample with { Text = AgainstSimulators(sample.Text) }).Load();
         if (sample.IsProgram)
+        {
             await Task.Run(() =>
                 Invoke(assembly.EntryPoint!, null, assembly.EntryPoint!.GetParameters().Length == 0 ? [] : [Array.Empty<string>()])
             );
+        }
         else
+        {
             await RunTestsAsync(assembly);
+        }
     }
 
     private static string AgainstSimulators(string text) =>

@@ -35,11 +35,13 @@ public sealed class FoundLimitsTests
         foreach (var _ in new int[3])
             await ae.StartAsync(AutoenhanceCalls.Photo("DSC_1.jpg"), null, uniqueName: true, cancellationToken: Cancelled);
         foreach (var _ in new int[2])
+        {
             await ae.StartBracketsAsync(
                 [AutoenhanceCalls.Photo("DSC_1.jpg"), AutoenhanceCalls.Photo("DSC_1.jpg")],
                 new BracketOptions { UniqueNames = true },
                 cancellationToken: Cancelled
             );
+        }
     }
 
     [Fact]

@@ -98,7 +98,9 @@ public sealed class ProcessTests
                 }
             )
         )
+        {
             await ae.Orders.GetAsync("o-1", cancellationToken: TestContext.Current.CancellationToken);
+        }
         using (
             var ae = AutoenhanceCalls.Client(
                 vendor,
@@ -109,7 +111,9 @@ public sealed class ProcessTests
                 }
             )
         )
+        {
             await ae.Orders.GetAsync("o-1", cancellationToken: TestContext.Current.CancellationToken);
+        }
         vendor.Sent.Select(sent => sent.Headers["x-api-version"]).ShouldBe(["2025-08-31", "2026-10-01", "2025-08-31"]);
         vendor.Sent.Select(sent => sent.Headers.GetValueOrDefault("x-dev-mode")).ShouldBe([null, "true", null]);
     }

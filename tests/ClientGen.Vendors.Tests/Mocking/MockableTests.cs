@@ -50,6 +50,8 @@ public sealed class MockableTests
                     .Single(type => typeof(IDisposable).IsAssignableFrom(type) && type.Name.EndsWith("Client", StringComparison.Ordinal))
             )
         )
+        {
             ((IDisposable)NSubstitute.Substitute.For([type], [])).Dispose();
+        }
     }
 }

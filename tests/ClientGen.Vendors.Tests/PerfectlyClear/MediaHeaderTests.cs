@@ -28,11 +28,13 @@ public sealed class MediaHeaderTests
         var whole = Files.Jpeg(800, 600);
         var frame = whole.AsSpan().IndexOf([(byte)0xFF, (byte)0xC2]);
         for (var length = 3; length < whole.Length; length++)
+        {
             Read(whole[..length])
                 .ShouldBe(
                     length >= frame + 10 ? new MediaHeader(MediaFormat.Jpeg, 800, 600) : new MediaHeader(MediaFormat.Jpeg),
                     $"{length} bytes"
                 );
+        }
     }
 
     [Fact]

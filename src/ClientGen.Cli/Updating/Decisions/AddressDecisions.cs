@@ -12,18 +12,22 @@ internal static class AddressDecisions
     {
         var (from, to) = (Address(before), Address(after));
         if (from != to)
+        {
             yield return new(
                 "servers",
                 $"The address of the API was {Shown(from)} and is {Shown(to)} now. Is the key to be sent there?",
                 [new("follow", "yes: the client calls the new address"), Keep(before, after, [], "servers")]
             );
+        }
         var (old, now) = (Key(before), Key(after));
         if (!JToken.DeepEquals(old, now))
+        {
             yield return new(
                 "key",
                 $"The key was sent by {Shown(old)} and is sent by {Shown(now)} now. Is that right?",
                 [new("follow", "yes: the client sends it the new way"), Keep(before, after, ["components"], "securitySchemes")]
             );
+        }
     }
 
     // A list would get the old one appended, and an object its members: what the vendor has now is taken out first.

@@ -18,17 +18,21 @@ internal sealed class DecisionFile
             throw new SpecException(path, "there is no such file of decisions; --write-decisions makes one to fill in");
         var root = JsonTree.Read(path, File.ReadAllText(path), JsonReading.Exact);
         if (root is not JObject file || file["decisions"] is not JArray list || (string?)(file["vendor"] as JValue) is not { } named)
+        {
             throw new SpecException(
                 path,
                 "this is no file of decisions: an object with 'vendor' and a list of 'decisions' was expected",
                 1
             );
+        }
         if (named != vendor)
+        {
             throw new SpecException(
                 path,
                 $"these decisions are for {named}, not {vendor}; give the file for {vendor}",
                 LineOf(file["vendor"]!)
             );
+        }
         var read = new DecisionFile(path);
         foreach (var entry in list)
         {
@@ -49,11 +53,13 @@ internal sealed class DecisionFile
         if (entry["facts"] is { } stated)
         {
             if (stated is not JObject facts || decision.WithFacts is not { } make)
+            {
                 throw new SpecException(
                     _path,
                     $"'{decision.Id}' takes no 'facts', or they are no object; answer {Keys(decision)}",
                     LineOf(stated)
                 );
+            }
             return facts.Properties().FirstOrDefault(fact => fact.Value is not JValue { Value: string }) is { } other
                 ? throw new SpecException(_path, $"the fact '{other.Name}' of '{decision.Id}' is text, such as \"never\"", LineOf(other))
                 : make(facts);

@@ -22,10 +22,12 @@ internal static partial class SecretDecisions
         var secret = Choice.Adding("secret", "yes: logs and recordings leave it out", [.. actions]);
         // Before the generator knew the fact, secrets were listed in the profile.
         if (context.Check(secret.Apply(context.Overlay)).Any(refusal => refusal.Text.Contains($"\"{Fact}\"", StringComparison.Ordinal)))
+        {
             secret = new Choice("secret", secret.Text)
             {
                 ByHand = HandWritten.Say(context.Vendor, "SecretMembers", $"add \"$..{name}\" to the secret members"),
             };
+        }
         return new(
             $"secret:{name}",
             $"'{name}' is new and sounds like something that grants access. Is it a secret?",

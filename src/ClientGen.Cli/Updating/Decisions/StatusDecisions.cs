@@ -20,6 +20,7 @@ internal static class StatusDecisions
             if (old.Count == 0 || !IsStatus(schema.Name, old, jobs))
                 continue;
             foreach (var value in now.Except(old))
+            {
                 yield return Ask(context, schema.Name, value, [.. jobs.Where(job => Words(job).Overlaps(old))]) with
                 {
                     // A job that is looked at for too long costs nothing; one that is given up may have been paid for.
@@ -27,6 +28,7 @@ internal static class StatusDecisions
                     Safe = old.Except(now).Any() ? null : "running",
                     Details = [.. old.Except(now).Select(gone => $"'{gone}' is gone.")],
                 };
+            }
         }
     }
 

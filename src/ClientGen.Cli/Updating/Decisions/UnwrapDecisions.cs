@@ -21,7 +21,9 @@ internal static class UnwrapDecisions
                     || refusal.Text.Contains("has no member", StringComparison.Ordinal)
                 )
         )
+        {
             yield break;
+        }
         var whole = SpecParts.Operations(corrected).Where(operation => !Wraps(corrected, operation)).ToList();
         if (whole.Count == 0)
             yield break;

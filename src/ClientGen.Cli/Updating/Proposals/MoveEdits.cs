@@ -31,7 +31,9 @@ internal static class MoveEdits
                 SpecParts.At(overlay.Actions[action], ["update", "x-clientgen-job", "read"]) is JValue { Value: string id }
                 && ids.TryGetValue(id, out var now)
             )
+            {
                 overlay = overlay.WithText(action, "/update/x-clientgen-job/read", now);
+            }
         }
         return overlay;
     }

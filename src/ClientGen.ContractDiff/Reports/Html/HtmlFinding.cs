@@ -22,10 +22,12 @@ internal static class HtmlFinding
             )
             .Append($"<span class=\"level wire-{Words.Of(finding.Wire)}\">{Words.Of(finding.Wire)}</span>");
         if (finding.CSharp != CSharpLevel.None)
+        {
             page.Append(
                 $"<span class=\"level csharp-{Words.Of(finding.CSharp)}\">C# "
                     + $"{Words.Of(finding.CSharp)}{Words.Verdict(finding, ", ")}</span>"
             );
+        }
         page.Append($"<span class=\"message\">{Text(finding.Message)}</span>");
         if (group.All.Count > 1)
             page.Append($"<span class=\"more\">{Text(group.More)}</span>");
@@ -60,19 +62,25 @@ internal static class HtmlFinding
             )
         );
         if (finding.Evidence is { } e)
+        {
             Row(
                 page,
                 e.ValidBefore ? "Was allowed and is not any more" : "Was not allowed and is now",
                 $"<pre>{Text(e.Instance.ToString(Formatting.Indented))}</pre>"
             );
+        }
         else if (finding.NoEvidence is { } none)
+        {
             Row(page, "No instance", Text(none));
+        }
         if (group.Operations.Count > 0)
+        {
             Row(
                 page,
                 $"Operations ({group.Operations.Count})",
                 string.Join("<br>", group.Operations.Select(o => $"<code>{Text(o)}</code>"))
             );
+        }
         if (group.Members.Count > 0)
             Row(page, "C#", string.Join("<br>", group.Members.Select(m => $"<code>{Text(m)}</code>")));
         if (Advice.For(finding) is { } advice)

@@ -30,10 +30,12 @@ internal static partial class HtmlReport
         {
             sections.Append($"<section><h2>{TextReport.AssemblySummary(assemblies)}</h2>\n<ul>");
             foreach (var difference in assemblies.Unexplained)
+            {
                 sections.Append(
                     $"<li>{Words.Of(difference.Change)} <code>{Text(difference.Member)}</code> ({difference.Rule} "
                         + $"<code>{Text(difference.Target)}</code>)</li>\n"
                 );
+            }
             sections.Append("</ul></section>\n");
         }
 
@@ -41,9 +43,11 @@ internal static partial class HtmlReport
         {
             sections.Append("<div class=\"rules\"><h2>Rules</h2>\n<dl>");
             foreach (var rule in report.Findings.Select(f => f.Rule).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+            {
                 sections.Append(
                     $"<dt id=\"rule-{Text(rule)}\"><code>{Text(rule)}</code></dt><dd>{Text(RuleCatalog.Find(rule)?.Text ?? "")}</dd>\n"
                 );
+            }
             sections.Append("</dl></div>\n");
         }
 

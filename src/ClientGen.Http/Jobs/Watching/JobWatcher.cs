@@ -100,10 +100,12 @@ public sealed class JobWatcher<TResult>
     private void Schedule(Job<TResult> job, JobWaitOptions options)
     {
         if (!_outcomes.TryExpect())
+        {
             throw new InvalidOperationException(
                 "The watching has ended, so this job is not watched. Make another watcher for it, or set StayOpen and call "
                     + "Complete only after the last job."
             );
+        }
         var now = _schedule.Now;
         _schedule.Add(new WatchedJob<TResult>(job, options, now), now);
     }

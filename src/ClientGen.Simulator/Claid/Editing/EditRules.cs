@@ -19,19 +19,23 @@ internal static class EditRules
             yield break;
         var (width, height) = (Dimension.Read(resizing["width"]), Dimension.Read(resizing["height"]));
         if (width is null || width.Pixels <= 0)
+        {
             yield return At(
                 "must be a number of pixels above 0, a percentage like \"200%\" or \"auto\"",
                 "operations",
                 "resizing",
                 "width"
             );
+        }
         if (height is null || height.Pixels <= 0)
+        {
             yield return At(
                 "must be a number of pixels above 0, a percentage like \"200%\" or \"auto\"",
                 "operations",
                 "resizing",
                 "height"
             );
+        }
         if (width is null || height is null)
             yield break;
 

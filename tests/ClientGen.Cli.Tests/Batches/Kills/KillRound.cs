@@ -19,8 +19,10 @@ internal sealed class KillRound : IAsyncDisposable
         Run = new KilledRun(vendor, _folder.Path, simulator, Store);
         Directory.CreateDirectory(Run.In);
         for (var number = 1; number <= photos; number++)
-            // Each of another length, by which the vendor's side tells them apart.
+        // Each of another length, by which the vendor's side tells them apart.
+        {
             File.WriteAllBytes(Path.Combine(Run.In, $"{number}.jpg"), DemoPhoto.Jpeg(1600, 1200, $"photo {number}")[..(3000 + number)]);
+        }
     }
 
     public KilledRun Run { get; }

@@ -55,11 +55,13 @@ internal sealed class KillTally(string vendor, string store)
                 + "|---|---|---|---|---|---|---|---|---|---|\n"
         );
         foreach (var one in tallies)
+        {
             text.Append(
                 CultureInfo.InvariantCulture,
                 $"| {one.Names} | {one.Random} | {one.AtSteps} | {one.Photos} | {one.Bought} | {one.Saved} | {one.Unknown} "
                     + $"| {one.Twice} | {one.Left} |\n"
             );
+        }
         return text.ToString();
     }
 

@@ -30,14 +30,20 @@ internal sealed class KilledRun(string vendor, string folder, VendorSimulator si
         using var process = Start();
         _ = process.StandardError.ReadToEndAsync();
         while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
             if (line.Contains("\"planned\"", StringComparison.Ordinal))
                 break;
+        }
         // A full pipe would hold the program up.
         _ = process.StandardOutput.ReadToEndAsync();
         if (moment.After is { } length)
+        {
             Spin(process, clock => clock.Elapsed >= length);
+        }
         else if (moment.Step is { } step)
+        {
             await UntilAsync(process, step);
+        }
         else
         {
             var before = simulator.Counters.BillableStarts;

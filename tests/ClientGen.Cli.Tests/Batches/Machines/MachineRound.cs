@@ -32,10 +32,12 @@ internal sealed class MachineRound(string vendor, int processes, int photos, str
         var photosFolder = _folder.File("in");
         Directory.CreateDirectory(photosFolder);
         for (var number = 1; number <= photos; number++)
+        {
             await File.WriteAllBytesAsync(
                 Path.Combine(photosFolder, $"{number}.jpg"),
                 DemoPhoto.Jpeg(1600, 1200, $"photo {number}")[..(3000 + number)]
             );
+        }
 
         Tally.Budget = photos * 9 / 10;
         string[] budget = ["--budget", FormattableString.Invariant($"{Tally.Budget}")];

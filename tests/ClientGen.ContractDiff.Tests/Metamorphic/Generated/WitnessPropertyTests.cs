@@ -65,7 +65,9 @@ public sealed class WitnessPropertyTests
             place.Direction == Direction.Request
             && !report.Findings.Any(f => f.Wire >= WireLevel.Warning || f.Kind!.Id.EndsWith("property-added", StringComparison.Ordinal))
         )
+        {
             found.AddRange(Unseen(chance, old, now));
+        }
         return
         [
             .. found.Select(fault =>

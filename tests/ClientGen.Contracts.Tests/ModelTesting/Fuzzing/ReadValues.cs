@@ -50,19 +50,25 @@ public static class ReadValues
         var presence = model.PresenceOf(name);
         var isNothing = value is null or IWireValue { IsUnset: true };
         if (presence == JsonPresence.Unreadable)
+        {
             return expected == JsonPresence.Ordinary && isNothing && model.UnreadableMembers.ContainsKey(name)
                 ? null
                 : $"{path}.{name}: unreadable, yet it holds {value}";
+        }
         var isRequired = property.IsDefined(typeof(OpenApiRequiredAttribute));
         // A constant is what it is when nothing came.
         if (said is null)
+        {
             return presence == (isRequired ? JsonPresence.Missing : JsonPresence.Ordinary) && (isNothing || value is string)
                 ? null
                 : $"{path}.{name}: {value} was invented";
+        }
         if (expected == JsonPresence.Null)
+        {
             return isNothing || value?.GetType().Name.StartsWith("Optional", StringComparison.Ordinal) == true
                 ? null
                 : $"{path}.{name}: {value} was made of null";
+        }
         return isNothing ? $"{path}.{name}: it came, is not called unreadable, and is not there" : Differ(value, said, $"{path}.{name}");
     }
 
@@ -89,7 +95,9 @@ public static class ReadValues
             json.Kind != JsonTokenType.String
             || !json.Text.StartsWith(time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), StringComparison.Ordinal)
         )
+        {
             return $"{path}: the date {time:O} was read";
+        }
         // System.Text.Json takes text without an offset for local time, so it is asked only where there is one.
         return json.Text.EndsWith('Z') && JsonSerializer(json.Text) is { } other && other != time ? $"{path}: {time:O} was read" : null;
     }

@@ -39,12 +39,16 @@ public sealed class PublicDocumentsTests
                             SecondOpinionTests.Plain
                         );
                         if (peer.Takes(value) == (findings.Count == 0))
+                        {
                             agreed++;
+                        }
                         else
+                        {
                             wrong.Add(
                                 $"{Path.GetFileName(file)} {definition.Name}, {value.ToString(Formatting.None)}: "
                                     + $"ours {(findings.Count == 0 ? "takes it" : findings[0])}"
                             );
+                        }
                     }
                 }
                 catch (Exception e) when (e is SchemaException or ArgumentException)

@@ -30,9 +30,11 @@ public sealed class SecondOpinionTests
                 var findings = ours.Validate(value, pointer, Plain);
                 _ = findings.Count == 0 ? taken++ : refused++;
                 if (peer.Takes(value) != (findings.Count == 0))
+                {
                     wrong.Add(
                         $"{definition.Name}, {value.ToString(Formatting.None)}: ours {(findings.Count == 0 ? "takes it" : findings[0])}"
                     );
+                }
             }
         }
 
