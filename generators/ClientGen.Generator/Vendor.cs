@@ -8,7 +8,8 @@ namespace ClientGen.Generator;
 /// <param name="Name">What the client's types begin with where neither overlay nor document says it; null for the file's name.</param>
 internal sealed record Vendor(string Namespace, string Document, string? Overlay, string OutputFolder, string? Name = null)
 {
-    /// <summary>Reads <c>namespace|document|overlay|folder</c> and maybe <c>|name</c>, where overlay and name may be empty; null when it is not of that form.</summary>
+    /// <summary>Reads <c>namespace|document|overlay|folder</c> and maybe <c>|name</c>, where overlay and name may be empty; null when it
+    /// is not of that form.</summary>
     public static Vendor? Parse(string text) =>
         text.Split('|')
             is [{ Length: > 0 } rootNamespace, { Length: > 0 } document, var overlay, { Length: > 0 } folder, .. { Length: < 2 } rest]

@@ -25,7 +25,7 @@ internal static class TokenTree
     /// <summary>All members below a token whatever object they are in.</summary>
     public static IEnumerable<JProperty> Members(JContainer root) => Below(root).OfType<JProperty>();
 
-    /// <summary>Takes a member's value out of it. Put elsewhere, a value that is still in a member would be copied with all below it.</summary>
+    /// <summary>Takes a member's value out of it. Put elsewhere, one that is still in a member would be copied with all below it.</summary>
     public static JToken Take(JProperty member)
     {
         var value = member.Value;

@@ -4,6 +4,7 @@ using ClientGen.Cli.Commands;
 namespace ClientGen.Cli.Tests;
 
 /// <summary>Who holds traffic or history against a Swagger 2.0 document is told that it is read as what it was lifted to.</summary>
+[Slow("runs git")]
 public sealed class LiftedDocumentTests : IDisposable
 {
     private const string Swagger = """

@@ -50,7 +50,7 @@ internal static class FormParts
         definition.Remove(ExtensionNames.OtherContent);
     }
 
-    /// <summary>Makes a parameter of each header that the document names for a part. A header <c>Content-Type</c> says nothing there.</summary>
+    /// <summary>Makes a parameter of each header that the document names for a part. <c>Content-Type</c> says nothing there.</summary>
     /// <param name="definition">The operation.</param>
     /// <param name="encoding">What the document says of the parts.</param>
     /// <param name="isRequired">Whether a part is always sent.</param>

@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Utf8;
 
-/// <summary>Writes what names the types that a contract holds to the compiler of native code. Which they are, the C# compiler infers.</summary>
+/// <summary>Writes what names the types that a contract holds to the compiler of native code; the C# compiler infers which.</summary>
 internal static class FormRootWriting
 {
     // Lists of lists of what may be null: no member of a contract goes deeper.
@@ -46,7 +46,7 @@ internal static class FormRootWriting
             {
                 int[] IRequiredMembers.Required() => [{{string.Join(
                 ", ",
-                members.Select((member, index) => (member, index)).Where(member => required.Contains(member.member)).Select(member => member.index)
+                Enumerable.Range(0, members.Count).Where(index => required.Contains(members[index]))
             )}}];
             }
             """;

@@ -15,7 +15,7 @@ public sealed class ReportOptions
     /// <summary>Whether text is coloured. Default false.</summary>
     public bool Color { get; init; }
 
-    /// <summary>The columns of the terminal that text is written to; longer lines are broken there. Default null: lines stay whole.</summary>
+    /// <summary>The columns of the terminal that text is written to; longer lines are broken there. Null (default): none are.</summary>
     public int? Width { get; init; }
 
     internal bool Shows(Finding finding, WireLevel byDefault) => finding.Wire >= (Level ?? byDefault) || finding.CSharp != CSharpLevel.None;

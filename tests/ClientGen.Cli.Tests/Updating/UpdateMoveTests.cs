@@ -21,7 +21,7 @@ public sealed class UpdateMoveTests : IDisposable
         );
 
         run.Output.ShouldContain(
-            "- 12 paths moved, /v3 → /v4: 22 actions of the overlay would follow. apply (safe default, confidence 0.99)"
+            "- 12 paths moved, /v3 → /v4: 23 actions of the overlay would follow. apply (safe default, confidence 0.99)"
         );
         run.Output.ShouldContain("12 changes on the wire are absorbed");
         // Nothing but the version in the targets is another one.

@@ -7,6 +7,7 @@ namespace ClientGen.Drill.Tests.AnyDocument;
 /// The size of generated C# beside that of Kiota, and how long a second generation of a large document takes in one process. Only where
 /// <c>CLIENTGEN_PEERS</c> names the command of Kiota; what was measured is in <c>peers.tsv</c>, which the page shows.
 /// </summary>
+[Slow("runs other generators")]
 public sealed class PeersTests
 {
     private const int Largest = 14;

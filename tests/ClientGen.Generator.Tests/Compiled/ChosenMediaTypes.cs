@@ -12,8 +12,8 @@ public sealed class ChosenMediaTypes
             + $"\"application/json\":{{\"schema\":{Schema}}},\"application/vnd.pet+json\":{{\"schema\":{Schema}}}}}}},"
             + "\"responses\":{\"200\":{\"description\":\"d\",\"content\":{\"text/csv\":{\"schema\":{\"type\":\"string\"}},"
             + $"\"application/hal+json\":{{\"schema\":{Schema}}},\"application/json\":{{\"schema\":{Schema}}}}}}}}}}}}},"
-            + "\"/y\":{\"get\":{\"operationId\":\"draw\",\"@free\",\"x-clientgen-area\":\"Api\",\"responses\":{\"200\":{\"description\":\"d\","
-            + "\"content\":{\"image/png\":{},\"image/webp\":{}}}}}}"
+            + "\"/y\":{\"get\":{\"operationId\":\"draw\",\"@free\",\"x-clientgen-area\":\"Api\",\"responses\":{\"200\":{"
+            + "\"description\":\"d\",\"content\":{\"image/png\":{},\"image/webp\":{}}}}}}"
     );
 
     // Compiled once; each case runs a part of it.

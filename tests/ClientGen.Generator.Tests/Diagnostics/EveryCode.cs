@@ -223,7 +223,7 @@ public sealed class EveryCode
     public void CG0014_NoServerThatAClientCanCall() =>
         Failing
             .One(Api("{\"url\":\"/v1\"}", "{\"type\":\"http\",\"scheme\":\"bearer\"}"))
-            .ShouldBe("CG0014", Failing.Document, 2, 12, "#/servers/0/url", "Correct it with an overlay action");
+            .ShouldBe("CG0014", Failing.Document, 2, 12, "#/servers/0/url", "Say it in the overlay, with the API's address");
 
     [Fact]
     public void CG0015_NoStaticKeyInAHeader() =>

@@ -9,7 +9,8 @@ namespace ClientGen.Generator.Tests.Diagnostics;
 public sealed class EveryMend
 {
     private const string Ping =
-        "\"/x\":{\"get\":{\"operationId\":\"ping\",\"@free\",\"x-clientgen-area\":\"Api\",\"responses\":{\"204\":{\"description\":\"d\"}}}}";
+        "\"/x\":{\"get\":{\"operationId\":\"ping\",\"@free\",\"x-clientgen-area\":\"Api\",\"responses\":"
+        + "{\"204\":{\"description\":\"d\"}}}}";
 
     // What is wrong, what the message says to do, and that done: actions in place of the overlay's, after them, or another document.
     private sealed record Case(string Code, string Document, string Says)
@@ -39,7 +40,8 @@ public sealed class EveryMend
             .Text(more: "\"x-clientgen-rate-limit\":{\"group\":\"slow\",\"limits\":[{\"calls\":1,\"seconds\":1}]},")
             .Replace(
                 "\"operationId\":\"ping\",",
-                $"\"operationId\":\"ping\",\"x-clientgen-rate-limit\":{{\"group\":\"slow\",\"limits\":[{{\"calls\":{calls},\"seconds\":1}}]}},",
+                "\"operationId\":\"ping\",\"x-clientgen-rate-limit\":{\"group\":\"slow\",\"limits\":"
+                    + $"[{{\"calls\":{calls},\"seconds\":1}}]}},",
                 StringComparison.Ordinal
             );
 

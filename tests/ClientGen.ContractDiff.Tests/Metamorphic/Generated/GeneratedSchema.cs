@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Tests.Metamorphic.Generated;
 
-/// <summary>Schemas by chance, of all the keywords of JSON Schema that the comparison reads beside formats, which are remarks there.</summary>
+/// <summary>Schemas by chance, of all the keywords of JSON Schema that the comparison reads but formats, which are remarks there.</summary>
 internal sealed class GeneratedSchema(Random chance)
 {
     private const int Deepest = 3;
