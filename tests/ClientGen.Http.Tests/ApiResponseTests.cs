@@ -75,6 +75,8 @@ public sealed class ApiResponseTests
             Timeout = TimeSpan.FromMinutes(1),
             DisableRetries = true,
             SkipValidation = true,
+            ContentType = "application/vnd.pet+json",
+            Accept = "text/csv",
             OnResponse = heads.Add,
             Headers = { ["X-Mine"] = "1" },
         };

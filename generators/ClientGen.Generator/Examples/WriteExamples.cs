@@ -47,10 +47,11 @@ internal sealed class WriteExamples(HoistUnions unions) : IRepair
         }
     }
 
+    // A parameter that is described by its content, and not by a schema, has no example.
     private static string? Value(JObject parameter, ExampleValue values) =>
-        parameter[ExtensionNames.IsFile] is JValue { Value: true }
-            ? SchemaShape.Type((JObject)parameter["schema"]!) == "array"
-                ? $"[{File}]"
+        parameter["schema"] is not JObject schema ? null
+        : parameter[ExtensionNames.IsFile] is JValue { Value: true }
+            ? SchemaShape.Type(schema) == "array" ? $"[{File}]"
                 : File
-            : values.Of((JObject)parameter["schema"]!, ExampleValue.Sample(parameter), (string)parameter["name"]!);
+        : values.Of(schema, ExampleValue.Sample(parameter), (string)parameter["name"]!);
 }

@@ -132,7 +132,7 @@ public sealed class DefaultsTests
             file
         );
         code.Shell.ShouldContain("class ApiClient");
-        code.Client.ShouldContain("class GeneralClient");
+        code.Client.ShouldContain("class ApiGeneralClient");
         code.ShouldCompile();
     }
 
