@@ -33,8 +33,13 @@ internal static class FormChoice
                 : type.IsAbstract ? new OtherForm(type)
                 : new ModelForm(type);
         }
+#if NET8_0_OR_GREATER
+        if (typeof(IOptionalValue).IsAssignableFrom(type))
+            return ((IOptionalValue)Activator.CreateInstance(type)!).MakeForm();
+#else
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>))
             return For(typeof(OptionalForm<>), type.GetGenericArguments()[0]);
+#endif
         if (Implements(type, typeof(IOpenEnum<>)))
             return For(typeof(OpenEnumForm<>), type);
         if (Implements(type, typeof(IUnionValue<>)))

@@ -26,6 +26,12 @@ internal interface IOptionalValue
 
     /// <summary>The value that is sent as <c>null</c>.</summary>
     object MakeNull();
+
+    /// <summary>How it is read and written in UTF-8.</summary>
+    Utf8Form MakeUtf8Form();
+
+    /// <summary>How it is read and written under Newtonsoft.</summary>
+    ValueForm MakeForm();
 }
 
 [JsonConverter(typeof(OptionalTextJsonConverter))]
@@ -34,6 +40,10 @@ public readonly partial struct Optional<T> : IOptionalValue
     JsonConverter IOptionalValue.MakeTextConverter() => new TextJsonConverter<Optional<T>>();
 
     object IOptionalValue.MakeNull() => new Optional<T>(default!);
+
+    Utf8Form IOptionalValue.MakeUtf8Form() => new Utf8OptionalForm<T>();
+
+    ValueForm IOptionalValue.MakeForm() => new OptionalForm<T>();
 }
 
 [JsonConverter(typeof(TextJsonConverter<RawJson>))]

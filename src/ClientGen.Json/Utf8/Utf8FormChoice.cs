@@ -11,8 +11,7 @@ internal static class Utf8FormChoice
         ?? (
             Nullable.GetUnderlyingType(type) is { } inner ? For(typeof(Utf8NullableForm<>), inner)
             : typeof(JsonModel).IsAssignableFrom(type) ? Model(type)
-            : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>)
-                ? For(typeof(Utf8OptionalForm<>), type.GetGenericArguments()[0])
+            : typeof(IOptionalValue).IsAssignableFrom(type) ? ((IOptionalValue)Activator.CreateInstance(type)!).MakeUtf8Form()
             : Implements(type, typeof(IOpenEnum<>)) ? For(typeof(Utf8OpenEnumForm<>), type)
             : Implements(type, typeof(IUnionValue<>)) ? For(typeof(Utf8UnionForm<>), type)
             : IsMap(type) ? For(typeof(Utf8MapForm<,>), type, type.GetGenericArguments()[1])

@@ -7,7 +7,7 @@ namespace ClientGen.Cli.Updating.Decisions;
 /// <summary>Overlay actions whose part of the document is gone: deleted, since they would stop the build.</summary>
 internal static class RetireDecisions
 {
-    private static readonly string[] _guards = ["x-clientgen-secret", "x-clientgen-auth", "x-clientgen-billing", "security", "servers"];
+    private static readonly string[] _guards = ["x-clientgen-secret", "x-clientgen-auth", "security", "servers"];
 
     public static IEnumerable<Decision> Find(UpdateContext context)
     {
@@ -35,7 +35,7 @@ internal static class RetireDecisions
             ]
         )
         {
-            // What keeps secrets or bills apart must not go with a rename that nobody noticed.
+            // What guards keys and secrets must not go with a rename that nobody noticed. A price that goes is unknown, and never zero.
             Safe = isGuard ? null : "delete",
             Details = [.. targets.Order(StringComparer.Ordinal)],
         };
