@@ -149,8 +149,8 @@ internal static class MovedOperations
         [
             (
                 "PerfectlyClearClient.Corrections.cs",
-                ".SubmitAsync(\n                fileKey,…cancellationToken: cancellationToken",
-                ".SubmitAsync(new CorrectionRequest { FileKey = fileKey, Preset = options.Preset }, cancellationToken: cancellationToken"
+                ".SubmitCall(\n            fileKey,…autocropTopHeadGap: options.AutoCrop?.TopHeadGap\n        )",
+                ".SubmitCall(new CorrectionRequest { FileKey = fileKey, Preset = options.Preset })"
             ),
         ];
 }
