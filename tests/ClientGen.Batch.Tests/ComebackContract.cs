@@ -80,6 +80,8 @@ public abstract class ComebackContract : IDisposable
             TimeProvider = Time,
             Worker = "b",
             Budget = 2,
+            // While one slot asks whether the last item may be bought, another sees none, and waits once.
+            Parallel = 1,
         };
         (await RunAsync(ledger, new InstantVendor(), options)).ShouldBeEmpty();
         Time.Waits.ShouldBeEmpty();

@@ -80,7 +80,10 @@ public sealed class ReleaseTests
                 "-p:RunAnalyzers=false",
                 "-p:NuGetAudit=false",
                 $"-p:PackageValidationBaselineVersion={Release.Version}",
-                $"-p:RestoreAdditionalProjectSources={release.Feed}"
+                $"-p:RestoreAdditionalProjectSources={release.Feed}",
+                // The version it is held against is no package of the user's.
+                $"-p:RestoreFallbackFolders={ConsumerProps.Cache}",
+                $"-p:RestorePackagesPath={Path.Combine(release.Root, "packages")}"
             );
     }
 

@@ -18,7 +18,8 @@ internal static class ConsumerProps
             </Project>
             """;
 
-    private static string Cache =>
+    /// <summary>The packages of the user.</summary>
+    public static string Cache =>
         Environment.GetEnvironmentVariable("NUGET_PACKAGES")
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 }
