@@ -2,7 +2,7 @@
 using System.Diagnostics.CodeAnalysis;
 
 // Why reflection in this assembly is safe in programs that are trimmed or compiled to native code. The programs of the tests that are
-// published so show it; docs/guides/trimming.md says what is left to the program itself.
+// published so show it; docs/guides/json-and-telemetry.md says what is left to the program itself.
 
 // Forms are chosen by the type of a member. Their constructors, and the instances over value types, are rooted by what is generated for
 // each contract (FormRoots); instances over reference types share their code.
