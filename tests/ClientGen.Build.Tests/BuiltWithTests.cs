@@ -27,7 +27,7 @@ public sealed class BuiltWithTests
             "src/ClientGen.Http/ClientGen.Http.csproj",
             "carries retries, rate limits, circuit breakers and timeouts, in `ClientGen.Http`"
         ),
-        ("xunit.v3.mtp-off", "tests/Directory.Build.props", "runs every test project (xunit v3, as `dotnet test` takes it)"),
+        ("xunit.v3.mtp-v2", "tests/Directory.Build.props", "runs every test project (xunit v3, on Microsoft.Testing.Platform)"),
         (
             "RichardSzalay.MockHttp",
             "tests/ClientGen.TestSupport/ClientGen.TestSupport.csproj",

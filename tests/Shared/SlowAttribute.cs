@@ -4,7 +4,7 @@ namespace ClientGen.Tests;
 
 /// <summary>
 /// Puts a test, a class or a test project into the slow lane: it starts programs, compiles, opens a browser or runs thousands of cases.
-/// <c>dotnet test --filter "lane!=slow"</c> leaves it out.
+/// <c>dotnet test --filter-not-trait lane=slow</c> leaves it out.
 /// </summary>
 /// <param name="reason">What takes the time.</param>
 [AttributeUsage(AttributeTargets.Assembly | AttributeTargets.Class | AttributeTargets.Method)]
