@@ -1,6 +1,7 @@
 namespace ClientGen.Batch.Tests;
 
 /// <summary>A run that ends at every step, as if it was killed there, and runs again on the same file.</summary>
+[Slow("runs a batch again after each step")]
 public sealed class CrashTests
 {
     private const int MostNotes = 6;

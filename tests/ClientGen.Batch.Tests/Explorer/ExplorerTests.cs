@@ -2,6 +2,7 @@ namespace ClientGen.Batch.Tests;
 
 /// <summary>Every order in which few workers, crashes, expiries, cut connections and lost answers can come, over the rules that both
 /// ledgers run.</summary>
+[Slow("goes through every order of things")]
 public sealed class ExplorerTests
 {
     [Theory]

@@ -3,6 +3,7 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Cli.Tests.Updating;
 
 /// <summary>Documents that lose their address or their key, or say them in a shape that is none.</summary>
+[Slow("generates whole clients again and again")]
 public sealed class UpdateAddressTests : IDisposable
 {
     private readonly UpdateCheckout _checkout = new();

@@ -1,5 +1,6 @@
 namespace ClientGen.Cli.Tests.Updating;
 
+[Slow("generates whole clients again and again")]
 public sealed class UpdateCommandTests : IDisposable
 {
     private readonly UpdateCheckout _checkout = new();

@@ -4,6 +4,7 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Cli.Tests.Updating;
 
 /// <summary>The transcripts in the guide are what the command prints.</summary>
+[Slow("generates whole clients again and again")]
 public sealed class UpdateGuideTests : IDisposable
 {
     // A client of a few lines, whose places do not move with those of the real one.

@@ -4,6 +4,7 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Cli.Tests.Updating;
 
 /// <summary>Paths and operations that moved.</summary>
+[Slow("generates whole clients again and again")]
 public sealed class UpdateMoveTests : IDisposable
 {
     private readonly UpdateCheckout _checkout = new();

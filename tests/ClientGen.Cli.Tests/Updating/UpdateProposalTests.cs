@@ -3,6 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Cli.Tests.Updating;
 
+[Slow("generates whole clients again and again")]
 public sealed class UpdateProposalTests : IDisposable
 {
     private readonly UpdateCheckout _checkout = new();

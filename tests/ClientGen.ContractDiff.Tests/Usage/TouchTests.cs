@@ -3,6 +3,7 @@ using ClientGen.ContractDiff.Usage;
 namespace ClientGen.ContractDiff.Tests.Usage;
 
 /// <summary>What each form of C# touches.</summary>
+[Slow("compiles code that uses a client")]
 public sealed class TouchTests
 {
     [Theory]

@@ -9,6 +9,7 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.ContractDiff.Tests.Usage;
 
 /// <summary>What a project does not use, in each format: one break it meets, one it does not.</summary>
+[Slow("compiles code that uses a client")]
 public sealed class UsageReportTests
 {
     private const string Met = "Kind: the value \"cat\" is no longer listed";

@@ -5,6 +5,7 @@ using ClientGen.ContractDiff.Usage;
 namespace ClientGen.ContractDiff.Tests.Usage;
 
 /// <summary>Which changes count for which code.</summary>
+[Slow("compiles code that uses a client")]
 public sealed class UsageRuleTests
 {
     private const string Order = "await pets.AddAsync(new Order { Pet = new Pet { Kind = Kind.Cat }, Size = text });";

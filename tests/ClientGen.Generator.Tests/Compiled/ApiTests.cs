@@ -1,6 +1,7 @@
 namespace ClientGen.Generator.Tests.Compiled;
 
 /// <summary>Where the API is and how the key is sent come from the document, or the build stops.</summary>
+[Slow("compiles generated clients")]
 public sealed class ApiTests
 {
     private const string Operation = "\"operationId\":\"x\",\"x-clientgen-cost\":\"free\",\"x-clientgen-retry\":\"safe\",\"responses\":{}";

@@ -1,6 +1,7 @@
 namespace ClientGen.Generator.Tests.Compiled;
 
 /// <summary>What is made of a schema with a discriminator derives from it, is read as what its tag says, and writes that tag.</summary>
+[Slow("compiles generated clients")]
 public sealed class BaseClasses
 {
     private const string Added = "\"$ref\":\"#/components/schemas/";

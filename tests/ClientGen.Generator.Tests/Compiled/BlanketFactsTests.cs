@@ -1,6 +1,7 @@
 namespace ClientGen.Generator.Tests.Compiled;
 
 /// <summary>What an overlay says of everything holds where it fits; what it says of one place must fit there.</summary>
+[Slow("compiles generated clients")]
 public sealed class BlanketFactsTests
 {
     private const string Blanket = """{"target":"$.paths.*.*","update":{"x-clientgen-unwrap":"data"}}""";

@@ -3,6 +3,7 @@ using ClientGen.TestSupport;
 namespace ClientGen.Generator.Tests.Compiled;
 
 /// <summary>Bodies go out in the media type of the document.</summary>
+[Slow("compiles generated clients")]
 public sealed class BodiesAsSent
 {
     private const string Alpha = "\"Alpha\":{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"integer\"}}}";

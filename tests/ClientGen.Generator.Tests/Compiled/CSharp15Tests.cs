@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace ClientGen.Generator.Tests.Compiled;
 
 /// <summary>A C# 15 compiler takes the generated unions of a contracts assembly for unions of its own.</summary>
+[Slow("compiles generated clients")]
 public sealed class CSharp15Tests
 {
     private static IReadOnlyList<string> Problems(string arms) => Problems("", arms, LanguageVersion.CSharp15);

@@ -1,6 +1,7 @@
 namespace ClientGen.Generator.Tests.Compiled;
 
 /// <summary>Of several media types JSON is sent and asked for; a call may choose another that the document names, and no other.</summary>
+[Slow("compiles generated clients")]
 public sealed class ChosenMediaTypes
 {
     private const string Schema = "{\"$ref\":\"#/components/schemas/Pet\"}";

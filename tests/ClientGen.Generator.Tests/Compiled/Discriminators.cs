@@ -1,6 +1,7 @@
 namespace ClientGen.Generator.Tests.Compiled;
 
 /// <summary>A discriminator, or else what each variant demands, says which variant of a union came; nothing has to be settled.</summary>
+[Slow("compiles generated clients")]
 public sealed class Discriminators
 {
     private const string Path = """

@@ -3,6 +3,7 @@ using ClientGen.TestSupport;
 namespace ClientGen.Generator.Tests.Compiled;
 
 /// <summary>Forms go out as the document says: files, lists of files, objects as JSON, and what "encoding" says of a member.</summary>
+[Slow("compiles generated clients")]
 public sealed class FormsAsSent
 {
     private const string Meta = "\"Meta\":{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"integer\"}}}";

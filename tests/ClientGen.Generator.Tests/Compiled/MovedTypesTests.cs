@@ -1,6 +1,7 @@
 namespace ClientGen.Generator.Tests.Compiled;
 
 /// <summary>A type has its name where it is used: moving it into a component, or nesting it in another union, changes no C#.</summary>
+[Slow("compiles generated clients")]
 public sealed class MovedTypesTests
 {
     private const string Variants = """

@@ -1,6 +1,7 @@
 namespace ClientGen.Generator.Tests.Compiled;
 
 /// <summary>An integer has 64 bits unless the document or the overlay says that 32 hold it, and no number loses digits.</summary>
+[Slow("compiles generated clients")]
 public sealed class NumberSizes
 {
     private static string Document(string member, string root = "") =>

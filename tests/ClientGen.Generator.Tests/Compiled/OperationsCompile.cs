@@ -1,6 +1,7 @@
 namespace ClientGen.Generator.Tests.Compiled;
 
 /// <summary>Operations of every form compile, and call the transport with what they were given.</summary>
+[Slow("compiles generated clients")]
 public sealed class OperationsCompile
 {
     private const string Schemas = """

@@ -1,6 +1,7 @@
 namespace ClientGen.Generator.Tests.Compiled;
 
 /// <summary>The order in which a document says things is not the order of a method's parameters.</summary>
+[Slow("compiles generated clients")]
 public sealed class OrderTests
 {
     private static string Document(params IEnumerable<string> names) =>

@@ -4,6 +4,7 @@ namespace ClientGen.Generator.Tests.Compiled;
 
 /// <summary>Parameters go out in the style of the document, from every place and of every kind, and never as the name of a C#
 /// type.</summary>
+[Slow("compiles generated clients")]
 public sealed class ParametersAsSent
 {
     private const string Schemas = """

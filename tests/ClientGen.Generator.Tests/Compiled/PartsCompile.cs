@@ -1,6 +1,7 @@
 namespace ClientGen.Generator.Tests.Compiled;
 
 /// <summary>Schemas made of parts: all of them hold, and of two that say something of one thing the narrower counts.</summary>
+[Slow("compiles generated clients")]
 public sealed class PartsCompile
 {
     private static readonly Func<string, string> Answer = schema =>

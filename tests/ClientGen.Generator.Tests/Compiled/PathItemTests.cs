@@ -1,6 +1,7 @@
 namespace ClientGen.Generator.Tests.Compiled;
 
 /// <summary>A path item that stands elsewhere in the document is the path's own: neither the overlay nor the C# can tell.</summary>
+[Slow("compiles generated clients")]
 public sealed class PathItemTests
 {
     private const string Item = """

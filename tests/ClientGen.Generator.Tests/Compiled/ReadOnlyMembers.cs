@@ -1,6 +1,7 @@
 namespace ClientGen.Generator.Tests.Compiled;
 
 /// <summary>What only the vendor sets is neither asked of a request nor sent with it, and is read from answers.</summary>
+[Slow("compiles generated clients")]
 public sealed class ReadOnlyMembers
 {
     private const string Schemas = """

@@ -1,6 +1,7 @@
 namespace ClientGen.Generator.Tests.Compiled;
 
 /// <summary>References lead to what they mean, wherever it stands and whatever stands beside them.</summary>
+[Slow("compiles generated clients")]
 public sealed class ReferencesCompile
 {
     [Fact]

@@ -1,6 +1,7 @@
 namespace ClientGen.Generator.Tests.Compiled;
 
 /// <summary>What a call cannot do without is there and not null, whatever its schema allows.</summary>
+[Slow("compiles generated clients")]
 public sealed class RequiredArgumentsCompile
 {
     [Theory]

@@ -5,6 +5,7 @@ namespace ClientGen.Generator.Tests.Compiled;
 
 /// <summary>Each success status reads its own body in its own media type; one without a body is no value and no fault, even of work that
 /// is paid for.</summary>
+[Slow("compiles generated clients")]
 public sealed class ResponsesAsRead
 {
     private const string Schemas = """

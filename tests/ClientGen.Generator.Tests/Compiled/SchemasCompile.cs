@@ -1,6 +1,7 @@
 namespace ClientGen.Generator.Tests.Compiled;
 
 /// <summary>Schemas of every form compile with nullable on and warnings as errors.</summary>
+[Slow("compiles generated clients")]
 public sealed class SchemasCompile
 {
     private const string Forms = """

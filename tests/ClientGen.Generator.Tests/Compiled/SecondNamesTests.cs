@@ -1,6 +1,7 @@
 namespace ClientGen.Generator.Tests.Compiled;
 
 /// <summary>What cannot have the name that the rule makes gets a second one, which is told with the action that keeps it.</summary>
+[Slow("compiles generated clients")]
 public sealed class SecondNamesTests
 {
     private static IReadOnlyList<string> Members(string document, string type)

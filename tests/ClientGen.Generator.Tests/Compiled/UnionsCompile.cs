@@ -1,6 +1,7 @@
 namespace ClientGen.Generator.Tests.Compiled;
 
 /// <summary>Unions of every kind, alone and beside others, compile with nullable on and warnings as errors.</summary>
+[Slow("compiles generated clients")]
 public sealed class UnionsCompile
 {
     private const string Objects = """

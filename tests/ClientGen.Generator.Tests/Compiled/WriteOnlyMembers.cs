@@ -1,6 +1,7 @@
 namespace ClientGen.Generator.Tests.Compiled;
 
 /// <summary>What only a request has is asked of it and sent, and a response without it is read.</summary>
+[Slow("compiles generated clients")]
 public sealed class WriteOnlyMembers
 {
     private const string Schemas = """

@@ -6,6 +6,7 @@ using Newtonsoft.Json;
 namespace ClientGen.Generator.Tests.Diagnostics;
 
 /// <summary>The mend that a message advises works: it is applied, and what could not be built generates and compiles.</summary>
+[Slow("compiles generated clients")]
 public sealed class EveryMend
 {
     private const string Ping =

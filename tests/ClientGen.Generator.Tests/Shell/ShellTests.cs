@@ -1,6 +1,7 @@
 namespace ClientGen.Generator.Tests.Shell;
 
 /// <summary>The client that is made of a small document: as text, and through the compiler.</summary>
+[Slow("compiles generated clients")]
 public sealed class ShellTests
 {
     private const string Limits = """

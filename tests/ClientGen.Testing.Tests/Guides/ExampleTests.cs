@@ -9,6 +9,7 @@ namespace ClientGen.Testing.Tests.Guides;
 
 /// <summary>Each operation has an example in its doc comment, and each example compiles, all of them in one file.</summary>
 [Collection(nameof(InTheCurrentFolder))]
+[Slow("compiles samples")]
 public sealed class ExampleTests
 {
     private static readonly Type[] Clients = [typeof(ClaidClient), typeof(PerfectlyClearClient), typeof(AutoenhanceClient)];

@@ -2,6 +2,7 @@ namespace ClientGen.Testing.Tests.Guides;
 
 /// <summary>Each sample of the guides and of the README does what it says, the first time, in a fresh folder.</summary>
 [Collection(nameof(InTheCurrentFolder))]
+[Slow("compiles samples")]
 public sealed class GuideTests
 {
     /// <summary>The page, and which of its samples.</summary>

@@ -1,6 +1,7 @@
 namespace ClientGen.Testing.Tests.Guides;
 
 /// <summary>Every sample of C# in the pages compiles as it stands, as a program of its own.</summary>
+[Slow("compiles samples")]
 public sealed class SampleTests
 {
     /// <summary>The page, and which of its samples.</summary>

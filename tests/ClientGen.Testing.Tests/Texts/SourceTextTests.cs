@@ -7,6 +7,7 @@ namespace ClientGen.Testing.Tests.Texts;
 
 /// <summary>No text in the packages writes a length of time as a clock does, or names a parameter where a member of it is at
 /// fault.</summary>
+[Slow("reads all sources with the compiler")]
 public sealed class SourceTextTests
 {
     private static readonly string[] Packages =

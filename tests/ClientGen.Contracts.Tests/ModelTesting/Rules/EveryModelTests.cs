@@ -5,8 +5,6 @@ namespace ClientGen.ModelTesting.Rules;
 public abstract class EveryModelTests<T>
     where T : IVendor
 {
-    private const int Instances = 300;
-
     public static TheoryData<string> Models => [.. T.Vendor.Contracts.Models.Select(model => model.Name)];
 
     [Theory, MemberData(nameof(Models))]
@@ -27,5 +25,5 @@ public abstract class EveryModelTests<T>
     [Theory, MemberData(nameof(Models))]
     public void PlainJsonConvertAgrees(string model) => Checks(model).PlainJsonConvertAgrees();
 
-    private static ModelChecks Checks(string model) => new(T.Vendor.Model(model), Instances);
+    private static ModelChecks Checks(string model) => new(T.Vendor.Model(model));
 }

@@ -5,6 +5,7 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.JsonSchema.Tests.SecondOpinion;
 
 /// <summary>Our validator and JsonSchema.Net say the same of the same, or it is known why not (<c>disagreements.json</c>).</summary>
+[Slow("asks another validator thousands of times")]
 public sealed class SecondOpinionTests
 {
     /// <summary>Formats are remarks, as in JSON Schema.</summary>
