@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ClientGen.Http;
 using ClientGen.Http.Infrastructure;
 
 namespace ClientGen.Recording;

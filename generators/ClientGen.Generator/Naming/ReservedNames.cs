@@ -66,6 +66,7 @@ internal static class ReservedNames
         "Obsolete",
         "OnDeserialized",
         "OpenApiOperation",
+        "OpenApiReadOnly",
         "OpenApiRequired",
         "OpenApiSchema",
         "OpenEnum",
