@@ -14,6 +14,14 @@ public sealed class AnyValues
         "TextOrNumber":{"allOf":[{"properties":{"name":{"type":"string"}}},{"type":["string","number"]}]},
         "PetOrName":{"type":["object","string"],"required":["id"],"properties":{"id":{"type":"integer"}},"minLength":2},
         "TagsOrTag":{"type":["array","string"],"items":{"type":"integer"},"minItems":1},
+        "Expr":{"oneOf":[{"$ref":"#/components/schemas/Not"},{"$ref":"#/components/schemas/Leaf"}]},
+        "Not":{"type":"object","required":["not"],"properties":{"not":{"$ref":"#/components/schemas/Expr"}}},
+        "Leaf":{"type":"object","required":["leaf"],"properties":{"leaf":{"type":"string"}}},
+        "Node":{"type":"object","properties":{
+          "children":{"type":"array","items":{"$ref":"#/components/schemas/Node"}},
+          "map":{"type":"object","additionalProperties":{"$ref":"#/components/schemas/Node"}},
+          "parent":{"$ref":"#/components/schemas/Node"},
+          "value":{"type":"string"}}},
         "Bag":{"type":"object","properties":{
           "any":{"$ref":"#/components/schemas/Anything"},
           "anys":{"type":"array","items":{"$ref":"#/components/schemas/Anything"}},
@@ -51,11 +59,19 @@ public sealed class AnyValues
     [InlineData("PetOrName", """{"id":1,"more":2}""")]
     [InlineData("PetOrName", "\"Rex\"")]
     [InlineData("TagsOrTag", "[1]")]
+    [InlineData("Expr", """{"not":{"not":{"leaf":"x"}}}""")]
     public void AVariant_IsTheOneOfItsType(string type, string json)
     {
         var value = Read(Code.GetType($"{Generated.Namespace}.{type}")!, json);
         value.GetType().GetProperty("IsKnown")!.GetValue(value).ShouldBe(true);
         ClientGen.Json.ModelJson.Serialize(value).ShouldBe(json);
+    }
+
+    [Fact]
+    public void OfItsOwnType()
+    {
+        const string Json = """{"children":[{"children":[]}],"map":{"k":{"value":"b"}},"parent":{"parent":{}},"value":"a"}""";
+        Code.RoundTrip("Node", Json).ShouldBe(Json);
     }
 
     [Fact]
