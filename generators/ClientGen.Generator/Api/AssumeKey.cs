@@ -49,24 +49,18 @@ internal sealed class AssumeKey : IRepair
     // Of keys that are taken together, those that a client can send; none where there is none.
     private static JArray Sendable(Operation operation, SpecDocument document)
     {
-        var sets = (ApiKey.Requirements(operation, document) as JArray ?? [])
-            .OfType<JObject>()
-            .Select(together =>
-                together
-                    .Properties()
-                    .Select(scheme => (scheme.Name, KeyScheme.Read(scheme, document).Key))
-                    .Where(read => read.Key is not null)
-                    .ToList()
-            );
-        return sets.FirstOrDefault(set => set.Count > 0) is [var first, ..] kept
-            ?
-            [
-                new JObject(
-                    kept.Where(one => one == first || !one.Key!.IsInTheWayOf(first.Key!))
-                        .Select(one => new JProperty(one.Name, new JArray()))
-                ),
-            ]
-            : [];
+        foreach (var together in (ApiKey.Requirements(operation, document) as JArray ?? []).OfType<JObject>())
+        {
+            var kept = new List<(string Scheme, ApiKey Key)>();
+            foreach (var scheme in together.Properties())
+            {
+                if (KeyScheme.Read(scheme, document).Key is { } key && !kept.Exists(other => key.IsInTheWayOf(other.Key)))
+                    kept.Add((scheme.Name, key));
+            }
+            if (kept.Count > 0)
+                return [new JObject(kept.Select(one => new JProperty(one.Scheme, new JArray())))];
+        }
+        return [];
     }
 
     private static bool MayGoWithout(Operation operation, SpecDocument document) =>
