@@ -101,7 +101,11 @@ internal sealed class ChooseKeys : IRepair
     {
         var options = CSharpName.Pascal(document.Vendor) + "Options";
         var names = new List<NamedKey>();
-        foreach (var (key, scheme) in _chosen.Values.OrderBy(set => sets.IndexOf(set.ToString())).SelectMany(set => set.Keys))
+        foreach (
+            var (key, scheme) in _chosen
+                .Values.OrderBy(set => sets.IndexOf(set.ToString()))
+                .SelectMany(set => set.Keys.OrderBy(key => Rank(key.Key)).ThenBy(key => key.Scheme, StringComparer.Ordinal))
+        )
         {
             if (names.Exists(named => named.Key == key))
                 continue;
@@ -110,6 +114,12 @@ internal sealed class ChooseKeys : IRepair
         }
         All = names;
     }
+
+    // What is most like a key is called so: of keys that are taken together one is often the name of an application.
+    private static int Rank(ApiKey key) =>
+        key.Prefix.Length > 0 ? 0
+        : key.Place == ApiKey.InHeader ? 1
+        : 2;
 
     // Whoever has the other key must know that there is a choice, and how to make it.
     private void Tell(List<(Operation Operation, KeyAlternatives Alternatives)> keyed, SpecDocument document)

@@ -67,28 +67,38 @@ internal static class ClientEmitter
 
                     /// <summary>A client with connections of its own. Hosts with dependency injection call
                     /// <c>Add{{names.Stem}}</c> instead.</summary>
-                {{string.Concat(required.Select(Parameter))}}    /// <exception cref="ArgumentException">{{(
+                {{string.Concat(required.Select(key => Documented(key, required)))}}    /// <exception cref="ArgumentException">{{(
                     required.Count == 1 ? "The key" : "A key"
                 )}} is empty or has characters no key has.</exception>
-                    public {{names.Client}}({{string.Join(", ", required.Select(key => $"string {CSharpName.Camel(key.Name)}"))}})
+                    public {{names.Client}}({{string.Join(", ", required.Select(key => $"string {Argument(key, required)}"))}})
                         : this(new {{names.Options}} { {{string.Join(
                     ", ",
-                    required.Select(key => $"{key.Name} = {CSharpName.Camel(key.Name)}")
+                    required.Select(key => $"{key.Name} = {Argument(key, required)}")
                 )}} }) { }
 
                 """;
 
-    private static string Parameter(NamedKey key) =>
+    // Of several each is called after its scheme, so that none is taken for another.
+    private static string Argument(NamedKey key, List<NamedKey> required) =>
+        required.Count > 1
+        && key.Name == NamedKey.First
+        && CSharpName.Pascal(key.Scheme) is { Length: > 0 } name
+        && !required.Exists(other => other.Name == name)
+            ? CSharpName.Camel(name)
+            : CSharpName.Camel(key.Name);
+
+    private static string Documented(NamedKey key, List<NamedKey> required) =>
         $$"""
-                /// <param name="{{CSharpName.Camel(key.Name).TrimStart('@')}}">The key{{Form(
-                key
+                /// <param name="{{Argument(key, required).TrimStart('@')}}">The key{{Form(
+                key,
+                required
             )}}, from the account page. It is sent to the vendor's own https address and nowhere
                 /// else.</param>
 
             """;
 
-    private static string Form(NamedKey key) =>
-        (key.Name == NamedKey.First ? "" : $" \"{Docs.Markdown.Xml(key.Scheme)}\"")
+    private static string Form(NamedKey key, List<NamedKey> required) =>
+        (required.Count == 1 ? "" : $" for {Docs.Markdown.Xml(key.Key.ToString())}")
         + (key.Key.Prefix == ApiKey.Basic ? " (user name and password with a colon between them, in base64)" : "");
 
     private static string Property(Area area) =>

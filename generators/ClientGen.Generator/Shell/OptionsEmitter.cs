@@ -24,7 +24,12 @@ internal static class OptionsEmitter
             [] => "Nothing is required.",
             [var only] => $"Only {only} is required.",
             var several => $"{string.Join(", ", several)} are required, and nothing else.",
-        };
+        }
+        + (
+            keys.Count > 1
+                ? $" <see cref=\"VendorOptions.{NamedKey.First}\"/> is the key that goes into {Docs.Markdown.Xml(keys[0].Key.ToString())}."
+                : ""
+        );
 
     private static string Cref(NamedKey key) => key.Name == NamedKey.First ? $"VendorOptions.{key.Name}" : key.Name;
 

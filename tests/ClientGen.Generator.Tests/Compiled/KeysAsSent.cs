@@ -66,7 +66,7 @@ public sealed class KeysAsSent
     public async Task Together_AllAreSent() =>
         (
             await SendAsync(
-                """new AcmeOptions { ApiKey = "k1", Token = "k2", Query = "k3", TimeoutKey = "k4" }""",
+                """new AcmeOptions { ApiKey = "k2", AppId = "k1", Query = "k3", TimeoutKey = "k4" }""",
                 "await acme.Api.AAsync();",
                 """{"app_id":[],"token":[],"query":[],"timeout":[]}"""
             )
@@ -89,9 +89,9 @@ public sealed class KeysAsSent
     public async Task TheConstructor_TakesThoseThatAllNeed() =>
         (
             await SendAsync(
-                """new AcmeOptions { ApiKey = "k1", Token = "k2" }""",
+                """new AcmeOptions { ApiKey = "k2", Query = "k1" }""",
                 """
-                _ = new Func<string, string, AcmeClient>(static (apiKey, token) => new AcmeClient(apiKey: apiKey, token: token));
+                _ = new Func<string, string, AcmeClient>(static (token, query) => new AcmeClient(token: token, query: query));
                 await acme.Api.AAsync();
                 """,
                 """{"query":[],"token":[]}"""
