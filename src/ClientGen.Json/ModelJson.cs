@@ -37,7 +37,7 @@ public static class ModelJson
     internal static string SerializeByNewtonsoft(object? value, bool isRequest = false)
     {
         var text = Spare.Builder();
-        using (var writer = new StrictJsonWriter(text) { IsRequest = isRequest })
+        using (var writer = new StrictJsonWriter(text, isRequest))
         {
             if (value is null || ValueForm.Of(value.GetType()) is OtherForm and not null)
                 Serializer.Serialize(writer, value);

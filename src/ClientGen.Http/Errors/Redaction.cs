@@ -17,7 +17,8 @@ internal static class Redaction
         }
         foreach (var key in keys ?? [])
         {
-            if (key.Length > 0 && text.IndexOf(key, StringComparison.OrdinalIgnoreCase) >= 0)
+            var isFree = key.Length == 0 || text.IndexOf(key, StringComparison.OrdinalIgnoreCase) < 0;
+            if (!isFree)
                 return false;
         }
         return true;
