@@ -2,7 +2,6 @@ using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
 using ClientGen.Generator.Overlay;
 using ClientGen.Generator.Repairs;
-using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Api;
 

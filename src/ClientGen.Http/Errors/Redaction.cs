@@ -27,14 +27,15 @@ internal static class Redaction
     private static string Thoroughly(string text, string[]? keys) => WithoutKeys(AddressText.Clean(MemberText.Clean(text)), keys);
 
     /// <summary>The text with a sign in place of each key. The longest go first: one may be a part of another.</summary>
-    public static string WithoutKeys(string text, string[]? keys) =>
-        keys switch
-        {
-            null or [] => text,
-            [var only] => SecretText.Remove(text, only, RequestBuilder.KeySign),
-            _ => keys.OrderByDescending(static key => key.Length)
-                .Aggregate(text, static (clean, key) => SecretText.Remove(clean, key, RequestBuilder.KeySign)),
-        };
+    public static string WithoutKeys(string text, string[]? keys)
+    {
+        if (keys is null || keys.Length == 0)
+            return text;
+        return keys.Length == 1
+            ? SecretText.Remove(text, keys[0], RequestBuilder.KeySign)
+            : keys.OrderByDescending(static key => key.Length)
+                .Aggregate(text, static (clean, key) => SecretText.Remove(clean, key, RequestBuilder.KeySign));
+    }
 
     /// <summary>Clean, and no longer than a message bears. Shortened last: half a key is not found any more.</summary>
     public static string Brief(string text, string[]? keys)
