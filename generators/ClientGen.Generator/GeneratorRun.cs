@@ -89,7 +89,8 @@ internal static class GeneratorRun
         var textJson = new TextJsonFile(rootNamespace, unions);
         var utf8 = new Utf8File(rootNamespace, unions);
         var (jobs, secrets) = (new JobFacts(), new SecretFacts());
-        var shell = new ShellFile(rootNamespace, jobs, secrets);
+        var keys = new ChooseKeys();
+        var shell = new ShellFile(rootNamespace, jobs, secrets, keys);
         var isCorrected = !document.Diagnostics.Stops;
         // Asked whatever else is wrong, so that one build asks for all decisions.
         foreach (var assumption in new IRepair[] { new DecideByMethod(), new AssumeServer(), new AssumeKey() })
@@ -101,7 +102,7 @@ internal static class GeneratorRun
         return
             isCorrected
             && RepairOrder.Apply([.. RepairOrder.Naming(unions, jobs, secrets)], document)
-            && RepairOrder.Apply([.. RepairOrder.Writing(unions, checks, textJson, utf8, shell)], document)
+            && RepairOrder.Apply([.. RepairOrder.Writing(unions, checks, textJson, utf8, keys, shell)], document)
             ? new Output(
                 Text(document.Root),
                 UnionFile.Write(rootNamespace, unions.Unions, unions.Groups, HierarchyWriter.Write(document)),

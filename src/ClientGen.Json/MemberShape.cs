@@ -13,6 +13,7 @@ internal sealed class MemberShape
     private readonly object? _initial;
     private readonly object? _nothing;
     private readonly bool _hasNullOfItsOwn;
+    private readonly bool _isReadOnly;
     private readonly JsonProperty _property;
 
     // Not in the constructor: most members are never read by way of Newtonsoft.
@@ -23,6 +24,7 @@ internal sealed class MemberShape
         var type = property.PropertyType!;
         (Name, Index) = (MemberNames.All.Add(property.PropertyName!), index);
         IsRequired = property.AttributeProvider!.GetAttributes(typeof(OpenApiRequiredAttribute), inherit: true).Count > 0;
+        _isReadOnly = property.AttributeProvider!.GetAttributes(typeof(OpenApiReadOnlyAttribute), inherit: true).Count > 0;
         _value = property.ValueProvider!;
         _form = ValueForm.Of(type);
         _initial = _value.GetValue(fresh);
@@ -74,6 +76,8 @@ internal sealed class MemberShape
 
     public void Write(JsonWriter writer, JsonModel model)
     {
+        if (_isReadOnly && writer is StrictJsonWriter { IsRequest: true })
+            return;
         if (!model.HasMarks)
         {
             var access = Access;

@@ -19,23 +19,25 @@ public static class ModelJson
     /// <summary>Writes a model as compact JSON.</summary>
     /// <param name="value">The model, union, enum or list to write.</param>
     /// <exception cref="JsonWriterException">A number in it is NaN or infinite, which JSON does not have. It says which.</exception>
-    public static string Serialize(object? value)
+    public static string Serialize(object? value) => SerializeAs(value, isRequest: false);
+
+    internal static string SerializeAs(object? value, bool isRequest)
     {
 #if NET8_0_OR_GREATER
-        if (value is not null && Utf8Path.TryWrite(value) is { } written)
+        if (value is not null && Utf8Path.TryWrite(value, isRequest) is { } written)
         {
             using (written)
                 return Encoding.UTF8.GetString(written.Written);
         }
 #endif
-        return SerializeByNewtonsoft(value);
+        return SerializeByNewtonsoft(value, isRequest);
     }
 
     /// <summary>The same by Newtonsoft alone.</summary>
-    internal static string SerializeByNewtonsoft(object? value)
+    internal static string SerializeByNewtonsoft(object? value, bool isRequest = false)
     {
         var text = Spare.Builder();
-        using (var writer = new StrictJsonWriter(text))
+        using (var writer = new StrictJsonWriter(text, isRequest))
         {
             if (value is null || ValueForm.Of(value.GetType()) is OtherForm and not null)
                 Serializer.Serialize(writer, value);

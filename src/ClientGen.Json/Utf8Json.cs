@@ -29,15 +29,25 @@ public static class Utf8Json
     /// <summary>Writes a model.</summary>
     /// <param name="value">The model, union, enum or list to write.</param>
     /// <exception cref="JsonWriterException">As of <see cref="ModelJson.Serialize"/>.</exception>
-    public static byte[] Write(object value)
+    public static byte[] Write(object value) => Write(value, isRequest: false);
+
+    /// <summary>Writes a model as a request sends it: without the members that only the vendor sets.</summary>
+    /// <inheritdoc cref="Write(object)"/>
+    public static byte[] WriteRequest(object value) => Write(value, isRequest: true);
+
+    /// <summary>The same as text.</summary>
+    /// <inheritdoc cref="Write(object)"/>
+    public static string RequestText(object? value) => ModelJson.SerializeAs(value, isRequest: true);
+
+    private static byte[] Write(object value, bool isRequest)
     {
         _ = value ?? throw new ArgumentNullException(nameof(value));
 #if NET8_0_OR_GREATER
-        using var written = Utf8Path.TryWrite(value);
+        using var written = Utf8Path.TryWrite(value, isRequest);
         if (written is not null)
             return written.Written.ToArray();
 #endif
-        return Encoding.UTF8.GetBytes(ModelJson.SerializeByNewtonsoft(value));
+        return Encoding.UTF8.GetBytes(ModelJson.SerializeByNewtonsoft(value, isRequest));
     }
 
 #if NET8_0_OR_GREATER

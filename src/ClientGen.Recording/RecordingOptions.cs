@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ClientGen.Http;
 using ClientGen.Http.Infrastructure;
 
 namespace ClientGen.Recording;
@@ -48,12 +49,24 @@ public sealed class RecordingOptions
         {
             Vendor = address ?? profile.BaseAddress,
             Secrets = { key },
-            Headers = { profile.KeyHeader },
         };
+        options.Headers.UnionWith(profile.Keys.Select(own => own.Header));
         foreach (var path in profile.SecretMembers)
             options.JsonPaths.Add(path);
         foreach (var path in profile.SecretPlaces)
             options.Places.Add(path);
         return options;
+    }
+
+    /// <summary>What a recording of one vendor leaves out, at a vendor that takes several keys: all of them.</summary>
+    /// <param name="profile">The vendor.</param>
+    /// <param name="options">The options with the keys in use.</param>
+    public static RecordingOptions For(VendorProfile profile, VendorOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var recording = For(profile, options.ApiKey, options.BaseAddress);
+        foreach (var key in profile.Keys.Skip(1).Select(key => key.Read(options)).OfType<string>().Where(key => key.Length > 0))
+            recording.Secrets.Add(key);
+        return recording;
     }
 }

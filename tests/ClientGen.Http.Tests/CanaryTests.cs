@@ -24,61 +24,89 @@ public sealed class CanaryTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task Secrets_AppearNowhereButOnTheWire()
+    // The second key is in the query whatever the place of the first.
+    private const string SecondKey = "canary-second-8e1d";
+
+    [Theory]
+    [InlineData(KeyPlace.Header, "X-Api-Key=")]
+    [InlineData(KeyPlace.Query, "&X-Api-Key=")]
+    [InlineData(KeyPlace.Cookie, "Cookie=X-Api-Key=")]
+    public async Task Secrets_AppearNowhereButOnTheWire(KeyPlace place, string written)
     {
-        var vendorHeaders = new ConcurrentQueue<string>();
-        var storageHeaders = new ConcurrentQueue<string>();
-        await using var vendor = await LoopbackServer.StartAsync(context => RespondAsync(context, vendorHeaders));
-        await using var storage = await LoopbackServer.StartAsync(context => RespondAsync(context, storageHeaders));
+        var atVendor = new ConcurrentQueue<string>();
+        var atStorage = new ConcurrentQueue<string>();
+        await using var vendor = await LoopbackServer.StartAsync(context => RespondAsync(context, atVendor));
+        await using var storage = await LoopbackServer.StartAsync(context => RespondAsync(context, atStorage));
         using var listener = Listen();
-        await using var provider = Provider(vendor);
-        var transport = provider.GetVendorTransport(Vendor.Profile);
+        var profile = Profile(place);
+        await using var provider = Provider(vendor, profile);
+        var transport = provider.GetVendorTransport(profile);
 
         foreach (var status in new[] { 200, 302, 400, 401, 402, 403, 404, 409, 422, 429, 500, 502, 503 })
         {
             await Told(() => transport.SendAsync<Thing>(Look(status), null, Token));
             await Told(() =>
-                transport.SendAsync<Thing>(new ApiRequest(Vendor.Buy).Query("status", status).Query("sig", Signature), null, Token)
+                transport.SendAsync<Thing>(
+                    new ApiRequest(Taking(Vendor.Buy, RetryClass.Never)).Query("status", status).Query("sig", Signature),
+                    null,
+                    Token
+                )
             );
             var url = new Uri(storage.Address, $"/{Capability}?status={status}&sig={Signature}").ToString();
             await Told(() => transport.UploadAsync(url, ImageSource.Bytes([1], "a"), cancellationToken: Token));
             await Told(() => transport.DownloadAsync(url, new MemoryStream(), cancellationToken: Token));
         }
 
-        vendorHeaders.Count.ShouldBeGreaterThan(20);
-        vendorHeaders.ShouldAllBe(headers => headers.Contains($"X-Api-Key={Vendor.Key}"));
-        storageHeaders.Count.ShouldBeGreaterThan(20);
-        storageHeaders.ShouldAllBe(headers => !headers.Contains(Vendor.Key));
+        atVendor.Count.ShouldBeGreaterThan(20);
+        atVendor.ShouldAllBe(request => request.Contains(written + Vendor.Key) && request.Contains($"second={SecondKey}"));
+        atStorage.Count.ShouldBeGreaterThan(20);
+        atStorage.ShouldAllBe(request => !request.Contains(Vendor.Key) && !request.Contains(SecondKey));
         _logs.Entries.Count.ShouldBeGreaterThan(40);
         _told.Count.ShouldBeGreaterThan(60);
         var everything = _logs.Everything + string.Join('\n', _told);
-        foreach (var secret in new[] { Vendor.Key, Signature, Capability })
+        foreach (var secret in new[] { Vendor.Key, SecondKey, Signature, Capability })
             everything.ShouldNotContain(secret);
     }
 
     private static ApiRequest Look(int status) =>
-        new ApiRequest(Vendor.Look).Path("id", Capability).Query("status", status).Query("sig", Signature);
+        new ApiRequest(Taking(Vendor.Look, RetryClass.Safe)).Path("id", Capability).Query("status", status).Query("sig", Signature);
+
+    private static ApiOperation Taking(ApiOperation operation, RetryClass retry) =>
+        new(operation.Vendor, operation.Name, operation.Method, operation.Path)
+        {
+            Cost = operation.Cost,
+            Retry = retry,
+            Keys = ["ApiKey", "Second"],
+        };
 
     // It says everything it was told back, as some vendors do.
     private static Task RespondAsync(HttpContext context, ConcurrentQueue<string> seen)
     {
-        seen.Enqueue(string.Join(' ', context.Request.Headers.Select(header => $"{header.Key}={header.Value}")));
+        var came =
+            $"{context.Request.QueryString} " + string.Join(' ', context.Request.Headers.Select(header => $"{header.Key}={header.Value}"));
+        seen.Enqueue(came);
         context.Response.StatusCode = int.Parse(context.Request.Query["status"]!, System.Globalization.CultureInfo.InvariantCulture);
         context.Response.Headers.Location = $"https://elsewhere.test/?sig={Signature}";
         var body = $$"""
-            {"message":"at https://x.test/a?sig={{Signature}} with {{context.Request.Headers["X-Api-Key"]}}",
+            {"message":"at https://x.test/a?sig={{Signature}} with {{Vendor.Key}} and {{SecondKey}} of {{came.Replace('"', ' ')}}",
               "size":"{{Capability}}"}
             """;
         return context.Response.WriteAsync(body);
     }
 
-    private ServiceProvider Provider(LoopbackServer vendor)
+    private static VendorProfile Profile(KeyPlace place) =>
+        new("Acme", new Uri("https://api.acme.test/v2"), "X-Api-Key")
+        {
+            KeyPlace = place,
+            FurtherKeys = [new FurtherKey("Second", "second", static _ => SecondKey) { Place = KeyPlace.Query }],
+        };
+
+    private ServiceProvider Provider(LoopbackServer vendor, VendorProfile profile)
     {
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_logs));
         services.AddVendorTransport<VendorOptions>(
-            Vendor.Profile,
+            profile,
             o =>
             {
                 o.ApiKey = Vendor.Key;

@@ -22,9 +22,7 @@ public sealed class KeySafetyTests
         var wire = new ScriptedHandler().Then(200);
         using var client = new HttpMessageInvoker(new KeyHandler { InnerHandler = wire });
         using var request = new HttpRequestMessage(HttpMethod.Get, url);
-        request.SetTicket(
-            new SingleSend(new VendorKey(Vendor.Profile, Vendor.Options(), () => Vendor.Key), once: false, withKey: true, own: [])
-        );
+        request.SetTicket(new SingleSend(new VendorKey(Vendor.Profile, Vendor.Options(), _ => Vendor.Key), Vendor.Look, own: []));
 
         if (sent)
         {

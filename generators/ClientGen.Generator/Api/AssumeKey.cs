@@ -6,8 +6,8 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Generator.Api;
 
 /// <summary>
-/// Leaves the operations one key, where the build was told to assume: the one that most of them take. What takes no key is sent without
-/// one, as is what takes another; the latter is told.
+/// Leaves the operations what a client can send, where the build was told to assume. What takes no key is sent without one, as is what
+/// takes none but keys that a client cannot send; the latter is told.
 /// </summary>
 internal sealed class AssumeKey : IRepair
 {
@@ -16,39 +16,25 @@ internal sealed class AssumeKey : IRepair
         if (document.Defaults != Defaults.ByMethod)
             return;
         TakeTokens(document);
-        var open = Operation.All(document).Where(operation => operation.Definition[ExtensionNames.Auth] is null).ToList();
-        var keys = open.ToDictionary(operation => operation.Endpoint, operation => Keys(operation, document), StringComparer.Ordinal);
-        var chosen = keys
-            .Values.SelectMany(of => of.Select(key => key.Key).Distinct())
-            .CountBy(key => key)
-            .OrderByDescending(pair => pair.Value)
-            .ThenBy(pair => pair.Key.ToString(), StringComparer.Ordinal)
-            .Select(pair => pair.Key)
-            .FirstOrDefault();
         var without = new List<Operation>();
-        foreach (var operation in open)
+        foreach (var operation in Operation.All(document).Where(operation => operation.Definition[ExtensionNames.Auth] is null).ToList())
         {
-            if (keys[operation.Endpoint].Find(key => key.Key == chosen) is { Scheme: { } scheme })
-            {
-                operation.Definition["security"] = new JArray(new JObject { [scheme] = new JArray() });
+            if (KeyAlternatives.Of(operation, document).Usable.Count > 0)
                 continue;
-            }
             if (!MayGoWithout(operation, document))
                 without.Add(operation);
-            operation.Definition["security"] = new JArray();
+            operation.Definition["security"] = Sendable(operation, document);
         }
         if (without is [var first, ..])
         {
             document.Note(
                 Codes.Assumed,
                 first.Definition,
-                $"{without.Count} operations, {first.Endpoint} among them, take a key that a client cannot send, or not beside the one "
-                    + $"that most take: they are sent without one. {Mend}"
+                $"{without.Count} operations, {first.Endpoint} among them, take a key that a client cannot send: they are sent without it. "
+                    + "A client sends static keys; say in the overlay under \"security\" which."
             );
         }
     }
-
-    private const string Mend = "A client sends one static key; say in the overlay under \"security\" which.";
 
     // A client sends the access token that somebody got for it.
     private static void TakeTokens(SpecDocument document)
@@ -60,19 +46,24 @@ internal sealed class AssumeKey : IRepair
         }
     }
 
-    private static List<(ApiKey Key, string Scheme)> Keys(Operation operation, SpecDocument document) =>
-        [
-            .. (Requirements(operation, document) as JArray ?? [])
-                .OfType<JObject>()
-                .SelectMany(requirement => requirement.Properties())
-                .Select(scheme => (KeyScheme.Read(scheme, document).Key!, scheme.Name))
-                .Where(read => read.Item1 is not null),
-        ];
+    // Of keys that are taken together, those that a client can send; none where there is none.
+    private static JArray Sendable(Operation operation, SpecDocument document)
+    {
+        foreach (var together in (ApiKey.Requirements(operation, document) as JArray ?? []).OfType<JObject>())
+        {
+            var kept = new List<(string Scheme, ApiKey Key)>();
+            foreach (var scheme in together.Properties())
+            {
+                if (KeyScheme.Read(scheme, document).Key is { } key && !kept.Exists(other => key.IsInTheWayOf(other.Key)))
+                    kept.Add((scheme.Name, key));
+            }
+            if (kept.Count > 0)
+                return [new JObject(kept.Select(one => new JProperty(one.Scheme, new JArray())))];
+        }
+        return [];
+    }
 
     private static bool MayGoWithout(Operation operation, SpecDocument document) =>
-        Requirements(operation, document) is not JArray { Count: > 0 } requirements
+        ApiKey.Requirements(operation, document) is not JArray { Count: > 0 } requirements
         || requirements.Any(alternative => alternative is JObject { Count: 0 });
-
-    private static JToken? Requirements(Operation operation, SpecDocument document) =>
-        operation.Definition["security"] ?? document.Root["security"];
 }

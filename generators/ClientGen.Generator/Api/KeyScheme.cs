@@ -21,14 +21,10 @@ internal sealed partial record KeyScheme(ApiKey? Key, JToken Place, string? Faul
         return ((string?)(scheme["type"] as JValue), (string?)(scheme["scheme"] as JValue)) switch
         {
             ("apiKey", _) => InPlace(requirement.Name, scheme),
-            ("http", { } name) when name.Equals("bearer", StringComparison.OrdinalIgnoreCase) => new(
-                new ApiKey("Authorization", "Bearer "),
-                scheme,
-                null
-            ),
+            ("http", { } name) when name.Equals("bearer", StringComparison.OrdinalIgnoreCase) => new(ApiKey.Usual, scheme, null),
             // The key is user name and password with a colon between them, in base64.
             ("http", { } name) when document.Defaults == Defaults.ByMethod && name.Equals("basic", StringComparison.OrdinalIgnoreCase) =>
-                new(new ApiKey("Authorization", "Basic "), scheme, null),
+                new(new ApiKey("Authorization", ApiKey.Basic), scheme, null),
             ("http", var name) => Refused(scheme, requirement.Name, $"is the HTTP scheme \"{name}\""),
             (var type, _) => Refused(scheme, requirement.Name, $"is of the type \"{type}\""),
         };

@@ -55,6 +55,9 @@ internal static class SchemaShape
     /// <summary>Whether only the vendor sets it.</summary>
     public static bool IsReadOnly(JObject schema) => schema["readOnly"] is JValue { Value: true };
 
+    /// <summary>Whether only the vendor sets a member, as it says itself or what it refers to.</summary>
+    public static bool IsReadOnly(JObject member, SpecDocument document) => IsReadOnly(member) || IsReadOnly(document.Resolve(member));
+
     /// <summary>The names of required members.</summary>
     public static HashSet<string> Required(JObject schema) =>
         (schema["required"] as JArray ?? []).Select(name => (string)name!).ToHashSet(StringComparer.Ordinal);

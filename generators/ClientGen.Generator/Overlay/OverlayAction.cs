@@ -21,8 +21,13 @@ internal static class OverlayAction
     public static string At(JToken place, JObject update) => At(SourceMap.PointerOf(place), update);
 
     /// <summary>An update of what stands at a pointer.</summary>
-    public static string At(string pointer, JObject update) =>
-        Text("$" + string.Concat(JsonPointer.Split(pointer).Select(Segment)), update);
+    public static string At(string pointer, JObject update) => Text(Path(pointer), update);
+
+    /// <summary>Takes a place of the vendor's document away.</summary>
+    public static string RemoveAt(JToken place) =>
+        new JObject { ["target"] = Path(SourceMap.PointerOf(place)), ["remove"] = true }.ToString(Formatting.None);
+
+    private static string Path(string pointer) => "$" + string.Concat(JsonPointer.Split(pointer).Select(Segment));
 
     private static string Segment(string name) =>
         name.Length > 0 && name.All(char.IsAsciiDigit) ? $"[{name}]"

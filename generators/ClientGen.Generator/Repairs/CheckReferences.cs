@@ -1,5 +1,6 @@
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
+using ClientGen.Generator.Overlay;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Repairs;
@@ -27,7 +28,7 @@ internal sealed class CheckReferences : IRepair
                     document,
                     Codes.UnresolvedReference,
                     property,
-                    $"\"{reference}\" points at nothing. Add the schema, or mend the reference in the overlay."
+                    $"\"{reference}\" points at nothing. Add the schema, or mend the reference in the overlay.{UntilThen(reference)}"
                 );
             }
             else if (!Reference.IsComponent(reference))
@@ -45,4 +46,14 @@ internal sealed class CheckReferences : IRepair
             }
         }
     }
+
+    private static string UntilThen(string reference) =>
+        SpecDocument.ReferencedKey(new JObject { ["$ref"] = reference }) is { Length: > 0 } key
+        && !key.Contains('/', StringComparison.Ordinal)
+            ? " While nobody knows what it is, any JSON is read there with the action "
+                + OverlayAction.Text(
+                    "$",
+                    new JObject { ["components"] = new JObject { ["schemas"] = new JObject { [key] = new JObject() } } }
+                )
+            : "";
 }

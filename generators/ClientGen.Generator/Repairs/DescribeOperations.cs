@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Generator.Repairs;
 
 /// <summary>Writes what the transport must know of each operation: method, path, cost, retry class and key.</summary>
-internal sealed class DescribeOperations : IRepair
+internal sealed class DescribeOperations(ChooseKeys keys) : IRepair
 {
     private const string Indent = "            ";
 
@@ -23,7 +23,7 @@ internal sealed class DescribeOperations : IRepair
         }
     }
 
-    private static string Descriptor(Operation operation, SpecDocument document)
+    private string Descriptor(Operation operation, SpecDocument document)
     {
         var definition = operation.Definition;
         var vendor = document.Vendor;
@@ -33,10 +33,19 @@ internal sealed class DescribeOperations : IRepair
             {{Indent[4..]}}{
             {{Indent}}Cost = OperationCost.{{Word(definition[ExtensionNames.Cost])}},
             {{Indent}}Retry = RetryClass.{{Word(definition[ExtensionNames.Retry])}},
-            {{Indent}}Auth = OperationAuth.{{(ApiKey.NeedsKey(operation, document) ? "Key" : "None")}},{{More(definition)}}
+            {{Indent}}Auth = OperationAuth.{{(ApiKey.NeedsKey(operation, document) ? "Key" : "None")}},{{Keys(operation)}}{{More(
+                definition
+            )}}
             {{Indent[4..]}}}
-            """.ReplaceLineEndings("\n");
+            """.ReplaceLineEndings(
+            "\n"
+        );
     }
+
+    private string Keys(Operation operation) =>
+        keys.Of(operation) is var own && own is [] or [NamedKey.First]
+            ? ""
+            : $"\n{Indent}Keys = [{string.Join(", ", own.Select(CSharpLiteral.Quote))}],";
 
     private static string More(JObject definition)
     {

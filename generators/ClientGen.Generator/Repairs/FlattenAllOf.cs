@@ -32,7 +32,7 @@ internal sealed class FlattenAllOf : IRepair
     private void Merge(JObject schema, List<JObject> parts, SpecDocument document)
     {
         schema.Remove("allOf");
-        var whole = new JObject();
+        var (whole, isContradictory) = (new JObject(), false);
         var intersection = new Intersection(document);
         foreach (var part in AddsShape(schema) ? parts.Append((JObject)schema.DeepClone()) : parts)
         {
@@ -53,6 +53,7 @@ internal sealed class FlattenAllOf : IRepair
                 Flatten(inner, document);
             if (intersection.Add(whole, Shape(resolved)) is { } clash)
             {
+                isContradictory |= clash == "type";
                 document.Note(
                     Codes.Assumed,
                     part,
@@ -60,7 +61,9 @@ internal sealed class FlattenAllOf : IRepair
                 );
             }
         }
-        if (whole["properties"] is not null || whole["required"] is not null)
+        if (!isContradictory && AllowsNoObject(whole))
+            DropMembers(whole);
+        else if (whole["properties"] is not null || whole["required"] is not null)
             whole["type"] = "object";
         foreach (var said in whole.Properties())
             schema[said.Name] = said.Value;
@@ -77,6 +80,17 @@ internal sealed class FlattenAllOf : IRepair
             part.Properties()
                 .Where(said => !SchemaShape.IsAnnotation(said.Name) && said is not { Name: "additionalProperties", Value: JValue })
         );
+
+    // Members say nothing of text and numbers.
+    private static bool AllowsNoObject(JObject whole) =>
+        whole["type"] is { } type
+        && (type is JArray names ? names.ToList() : [type]).TrueForAll(name => (string?)name is not (null or "object"));
+
+    private static void DropMembers(JObject whole)
+    {
+        foreach (var keyword in new[] { "properties", "required", "additionalProperties" })
+            whole.Remove(keyword);
+    }
 
     private static bool AddsShape(JObject schema) =>
         schema["properties"] is JObject { Count: > 0 }

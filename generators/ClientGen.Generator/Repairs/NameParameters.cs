@@ -1,6 +1,7 @@
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
 using ClientGen.Generator.Naming;
+using ClientGen.Generator.Overlay;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Repairs;
@@ -89,7 +90,12 @@ internal sealed class NameParameters : IRepair
             document.Error(
                 Codes.Unsupported,
                 parameter,
-                $"\"{wire}\" is sent in \"{parameter["in"]}\", for which no code can be generated. Remove the parameter in the overlay."
+                $"\"{wire}\" is sent in \"{parameter["in"]}\", for which no code can be generated. Remove the parameter in the overlay"
+                    + (
+                        SourceMap.PointerOf(parameter) is var pointer && pointer.StartsWith("#/paths/", StringComparison.Ordinal)
+                            ? $": {OverlayAction.RemoveAt(parameter)}"
+                            : "."
+                    )
             );
             return;
         }

@@ -51,8 +51,8 @@ internal sealed class PlainNumericEnums : IRepair
                     + "in the overlay."
             );
             schema[ExtensionNames.Allowed] = schema["enum"];
-            schema.Remove("enum");
-            schema.Remove("type");
+            foreach (var keyword in new[] { "enum", "type", "items", "properties", "required", "additionalProperties" })
+                schema.Remove(keyword);
         }
     }
 

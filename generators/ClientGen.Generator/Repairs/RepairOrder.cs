@@ -1,3 +1,4 @@
+using ClientGen.Generator.Api;
 using ClientGen.Generator.Checks;
 using ClientGen.Generator.Document;
 using ClientGen.Generator.Examples;
@@ -21,7 +22,7 @@ internal static class RepairOrder
             // A repair relies on what the ones before it left; these leave nothing behind that they refuse.
             if (
                 document.Diagnostics.Items.Count > known
-                && repair is not (LiftReferences or CheckShapes or CheckReferences or FlattenAllOf)
+                && repair is not (LiftReferences or CheckShapes or CheckReferences or FlattenAllOf or ChooseKeys)
                 && document.Diagnostics.Stops
             )
             {
@@ -102,10 +103,12 @@ internal static class RepairOrder
         CheckFile checks,
         TextJsonFile textJson,
         Utf8File utf8,
+        ChooseKeys keys,
         ShellFile shell
     ) =>
         [
-            new DescribeOperations(),
+            keys,
+            new DescribeOperations(keys),
             new WriteExamples(unions),
             shell,
             new WriteHeads(),

@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Generator.Repairs;
 
 /// <summary>Turns <c>type: [X, "null"]</c> and <c>anyOf: [X, {type: "null"}]</c> into X that may be null, and several types into a
-/// union.</summary>
+/// union, of which each variant has the keywords of its type.</summary>
 internal sealed class UnwrapNull : IRepair
 {
     public void Apply(SpecDocument document)
@@ -40,8 +40,29 @@ internal sealed class UnwrapNull : IRepair
         }
         schema.Remove("type");
         if (names.Count > 1)
-            schema["anyOf"] = new JArray(names.Select(name => new JObject { ["type"] = name }));
+            schema["anyOf"] = new JArray(names.Select(name => Variant(name, schema)));
     }
+
+    // What is said of objects, of lists or of text is said of that variant alone.
+    private static JObject Variant(string type, JObject schema)
+    {
+        var variant = new JObject { ["type"] = type };
+        foreach (var keyword in KeywordsOf(type).Select(schema.Property).OfType<JProperty>().ToList())
+        {
+            keyword.Remove();
+            variant.Add(keyword);
+        }
+        return variant;
+    }
+
+    private static string[] KeywordsOf(string type) =>
+        type switch
+        {
+            "object" => ["properties", "required", "additionalProperties", "minProperties", "maxProperties"],
+            "array" => ["items", "minItems", "maxItems", "uniqueItems"],
+            "string" => ["minLength", "maxLength", "pattern"],
+            _ => [],
+        };
 
     private static void UnwrapVariants(JObject schema, string keyword)
     {

@@ -47,7 +47,8 @@ internal sealed class WriteHeads : IRepair
                 document,
                 MemberIndent,
                 described is null ? $"The member {Markdown.Code(member.Name)}." : null,
-                described
+                described,
+                SchemaShape.IsReadOnly(value, document)
             );
         }
     }
@@ -70,16 +71,31 @@ internal sealed class WriteHeads : IRepair
         );
     }
 
-    private static string Head(JObject schema, SpecDocument document, string indent, string? fallback, string? inherited = null)
+    private static string Head(
+        JObject schema,
+        SpecDocument document,
+        string indent,
+        string? fallback,
+        string? inherited = null,
+        bool isReadOnly = false
+    )
     {
         var paragraphs = Markdown.Paragraphs((string?)schema["description"] ?? inherited ?? "").Select(Markdown.Xml).ToList();
         if (paragraphs.Count == 0 || paragraphs[0] == "An enumeration.")
             paragraphs = [fallback ?? "No description is published."];
         var comment = new DocComment(indent)
             .Element("summary", paragraphs)
-            .Element(indent.Length > 0 ? "value" : "remarks", Joined(Constraints.Sentences(schema, document)));
+            .Element(
+                indent.Length > 0 ? "value" : "remarks",
+                Joined([
+                    .. isReadOnly ? ["Only the vendor sets it; requests leave it out."] : Array.Empty<string>(),
+                    .. Constraints.Sentences(schema, document),
+                ])
+            );
         foreach (var pointer in schema[ExtensionNames.Pointers] ?? new JArray())
             comment.Code($"[OpenApiSchema({CSharpLiteral.Quote((string)pointer!)})]");
+        if (isReadOnly)
+            comment.Code("[OpenApiReadOnly]");
         if ((bool?)schema["deprecated"] == true)
             comment.Code(OperationHeads.Obsolete);
         return comment.ToString();

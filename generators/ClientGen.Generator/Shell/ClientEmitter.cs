@@ -1,29 +1,27 @@
+using ClientGen.Generator.Api;
+
 namespace ClientGen.Generator.Shell;
 
 /// <summary>Writes the vendor's client: how it is made, and its areas.</summary>
 internal static class ClientEmitter
 {
-    public static string Write(ShellNames names, IReadOnlyList<Area> areas) =>
-        $$"""
+    public static string Write(ShellNames names, IReadOnlyList<Area> areas, IReadOnlyList<NamedKey> keys)
+    {
+        var required = keys.Where(key => !key.IsOptional).ToList();
+        return $$"""
             /// <summary>{{names.InXml}}'s API. Safe for use by several threads; make one and keep it.</summary>
             public partial class {{names.Client}} : IDisposable
             {
                 private readonly ApiTransport _transport;
-
-                /// <summary>A client with connections of its own. Hosts with dependency injection call
-                /// <c>Add{{names.Stem}}</c> instead.</summary>
-                /// <param name="apiKey">The key, from the account page. It is sent to the vendor's own https address and nowhere
-                /// else.</param>
-                /// <exception cref="ArgumentException">The key is empty or has characters no key has.</exception>
-                public {{names.Client}}(string apiKey)
-                    : this(new {{names.Options}} { ApiKey = apiKey }) { }
-
+            {{WithKeys(names, required)}}
                 /// <summary>A client with connections of its own.</summary>
-                /// <param name="options">The key at least.</param>
+                /// <param name="options">{{(required.Count == 0 ? "None of them is required." : "The key at least.")}}</param>
                 /// <exception cref="ArgumentException">An option is missing or wrong; the message says which and how to correct
                 /// it.</exception>
-                public {{names.Client}}({{names.Options}} options)
-                    : this(ApiTransport.Create({{names.Profile}}.Instance, options)) { }
+                public {{names.Client}}({{names.Options}}{{(required.Count == 0 ? "? options = null" : " options")}})
+                    : this(ApiTransport.Create({{names.Profile}}.Instance, options{{(
+                required.Count == 0 ? $" ?? new {names.Options}()" : ""
+            )}})) { }
 
                 /// <summary>A client over a transport, for tests: <see cref="ApiTransport"/> can be made over any message
                 /// handler.</summary>
@@ -59,6 +57,49 @@ internal static class ClientEmitter
             }
 
             """;
+    }
+
+    // With the keys that every operation takes which takes any.
+    private static string WithKeys(ShellNames names, List<NamedKey> required) =>
+        required.Count == 0
+            ? ""
+            : $$"""
+
+                    /// <summary>A client with connections of its own. Hosts with dependency injection call
+                    /// <c>Add{{names.Stem}}</c> instead.</summary>
+                {{string.Concat(required.Select(key => Documented(key, required)))}}    /// <exception cref="ArgumentException">{{(
+                    required.Count == 1 ? "The key" : "A key"
+                )}} is empty or has characters no key has.</exception>
+                    public {{names.Client}}({{string.Join(", ", required.Select(key => $"string {Argument(key, required)}"))}})
+                        : this(new {{names.Options}} { {{string.Join(
+                    ", ",
+                    required.Select(key => $"{key.Name} = {Argument(key, required)}")
+                )}} }) { }
+
+                """;
+
+    // Of several each is called after its scheme, so that none is taken for another.
+    private static string Argument(NamedKey key, List<NamedKey> required) =>
+        required.Count > 1
+        && key.Name == NamedKey.First
+        && CSharpName.Pascal(key.Scheme) is { Length: > 0 } name
+        && !required.Exists(other => other.Name == name)
+            ? CSharpName.Camel(name)
+            : CSharpName.Camel(key.Name);
+
+    private static string Documented(NamedKey key, List<NamedKey> required) =>
+        $$"""
+                /// <param name="{{Argument(key, required).TrimStart('@')}}">The key{{Form(
+                key,
+                required
+            )}}, from the account page. It is sent to the vendor's own https address and nowhere
+                /// else.</param>
+
+            """;
+
+    private static string Form(NamedKey key, List<NamedKey> required) =>
+        (required.Count == 1 ? "" : $" for {Docs.Markdown.Xml(key.Key.ToString())}")
+        + (key.Key.Prefix == ApiKey.Basic ? " (user name and password with a colon between them, in base64)" : "");
 
     private static string Property(Area area) =>
         new Docs.DocComment("    ").Element("summary", [area.Summary]).ToString()

@@ -9,8 +9,9 @@ internal static class ProfileEmitter
 {
     private const string Indent = "            ";
 
-    public static string Write(ShellNames names, Uri address, ApiKey key, RateLimitFacts limits, SecretFacts secrets)
+    public static string Write(ShellNames names, Uri address, IReadOnlyList<NamedKey> keys, RateLimitFacts limits, SecretFacts secrets)
     {
+        var key = keys[0].Key;
         var (vendor, url, header) = (Quote(names.Vendor), Quote(address.OriginalString), Quote(key.Header));
         return $$"""
             /// <summary>What is particular to {{names.InXml}}'s API, as its document and overlay say it.</summary>
@@ -20,7 +21,7 @@ internal static class ProfileEmitter
                 public static VendorProfile Instance { get; } =
                     new({{vendor}}, new Uri({{url}}), {{header}})
                     {
-            {{string.Concat(Members(names, key, limits, secrets).Select(line => $"{Indent}{line}\n"))}}        };
+            {{string.Concat(Members(names, keys, limits, secrets).Select(line => $"{Indent}{line}\n"))}}        };
             }
 
             """;
@@ -28,12 +29,17 @@ internal static class ProfileEmitter
 
     private static string Quote(string text) => CSharpLiteral.Quote(text);
 
-    private static IEnumerable<string> Members(ShellNames names, ApiKey key, RateLimitFacts limits, SecretFacts secrets)
+    private static IEnumerable<string> Members(ShellNames names, IReadOnlyList<NamedKey> keys, RateLimitFacts limits, SecretFacts secrets)
     {
+        var key = keys[0].Key;
         if (key.Prefix.Length > 0)
             yield return $"KeyPrefix = {Quote(key.Prefix)},";
         if (key.Place != ApiKey.InHeader)
             yield return $"KeyPlace = KeyPlace.{CSharpName.Pascal(key.Place)},";
+        if (keys[0].IsOptional)
+            yield return "IsKeyOptional = true,";
+        foreach (var line in List("FurtherKeys", keys.Skip(1).Select(further => Written(names, further))))
+            yield return line;
         foreach (var line in List("SecretMembers", secrets.Members.Select(Quote)))
             yield return line;
         foreach (var line in List("SecretPlaces", secrets.Places.Select(Quote)))
@@ -48,6 +54,20 @@ internal static class ProfileEmitter
     {
         var lines = items.ToList();
         return lines.Count == 0 ? [] : [$"{member} =", "[", .. lines.Select(line => $"    {line},"), "],"];
+    }
+
+    private static string Written(ShellNames names, NamedKey further)
+    {
+        string?[] members =
+        [
+            further.Key.Prefix.Length > 0 ? $"Prefix = {Quote(further.Key.Prefix)}" : null,
+            further.Key.Place != ApiKey.InHeader ? $"Place = KeyPlace.{CSharpName.Pascal(further.Key.Place)}" : null,
+            further.IsOptional ? "IsOptional = true" : null,
+        ];
+        var said = members.OfType<string>().ToList();
+        return $"new FurtherKey({Quote(further.Name)}, {Quote(further.Key.Header)}, "
+            + $"static options => (options as {names.Options})?.{further.Name})"
+            + (said.Count == 0 ? "" : $" {{ {string.Join(", ", said)} }}");
     }
 
     private static string Written(RateLimitFacts.Limit limit) => $"new RateLimit({limit.Calls}, TimeSpan.FromSeconds({limit.Seconds}))";

@@ -19,9 +19,11 @@ internal sealed class Utf8File(string rootNamespace, HoistUnions unions) : IRepa
         var schemas = document.Schemas.Properties().Where(schema => !Placeholder.Is((JObject)schema.Value)).ToList();
         var parts = schemas
             .Where(schema => IsPlainModel((JObject)schema.Value, Bases))
-            .Select(schema => Utf8ModelWriting.Write(schema.Name, Members((JObject)schema.Value)))
+            .Select(schema =>
+                Utf8ModelWriting.Write(schema.Name, Members((JObject)schema.Value), ReadOnly((JObject)schema.Value, document))
+            )
             .Concat(unions.Unions.Select(Utf8UnionWriting.Write).OfType<string>())
-            .Concat(unions.Groups.Select(group => Utf8ModelWriting.Write($"Unknown{group.BaseName}", [])))
+            .Concat(unions.Groups.Select(group => Utf8ModelWriting.Write($"Unknown{group.BaseName}", [], [])))
             .Concat(
                 schemas
                     .Where(schema => SchemaShape.IsEnum((JObject)schema.Value))
@@ -78,6 +80,15 @@ internal sealed class Utf8File(string rootNamespace, HoistUnions unions) : IRepa
         && (string?)schema[ExtensionNames.Base] is { } known
         && bases.Contains(known)
         && Members(schema).All(member => member.Member.Length > 0);
+
+    // Those that only the vendor sets, by their names on the wire.
+    private static HashSet<string> ReadOnly(JObject schema, SpecDocument document) =>
+        [
+            .. (schema["properties"] as JObject ?? [])
+                .Properties()
+                .Where(member => SchemaShape.IsReadOnly((JObject)member.Value, document))
+                .Select(member => member.Name),
+        ];
 
     private static List<(string Wire, string Member)> Members(JObject schema) =>
         [

@@ -6,7 +6,7 @@ namespace ClientGen.Generator.Utf8;
 /// <summary>Writes how one model reads and writes its members. What kind of value each is, the compiler knows.</summary>
 internal static class Utf8ModelWriting
 {
-    public static string Write(string name, IReadOnlyList<(string Wire, string Member)> members) =>
+    public static string Write(string name, IReadOnlyList<(string Wire, string Member)> members, HashSet<string> readOnly) =>
         $$"""
             public partial class {{name}} : IUtf8Model
             {
@@ -20,7 +20,7 @@ internal static class Utf8ModelWriting
                 void IUtf8Model.Read(ref Utf8ModelReader reader, int member){{Body(Reading(members))}}
 
                 void IUtf8Model.Write(Utf8ModelWriter writer){{Body(
-                Lines(members.Select((member, index) => $"        writer.Write(this, {index}, {Key(member.Wire)}, this.{member.Member});"))
+                Lines(members.Select((member, index) => $"        writer.Write{(readOnly.Contains(member.Wire) ? "ReadOnly" : "")}(this, {index}, {Key(member.Wire)}, this.{member.Member});"))
             )}}
             }
             """;

@@ -9,6 +9,8 @@ namespace ClientGen.Http;
 /// <param name="path">The path template below the base address, such as <c>/v1/image/edit/batch/{task_id}</c>.</param>
 public sealed class ApiOperation(string vendor, string name, HttpMethod method, string path)
 {
+    private static readonly string[] OneKey = [nameof(VendorOptions.ApiKey)];
+
     /// <summary>The vendor's name.</summary>
     public string Vendor { get; } = vendor ?? throw new ArgumentNullException(nameof(vendor));
 
@@ -32,6 +34,10 @@ public sealed class ApiOperation(string vendor, string name, HttpMethod method, 
 
     /// <summary>Whether it takes the key. Default: it does.</summary>
     public OperationAuth Auth { get; init; } = OperationAuth.Key;
+
+    /// <summary>The options that hold the keys that it takes together, by their names. Default: <see cref="VendorOptions.ApiKey"/>
+    /// alone.</summary>
+    public IReadOnlyList<string> Keys { get; init; } = OneKey;
 
     /// <summary>What a file must be that answers it. Default: an image or a video.</summary>
     public FileContent Content { get; init; }

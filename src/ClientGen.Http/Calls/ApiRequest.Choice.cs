@@ -1,5 +1,3 @@
-using ClientGen.Json;
-
 namespace ClientGen.Http.Infrastructure;
 
 /// <content>Media types that a call chooses among those of the document.</content>
@@ -40,8 +38,8 @@ public sealed partial class ApiRequest
             return;
         _ = Plain(type) switch
         {
-            "multipart/form-data" => Content(FormContent.Multipart(Written(_body, ModelJson.Serialize), [], _partHeaders)),
-            "application/x-www-form-urlencoded" => Content(FormContent.Url(Written(_body, ModelJson.Serialize), [])),
+            "multipart/form-data" => Content(FormContent.Multipart(Written(_body, BodyJson.Text), [], _partHeaders)),
+            "application/x-www-form-urlencoded" => Content(FormContent.Url(Written(_body, BodyJson.Text), [])),
             _ when _body is string text => Text(text, type),
             _ => Bytes(Written(_body, BodyJson.Write), type),
         };

@@ -153,7 +153,7 @@ public sealed partial class ApiRequest(ApiOperation operation)
             return this;
         Model = body as ICheckedValue;
         _body = body;
-        return Content(write(Written(body, ModelJson.Serialize)));
+        return Content(write(Written(body, BodyJson.Text)));
     }
 
     /// <summary>Sends a body that is not JSON.</summary>

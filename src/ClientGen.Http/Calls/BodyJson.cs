@@ -7,7 +7,10 @@ internal static class BodyJson
 {
     /// <summary>The bytes of a body.</summary>
     /// <param name="body">A generated model, union or list of them.</param>
-    public static byte[] Write(object body) => Utf8Json.Write(body);
+    public static byte[] Write(object body) => Utf8Json.WriteRequest(body);
+
+    /// <summary>The same as text.</summary>
+    public static string Text(object? body) => Utf8Json.RequestText(body);
 
     /// <summary>The model of a body.</summary>
     /// <param name="body">The body, from the start of its array. Its bytes are another's after the call: the model keeps none of

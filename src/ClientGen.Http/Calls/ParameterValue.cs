@@ -55,7 +55,7 @@ internal sealed class ParameterValue
         foreach (var item in items)
         {
             if (Of(name, item) is { } part)
-                texts.Add(part.Text ?? ModelJson.Serialize(item));
+                texts.Add(part.Text ?? BodyJson.Text(item));
         }
         // RFC 6570 takes an empty list for one that is not defined.
         return texts.Count == 0 ? null : new(new JArray(texts)) { Items = texts };

@@ -1,5 +1,4 @@
 using System.Text;
-using ClientGen.Json;
 
 namespace ClientGen.Http;
 
@@ -35,7 +34,7 @@ public static class MultipartBody
             .Append("\"\r\n");
         AppendType(head, dataContentType);
         head.Append("\r\n")
-            .Append(ModelJson.Serialize(data))
+            .Append(BodyJson.Text(data))
             .Append("\r\n--")
             .Append(boundary)
             .Append("\r\nContent-Disposition: form-data; name=\"")

@@ -6,19 +6,19 @@ internal static class JobErrors
 {
     public static JobFailedException Failed<TResult>(JobDefinition<TResult> definition, JobStatus<TResult> status)
     {
-        var key = definition.Transport.KnownKey;
-        var failures = status.Failures.Select(failure => failure.Clean(key)).ToList();
+        var keys = definition.Transport.KnownKeys;
+        var failures = status.Failures.Select(failure => failure.Clean(keys)).ToList();
         var reasons = failures.Take(3).Select(failure => Redaction.Brief(failure.Message, null));
         var ending = status.State == JobState.Cancelled ? "was cancelled at the vendor" : "failed";
         var message =
-            $"The {definition.Transport.Profile.Name} {definition.Kind} job {ending} (status {Word(status.Text, key)}). "
+            $"The {definition.Transport.Profile.Name} {definition.Kind} job {ending} (status {Word(status.Text, keys)}). "
             + $"{string.Join(" ", reasons)}";
         return new(
             message.TrimEnd(),
             definition.Kind,
             status.Id.Value,
             status.State,
-            status.Text is null ? null : Redaction.Clean(status.Text, key),
+            status.Text is null ? null : Redaction.Clean(status.Text, keys),
             status.Body,
             failures
         );
@@ -33,14 +33,14 @@ internal static class JobErrors
     ) =>
         new(
             $"The {definition.Transport.Profile.Name} {definition.Kind} job did not end within {timeout} (last status "
-                + $"{Word(last?.Text, definition.Transport.KnownKey)}). "
+                + $"{Word(last?.Text, definition.Transport.KnownKeys)}). "
                 + "It goes on at the vendor: take it up again with JobId, and wait longer.",
             definition.Kind,
             id.Value,
-            last?.Text is null ? null : Redaction.Clean(last.Text, definition.Transport.KnownKey),
+            last?.Text is null ? null : Redaction.Clean(last.Text, definition.Transport.KnownKeys),
             last?.Body,
             fault
         );
 
-    private static string Word(string? text, string? key) => text is null ? "unknown" : Redaction.Brief(text, key);
+    private static string Word(string? text, string[]? keys) => text is null ? "unknown" : Redaction.Brief(text, keys);
 }

@@ -18,10 +18,10 @@ public sealed class JobFailure(string message, string? subject = null, string? c
     /// <summary>The vendor's words alone, without the queries of addresses; the subject may be a signed URL.</summary>
     public override string ToString() => Redaction.Clean(Message ?? "", null);
 
-    internal JobFailure Clean(string? key) =>
+    internal JobFailure Clean(string[]? keys) =>
         new(
-            Redaction.Clean(Message ?? "", key),
-            Subject is null ? null : Redaction.Clean(Subject, key),
-            Code is null ? null : Redaction.Clean(Code, key)
+            Redaction.Clean(Message ?? "", keys),
+            Subject is null ? null : Redaction.Clean(Subject, keys),
+            Code is null ? null : Redaction.Clean(Code, keys)
         );
 }

@@ -9,14 +9,10 @@ internal static class VendorOptionsCheck
     public static IEnumerable<string> Faults(VendorOptions options, VendorProfile profile)
     {
         var vendor = profile.Name;
-        if (string.IsNullOrEmpty(options.ApiKey))
+        foreach (var key in profile.Keys)
         {
-            yield return $"{vendor} needs a key: set {vendor}:ApiKey in the configuration, or ApiKey where the client is added.";
-        }
-        else if (options.ApiKey.Any(c => c is <= ' ' or > '~'))
-        {
-            yield return $"{vendor}'s ApiKey holds white space or characters that no key has: check that it was copied whole and without a "
-                + "line break.";
+            if (KeyFault(key.Name, key.Read(options), key.IsOptional, vendor) is { } keyFault)
+                yield return keyFault;
         }
         if (VendorOrigin.Fault(VendorOrigin.Address(options, profile), options.AllowInsecureLoopback) is { } fault)
             yield return $"{vendor}'s BaseAddress {fault}";
@@ -42,10 +38,20 @@ internal static class VendorOptionsCheck
             yield return $"{vendor}'s TimeProvider and Jitter must not be null.";
     }
 
+    private static string? KeyFault(string name, string? key, bool isOptional, string vendor) =>
+        string.IsNullOrEmpty(key)
+            ? isOptional
+                ? null
+                : $"{vendor} needs a key: set {vendor}:{name} in the configuration, or {name} where the client is added."
+            : key!.Any(c => c is <= ' ' or > '~')
+                ? $"{vendor}'s {name} holds white space or characters that no key has: check that it was copied whole and without a "
+                    + "line break."
+                : null;
+
     private static string? HeaderFault(KeyValuePair<string, string> header, VendorProfile profile)
     {
-        if (profile.IsKeyHeader(header.Key))
-            return $"the header {header.Key} carries the key: set ApiKey instead.";
+        if (profile.KeyIn(header.Key) is { } key)
+            return $"the header {header.Key} carries the key: set {key.Name} instead.";
         try
         {
             HeaderValue.CheckForCall(header.Key, header.Value);

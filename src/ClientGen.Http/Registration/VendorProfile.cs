@@ -10,6 +10,8 @@ namespace ClientGen.Http.Infrastructure;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class VendorProfile(string name, Uri baseAddress, string keyHeader)
 {
+    private KeySlot[]? _keys;
+
     /// <summary>The vendor's name.</summary>
     public string Name { get; } = name ?? throw new ArgumentNullException(nameof(name));
 
@@ -22,12 +24,33 @@ public sealed class VendorProfile(string name, Uri baseAddress, string keyHeader
     /// <summary>Where the key goes. Default: into a header.</summary>
     public KeyPlace KeyPlace { get; init; }
 
-    /// <summary>Whether a header is the one of the key.</summary>
-    internal bool IsKeyHeader(string name) =>
-        KeyPlace == KeyPlace.Header && string.Equals(name, KeyHeader, StringComparison.OrdinalIgnoreCase);
-
     /// <summary>What stands before the key in its header, such as <c>"Bearer "</c>. Default: nothing.</summary>
     public string KeyPrefix { get; init; } = "";
+
+    /// <summary>Whether a client can be made without <see cref="VendorOptions.ApiKey"/>, because some operations take no key, or others.
+    /// Default: <see langword="false"/>.</summary>
+    public bool IsKeyOptional { get; init; }
+
+    /// <summary>Keys besides <see cref="VendorOptions.ApiKey"/>. Default: none.</summary>
+    public IReadOnlyList<FurtherKey> FurtherKeys { get; init; } = [];
+
+    /// <summary>All keys, <see cref="VendorOptions.ApiKey"/> first.</summary>
+    internal IReadOnlyList<KeySlot> Keys =>
+        _keys ??= [
+            new(nameof(VendorOptions.ApiKey), KeyHeader, KeyPrefix, KeyPlace, IsKeyOptional, static options => options.ApiKey),
+            .. FurtherKeys.Select(key => new KeySlot(key.Name, key.Header, key.Prefix, key.Place, key.IsOptional, key.Read)),
+        ];
+
+    /// <summary>The key that a header carries; <see langword="null"/> for other headers.</summary>
+    internal KeySlot? KeyIn(string header)
+    {
+        foreach (var key in Keys)
+        {
+            if (key.IsIn(header))
+                return key;
+        }
+        return null;
+    }
 
     /// <summary>Headers of every call to the API, unless <see cref="VendorOptions.Headers"/> says otherwise. Default: none.</summary>
     public IReadOnlyDictionary<string, string> DefaultHeaders { get; init; } = new Dictionary<string, string>();

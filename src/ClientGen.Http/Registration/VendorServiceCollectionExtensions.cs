@@ -127,7 +127,7 @@ public static class VendorServiceCollectionExtensions
                     profile,
                     options.Get(optionsName),
                     // Read for each request, so that a changed configuration takes effect.
-                    () => options.Get(optionsName).ApiKey,
+                    () => options.Get(optionsName),
                     () => factory.CreateClient(VendorClients.Keyed(profile, name)),
                     () => factory.CreateClient(VendorClients.Files(profile, name)),
                     provider.GetService<ILoggerFactory>()?.CreateLogger(VendorClients.Keyed(profile, null)) ?? NullLogger.Instance

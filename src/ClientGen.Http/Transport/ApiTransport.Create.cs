@@ -47,7 +47,7 @@ public sealed partial class ApiTransport
         HttpClient? keyed = null;
         HttpClient? files = null;
         var logger = loggers?.CreateLogger(VendorClients.Keyed(profile, null)) ?? NullLogger.Instance;
-        var transport = new ApiTransport(profile, options, () => options.ApiKey, () => keyed!, () => files!, logger);
+        var transport = new ApiTransport(profile, options, () => options, () => keyed!, () => files!, logger);
         keyed = Client(
             VendorClients.Keyed(profile, null) + "-calls",
             pipeline => transport.Configure(pipeline, options.Resilience),

@@ -14,14 +14,14 @@ public sealed partial class ApiTransport
     {
         ArgumentNullException.ThrowIfNull(request);
         options ??= RequestOptions.None;
-        _builder.Check(options);
+        _builder.Check(request.Operation, options);
         var warnings = CertainlyFine(request.Model, request.Operation, options);
         var operation = request.Operation;
         var cost =
             operation.Cost != OperationCost.Billable ? null
             : request.Model is IBilledRequest billed ? billed.ExpectedCost
             : operation.ExpectedCost ?? ExpectedCost.Unknown;
-        var key = KnownKey;
+        var keys = KnownKeys;
         return new(
             operation,
             _builder.Address(request),
@@ -31,7 +31,7 @@ public sealed partial class ApiTransport
             warnings
         );
 
-        string Shown(string text) => SecretText.Remove(text, key, RequestBuilder.KeySign);
+        string Shown(string text) => Redaction.WithoutKeys(text, keys);
     }
 
     /// <summary>The same of a call whose answer is a file.</summary>

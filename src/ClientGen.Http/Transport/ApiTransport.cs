@@ -21,17 +21,17 @@ public sealed partial class ApiTransport : IDisposable
     private readonly CallRetry _retry;
     private readonly CallRetry _fileRetry;
     private readonly ILogger _logger;
-    private readonly Func<string> _key;
+    private readonly Func<VendorOptions> _current;
     private readonly List<IDisposable> _owned = [];
     private volatile bool _disposed;
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private volatile string? _lastKey;
+    private volatile string[]? _lastKeys;
 
     internal ApiTransport(
         VendorProfile profile,
         VendorOptions options,
-        Func<string> key,
+        Func<VendorOptions> current,
         Func<HttpClient> keyed,
         Func<HttpClient> bare,
         ILogger logger
@@ -40,10 +40,10 @@ public sealed partial class ApiTransport : IDisposable
         Profile = profile;
         _logger = logger;
         Options = options;
-        _key = key;
+        _current = current;
         _telemetry = new CallTelemetry(profile, options, logger);
-        var reader = new ResponseReader(profile, options, () => KnownKey);
-        _builder = new RequestBuilder(profile, options, new VendorKey(profile, options, key));
+        var reader = new ResponseReader(profile, options, () => KnownKeys);
+        _builder = new RequestBuilder(profile, options, new VendorKey(profile, options, slot => slot.Read(current())));
         _exchange = new AttemptSender(_builder, reader);
         _limits = CallLimits.Of(profile, options);
         if (_limits is not null)
@@ -76,23 +76,24 @@ public sealed partial class ApiTransport : IDisposable
     // As they were when the transport was made, but for the key.
     internal VendorOptions Options { get; }
 
-    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    internal string CurrentKey => _key();
-
-    /// <summary>The key to take out of texts: the last one that could be read. A configuration that was changed for the worse hides no
+    /// <summary>The keys to take out of texts: the last ones that could be read. A configuration that was changed for the worse hides no
     /// refusal.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    internal string? KnownKey
+    internal string[]? KnownKeys
     {
         get
         {
             try
             {
-                return _lastKey = _key();
+                var options = _current();
+                var last = _lastKeys;
+                return last?.Length == 1 && Profile.Keys.Count == 1 && ReferenceEquals(last[0], options.ApiKey)
+                    ? last
+                    : _lastKeys = [.. Profile.Keys.Select(key => key.Read(options)).OfType<string>()];
             }
             catch (OptionsValidationException)
             {
-                return _lastKey;
+                return _lastKeys;
             }
         }
     }
@@ -159,7 +160,7 @@ public sealed partial class ApiTransport : IDisposable
         {
             ArgumentNullException.ThrowIfNull(request);
             options ??= RequestOptions.None;
-            _builder.Check(options);
+            _builder.Check(request.Operation, options);
             request.Choose(options);
             Check(request.Model, request.Operation, options);
         }

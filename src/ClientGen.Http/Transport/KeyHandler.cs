@@ -24,7 +24,7 @@ internal sealed class KeyHandler : DelegatingHandler
         try
         {
             SendingHeaders.Drop(request, ticket.OwnHeaders);
-            ticket.Key.Put(request, ticket.WithKey);
+            ticket.Key.Put(request, ticket.Operation);
             var response = await SendAsync(request, ticket, cancellationToken).ConfigureAwait(false);
             succeeded = response.IsSuccessStatusCode;
             return response;
@@ -45,7 +45,7 @@ internal sealed class KeyHandler : DelegatingHandler
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, SingleSend ticket, CancellationToken cancellationToken)
     {
         var open = request.RequestUri!;
-        var asked = request.RequestUri = ticket.Key.Address(open, ticket.WithKey);
+        var asked = request.RequestUri = ticket.Key.Address(open, ticket.Operation);
         try
         {
             return await SendAsync(request, asked, ticket, cancellationToken).ConfigureAwait(false);

@@ -16,7 +16,7 @@ internal sealed class RequestBuilder(VendorProfile profile, VendorOptions option
         StringComparison.Ordinal
     );
     private readonly AddressCache _addresses = new();
-    private readonly VendorKey _shownKey = new(profile, options, static () => KeySign);
+    private readonly VendorKey _shownKey = new(profile, options, static _ => KeySign);
 
     public async Task<HttpRequestMessage> BuildAsync(ApiRequest request, RequestOptions callOptions, CancellationToken cancellationToken)
     {
@@ -28,7 +28,7 @@ internal sealed class RequestBuilder(VendorProfile profile, VendorOptions option
         if (request.Body is not null && request.BodyType is { } type)
             message.Content!.Headers.ContentType ??= type;
         var own = SetHeaders(message, request, callOptions);
-        message.SetTicket(new SingleSend(key, once: operation.StartsWork, withKey: operation.Auth != OperationAuth.None, own));
+        message.SetTicket(new SingleSend(key, operation, own));
         return message;
     }
 
@@ -41,7 +41,7 @@ internal sealed class RequestBuilder(VendorProfile profile, VendorOptions option
         var own = SetHeaders(message, request, callOptions);
         key.CheckPlace(message);
         SendingHeaders.Drop(message, own);
-        _shownKey.Put(message, operation.Auth != OperationAuth.None);
+        _shownKey.Put(message, operation);
         var headers = message.Headers.Select(header => Pair(header.Key, string.Join(", ", header.Value))).ToList();
         if ((request.Body?.MediaType ?? request.BodyType?.ToString()) is { } type && request.Body is not null)
             headers.Add(Pair("Content-Type", type));
@@ -53,7 +53,7 @@ internal sealed class RequestBuilder(VendorProfile profile, VendorOptions option
 
     /// <summary>The address as it leaves the machine, with the sign where the key is a part of it.</summary>
     public Uri Address(ApiRequest request) =>
-        _shownKey.Address(_addresses.Of(request, VendorOrigin.Address(options, profile)), request.Operation.Auth != OperationAuth.None);
+        _shownKey.Address(_addresses.Of(request, VendorOrigin.Address(options, profile)), request.Operation);
 
     private List<KeyValuePair<string, string>> SetHeaders(HttpRequestMessage message, ApiRequest request, RequestOptions callOptions)
     {
@@ -74,12 +74,14 @@ internal sealed class RequestBuilder(VendorProfile profile, VendorOptions option
 
     private static KeyValuePair<string, string> Pair(string name, string value) => new(name, value);
 
-    public void Check(RequestOptions callOptions)
+    /// <exception cref="InvalidOperationException">The options have no key of those that the operation takes.</exception>
+    public void Check(ApiOperation operation, RequestOptions callOptions)
     {
+        key.Check(operation);
         foreach (var header in callOptions.GivenHeaders)
         {
             HeaderValue.CheckForCall(header.Key, header.Value);
-            if (profile.IsKeyHeader(header.Key))
+            if (profile.KeyIn(header.Key) is not null)
             {
                 throw new ArgumentException(
                     $"The header {header.Key} carries the key; set it with the client's options.",

@@ -5,12 +5,12 @@ using Newtonsoft.Json;
 namespace ClientGen.Http;
 
 /// <summary>Turns a response into a model or an exception.</summary>
-internal sealed class ResponseReader(VendorProfile profile, VendorOptions options, Func<string?> key)
+internal sealed class ResponseReader(VendorProfile profile, VendorOptions options, Func<string[]?> keys)
 {
     /// <summary>The vendor's id of the request, fit for messages and logs: some servers say back in it what they were sent.</summary>
     public string? RequestId(HttpResponseMessage response) =>
         response.Headers.TryGetValues(profile.RequestIdHeader, out var values) && values.FirstOrDefault() is { } id
-            ? Redaction.Brief(id, key())
+            ? Redaction.Brief(id, keys())
             : null;
 
     public async Task<T> ReadAsync<TResponse, T>(
@@ -25,7 +25,7 @@ internal sealed class ResponseReader(VendorProfile profile, VendorOptions option
             throw Unreadable($"it is larger than {options.MaxResponseBytes} bytes (MaxResponseBytes).", call, body);
         if (body.Length == 0)
             throw Unreadable("it is empty.", call, body);
-        if (!TryParse(body, unwrap, key, out var value, out var why, cancellationToken))
+        if (!TryParse(body, unwrap, keys, out var value, out var why, cancellationToken))
             throw Unreadable(why, call, body);
         call.Came = null;
         body.Return();
@@ -93,7 +93,7 @@ internal sealed class ResponseReader(VendorProfile profile, VendorOptions option
     private static bool TryParse<TResponse, T>(
         ResponseBody body,
         Func<TResponse, T?> unwrap,
-        Func<string?> key,
+        Func<string[]?> keys,
         [NotNullWhen(true)] out T? value,
         out string why,
         CancellationToken cancellationToken
@@ -114,13 +114,13 @@ internal sealed class ResponseReader(VendorProfile profile, VendorOptions option
         {
             why =
                 $"it is not JSON of the expected shape at line {fault.LineNumber}, column {fault.LinePosition}, path "
-                + $"'{Redaction.Brief(fault.Path ?? "", key())}'.";
+                + $"'{Redaction.Brief(fault.Path ?? "", keys())}'.";
         }
         catch (JsonSerializationException fault)
         {
             why =
                 $"it is not of the expected shape at line {fault.LineNumber}, column {fault.LinePosition}, path "
-                + $"'{Redaction.Brief(fault.Path ?? "", key())}'.";
+                + $"'{Redaction.Brief(fault.Path ?? "", keys())}'.";
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -138,11 +138,11 @@ internal sealed class ResponseReader(VendorProfile profile, VendorOptions option
     {
         try
         {
-            return Redaction.Clean(profile.ParseError(body) ?? ErrorParser.Default(body), key());
+            return Redaction.Clean(profile.ParseError(body) ?? ErrorParser.Default(body), keys());
         }
         catch (Exception)
         {
-            return Redaction.Clean(ErrorParser.Default(body), key());
+            return Redaction.Clean(ErrorParser.Default(body), keys());
         }
     }
 

@@ -1,23 +1,22 @@
 namespace ClientGen.Http;
 
 /// <summary>What one attempt takes along to the wire: leave to be sent, and the key. It keeps what came of the sending.</summary>
-/// <param name="key">The vendor's key.</param>
-/// <param name="once">Whether the request may be sent only once, because it starts work.</param>
-/// <param name="withKey">Whether the operation takes the key.</param>
+/// <param name="key">The vendor's keys.</param>
+/// <param name="operation">The operation, which takes some of the keys or none.</param>
 /// <param name="own">Headers that belong to the operation itself.</param>
-internal sealed class SingleSend(VendorKey key, bool once, bool withKey, List<KeyValuePair<string, string>> own)
+internal sealed class SingleSend(VendorKey key, ApiOperation operation, List<KeyValuePair<string, string>> own)
 {
     private readonly OnceEnded _ended = new();
     private int _uses;
 
     public VendorKey Key => key;
 
-    public bool WithKey => withKey;
+    public ApiOperation Operation => operation;
 
     public List<KeyValuePair<string, string>> OwnHeaders => own;
 
     /// <summary>Whether a handler was about to send the request again, and was refused.</summary>
-    public bool WasAskedAgain => once && Volatile.Read(ref _uses) > 1;
+    public bool WasAskedAgain => operation.StartsWork && Volatile.Read(ref _uses) > 1;
 
     /// <summary>The response, when one came that is no success.</summary>
     public KeptResponse? Refusal { get; private set; }
@@ -36,7 +35,7 @@ internal sealed class SingleSend(VendorKey key, bool once, bool withKey, List<Ke
 
     public bool TryUse()
     {
-        if (Interlocked.Increment(ref _uses) > 1 && once)
+        if (Interlocked.Increment(ref _uses) > 1 && operation.StartsWork)
             return false;
         // A response stays until the next one: sending again may fail before it gets that far.
         (Elsewhere, NothingWasSent) = (null, false);

@@ -47,9 +47,12 @@ internal sealed class ListForm<T> : ValueForm
         reader.Read();
         for (reader.Read(); reader.TokenType != JsonToken.EndArray; reader.Read())
         {
-            if (!Item.TryRead(reader, out var item, out _))
+            if (reader.TokenType == JsonToken.Null && default(T) is null)
+                list.Add(default!);
+            else if (Item.TryRead(reader, out var item, out _))
+                list.Add((T)item!);
+            else
                 return false;
-            list.Add((T)item!);
         }
         return true;
     }
@@ -73,6 +76,12 @@ internal sealed class MapForm<T> : ValueForm
         {
             var name = (string)members.Value!;
             members.Read();
+            // A null stands for no value, wherever the type has one.
+            if (members.TokenType == JsonToken.Null && default(T) is null && !Item.TakesAll)
+            {
+                map[name] = default!;
+                continue;
+            }
             if (!Item.TryRead(members, out var item, out var kept) && (item = Item.StandIn(kept!)) is null)
                 return false;
             map[name] = (T)item!;

@@ -30,7 +30,9 @@ internal static class Moment
         return DateTimeOffset.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out moment);
     }
 
-    public static string Write(DateTimeOffset moment) => moment.ToString(Written, CultureInfo.InvariantCulture);
+    /// <summary>The usual text of a moment. UTC is <c>Z</c>, as most vendors have it.</summary>
+    public static string Write(DateTimeOffset moment) =>
+        moment.Offset == TimeSpan.Zero ? Write(moment.UtcDateTime) : moment.ToString(Written, CultureInfo.InvariantCulture);
 
     public static string Write(DateTime moment) => moment.ToString(Written, CultureInfo.InvariantCulture);
 

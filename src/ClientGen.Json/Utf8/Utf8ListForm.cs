@@ -21,7 +21,11 @@ internal sealed class Utf8ListForm<TList, T> : Utf8Form<TList>
         var list = new List<T>();
         while (reader.Json.Read() && reader.Json.TokenType != JsonTokenType.EndArray)
         {
-            if (Item.TryRead(ref reader, out var item, out _))
+            if (reader.Json.TokenType == JsonTokenType.Null && default(T) is null && !Item.TakesAll)
+            {
+                list.Add(default!);
+            }
+            else if (Item.TryRead(ref reader, out var item, out _))
             {
                 list.Add(item!);
             }

@@ -24,6 +24,8 @@ internal sealed class Utf8MapForm<TMap, T> : Utf8Form<TMap>
         {
             var name = reader.Text();
             reader.Json.Read();
+            if (reader.Json.TokenType == JsonTokenType.Null && default(T) is null && !Item.TakesAll && map.TryAdd(name, default!))
+                continue;
             if (Item.TryRead(ref reader, out var item, out _) && map.TryAdd(name, item!))
                 continue;
             // Of one name the last counts, and takes the last place; what is replaced need not fit.

@@ -20,6 +20,9 @@ public sealed class Utf8ModelWriter : IDisposable
     /// <summary>Whether something is left to Newtonsoft: a number that JSON does not have, or half of a pair of characters.</summary>
     internal bool HasFailed { get; private set; }
 
+    /// <summary>Whether it is a request that is written: members that only the vendor sets are left out.</summary>
+    internal bool IsRequest { get; init; }
+
     internal ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _count);
 
     /// <summary>Writes a member, unless it was not set.</summary>
@@ -37,6 +40,14 @@ public sealed class Utf8ModelWriter : IDisposable
             return;
         Name(name);
         form.Write(this, value!);
+    }
+
+    /// <summary>Writes a member that only the vendor sets, unless it was not set or a request is written.</summary>
+    /// <inheritdoc cref="Write"/>
+    public void WriteReadOnly<T>(JsonModel model, int member, ReadOnlySpan<byte> name, T? value)
+    {
+        if (!IsRequest)
+            Write(model, member, name, value);
     }
 
     /// <inheritdoc/>

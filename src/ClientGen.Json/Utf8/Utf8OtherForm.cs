@@ -32,7 +32,7 @@ internal sealed class Utf8OtherForm<T> : Utf8Form<T>
         var text = new StringBuilder();
         try
         {
-            using var inner = new StrictJsonWriter(text);
+            using var inner = new StrictJsonWriter(text, writer.IsRequest);
             Form.Write(inner, value!);
         }
         catch (JsonException)

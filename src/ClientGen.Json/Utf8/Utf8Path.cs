@@ -62,13 +62,15 @@ internal static class Utf8Path
     }
 
     /// <summary>Writes a value.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="isRequest">Whether members that only the vendor sets are left out.</param>
     /// <returns>The writer with what was written, to be disposed; null when it is to be written by other means.</returns>
-    public static Utf8ModelWriter? TryWrite(object value)
+    public static Utf8ModelWriter? TryWrite(object value, bool isRequest = false)
     {
         var form = Utf8Form.Of(value.GetType());
         if (!form.IsDirect)
             return null;
-        var writer = new Utf8ModelWriter();
+        var writer = new Utf8ModelWriter { IsRequest = isRequest };
         form.WriteObject(writer, value);
         if (!writer.HasFailed)
             return writer;

@@ -39,8 +39,7 @@ internal sealed class AnyArguments(DocumentSamples samples)
             }
             else if (parameters.FirstOrDefault(parameter => IsSame(parameter, argument)) is { } parameter)
             {
-                var sample =
-                    Schema(parameter) is { } schema && samples.Of(schema) is [var first, ..] && Text(first) != "\"\"" ? first : null;
+                var sample = Schema(parameter) is { } schema ? Sample(schema) : null;
                 value = sample is null ? null : Read(argument.ParameterType, Text(sample));
                 if (sample is not null)
                     given.Add((parameter, sample));
@@ -55,6 +54,13 @@ internal sealed class AnyArguments(DocumentSamples samples)
         }
         return new([.. arguments], given, body);
     }
+
+    // An empty text or object is nothing in an address.
+    private JToken? Sample(JToken schema) =>
+        samples.Of(schema) is not [var first, ..] || Text(first) == "\"\"" ? null
+        : first is not JObject { Count: 0 } ? first
+        : samples.Faults("text", schema) is [] ? "text"
+        : first;
 
     private static JToken? Schema(JObject parameter) =>
         parameter["schema"] ?? (parameter["content"] as JObject)?.PropertyValues().FirstOrDefault()?["schema"];

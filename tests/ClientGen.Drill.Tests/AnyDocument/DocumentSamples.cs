@@ -7,6 +7,8 @@ namespace ClientGen.Drill.Tests.AnyDocument;
 /// <summary>Values that fit the schemas of a document, and whether a value fits one.</summary>
 internal sealed class DocumentSamples
 {
+    private const int DeepestBase = 8;
+
     private readonly JObject _root;
     private readonly SchemaValidator _validator;
     private readonly DocumentSchemas _schemas;
@@ -44,15 +46,26 @@ internal sealed class DocumentSamples
         // An empty object says nothing.
         if (value is JObject { Count: 0 })
             return false;
-        if (schema["discriminator"]?["propertyName"] is { } member)
+        if (Discriminator(schema, 0) is { } decided)
         {
-            var tags = ((schema["discriminator"]!["mapping"] as JObject)?.Properties().Select(pair => pair.Name) ?? []).Concat(
+            var tags = ((decided["mapping"] as JObject)?.Properties().Select(pair => pair.Name) ?? []).Concat(
                 variants.Select(variant => ((string?)variant["$ref"])?.Split('/')[^1]).OfType<string>()
             );
-            return value is JObject tagged && (string?)(tagged[(string)member!] as JValue) is { } tag && tags.Contains(tag);
+            return value is JObject tagged
+                && (string?)(tagged[(string)decided["propertyName"]!] as JValue) is { } tag
+                && tags.Contains(tag);
         }
         return variants.Count(variant => Faults(value, variant) is []) == 1;
     }
+
+    // Its own, or that of a base of its variants.
+    private JObject? Discriminator(JToken schema, int depth) =>
+        _schemas.Follow(schema) is var said && said["discriminator"] is JObject { } own && own["propertyName"] is JValue ? own
+        : depth > DeepestBase ? null
+        : new[] { "oneOf", "anyOf", "allOf" }
+            .SelectMany(word => said[word] as JArray ?? [])
+            .Select(part => Discriminator(part, depth + 1))
+            .FirstOrDefault(found => found is not null);
 
     /// <summary>What is wrong with a value by a schema of the document.</summary>
     public IReadOnlyList<string> Faults(JToken value, JToken schema)

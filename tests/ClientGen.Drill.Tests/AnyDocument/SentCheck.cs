@@ -23,7 +23,7 @@ internal sealed class SentCheck(DocumentSamples samples, JObject operation, Open
 
     private IEnumerable<string> Path(Uri address)
     {
-        var pattern = "^" + Regex.Replace(Regex.Escape(at.Path), @"\\\{[^/]*?}", "[^/]+").Split("\\?")[0].Split("\\#")[0] + "$";
+        var pattern = "^/?" + Regex.Replace(Regex.Escape(at.Path), @"\\\{[^/]*?}", "[^/]+").Split("\\?")[0].Split("\\#")[0] + "$";
         if (!Regex.IsMatch(Uri.UnescapeDataString(address.AbsolutePath), pattern, RegexOptions.None, TimeSpan.FromSeconds(1)))
             yield return $"{address.AbsolutePath} is not {at.Path}";
         if (Regex.IsMatch(address.PathAndQuery, @"System\.|ClientGen\.|Newtonsoft\."))
@@ -63,7 +63,8 @@ internal sealed class SentCheck(DocumentSamples samples, JObject operation, Open
     private void TakeReadOnly(JToken value, JToken schema, int depth)
     {
         var resolved = samples.Follow(schema);
-        if (depth > Deepest)
+        // What is of no variant that the document knows is sent as it is.
+        if (depth > Deepest || !samples.IsDecided(value, resolved))
             return;
         foreach (var part in new[] { "allOf", "oneOf", "anyOf" }.SelectMany(word => resolved[word] as JArray ?? []))
             TakeReadOnly(value, part, depth + 1);

@@ -162,8 +162,8 @@ public sealed class ApiTests
     [Theory]
     [InlineData("\"security2\":1", "does not say which key GET /x needs")]
     [InlineData("\"security\":[]", "No operation of the document needs a key")]
-    [InlineData("\"security\":[{}]", "wants no key or several")]
-    [InlineData("\"security\":[{\"K\":[],\"L\":[]}]", "wants no key or several")]
+    [InlineData("\"security\":[{}]", "wants no key")]
+    [InlineData("\"security\":[{\"K\":[],\"L\":[]}]", "There is no security scheme \"L\"")]
     [InlineData("\"security\":[{\"Gone\":[]}]", "There is no security scheme \"Gone\"")]
     public void SecurityThatNamesNoKey_StopsTheBuild(string security, string why)
     {
@@ -173,7 +173,7 @@ public sealed class ApiTests
     }
 
     [Fact]
-    public void TwoKeys_StopTheBuild_UntilOneOfThemIsTakenAway()
+    public void TwoKeys_StopTheBuild_UntilOneOfThemIsTakenAway_OrBothAreWanted()
     {
         var document = Document(
             schemes: $"\"K\":{Header},\"L\":{{\"type\":\"http\",\"scheme\":\"bearer\"}}",
@@ -193,7 +193,20 @@ public sealed class ApiTests
             )
             .ShouldNotBeNull()
             .Shell.ShouldContain("\"X-Key\")");
+        Output(document, Failing.Actions("""{"target":"$.paths['/y'].get","update":{"x-clientgen-auth":"key"}}"""))
+            .Shell.ShouldContain("new FurtherKey(\"L\", \"Authorization\"");
     }
+
+    [Fact]
+    public void KeysInOnePlace_CannotBeSentTogether() =>
+        Failing
+            .One(
+                Document(
+                    security: "\"security\":[{\"K\":[],\"L\":[]}]",
+                    schemes: $"\"K\":{Header},\"L\":{Header.Replace("X-Key", "x-key", StringComparison.Ordinal)}"
+                )
+            )
+            .Message.ShouldStartWith("Two schemes of this alternative put their keys into the one place, the header x-key.");
 
     [Fact]
     public void OfAlternatives_TheFirstThatAClientCanMeetIsTaken() =>

@@ -87,8 +87,39 @@ public sealed class DefaultsTests
         );
         code.Shell.ShouldContain(header);
         code.Shell.ShouldContain(more);
-        notes.ShouldHaveSingleItem().Message.ShouldStartWith("1 operations, GET /x among them, take a key that a client cannot send");
+        // The operation that takes another key gets that one.
+        notes.ShouldBeEmpty();
+        code.Client.Split("Keys = [\"Q\"]").Length.ShouldBe(2);
+        code.Shell.ShouldContain(
+            "new FurtherKey(\"Q\", \"q\", static options => (options as AcmeOptions)?.Q) { Place = KeyPlace.Query, IsOptional = true }"
+        );
+    }
+
+    [Fact]
+    public void AKeyThatNoClientSends_IsLeftOut_AndTold()
+    {
+        var (code, notes) = Run(
+            Document(
+                "\"servers\":[{\"url\":\"https://api.vendor.test\"}],\"security\":[{\"m\":[],\"k\":[]}],",
+                ",\"security\":[{\"m\":[]}]",
+                "\"k\":{\"type\":\"apiKey\",\"in\":\"header\",\"name\":\"X-K\"},\"m\":{\"type\":\"mutualTLS\"}"
+            )
+        );
+        notes
+            .ShouldHaveSingleItem()
+            .Message.ShouldStartWith("6 operations, GET /x among them, take a key that a client cannot send: they are sent without it.");
         code.Client.Split("Auth = OperationAuth.None").Length.ShouldBe(2);
+        code.Shell.ShouldContain("\"X-K\")");
+    }
+
+    [Fact]
+    public void AnApiWithoutKeys_NeedsNone()
+    {
+        var (code, notes) = Run(Document("\"servers\":[{\"url\":\"https://api.vendor.test\"}],"));
+        notes.ShouldBeEmpty();
+        code.Shell.ShouldContain("IsKeyOptional = true,");
+        code.Shell.ShouldContain("public AcmeClient(AcmeOptions? options = null)");
+        code.Shell.ShouldNotContain("apiKey");
     }
 
     [Fact]

@@ -35,4 +35,65 @@ public sealed class ReadOnlyMembers
         sent[0].Text.ShouldBe("{\"name\":\"n\"}");
         given.ShouldBe([0, 1, true]);
     }
+
+    private const string Nested = """
+        "Base":{"type":"object","properties":{"id":{"type":"integer","readOnly":true}}},
+        "Stamp":{"type":"string","format":"date-time","readOnly":true},
+        "Inner":{"allOf":[{"$ref":"#/components/schemas/Base"},{"type":"object","properties":{"name":{"type":"string"},
+          "made":{"$ref":"#/components/schemas/Stamp"}}}]},
+        "Other":{"type":"object","required":["other"],"properties":{"other":{"type":"string"}}},
+        "Whole":{"type":"object","properties":{
+          "one":{"$ref":"#/components/schemas/Inner"},
+          "many":{"type":"array","items":{"$ref":"#/components/schemas/Inner"}},
+          "byName":{"type":"object","additionalProperties":{"$ref":"#/components/schemas/Inner"}},
+          "either":{"oneOf":[{"$ref":"#/components/schemas/Other"},{"type":"object","required":["name"],
+            "properties":{"name":{"type":"string"},"id":{"type":"integer","readOnly":true}}}]}}}
+        """;
+
+    private static string Sending(string type) =>
+        """
+            "/x":{"post":{"operationId":"add","x-clientgen-area":"Api","x-clientgen-cost":"free","x-clientgen-retry":"never",
+              "requestBody":{"required":true,"content":{"TYPE":{"schema":{"$ref":"#/components/schemas/Whole"}}}},
+              "responses":{"204":{"description":"d"}}}}
+            """.Replace("TYPE", type, StringComparison.Ordinal);
+
+    private const string Came = """
+        {"one":{"id":1,"name":"a","made":"2026-01-02T03:04:05Z","more":{"id":2}},"many":[{"id":1,"name":"b"}],
+        "byName":{"id":{"id":1}},"either":{"name":"c","id":3}}
+        """;
+
+    // Who changes what was read and sends it back sends none of it, at any depth; what is stored keeps all of it.
+    [Fact]
+    public async Task ThatWereRead_AreNotSentBack_AndAreKeptWhereStored()
+    {
+        var (sent, given) = await Called
+            .Of(
+                Spec.Text(Nested, Sending("application/json")),
+                """
+                var whole = ModelJson.Deserialize<Whole>(CAME)!;
+                give(ModelJson.Serialize(whole));
+                await api.AddAsync(whole);
+                await api.AddAsync(new Whole { One = new Inner { Id = 5, Name = "d" } });
+                """.Replace("CAME", Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(Came, quote: true), StringComparison.Ordinal)
+            )
+            .RunAsync(new Called.Response(204), new Called.Response(204));
+        sent.Select(request => request.Text)
+            .ShouldBe([
+                """{"byName":{"id":{}},"either":{"name":"c"},"many":[{"name":"b"}],"one":{"name":"a","more":{"id":2}}}""",
+                """{"one":{"name":"d"}}""",
+            ]);
+        JToken.DeepEquals(JToken.Parse((string)given[0]!), JToken.Parse(Came)).ShouldBeTrue((string)given[0]!);
+    }
+
+    [Fact]
+    public async Task AreNotInForms()
+    {
+        var (sent, _) = await Called
+            .Of(
+                Spec.Text(Nested, Sending("application/x-www-form-urlencoded")),
+                "await api.AddAsync(new Whole { One = new Inner { Id = 5, Name = \"d\" } });"
+            )
+            .RunAsync(new Called.Response(204));
+        Uri.UnescapeDataString(sent[0].Text!).ShouldNotContain("id");
+    }
 }

@@ -61,7 +61,7 @@ public sealed class EveryMend
         },
         new("CG0004", Schema("\"A\":{\"type\":\"object\",\"properties\":{\"b\":{\"$ref\":\"#/components/schemas/B\"}}}"), "Add the schema")
         {
-            More = ["""{"target":"$.components.schemas","update":{"B":{"type":"object","properties":{"c":{"type":"string"}}}}}"""],
+            FromTheMessage = true,
         },
         new("CG0005", Schema("\"A\":{\"anyOf\":[{\"type\":\"string\"},{\"enum\":[\"a\",\"b\"]}]}"), "\"x-clientgen-union\"")
         {
@@ -107,10 +107,7 @@ public sealed class EveryMend
         {
             More = ["""{"target":"$.components.schemas.A","update":{"x-clientgen-enum-names":{"b":"Plus"}}}"""],
         },
-        new("CG0011", Parameter("{\"name\":\"c\",\"in\":\"nowhere\"}"), "Remove the parameter in the overlay")
-        {
-            More = ["""{"target":"$.paths['/x'].get.parameters[0]","remove":true}"""],
-        },
+        new("CG0011", Parameter("{\"name\":\"c\",\"in\":\"nowhere\"}"), "Remove the parameter in the overlay") { FromTheMessage = true },
         new("CG0012", Schema("\"A\":{\"type\":\"object\",\"properties\":[]}"), "\"properties\" is an object in OpenAPI")
         {
             More = ["""{"target":"$.components.schemas.A.properties","remove":true}"""],

@@ -225,7 +225,9 @@ public sealed class DocumentRepairTests
             {"paths":{"/x":{"get":{"operationId":"buy","x-clientgen-cost":"billable","x-clientgen-retry":"never",
               "x-clientgen-auth":"none"}}}}
             """;
-        var described = Operation(Spec.Document(Operations).After(new DescribeOperations()))["x-clientgen-descriptor"]!.ToString();
+        var described = Operation(Spec.Document(Operations).After(new DescribeOperations(new Generator.Api.ChooseKeys())))[
+            "x-clientgen-descriptor"
+        ]!.ToString();
         string[] expected =
         [
             "new(\"acme\", \"Buy\", HttpMethod.Get, \"/x\")",

@@ -19,10 +19,10 @@ internal sealed class Called
     private Called(MethodInfo run) => _run = run;
 
     /// <summary>Compiles a document's code without a warning, with statements that have the operations as <c>api</c> and hand out what
-    /// they got with <c>give</c>.</summary>
-    public static Called Of(string document, string statements, string? overlay = null)
+    /// they got with <c>give</c>; what answers them is <c>wire</c>.</summary>
+    public static Called Of(string document, string statements, string? overlay = null, Defaults defaults = Defaults.Asked)
     {
-        var compilation = Compiler.Compile(Generated.From(document, overlay));
+        var compilation = Compiler.Compile(Generated.From(document, overlay, defaults));
         var program = compilation.AddSyntaxTrees(
             CSharpSyntaxTree.ParseText(
                 $$"""
@@ -30,6 +30,7 @@ internal sealed class Called
                 using System;
                 using System.Collections.Generic;
                 using System.IO;
+                using System.Net.Http;
                 using System.Threading.Tasks;
                 using ClientGen.Http;
                 using ClientGen.Http.Infrastructure;
@@ -37,7 +38,7 @@ internal sealed class Called
                 namespace Vendor.Api;
                 public static class Program
                 {
-                    public static async Task RunAsync(ApiTransport transport, Action<object?> give)
+                    public static async Task RunAsync(ApiTransport transport, HttpMessageHandler wire, Action<object?> give)
                     {
                         var api = new AcmeApiClient(transport);
                         await Task.CompletedTask;
@@ -80,7 +81,7 @@ internal sealed class Called
             new ScriptedHandler()
         );
         var given = new List<object?>();
-        await (Task)_run.Invoke(null, [transport, (Action<object?>)given.Add])!;
+        await (Task)_run.Invoke(null, [transport, vendor, (Action<object?>)given.Add])!;
         return (vendor.Sent, given);
     }
 
