@@ -14,10 +14,14 @@ internal sealed class ElementSchemaTransformer(Func<Type, bool> isDescribed) : I
         if (element is null || !isDescribed(element))
             return;
         if (kind == JsonTypeInfoKind.Enumerable)
-            schema.Items ??= await context.GetOrCreateSchemaAsync(element, cancellationToken: cancellationToken).ConfigureAwait(false);
+        {
+            schema.Items ??= await DescribeAsync().ConfigureAwait(false);
+        }
         else if (kind == JsonTypeInfoKind.Dictionary)
-            schema.AdditionalProperties ??= await context
-                .GetOrCreateSchemaAsync(element, cancellationToken: cancellationToken)
-                .ConfigureAwait(false);
+        {
+            schema.AdditionalProperties ??= await DescribeAsync().ConfigureAwait(false);
+        }
+
+        Task<OpenApiSchema> DescribeAsync() => context.GetOrCreateSchemaAsync(element, cancellationToken: cancellationToken);
     }
 }
