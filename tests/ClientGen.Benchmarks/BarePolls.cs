@@ -19,12 +19,12 @@ internal sealed class BarePolls(Uri address, int atOnce) : IDisposable
         for (var sent = 0; sent < requests; )
         {
             if (sent >= TimeProvider.System.GetElapsedTime(started).TotalSeconds * perSecond)
-                await tick.WaitForNextTickAsync();
-            else
             {
-                await _slots.WaitAsync();
-                _ = PollAsync(++sent);
+                await tick.WaitForNextTickAsync();
+                continue;
             }
+            await _slots.WaitAsync();
+            _ = PollAsync(++sent);
         }
         for (var slot = 0; slot < atOnce; slot++)
             await _slots.WaitAsync();
