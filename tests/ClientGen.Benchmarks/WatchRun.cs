@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using ClientGen.Claid;
 using ClientGen.Http;
@@ -22,15 +21,22 @@ internal sealed class WatchRun(TextWriter output)
     /// timed.</summary>
     public async Task RunAsync()
     {
-        await output.WriteLineAsync("| jobs ended | seconds | live memory (MiB) |\n|---|---|---|");
-        var cost = await WatchAsync(
+        await output.WriteLineAsync(
+            "| jobs ended | seconds | live memory (MiB) | µs of CPU of a poll | its bytes |\n|---|---|---|---|---|"
+        );
+        // The first row has the compilation of all code in it.
+        var cost = new PollCost();
+        var perSecond = await WatchAsync(
             ended: 5 * AtOnce,
             every: AtOnce,
             (ended, elapsed, _) =>
-                Line($"| {ended} | {elapsed.TotalSeconds:F1} | {GC.GetTotalMemory(forceFullCollection: true) / 1048576.0:F1} |")
+            {
+                var (micros, bytes) = cost.Read(Interlocked.Read(ref _polls));
+                return Line($"| {ended} | {elapsed.TotalSeconds:F1} | {Live():F1} | {micros:F0} | {bytes} |");
+            }
         );
-        await output.WriteLineAsync($"\n{cost}");
-        await output.WriteLineAsync(await BareAsync(requests: 5 * AtOnce));
+        await output.WriteLineAsync();
+        await output.WriteLineAsync(await BareAsync(requests: 5 * AtOnce, perSecond));
 
         LiveTasks.Watch();
         await output.WriteLineAsync(
@@ -43,7 +49,9 @@ internal sealed class WatchRun(TextWriter output)
         );
     }
 
-    private async Task<string> WatchAsync(int ended, int every, Func<int, TimeSpan, CountingTime, string> line)
+    private static double Live() => GC.GetTotalMemory(forceFullCollection: true) / 1048576.0;
+
+    private async Task<double> WatchAsync(int ended, int every, Func<int, TimeSpan, CountingTime, string> line)
     {
         _seen.Clear();
         _polls = 0;
@@ -59,9 +67,6 @@ internal sealed class WatchRun(TextWriter output)
         var time = new CountingTime();
         var watcher = new JobWatcher<BatchEdit>(new JobWatcherOptions { MaxConcurrentPolls = Polls, TimeProvider = time });
         var wait = new JobWaitOptions { PollInterval = TimeSpan.FromSeconds(1), MaxPollInterval = TimeSpan.FromSeconds(2) };
-        using var process = Process.GetCurrentProcess();
-        var cpu = process.TotalProcessorTime;
-        var allocated = GC.GetTotalAllocatedBytes(precise: true);
         var started = TimeProvider.System.GetTimestamp();
         var next = AtOnce;
         var done = 0;
@@ -76,42 +81,23 @@ internal sealed class WatchRun(TextWriter output)
                 break;
             watcher.Add(claid.GetBatchEdit(++next), wait);
         }
-        process.Refresh();
-        var polls = Interlocked.Read(ref _polls);
-        var (micros, bytes) = (
-            (process.TotalProcessorTime - cpu).TotalMicroseconds / polls,
-            (GC.GetTotalAllocatedBytes(precise: true) - allocated) / polls
-        );
-        return Line($"{polls} polls, the server's share included: {micros:F0} µs of CPU and {bytes} bytes allocated for each; ")
-            + Line($"at most {time.Most} timer(s) of the watcher at once.");
+        await output.WriteLineAsync(Line($"\n{Interlocked.Read(ref _polls)} polls; at most {time.Most} timer(s) of the watcher at once."));
+        return Interlocked.Read(ref _polls) / TimeProvider.System.GetElapsedTime(started).TotalSeconds;
     }
 
     // What the server, the connections and a bare HttpClient take of a poll: the rest is the watcher's and the client's.
-    private async Task<string> BareAsync(int requests)
+    private async Task<string> BareAsync(int requests, double perSecond)
     {
         await using var server = await LoopbackServer.StartAsync(RespondAsync);
-        using var client = new HttpClient { BaseAddress = server.Address };
-        using var process = Process.GetCurrentProcess();
-        var left = requests;
-        await Task.WhenAll(Enumerable.Range(0, Polls).Select(_ => PollAsync()));
-        left = requests;
-        process.Refresh();
-        var cpu = process.TotalProcessorTime;
-        var allocated = GC.GetTotalAllocatedBytes(precise: true);
-        await Task.WhenAll(Enumerable.Range(0, Polls).Select(_ => PollAsync()));
-        process.Refresh();
-        var micros = (process.TotalProcessorTime - cpu).TotalMicroseconds / requests;
-        var bytes = (GC.GetTotalAllocatedBytes(precise: true) - allocated) / requests;
-        return Line($"The same requests from a bare HttpClient that reads no model: {micros:F0} µs and {bytes} bytes for each.");
-
-        async Task PollAsync()
-        {
-            for (int next; (next = Interlocked.Decrement(ref left)) >= 0; )
-            {
-                using var response = await client.GetAsync($"/v1/image/edit/batch/{next}", HttpCompletionOption.ResponseHeadersRead);
-                await response.Content.CopyToAsync(Stream.Null);
-            }
-        }
+        using var polls = new BarePolls(server.Address, Polls);
+        await polls.SendAsync(requests, double.PositiveInfinity);
+        var cost = new PollCost();
+        await polls.SendAsync(requests, double.PositiveInfinity);
+        var rush = cost.Read(requests);
+        await polls.SendAsync(requests, perSecond);
+        var pace = cost.Read(2 * requests);
+        return Line($"A poll by a bare HttpClient that reads no model: {pace.Micros:F0} µs and {pace.Bytes} bytes at the same pace, ")
+            + Line($"{rush.Micros:F0} µs in a rush.");
     }
 
     private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

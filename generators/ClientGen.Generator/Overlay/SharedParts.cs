@@ -9,12 +9,13 @@ namespace ClientGen.Generator.Overlay;
 /// </summary>
 internal static class SharedParts
 {
+    private const string OnePath = "$.paths['";
     private static readonly string[] Sections = ["parameters", "requestBodies", "responses", "headers"];
 
     /// <summary>Gives operations a copy of each shared part that the target selects by what it holds.</summary>
     public static void Unshare(string target, JObject root)
     {
-        if (!target.StartsWith("$.paths", StringComparison.Ordinal) || root["paths"] is not JObject paths || !Has(paths))
+        if (!target.StartsWith("$.paths", StringComparison.Ordinal) || root["paths"] is not JObject paths || !Has(InReach(target, paths)))
             return;
         // What the target would select if everything stood where it is used.
         var seen = (JObject)root.DeepClone();
@@ -28,11 +29,20 @@ internal static class SharedParts
             copy.Place();
     }
 
-    private static bool Has(JObject paths) =>
-        paths.PropertyValues().OfType<JObject>().Any(path => path["parameters"] is JArray { Count: > 0 }) || References(paths).Any();
+    // A target that begins with the name of a path selects nothing in another: most do, and documents have hundreds of paths.
+    private static IEnumerable<JObject> InReach(string target, JObject paths) =>
+        target.StartsWith(OnePath, StringComparison.Ordinal)
+        && target.IndexOf("']", OnePath.Length, StringComparison.Ordinal) is var end and > 0
+        && target[OnePath.Length..end] is var name
+        && name.IndexOfAny(['\'', '\\']) < 0
+            ? new[] { paths[name] }.OfType<JObject>()
+            : paths.PropertyValues().OfType<JObject>();
 
-    private static IEnumerable<JObject> References(JObject paths) =>
-        paths.Descendants().OfType<JProperty>().Where(IsPart).Select(reference => (JObject)reference.Parent!);
+    private static bool Has(IEnumerable<JObject> paths) =>
+        paths.Any(path => path["parameters"] is JArray { Count: > 0 } || References(path).Any());
+
+    private static IEnumerable<JObject> References(JObject part) =>
+        part.Descendants().OfType<JProperty>().Where(IsPart).Select(reference => (JObject)reference.Parent!);
 
     private static bool IsPart(JProperty property) =>
         property is { Name: "$ref", Value: JValue { Value: string reference } }

@@ -17,9 +17,10 @@ internal sealed class NumbersRun(TextWriter output)
         var write = arguments.Contains("--write");
         var names = arguments.Where(argument => argument != "--write").ToList();
         var works = Works.All.Where(work => names.Count == 0 || names.Contains(work.Name)).ToList();
-        if (works.Count == 0 || (write && names.Count > 0))
+        var large = names.Count == 0 || names.Contains(LargeRead.Name);
+        if ((works.Count == 0 && !large) || (write && names.Count > 0))
         {
-            var known = string.Join(", ", Works.All.Select(work => work.Name));
+            var known = string.Join(", ", Works.All.Select(work => work.Name).Append(LargeRead.Name));
             await Console.Error.WriteLineAsync($"The works are {known}; --write goes with none of them, because the page holds all.");
             return 2;
         }
@@ -27,6 +28,12 @@ internal sealed class NumbersRun(TextWriter output)
         foreach (var (_, title, contenders) in works)
         {
             var table = Table(title, new Race(Rounds, Slice).Run(contenders()));
+            await output.WriteLineAsync(table);
+            text.Append('\n').Append(table);
+        }
+        if (large)
+        {
+            var table = LargeRead.Table();
             await output.WriteLineAsync(table);
             text.Append('\n').Append(table);
         }

@@ -15,7 +15,19 @@ internal sealed class PeerClients(MemoryVendor vendor)
 
     // The peers limit no rates, so that ours does not for this.
     public ClaidClient ClientGen() =>
-        new(ApiTransport.Create(ClaidClient.Profile, new ClaidOptions { ApiKey = Key, LimitRate = false }, vendor, vendor));
+        new(
+            ApiTransport.Create(
+                ClaidClient.Profile,
+                new ClaidOptions
+                {
+                    ApiKey = Key,
+                    LimitRate = false,
+                    MaxResponseBytes = 64 * 1024 * 1024,
+                },
+                vendor,
+                vendor
+            )
+        );
 
     public ClaidClient ClientGenFromFactory()
     {
