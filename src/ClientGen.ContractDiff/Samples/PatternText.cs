@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using ClientGen.JsonSchema.Patterns;
 
 namespace ClientGen.ContractDiff.Samples;
 
@@ -71,8 +72,7 @@ internal static class PatternText
     {
         try
         {
-            var expression = new Regex(pattern, RegexOptions.ECMAScript, TimeSpan.FromMilliseconds(50));
-            return [.. Everyday.Select(text => expression.IsMatch(text))];
+            return [.. Everyday.Select(text => EcmaPattern.IsMatch(pattern, text))];
         }
         catch (Exception e) when (e is ArgumentException or RegexMatchTimeoutException)
         {
