@@ -5,8 +5,8 @@ namespace ClientGen.ContractDiff.Comparing;
 /// <summary>Compares schemas. Each pair is compared once, whoever asks; cycles therefore end by themselves.</summary>
 internal sealed class SchemaComparer
 {
-    // A second or two.
-    private const long MostOverlapSteps = 2_000_000;
+    // About a second.
+    private const long MostOverlapSteps = 1_000_000;
 
     private readonly Dictionary<(SchemaSet, SchemaSet), PairNode> _pairs = [];
     private readonly Stack<PairNode> _waiting = new();

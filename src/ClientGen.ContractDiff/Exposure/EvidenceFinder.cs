@@ -20,7 +20,7 @@ internal sealed class EvidenceFinder(SchemaComparer schemas)
     private const int MostWork = 600_000;
 
     /// <summary>What judging values may cost for all findings; a second or two.</summary>
-    private const long MostSteps = 4_000_000;
+    private const long MostSteps = 2_000_000;
 
     private readonly SearchBudget _steps = new(MostSteps);
     private bool _patternTooSlow;
