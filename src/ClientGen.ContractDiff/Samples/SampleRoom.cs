@@ -18,10 +18,12 @@ internal sealed class SampleRoom
     /// <summary>Takes the room of one part; false where there is none.</summary>
     public bool Enter()
     {
-        if (_depth == Deepest || IsFull)
+        if (IsFull)
+            return false;
+        _parts++;
+        if (_depth == Deepest)
             return false;
         _depth++;
-        _parts++;
         return true;
     }
 
