@@ -1,6 +1,5 @@
 using ClientGen.JsonSchema.Documents;
 using ClientGen.JsonSchema.Evaluation;
-using ClientGen.JsonSchema.Json;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.JsonSchema.Keywords;
