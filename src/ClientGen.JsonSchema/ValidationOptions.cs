@@ -20,4 +20,7 @@ public sealed class ValidationOptions
 
     /// <summary>Which way the body travels. Default <see cref="PayloadDirection.Unknown"/>.</summary>
     public PayloadDirection Direction { get; init; }
+
+    /// <summary>Work that this validation shares with others. Default null: only the bound that every validation has.</summary>
+    public ValidationBudget? Budget { get; init; }
 }

@@ -43,9 +43,16 @@ if [ -n "${USAGE:-}" ]; then options+=(--usage "$USAGE"); fi
 if [ -n "${OVERLAY:-}" ]; then options+=(--overlay "$OVERLAY"); fi
 compare() { clientgen diff "$base:$document" "$document" "${options[@]}" "$@"; }
 
-compare --format markdown --output "$report.md" --fail-on "${FAIL_ON:-wire}"
+errors=$(mktemp)
+trap 'rm -f "$errors"' EXIT
+compare --format markdown --output "$report.md" --fail-on "${FAIL_ON:-wire}" 2> "$errors"
 code=$?
-[ "$code" -gt 1 ] && exit "$code"
+cat "$errors" >&2
+# What could not be compared is told where people look, too.
+if [ "$code" -gt 1 ]; then
+    echo "::error::$(said "$(cat "$errors")")"
+    exit "$code"
+fi
 compare --format html --output "$report.html" --fail-on never 2>/dev/null && output html "$report.html"
 compare --format sarif --output "$report.sarif" --fail-on never 2>/dev/null && output sarif "$report.sarif"
 # Annotations are read by GitHub alone.

@@ -1,4 +1,5 @@
 using ClientGen.ContractDiff.Rules;
+using ClientGen.ContractDiff.Samples;
 using ClientGen.ContractDiff.Severity;
 using Newtonsoft.Json.Linq;
 
@@ -88,7 +89,13 @@ internal static class AdditionalRules
             else
             {
                 pair.Add(
-                    new Edit(PatternRemoved, schema.At, null, $"members that match '{pattern}' have no schema any more")
+                    new Edit(
+                        PatternRemoved,
+                        Alone(pair.New, pattern) ? Effect.Narrows : Effect.Widens,
+                        schema.At,
+                        null,
+                        $"members that match '{pattern}' have no schema any more"
+                    )
                     {
                         Subject = pattern,
                     }
@@ -97,8 +104,26 @@ internal static class AdditionalRules
         }
 
         foreach (var (pattern, schema) in after.Where(p => !before.ContainsKey(p.Key)))
-            pair.Add(new Edit(PatternAdded, null, schema.At, $"members that match '{pattern}' have a schema now") { Subject = pattern });
+        {
+            pair.Add(
+                new Edit(
+                    PatternAdded,
+                    Alone(pair.Old, pattern) ? Effect.Widens : Effect.Narrows,
+                    null,
+                    schema.At,
+                    $"members that match '{pattern}' have a schema now"
+                )
+                {
+                    Subject = pattern,
+                }
+            );
+        }
     }
+
+    // A closed object takes members by pattern alone, if it declares none of them.
+    private static bool Alone(NormalizedSchema without, string pattern) =>
+        without.Objects is { Additional.Normalized.Never: true, Patterns.Count: 0 }
+        && !without.Objects.Properties.Keys.Any(name => PatternText.Takes(pattern, name));
 
     private static void Names(Pair pair, List<JToken> before, List<JToken> after)
     {

@@ -38,16 +38,19 @@ internal static class DependentRules
             var (earlier, later) = (before.GetValueOrDefault(name), after.GetValueOrDefault(name));
             if (earlier is not null && later is not null && earlier.Value.SetEquals(later.Value))
                 continue;
-            var (rule, effect) = (earlier, later) switch
+            var rule =
+                earlier is null ? RequiredAdded
+                : later is null ? RequiredRemoved
+                : RequiredChanged;
+            // What must be there in any case, no member makes required.
+            var narrows = (later?.Value ?? []).Except((earlier?.Value ?? []).Concat(pair.Old.Objects.Required.Keys)).Any();
+            var widens = (earlier?.Value ?? []).Except((later?.Value ?? []).Concat(pair.New.Objects.Required.Keys)).Any();
+            var effect = (narrows, widens) switch
             {
-                (null, _) => (RequiredAdded, Effect.Narrows),
-                (_, null) => (RequiredRemoved, Effect.Widens),
-                _ => (
-                    RequiredChanged,
-                    later.Value.IsSupersetOf(earlier.Value) ? Effect.Narrows
-                    : later.Value.IsSubsetOf(earlier.Value) ? Effect.Widens
-                    : Effect.Incomparable
-                ),
+                (true, true) => Effect.Incomparable,
+                (true, false) => Effect.Narrows,
+                (false, true) => Effect.Widens,
+                _ => Effect.None,
             };
             pair.Add(
                 new Edit(rule, effect, earlier?.At, later?.At, $"what the member '{name}' makes required has changed") { Subject = name }

@@ -11,45 +11,44 @@ internal sealed class InstanceJudge(Spec spec)
 
     private readonly Lazy<SchemaValidator> _main = new(() => new(spec.Root, spec.FileRoot));
     private readonly Dictionary<JToken, (int Times, Exception Last)> _unusable = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<JToken, string> _pointers = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<JToken, SchemaValidator> _others = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>How many values were judged.</summary>
-    public int Judged { get; private set; }
-
     /// <exception cref="SchemaException">The schema is none the validator can use.</exception>
-    public IReadOnlyList<SchemaViolation> Violations(JToken schema, JToken instance)
+    public IReadOnlyList<SchemaViolation> Violations(JToken schema, JToken instance, ValidationBudget budget)
     {
         var (times, last) = _unusable.GetValueOrDefault(schema);
         if (times >= MostFaults)
             throw last;
         try
         {
-            return Judge(schema, instance);
+            return Judge(schema, instance, new() { Budget = budget });
         }
-        catch (Exception e) when (Unusable(e))
+        catch (Exception e) when (Unusable(e) && !budget.IsSpent)
         {
             _unusable[schema] = (times + 1, e);
             throw;
         }
     }
 
-    private IReadOnlyList<SchemaViolation> Judge(JToken schema, JToken instance)
+    private IReadOnlyList<SchemaViolation> Judge(JToken schema, JToken instance, ValidationOptions options)
     {
-        Judged++;
-        var pointer = SpecPointer.Of(schema);
+        if (!_pointers.TryGetValue(schema, out var pointer))
+            _pointers.Add(schema, pointer = SpecPointer.Of(schema));
         if (pointer.StartsWith('#'))
-            return _main.Value.Validate(instance, pointer);
+            return _main.Value.Validate(instance, pointer, options);
         if (!_others.TryGetValue(schema, out var validator))
             _others.Add(schema, validator = Behind(pointer));
-        return validator.Validate(instance, "#/schema");
+        return validator.Validate(instance, "#/schema", options);
     }
 
-    /// <summary>Whether a value fits all parts of a conjunction; null where the validator cannot use one of them.</summary>
-    public bool? Fits(SchemaSet set, JToken instance)
+    /// <summary>Whether a value fits all parts of a conjunction; null where the validator cannot use one of them or the
+    /// budget does not last.</summary>
+    public bool? Fits(SchemaSet set, JToken instance, ValidationBudget budget)
     {
         try
         {
-            return set.Parts.All(part => part is not JObject || Violations(part, instance).Count == 0)
+            return set.Parts.All(part => part is not JObject || Violations(part, instance, budget).Count == 0)
                 && !set.Parts.Any(part => part is JValue { Value: false });
         }
         catch (Exception e) when (Unusable(e))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClientGen.ContractDiff.Rules;
+using ClientGen.ContractDiff.Severity;
 
 namespace ClientGen.ContractDiff.Comparing;
 
@@ -29,11 +30,11 @@ internal static class LengthRules
                 continue;
             if (before is null)
             {
-                pair.Add(rules.Set, null, after!.At, $"{keyword} {Show(after)} was set");
+                pair.Add(rules.Set, Against(keyword, after!, Effect.Narrows), null, after!.At, $"{keyword} {Show(after)} was set");
             }
             else if (after is null)
             {
-                pair.Add(rules.Unset, before.At, null, $"{keyword} {Show(before)} was taken away");
+                pair.Add(rules.Unset, Against(keyword, before, Effect.Widens), before.At, null, $"{keyword} {Show(before)} was taken away");
             }
             else
             {
@@ -46,6 +47,12 @@ internal static class LengthRules
             }
         }
     }
+
+    // Where contains stands alone, one item must fit: 1 says nothing more, and 0 says less.
+    private static Effect Against(string keyword, Mark<decimal> limit, Effect above) =>
+        keyword != "minContains" || limit.Value > 1 ? above
+        : limit.Value == 1 ? Effect.None
+        : SeverityRules.Flip(above);
 
     private static string Show(Mark<decimal> limit) => limit.Value.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ClientGen.JsonSchema.Patterns;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Comparing;
@@ -7,8 +8,6 @@ namespace ClientGen.ContractDiff.Comparing;
 /// <summary>Whether a listed value meets what a schema asks of values beside listing them.</summary>
 internal static class ListedValue
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(100);
-
     /// <summary>Whether it does; false where that cannot be told.</summary>
     public static bool Fits(NormalizedSchema schema, JToken value) =>
         value switch
@@ -45,7 +44,7 @@ internal static class ListedValue
     {
         try
         {
-            return Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, Longest);
+            return EcmaPattern.IsMatch(pattern, text);
         }
         catch (Exception e) when (e is ArgumentException or RegexMatchTimeoutException)
         {

@@ -31,7 +31,7 @@ internal static class OverlapRules
         search.Run();
         if (search.Found is var (value, one, other))
         {
-            var names = $"{VariantNames.Of(one)} and {VariantNames.Of(other)}";
+            var names = Names(after, one, other);
             pair.Add(
                 new Edit(Overlap, before.At, after.At, $"a value fits the variants {names} now, and exactly one may fit")
                 {
@@ -44,5 +44,14 @@ internal static class OverlapRules
         {
             pair.Add(new Edit(Unknown, before.At, after.At, $"whether a value fits two variants now is not known: {why}"));
         }
+    }
+
+    // "object and object" tells nobody which; places count from 0, as pointers do.
+    private static string Names(NormalizedUnion union, SchemaSet one, SchemaSet other)
+    {
+        var (left, right) = (VariantNames.Of(one), VariantNames.Of(other));
+        return left == right ? $"{Place(one)} and {Place(other)} ({left})" : $"{left} and {right}";
+
+        int Place(SchemaSet variant) => union.Variants.TakeWhile(v => v != variant).Count();
     }
 }

@@ -5,6 +5,9 @@ namespace ClientGen.ContractDiff.Comparing;
 /// <summary>Compares schemas. Each pair is compared once, whoever asks; cycles therefore end by themselves.</summary>
 internal sealed class SchemaComparer
 {
+    // About a second.
+    private const long MostOverlapSteps = 1_000_000;
+
     private readonly Dictionary<(SchemaSet, SchemaSet), PairNode> _pairs = [];
     private readonly Stack<PairNode> _waiting = new();
     private readonly UnchangedComponents _unchanged;
@@ -45,6 +48,9 @@ internal sealed class SchemaComparer
     public InstanceJudge OldJudge { get; }
 
     public InstanceJudge NewJudge { get; }
+
+    /// <summary>What looking for values that fit two variants may cost.</summary>
+    public SearchBudget Overlaps { get; } = new(MostOverlapSteps);
 
     /// <summary>Values of the variants of the old document.</summary>
     public VariantValues OldValues { get; }

@@ -10,13 +10,17 @@ internal static class VariantMatcher
 {
     private const int MostCompared = 300;
 
+    /// <summary>How often two variants are held side by side. Where they stand in the same order each meets its like at once; the rest of
+    /// a union of thousands came and went.</summary>
+    private const int MostAlike = 250_000;
+
     public static VariantMatch Match(SchemaComparer comparer, NormalizedUnion before, NormalizedUnion after)
     {
         var match = new VariantMatch([], [.. before.Variants], [.. after.Variants]);
-        Take(match, (a, b) => CSharpTypes.Named(a) is { } name && name == CSharpTypes.Named(b));
+        Take(match, CSharpTypes.Named);
         if (before.Discriminator is not null && after.Discriminator is not null)
             Take(match, (a, b) => before.TagsOf(a).Intersect(after.TagsOf(b), StringComparer.Ordinal).Any());
-        Take(match, (a, b) => VariantNames.Tag(a) is { } tag && tag == VariantNames.Tag(b));
+        Take(match, VariantNames.Tag);
         if (match.Removed.Count * match.Added.Count <= MostCompared)
         {
             Take(
@@ -26,8 +30,41 @@ internal static class VariantMatcher
             );
         }
 
-        Take(match, Alike);
+        var looked = 0;
+        Take(match, (a, b) => ++looked <= MostAlike && Alike(a, b));
         return match;
+    }
+
+    // Variants of one key, the first with the first: found at once however many there are.
+    private static void Take(VariantMatch match, Func<SchemaSet, string?> key)
+    {
+        var byKey = new Dictionary<string, Queue<SchemaSet>>(StringComparer.Ordinal);
+        foreach (var after in match.Added)
+        {
+            if (key(after) is not { } name)
+                continue;
+            if (!byKey.TryGetValue(name, out var same))
+                byKey.Add(name, same = new());
+            same.Enqueue(after);
+        }
+
+        var (gone, taken) = (new List<SchemaSet>(), new HashSet<SchemaSet>(ReferenceEqualityComparer.Instance));
+        foreach (var before in match.Removed)
+        {
+            if (key(before) is { } name && byKey.TryGetValue(name, out var same) && same.TryDequeue(out var after))
+            {
+                match.Pairs.Add((before, after));
+                taken.Add(after);
+            }
+            else
+            {
+                gone.Add(before);
+            }
+        }
+
+        match.Removed.Clear();
+        match.Removed.AddRange(gone);
+        match.Added.RemoveAll(taken.Contains);
     }
 
     private static void Take(VariantMatch match, Func<SchemaSet, SchemaSet, bool> fit)

@@ -1,4 +1,5 @@
 using ClientGen.ContractDiff.Samples;
+using ClientGen.JsonSchema;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Comparing;
@@ -10,16 +11,25 @@ internal sealed class VariantValues(SchemaCache space, InstanceJudge judge)
 
     private readonly Dictionary<SchemaSet, IReadOnlyList<JToken>?> _known = [];
 
-    /// <summary>Values that fit a variant; null where none can be judged against it.</summary>
-    public IReadOnlyList<JToken>? Of(SchemaSet variant) =>
-        _known.TryGetValue(variant, out var known) ? known : _known[variant] = Fitting(variant);
+    /// <summary>Values that fit a variant; null where none can be judged against it, or the budget does not last.</summary>
+    public IReadOnlyList<JToken>? Of(SchemaSet variant, ValidationBudget budget)
+    {
+        if (_known.TryGetValue(variant, out var known))
+            return known;
+        var fitting = Fitting(variant, budget);
+        // What one search could not pay for, another one may.
+        if (fitting is not null || !budget.IsSpent)
+            _known.Add(variant, fitting);
+        return fitting;
+    }
 
-    private List<JToken>? Fitting(SchemaSet variant)
+    private List<JToken>? Fitting(SchemaSet variant, ValidationBudget budget)
     {
         var fitting = new List<JToken>();
         foreach (var value in Made(variant).Take(MostOfEach))
         {
-            if (judge.Fits(variant, value) is not { } fits)
+            budget.Spend(value is JContainer parts ? parts.DescendantsAndSelf().Count() : 1);
+            if (judge.Fits(variant, value, budget) is not { } fits)
                 return null;
             if (fits)
                 fitting.Add(value);
@@ -35,7 +45,7 @@ internal sealed class VariantValues(SchemaCache space, InstanceJudge judge)
         if (SampleValue.Of(variant) is JObject sample && variant.Normalized.Types.HasFlag(JsonTypes.Object))
         {
             foreach (var property in declared.Properties.Values.Take(MostOfEach))
-                sample[property.Name] ??= SampleValue.Of(property.Schema, 1);
+                sample[property.Name] ??= SampleValue.Of(property.Schema);
             yield return sample;
         }
 

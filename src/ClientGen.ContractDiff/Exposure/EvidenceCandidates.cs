@@ -1,6 +1,7 @@
 using ClientGen.ContractDiff.Comparing;
 using ClientGen.ContractDiff.Rules;
 using ClientGen.ContractDiff.Samples;
+using ClientGen.JsonSchema;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.ContractDiff.Exposure;
@@ -8,13 +9,13 @@ namespace ClientGen.ContractDiff.Exposure;
 /// <summary>The values that may show an edit.</summary>
 internal static class EvidenceCandidates
 {
-    public static IEnumerable<JToken> Of(SchemaComparer schemas, Edit edit, SchemaSet earlier, SchemaSet later)
+    public static IEnumerable<JToken> Of(SchemaComparer schemas, Edit edit, SchemaSet earlier, SchemaSet later, ValidationBudget budget)
     {
         if (edit.Witness is { } witness)
             return [witness];
         if (edit.Rule.OnMember)
             return MemberCandidates.Of(earlier, later, edit.Subject);
-        if (edit.Rule.Part == NamedPart.Variant && OfVariant(schemas, edit).ToList() is { Count: > 0 } own)
+        if (edit.Rule.Part == NamedPart.Variant && OfVariant(schemas, edit, budget).ToList() is { Count: > 0 } own)
             return own;
         return edit.Rule.Evidence switch
         {
@@ -25,12 +26,12 @@ internal static class EvidenceCandidates
     }
 
     // A variant is shown by a value of its own, not by one of another that came with it.
-    private static IEnumerable<JToken> OfVariant(SchemaComparer schemas, Edit edit)
+    private static IEnumerable<JToken> OfVariant(SchemaComparer schemas, Edit edit, ValidationBudget budget)
     {
         var (space, judge, at) = edit.New is { } added
             ? (schemas.New, schemas.NewJudge, added)
             : (schemas.Old, schemas.OldJudge, edit.Old!);
         var variant = space.Set(at);
-        return BoundaryValues.Of(space, variant).Take(100).Where(value => judge.Fits(variant, value) == true);
+        return BoundaryValues.Of(space, variant).Take(100).Where(value => judge.Fits(variant, value, budget) == true);
     }
 }

@@ -1,6 +1,7 @@
 using ClientGen.ContractDiff.Comparing;
 using ClientGen.ContractDiff.Findings;
 using ClientGen.ContractDiff.Severity;
+using ClientGen.JsonSchema;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -18,6 +19,10 @@ internal sealed class EvidenceFinder(SchemaComparer schemas)
     /// <summary>Parts of values that are judged in all, so that a document of a million members does not take an hour.</summary>
     private const int MostWork = 600_000;
 
+    /// <summary>What judging values may cost for all findings; a second or two.</summary>
+    private const long MostSteps = 2_000_000;
+
+    private readonly SearchBudget _steps = new(MostSteps);
     private bool _patternTooSlow;
 
     /// <summary>How many parts of values were made and judged.</summary>
@@ -32,33 +37,56 @@ internal sealed class EvidenceFinder(SchemaComparer schemas)
             return (null, "a pattern of the documents takes too long to match, so that values are no longer tried");
         if (Work > MostWork)
             return (null, "so many values were tried for the findings before it that none was tried here");
+        (Evidence? Evidence, string? Why) found = (null, null);
+        _steps.Share(budget => found = Judged(edit, (schemas.Old.Set(oldAt), schemas.New.Set(newAt)), budget, Argues));
+        return found;
+
+        bool Argues(Evidence evidence) => EvidenceFinder.Argues(evidence, effect, direction, flips);
+    }
+
+    private (Evidence? Evidence, string? Why) Judged(
+        Edit edit,
+        (SchemaSet Earlier, SchemaSet Later) schemasAt,
+        ValidationBudget budget,
+        Func<Evidence, bool> argues
+    )
+    {
+        var (earlier, later) = schemasAt;
+        var sides = new EvidenceSides(schemas, earlier.At, later.At, budget);
+        var weight = Weight(earlier.Normalized) + Weight(later.Normalized);
+        var (tried, best) = (0, (JudgedValue?)null);
         try
         {
-            var (earlier, later) = (schemas.Old.Set(oldAt), schemas.New.Set(newAt));
-            var sides = new EvidenceSides(schemas, earlier.At, later.At);
-            var weight = Weight(earlier.Normalized) + Weight(later.Normalized);
-            var (tried, best) = (0, (JudgedValue?)null);
-            foreach (var candidate in EvidenceCandidates.Of(schemas, edit, earlier, later).Take(MostCandidates))
+            foreach (var candidate in EvidenceCandidates.Of(schemas, edit, earlier, later, budget).Take(MostCandidates))
             {
                 tried++;
                 Work += Size(candidate) + weight;
                 var judged = sides.Judge(candidate, edit);
-                if (judged is not null && judged.Length <= LongestEvidence && Argues(judged.Evidence, effect, direction, flips))
+                if (judged is not null && judged.Length <= LongestEvidence && argues(judged.Evidence))
                     best = Better(best, judged);
                 if (Work > MostWork)
                     break;
             }
-
-            return best is null
-                ? (null, edit.Rule.WhyNoEvidence ?? $"none of {tried} values tried is allowed on one side only")
-                : (best.Evidence, null);
         }
         catch (Exception e) when (InstanceJudge.Unusable(e))
         {
             // A schema the validator cannot use, as with a keyword of the wrong kind, gives no evidence; the finding stands without it.
             _patternTooSlow |= e.InnerException is System.Text.RegularExpressions.RegexMatchTimeoutException;
-            return (null, "no value can be judged: " + e.Message);
+            if (!budget.IsSpent)
+                return (null, "no value can be judged: " + e.Message);
         }
+
+        if (best is not null)
+            return (best.Evidence, null);
+        return (
+            null,
+            edit.Rule.WhyNoEvidence
+                ?? (
+                    budget.IsSpent
+                        ? "the values tried so far use up what judging values may cost"
+                        : $"none of {tried} values tried is allowed on one side only"
+                )
+        );
     }
 
     private static JudgedValue Better(JudgedValue? known, JudgedValue found) =>

@@ -5,12 +5,12 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.ContractDiff.Exposure;
 
 /// <summary>The schemas of both documents a value is held against.</summary>
-internal sealed record EvidenceSides(SchemaComparer Schemas, JToken Old, JToken New)
+internal sealed record EvidenceSides(SchemaComparer Schemas, JToken Old, JToken New, ValidationBudget Budget)
 {
     /// <summary>The value as evidence; null where both sides say the same to it, or what refuses it is another member.</summary>
     public JudgedValue? Judge(JToken candidate, Edit edit)
     {
-        var (earlier, later) = (Schemas.OldJudge.Violations(Old, candidate), Schemas.NewJudge.Violations(New, candidate));
+        var (earlier, later) = (Schemas.OldJudge.Violations(Old, candidate, Budget), Schemas.NewJudge.Violations(New, candidate, Budget));
         if ((earlier.Count == 0) == (later.Count == 0))
             return null;
         if (

@@ -84,11 +84,11 @@ internal static class BoundaryValues
             foreach (var more in new int[] { 0, 1, -1 })
             {
                 if (count + more >= 0)
-                    yield return SampleValue.Array(shape, (int)count + more, 0);
+                    yield return SampleValue.Array(shape, (int)count + more);
             }
         }
 
-        if (SampleValue.Array(shape, 1, 0) is [{ } one])
+        if (SampleValue.Array(shape, 1) is [{ } one])
             yield return new JArray(one, one.DeepClone());
         yield return new JArray(1);
         yield return new JArray("text");

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using ClientGen.JsonSchema.Patterns;
 
 namespace ClientGen.ContractDiff.Samples;
 
@@ -57,6 +58,19 @@ internal static class PatternText
         return index < 0 ? null : Everyday[index];
     }
 
+    /// <summary>Whether a pattern takes a text; true also where that cannot be told.</summary>
+    public static bool Takes(string pattern, string text)
+    {
+        try
+        {
+            return EcmaPattern.IsMatch(pattern, text);
+        }
+        catch (Exception e) when (e is ArgumentException or RegexMatchTimeoutException)
+        {
+            return true;
+        }
+    }
+
     public static IEnumerable<string> Candidates => Everyday;
 
     // Which spellings a pattern takes, found out once; a pattern that takes too long over one of them takes none.
@@ -71,8 +85,7 @@ internal static class PatternText
     {
         try
         {
-            var expression = new Regex(pattern, RegexOptions.ECMAScript, TimeSpan.FromMilliseconds(50));
-            return [.. Everyday.Select(text => expression.IsMatch(text))];
+            return [.. Everyday.Select(text => EcmaPattern.IsMatch(pattern, text))];
         }
         catch (Exception e) when (e is ArgumentException or RegexMatchTimeoutException)
         {

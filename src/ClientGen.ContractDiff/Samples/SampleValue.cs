@@ -5,57 +5,71 @@ namespace ClientGen.ContractDiff.Samples;
 /// <summary>Makes a small value that most likely fits a schema. Whoever uses it has it validated.</summary>
 internal static class SampleValue
 {
-    private const int Deepest = 5;
+    private const int MostItems = 200;
     private const int LongestText = 5000;
 
-    public static JToken Of(SchemaSet set, int depth = 0)
+    public static JToken Of(SchemaSet set) => Of(set, new SampleRoom());
+
+    /// <summary>A list of a length, or of a few hundred items where that is more.</summary>
+    public static JArray Array(NormalizedSchema shape, int count) => Array(shape, count, new SampleRoom());
+
+    public static JToken Of(SchemaSet set, SampleRoom room)
     {
         var shape = set.Normalized;
         if (shape.Enum is { Count: > 0 } listed)
             return listed.Values.First().DeepClone();
-        if (depth > Deepest)
+        if (!room.Enter())
             return shape.AllowsNull ? JValue.CreateNull() : Scalar(shape);
+        var value = Made(shape, room);
+        room.Leave();
+        return value;
+    }
+
+    private static JToken Made(NormalizedSchema shape, SampleRoom room)
+    {
         if (shape.Unions.Count > 0 && shape.Unions[0].Variants.Count > 0)
         {
-            var variant = Of(shape.Unions[0].Variants[0], depth + 1);
+            var variant = Of(shape.Unions[0].Variants[0], room);
             if (variant is JObject fields && shape.Types.HasFlag(JsonTypes.Object))
-                fields.Merge(Object(shape, depth));
+                fields.Merge(Object(shape, room));
             return variant;
         }
 
         if (shape.Types.HasFlag(JsonTypes.Object) && (shape.Types == JsonTypes.Object || !shape.Objects.IsEmpty))
-            return Object(shape, depth);
-        return shape.Types == JsonTypes.Array ? Array(shape, (int)(shape.Counts["minItems"]?.Value ?? 0), depth) : Scalar(shape);
+            return Object(shape, room);
+        return shape.Types == JsonTypes.Array
+            ? Array(shape, (int)Math.Min(MostItems, shape.Counts["minItems"]?.Value ?? 0), room)
+            : Scalar(shape);
     }
 
-    public static JObject Object(NormalizedSchema shape, int depth)
+    private static JObject Object(NormalizedSchema shape, SampleRoom room)
     {
         var fields = new JObject();
-        foreach (var name in shape.Objects.Required.Keys)
-            fields[name] = shape.Objects.Properties.TryGetValue(name, out var property) ? Of(property.Schema, depth + 1) : "x";
+        foreach (var name in shape.Objects.Required.Keys.TakeWhile(_ => !room.IsFull))
+            fields[name] = shape.Objects.Properties.TryGetValue(name, out var property) ? Of(property.Schema, room) : "x";
         if (
             shape.Discriminator is { } tag
             && fields[tag.PropertyName] is null
             && shape.Objects.Properties.TryGetValue(tag.PropertyName, out var tagged)
         )
         {
-            fields[tag.PropertyName] = Of(tagged.Schema, depth + 1);
+            fields[tag.PropertyName] = Of(tagged.Schema, room);
         }
         var wanted = (int)Math.Min(64, shape.Counts["minProperties"]?.Value ?? 0);
-        foreach (var property in shape.Objects.Properties.Values.TakeWhile(_ => fields.Count < wanted))
-            fields[property.Name] ??= Of(property.Schema, depth + 1);
-        for (var i = 0; fields.Count < wanted; i++)
-            fields[$"member{i}"] = shape.Objects.Additional is { } more ? Of(more, depth + 1) : i;
+        foreach (var property in shape.Objects.Properties.Values.TakeWhile(_ => fields.Count < wanted && !room.IsFull))
+            fields[property.Name] ??= Of(property.Schema, room);
+        for (var i = 0; fields.Count < wanted && !room.IsFull; i++)
+            fields[$"member{i}"] = shape.Objects.Additional is { } more ? Of(more, room) : i;
         return fields;
     }
 
-    public static JArray Array(NormalizedSchema shape, int count, int depth)
+    private static JArray Array(NormalizedSchema shape, int count, SampleRoom room)
     {
         var items = new JArray();
-        for (var i = 0; i < Math.Min(count, 200); i++)
+        for (var i = 0; i < Math.Min(count, MostItems) && !room.IsFull; i++)
         {
             var schema = i < shape.Arrays.Prefix.Count ? shape.Arrays.Prefix[i] : shape.Arrays.Items;
-            var item = schema is null ? new JValue(i) : Of(schema, depth + 1);
+            var item = schema is null ? new JValue(i) : Of(schema, room);
             items.Add(shape.Arrays.Unique is null ? item : Distinct(item, i));
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ClientGen.JsonSchema.Evaluation;
+using ClientGen.JsonSchema.Json;
 using ClientGen.JsonSchema.Keywords;
 using Newtonsoft.Json.Linq;
 
@@ -10,10 +11,13 @@ internal sealed class DocumentSet
 {
     private readonly SchemaFileResolver? _resolveFile;
     private readonly ConcurrentDictionary<string, SchemaResource> _resources = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, JToken> _places = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(SchemaResource, string), SchemaNode> _references = new();
 
-    // A schema is applied to many values; whether its keywords are of the right kind does not change.
-    private readonly ConcurrentDictionary<JToken, bool> _checked = new(ReferenceEqualityComparer.Instance);
+    // A schema is applied to many values; which keywords it has and whether they are of the right kind does not change.
+    private readonly ConcurrentDictionary<JToken, SchemaRules> _rules = new(ReferenceEqualityComparer.Instance);
+
+    private readonly ConcurrentDictionary<JObject, string> _declared = new(ReferenceEqualityComparer.Instance);
 
     private readonly ConcurrentDictionary<JArray, ListedValues> _listed = new(ReferenceEqualityComparer.Instance);
 
@@ -28,22 +32,29 @@ internal sealed class DocumentSet
     public SchemaNode Find(string pointer)
     {
         var path = pointer.StartsWith('#') ? JsonPointer.FromFragment(pointer[1..]) : pointer;
-        return JsonPointer.Find(Root.Root, path) is { } token
-            ? new SchemaNode(Root, path, token)
+        if (!_places.TryGetValue(path, out var token) && (token = JsonPointer.Find(Root.Root, path)) is not null)
+            _places.TryAdd(path, token);
+        return token is not null
+            ? new SchemaNode(Root, token)
             : throw new SchemaException(
                 "#" + path,
                 "there is no schema here; give the JSON pointer of one, as in #/components/schemas/Name"
             );
     }
 
+    /// <summary>The rules of a schema, in the order they are applied.</summary>
     /// <exception cref="SchemaException">A keyword of the schema is of the wrong kind.</exception>
-    public void CheckOnce(Frame frame)
+    public SchemaRules Rules(Frame frame)
     {
-        if (_checked.ContainsKey(frame.Schema.Token))
-            return;
+        if (_rules.TryGetValue(frame.Schema.Token, out var known))
+            return known;
         KeywordKinds.Check(frame);
-        _checked.TryAdd(frame.Schema.Token, true);
+        return _rules.GetOrAdd(frame.Schema.Token, new SchemaRules([.. KeywordSet.For(frame)], KeywordSet.Weight(frame)));
     }
+
+    /// <summary>The members that an object declares, as a message lists them; made once, however many others come.</summary>
+    public string Declared(JObject properties) =>
+        _declared.GetOrAdd(properties, static p => Wording.Choice(p.Properties().Select(member => member.Name)));
 
     /// <summary>The values of an <c>enum</c>, read once.</summary>
     public ListedValues Listed(JArray values) => _listed.GetOrAdd(values, static v => new ListedValues(v));

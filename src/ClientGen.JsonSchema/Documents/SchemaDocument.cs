@@ -13,7 +13,7 @@ internal sealed class SchemaDocument
         Root = root;
         Dialect = DialectOf(root) ?? fallback;
         // OpenAPI 3.0 took neither id nor anchors from JSON Schema.
-        _resources = new(() => new ResourceMap(new SchemaNode(this, "", root), file, Dialect != SchemaDialect.OpenApi30));
+        _resources = new(() => new ResourceMap(new SchemaNode(this, root), file, Dialect != SchemaDialect.OpenApi30));
     }
 
     /// <summary>The file's name as references resolve it; empty for the first document.</summary>

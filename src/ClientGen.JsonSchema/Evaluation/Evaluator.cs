@@ -18,10 +18,21 @@ internal sealed class Evaluator(DocumentSet documents, ValidationOptions options
 
     private const int MostForEachPart = 200;
 
+    /// <summary>How often schemas may apply to one value, and to each of its parts on top. Nothing that people write comes near.</summary>
+    private const int MostSteps = 100_000;
+
+    private const int MostStepsForEachPart = 2_000;
+
+    /// <summary>From how many on outcomes are kept: ways to one schema double with each level of unions, but few documents have
+    /// any.</summary>
+    private const int FewSteps = 500;
+
     private readonly HashSet<Visit> _open = [];
+    private readonly Dictionary<Visit, Outcome> _known = [];
     private readonly List<SchemaResource> _scope = [];
     private int _circles;
-    private int? _most;
+    private long _steps;
+    private (int Circles, long Steps)? _most;
 
     public DocumentSet Documents { get; } = documents;
 
@@ -36,7 +47,7 @@ internal sealed class Evaluator(DocumentSet documents, ValidationOptions options
         if (schema.Token is JValue { Value: bool allowed })
         {
             if (!allowed)
-                outcome.Findings.Add(new(new(instancePointer, schema.Location, "false", "nothing is allowed here")));
+                outcome.Add(new Finding(instancePointer, schema, null, "nothing is allowed here"));
             return outcome;
         }
 
@@ -48,13 +59,18 @@ internal sealed class Evaluator(DocumentSet documents, ValidationOptions options
             );
         }
 
-        _most ??= MostCircles + (MostForEachPart * Parts(instance));
+        var most = _most ??= Most(Parts(instance));
         var entered = Enter(schema.Resource);
         // A schema that refers to itself without going deeper into the instance says nothing new the second time, unless what
         // dynamic references see has grown since.
         var visit = new Visit(schema.Token, instance, _scope.Count);
-        if (_open.Add(visit))
+        if (_known.TryGetValue(visit, out var known))
         {
+            outcome = known;
+        }
+        else if (_open.Add(visit))
+        {
+            var circles = _circles;
             if (_open.Count > Deepest)
             {
                 throw new SchemaException(
@@ -64,12 +80,15 @@ internal sealed class Evaluator(DocumentSet documents, ValidationOptions options
             }
             Apply(new Frame(this, schema, instance, instancePointer, outcome));
             _open.Remove(visit);
+            // What came out of a circle depends on where it was entered, and with several resources on the way here too.
+            if (_steps > FewSteps && circles == _circles && _scope.Count == 1)
+                _known[visit] = outcome;
         }
-        else if (++_circles > _most)
+        else if (++_circles > most.Circles)
         {
             throw new SchemaException(
                 schema.Location,
-                $"schemas lead back to themselves in more than {_most} ways here without going deeper into the value; join them into fewer"
+                $"schemas lead back to themselves in more than {most.Circles} ways here without going deeper into the value; join them into fewer"
             );
         }
 
@@ -80,10 +99,22 @@ internal sealed class Evaluator(DocumentSet documents, ValidationOptions options
 
     private void Apply(Frame frame)
     {
-        Documents.CheckOnce(frame);
-        foreach (var keyword in KeywordSet.For(frame))
+        var rules = Documents.Rules(frame);
+        Spend(rules.Weight + KeywordSet.Weight(frame.Instance), frame.Schema);
+        foreach (var keyword in rules.Keywords)
             keyword.Apply(frame);
     }
+
+    private void Spend(int steps, SchemaNode schema)
+    {
+        _steps += steps;
+        Options.Budget?.Spend(steps);
+        if (_steps > _most!.Value.Steps || Options.Budget?.IsSpent == true)
+            throw new SchemaException(schema.Location, $"judging the value takes more than {_steps} steps; join schemas into fewer");
+    }
+
+    private static (int Circles, long Steps) Most(int parts) =>
+        (MostCircles + (MostForEachPart * parts), MostSteps + ((long)MostStepsForEachPart * parts));
 
     private static int Parts(JToken instance) => instance is JContainer all ? Math.Min(100_000, all.DescendantsAndSelf().Count()) : 1;
 

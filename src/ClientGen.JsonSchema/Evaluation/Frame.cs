@@ -21,15 +21,13 @@ internal readonly record struct Frame(Evaluator Evaluator, SchemaNode Schema, JT
         Evaluator.Evaluate(schema, instance, instancePointer);
 
     /// <summary>Applies a schema to a part of the value; what the part looked at is the part's own affair.</summary>
-    public void ApplyToPart(SchemaNode schema, JToken part, string partPointer) =>
-        Outcome.Findings.AddRange(Apply(schema, part, partPointer).Findings);
+    public void ApplyToPart(SchemaNode schema, JToken part, string partPointer) => Outcome.Add(Apply(schema, part, partPointer));
 
     public void Fail(string keyword, string message) => Fail(keyword, message, InstancePointer);
 
-    public void Fail(string keyword, string message, string at) => Outcome.Findings.Add(new(Violation(keyword, message, at)));
+    public void Fail(string keyword, string message, string at) => Outcome.Add(Finding(keyword, message, at));
 
-    public SchemaViolation Violation(string keyword, string message, string at) =>
-        new(at, $"{Schema.Document.File}#{JsonPointer.Append(Schema.Pointer, keyword)}", keyword, message);
+    public Finding Finding(string keyword, string message, string at) => new(at, Schema, keyword, message);
 
     /// <summary>A keyword's value as a count, or null where the keyword is absent.</summary>
     public int? Count(string keyword) =>
@@ -41,6 +39,5 @@ internal readonly record struct Frame(Evaluator Evaluator, SchemaNode Schema, JT
             _ => throw Unusable(keyword, "must be a whole number that is not negative"),
         };
 
-    public SchemaException Unusable(string keyword, string rule) =>
-        new($"{Schema.Document.File}#{JsonPointer.Append(Schema.Pointer, keyword)}", $"{keyword} {rule}");
+    public SchemaException Unusable(string keyword, string rule) => new(JsonPointer.Append(Schema.Location, keyword), $"{keyword} {rule}");
 }

@@ -23,14 +23,12 @@ internal static class BestBranch
     }
 
     private static bool HasWrongKind(Frame frame, Outcome branch) =>
-        branch.Findings.Exists(f => f.Types is not null && f.Violation.InstancePointer == frame.InstancePointer);
+        branch.Findings.Any(f => f.Types is not null && f.At == frame.InstancePointer);
 
     /// <summary>A tag is a direct member with one allowed value; a value with a closed list of its own is its own tag.</summary>
     private static Finding? WrongTag(Frame frame, Outcome branch) =>
-        branch.Findings.Find(f =>
-            f.Violation.InstancePointer == frame.InstancePointer
-                ? f.Values is not null
-                : f.Values is { Count: 1 } && IsMemberOf(f.Violation.InstancePointer, frame.InstancePointer)
+        branch.Findings.FirstOrDefault(f =>
+            f.At == frame.InstancePointer ? f.Values is not null : f.Values is { Count: 1 } && IsMemberOf(f.At, frame.InstancePointer)
         );
 
     private static bool IsMemberOf(string pointer, string parent) =>
@@ -40,15 +38,15 @@ internal static class BestBranch
     private static Func<string, Outcome>? SharedTag(Frame frame, List<Outcome> branches)
     {
         var tags = branches.Select(b => WrongTag(frame, b)!).ToList();
-        var at = tags[0].Violation.InstancePointer;
-        if (tags.Exists(t => t.Violation.InstancePointer != at))
+        var at = tags[0].At;
+        if (tags.Exists(t => t.At != at))
             return null;
         return keyword =>
         {
             var values = tags.SelectMany(t => t.Values!).Distinct(JsonValueComparer.Instance).ToList();
             var found = JsonPointer.Find(frame.Instance, at[frame.InstancePointer.Length..]) ?? JValue.CreateNull();
             var message = $"must be {Wording.Choice(values.Select(Wording.Value))}, but is {Wording.Value(found)}";
-            return One(new Finding(frame.Violation(keyword, message, at), Values: values));
+            return One(frame.Finding(keyword, message, at) with { Values = values });
         };
     }
 
@@ -56,7 +54,7 @@ internal static class BestBranch
         [
             .. branches
                 .SelectMany(b => b.Findings)
-                .Where(f => f.Types is not null && f.Violation.InstancePointer == frame.InstancePointer)
+                .Where(f => f.Types is not null && f.At == frame.InstancePointer)
                 .SelectMany(f => f.Types!)
                 .Distinct(StringComparer.Ordinal),
         ];
@@ -67,13 +65,13 @@ internal static class BestBranch
             types.Count == 0
                 ? "fits none of the forms allowed here"
                 : $"must be {Wording.Choice(types.Select(Wording.Type))}, but is {Wording.Kind(frame.Instance)}";
-        return One(new Finding(frame.Violation(keyword, message, frame.InstancePointer), Types: types));
+        return One(frame.Finding(keyword, message, frame.InstancePointer) with { Types = types });
     }
 
     private static Outcome One(Finding finding)
     {
         var outcome = new Outcome();
-        outcome.Findings.Add(finding);
+        outcome.Add(finding);
         return outcome;
     }
 }

@@ -15,12 +15,8 @@ internal static class DependentKeywords
                 continue;
             foreach (var name in rule.Value.Select(n => (string)n!).Where(n => !o.ContainsKey(n)))
             {
-                var violation = frame.Violation(
-                    "dependentRequired",
-                    $"has '{rule.Name}' and so must have '{name}' too",
-                    frame.InstancePointer
-                );
-                frame.Outcome.Findings.Add(new(violation with { MissingMember = name }));
+                var finding = frame.Finding("dependentRequired", $"has '{rule.Name}' and so must have '{name}' too", frame.InstancePointer);
+                frame.Outcome.Add(finding with { MissingMember = name });
             }
         }
 

@@ -19,6 +19,6 @@ internal static class EnumKeyword
     public static void Fail(Frame frame, string keyword, string choice, IReadOnlyList<JToken> values)
     {
         var message = $"must be {choice}, but is {Wording.Value(frame.Instance)}";
-        frame.Outcome.Findings.Add(new(frame.Violation(keyword, message, frame.InstancePointer), Values: values));
+        frame.Outcome.Add(frame.Finding(keyword, message, frame.InstancePointer) with { Values = values });
     }
 }

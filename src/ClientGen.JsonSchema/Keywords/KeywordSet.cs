@@ -37,6 +37,18 @@ internal static class KeywordSet
 
     private static readonly Keyword[] ReferenceOnly = [.. All.Where(k => k.Names[0] == "$ref")];
 
+    // Lists that are gone through for each value, however few of their entries it meets.
+    private static readonly string[] Lists = ["required", "dependentRequired", "dependentSchemas", "patternProperties"];
+
+    /// <summary>How many entries are looked at in about the time that a schema takes to apply.</summary>
+    private const int EntriesOfStep = 8;
+
+    /// <summary>What the rules of a schema cost each time, in steps.</summary>
+    public static int Weight(Frame frame) => 1 + (Lists.Sum(name => (frame[name] as JContainer)?.Count ?? 0) / EntriesOfStep);
+
+    /// <summary>What the members or items of a value cost beside what is applied to them, in steps.</summary>
+    public static int Weight(JToken instance) => instance is JContainer parts ? parts.Count / EntriesOfStep : 0;
+
     public static IEnumerable<Keyword> For(Frame frame)
     {
         var schema = (JObject)frame.Schema.Token;

@@ -1,6 +1,5 @@
 using ClientGen.JsonSchema.Documents;
 using ClientGen.JsonSchema.Evaluation;
-using ClientGen.JsonSchema.Json;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.JsonSchema.Keywords;
@@ -26,13 +25,10 @@ internal static class PropertiesKeywords
     }
 
     /// <summary>The message for a member that has no place here.</summary>
-    public static string Unknown(Frame frame, string name)
-    {
-        var allowed = (frame["properties"] as JObject)?.Properties().Select(p => p.Name).ToList() ?? [];
-        return allowed.Count == 0
-            ? $"'{name}' is not allowed here; the object takes no such member"
-            : $"'{name}' is not allowed here; allowed are {Wording.Choice(allowed)}";
-    }
+    public static string Unknown(Frame frame, string name) =>
+        frame["properties"] is JObject { Count: > 0 } declared
+            ? $"'{name}' is not allowed here; allowed are {frame.Evaluator.Documents.Declared(declared)}"
+            : $"'{name}' is not allowed here; the object takes no such member";
 
     private static IEnumerable<SchemaNode> Matching(Frame frame, SchemaNode? named, List<SchemaNode> patterns, string name)
     {

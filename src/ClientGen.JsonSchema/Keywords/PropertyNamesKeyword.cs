@@ -14,7 +14,7 @@ internal static class PropertyNamesKeyword
         {
             var at = JsonPointer.Append(frame.InstancePointer, name);
             foreach (var finding in frame.Apply(schema, new JValue(name), at).Findings)
-                frame.Fail("propertyNames", $"the member's name '{name}' {finding.Violation.Message}", at);
+                frame.Fail("propertyNames", $"the member's name '{name}' {finding.Message}", at);
         }
     }
 }

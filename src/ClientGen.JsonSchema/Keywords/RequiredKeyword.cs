@@ -16,8 +16,8 @@ internal static class RequiredKeyword
         {
             if (o.ContainsKey(name) || MayBeMissing(frame, name))
                 continue;
-            var violation = frame.Violation("required", $"lacks the required member '{name}'", frame.InstancePointer);
-            frame.Outcome.Findings.Add(new(violation with { MissingMember = name }));
+            var finding = frame.Finding("required", $"lacks the required member '{name}'", frame.InstancePointer);
+            frame.Outcome.Add(finding with { MissingMember = name });
         }
     }
 

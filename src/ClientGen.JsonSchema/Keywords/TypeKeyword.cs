@@ -14,7 +14,7 @@ internal static class TypeKeyword
         if (types.Any(frame.Instance.Is))
             return;
         var message = $"must be {Wording.Choice(types.Select(Wording.Type))}, but is {Wording.Kind(frame.Instance)}";
-        frame.Outcome.Findings.Add(new(frame.Violation("type", message, frame.InstancePointer), Types: types));
+        frame.Outcome.Add(frame.Finding("type", message, frame.InstancePointer) with { Types = types });
     }
 
     private static List<string> Types(Frame frame)

@@ -13,5 +13,23 @@ internal static class EcmaPattern
     /// <exception cref="RegexMatchTimeoutException">Matching takes longer than two seconds.</exception>
     public static bool IsMatch(string pattern, string text) => Known.GetOrAdd(pattern, Make).IsMatch(text);
 
-    private static Regex Make(string pattern) => new(new EcmaTranslator(pattern).Translate(), RegexOptions.CultureInvariant, Limit);
+    // One repetition in a pattern costs little; two of them may take longer than anyone waits, and clocks differ: such a pattern is
+    // matched in one pass, where .NET can (it cannot look around, or back at a group).
+    private static Regex Make(string pattern)
+    {
+        var translated = new EcmaTranslator(pattern).Translate();
+        if (translated.AsSpan().Count('*') + translated.AsSpan().Count('+') + translated.AsSpan().Count('{') > 1)
+        {
+            try
+            {
+                return new(translated, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Limit);
+            }
+            catch (NotSupportedException)
+            {
+                // Matched by trying, and given up after a time.
+            }
+        }
+
+        return new(translated, RegexOptions.CultureInvariant, Limit);
+    }
 }

@@ -47,6 +47,14 @@ public sealed class ContractActionTests : IDisposable
     }
 
     [Fact]
+    public void WhatCannotBeCompared_IsAnnotatedToo()
+    {
+        var run = Compare(("ACCEPTED", "nowhere.yaml"));
+        run.Code.ShouldBe(2);
+        run.Output.ShouldContain("::error::error: nowhere.yaml: there is no such file; check the path");
+    }
+
+    [Fact]
     public void AcceptedFile_AsTheCommandWritesIt_IsApplied()
     {
         _clone.Replace(Document, Gone, "");

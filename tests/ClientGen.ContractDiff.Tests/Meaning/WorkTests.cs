@@ -52,6 +52,66 @@ public sealed class WorkTests
             );
     }
 
+    /// <summary>Unions that double with each level, and members and lists that multiply with each.</summary>
+    public static TheoryData<string, int> Explosive =>
+        new()
+        {
+            { "{ oneOf: [{ description: Word, allOf: [NEXT] }, { allOf: [NEXT, { minLength: LEVEL }] }] }", 40 },
+            { "{ anyOf: [{ maxLength: LEVEL, allOf: [NEXT] }, { allOf: [NEXT, { minLength: LEVEL }] }] }", 40 },
+            { "{ oneOf: [{ type: object, properties: { aLEVEL: { type: string } } }, NEXT] }", 240 },
+            { "{ type: array, minItems: 150, items: NEXT }", 6 },
+            { "{ type: object, required: [a, b, c, d, e, f, g, h], properties: " + Eight + " }", 8 },
+        };
+
+    private const string Eight = "{ a: NEXT, b: NEXT, c: NEXT, d: NEXT, e: NEXT, f: NEXT, g: NEXT, h: NEXT }";
+
+    [Theory]
+    [MemberData(nameof(Explosive))]
+    public void What_grows_with_each_level_is_searched_within_what_all_searches_may_cost(string level, int depth)
+    {
+        var (before, after) = (Levels(level, depth, "string"), Levels(level, depth, "integer"));
+        Make.Diff(before, after).Count(Severity.WireLevel.Breaking).ShouldBeGreaterThan(0);
+
+        var comparer = Comparer(Make.Of(before), Make.Of(after));
+        var all = comparer.Overlaps.Left;
+        comparer.Pair(Schema(comparer.Old, "S0"), Schema(comparer.New, "S0"));
+        comparer.Drain();
+        comparer.Overlaps.Left.ShouldBeInRange(0, all);
+        SampleSize(Schema(comparer.Old, "S0")).ShouldBeLessThan(200_000);
+    }
+
+    [Fact]
+    public void No_search_takes_more_than_a_part_and_all_together_no_more_than_there_is()
+    {
+        var budget = new SearchBudget(1000);
+        budget.Share(part => part.Spend(10_000));
+        budget.Left.ShouldBe(875);
+        for (var i = 0; i < 200; i++)
+            budget.Share(part => part.Spend(10_000));
+        budget.Left.ShouldBe(0);
+        budget.Share(part => part.IsSpent.ShouldBeTrue());
+    }
+
+    private static int SampleSize(SchemaSet set) =>
+        Samples.SampleValue.Of(set) is JContainer parts ? parts.DescendantsAndSelf().Count() : 1;
+
+    private static JObject Levels(string level, int depth, string leaf)
+    {
+        var document = Document(new JObject { ["$ref"] = "#/components/schemas/S0" });
+        var schemas = (JObject)document["components"]!["schemas"]!;
+        for (var i = 0; i < depth; i++)
+        {
+            schemas[$"S{i}"] = Make.Yaml(
+                level
+                    .Replace("NEXT", $"{{ $ref: '#/components/schemas/S{i + 1}' }}", StringComparison.Ordinal)
+                    .Replace("LEVEL", $"{i % 7}", StringComparison.Ordinal)
+            );
+        }
+
+        schemas[$"S{depth}"] = new JObject { ["type"] = leaf };
+        return document;
+    }
+
     private static JObject Object(IEnumerable<(string Name, string Type)> members) =>
         new()
         {

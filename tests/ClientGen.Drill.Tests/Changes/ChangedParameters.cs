@@ -47,7 +47,8 @@ internal static class ChangedParameters
         },
         new(
             Pfc,
-            Neutral,
+            // Callers that leave it out are refused; those of this repository send it.
+            Breaking,
             "the vendor makes a parameter required, as the overlay says already (noRedirect)",
             d => d.Operation("get", "/status/{jobId}").Parameter("noRedirect")["required"] = true
         ),

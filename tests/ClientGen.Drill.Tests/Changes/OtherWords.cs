@@ -134,7 +134,8 @@ internal static class OtherWords
         },
         new(
             Auto,
-            Additive,
+            // The document has a ValidationError already: its "detail" goes from an object to a list.
+            Breaking,
             "validation errors are described everywhere (422 of FastAPI)",
             d =>
             {

@@ -120,7 +120,8 @@ internal static class Types
         ),
         new(
             Auto,
-            Neutral,
+            // What clients send beside the members that are declared was right, and is refused.
+            Breaking,
             "objects are closed (additionalProperties false everywhere)",
             d =>
             {

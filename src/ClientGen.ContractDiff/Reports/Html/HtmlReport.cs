@@ -11,6 +11,8 @@ namespace ClientGen.ContractDiff.Reports.Html;
 /// <summary>One page without anything from outside: search, filters, light and dark. Readable without scripts.</summary>
 internal static partial class HtmlReport
 {
+    private const int LongestNote = 200;
+
     /// <summary>How many rows may be unfolded from the start.</summary>
     private const int MostOpen = 100;
 
@@ -51,7 +53,7 @@ internal static partial class HtmlReport
             sections.Append("</dl></div>\n");
         }
 
-        var notes = string.Concat((report.Usage?.Notes ?? []).Concat(report.AllNotes).Select(n => $"<li>{Text(n)}</li>"));
+        var notes = string.Concat((report.Usage?.Notes ?? []).Concat(report.AllNotes).Select(n => $"<li>{Note(n)}</li>"));
         var (style, script) = (Resource.Read("report.css").ReplaceLineEndings("\n"), Resource.Read("report.js").ReplaceLineEndings("\n"));
         var parts = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -74,6 +76,15 @@ internal static partial class HtmlReport
         };
         // In one pass: what a document says is not looked at for places to fill.
         output.Write(Place().Replace(Resource.Read("report.html"), m => parts[m.Groups[1].Value]));
+    }
+
+    // What the generator says fills a screen; its first words are enough until somebody asks.
+    private static string Note(string note)
+    {
+        var head = note.IndexOf(": ", StringComparison.Ordinal);
+        return note.Length <= LongestNote || head < 0
+            ? Text(note)
+            : $"<details><summary>{Text(note[..(head + 1)])}</summary>{Text(note[(head + 1)..])}</details>";
     }
 
     private static string Version(string version) => version.Length == 0 ? "" : $" <span class=\"version\">{Text(version)}</span>";
