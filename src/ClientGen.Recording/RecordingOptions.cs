@@ -45,11 +45,7 @@ public sealed class RecordingOptions
     public static RecordingOptions For(VendorProfile profile, string key, Uri? address = null)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        var options = new RecordingOptions
-        {
-            Vendor = address ?? profile.BaseAddress,
-            Secrets = { key },
-        };
+        var options = new RecordingOptions { Vendor = address ?? profile.BaseAddress, Secrets = { key } };
         options.Headers.UnionWith(profile.Keys.Select(own => own.Header));
         foreach (var path in profile.SecretMembers)
             options.JsonPaths.Add(path);

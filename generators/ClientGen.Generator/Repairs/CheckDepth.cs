@@ -23,10 +23,10 @@ internal sealed class CheckDepth : IRepair
                 Codes.Unsupported,
                 large,
                 sizes[large].Height > Deepest
-                    ? $"Schemas are nested deeper than {Deepest} levels of \"allOf\", \"anyOf\", \"oneOf\" and references here. Join them into "
-                        + "fewer in the overlay."
-                    : $"This schema stands for more than {Most} others, by way of \"allOf\", \"anyOf\", \"oneOf\" and references. Join them "
-                        + "into fewer in the overlay."
+                    ? $"Schemas are nested deeper than {Deepest} levels of \"allOf\", \"anyOf\", \"oneOf\" and references here. "
+                        + "Join them into fewer in the overlay."
+                    : $"This schema stands for more than {Most} others, by way of \"allOf\", \"anyOf\", \"oneOf\" and references. "
+                        + "Join them into fewer in the overlay."
             );
             return;
         }

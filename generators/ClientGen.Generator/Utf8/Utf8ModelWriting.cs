@@ -20,7 +20,7 @@ internal static class Utf8ModelWriting
                 void IUtf8Model.Read(ref Utf8ModelReader reader, int member){{Body(Reading(members))}}
 
                 void IUtf8Model.Write(Utf8ModelWriter writer){{Body(
-                Lines(members.Select((member, index) => $"        writer.Write{(readOnly.Contains(member.Wire) ? "ReadOnly" : "")}(this, {index}, {Key(member.Wire)}, this.{member.Member});"))
+                Lines(members.Select((member, index) => Writing(member, index, readOnly)))
             )}}
             }
             """;
@@ -41,6 +41,12 @@ internal static class Utf8ModelWriting
             )}}
                     }
             """;
+
+    private static string Writing((string Wire, string Member) member, int index, HashSet<string> readOnly)
+    {
+        var method = readOnly.Contains(member.Wire) ? "WriteReadOnly" : "Write";
+        return $"        writer.{method}(this, {index}, {Key(member.Wire)}, this.{member.Member});";
+    }
 
     private static string Body(string lines) => lines.Length == 0 ? " { }" : $"\n    {{\n{lines}\n    }}";
 

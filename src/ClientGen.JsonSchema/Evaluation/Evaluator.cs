@@ -88,7 +88,8 @@ internal sealed class Evaluator(DocumentSet documents, ValidationOptions options
         {
             throw new SchemaException(
                 schema.Location,
-                $"schemas lead back to themselves in more than {most.Circles} ways here without going deeper into the value; join them into fewer"
+                $"schemas lead back to themselves in more than {most.Circles} ways here without going deeper into the value; "
+                    + "join them into fewer"
             );
         }
 

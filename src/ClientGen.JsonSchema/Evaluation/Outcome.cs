@@ -3,7 +3,7 @@ namespace ClientGen.JsonSchema.Evaluation;
 /// <summary>What applying a schema to a value found, and which members and items it looked at (for <c>unevaluated…</c>).</summary>
 internal sealed class Outcome
 {
-    /// <summary>From how many findings on it is looked whether one is there already: a few are compared faster than they are hashed.</summary>
+    /// <summary>How many findings are compared one by one with a new one; more are hashed, which is slower for a few.</summary>
     private const int Many = 32;
 
     private readonly List<Finding> _findings = [];

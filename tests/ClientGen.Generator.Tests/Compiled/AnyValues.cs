@@ -3,6 +3,7 @@ using System.Reflection;
 namespace ClientGen.Generator.Tests.Compiled;
 
 /// <summary>Whatever JSON a document allows is read, and written as it came.</summary>
+[Slow("compiles generated clients")]
 public sealed class AnyValues
 {
     private const string Schemas = """

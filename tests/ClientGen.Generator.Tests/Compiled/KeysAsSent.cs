@@ -5,6 +5,7 @@ using ClientGen.TestSupport;
 namespace ClientGen.Generator.Tests.Compiled;
 
 /// <summary>Keys that a document wants together all go out; of alternatives one does, and the others are told.</summary>
+[Slow("compiles generated clients")]
 public sealed class KeysAsSent
 {
     private const string Schemes = """
