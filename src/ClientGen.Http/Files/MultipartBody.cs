@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Text;
 using ClientGen.Json;
 
 namespace ClientGen.Http;
 
 /// <summary>Bodies of <c>multipart/form-data</c>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class MultipartBody
 {
     /// <summary>A file with a model beside it, as JSON text.</summary>
