@@ -32,7 +32,12 @@ public sealed class ImageSource
     {
         var file = new FileInfo(path);
         if (!file.Exists)
-            throw new FileNotFoundException($"There is no file '{path}' to upload.", path);
+        {
+            throw new FileNotFoundException(
+                Directory.Exists(path) ? $"'{path}' is a folder. Give the path of a file in it." : $"There is no file '{path}' to upload.",
+                path
+            );
+        }
         return new(name ?? file.Name, file.Length, canReplay: true, () => LocalFile.Open(file.FullName));
     }
 

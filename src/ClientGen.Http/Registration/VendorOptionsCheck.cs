@@ -6,12 +6,16 @@ internal static class VendorOptionsCheck
     // What the circuit breaker takes.
     private static readonly TimeSpan ShortestBreak = TimeSpan.FromMilliseconds(500);
 
-    public static IEnumerable<string> Faults(VendorOptions options, VendorProfile profile)
+    /// <param name="options">The options.</param>
+    /// <param name="profile">The vendor.</param>
+    /// <param name="section">The section of the configuration that they come from; null where it is that of the vendor's name.</param>
+    public static IEnumerable<string> Faults(VendorOptions options, VendorProfile profile, string? section = null)
     {
         var vendor = profile.Name;
         if (string.IsNullOrEmpty(options.ApiKey))
         {
-            yield return $"{vendor} needs a key: set {vendor}:ApiKey in the configuration, or ApiKey where the client is added.";
+            yield return $"{vendor} needs a key: set {section ?? vendor}:ApiKey in the configuration, or ApiKey where the client "
+                + "is added.";
         }
         else if (options.ApiKey.Any(c => c is <= ' ' or > '~'))
         {

@@ -1,6 +1,6 @@
 #if NET8_0_OR_GREATER
-#if NET9_0_OR_GREATER
 using System.ComponentModel;
+#if NET9_0_OR_GREATER
 using System.Runtime.InteropServices;
 #endif
 using System.Text.Json;

@@ -68,7 +68,16 @@ public sealed partial class SourceTextTests
             where call.Expression.ToString().StartsWith("ArgumentOutOfRangeException.ThrowIf", StringComparison.Ordinal)
             where char.IsUpper(call.ArgumentList.Arguments[0].ToString()[0])
             select call.GetLocation().ToString()
-        ).ShouldBeEmpty();
+        )
+            .Concat(
+                from tree in Trees()
+                from made in tree.GetRoot().DescendantNodes().OfType<ObjectCreationExpressionSyntax>()
+                where made.Type.ToString() is "ArgumentOutOfRangeException" or "ArgumentException"
+                from argument in made.ArgumentList?.Arguments ?? []
+                where argument.ToString().StartsWith("nameof(", StringComparison.Ordinal) && char.IsUpper(argument.ToString()[7])
+                select argument.GetLocation().ToString()
+            )
+            .ShouldBeEmpty();
 
     private static IEnumerable<SyntaxTree> Trees() =>
         from package in Packages
