@@ -68,9 +68,10 @@ public static class FolderRun
         );
         var sources = FolderSource.Find(photos, options.Patterns, results);
         Directory.CreateDirectory(results);
-        await using var ledger = await SqliteLedger
+        var ledger = await SqliteLedger
             .OpenAsync(Path.Combine(results, LedgerName), cancellationToken: cancellationToken)
             .ConfigureAwait(false);
+        await using var closed = ledger.ConfigureAwait(false);
         // Under other settings these are other items, and nothing was sent for them.
         await ledger.ForgetOthersAsync(vendor.Name, vendor.Operation, CanonicalJson.Of(request), cancellationToken).ConfigureAwait(false);
         var run = new BatchRunner([vendor]).RunAsync(

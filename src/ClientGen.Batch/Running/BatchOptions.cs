@@ -65,10 +65,12 @@ public sealed class BatchOptions
         if (MaxPassingFaults < 1)
             throw new ArgumentOutOfRangeException(null, $"{nameof(MaxPassingFaults)} must be 1 or more, not {MaxPassingFaults}.");
         if (LeaseDuration < TimeSpan.FromSeconds(3))
+        {
             throw new ArgumentOutOfRangeException(
                 null,
                 $"{nameof(LeaseDuration)} must be at least 3 seconds, not {LeaseDuration.TotalSeconds}."
             );
+        }
         if (Budget < 0)
             throw new ArgumentOutOfRangeException(null, $"{nameof(Budget)} must be 0 or more, not {Budget}.");
         if (!Directory.Exists(TargetFolder))

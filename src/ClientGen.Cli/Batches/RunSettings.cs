@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Reflection;
 using ClientGen.Json;
 using ClientGen.JsonSchema;
-using ClientGen.OpenApi.Reading;
 using ClientGen.OpenApi.Sources;
 using ClientGen.Simulator;
 using Newtonsoft.Json;

@@ -101,7 +101,7 @@ public static class VendorServiceCollectionExtensions
         }
         catch (InvalidOperationException fault) when (fault.Message.IndexOf(" to type '", StringComparison.Ordinal) is var type and > 0)
         {
-            throw new InvalidOperationException(fault.Message.Substring(0, type) + ": it is none of what this option takes.", fault);
+            throw new InvalidOperationException($"{fault.Message.Substring(0, type)}: it is none of what this option takes.", fault);
         }
     }
 
