@@ -1,5 +1,4 @@
 using ClientGen.Claid;
-using ClientGen.Http;
 using ClientGen.PerfectlyClear;
 using ClientGen.Simulator;
 using ClientGen.TestSupport;
@@ -51,6 +50,7 @@ public sealed class FolderRunTests : IAsyncLifetime
         results.ShouldAllBe(photo => photo.IsSaved && photo.WasBought && photo.Reason == null);
         results.Select(photo => Path.GetFileName(photo.Source)).Order().ShouldBe(["0-640x480.jpg", "1-640x480.jpg", "2-640x480.jpg"]);
         results.SelectMany(photo => photo.Files).ShouldAllBe(file => File.Exists(file));
+        results.ShouldAllBe(photo => photo.Source.StartsWith(Photos, StringComparison.Ordinal), "as the folder was named");
         results[0].ToString().ShouldBe($"{results[0].Source}: saved");
 
         (await RunAsync()).ShouldBeEmpty("nothing is left to do");

@@ -92,7 +92,7 @@ public static class FolderRun
         await foreach (var result in run.ConfigureAwait(false))
         {
             told.Add(result.Entry.Item.Id);
-            yield return new(result.Entry.Item.Sources[0], result.State, result.Reason)
+            yield return new(Shown(result.Entry.Item.Sources[0]), result.State, result.Reason)
             {
                 Files = result.Files,
                 WasBought = result.WasBought,
@@ -100,12 +100,16 @@ public static class FolderRun
             };
         }
         foreach (var problem in problems)
-            yield return new(problem.Source, ItemState.Failed, problem.Reason);
+            yield return new(Shown(problem.Source), ItemState.Failed, problem.Reason);
         var left = new LedgerFilter { States = [.. Enum.GetValues<ItemState>().Where(state => state != ItemState.Saved)] };
         await foreach (var entry in ledger.ReadAsync(left, cancellationToken).ConfigureAwait(false))
         {
+            var reason = entry.State == ItemState.Planned ? stop?.Reason ?? entry.Reason : entry.Reason;
             if (!told.Contains(entry.Item.Id))
-                yield return new(entry.Item.Sources[0], entry.State, stop?.Reason ?? entry.Reason);
+                yield return new(Shown(entry.Item.Sources[0]), entry.State, reason);
         }
+
+        // As the caller named the folder.
+        string Shown(string source) => Path.Combine(photos, Path.GetRelativePath(photos, source));
     }
 }

@@ -1,7 +1,7 @@
 namespace ClientGen.Batch;
 
 /// <summary>What became of a photo of a folder.</summary>
-/// <param name="Source">Its path; of several exposures that of the first.</param>
+/// <param name="Source">Its path under the folder as it was given; of several exposures that of the first.</param>
 /// <param name="State">Where it stands; <see cref="ItemState.Failed"/> also where the file could not be taken.</param>
 /// <param name="Reason">Why it is not saved, in plain words; <see langword="null"/> where it is.</param>
 public sealed record PhotoResult(string Source, ItemState State, string? Reason)
