@@ -29,9 +29,7 @@ public sealed class GuideTests
         await using var vendors = await Vendors.StartAsync();
         var sample = Sample.Read(page, number);
         await SampleRun.RunAsync(sample, vendors);
-        if (
-            sample.Text.Contains(".DryRun.", StringComparison.Ordinal) || sample.Text.Contains("nothing was sent", StringComparison.Ordinal)
-        )
+        if (new[] { ".DryRun.", "nothing was sent" }.Any(word => sample.Text.Contains(word, StringComparison.Ordinal)))
             vendors.Requests.ShouldBe(0, "a dry run sends nothing, nor does a request that would be refused");
         else if (sample.Text.Contains("\"your key\"", StringComparison.Ordinal))
             vendors.Requests.ShouldBeGreaterThan(0, "a sample with a client sends something");
