@@ -35,6 +35,40 @@ public sealed class GuideTests
             vendors.Requests.ShouldBeGreaterThan(0, "a sample with a client sends something");
     }
 
+    /// <summary>What goes wrong, and what the sample then says or leaves behind.</summary>
+    public static TheoryData<int, string, Fault, string> Errors =>
+        new()
+        {
+            { 1, "POST /v1/image/edit", Fault.Status(402), "top up, then again" },
+            { 1, "POST /v1/image/edit", Fault.Status(429), "again in " },
+            { 2, "GET /pfc", Fault.Reset(afterWork: true), "unknown.txt" },
+            { 3, "Download", Fault.Status(403), "sofa.jpg" },
+        };
+
+    [Theory, MemberData(nameof(Errors))]
+    public async Task ASampleOfErrors_DoesWhatItSays(int number, string operation, Fault fault, string expected)
+    {
+        using var folder = new CurrentFolder();
+        await using var vendors = await Vendors.StartAsync();
+        ((SimulatedVendor)(number == 2 ? vendors.PerfectlyClear : vendors.Claid)).Fail(
+            operation,
+            fault,
+            times: expected.StartsWith("again", StringComparison.Ordinal) ? 20 : 1
+        );
+        var (before, said) = (Console.Out, new StringWriter());
+        Console.SetOut(said);
+        try
+        {
+            await SampleRun.RunAsync(Sample.Read("docs/guides/errors.md", number), vendors);
+        }
+        finally
+        {
+            Console.SetOut(before);
+        }
+        (File.Exists(expected) || said.ToString().Contains(expected, StringComparison.Ordinal)).ShouldBeTrue(said.ToString());
+        vendors.Purchases.ShouldBeLessThanOrEqualTo(1);
+    }
+
     /// <summary>What a reader types or copies: no usings, comments and lines that hold brackets alone.</summary>
     [Theory, MemberData(nameof(Samples))]
     public void ASample_HasEightLinesAtMost(string page, int number) =>
