@@ -164,5 +164,6 @@ public partial class AutoenhanceClient
         ArgumentNullException.ThrowIfNull(photo);
         if (photo.Length is null)
             throw new ArgumentException($"The length of '{photo.Name}' must be known: give it to ImageSource.Stream.", nameof(photo));
+        photo.CheckNotEmpty();
     }
 }

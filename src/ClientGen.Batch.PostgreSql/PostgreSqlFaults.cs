@@ -23,7 +23,8 @@ internal static class PostgreSqlFaults
         fault is PostgresException server
             ? Of(server, place)
             : new(
-                $"The ledger's database {place} cannot be reached: {fault.Message} Nothing more is bought. Once it is there, run again.",
+                $"The ledger's database {place} cannot be reached: {fault.Message.TrimEnd('.')}. Nothing more is bought. Once it is there, "
+                    + "run again.",
                 LedgerFault.Unavailable,
                 fault
             );

@@ -24,7 +24,9 @@ public sealed class PostgreSqlLedgerOptions
 
     internal void Check()
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(RetryFor, TimeSpan.Zero, nameof(RetryFor));
-        ArgumentOutOfRangeException.ThrowIfLessThan(RateMargin, TimeSpan.Zero, nameof(RateMargin));
+        if (RetryFor < TimeSpan.Zero)
+            throw new ArgumentOutOfRangeException(null, $"{nameof(RetryFor)} must be 0 seconds or more, not {RetryFor.TotalSeconds}.");
+        if (RateMargin < TimeSpan.Zero)
+            throw new ArgumentOutOfRangeException(null, $"{nameof(RateMargin)} must be 0 seconds or more, not {RateMargin.TotalSeconds}.");
     }
 }

@@ -19,6 +19,8 @@ public partial class ClaidClient
     /// <exception cref="InvalidRequestException">Claid would refuse the request. Nothing was sent.</exception>
     /// <exception cref="ApiException">Claid refused it; the subclass says why.</exception>
     /// <exception cref="UnknownOutcomeException">It was sent, and it is not known whether Claid started it.</exception>
+    /// <exception cref="PurchasedFileException">It is bought, and could not be fetched: its address is in the exception.</exception>
+    /// <exception cref="LocalWriteException">It is bought, and could not be written: its address is in the exception.</exception>
     /// <example>
     /// <code>
     /// var edit = new EditRequest
@@ -42,6 +44,7 @@ public partial class ClaidClient
             request,
             path,
             existing,
+            ClaidImagesClient.Operations.Edit,
             () => Images.EditAsync(request, options: options, cancellationToken: cancellationToken),
             cancellationToken
         );
@@ -76,6 +79,7 @@ public partial class ClaidClient
             request,
             path,
             existing,
+            ClaidImagesClient.Operations.SubmitUpload,
             () => Images.UploadAsync(image, request, options: options, cancellationToken: cancellationToken),
             cancellationToken
         );
@@ -85,6 +89,7 @@ public partial class ClaidClient
         EditRequest request,
         string path,
         ExistingFile existing,
+        ApiOperation operation,
         Func<Task<EditResult>> edit,
         CancellationToken cancellationToken
     )
@@ -103,7 +108,7 @@ public partial class ClaidClient
             result.Output?.TmpUrl
             ?? throw new InvalidOperationException("Claid edited the image, which it bills, and gave no address of the result.");
         var saving = new DownloadOptions { Overwrite = existing == ExistingFile.Overwrite };
-        return await DownloadAsync(address, path, saving, null, cancellationToken).ConfigureAwait(false);
+        return await _transport.DownloadPurchaseAsync(operation, address, path, saving, cancellationToken).ConfigureAwait(false);
     }
 
     private static string? Destination(EditOutput? output) =>

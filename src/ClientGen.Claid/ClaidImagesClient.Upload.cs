@@ -36,7 +36,7 @@ public partial class ClaidImagesClient
 
     internal static ReplayableContent Form(ImageSource image, EditRequest request, IProgress<TransferProgress>? progress)
     {
-        ArgumentNullException.ThrowIfNull(image);
+        image.CheckNotEmpty();
         // The form's "data" is an edit request whose input is the file beside it.
         var data = new EditRequest { Operations = request.Operations, Output = request.Output };
         foreach (var member in request.AdditionalProperties)

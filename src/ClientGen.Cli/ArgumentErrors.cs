@@ -27,12 +27,17 @@ internal static partial class ArgumentErrors
     private static string Plain(string message)
     {
         var lines = TypeInTheCode()
-            .Replace(message, "")
+            .Replace(message, type => Taken(type.Groups["type"].Value))
             .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return lines.Length == 1 ? lines[0] : $"{lines[0]} {string.Join(", ", lines.Skip(1))}";
     }
 
-    [GeneratedRegex(" as expected type '[^']*'")]
+    private static string Taken(string type) =>
+        type.Contains("Int", StringComparison.Ordinal) ? ", which takes a whole number"
+        : type.Contains("Double", StringComparison.Ordinal) ? ", which takes a number"
+        : "";
+
+    [GeneratedRegex(" as expected type '(?<type>[^']*)'")]
     private static partial Regex TypeInTheCode();
 
     [GeneratedRegex("^--?[A-Za-z]")]

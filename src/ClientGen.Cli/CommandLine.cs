@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ClientGen.Cli.Commands;
 
 namespace ClientGen.Cli;
@@ -51,9 +52,7 @@ internal static class CommandLine
         {
             foreach (var line in wrong)
                 await error.WriteLineAsync(line);
-            await error.WriteLineAsync(
-                $"See: clientgen {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help"
-            );
+            await error.WriteLineAsync($"See: clientgen {Path(parsed.CommandResult)}--help");
             return ExitCode.Bad;
         }
         try
@@ -83,4 +82,8 @@ internal static class CommandLine
             return ExitCode.Bad;
         }
     }
+
+    // The names of a command and of those it stands under.
+    private static string Path(SymbolResult? result) =>
+        result is CommandResult { Command: not RootCommand } command ? $"{Path(command.Parent)}{command.Command.Name} " : "";
 }

@@ -1,10 +1,12 @@
 using System.Collections;
+using System.ComponentModel;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace ClientGen.Json;
 
 /// <summary>Walks a request and collects what the vendor would refuse.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class ModelCheck
 {
     private List<ModelIssue>? _issues;

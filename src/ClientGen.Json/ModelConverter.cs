@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Newtonsoft.Json;
 
 namespace ClientGen.Json;
@@ -7,6 +8,7 @@ namespace ClientGen.Json;
 /// This is why a model reads and writes the same under plain <c>JsonConvert</c> and under any
 /// <see cref="JsonConvert.DefaultSettings"/> of the host application.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ModelConverter : JsonConverter
 {
     /// <inheritdoc/>

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace ClientGen.Json;
 
 /// <summary>Names the place in the vendor's OpenAPI document that a generated type or member stands for.</summary>
@@ -8,6 +10,7 @@ namespace ClientGen.Json;
     AllowMultiple = true,
     Inherited = false
 )]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OpenApiSchemaAttribute(string pointer) : Attribute
 {
     /// <summary>The JSON pointer into the vendor's document.</summary>

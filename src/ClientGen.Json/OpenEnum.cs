@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace ClientGen.Json;
 
 /// <summary>What generated open enums share.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class OpenEnum
 {
     /// <summary>The text of what an enum holds.</summary>

@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using Newtonsoft.Json;
 
 namespace ClientGen.Json;
 
 /// <summary>Reads and writes an open enum as the text on the wire. No value is refused.</summary>
 /// <typeparam name="T">The enum.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OpenEnumConverter<T> : JsonConverter
     where T : struct, IOpenEnum<T>
 {

@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using Newtonsoft.Json;
 
 namespace ClientGen.Json;
 
 /// <summary>Reads and writes <see cref="Optional{T}"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OptionalConverter : JsonConverter
 {
     /// <inheritdoc/>

@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using Newtonsoft.Json;
 
 namespace ClientGen.Json;
 
 /// <summary>Reads and writes <see cref="RawJson"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RawJsonConverter : JsonConverter
 {
     /// <inheritdoc/>

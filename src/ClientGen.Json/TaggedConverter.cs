@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using JsonSubTypes;
 using Newtonsoft.Json;
 
@@ -7,6 +8,7 @@ namespace ClientGen.Json;
 /// declare.</summary>
 /// <param name="tag">The member that names the variant on the wire.</param>
 /// <remarks>The tag is a real member of each variant, and is written with the others.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class TaggedConverter(string tag) : JsonSubtypes(tag)
 {
     /// <inheritdoc/>

@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using Newtonsoft.Json;
 
 namespace ClientGen.Json;
 
 /// <summary>Reads and writes a union. JSON that fits no variant is kept.</summary>
 /// <typeparam name="T">The union.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class UnionConverter<T> : JsonConverter
     where T : struct, IUnionValue<T>
 {

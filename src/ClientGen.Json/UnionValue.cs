@@ -1,10 +1,12 @@
 using System.Collections;
+using System.ComponentModel;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Json;
 
 /// <summary>What generated unions share.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class UnionValue
 {
     /// <summary>Reads a variant. A model takes any object: what its members can't hold is kept in it.</summary>

@@ -28,6 +28,8 @@ public static class SpecLoader
         if (File.Exists(name) || colon <= 1)
             return new FolderSource(name);
         var (revision, path) = (name[..colon], name[(colon + 1)..]);
+        if (path.StartsWith("//", StringComparison.Ordinal))
+            throw new SpecException(name, "addresses are not fetched; download the document and name the file");
         if (revision.StartsWith('-'))
             throw new SpecException(name, "a git revision cannot start with '-'");
         if (path.Length == 0)

@@ -11,6 +11,8 @@ internal static class InputCheck
     public static FileType? Run(ImageSource file, CorrectionOptions options)
     {
         OptionsCheck.Run(options);
+        if (file.Length == 0)
+            throw new InputRefusedException(file.Name, ["It is empty."]);
         if (Header(file) is not { } header)
             return options.FileType;
         if (!options.SkipChecks)

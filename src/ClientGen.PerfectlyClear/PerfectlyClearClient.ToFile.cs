@@ -37,6 +37,10 @@ public partial class PerfectlyClearClient
             return null;
         var corrected = await CorrectAsync(file, options, progress, cancellationToken).ConfigureAwait(false);
         var saving = new DownloadOptions { Overwrite = existing == ExistingFile.Overwrite };
-        return await corrected.SaveAsync(path, saving, cancellationToken: cancellationToken).ConfigureAwait(false);
+        return corrected.Url is { Length: > 0 } address
+            ? await _transport
+                .DownloadPurchaseAsync(PerfectlyClearCorrectionsClient.Operations.Submit, address, path, saving, cancellationToken)
+                .ConfigureAwait(false)
+            : await corrected.SaveAsync(path, saving, cancellationToken: cancellationToken).ConfigureAwait(false);
     }
 }

@@ -16,6 +16,10 @@ public sealed class BadFilesTests : IDisposable
     [InlineData("verify {spec} {folder}")]
     [InlineData("verify {spec} {har} --output {folder}")]
     [InlineData("import x {folder} --output {folder}")]
+    [InlineData("generate {folder} --namespace A --output {folder}/out")]
+    [InlineData("generate {spec} --overlay {folder} --namespace A --output {folder}/out")]
+    [InlineData("overlay init {folder}")]
+    [InlineData("run claid --in {folder} --out {folder}/done --settings {folder}")]
     public async Task AFolder_IsToldToBeOne(string line)
     {
         var run = await Of(line);
@@ -38,6 +42,31 @@ public sealed class BadFilesTests : IDisposable
         run.Error.ShouldContain($"{_folder}/overlay.json:");
         run.Error.ShouldMatch("not valid JSON|no overlay");
     }
+
+    // The readers of JSON name their own types.
+    [Theory]
+    [InlineData("diff {spec} {folder}/half.json")]
+    [InlineData("simulate {folder}/half.json")]
+    [InlineData("generate {folder}/half.json --namespace A --output {folder}/out")]
+    [InlineData("overlay init {folder}/half.json")]
+    [InlineData("verify {spec} {folder}/half.json")]
+    [InlineData("run claid --in {folder} --out {folder}/done --settings {folder}/half.json")]
+    public async Task HalfAFile_IsToldWithoutNamesOfTypes(string line)
+    {
+        foreach (var half in new[] { "{ \"a\": ", "{ \"a\": [1,", "{ \"a\" ", "{ \"a\": 1 \"b\" }", "{ \"a\": nul }" })
+        {
+            await File.WriteAllTextAsync(Path.Combine(_folder, "half.json"), half, TestContext.Current.CancellationToken);
+            var run = await Of(line);
+            run.Code.ShouldBe(2, run.Output);
+            run.Error.ShouldContain("half.json");
+            run.Error.ShouldContain("JSON");
+            run.Error.ShouldNotMatch("J(Object|Array|Token|Property|Value)|JsonReader|Newtonsoft|System\\.");
+        }
+    }
+
+    [Fact]
+    public async Task AnAddress_IsToldToBeOne() =>
+        (await Of("diff https://shop.example/openapi.json {spec}")).Error.ShouldContain("addresses are not fetched; download the document");
 
     [Theory]
     [InlineData("paths", "5")]
@@ -85,12 +114,15 @@ public sealed class BadFilesTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private Task<Run> Of(string line) =>
-        Run.Of([
-            .. line.Split(' ')
-                .Select(word =>
-                    word.Replace("{folder}", _folder, StringComparison.Ordinal)
-                        .Replace("{spec}", Spec, StringComparison.Ordinal)
-                        .Replace("{har}", Repository.At("tests", "fixtures", "claid", "edit.har"), StringComparison.Ordinal)
-                ),
-        ]);
+        Run.WithKey(
+            "key",
+            [
+                .. line.Split(' ')
+                    .Select(word =>
+                        word.Replace("{folder}", _folder, StringComparison.Ordinal)
+                            .Replace("{spec}", Spec, StringComparison.Ordinal)
+                            .Replace("{har}", Repository.At("tests", "fixtures", "claid", "edit.har"), StringComparison.Ordinal)
+                    ),
+            ]
+        );
 }

@@ -13,7 +13,7 @@ public sealed partial class SimulateOptionsTests
     [Theory]
     [InlineData("--port 99999", "--port 99999 is no port: they go from 1 to 65535, and 0 takes a free one.")]
     [InlineData("--speed 0", "--speed 0: jobs run more than 0 and at most 1000000 times as fast.")]
-    [InlineData("--credits -1", "--credits -1: an account has 0 or more.")]
+    [InlineData("--credits -1", "--credits -1: an account has a number of them, 0 or more.")]
     [InlineData("--fail 200", "'200' is no fault: 200 is none of these: a status from 400 to 599, reset")]
     [InlineData("--fail Images.Edit@0=429", "after @ stands which of the coming calls fails, from 1")]
     [InlineData("--fail =429", "before = stands an operation")]

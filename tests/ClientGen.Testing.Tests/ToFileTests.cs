@@ -51,6 +51,20 @@ public sealed class ToFileTests
     }
 
     [Theory, MemberData(nameof(Methods))]
+    public async Task ABoughtFileThatCannotBeFetched_IsToldWithItsAddress(string method)
+    {
+        using var folder = new Folder();
+        await using var vendors = await Vendors.StartAsync();
+        foreach (var vendor in new SimulatedVendor[] { vendors.Claid, vendors.PerfectlyClear, vendors.Autoenhance })
+            vendor.Fail("Download", Fault.Status(403));
+        var bought = await Should.ThrowAsync<PurchasedFileException>(() => All[method](vendors, folder.At("out.jpg"), ExistingFile.Skip));
+        File.Exists(folder.At("out.jpg")).ShouldBeFalse();
+        using var client = vendors.Claid.CreateClient();
+        (await client.DownloadAsync(bought.Address, folder.At("out.jpg"))).Bytes.ShouldBeGreaterThan(0);
+        vendors.Purchases.ShouldBe(1);
+    }
+
+    [Theory, MemberData(nameof(Methods))]
     public async Task AFileThatMustNotBeThere_IsFoundBeforeAnythingIsSent(string method)
     {
         using var folder = new Folder();

@@ -14,11 +14,29 @@ public static class CanonicalJson
     /// <exception cref="JsonException">It is no JSON.</exception>
     public static string Of(string json)
     {
-        using var document = JsonDocument.Parse(json);
+        using var document = Parse(json);
         using var bytes = new MemoryStream();
         using (var writer = new Utf8JsonWriter(bytes, Options))
             Write(document.RootElement, writer);
         return System.Text.Encoding.UTF8.GetString(bytes.ToArray());
+    }
+
+    private static JsonDocument Parse(string json)
+    {
+        try
+        {
+            return JsonDocument.Parse(json);
+        }
+        catch (JsonException fault)
+        {
+            // The reader counts from 0, in words of its own.
+            var place = fault.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+            throw new JsonException(
+                $"The request is no JSON: line {fault.LineNumber + 1}, column {fault.BytePositionInLine + 1}: "
+                    + (place < 0 ? fault.Message : fault.Message[..place]),
+                fault
+            );
+        }
     }
 
     private static void Write(JsonElement value, Utf8JsonWriter writer)

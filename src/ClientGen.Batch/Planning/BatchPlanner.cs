@@ -23,15 +23,16 @@ public sealed class BatchPlanner
         ArgumentNullException.ThrowIfNull(options);
         _request = CanonicalJson.Of(options.Request);
         vendor.CheckRequest(_request);
-        if (options.Exposures < 1 || (options.Exposures > 1 && vendor is not AutoenhanceBatch))
-            throw new ArgumentException($"{vendor.Name} makes an image of one file, not of {options.Exposures}.", nameof(options));
+        if (options.Exposures < 1)
+            throw new ArgumentException($"Exposures must be 1 or more, not {options.Exposures}.");
+        if (options.Exposures > 1 && vendor is not AutoenhanceBatch)
+            throw new ArgumentException($"{vendor.Name} makes an image of one file, not of {options.Exposures}.");
+        if (options.MaxFileBytes < 1)
+            throw new ArgumentException($"MaxFileBytes must be 1 or more, not {options.MaxFileBytes}.");
         var rest = Places.Aggregate(options.NamePattern, (text, place) => text.Replace(place, "", StringComparison.Ordinal));
         if (rest.Contains('{', StringComparison.Ordinal) || rest.Contains('}', StringComparison.Ordinal))
         {
-            throw new ArgumentException(
-                $"The name pattern '{options.NamePattern}' has another place than {string.Join(", ", Places)}.",
-                nameof(options)
-            );
+            throw new ArgumentException($"The name pattern '{options.NamePattern}' has another place than {string.Join(", ", Places)}.");
         }
     }
 

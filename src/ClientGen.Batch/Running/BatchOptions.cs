@@ -60,11 +60,19 @@ public sealed class BatchOptions
 
     internal void Check()
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(Parallel, 1, nameof(Parallel));
-        ArgumentOutOfRangeException.ThrowIfLessThan(MaxPassingFaults, 1, nameof(MaxPassingFaults));
-        ArgumentOutOfRangeException.ThrowIfLessThan(LeaseDuration, TimeSpan.FromSeconds(3), nameof(LeaseDuration));
+        if (Parallel < 1)
+            throw new ArgumentOutOfRangeException(null, $"{nameof(Parallel)} must be 1 or more, not {Parallel}.");
+        if (MaxPassingFaults < 1)
+            throw new ArgumentOutOfRangeException(null, $"{nameof(MaxPassingFaults)} must be 1 or more, not {MaxPassingFaults}.");
+        if (LeaseDuration < TimeSpan.FromSeconds(3))
+        {
+            throw new ArgumentOutOfRangeException(
+                null,
+                $"{nameof(LeaseDuration)} must be at least 3 seconds, not {LeaseDuration.TotalSeconds}."
+            );
+        }
         if (Budget < 0)
-            throw new ArgumentOutOfRangeException(nameof(Budget), Budget, "A budget is at least 0.");
+            throw new ArgumentOutOfRangeException(null, $"{nameof(Budget)} must be 0 or more, not {Budget}.");
         if (!Directory.Exists(TargetFolder))
             throw new DirectoryNotFoundException($"There is no folder '{TargetFolder}' for the results.");
     }

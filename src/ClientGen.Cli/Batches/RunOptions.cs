@@ -31,11 +31,11 @@ internal sealed class RunOptions
     public Option<string?> Preset { get; } = new("--preset") { Description = "Perfectly Clear: the name of the preset." };
 
     public Option<int> Brackets { get; } =
-        new("--brackets")
+        new Option<int>("--brackets")
         {
             Description = "Autoenhance: how many exposures, in the order of their names, make one image. Default: 1.",
             DefaultValueFactory = _ => 1,
-        };
+        }.AtLeast(1, "it counts the exposures of an image");
 
     public Option<string> Name { get; } =
         new("--name")
@@ -45,13 +45,16 @@ internal sealed class RunOptions
         };
 
     public Option<int> Parallel { get; } =
-        new("--parallel") { Description = "How many photos at once. Default: 4.", DefaultValueFactory = _ => 4 };
+        new Option<int>("--parallel") { Description = "How many photos at once. Default: 4.", DefaultValueFactory = _ => 4 }.AtLeast(
+            1,
+            "it counts the photos at once"
+        );
 
     public Option<long?> Budget { get; } =
-        new("--budget")
+        new Option<long?>("--budget")
         {
             Description = "How many purchases the ledger may come to, earlier runs included. The run stops before the one that goes over.",
-        };
+        }.AtLeast(0, "it counts purchases");
 
     public Option<string[]> Retry { get; } =
         new("--retry")
@@ -67,7 +70,11 @@ internal sealed class RunOptions
     public Option<bool> DryRun { get; } =
         new("--dry-run") { Description = "Only say how many photos there are, how many are done and how many would be bought." };
 
-    public Option<long?> MaxBytes { get; } = new("--max-bytes") { Description = "Leave out files that are larger than so many bytes." };
+    public Option<long?> MaxBytes { get; } =
+        new Option<long?>("--max-bytes") { Description = "Leave out files that are larger than so many bytes." }.AtLeast(
+            1,
+            "it counts bytes"
+        );
 
     public Option<string?> Ledger { get; } =
         new("--ledger")
@@ -78,13 +85,13 @@ internal sealed class RunOptions
         };
 
     public Option<int> Lease { get; } =
-        new("--lease")
+        new Option<int>("--lease")
         {
             Description =
                 "For a ledger that machines share: after how many seconds without a sign of life others take over a worker's photos, at "
                 + "least 3. Default: 60.",
             DefaultValueFactory = _ => 60,
-        };
+        }.AtLeast(3, "it counts seconds");
 
     public Option<bool> Json { get; } = new("--json") { Description = "Write events, one JSON object on each line." };
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using ClientGen.Json;
 using ClientGen.JsonSchema;
+using ClientGen.OpenApi.Sources;
 using ClientGen.Simulator;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -33,31 +34,9 @@ internal static class RunSettings
         return settings.ToString(Formatting.None);
     }
 
-    private static JObject Parse(string file)
-    {
-        if (!File.Exists(file))
-            throw new SpecException(file, "there is no such file");
-        try
-        {
-            using var reader = new JsonTextReader(new StringReader(File.ReadAllText(file)))
-            {
-                DateParseHandling = DateParseHandling.None,
-                FloatParseHandling = FloatParseHandling.Decimal,
-            };
-            return JObject.Load(
-                reader,
-                new JsonLoadSettings
-                {
-                    LineInfoHandling = LineInfoHandling.Load,
-                    DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error,
-                }
-            );
-        }
-        catch (JsonReaderException fault)
-        {
-            throw new SpecException(file, $"line {fault.LineNumber}, column {fault.LinePosition}: this is no JSON object: {fault.Message}");
-        }
-    }
+    private static JObject Parse(string file) =>
+        JsonTree.Read(file, FolderSource.ReadNamed(file), JsonReading.Exact) as JObject
+        ?? throw new SpecException(file, "this is no JSON object, but a single value or a list");
 
     private static IEnumerable<(string Pointer, string Message)> Faults(string vendor, RunVendor run, JObject settings)
     {

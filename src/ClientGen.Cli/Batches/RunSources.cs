@@ -5,7 +5,7 @@ namespace ClientGen.Cli.Batches;
 /// <summary>The photos that a user names.</summary>
 internal static class RunSources
 {
-    public const string LedgerName = "clientgen.ledger";
+    public const string LedgerName = FolderRun.LedgerName;
 
     /// <exception cref="FormatException">A line of a list is no address.</exception>
     /// <exception cref="IOException">There is no such folder or file.</exception>

@@ -1,6 +1,7 @@
 using ClientGen.Generator;
 using ClientGen.Generator.CodeGeneration;
 using ClientGen.Generator.Diagnostics;
+using ClientGen.OpenApi.Sources;
 
 namespace ClientGen.Cli.Commands;
 
@@ -14,8 +15,8 @@ internal static class GenerateRun
     /// <param name="error">Says what is wrong, and what was assumed.</param>
     public static int Run(Vendor vendor, bool isAsked, TextWriter output, TextWriter error)
     {
-        foreach (var file in new[] { vendor.Document, vendor.Overlay }.OfType<string>().Where(file => !File.Exists(file)))
-            throw new SpecException(file, "there is no such file");
+        foreach (var file in new[] { vendor.Document, vendor.Overlay }.OfType<string>())
+            FolderSource.CheckNamed(file);
         if (File.Exists(vendor.OutputFolder))
             throw new SpecException(vendor.OutputFolder, "this is a file; give --output the path of a folder");
         // What NSwag reads, and what a build compares, is of no use to people.

@@ -1,5 +1,6 @@
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Overlay;
+using ClientGen.OpenApi.Sources;
 using Newtonsoft.Json.Linq;
 using File = System.IO.File;
 
@@ -16,8 +17,7 @@ internal static class OverlayInitRun
     /// <param name="error">Says what is wrong.</param>
     public static int Run(string document, string? file, bool isForced, TextWriter output, TextWriter error)
     {
-        if (!File.Exists(document))
-            throw new SpecException(document, "there is no such file");
+        FolderSource.CheckNamed(document);
         var target = file ?? Path.ChangeExtension(document, ".overlay.json");
         Output.OutputFile.RefuseNoFile(target);
         if (File.Exists(target) && !isForced)

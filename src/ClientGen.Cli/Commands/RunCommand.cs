@@ -97,6 +97,12 @@ internal static class RunCommand
             }
         );
         var sources = RunSources.Find(source, arguments.GetValue(options.Match) ?? [], folder);
+        if (sources.Count == 0)
+            view.Said($"There is nothing to send in {source}: no photo or video, or none that --match takes.");
+        if (File.Exists(folder))
+            throw new ArgumentException($"--out {folder} is a file: name a folder for the results.");
+        if (Directory.Exists(place))
+            throw new ArgumentException($"--ledger {place} is a folder: name a file, or leave --ledger out.");
         if (!isDry)
             Directory.CreateDirectory(folder);
         var run = new BatchRun(vendor, planner, request, sources, place, view) { Problems = () => problems };

@@ -74,11 +74,7 @@ internal sealed class SimulateOptions
             if (Number(given) is { } number && number is not (> 0 and <= 1_000_000))
                 given.AddError($"--speed {given.Tokens[0].Value}: jobs run more than 0 and at most 1000000 times as fast.");
         });
-        _credits.Validators.Add(given =>
-        {
-            if (Number(given) < 0)
-                given.AddError($"--credits {given.Tokens[0].Value}: an account has 0 or more.");
-        });
+        _credits.AtLeast(0, "an account has a number of them");
         _keys.Validators.Add(given =>
         {
             if (given.Tokens.Any(token => token.Value.Length == 0))

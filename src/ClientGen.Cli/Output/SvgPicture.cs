@@ -27,7 +27,7 @@ internal sealed class SvgPicture : IAnsiConsoleEncoder
         );
         svg.Append("\n<title>clientgen demo</title>\n<rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"#1e1e2e\"/>\n");
         svg.Append(
-            "<g font-family=\"ui-monospace, Menlo, Consolas, monospace\" font-size=\"14\" fill=\"#cdd6f4\" xml:space=\"preserve\">\n"
+            "<g font-family=\"ui-monospace, Menlo, Consolas, monospace\" font-size=\"14\" fill=\"#cdd6f4\">\n"
         );
         for (var i = 0; i < lines.Count; i++)
             Append(svg, lines[i], Margin + ((i + 1) * LineHeight) - 5);
@@ -51,7 +51,8 @@ internal sealed class SvgPicture : IAnsiConsoleEncoder
                 CultureInfo.InvariantCulture,
                 $"""<text x="{x:0.#}" y="{y}" textLength="{text.Length * CharacterWidth:0.#}"{Look(segment.Style)}>"""
             );
-            svg.Append(SecurityElement.Escape(text)).Append("</text>");
+            // Blanks that may break fall together in browsers, and a text that is shorter is spread.
+            svg.Append(SecurityElement.Escape(text.Replace(' ', '\u00a0'))).Append("</text>");
             svg.Append('\n');
         }
     }

@@ -64,9 +64,8 @@ public sealed class RequestOptions
         )
         {
             throw new ArgumentOutOfRangeException(
-                nameof(Timeout),
-                timeout,
-                "A timeout must be more than zero and at most one day, or infinite."
+                null,
+                $"{nameof(Timeout)} must be more than zero and at most one day, or infinite, not {SpanText.Of(timeout)}."
             );
         }
     }

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace ClientGen.Http;
 
 /// <summary>Where the bytes of an upload come from: a file, a stream or memory. Large files are never held in memory.</summary>
@@ -30,7 +32,12 @@ public sealed class ImageSource
     {
         var file = new FileInfo(path);
         if (!file.Exists)
-            throw new FileNotFoundException($"There is no file '{path}' to upload.", path);
+        {
+            throw new FileNotFoundException(
+                Directory.Exists(path) ? $"'{path}' is a folder. Give the path of a file in it." : $"There is no file '{path}' to upload.",
+                path
+            );
+        }
         return new(name ?? file.Name, file.Length, canReplay: true, () => LocalFile.Open(file.FullName));
     }
 
@@ -70,6 +77,7 @@ public sealed class ImageSource
     /// <summary>A request body of these bytes alone.</summary>
     /// <param name="contentType">The media type, or <see langword="null"/> to send none.</param>
     /// <param name="progress">Is told how far the sending is.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public ReplayableContent ToContent(string? contentType = null, IProgress<TransferProgress>? progress = null) =>
         ToContent(contentType, progress, null);
 

@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using System.Text;
 
 namespace ClientGen.Http;
 
 /// <summary>Bodies of <c>multipart/form-data</c>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class MultipartBody
 {
     /// <summary>A file with a model beside it, as JSON text.</summary>

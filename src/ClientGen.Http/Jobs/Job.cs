@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
@@ -14,6 +15,7 @@ public class Job<TResult>
     /// <summary>Takes up a job.</summary>
     /// <param name="id">The job's id; one that was kept from another day or machine is as good.</param>
     /// <param name="definition">How this kind of job is watched.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public Job(JobId<TResult> id, JobDefinition<TResult> definition)
     {
         Id = id.Value.Trim().Length > 0 ? id : throw new ArgumentException("A job needs an id.", nameof(id));

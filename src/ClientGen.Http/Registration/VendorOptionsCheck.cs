@@ -6,12 +6,15 @@ internal static class VendorOptionsCheck
     // What the circuit breaker takes.
     private static readonly TimeSpan ShortestBreak = TimeSpan.FromMilliseconds(500);
 
-    public static IEnumerable<string> Faults(VendorOptions options, VendorProfile profile)
+    /// <param name="options">The options.</param>
+    /// <param name="profile">The vendor.</param>
+    /// <param name="section">The section of the configuration that they come from; null where it is that of the vendor's name.</param>
+    public static IEnumerable<string> Faults(VendorOptions options, VendorProfile profile, string? section = null)
     {
         var vendor = profile.Name;
         foreach (var key in profile.Keys)
         {
-            if (KeyFault(key.Name, key.Read(options), key.IsOptional, vendor) is { } keyFault)
+            if (KeyFault(key.Name, key.Read(options), key.IsOptional, vendor, section ?? vendor) is { } keyFault)
                 yield return keyFault;
         }
         if (VendorOrigin.Fault(VendorOrigin.Address(options, profile), options.AllowInsecureLoopback) is { } fault)
@@ -38,11 +41,11 @@ internal static class VendorOptionsCheck
             yield return $"{vendor}'s TimeProvider and Jitter must not be null.";
     }
 
-    private static string? KeyFault(string name, string? key, bool isOptional, string vendor) =>
+    private static string? KeyFault(string name, string? key, bool isOptional, string vendor, string section) =>
         string.IsNullOrEmpty(key)
             ? isOptional
                 ? null
-                : $"{vendor} needs a key: set {vendor}:{name} in the configuration, or {name} where the client is added."
+                : $"{vendor} needs a key: set {section}:{name} in the configuration, or {name} where the client is added."
             : key!.Any(c => c is <= ' ' or > '~')
                 ? $"{vendor}'s {name} holds white space or characters that no key has: check that it was copied whole and without a "
                     + "line break."

@@ -84,11 +84,25 @@ public static class VendorServiceCollectionExtensions
             name,
             options =>
                 options
-                    .Configure(values => bind(values, section))
+                    .Configure(values => Bind(values, section, bind))
                     .Services.AddSingleton<IOptionsChangeTokenSource<TOptions>>(
                         new ConfigurationChangeTokenSource<TOptions>(options.Name, section)
-                    )
+                    ),
+            (section as IConfigurationSection)?.Path
         );
+    }
+
+    // The binder names the place, the value and a type of the framework, which whoever edits a file of settings does not know.
+    private static void Bind<TOptions>(TOptions options, IConfiguration section, Action<TOptions, IConfiguration> bind)
+    {
+        try
+        {
+            bind(options, section);
+        }
+        catch (InvalidOperationException fault) when (fault.Message.IndexOf(" to type '", StringComparison.Ordinal) is var type and > 0)
+        {
+            throw new InvalidOperationException($"{fault.Message.Substring(0, type)}: it is none of what this option takes.", fault);
+        }
     }
 
     /// <summary>The transport that was added for a vendor.</summary>
@@ -103,7 +117,13 @@ public static class VendorServiceCollectionExtensions
 
     private static IHttpClientBuilder Add<
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions
-    >(this IServiceCollection services, VendorProfile profile, string? name, Action<OptionsBuilder<TOptions>> configure)
+    >(
+        this IServiceCollection services,
+        VendorProfile profile,
+        string? name,
+        Action<OptionsBuilder<TOptions>> configure,
+        string? section = null
+    )
         where TOptions : VendorOptions
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -112,7 +132,7 @@ public static class VendorServiceCollectionExtensions
         var builder = services.AddOptions<TOptions>(optionsName);
         configure(builder);
         builder.ValidateOnStart();
-        services.AddSingleton<IValidateOptions<TOptions>>(new VendorOptionsValidator<TOptions>(profile, optionsName));
+        services.AddSingleton<IValidateOptions<TOptions>>(new VendorOptionsValidator<TOptions>(profile, optionsName, section));
 
         var again = services.Any(service =>
             service.ServiceType == typeof(ApiTransport) && Equals(service.ServiceKey, VendorClients.Keyed(profile, name))

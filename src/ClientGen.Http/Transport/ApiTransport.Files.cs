@@ -69,6 +69,23 @@ public sealed partial class ApiTransport
             .ConfigureAwait(false);
     }
 
+    /// <summary>Fetches a file that a call has bought. Whatever goes wrong comes with the file's address.</summary>
+    /// <param name="operation">The call that bought it.</param>
+    /// <param name="url">The address that it gave.</param>
+    /// <param name="path">Where to; the folder must exist.</param>
+    /// <param name="options">Overwriting, size and timeout.</param>
+    /// <param name="cancellationToken">Stops the download.</param>
+    /// <exception cref="PurchasedFileException">It could not be fetched.</exception>
+    /// <exception cref="PurchasedFileCanceledException">The download was stopped.</exception>
+    /// <exception cref="LocalWriteException">It could not be written after it came.</exception>
+    public Task<DownloadResult> DownloadPurchaseAsync(
+        ApiOperation operation,
+        string url,
+        string path,
+        DownloadOptions? options = null,
+        CancellationToken cancellationToken = default
+    ) => new Purchase(operation, url, null).GuardAsync(() => DownloadAsync(url, path, options, null, cancellationToken), cancellationToken);
+
     /// <summary>Fetches a file into a stream, which stays open. After a fault it holds what came until then.</summary>
     /// <param name="url">The address, https.</param>
     /// <param name="target">Where to. A stream that cannot seek cannot start anew after a cut.</param>

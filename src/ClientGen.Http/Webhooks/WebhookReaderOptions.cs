@@ -15,8 +15,8 @@ public sealed class WebhookReaderOptions
     internal void Check()
     {
         if (Window <= TimeSpan.Zero)
-            throw new ArgumentOutOfRangeException(nameof(Window), Window, "The window must be more than zero.");
+            throw new ArgumentOutOfRangeException(null, $"{nameof(Window)} must be more than zero, not {SpanText.Of(Window)}.");
         if (RememberedCalls <= 0)
-            throw new ArgumentOutOfRangeException(nameof(RememberedCalls), RememberedCalls, "The number must be more than zero.");
+            throw new ArgumentOutOfRangeException(null, $"{nameof(RememberedCalls)} must be 1 or more, not {RememberedCalls}.");
     }
 }

@@ -1,10 +1,12 @@
 #if NET8_0_OR_GREATER
+using System.ComponentModel;
 using System.Text.Json;
 
 namespace ClientGen.Json;
 
 /// <summary>Reads and writes an open enum under System.Text.Json, as a value and as the name of a dictionary's entry.</summary>
 /// <typeparam name="T">The enum.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OpenEnumTextJsonConverter<T> : TextJsonConverter<T>
     where T : struct, IOpenEnum<T>
 {

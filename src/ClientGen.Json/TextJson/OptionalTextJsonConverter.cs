@@ -1,4 +1,5 @@
 #if NET8_0_OR_GREATER
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -7,6 +8,7 @@ using System.Text.Json.Serialization;
 namespace ClientGen.Json;
 
 /// <summary>Reads and writes <see cref="Optional{T}"/> under System.Text.Json.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OptionalTextJsonConverter : JsonConverterFactory
 {
     /// <inheritdoc/>

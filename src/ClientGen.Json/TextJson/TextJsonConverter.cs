@@ -1,4 +1,5 @@
 #if NET8_0_OR_GREATER
+using System.ComponentModel;
 #if NET9_0_OR_GREATER
 using System.Runtime.InteropServices;
 #endif
@@ -13,6 +14,7 @@ namespace ClientGen.Json;
 /// Names, <c>null</c>, what is unset, members that the document does not declare and the text of numbers are those of the wire. Options of
 /// the serializer that would change them, such as a naming policy, are not looked at.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public class TextJsonConverter<T> : JsonConverter<T>
 {
     /// <inheritdoc/>

@@ -1,11 +1,12 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.OpenApi.Reading;
 
 /// <summary>Reads JSON into a tree that knows its lines.</summary>
-internal static class JsonTree
+internal static partial class JsonTree
 {
     /// <param name="file">The file as the user named it.</param>
     /// <param name="text">Its text.</param>
@@ -78,10 +79,13 @@ internal static class JsonTree
     private static SpecException NotJson(string file, string reason, int line, int column, Exception cause) =>
         new(file, "this is not valid JSON: " + reason, line, column, cause);
 
-    // The readers repeat path and position in their messages; the exception already names them.
+    // The readers repeat path and position in their messages; the exception already names them. They also name their own types.
     private static string Before(string message, string place)
     {
         var end = message.IndexOf(place, StringComparison.Ordinal);
-        return end < 0 ? message : message[..end];
+        return TypeInTheCode().Replace(end < 0 ? message : message[..end], "");
     }
+
+    [GeneratedRegex(@" (while loading|when reading|from JsonReader[^.]*)? ?J(Object|Array|Token|Property|Constructor|Value|Raw)\b")]
+    private static partial Regex TypeInTheCode();
 }

@@ -10,8 +10,15 @@ internal sealed class FolderSource(string mainPath) : ISpecSource
     /// <summary>The text of a file that must be there.</summary>
     public static string ReadNamed(string path)
     {
-        var source = new FolderSource(path);
-        return source.Read(path) ?? throw new SpecException(path, source.WhyNot(path));
+        CheckNamed(path);
+        return new FolderSource(path).Read(path)!;
+    }
+
+    /// <summary>Refuses a name that is no file's.</summary>
+    public static void CheckNamed(string path)
+    {
+        if (!File.Exists(path))
+            throw new SpecException(path, new FolderSource(path).WhyNot(path));
     }
 
     public string WhyNot(string path) =>

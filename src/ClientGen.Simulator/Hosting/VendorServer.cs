@@ -49,6 +49,14 @@ internal sealed class VendorServer : IAsyncDisposable
         {
             await app.StartAsync(cancellationToken);
         }
+        catch (IOException fault)
+        {
+            await app.DisposeAsync();
+            throw new IOException(
+                $"Port {Math.Max(port, filesPort)} is in use by another program. Name another, or none for a free one.",
+                fault
+            );
+        }
         catch
         {
             await app.DisposeAsync();

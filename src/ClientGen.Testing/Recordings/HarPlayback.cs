@@ -44,13 +44,13 @@ public sealed class HarPlayback : MockHttpMessageHandler
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="InvalidDataException">It is no HTTP Archive; the message says why.</exception>
     public static HarPlayback Load(string path) =>
-        File.Exists(path)
-            ? new(path, HarExchange.Read(path, File.ReadAllText(path)))
-            : throw new FileNotFoundException(
-                $"There is no {Path.GetFullPath(path)}. A file beside a test is copied to its output with "
-                    + "<Content Include=\"…\" CopyToOutputDirectory=\"PreserveNewest\" />.",
-                path
-            );
+        Directory.Exists(path) ? throw new FileNotFoundException($"'{path}' is a folder. Give the path of a file in it.", path)
+        : File.Exists(path) ? new(path, HarExchange.Read(path, File.ReadAllText(path)))
+        : throw new FileNotFoundException(
+            $"There is no {Path.GetFullPath(path)}. A file beside a test is copied to its output with "
+                + "<Content Include=\"…\" CopyToOutputDirectory=\"PreserveNewest\" />.",
+            path
+        );
 
     /// <summary>A client of Claid that is played to.</summary>
     /// <param name="options">Its options. Default: any key, no retries.</param>

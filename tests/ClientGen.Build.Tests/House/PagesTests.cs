@@ -24,6 +24,17 @@ public sealed partial class PagesTests
 
     public static TheoryData<string> Pages => [.. Own, .. Decisions];
 
+    /// <summary>All pages: guides, and those beside packages, too.</summary>
+    public static TheoryData<string> AllPages =>
+        [
+            .. Own,
+            .. new[] { "docs", "src" }
+                .SelectMany(folder => Directory.EnumerateFiles(Repository.At(folder), "*.md", SearchOption.AllDirectories))
+                .Select(file => Path.GetRelativePath(Repository.Root, file).Replace(Path.DirectorySeparatorChar, '/'))
+                .Except(Own)
+                .Order(StringComparer.Ordinal),
+        ];
+
     // src/Shop is what a reader's own project is called in examples.
     [Theory]
     [MemberData(nameof(Pages))]
@@ -36,13 +47,28 @@ public sealed partial class PagesTests
             .ShouldBeEmpty();
 
     [Theory]
-    [MemberData(nameof(Pages))]
-    public void EveryLink_LeadsSomewhere(string page) =>
-        Link()
-            .Matches(Read(page))
-            .Select(match => match.Groups[1].Value)
-            .Where(link => !Exists(Path.Combine(Path.GetDirectoryName(page)!, link)))
-            .ShouldBeEmpty();
+    [MemberData(nameof(AllPages))]
+    public void EveryLink_LeadsSomewhere(string page) => Broken(page, Text(page)).ShouldBeEmpty();
+
+    [Fact]
+    public void ALinkThatLeadsNowhere_IsFound() =>
+        Broken("docs/drill.md", "[a](gone.md) [b](../README.md#install) [c](../README.md#gone) [d](#gone) [e](https://a.b/c#d)")
+            .ShouldBe(["gone.md", "../README.md#gone", "#gone"]);
+
+    private static IEnumerable<string> Broken(string page, string text) =>
+        from link in Link().Matches(text)
+        let path = link.Groups["path"].Value.Length == 0 ? page : Path.Combine(Path.GetDirectoryName(page)!, link.Groups["path"].Value)
+        where !Exists(path) || (link.Groups["part"].Success && !Parts(path).Contains(link.Groups["part"].Value))
+        select link.Groups["path"].Value + (link.Groups["part"].Success ? "#" + link.Groups["part"].Value : "");
+
+    // As GitHub names them.
+    private static IEnumerable<string> Parts(string page) =>
+        Heading()
+            .Matches(Text(page))
+            .Select(heading => NotInAName().Replace(heading.Groups[1].Value.Trim().ToLowerInvariant(), "").Replace(' ', '-'));
+
+    // Without samples, in which # and brackets are something else.
+    private static string Text(string page) => Sample().Replace(Read(page), "");
 
     [Fact]
     public void Architecture_NamesTheFilesOfEachWalk()
@@ -82,8 +108,17 @@ public sealed partial class PagesTests
     [GeneratedRegex(@"(?<![\w./-])((?:src|tests|generators|specs|docs)/[\w./<>-]*[\w>])")]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"\]\((?!https?:)([^)#]+)")]
+    [GeneratedRegex(@"\]\((?!https?:)(?<path>[^)#\s]*)(#(?<part>[^)\s]+))?\)")]
     private static partial Regex Link();
+
+    [GeneratedRegex("^#+ (.*)$", RegexOptions.Multiline)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"[^\w\- ]")]
+    private static partial Regex NotInAName();
+
+    [GeneratedRegex("^```.*?^```", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex Sample();
 
     [GeneratedRegex(@"\b(\w+Tests)(?=[`.])")]
     private static partial Regex Test();

@@ -91,6 +91,15 @@ public sealed class ConsumerTests
         Dotnet.Run(project.Path, "build", "-nodeReuse:false", "-v:minimal").Succeeds();
     }
 
+    /// <summary>The application that is published with the repository's projects elsewhere, with the packages.</summary>
+    [Fact]
+    public async Task A_trimmed_application_does_the_demos_calls()
+    {
+        using var folder = Release.Once.Application();
+        var application = await PublishedApplication.PublishAsync(folder.Path, "trimmed", folder.File("published"), "-p:Packed=true");
+        await application.DoesTheDemosCallsAsync();
+    }
+
     private static string Ours(params string[] packages) =>
         string.Concat(packages.Select(package => $"<PackageReference Include=\"{package}\" Version=\"{Release.Version}\" />"));
 

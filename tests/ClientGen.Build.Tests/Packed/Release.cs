@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Xml.Linq;
 using ClientGen.Build.Tests.Support;
 
 namespace ClientGen.Build.Tests.Packed;
@@ -60,6 +61,28 @@ internal sealed class Release
         var folder = new OutsideFolder();
         folder.Write("Directory.Build.props", ConsumerProps.Of(Feed, folder.File("packages")));
         folder.Write(name, project);
+        return folder;
+    }
+
+    /// <summary>The application of <c>tests/fixtures/trimmed</c> beside the feed, with nothing else of the repository.</summary>
+    public OutsideFolder Application()
+    {
+        var folder = new OutsideFolder();
+        foreach (var part in new[] { "tests/fixtures/trimmed", "src/ClientGen.Cli/Demo" })
+            WarmClone.TakeFolder(part, folder.Path);
+        folder.Write("Directory.Build.props", ConsumerProps.Of(Feed, folder.File("packages")));
+        var versions = XDocument.Load(Repository.At("Directory.Packages.props"));
+        versions.Root!.Add(
+            new XElement(
+                "ItemGroup",
+                new[] { "ClientGen.Autoenhance", "ClientGen.Claid", "ClientGen.PerfectlyClear" }.Select(package => new XElement(
+                    "PackageVersion",
+                    new XAttribute("Include", package),
+                    new XAttribute("Version", Version)
+                ))
+            )
+        );
+        folder.Write("Directory.Packages.props", versions.ToString());
         return folder;
     }
 

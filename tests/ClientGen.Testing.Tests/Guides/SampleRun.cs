@@ -11,8 +11,10 @@ internal static partial class SampleRun
     {
         var photo = Photo.Jpeg(320, 240);
         Directory.CreateDirectory(Path.Combine(folder, "photos"));
-        foreach (var name in new[] { "in.jpg", "kitchen.jpg", "photos/1.jpg", "photos/2.jpg" })
+        foreach (var name in new[] { "in.jpg", "kitchen.jpg", "photos/1.jpg" })
             File.WriteAllBytes(Path.Combine(folder, name), photo);
+        // The same photo twice would be bought once.
+        File.WriteAllBytes(Path.Combine(folder, "photos", "2.jpg"), Photo.Jpeg(320, 241));
         File.Copy(Path.Combine(AppContext.BaseDirectory, "fixtures", "claid", "edit-job.har"), Path.Combine(folder, "edit-job.har"));
     }
 
@@ -40,10 +42,11 @@ internal static partial class SampleRun
                 "ClientGen.Testing.Tests.Guides.Simulated.RunUntilTold(app)"
             )
             .Replace(
-                "WebApplication.CreateBuilder(args)",
-                "ClientGen.Testing.Tests.Guides.Simulated.WebBuilder()",
+                "WebApplication.Create(args)",
+                "ClientGen.Testing.Tests.Guides.Simulated.WebBuilder().Build()",
                 StringComparison.Ordinal
-            );
+            )
+            .Replace("new HttpClient()", "ClientGen.Testing.Tests.Guides.Simulated.Web()", StringComparison.Ordinal);
 
     // As a test runner does with a class and its fixture.
     private static async Task RunTestsAsync(Assembly assembly)

@@ -1,8 +1,10 @@
 using System.Net;
 using ClientGen.Autoenhance;
 using ClientGen.Claid;
+using ClientGen.Http;
 using ClientGen.PerfectlyClear;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 
 namespace ClientGen.Testing.Tests.Guides;
@@ -11,6 +13,13 @@ namespace ClientGen.Testing.Tests.Guides;
 public static class Simulated
 {
     private static readonly AsyncLocal<Vendors?> Current = new();
+
+    private static readonly Dictionary<string, string?> Secrets = new()
+    {
+        ["Claid:WebhookSecret"] = "of-the-account",
+        ["PerfectlyClear:ApiKey"] = "of-the-host",
+        ["Autoenhance:WebhookToken"] = "of-the-webhook",
+    };
 
     /// <summary>Clients in the place of <c>new ClaidClient("your key")</c> and its kin.</summary>
     public static ClaidClient ClaidClient() => Current.Value!.Claid.CreateClient();
@@ -23,13 +32,15 @@ public static class Simulated
     public static WebApplicationBuilder WebBuilder()
     {
         var builder = WebApplication.CreateBuilder(["--urls=http://127.0.0.1:0"]);
-        builder.Configuration.AddInMemoryCollection(
-            new Dictionary<string, string?> { ["Claid:ApiKey"] = "of-the-host", ["Claid:WebhookSecret"] = "of-the-account" }
-        );
+        builder.Configuration.AddInMemoryCollection(Secrets);
         return builder;
     }
 
-    /// <summary>Runs a web application and lets Claid announce a job to it, which it must answer with 204.</summary>
+    /// <summary>A client of the web, on which every address is that of a photo.</summary>
+    public static HttpClient Web() => new(new OnePhoto());
+
+    /// <summary>Runs a web application and lets each vendor that it has an endpoint for announce a job to it, which it must answer with
+    /// 204.</summary>
     public static void RunUntilTold(WebApplication app) => RunUntilToldAsync(app).GetAwaiter().GetResult();
 
     internal static void Use(Vendors vendors) => Current.Value = vendors;
@@ -37,17 +48,56 @@ public static class Simulated
     private static async Task RunUntilToldAsync(WebApplication app)
     {
         await app.StartAsync();
-        using var answers = new FirstAnswer();
-        await using var claid = await ClaidSimulator.StartAsync(options =>
+        var told = 0;
+        foreach (var endpoint in ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>())
         {
-            options.WebhookSecret = "of-the-account";
-            options.SendWebhooksTo(answers, new Uri(new Uri(app.Urls.First()), "/webhooks/claid"));
-        });
-        using var client = claid.CreateClient();
-        await client.StartBatchEditAsync(
-            new BatchEditRequest { Input = BatchInput.Images(["https://shop.example/a.jpg"]), Operations = new() }
-        );
-        (await answers.Status.WaitAsync(TimeSpan.FromSeconds(20))).ShouldBe(HttpStatusCode.NoContent);
+            var address = new Uri(new Uri(app.Urls.First()), endpoint.RoutePattern.RawText);
+            using var answers = new FirstAnswer();
+            await using var vendor = await Announcing(address.Segments[^1], answers, address);
+            (await answers.Status.WaitAsync(TimeSpan.FromSeconds(20))).ShouldBe(HttpStatusCode.NoContent, address.AbsolutePath);
+            told++;
+        }
+        told.ShouldBeGreaterThan(0);
         await app.StopAsync();
+    }
+
+    private static async Task<IAsyncDisposable> Announcing(string vendor, HttpMessageHandler answers, Uri address)
+    {
+        switch (vendor)
+        {
+            case "claid":
+                var claid = await ClaidSimulator.StartAsync(options =>
+                {
+                    options.WebhookSecret = Secrets["Claid:WebhookSecret"]!;
+                    options.SendWebhooksTo(answers, address);
+                });
+                using (var client = claid.CreateClient())
+                {
+                    await client.Images.StartEditAsync(new EditRequest { Input = "https://shop.example/a.jpg", Operations = new() });
+                }
+                return claid;
+            case "perfectlyclear":
+                var pfc = await PerfectlyClearSimulator.StartAsync(options => options.SendWebhooksTo(answers, address));
+                using (var client = pfc.CreateClient(options => options.ApiKey = Secrets["PerfectlyClear:ApiKey"]!))
+                {
+                    await client.StartAsync(
+                        ImageSource.Bytes(Photo.Jpeg(64, 48), "a.jpg"),
+                        new CorrectionOptions { WebhookUrl = "https://shop.example/hooks" }
+                    );
+                }
+                return pfc;
+            default:
+                return await AutoenhanceSimulator.StartAsync(options =>
+                {
+                    options.WebhookToken = Secrets["Autoenhance:WebhookToken"]!;
+                    options.SendWebhooksTo(answers, address);
+                });
+        }
+    }
+
+    private sealed class OnePhoto : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(new HttpResponseMessage { Content = new ByteArrayContent(Photo.Jpeg(64, 48)) });
     }
 }

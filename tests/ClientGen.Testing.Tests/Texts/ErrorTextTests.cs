@@ -3,12 +3,15 @@ using ClientGen.Autoenhance;
 using ClientGen.Claid;
 using ClientGen.Http;
 using ClientGen.PerfectlyClear;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ClientGen.Testing.Tests.Texts;
 
 /// <summary>What is wrong with options is told in the words of who set them.</summary>
 public sealed partial class ErrorTextTests
 {
+    private static readonly ImageSource Empty = ImageSource.Bytes([], "a.jpg");
     private static readonly ImageSource Photo = ImageSource.Bytes(Tests.Photo.Jpeg(64, 48), "a.jpg");
 
     /// <summary>A name, what is done wrong, and words that must be in the error.</summary>
@@ -24,6 +27,18 @@ public sealed partial class ErrorTextTests
                 { "a short break", () => Claid(options => options.BreakDuration = TimeSpan.FromMilliseconds(1)), "not 1 ms" },
                 { "a wait of nothing", () => Wait(TimeSpan.Zero), "not 0" },
                 { "a quality of nothing", () => Correct(new CorrectionOptions { Quality = 3 }), "Quality is 3; it must be 40 to 100" },
+                {
+                    "a call that waits for nothing",
+                    () => Call(new RequestOptions { Timeout = TimeSpan.Zero }),
+                    "Timeout must be more than zero"
+                },
+                { "a folder for a file", () => Task.FromResult(ImageSource.File(AppContext.BaseDirectory)), "is a folder" },
+                { "a folder for a recording", () => Task.FromResult(HarPlayback.Load(AppContext.BaseDirectory)), "is a folder" },
+                { "an empty photo, Claid", () => Upload(Empty), "'a.jpg' is empty. Nothing was sent." },
+                { "an empty photo, Perfectly Clear", () => Correct(new CorrectionOptions(), Empty), "It is empty." },
+                { "an empty photo, Autoenhance", () => Merge(new BracketOptions(), Empty), "'a.jpg' is empty. Nothing was sent." },
+                { "no key in a section", () => Start("Claid:Shop", "ApiKey", ""), "set Claid:Shop:ApiKey in the configuration" },
+                { "text for a number", () => Start("Claid", "MaxRetries", "many"), "'many' at 'Claid:MaxRetries': it is none of what" },
                 { "no photos for an image", () => Merge(new BracketOptions { PerImage = 0 }), "PerImage" },
             };
             foreach (var option in typeof(VendorOptions).GetProperties().Where(option => option.PropertyType == typeof(TimeSpan)))
@@ -69,16 +84,38 @@ public sealed partial class ErrorTextTests
         await client.GetBatchEdit(1).WaitAsync(new JobWaitOptions { Timeout = timeout });
     }
 
-    private static async Task Correct(CorrectionOptions options)
+    private static async Task Call(RequestOptions options)
     {
-        using var client = new PerfectlyClearClient("key");
-        await client.CorrectAsync(Photo, options);
+        using var client = new ClaidClient("key");
+        await client.Storage.ListAsync(options);
     }
 
-    private static async Task Merge(BracketOptions options)
+    private static async Task Upload(ImageSource photo)
+    {
+        using var client = new ClaidClient("key");
+        await client.Images.UploadAsync(photo, new EditRequest { Operations = new() });
+    }
+
+    private static async Task Correct(CorrectionOptions options, ImageSource? photo = null)
+    {
+        using var client = new PerfectlyClearClient("key");
+        await client.CorrectAsync(photo ?? Photo, options);
+    }
+
+    private static async Task Merge(BracketOptions options, ImageSource? photo = null)
     {
         using var client = new AutoenhanceClient("key");
-        await client.EnhanceBracketsAsync([Photo], options);
+        await client.EnhanceBracketsAsync([photo ?? Photo], options);
+    }
+
+    private static async Task Start(string section, string name, string value)
+    {
+        var settings = new Dictionary<string, string?> { [$"{section}:ApiKey"] = "key", [$"{section}:{name}"] = value };
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        var services = new ServiceCollection();
+        services.AddKeyedClaid("shop", configuration.GetSection(section));
+        await using var provider = services.BuildServiceProvider();
+        provider.GetRequiredKeyedService<ClaidClient>("shop");
     }
 
     [GeneratedRegex(@"\d\d:\d\d:\d\d")]

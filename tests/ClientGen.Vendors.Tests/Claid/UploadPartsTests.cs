@@ -22,7 +22,7 @@ public sealed class UploadPartsTests
             { "\0\0\0\u0020ftypheic"u8.ToArray(), "a", "image/heic" },
             { [1, 2, 3], "kitchen.JPG", "image/jpeg" },
             { [1, 2, 3], "kitchen.heif", "image/heif" },
-            { [], "kitchen.webp", "image/webp" },
+            { [1, 2, 3], "kitchen.webp", "image/webp" },
             // The vendor's own page sends no type for the file.
             { [1, 2, 3], "kitchen", null },
             { "BMW is a car"u8.ToArray(), "kitchen.txt", null },

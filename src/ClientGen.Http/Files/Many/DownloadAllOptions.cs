@@ -21,7 +21,7 @@ public sealed class DownloadAllOptions
     internal void Check()
     {
         if (MaxParallel is < 1 or > 64)
-            throw new InvalidOperationException($"MaxParallel must be from 1 to 64, not {MaxParallel}.");
+            throw new InvalidOperationException($"{nameof(MaxParallel)} must be from 1 to 64, not {MaxParallel}.");
     }
 
     internal DownloadOptions ForOne() =>

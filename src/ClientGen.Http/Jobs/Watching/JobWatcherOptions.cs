@@ -18,7 +18,7 @@ public sealed class JobWatcherOptions
     internal void Check()
     {
         if (MaxConcurrentPolls is < 1 or > 1000)
-            throw new InvalidOperationException($"MaxParallelLooks must be from 1 to 1000, not {MaxConcurrentPolls}.");
+            throw new InvalidOperationException($"{nameof(MaxConcurrentPolls)} must be from 1 to 1000, not {MaxConcurrentPolls}.");
         if (TimeProvider is null)
             throw new InvalidOperationException("The TimeProvider must not be null.");
     }
