@@ -102,27 +102,27 @@ public sealed partial class ApiRequest(ApiOperation operation)
     }
 
     /// <summary>Sends a model as JSON. It is written now: what is changed in it later is not sent.</summary>
-    /// <param name="body">A generated model, union or list of them.</param>
+    /// <param name="request">A generated model, union or list of them.</param>
     /// <param name="mediaType">The media type that the document names, when it is another than <c>application/json</c>.</param>
     /// <exception cref="ArgumentException">A number in it is not finite: JSON has none for it. The message says where. Nothing is
     /// sent.</exception>
-    public ApiRequest Json(object body, string? mediaType = null)
+    public ApiRequest Json(object request, string? mediaType = null)
     {
-        ArgumentNullException.ThrowIfNull(body);
-        Model = body as ICheckedValue;
-        _body = body;
-        return Bytes(Written(body, BodyJson.Write), mediaType);
+        ArgumentNullException.ThrowIfNull(request);
+        Model = request as ICheckedValue;
+        _body = request;
+        return Bytes(Written(request, BodyJson.Write), mediaType);
     }
 
-    private T Written<T>(object body, Func<object, T> write)
+    private T Written<T>(object request, Func<object, T> write)
     {
         try
         {
-            return write(body);
+            return write(request);
         }
         catch (JsonWriterException fault)
         {
-            throw new ArgumentException($"{Operation} was not sent: {fault.Message}", nameof(body), fault);
+            throw new ArgumentException($"{Operation} was not sent: {fault.Message}", nameof(request), fault);
         }
     }
 
