@@ -26,7 +26,7 @@ internal static class ClientEmitter
                 /// <summary>A client over a transport, for tests: <see cref="ApiTransport"/> can be made over any message
                 /// handler.</summary>
                 /// <param name="transport">The transport, made with <see cref="{{names.Options}}"/>.</param>
-                [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+                [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
                 public {{names.Client}}(ApiTransport transport)
                 {
                     _transport = transport ?? throw new ArgumentNullException(nameof(transport));

@@ -36,7 +36,7 @@ internal static class FilesEmitter
                 /// <exception cref="ApiException">The file could not be had.</exception>
                 public virtual Task<DownloadResult> DownloadAsync(
                     string url,
-                    System.IO.Stream target,
+                    global::System.IO.Stream target,
                     DownloadOptions? options = null,
                     IProgress<TransferProgress>? progress = null,
                     CancellationToken cancellationToken = default) =>

@@ -40,10 +40,10 @@ internal static class OptionsEmitter
                 key
             )}} It is read for every request.</summary>
                 /// <remarks>Serializers and debuggers leave it out.</remarks>
-                [System.Diagnostics.DebuggerBrowsable(System.Diagnostics.DebuggerBrowsableState.Never)]
+                [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
                 [Newtonsoft.Json.JsonIgnore]
                 [System.Runtime.Serialization.IgnoreDataMember]
-                [System.Text.Json.Serialization.JsonIgnore]
+                [global::System.Text.Json.Serialization.JsonIgnore]
                 public string {{key.Name}} { get; set; } = "";
 
             """;

@@ -26,9 +26,7 @@ internal sealed class SvgPicture : IAnsiConsoleEncoder
             $"""<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">"""
         );
         svg.Append("\n<title>clientgen demo</title>\n<rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"#1e1e2e\"/>\n");
-        svg.Append(
-            "<g font-family=\"ui-monospace, Menlo, Consolas, monospace\" font-size=\"14\" fill=\"#cdd6f4\">\n"
-        );
+        svg.Append("<g font-family=\"ui-monospace, Menlo, Consolas, monospace\" font-size=\"14\" fill=\"#cdd6f4\">\n");
         for (var i = 0; i < lines.Count; i++)
             Append(svg, lines[i], Margin + ((i + 1) * LineHeight) - 5);
         return svg.Append("</g>\n</svg>\n").ToString();

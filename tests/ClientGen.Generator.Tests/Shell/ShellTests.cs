@@ -53,6 +53,21 @@ public sealed class ShellTests
             .From(JobVendor.Text(), Failing.Actions("""{"target":"$.paths['/renders/{id}'].get","update":{"x-clientgen-area":"Jobs"}}"""))
             .Shell.ShouldContain("new AcmeJobsClient(_transport).ReadRenderAsync(id: id.Value,");
 
+    /// <summary>An area is a member of the client, so its name hides a namespace of the same name there.</summary>
+    [Theory]
+    [InlineData("System")]
+    [InlineData("ClientGen")]
+    [InlineData("Stream")]
+    public void AnArea_MayBeCalledAsANamespaceIs(string area) =>
+        Generated
+            .From(
+                JobVendor.Text(),
+                Failing.Actions(
+                    """{"target":"$.paths.*.*","update":{"x-clientgen-area":"AREA"}}""".Replace("AREA", area, StringComparison.Ordinal)
+                )
+            )
+            .ShouldCompile();
+
     [Fact]
     public void ADocumentOfSchemasAlone_HasNoClient() =>
         Generated.From(Spec.Text("\"A\":{\"type\":\"object\"}")).Shell.ShouldNotContain("class");

@@ -39,11 +39,16 @@ internal static partial class SampleRun
         RunsForGood()
             .Replace(
                 ClientOfAKey().Replace(text, "ClientGen.Testing.Tests.Guides.Simulated.$1()"),
-                "ClientGen.Testing.Tests.Guides.Simulated.RunUntilTold(app)"
+                "ClientGen.Testing.Tests.Guides.Simulated.RunAndAsk(app)"
             )
             .Replace(
                 "WebApplication.Create(args)",
                 "ClientGen.Testing.Tests.Guides.Simulated.WebBuilder().Build()",
+                StringComparison.Ordinal
+            )
+            .Replace(
+                "WebApplication.CreateBuilder(args)",
+                "ClientGen.Testing.Tests.Guides.Simulated.WebBuilder()",
                 StringComparison.Ordinal
             )
             .Replace("new HttpClient()", "ClientGen.Testing.Tests.Guides.Simulated.Web()", StringComparison.Ordinal);

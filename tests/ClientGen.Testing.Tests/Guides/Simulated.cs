@@ -14,6 +14,8 @@ public static class Simulated
 {
     private static readonly AsyncLocal<Vendors?> Current = new();
 
+    private static readonly string[] Named = ["claid", "perfectlyclear", "autoenhance"];
+
     private static readonly Dictionary<string, string?> Secrets = new()
     {
         ["Claid:WebhookSecret"] = "of-the-account",
@@ -39,26 +41,43 @@ public static class Simulated
     /// <summary>A client of the web, on which every address is that of a photo.</summary>
     public static HttpClient Web() => new(new OnePhoto());
 
-    /// <summary>Runs a web application and lets each vendor that it has an endpoint for announce a job to it, which it must answer with
-    /// 204.</summary>
-    public static void RunUntilTold(WebApplication app) => RunUntilToldAsync(app).GetAwaiter().GetResult();
+    /// <summary>Runs a web application and asks what it is there for: each vendor that it has an endpoint for announces a job to it, which it
+    /// must answer with 204, and an OpenAPI document must describe bodies as their vendors do.</summary>
+    public static void RunAndAsk(WebApplication app) => RunAndAskAsync(app).GetAwaiter().GetResult();
 
     internal static void Use(Vendors vendors) => Current.Value = vendors;
 
-    private static async Task RunUntilToldAsync(WebApplication app)
+    private static async Task RunAndAskAsync(WebApplication app)
     {
         await app.StartAsync();
-        var told = 0;
+        var root = new Uri(app.Urls.First());
+        var asked = 0;
         foreach (var endpoint in ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>())
         {
-            var address = new Uri(new Uri(app.Urls.First()), endpoint.RoutePattern.RawText);
-            using var answers = new FirstAnswer();
-            await using var vendor = await Announcing(address.Segments[^1], answers, address);
-            (await answers.Status.WaitAsync(TimeSpan.FromSeconds(20))).ShouldBe(HttpStatusCode.NoContent, address.AbsolutePath);
-            told++;
+            var address = new Uri(root, endpoint.RoutePattern.RawText);
+            if (address.AbsolutePath.StartsWith("/openapi/", StringComparison.Ordinal))
+                await DescribesAsync(new Uri(root, "/openapi/v1.json"));
+            else if (Named.Contains(address.Segments[^1]))
+                await IsToldAsync(address);
+            else
+                continue;
+            asked++;
         }
-        told.ShouldBeGreaterThan(0);
+        asked.ShouldBeGreaterThan(0);
         await app.StopAsync();
+    }
+
+    private static async Task IsToldAsync(Uri address)
+    {
+        using var answers = new FirstAnswer();
+        await using var vendor = await Announcing(address.Segments[^1], answers, address);
+        (await answers.Status.WaitAsync(TimeSpan.FromSeconds(20))).ShouldBe(HttpStatusCode.NoContent, address.AbsolutePath);
+    }
+
+    private static async Task DescribesAsync(Uri document)
+    {
+        using var http = new HttpClient();
+        (await http.GetStringAsync(document)).ShouldContain("\"ClaidEditRequest\"");
     }
 
     private static async Task<IAsyncDisposable> Announcing(string vendor, HttpMessageHandler answers, Uri address)
