@@ -41,8 +41,8 @@ public static class Simulated
     /// <summary>A client of the web, on which every address is that of a photo.</summary>
     public static HttpClient Web() => new(new OnePhoto());
 
-    /// <summary>Runs a web application and asks what it is there for: each vendor that it has an endpoint for announces a job to it, which it
-    /// must answer with 204, and an OpenAPI document must describe bodies as their vendors do.</summary>
+    /// <summary>Runs a web application and asks what it is there for: each vendor that it has an endpoint for announces a job to it, which
+    /// it must answer with 204, and an OpenAPI document must describe bodies as their vendors do.</summary>
     public static void RunAndAsk(WebApplication app) => RunAndAskAsync(app).GetAwaiter().GetResult();
 
     internal static void Use(Vendors vendors) => Current.Value = vendors;
