@@ -26,7 +26,7 @@ public sealed class ConsumerTests
             """
         );
         project.Write("ShopTests.cs", Sources.ShopTests);
-        Dotnet.Run(project.Path, "run").Succeeds().Output.ShouldContain("succeeded: 4");
+        Dotnet.Run(project.Path, "run").Succeeds().Output.ShouldContain("Total: 4, Errors: 0, Failed: 0, Skipped: 0");
     }
 
     /// <summary>Models in a minimal API, through System.Text.Json.</summary>
