@@ -21,9 +21,10 @@ internal sealed record KeySlot(
     {
         if (operation.Auth == OperationAuth.None)
             return false;
-        foreach (var name in operation.Keys)
+        // By index: each call asks, and enumerating a list as an interface allocates.
+        for (var i = 0; i < operation.Keys.Count; i++)
         {
-            if (string.Equals(name, Name, StringComparison.Ordinal))
+            if (string.Equals(operation.Keys[i], Name, StringComparison.Ordinal))
                 return true;
         }
         return false;

@@ -35,7 +35,7 @@ public sealed class VendorProfile(string name, Uri baseAddress, string keyHeader
     public IReadOnlyList<FurtherKey> FurtherKeys { get; init; } = [];
 
     /// <summary>All keys, <see cref="VendorOptions.ApiKey"/> first.</summary>
-    internal IReadOnlyList<KeySlot> Keys =>
+    internal KeySlot[] Keys =>
         _keys ??= [
             new(nameof(VendorOptions.ApiKey), KeyHeader, KeyPrefix, KeyPlace, IsKeyOptional, static options => options.ApiKey),
             .. FurtherKeys.Select(key => new KeySlot(key.Name, key.Header, key.Prefix, key.Place, key.IsOptional, key.Read)),

@@ -87,7 +87,7 @@ public sealed partial class ApiTransport : IDisposable
             {
                 var options = _current();
                 var last = _lastKeys;
-                return last?.Length == 1 && Profile.Keys.Count == 1 && ReferenceEquals(last[0], options.ApiKey)
+                return last?.Length == 1 && Profile.Keys.Length == 1 && ReferenceEquals(last[0], options.ApiKey)
                     ? last
                     : _lastKeys = [.. Profile.Keys.Select(key => key.Read(options)).OfType<string>()];
             }
