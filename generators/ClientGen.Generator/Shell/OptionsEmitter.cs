@@ -41,8 +41,8 @@ internal static class OptionsEmitter
             )}} It is read for every request.</summary>
                 /// <remarks>Serializers and debuggers leave it out.</remarks>
                 [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-                [Newtonsoft.Json.JsonIgnore]
-                [System.Runtime.Serialization.IgnoreDataMember]
+                [global::Newtonsoft.Json.JsonIgnore]
+                [global::System.Runtime.Serialization.IgnoreDataMember]
                 [global::System.Text.Json.Serialization.JsonIgnore]
                 public string {{key.Name}} { get; set; } = "";
 

@@ -14,6 +14,7 @@ public sealed class KeysAsSent
         "query":{"type":"apiKey","in":"query","name":"q"},
         "timeout":{"type":"apiKey","in":"cookie","name":"session"},
         "login":{"type":"http","scheme":"basic"},
+        "system":{"type":"apiKey","in":"header","name":"X-App-Id"},
         "certificate":{"type":"mutualTLS"}
         """;
 
@@ -62,6 +63,17 @@ public sealed class KeysAsSent
             .ShouldNotBeNull(string.Join('\n', bag.Items));
         return bag.Notes;
     }
+
+    /// <summary>The option is a member of the options, so its name hides a namespace of the same name there.</summary>
+    [Fact]
+    public async Task AKey_MayBeCalledAsANamespaceIs() =>
+        (
+            await SendAsync(
+                """new AcmeOptions { ApiKey = "k2", System = "k1" }""",
+                "await acme.Api.AAsync();",
+                """{"system":[],"token":[]}"""
+            )
+        ).ShouldBe(["/a Authorization=Bearer k2 X-App-Id=k1"]);
 
     [Fact]
     public async Task Together_AllAreSent() =>
