@@ -23,7 +23,7 @@ internal static class GeneratorRun
     /// <param name="Unions">The C# file of union types.</param>
     /// <param name="Checks">The C# file of what requests check before they are sent.</param>
     /// <param name="TextJson">The C# file of what System.Text.Json is given.</param>
-    /// <param name="Utf8">The C# file of how contracts read and write themselves in UTF-8.</param>
+    /// <param name="Utf8">The C# file of how contracts read and write themselves in UTF-8; without code where nobody asked for it.</param>
     /// <param name="Shell">The C# file of the client around the operations.</param>
     /// <param name="Registration">The C# file that adds the client to a host's services.</param>
     public sealed record Output(
@@ -59,13 +59,14 @@ internal static class GeneratorRun
         string rootNamespace,
         DiagnosticBag diagnostics,
         Defaults defaults = Defaults.Asked,
-        string? vendor = null
+        string? vendor = null,
+        bool utf8 = false
     )
     {
         var root = JsonFile.Read(documentPath, diagnostics);
         var overlay = overlayPath is null ? null : JsonFile.Read(overlayPath, diagnostics);
         return root is null || diagnostics.HasErrors ? null
-            : Open(documentPath, root, overlayPath, overlay, diagnostics, defaults, vendor) is { } spec ? Generate(spec, rootNamespace)
+            : Open(documentPath, root, overlayPath, overlay, diagnostics, defaults, vendor) is { } spec ? Generate(spec, rootNamespace, utf8)
             : null;
     }
 
@@ -76,10 +77,11 @@ internal static class GeneratorRun
         string rootNamespace,
         DiagnosticBag diagnostics,
         Defaults defaults = Defaults.Asked,
-        string? vendor = null
-    ) => Parse(document, overlay, diagnostics, defaults, vendor) is { } spec ? Generate(spec, rootNamespace) : null;
+        string? vendor = null,
+        bool utf8 = false
+    ) => Parse(document, overlay, diagnostics, defaults, vendor) is { } spec ? Generate(spec, rootNamespace, utf8) : null;
 
-    private static Output? Generate(SpecDocument document, string rootNamespace)
+    private static Output? Generate(SpecDocument document, string rootNamespace, bool readsUtf8)
     {
         document.Namespace = rootNamespace;
         if (!CheckParts.Fit(document))
@@ -87,7 +89,7 @@ internal static class GeneratorRun
         var unions = new HoistUnions();
         var checks = new CheckFile(rootNamespace, unions);
         var textJson = new TextJsonFile(rootNamespace, unions);
-        var utf8 = new Utf8File(rootNamespace, unions);
+        var utf8 = new Utf8File(rootNamespace, unions, readsUtf8);
         var (jobs, secrets) = (new JobFacts(), new SecretFacts());
         var keys = new ChooseKeys();
         var shell = new ShellFile(rootNamespace, jobs, secrets, keys);

@@ -18,14 +18,15 @@ var clients = new Option<string[]>("--client")
     AllowMultipleArgumentsPerToken = true,
     Description =
         "What to generate: namespace|document|overlay|folder, as in \"Shop.Pets|petshop.yaml||obj/petshop\", where the overlay may be "
-        + "empty; a fifth part names the client where the overlay does not. May be given several times.",
+        + "empty; a fifth part names the client where the overlay does not, and a sixth, utf8, has models read and write the bytes of a "
+        + "body. May be given several times.",
 };
 clients.Validators.Add(result =>
 {
     foreach (var text in result.Tokens.Select(token => token.Value).Where(text => Vendor.Parse(text) is null))
     {
         result.AddError(
-            $"--client {text}: write namespace|document|overlay|folder, where the overlay alone may be empty, and maybe |name."
+            $"--client {text}: write namespace|document|overlay|folder, where the overlay alone may be empty, and maybe |name or |name|utf8."
         );
     }
 });

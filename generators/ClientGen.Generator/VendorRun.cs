@@ -9,7 +9,10 @@ internal static class VendorRun
     /// <summary>Writes the vendor's files, or says in <paramref name="diagnostics"/> what is wrong.</summary>
     public static bool Generate(Vendor vendor, NSwagRun nswag, DiagnosticBag diagnostics, Defaults defaults = Defaults.Asked)
     {
-        if (GeneratorRun.Generate(vendor.Document, vendor.Overlay, vendor.Namespace, diagnostics, defaults, vendor.Name) is not { } output)
+        if (
+            GeneratorRun.Generate(vendor.Document, vendor.Overlay, vendor.Namespace, diagnostics, defaults, vendor.Name, vendor.Utf8)
+            is not { } output
+        )
             return false;
         foreach (var (name, text) in output.Files)
             OutputFile.Write(Path.Combine(vendor.OutputFolder, name), text);

@@ -12,11 +12,7 @@ public interface IOpenEnum<T> : IWireValue
     /// set.</summary>
     object? Wire { get; }
 
-    /// <summary>The enum of a text. Does not depend on this instance.</summary>
-    /// <param name="value">The text on the wire.</param>
-    T FromWire(string value);
-
-    /// <summary>The enum of a value that is no text. Does not depend on this instance.</summary>
-    /// <param name="value">The JSON.</param>
-    T FromWire(RawJson value);
+    /// <summary>The enum of what is on the wire. Does not depend on this instance.</summary>
+    /// <param name="wire">The text, or <see cref="RawJson"/> when the vendor sent something that is no text.</param>
+    T FromWire(object wire);
 }

@@ -28,9 +28,12 @@ internal sealed class DocComment(string indent)
     /// <summary>Adds an example in C#.</summary>
     public DocComment Example(string code)
     {
+        var lines = new StringBuilder(code).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").ToString().Split('\n');
+        if (lines is [var only] && indent.Length + 4 + "<example><code></code></example>".Length + only.Length <= Width)
+            return Line($"<example><code>{only}</code></example>");
         Line("<example>").Line("<code>");
-        foreach (var line in code.Split('\n'))
-            Line(new StringBuilder(line).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").ToString());
+        foreach (var line in lines)
+            Line(line);
         return Line("</code>").Line("</example>");
     }
 

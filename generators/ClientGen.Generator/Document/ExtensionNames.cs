@@ -75,9 +75,6 @@ internal static class ExtensionNames
     /// <summary>For templates: the wire values of an enum as C# literals.</summary>
     public const string ValueWires = "x-clientgen-value-wires";
 
-    /// <summary>For templates: method and path of an operation, for a doc comment.</summary>
-    public const string Endpoint = "x-clientgen-endpoint";
-
     /// <summary>For templates: the client class that an operation belongs to.</summary>
     public const string Class = "x-clientgen-class";
 
@@ -135,6 +132,9 @@ internal static class ExtensionNames
     /// <summary>For templates: the doc comment of an operation that gives what came around its response, ready to print.</summary>
     public const string ResponseHead = "x-clientgen-response-head";
 
+    /// <summary>For templates: an example of the operation with its response, ready to print; absent where none is known.</summary>
+    public const string ResponseExample = "x-clientgen-response-example";
+
     /// <summary>For templates: the doc comment of an operation's dry run, ready to print.</summary>
     public const string DryRunHead = "x-clientgen-dry-run-head";
 
@@ -152,6 +152,9 @@ internal static class ExtensionNames
 
     /// <summary>For templates: the doc comments of enum values, ready to print.</summary>
     public const string ValueHeads = "x-clientgen-value-heads";
+
+    /// <summary>For templates: the texts of enum values as doc comments show them.</summary>
+    public const string ValueTexts = "x-clientgen-value-texts";
 
     /// <summary>For templates: the type is written elsewhere.</summary>
     public const string External = "x-clientgen-external";

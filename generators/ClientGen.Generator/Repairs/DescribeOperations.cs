@@ -1,6 +1,5 @@
 using ClientGen.Generator.Api;
 using ClientGen.Generator.Checks;
-using ClientGen.Generator.Docs;
 using ClientGen.Generator.Document;
 using ClientGen.Generator.Naming;
 using Newtonsoft.Json.Linq;
@@ -19,7 +18,6 @@ internal sealed class DescribeOperations(ChooseKeys keys) : IRepair
             operation.Definition[ExtensionNames.Descriptor] = Descriptor(operation, document);
             operation.Definition[ExtensionNames.Origin] =
                 $"\"{operation.Method.ToUpperInvariant()}\", {CSharpLiteral.Quote(operation.Path)}";
-            operation.Definition[ExtensionNames.Endpoint] = Markdown.Code($"{operation.Method.ToUpperInvariant()} {operation.Path}");
         }
     }
 
@@ -31,11 +29,9 @@ internal sealed class DescribeOperations(ChooseKeys keys) : IRepair
         return $$"""
             new({{CSharpLiteral.Quote(vendor)}}, "{{operation.Name}}", {{verb}}, {{CSharpLiteral.Quote(operation.Path)}})
             {{Indent[4..]}}{
-            {{Indent}}Cost = OperationCost.{{Word(definition[ExtensionNames.Cost])}},
-            {{Indent}}Retry = RetryClass.{{Word(definition[ExtensionNames.Retry])}},
-            {{Indent}}Auth = OperationAuth.{{(ApiKey.NeedsKey(operation, document) ? "Key" : "None")}},{{Keys(operation)}}{{More(
-                definition
-            )}}
+            {{Indent}}Cost = OperationCost.{{Word(definition[ExtensionNames.Cost])}}, Retry = RetryClass.{{Word(
+                definition[ExtensionNames.Retry]
+            )}}, Auth = OperationAuth.{{(ApiKey.NeedsKey(operation, document) ? "Key" : "None")}},{{Keys(operation)}}{{More(definition)}}
             {{Indent[4..]}}}
             """.ReplaceLineEndings(
             "\n"

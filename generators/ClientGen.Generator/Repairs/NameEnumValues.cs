@@ -9,8 +9,19 @@ namespace ClientGen.Generator.Repairs;
 /// <summary>Gives each enum value its .NET name, under the key that NSwag reads.</summary>
 internal sealed class NameEnumValues : IRepair
 {
-    // What the generated struct itself declares.
-    private static readonly string[] Declared = ["Value", "Values", "IsKnown", "KnownValues", "Equals", "ToString", "GetHashCode"];
+    // What the generated record struct itself declares, and what its code calls by its bare name.
+    private static readonly string[] Declared =
+    [
+        "Value",
+        "Values",
+        "IsKnown",
+        "KnownValues",
+        "Equals",
+        "ToString",
+        "GetHashCode",
+        "PrintMembers",
+        "OpenEnum",
+    ];
 
     private const int MostTold = 5;
 

@@ -17,24 +17,36 @@ internal static class OperationHeads
     /// <summary>What stands on whatever the vendor means to take away.</summary>
     public const string Obsolete = "[Obsolete(\"The vendor marks this as deprecated.\")]";
 
-    public static string Write(JObject definition, SpecDocument document) => Write(definition, document, Example(definition));
-
-    /// <summary>That of the operation with what came around its response.</summary>
+    /// <summary>That of the operation with what came around its response: what is said of the operation. Where another method has its
+    /// name too, that cannot be referred to, and is said again.</summary>
     public static string WriteWithResponse(JObject definition, SpecDocument document) =>
-        Write(definition, document, $"var response = await {Call(definition, ".WithResponse", "Async")}");
+        definition[ExtensionNames.OtherContent] is not null ? Write(definition, document) : Same(definition, "Async");
 
-    private static string Write(JObject definition, SpecDocument document, string example)
+    /// <summary>An example of the operation with what came around its response; null where none is known.</summary>
+    public static string? ExampleWithResponse(JObject definition) =>
+        definition[ExtensionNames.Example] is null
+            ? null
+            : new DocComment("").Example($"var response = await {Call(definition, ".WithResponse", "Async")}").ToString();
+
+    private static string Same(JObject definition, string end)
+    {
+        var comment = new DocComment("    ").Code(
+            $"/// <inheritdoc cref=\"{(string?)definition[ExtensionNames.Class]}.{(string?)definition[ExtensionNames.Name]}{end}\"/>"
+        );
+        return (IsDeprecated(definition) ? comment.Code(Obsolete) : comment).ToString();
+    }
+
+    public static string Write(JObject definition, SpecDocument document)
     {
         var summary = Text(definition["summary"]);
         var remarks = Text(definition["description"]);
         if (summary.Count == 0)
             (summary, remarks) = (remarks, []);
         var billable = (string?)definition[ExtensionNames.Cost] == "billable";
-        remarks.Add(
-            billable
-                ? "The vendor bills this call: it is not sent again unless the vendor is known not to have started the work."
-                : "This call costs nothing."
-        );
+        if (billable)
+            remarks.Add("The vendor bills this call: it is not sent again unless the vendor is known not to have started the work.");
+        else if (document.Defaults == Defaults.Asked)
+            remarks.Add("This call costs nothing.");
         var comment = new DocComment("    ")
             .Element("summary", summary.Count > 0 ? summary : ["No description is published."])
             .Element("remarks", remarks);
@@ -48,12 +60,12 @@ internal static class OperationHeads
             comment.Element("returns", [answer]);
         comment.Element(
             "exception cref=\"ApiException\"",
-            ["The vendor refused the call, or could not be reached; the subclass says how."]
+            ["The vendor refused the call, or could not be reached."]
         );
         if (billable)
             comment.Element("exception cref=\"UnknownOutcomeException\"", [UnknownOutcome]);
         if (definition[ExtensionNames.Example] is not null)
-            comment.Example(example);
+            comment.Example(Example(definition));
         return (IsDeprecated(definition) ? comment.Code(Obsolete) : comment).ToString();
     }
 

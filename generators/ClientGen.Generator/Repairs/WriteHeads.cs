@@ -1,6 +1,7 @@
 using ClientGen.Generator.Docs;
 using ClientGen.Generator.Document;
 using ClientGen.Generator.Naming;
+using ClientGen.OpenApi;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Repairs;
@@ -25,6 +26,8 @@ internal sealed class WriteHeads : IRepair
         {
             definition[ExtensionNames.Head] = OperationHeads.Write(definition, document);
             definition[ExtensionNames.ResponseHead] = OperationHeads.WriteWithResponse(definition, document);
+            if (OperationHeads.ExampleWithResponse(definition) is { } example)
+                definition[ExtensionNames.ResponseExample] = example;
             definition[ExtensionNames.DryRunHead] = OperationHeads.WriteDryRun(definition, document);
             if (definition[ExtensionNames.OtherContent] is not null)
                 definition[ExtensionNames.ContentHead] = OperationHeads.OfContent(definition, document);
@@ -48,15 +51,24 @@ internal sealed class WriteHeads : IRepair
                 MemberIndent,
                 described is null ? $"The member {Markdown.Code(member.Name)}." : null,
                 described,
-                SchemaShape.IsReadOnly(value, document)
+                SchemaShape.IsReadOnly(value, document),
+                Implied(schema, member.Name)
             );
         }
     }
+
+    // Where a member is by the name it has in its class: the attribute of the class says it.
+    private static IReadOnlyList<string> Implied(JObject schema, string name) =>
+        [.. Pointers(schema).Select(pointer => JsonPointer.Append(JsonPointer.Append(pointer, "properties"), name))];
+
+    private static IEnumerable<string> Pointers(JObject schema) =>
+        (schema[ExtensionNames.Pointers] ?? new JArray()).Select(pointer => (string)pointer!);
 
     private static void WriteEnumValues(JObject schema)
     {
         if (!SchemaShape.IsEnum(schema))
             return;
+        schema[ExtensionNames.ValueTexts] = new JArray(schema["enum"]!.Select(value => Markdown.Code((string)value!)));
         var said = Markdown.ValueTable((string?)schema["description"] ?? "");
         schema[ExtensionNames.ValueHeads] = new JArray(
             schema["enum"]!.Select(value =>
@@ -77,7 +89,8 @@ internal sealed class WriteHeads : IRepair
         string indent,
         string? fallback,
         string? inherited = null,
-        bool isReadOnly = false
+        bool isReadOnly = false,
+        IReadOnlyList<string>? implied = null
     )
     {
         var paragraphs = Markdown.Paragraphs((string?)schema["description"] ?? inherited ?? "").Select(Markdown.Xml).ToList();
@@ -92,8 +105,9 @@ internal sealed class WriteHeads : IRepair
                     .. Constraints.Sentences(schema, document),
                 ])
             );
-        foreach (var pointer in schema[ExtensionNames.Pointers] ?? new JArray())
-            comment.Code($"[OpenApiSchema({CSharpLiteral.Quote((string)pointer!)})]");
+        var pointers = Pointers(schema).ToList();
+        foreach (var pointer in pointers.SequenceEqual(implied ?? []) ? [] : pointers)
+            comment.Code($"[OpenApiSchema({CSharpLiteral.Quote(pointer)})]");
         if (isReadOnly)
             comment.Code("[OpenApiReadOnly]");
         if ((bool?)schema["deprecated"] == true)

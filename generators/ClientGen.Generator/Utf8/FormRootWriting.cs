@@ -19,7 +19,7 @@ internal static class FormRootWriting
 
     public static string Model(string name) => Write("class", name, [$"FormRoots.Model<{name}>();"]);
 
-    public static string Enum(string name) => Write("readonly partial struct", name, [$"FormRoots.OpenEnum<{name}>();"]);
+    public static string Enum(string name) => Write("readonly partial record struct", name, [$"FormRoots.OpenEnum<{name}>();"]);
 
     public static string Union(UnionModel union, IEnumerable<TaggedGroup> groups) =>
         Write(

@@ -10,7 +10,7 @@ internal static class Utf8EnumWriting
     {
         var texts = schema["enum"]!.Where(value => value.Type == JTokenType.String).Select(value => (string)value!).Distinct();
         return $$"""
-            public readonly partial struct {{name}} : IKnownTexts
+            public readonly partial record struct {{name}} : IKnownTexts
             {
                 string? IKnownTexts.Find(ReadOnlySpan<byte> name) =>
             {{NameSwitch.Write(texts.Select(text => (text, CSharpLiteral.Quote(text))), "null")}}

@@ -16,8 +16,18 @@ internal sealed class Generated
         symbol = symbol.OriginalDefinition;
         if (_pointers.TryGetValue(symbol, out var known))
             return known;
-        return _pointers[symbol] = [.. Arguments(symbol, "OpenApiSchemaAttribute").Select(a => a[0])];
+        IReadOnlyList<string> said = [.. Arguments(symbol, "OpenApiSchemaAttribute").Select(a => a[0])];
+        return _pointers[symbol] = said is [] && symbol is IPropertySymbol member ? Implied(member) : said;
     }
+
+    // A member that is where its name in its class says has no attribute of its own.
+    private IReadOnlyList<string> Implied(IPropertySymbol member) =>
+        member
+            .GetAttributes()
+            .FirstOrDefault(a => a.AttributeClass?.Name == "JsonPropertyAttribute")
+            ?.ConstructorArguments is [{ Value: string wire }]
+            ? [.. Pointers(member.ContainingType).Select(type => JsonPointer.Append(JsonPointer.Append(type, "properties"), wire))]
+            : [];
 
     /// <summary>The operation a method calls, as in <c>POST /pets</c>; null when it is not a generated one.</summary>
     public static string? Operation(ISymbol symbol) =>

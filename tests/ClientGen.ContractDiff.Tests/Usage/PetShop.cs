@@ -115,8 +115,7 @@ internal static class PetShop
             public bool IsKnown => true;
             public object? Wire => _wire;
             public bool IsUnset => _wire is null;
-            public Kind FromWire(string value) => new(value);
-            public Kind FromWire(RawJson value) => default;
+            public Kind FromWire(object wire) => wire is string value ? new(value) : default;
             public static implicit operator Kind(string value) => new(value);
             public static class Values { public const string Cat = "cat", Dog = "dog", Fish = "fish"; }
         }

@@ -36,7 +36,7 @@ internal sealed record Generated(
         var overlayPath = overlay is null ? null : folder.Write("acme/overlay.json", overlay);
         foreach (var (name, text) in beside)
             folder.Write("acme/" + name, text);
-        var vendor = new Vendor(Namespace, folder.Write("acme/" + file, document), overlayPath, folder.File("out"));
+        var vendor = new Vendor(Namespace, folder.Write("acme/" + file, document), overlayPath, folder.File("out")) { Utf8 = true };
         VendorRun.Generate(vendor, NSwag, bag, defaults).ShouldBeTrue(string.Join('\n', bag.Items));
         bag.Items.ShouldBeEmpty();
         string Read(string name) => File.ReadAllText(folder.File("out/" + name));
