@@ -66,7 +66,8 @@ internal static class GeneratorRun
         var root = JsonFile.Read(documentPath, diagnostics);
         var overlay = overlayPath is null ? null : JsonFile.Read(overlayPath, diagnostics);
         return root is null || diagnostics.HasErrors ? null
-            : Open(documentPath, root, overlayPath, overlay, diagnostics, defaults, vendor) is { } spec ? Generate(spec, rootNamespace, utf8)
+            : Open(documentPath, root, overlayPath, overlay, diagnostics, defaults, vendor) is { } spec
+                ? Generate(spec, rootNamespace, utf8)
             : null;
     }
 

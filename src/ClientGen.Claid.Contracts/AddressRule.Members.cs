@@ -1,7 +1,7 @@
 namespace ClientGen.Claid;
 
 // Where a request has an address: each is checked at its own place.
-public readonly partial struct BatchInput
+public readonly partial record struct BatchInput
 {
     partial void CheckMore(ModelCheck check)
     {
@@ -17,7 +17,7 @@ public partial class BatchInputOptions
     partial void CheckMore(ModelCheck check) => AddressRule.Check(check, nameof(Source), "source", Source);
 }
 
-public readonly partial struct EditOutput
+public readonly partial record struct EditOutput
 {
     partial void CheckMore(ModelCheck check) => AddressRule.Check(check, "", "", _value as string);
 }
@@ -27,7 +27,7 @@ public partial class AiEditRequest
     partial void CheckMore(ModelCheck check) => AddressRule.Check(check, nameof(Input), "input", Input);
 }
 
-public readonly partial struct AiEditOutput
+public readonly partial record struct AiEditOutput
 {
     partial void CheckMore(ModelCheck check) => AddressRule.Check(check, "", "", _value as string);
 }
@@ -46,7 +46,7 @@ public partial class FashionModelsInput
     }
 }
 
-public readonly partial struct FashionModelsOutput
+public readonly partial record struct FashionModelsOutput
 {
     partial void CheckMore(ModelCheck check) => AddressRule.Check(check, "", "", _value as string);
 }

@@ -27,7 +27,7 @@ public partial class TemplateScene
     partial void CheckMore(ModelCheck check) => AddressRule.Check(check, nameof(TemplateUrl), "template_url", TemplateUrl);
 }
 
-public readonly partial struct SceneOutput
+public readonly partial record struct SceneOutput
 {
     partial void CheckMore(ModelCheck check) => AddressRule.Check(check, "", "", _value as string);
 }

@@ -1,6 +1,6 @@
 namespace ClientGen.Claid;
 
-public readonly partial struct BackgroundColor
+public readonly partial record struct BackgroundColor
 {
     /// <summary>No background. PNG keeps it; of WEBP and AVIF the vendor's pages say differently; in every other format it becomes white,
     /// and is billed.</summary>

@@ -1,6 +1,6 @@
 namespace ClientGen.Claid;
 
-public readonly partial struct BatchInput
+public readonly partial record struct BatchInput
 {
     /// <summary>The images of a folder in a connected storage.</summary>
     /// <param name="address">Such as <c>storage://my-storage/folder/</c>.</param>

@@ -1,6 +1,6 @@
 namespace ClientGen.Claid;
 
-public readonly partial struct ColorSpace
+public readonly partial record struct ColorSpace
 {
     /// <summary>For screens. Only JPEG carries a color space.</summary>
     public static ColorSpace Rgb { get; } = ColorSpaceName.Rgb;

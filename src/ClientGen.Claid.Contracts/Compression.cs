@@ -1,6 +1,6 @@
 namespace ClientGen.Claid;
 
-public readonly partial struct Compression
+public readonly partial record struct Compression
 {
     /// <summary>Loses no detail; files are larger.</summary>
     public static Compression Lossless { get; } = CompressionMode.Lossless;

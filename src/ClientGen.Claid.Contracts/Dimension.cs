@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ClientGen.Claid;
 
-public readonly partial struct Dimension
+public readonly partial record struct Dimension
 {
     /// <summary>Follows from the other side and the proportions of the image.</summary>
     public static Dimension Auto { get; } = DimensionName.Auto;

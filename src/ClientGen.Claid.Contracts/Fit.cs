@@ -1,6 +1,6 @@
 namespace ClientGen.Claid;
 
-public readonly partial struct Fit
+public readonly partial record struct Fit
 {
     /// <summary>Fills the target size and cuts off what stands out, around the centre.</summary>
     public static Fit Crop { get; } = FitMode.Crop;

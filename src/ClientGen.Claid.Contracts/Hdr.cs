@@ -1,6 +1,6 @@
 namespace ClientGen.Claid;
 
-public readonly partial struct Hdr
+public readonly partial record struct Hdr
 {
     /// <summary>Balances colors and lighting.</summary>
     /// <param name="intensity">From 0 (off) to 100.</param>

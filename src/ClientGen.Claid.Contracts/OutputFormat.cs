@@ -1,6 +1,6 @@
 namespace ClientGen.Claid;
 
-public readonly partial struct OutputFormat
+public readonly partial record struct OutputFormat
 {
     /// <summary>JPEG.</summary>
     /// <param name="quality">From 1 to 100. The vendor's default is 85.</param>

@@ -33,6 +33,18 @@ public static class UnionValue
     public static bool TryReadWhole<T>(JToken json, JsonSerializer serializer, out T? value) =>
         TryRead(json, serializer, out value) && ValueForm.Of(typeof(T)).IsWhole(value!);
 
+    /// <summary>Takes a variant that is a value type, if that is what is held.</summary>
+    /// <typeparam name="T">The variant.</typeparam>
+    /// <param name="held">What the union holds.</param>
+    /// <param name="value">The variant, or the type's default.</param>
+    /// <returns>Whether it is what is held.</returns>
+    public static bool TryPick<T>(object? held, out T value)
+        where T : struct
+    {
+        value = held is T picked ? picked : default;
+        return held is T;
+    }
+
     /// <summary>The JSON of a number, where its variant would be written with other characters.</summary>
     /// <param name="json">The JSON that was read.</param>
     /// <param name="value">The variant that was made of it.</param>

@@ -23,7 +23,7 @@ internal sealed class ModelCheckWriter(SpecDocument document)
     }
 
     public static string Write(UnionModel union) =>
-        Partial($"public readonly partial struct {union.Name}", "void ICheckedValue.Check(ModelCheck check)", [.. Variants(union)]);
+        Partial($"public readonly partial record struct {union.Name}", "void ICheckedValue.Check(ModelCheck check)", [.. Variants(union)]);
 
     private static string Partial(string declaration, string method, List<string> lines) =>
         $$"""

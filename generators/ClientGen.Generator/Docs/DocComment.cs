@@ -31,10 +31,10 @@ internal sealed class DocComment(string indent)
         var lines = new StringBuilder(code).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").ToString().Split('\n');
         if (lines is [var only] && indent.Length + 4 + "<example><code></code></example>".Length + only.Length <= Width)
             return Line($"<example><code>{only}</code></example>");
-        Line("<example>").Line("<code>");
+        Line("<example><code>");
         foreach (var line in lines)
             Line(line);
-        return Line("</code>").Line("</example>");
+        return Line("</code></example>");
     }
 
     /// <summary>Adds a line of code, such as an attribute.</summary>

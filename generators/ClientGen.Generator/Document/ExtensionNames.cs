@@ -153,9 +153,6 @@ internal static class ExtensionNames
     /// <summary>For templates: the doc comments of enum values, ready to print.</summary>
     public const string ValueHeads = "x-clientgen-value-heads";
 
-    /// <summary>For templates: the texts of enum values as doc comments show them.</summary>
-    public const string ValueTexts = "x-clientgen-value-texts";
-
     /// <summary>For templates: the type is written elsewhere.</summary>
     public const string External = "x-clientgen-external";
 

@@ -17,24 +17,20 @@ internal static class OperationHeads
     /// <summary>What stands on whatever the vendor means to take away.</summary>
     public const string Obsolete = "[Obsolete(\"The vendor marks this as deprecated.\")]";
 
-    /// <summary>That of the operation with what came around its response: what is said of the operation. Where another method has its
-    /// name too, that cannot be referred to, and is said again.</summary>
-    public static string WriteWithResponse(JObject definition, SpecDocument document) =>
-        definition[ExtensionNames.OtherContent] is not null ? Write(definition, document) : Same(definition, "Async");
+    /// <summary>That of the operation with what came around its response: what is said of the operation.</summary>
+    public static string WriteWithResponse(JObject definition)
+    {
+        var comment = new DocComment("    ").Code(
+            $"/// <inheritdoc cref=\"{(string?)definition[ExtensionNames.Class]}.{(string?)definition[ExtensionNames.Name]}Async\"/>"
+        );
+        return (IsDeprecated(definition) ? comment.Code(Obsolete) : comment).ToString();
+    }
 
     /// <summary>An example of the operation with what came around its response; null where none is known.</summary>
     public static string? ExampleWithResponse(JObject definition) =>
         definition[ExtensionNames.Example] is null
             ? null
             : new DocComment("").Example($"var response = await {Call(definition, ".WithResponse", "Async")}").ToString();
-
-    private static string Same(JObject definition, string end)
-    {
-        var comment = new DocComment("    ").Code(
-            $"/// <inheritdoc cref=\"{(string?)definition[ExtensionNames.Class]}.{(string?)definition[ExtensionNames.Name]}{end}\"/>"
-        );
-        return (IsDeprecated(definition) ? comment.Code(Obsolete) : comment).ToString();
-    }
 
     public static string Write(JObject definition, SpecDocument document)
     {
@@ -51,17 +47,14 @@ internal static class OperationHeads
             .Element("summary", summary.Count > 0 ? summary : ["No description is published."])
             .Element("remarks", remarks);
         AddParameters(comment, definition, document);
-        comment.Element("param name=\"options\"", ["What differs from the client's options for this call."]);
+        comment.Element("param name=\"options\"", ["Options of this call alone."]);
         comment.Element(
             "param name=\"cancellationToken\"",
             [billable ? "Ends the call. Work that the vendor has started goes on, and is billed." : "Ends the call."]
         );
         if (Response(definition) is { } answer)
             comment.Element("returns", [answer]);
-        comment.Element(
-            "exception cref=\"ApiException\"",
-            ["The vendor refused the call, or could not be reached."]
-        );
+        comment.Element("exception cref=\"ApiException\"", ["The vendor refused the call, or could not be reached."]);
         if (billable)
             comment.Element("exception cref=\"UnknownOutcomeException\"", [UnknownOutcome]);
         if (definition[ExtensionNames.Example] is not null)
@@ -90,7 +83,7 @@ internal static class OperationHeads
         );
         AddParameters(comment, definition, document);
         comment
-            .Element("param name=\"options\"", ["What would differ from the client's options for this call."])
+            .Element("param name=\"options\"", ["Options of this call alone."])
             .Element("returns", ["The request, its expected cost, and what in it the vendor may refuse."])
             .Element("exception cref=\"InvalidRequestException\"", ["The vendor is known to refuse it."])
             .Element("exception cref=\"ArgumentException\"", ["A value cannot be sent; the message says which."]);

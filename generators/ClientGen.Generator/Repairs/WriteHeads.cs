@@ -25,7 +25,7 @@ internal sealed class WriteHeads : IRepair
         foreach (var (_, _, definition) in Operation.All(document))
         {
             definition[ExtensionNames.Head] = OperationHeads.Write(definition, document);
-            definition[ExtensionNames.ResponseHead] = OperationHeads.WriteWithResponse(definition, document);
+            definition[ExtensionNames.ResponseHead] = OperationHeads.WriteWithResponse(definition);
             if (OperationHeads.ExampleWithResponse(definition) is { } example)
                 definition[ExtensionNames.ResponseExample] = example;
             definition[ExtensionNames.DryRunHead] = OperationHeads.WriteDryRun(definition, document);
@@ -49,7 +49,7 @@ internal sealed class WriteHeads : IRepair
                 value,
                 document,
                 MemberIndent,
-                described is null ? $"The member {Markdown.Code(member.Name)}." : null,
+                fallback: null,
                 described,
                 SchemaShape.IsReadOnly(value, document),
                 Implied(schema, member.Name)
@@ -68,7 +68,6 @@ internal sealed class WriteHeads : IRepair
     {
         if (!SchemaShape.IsEnum(schema))
             return;
-        schema[ExtensionNames.ValueTexts] = new JArray(schema["enum"]!.Select(value => Markdown.Code((string)value!)));
         var said = Markdown.ValueTable((string?)schema["description"] ?? "");
         schema[ExtensionNames.ValueHeads] = new JArray(
             schema["enum"]!.Select(value =>
@@ -94,8 +93,9 @@ internal sealed class WriteHeads : IRepair
     )
     {
         var paragraphs = Markdown.Paragraphs((string?)schema["description"] ?? inherited ?? "").Select(Markdown.Xml).ToList();
+        // Of a member of which nothing is said, its name is all there is to say.
         if (paragraphs.Count == 0 || paragraphs[0] == "An enumeration.")
-            paragraphs = [fallback ?? "No description is published."];
+            paragraphs = fallback is null ? [] : [fallback];
         var comment = new DocComment(indent)
             .Element("summary", paragraphs)
             .Element(

@@ -6,9 +6,6 @@ internal static class UnionMatch
     public static string Match(UnionModel union) =>
         $$"""
                 /// <summary>Calls the function of the variant that is held.</summary>
-                /// <typeparam name="TResult">What the functions give.</typeparam>
-            {{Docs(union)}}
-                /// <returns>What the function gave.</returns>
                 /// <exception cref="InvalidOperationException">Nothing is set.</exception>
                 public TResult Match<TResult>(
             {{Parameters(union, type => $"Func<{type}, TResult>")}}) => _value switch
@@ -23,7 +20,6 @@ internal static class UnionMatch
     public static string Switch(UnionModel union) =>
         $$"""
                 /// <summary>Calls the action of the variant that is held.</summary>
-            {{Docs(union)}}
                 /// <exception cref="InvalidOperationException">Nothing is set.</exception>
                 public void Switch(
             {{Parameters(union, type => $"Action<{type}>")}})
@@ -40,15 +36,6 @@ internal static class UnionMatch
 
     // A variant that derives from another comes before it.
     private static IEnumerable<UnionCase> Nearest(UnionModel union) => union.Cases.OrderByDescending(@case => @case.Depth);
-
-    private static string Docs(UnionModel union) =>
-        Lines(
-            union
-                .Cases.Select(@case =>
-                    $"    /// <param name=\"{Name(@case).TrimStart('@')}\">Called with {UnionWords.Article(@case)}.</param>"
-                )
-                .Append("    /// <param name=\"raw\">Called with JSON that fits no variant.</param>")
-        );
 
     private static string Parameters(UnionModel union, Func<string, string> type) =>
         string.Join(

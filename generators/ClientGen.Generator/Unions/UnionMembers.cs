@@ -9,7 +9,7 @@ internal static class UnionMembers
 
     public static string Constructor(UnionModel union, UnionCase @case) =>
         $"""
-            {Doc(@case)}
+            {Doc(@case, UnionWords.Describe(@case))}
                 public {union.Name}({@case.Type} value) => _value = {(
                 @case.IsReference ? "value ?? throw new ArgumentNullException(nameof(value))" : "value"
             )};
@@ -17,20 +17,16 @@ internal static class UnionMembers
             """;
 
     public static string TryPick(UnionModel union, UnionCase @case) =>
-        $$"""
-            /// <summary>Takes {{UnionWords.Article(@case)}}, if that is what is held.</summary>
-            /// <param name="value">The value, or the type's default.</param>
-            /// <returns>Whether it is what is held.</returns>
-            public bool TryPick{{@case.Name}}({{Taken(@case)}} value)
-            {
-                {{(@case.IsReference
-                    ? $"value = _value as {@case.Type};\n        return value is not null;"
-                    : $"value = _value is {@case.Type} held ? held : default;\n        return _value is {@case.Type};")}}
-            }
+        $"""
+                /// <summary>Takes {UnionWords.Article(@case)}, if that is what is held.</summary>
+                public bool TryPick{@case.Name}({Picked(@case)}
 
-        """;
+            """;
 
-    private static string Taken(UnionCase @case) => @case.IsReference ? $"[NotNullWhen(true)] out {@case.Type}?" : $"out {@case.Type}";
+    private static string Picked(UnionCase @case) =>
+        @case.IsReference
+            ? $"[NotNullWhen(true)] out {@case.Type}? value) => (value = _value as {@case.Type}) is not null;"
+            : $"out {@case.Type} value) => UnionValue.TryPick(_value, out value);";
 
     // A conversion from an interface is not allowed in C#: lists convert from arrays and List.
     public static string Conversion(UnionModel union, UnionCase @case)
@@ -50,9 +46,9 @@ internal static class UnionMembers
 
             """;
 
-    private static string Doc(UnionCase @case) =>
+    private static string Doc(UnionCase @case, params string[] value) =>
         new DocComment(Indent)
             .Element("summary", [$"Holds {UnionWords.Article(@case)}."])
-            .Element("param name=\"value\"", [UnionWords.Describe(@case)])
+            .Element("param name=\"value\"", value)
             .ToString();
 }

@@ -16,13 +16,12 @@ internal static class UnionWriter
             $$"""
             [JsonConverter(typeof(UnionConverter<{{name}}>))]
             [Union]
-            public readonly partial struct {{name}} : IUnion, IUnionValue<{{name}}>, ICheckedValue, IEquatable<{{name}}>
+            public readonly partial record struct {{name}} : IUnion, IUnionValue<{{name}}>, ICheckedValue
             {
                 private readonly object? _value;
             {{UnionNumbers.Field(union)}}
             {{Each(union, UnionMembers.Constructor)}}
                 /// <summary>Keeps JSON that fits no variant; it is written as it came.</summary>
-                /// <param name="value">The JSON.</param>
                 public {{name}}(RawJson value) => _value = value ?? throw new ArgumentNullException(nameof(value));
             {{UnionNumbers.Constructors(union)}}
                 /// <summary>The variant that is held: one of the types the constructors take, or <see langword="null"/> while nothing is
@@ -38,28 +37,13 @@ internal static class UnionWriter
 
             {{Each(union, UnionMembers.TryPick)}}
                 /// <summary>Takes the JSON that fits no variant, if that is what is held.</summary>
-                /// <param name="value">The JSON, or null.</param>
-                /// <returns>Whether it is what is held.</returns>
-                public bool TryPickRaw([NotNullWhen(true)] out RawJson? value)
-                {
-                    value = _value as RawJson;
-                    return value is not null;
-                }
+                public bool TryPickRaw([NotNullWhen(true)] out RawJson? value) => (value = _value as RawJson) is not null;
 
             {{UnionMatch.Match(union)}}
             {{UnionMatch.Switch(union)}}
             {{Each(union, UnionMembers.Conversion)}}
-                /// <summary>Whether both hold the same value.</summary>
-                public static bool operator ==({{name}} left, {{name}} right) => left.Equals(right);
-
-                /// <summary>Whether they hold different values.</summary>
-                public static bool operator !=({{name}} left, {{name}} right) => !left.Equals(right);
-
                 /// <inheritdoc/>
                 public bool Equals({{name}} other) => UnionValue.Equals(_value, other._value);
-
-                /// <inheritdoc/>
-                public override bool Equals(object? obj) => obj is {{name}} other && Equals(other);
 
                 /// <inheritdoc/>
                 public override int GetHashCode() => UnionValue.GetHashCode(_value);

@@ -23,7 +23,7 @@ internal static class FormRootWriting
 
     public static string Union(UnionModel union, IEnumerable<TaggedGroup> groups) =>
         Write(
-            "readonly partial struct",
+            "readonly partial record struct",
             union.Name,
             union
                 .Cases.Select(@case => @case.Type)

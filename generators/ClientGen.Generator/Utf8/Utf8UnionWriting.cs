@@ -14,7 +14,7 @@ internal static class Utf8UnionWriting
 
     private static string Write(string name, IEnumerable<string> arms) =>
         $$"""
-            public readonly partial struct {{name}} : IUtf8Union<{{name}}>
+            public readonly partial record struct {{name}} : IUtf8Union<{{name}}>
             {
                 bool IUtf8Union<{{name}}>.TryRead(ref Utf8ModelReader reader, out {{name}} value)
                 {

@@ -30,7 +30,8 @@ internal static class GenerateCommand
         };
         var utf8 = new Option<bool>("--utf8")
         {
-            Description = "Has models read and write the bytes of a body themselves, for large answers and native AOT. Half as much code again.",
+            Description =
+                "Has models read and write the bytes of a body themselves, for large answers and native AOT. Half as much code again.",
         };
         var command = new Command("generate", "Writes the C# of a client for any OpenAPI document, to look at or check in.")
         {

@@ -22,10 +22,8 @@ internal sealed class Generated
 
     // A member that is where its name in its class says has no attribute of its own.
     private IReadOnlyList<string> Implied(IPropertySymbol member) =>
-        member
-            .GetAttributes()
-            .FirstOrDefault(a => a.AttributeClass?.Name == "JsonPropertyAttribute")
-            ?.ConstructorArguments is [{ Value: string wire }]
+        member.GetAttributes().FirstOrDefault(a => a.AttributeClass?.Name == "JsonPropertyAttribute")?.ConstructorArguments
+            is [{ Value: string wire }]
             ? [.. Pointers(member.ContainingType).Select(type => JsonPointer.Append(JsonPointer.Append(type, "properties"), wire))]
             : [];
 
