@@ -13,7 +13,9 @@ internal static class VendorRun
             GeneratorRun.Generate(vendor.Document, vendor.Overlay, vendor.Namespace, diagnostics, defaults, vendor.Name, vendor.Utf8)
             is not { } output
         )
+        {
             return false;
+        }
         foreach (var (name, text) in output.Files)
             OutputFile.Write(Path.Combine(vendor.OutputFolder, name), text);
         OutputFile.Write(

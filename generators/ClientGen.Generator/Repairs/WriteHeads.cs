@@ -1,7 +1,6 @@
 using ClientGen.Generator.Docs;
 using ClientGen.Generator.Document;
 using ClientGen.Generator.Naming;
-using ClientGen.OpenApi;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Repairs;
