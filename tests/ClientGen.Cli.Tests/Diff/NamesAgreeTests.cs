@@ -23,7 +23,7 @@ public sealed class NamesAgreeTests
     public void Types(string vendor, Type client)
     {
         var names = NamesOf(vendor);
-        var stamped = Models(client).SelectMany(type => Pointers(type).Select(pointer => (type, pointer))).ToList();
+        var stamped = Models(client).SelectMany(type => Places.Of(type).Select(pointer => (type, pointer))).ToList();
         stamped.Count.ShouldBeGreaterThan(10);
         foreach (var (type, pointer) in stamped)
             names.TypeName(pointer).ShouldBe(type.Name, pointer);
@@ -40,7 +40,7 @@ public sealed class NamesAgreeTests
                 .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
         )
         {
-            foreach (var pointer in Pointers(member))
+            foreach (var pointer in Places.Of(member))
             {
                 var slash = pointer.LastIndexOf("/properties/", StringComparison.Ordinal);
                 var (owner, property) = (pointer[..slash], Pointer(pointer[(slash + "/properties/".Length)..]));
@@ -63,7 +63,7 @@ public sealed class NamesAgreeTests
         {
             foreach (var constant in type.GetNestedType("Values")!.GetFields())
             {
-                foreach (var pointer in Pointers(type))
+                foreach (var pointer in Places.Of(type))
                     names.EnumMemberName(pointer, (string)constant.GetRawConstantValue()!).ShouldBe(constant.Name, pointer);
             }
         }
@@ -158,9 +158,6 @@ public sealed class NamesAgreeTests
     private static Assembly Contracts(Type client) => Assembly.Load(client.Assembly.GetName().Name + ".Contracts");
 
     private static IEnumerable<Type> Models(Type client) => Contracts(client).GetExportedTypes();
-
-    private static IEnumerable<string> Pointers(MemberInfo member) =>
-        member.GetCustomAttributes<OpenApiSchemaAttribute>(inherit: false).Select(attribute => attribute.Pointer);
 
     private static bool IsUnion(Type type) =>
         Array.Exists(type.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IUnionValue<>));

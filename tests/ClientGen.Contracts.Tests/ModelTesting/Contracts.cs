@@ -20,8 +20,7 @@ public sealed class Contracts(Assembly assembly)
         assembly
             .GetExportedTypes()
             .SelectMany(type => type.GetMembers().Append(type))
-            .SelectMany(member => member.GetCustomAttributes<OpenApiSchemaAttribute>(inherit: false))
-            .Select(attribute => attribute.Pointer)
+            .SelectMany(Places.Of)
             .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Whether a type is a union or open enum.</summary>

@@ -49,7 +49,7 @@ public sealed class DefaultsTests
                 ",\"x-clientgen-cost\":\"billable\",\"x-clientgen-retry\":\"never\""
             )
         )
-            .Code.Client.ShouldContain("Cost = OperationCost.Billable,\n            Retry = RetryClass.Never");
+            .Code.Client.ShouldContain("Cost = OperationCost.Billable, Retry = RetryClass.Never");
 
     [Fact]
     public void WithoutTheSwitch_EachIsAskedFor() =>

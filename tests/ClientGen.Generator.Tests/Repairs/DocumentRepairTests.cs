@@ -232,9 +232,7 @@ public sealed class DocumentRepairTests
         [
             "new(\"acme\", \"Buy\", HttpMethod.Get, \"/x\")",
             "{",
-            "Cost = OperationCost.Billable,",
-            "Retry = RetryClass.Never,",
-            "Auth = OperationAuth.None,",
+            "Cost = OperationCost.Billable, Retry = RetryClass.Never, Auth = OperationAuth.None,",
             "}",
         ];
         described.Split('\n').Select(line => line.Trim()).ShouldBe(expected);
@@ -249,9 +247,7 @@ public sealed class DocumentRepairTests
             .Select(head => (string?)head)
             .ShouldBe(
                 [
-                    "    /// <summary>The member <c>x</c>.</summary>\n    /// <value>At least 1.</value>\n    "
-                        + "[OpenApiSchema(\"#/components/schemas/A/properties/x\")]\n    [Obsolete(\"The vendor marks this as "
-                        + "deprecated.\")]",
+                    "    /// <value>At least 1.</value>\n    [Obsolete(\"The vendor marks this as deprecated.\")]",
                     "/// <summary>An a.</summary>\n[OpenApiSchema(\"#/components/schemas/A\")]",
                 ],
                 ignoreOrder: true
