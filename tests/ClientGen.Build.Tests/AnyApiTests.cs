@@ -24,6 +24,8 @@ public sealed partial class AnyApiTests : IDisposable
         // Forms' contracts and client are two projects, and each has its own files.
         Generations(first).ShouldBe(4, "once for each project, however many frameworks it has");
         first.Output.ShouldNotContain("warning");
+        File.ReadAllText(_folder.File("forms/contracts/obj/ClientGen/forms/Utf8.g.cs")).ShouldContain("IUtf8Model");
+        File.ReadAllText(_folder.File("petshop/obj/ClientGen/petshop/Utf8.g.cs")).ShouldNotContain("class");
 
         Calls();
 

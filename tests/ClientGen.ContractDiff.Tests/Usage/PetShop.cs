@@ -54,52 +54,53 @@ internal static class PetShop
         using System.Linq;
         using System.Threading.Tasks;
         using ClientGen.Json;
+        using Newtonsoft.Json;
 
         namespace Pets;
 
         [OpenApiSchema("#/components/schemas/Order")]
         public partial class Order : JsonModel
         {
-            [OpenApiSchema("#/components/schemas/Order/properties/pet")] public Pet Pet { get; set; } = null!;
-            [OpenApiSchema("#/components/schemas/Order/properties/note")] public string? Note { get; set; }
-            [OpenApiSchema("#/components/schemas/Order/properties/size")] public Size Size { get; set; }
-            [OpenApiSchema("#/components/schemas/Order/properties/depth")] public Size Depth { get; set; }
+            [JsonProperty("pet")] public Pet Pet { get; set; } = null!;
+            [JsonProperty("note")] public string? Note { get; set; }
+            [JsonProperty("size")] public Size Size { get; set; }
+            [JsonProperty("depth")] public Size Depth { get; set; }
             protected override void Check(ModelCheck check) => GC.KeepAlive(Note + Pet.Name);
         }
 
         [OpenApiSchema("#/components/schemas/Pet")]
         public class Pet : JsonModel
         {
-            [OpenApiSchema("#/components/schemas/Pet/properties/name")] public string? Name { get; set; }
-            [OpenApiSchema("#/components/schemas/Pet/properties/kind")] public Kind? Kind { get; set; }
-            [OpenApiSchema("#/components/schemas/Pet/properties/tags")] public IList<Tag>? Tags { get; set; }
+            [JsonProperty("name")] public string? Name { get; set; }
+            [JsonProperty("kind")] public Kind? Kind { get; set; }
+            [JsonProperty("tags")] public IList<Tag>? Tags { get; set; }
         }
 
         [OpenApiSchema("#/components/schemas/Tag")]
         public class Tag : JsonModel
         {
-            [OpenApiSchema("#/components/schemas/Tag/properties/text")] public string? Text { get; set; }
+            [JsonProperty("text")] public string? Text { get; set; }
         }
 
         [OpenApiSchema("#/components/schemas/Box")]
         public class Box : JsonModel
         {
-            [OpenApiSchema("#/components/schemas/Box/properties/width")] public int? Width { get; set; }
+            [JsonProperty("width")] public int? Width { get; set; }
         }
 
         [OpenApiSchema("#/components/schemas/Job")]
         public class Job : JsonModel
         {
-            [OpenApiSchema("#/components/schemas/Job/properties/id")] public string Id { get; set; } = null!;
-            [OpenApiSchema("#/components/schemas/Job/properties/state")] public string? State { get; set; }
-            [OpenApiSchema("#/components/schemas/Job/properties/result")] public Result? Result { get; set; }
+            [JsonProperty("id")] public string Id { get; set; } = null!;
+            [JsonProperty("state")] public string? State { get; set; }
+            [JsonProperty("result")] public Result? Result { get; set; }
         }
 
         [OpenApiSchema("#/components/schemas/Result")]
         public class Result : JsonModel
         {
-            [OpenApiSchema("#/components/schemas/Result/properties/url")] public string? Url { get; set; }
-            [OpenApiSchema("#/components/schemas/Result/properties/bytes")] public long? Bytes { get; set; }
+            [JsonProperty("url")] public string? Url { get; set; }
+            [JsonProperty("bytes")] public long? Bytes { get; set; }
             public void Deconstruct(out string? url, out long? bytes) => (url, bytes) = (Url, Bytes);
         }
 

@@ -39,11 +39,12 @@ internal static class AnyCode
     /// <summary>What becomes of a document, within the time that one may take.</summary>
     /// <param name="document">The document.</param>
     /// <param name="compiled">Takes the code.</param>
-    public static DocumentResult Try(PublicDocument document, Action<CSharpCompilation>? compiled = null)
+    /// <param name="utf8">Whether models are given code that reads and writes bytes.</param>
+    public static DocumentResult Try(PublicDocument document, Action<CSharpCompilation>? compiled = null, bool utf8 = false)
     {
         var watch = Stopwatch.StartNew();
         var bag = new DiagnosticBag();
-        var work = Task.Factory.StartNew(() => Errors(document, bag, compiled), TaskCreationOptions.LongRunning);
+        var work = Task.Factory.StartNew(() => Errors(document, bag, compiled, utf8), TaskCreationOptions.LongRunning);
         try
         {
             if (!work.Wait(Limit))
@@ -91,9 +92,9 @@ internal static class AnyCode
         }
     }
 
-    private static GeneratorRun.Output? Generate(PublicDocument document, DirectoryInfo folder, DiagnosticBag bag)
+    private static GeneratorRun.Output? Generate(PublicDocument document, DirectoryInfo folder, DiagnosticBag bag, bool utf8 = false)
     {
-        if (GeneratorRun.Generate(document.Path, null, Namespace, bag, Defaults.ByMethod) is not { } output)
+        if (GeneratorRun.Generate(document.Path, null, Namespace, bag, Defaults.ByMethod, utf8: utf8) is not { } output)
             return null;
         File.WriteAllText(
             System.IO.Path.Combine(folder.FullName, GeneratedFile.Document),
@@ -110,13 +111,14 @@ internal static class AnyCode
     private static IReadOnlyList<Microsoft.CodeAnalysis.Diagnostic> Errors(
         PublicDocument document,
         DiagnosticBag bag,
-        Action<CSharpCompilation>? compiled
+        Action<CSharpCompilation>? compiled,
+        bool utf8
     )
     {
         var folder = Directory.CreateTempSubdirectory("clientgen-any-");
         try
         {
-            if (Generate(document, folder, bag) is not { } output)
+            if (Generate(document, folder, bag, utf8) is not { } output)
                 return [];
             var compilation = Around.AddSyntaxTrees(
                 output

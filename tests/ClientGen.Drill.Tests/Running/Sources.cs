@@ -22,7 +22,13 @@ internal sealed record Sources(IReadOnlyDictionary<string, string> Files, IReadO
     public static Sources Generate(VendorCode vendor, string document, string overlay)
     {
         var diagnostics = new DiagnosticBag();
-        var output = GeneratorRun.Generate((document, vendor.Document), (overlay, vendor.Overlay), vendor.Namespace, diagnostics, utf8: true);
+        var output = GeneratorRun.Generate(
+            (document, vendor.Document),
+            (overlay, vendor.Overlay),
+            vendor.Namespace,
+            diagnostics,
+            utf8: true
+        );
         if (output is null)
             return new(new Dictionary<string, string>(), diagnostics.Items, diagnostics.Notes);
         // NSwag takes half of the time, and the same document gives the same code.

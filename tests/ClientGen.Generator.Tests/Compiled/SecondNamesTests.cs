@@ -16,7 +16,7 @@ public sealed class SecondNamesTests
     [InlineData("'>','>=','='", "Greater GreaterEquals Equals2")]
     [InlineData("'asc','ASC',''", "Asc Asc2 Empty")]
     [InlineData("'größe','顧客'", "Grosse GuKe")]
-    [InlineData("'Value','Mode'", "ValueValue ModeValue")]
+    [InlineData("'Value','Mode','open_enum','print_members'", "ValueValue ModeValue OpenEnumValue PrintMembersValue")]
     public void EnumValues(string values, string names)
     {
         var document = Spec.Text($"\"Mode\":{{\"type\":\"string\",\"enum\":[{values.Replace('\'', '"')}]}}");

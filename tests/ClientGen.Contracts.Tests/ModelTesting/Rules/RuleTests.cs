@@ -40,8 +40,7 @@ public abstract class RuleTests<T>
             .ShouldBeEmpty();
 
     [Fact]
-    public void EveryMemberNamesItsPlace() =>
-        Members.Where(member => Places.Of(member) is []).Select(Name).ShouldBeEmpty();
+    public void EveryMemberNamesItsPlace() => Members.Where(member => Places.Of(member) is []).Select(Name).ShouldBeEmpty();
 
     [Fact]
     public void NoTwoMembersHaveOneWireName() =>
