@@ -26,7 +26,7 @@ clients.Validators.Add(result =>
     foreach (var text in result.Tokens.Select(token => token.Value).Where(text => Vendor.Parse(text) is null))
     {
         result.AddError(
-            $"--client {text}: write namespace|document|overlay|folder, where the overlay alone may be empty, and maybe |name or |name|utf8."
+            $"--client {text}: write namespace|document|overlay|folder, where only the overlay may be empty, and maybe |name or |name|utf8."
         );
     }
 });

@@ -9,8 +9,9 @@ namespace ClientGen.Drill.Tests.AnyDocument;
 
 /// <summary>
 /// What compiles is right on the wire: values of every model and variant are read and written without a loss, and calls send what the
-/// document asks for, both where Newtonsoft reads and where the models read bytes themselves. A few documents in the suite; <c>CLIENTGEN_CALLS</c>, a pattern of names, calls those of others. <c>all</c> calls
-/// all, and counts them for the page. What was wrong is in <c>artifacts/any-calls.txt</c>.
+/// document asks for, both where Newtonsoft reads and where the models read bytes themselves. A few documents in the suite;
+/// <c>CLIENTGEN_CALLS</c>, a pattern of names, calls those of others. <c>all</c> calls all, and counts them for the page. What was wrong is
+/// in <c>artifacts/any-calls.txt</c>.
 /// </summary>
 public sealed class AnyCallTests
 {
