@@ -80,6 +80,19 @@ public sealed class LooseDocumentsTests
     }
 
     [Fact]
+    public void AnIdThatBeginsWithItsArea_NamesTheMethodAlone()
+    {
+        var document = JObject.Parse(Models("\"A\":{\"type\":\"object\"}"));
+        document["paths"]!["/x"]!["get"]!["tags"] = new JArray("API keys");
+        document["paths"]!["/x"]!["get"]!["operationId"] = "apiKeys.list";
+        document["paths"]!["/y"] = document["paths"]!["/x"]!.DeepClone();
+        document["paths"]!["/y"]!["get"]!["operationId"] = "api-keys_list_of_all";
+        var names = Generated.From(document.ToString(), null, Defaults.ByMethod).Listing();
+        names.ShouldContain(member => member.Contains("ApiKeysClient.ListAsync(", StringComparison.Ordinal));
+        names.ShouldContain(member => member.Contains("ApiKeysClient.ListOfAllAsync(", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void TwoOperations_OfWhichOneIsCalledAsync()
     {
         var document = JObject.Parse(Models("\"A\":{\"type\":\"object\"}"));
