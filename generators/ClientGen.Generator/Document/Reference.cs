@@ -8,14 +8,39 @@ internal static class Reference
     // A chain longer than this is a cycle.
     private const int LongestChain = 32;
 
-    /// <summary>Whether this is a reference: an example may hold anything, "$ref" too, and a model may have a member of that
-    /// name.</summary>
+    // "default" is a status, too.
+    private static readonly string[] Maps =
+    [
+        "properties",
+        "patternProperties",
+        "schemas",
+        "$defs",
+        "definitions",
+        "parameters",
+        "headers",
+        "requestBodies",
+        "responses",
+        "content",
+        "encoding",
+        "callbacks",
+        "pathItems",
+        "paths",
+        "webhooks",
+    ];
+
+    /// <summary>Whether this is a reference: an example and an extension may hold anything, "$ref" too, and a model may have a member of
+    /// that name.</summary>
     public static bool Is(JProperty property) =>
         property is { Name: "$ref", Value.Type: JTokenType.String }
         && !property
             .Ancestors()
             .OfType<JProperty>()
-            .Any(around => around.Name is "example" or "examples" or "default" or "const" && !IsMember(around));
+            .Any(around => (around.Name is "example" or "examples" or "default" or "const" || IsForeign(around.Name)) && !IsMapKey(around));
+
+    private static bool IsForeign(string name) =>
+        name.StartsWith("x-", StringComparison.Ordinal)
+        && !name.StartsWith("x-clientgen-", StringComparison.Ordinal)
+        && name != OtherFiles.Section;
 
     /// <summary>Whether it refers to a component as a whole.</summary>
     public static bool IsComponent(string reference) =>
@@ -24,7 +49,7 @@ internal static class Reference
     /// <summary>What a reference means, on the way through other references; null when it is nothing.</summary>
     public static JToken? Target(SpecDocument document, string reference)
     {
-        if (!reference.StartsWith('#'))
+        if (!reference.StartsWith("#/", StringComparison.Ordinal) && reference != "#")
             return null;
         JToken? at = document.Root;
         foreach (var segment in JsonPointer.Split(JsonPointer.FromFragment(reference[1..])))
@@ -63,5 +88,7 @@ internal static class Reference
         return null;
     }
 
-    private static bool IsMember(JProperty property) => property.Parent?.Parent is JProperty { Name: "properties" or "schemas" };
+    /// <summary>Whether a member's name is one that the vendor gave a member of a model, a component or an answer, and no keyword.</summary>
+    public static bool IsMapKey(JProperty property) =>
+        property.Parent?.Parent is JProperty around && Maps.Contains(around.Name) && !IsMapKey(around);
 }

@@ -29,6 +29,7 @@ internal sealed class CheckShapes : IRepair
             schema.Replace(new JObject());
             return;
         }
+        UsualSlips.Mend(value, document);
         foreach (var (keyword, expected) in SchemaKeywords.All)
             Check(value, keyword, expected.Fits, expected.Name, document);
         foreach (var inner in SchemaKeywords.Inner(value).ToList())
