@@ -38,7 +38,7 @@ internal sealed class DocumentSamples
         ];
 
     /// <summary>Whether the document says which variant of a schema a value is: a tag that it knows, or else the only variant that it fits.
-    /// A value of a schema without variants is.</summary>
+    /// A value of a schema without variants is; one that fits a variant which allows anything is not.</summary>
     public bool IsDecided(JToken value, JObject schema)
     {
         if ((schema["oneOf"] ?? schema["anyOf"]) is not JArray variants)
@@ -55,7 +55,7 @@ internal sealed class DocumentSamples
                 && (string?)(tagged[(string)decided["propertyName"]!] as JValue) is { } tag
                 && tags.Contains(tag);
         }
-        return variants.Count(variant => Faults(value, variant) is []) == 1;
+        return variants.Where(variant => Faults(value, variant) is []).ToList() is [var only] && _schemas.Follow(only).Count > 0;
     }
 
     // Its own, or that of a base of its variants.
