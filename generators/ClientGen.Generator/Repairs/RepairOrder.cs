@@ -50,6 +50,7 @@ internal static class RepairOrder
             new StampOrigins(),
             new InlineParts(),
             new CheckPathPlaces(),
+            new LeaveUnsendable(),
             new UnwrapParameterContent(),
             new OrderOperations(),
             new MergeShapes(),

@@ -58,14 +58,19 @@ internal sealed class DocumentSamples
         return variants.Where(variant => Faults(value, variant) is []).ToList() is [var only] && _schemas.Follow(only).Count > 0;
     }
 
-    // Its own, or that of a base of its variants.
-    private JObject? Discriminator(JToken schema, int depth) =>
-        _schemas.Follow(schema) is var said && said["discriminator"] is JObject { } own && own["propertyName"] is JValue ? own
-        : depth > DeepestBase ? null
-        : new[] { "oneOf", "anyOf", "allOf" }
-            .SelectMany(word => said[word] as JArray ?? [])
-            .Select(part => Discriminator(part, depth + 1))
-            .FirstOrDefault(found => found is not null);
+    // Its own, or that of a base of its variants, which may have the mapping.
+    private JObject? Discriminator(JToken schema, int depth)
+    {
+        var said = _schemas.Follow(schema);
+        var own = said["discriminator"] is JObject { } one && one["propertyName"] is JValue ? one : null;
+        if (own?["mapping"] is JObject || depth > DeepestBase)
+            return own;
+        return new[] { "oneOf", "anyOf", "allOf" }
+                .SelectMany(word => said[word] as JArray ?? [])
+                .Select(part => Discriminator(part, depth + 1))
+                .FirstOrDefault(found => found is not null)
+            ?? own;
+    }
 
     /// <summary>What is wrong with a value by a schema of the document.</summary>
     public IReadOnlyList<string> Faults(JToken value, JToken schema)
