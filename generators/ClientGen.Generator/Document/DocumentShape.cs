@@ -13,13 +13,17 @@ internal static class DocumentShape
         string Name,
         Func<JToken, bool> Fits,
         Func<JToken, IEnumerable<(string Name, JToken Value, Expected Expected)>> Inner
-    );
+    )
+    {
+        /// <summary>Whether it is a part of which OpenAPI has components, so that a reference may stand for it.</summary>
+        public bool IsPart { get; init; }
+    }
 
     // Numbers and flags are read as their text: a version is often written as one.
     private static readonly Expected Text = Value("a string", _ => true);
     private static readonly Expected Flag = Value("true or false", value => value is null or bool);
     private static readonly Expected Texts = List(Text);
-    private static readonly Expected Anything = new("anything", _ => true, _ => []);
+    private static readonly Expected Anything = new("anything", _ => true, _ => []) { IsPart = true };
     private static readonly Expected Object = Members();
     private static readonly Expected MediaType = Members(("encoding", Map(Object)));
     private static readonly Expected Content = Map(MediaType);
@@ -109,7 +113,10 @@ internal static class DocumentShape
             "an object",
             token => token is JObject,
             token => members.Where(m => token[m.Name] is not null).Select(m => (m.Name, token[m.Name]!, m.Expected))
-        );
+        )
+        {
+            IsPart = true,
+        };
 
     private static Expected Map(Expected each) =>
         new(

@@ -19,7 +19,7 @@ internal static class NamedSchemas
 
     private static bool Names(JProperty member, string reference) =>
         member.Value is JValue { Value: string name }
-        && !Reference.IsMapKey(member)
+        && !Reference.IsMember(member)
         && (
             reference[0] == '#'
                 ? member.Name is "$anchor" or "$dynamicAnchor" && name == reference[1..]

@@ -16,14 +16,24 @@ internal sealed class OtherFiles
     private readonly Queue<(string Name, string Path, JObject Root)> _waiting = new();
     private readonly SpecDocument _document;
     private readonly string _main;
+    private readonly bool _isFirst;
 
-    private OtherFiles(SpecDocument document)
+    private OtherFiles(SpecDocument document, bool isFirst)
     {
         _document = document;
         _main = Path.GetFullPath(document.Path);
+        _isFirst = isFirst;
     }
 
-    public static void Bring(SpecDocument document) => new OtherFiles(document).Bring();
+    /// <summary>Brings them all; what can't be brought is reported.</summary>
+    public static void Bring(SpecDocument document) => new OtherFiles(document, isFirst: false).Bring();
+
+    /// <summary>Brings those that are there, before an overlay has mended the references to the others.</summary>
+    public static void BringFirst(SpecDocument document) => new OtherFiles(document, isFirst: true).Bring();
+
+    /// <summary>Whether a reference is to a file of JSON or YAML, as far as its name tells.</summary>
+    public static bool IsDocument(string reference) =>
+        Path.GetExtension(reference.Split('#')[0]).ToUpperInvariant() is ".JSON" or ".YAML" or ".YML" or "";
 
     private void Bring()
     {
@@ -60,11 +70,21 @@ internal sealed class OtherFiles
         }
         if (Uri.TryCreate(file, UriKind.Absolute, out var address) && !address.IsFile)
         {
-            Refuse(reference, $"\"{text}\" is on another server, and a build reads no network. Save the file beside the document.");
-            return;
+            var saved = Path.Combine(Path.GetDirectoryName(_main)!, Path.GetFileName(address.AbsolutePath));
+            if (IsDocument(saved) && File.Exists(saved) && saved != _main)
+                (file, around) = (saved, _main);
+            else if (_isFirst)
+                return;
+            else
+            {
+                Leave(reference, text, Path.GetFileName(saved));
+                return;
+            }
         }
         var path = file.Length == 0 ? around : Path.GetFullPath(Path.Combine(Path.GetDirectoryName(around)!, Uri.UnescapeDataString(file)));
-        if (fragment.Length > 0 && fragment[0] != '/')
+        if (_isFirst && path != _main && !(IsDocument(file) && File.Exists(path)))
+            reference.Value = Relative(path) + (split < 0 ? "" : text[split..]);
+        else if (fragment.Length > 0 && fragment[0] != '/')
             Refuse(reference, $"\"{text}\" refers to a name within a file. Write the path to it, such as #/components/schemas/Pet.");
         else if (path == _main)
             reference.Value = "#" + fragment;
@@ -87,13 +107,29 @@ internal sealed class OtherFiles
         }
         if (JsonFile.Read(path, _document.Diagnostics) is not { } root)
             return null;
-        _document.OtherFiles.Add(path);
+        if (!_document.OtherFiles.Contains(path))
+            _document.OtherFiles.Add(path);
         SourceMap.MarkPlaces(root);
         SourceMap.MarkFile(root, path);
-        var name = _names[path] = Path.GetRelativePath(Path.GetDirectoryName(_main)!, path).Replace('\\', '/');
+        var name = _names[path] = Relative(path);
         _waiting.Enqueue((name, path, root));
         return name;
     }
+
+    private void Leave(JProperty reference, string text, string name)
+    {
+        var fault = $"\"{text}\" is on another server, and a build reads no network.";
+        var mend = $"Save the file beside the document as \"{name}\"";
+        if (_document.Defaults == Defaults.Asked || !SchemaWalker.IsSchema(reference.Parent!))
+        {
+            Refuse(reference, $"{fault} {mend}.");
+            return;
+        }
+        _document.Note(Codes.Assumed, reference.Value, $"{fault} Any JSON is read there. {mend} to have its types.");
+        reference.Parent!.Replace(new JObject());
+    }
+
+    private string Relative(string path) => Path.GetRelativePath(Path.GetDirectoryName(_main)!, path).Replace('\\', '/');
 
     private void Refuse(JProperty reference, string fault) => Reference.Refuse(_document, Codes.UnresolvedReference, reference, fault);
 

@@ -4,8 +4,8 @@ using Newtonsoft.Json.Linq;
 namespace ClientGen.Generator.Document;
 
 /// <summary>
-/// Brings path items that stand elsewhere in the document to the paths that refer to them, so that paths and the overlay's targets are the
-/// same wherever a vendor keeps them.
+/// Brings path items that stand elsewhere, in the document or in another file, to the paths that refer to them, so that paths and the
+/// overlay's targets are the same wherever a vendor keeps them.
 /// </summary>
 internal static class PathItems
 {
@@ -16,21 +16,32 @@ internal static class PathItems
 
     public static void Inline(SpecDocument document)
     {
-        Inline([document.Root["paths"], document.Root["webhooks"]], document);
+        JToken?[] paths = [document.Root["paths"], document.Root["webhooks"]];
+        var items = paths.SelectMany(Values).ToList();
+        if (items.Concat(items.SelectMany(Operations)).Any(IsElsewhere))
+            OtherFiles.BringFirst(document);
+        Inline(paths.SelectMany(Values), document);
+        // No part of OpenAPI, but the way of many documents of several files.
+        Inline(paths.SelectMany(Values).SelectMany(Operations), document);
         var callbacks = Operation.All(document).Select(operation => operation.Definition["callbacks"]);
-        Inline(callbacks.Append((document.Root["components"] as JObject)?["callbacks"]).SelectMany(Values), document);
+        Inline(callbacks.Append((document.Root["components"] as JObject)?["callbacks"]).SelectMany(Values).SelectMany(Values), document);
         if (!document.Diagnostics.HasErrors)
             (document.Root["components"] as JObject)?.Remove(Section);
     }
 
-    private static void Inline(IEnumerable<JToken?> owners, SpecDocument document)
+    private static void Inline(IEnumerable<JObject> items, SpecDocument document)
     {
-        foreach (var item in owners.SelectMany(Values).Where(item => item.ContainsKey("$ref")).ToList())
+        foreach (var item in items.Where(item => item.ContainsKey("$ref")).ToList())
         {
             if (Followed(item, document) is { } whole)
                 item.Replace(whole);
         }
     }
+
+    private static IEnumerable<JObject> Operations(JObject item) =>
+        item.Properties().Where(member => OperationMethods.Contains(member.Name)).Select(member => member.Value).OfType<JObject>();
+
+    private static bool IsElsewhere(JObject item) => item["$ref"] is JValue { Value: string text } && !text.StartsWith('#');
 
     private static IEnumerable<JObject> Values(JToken? owner) => (owner as JObject ?? []).PropertyValues().OfType<JObject>();
 
@@ -44,7 +55,7 @@ internal static class PathItems
                 own.Add(member.DeepClone());
             if (at["$ref"] is not { } reference)
                 return own;
-            if (reference is not JValue { Value: string text } || JsonPointer.FindFragment(document.Root, text) is not JObject next)
+            if (reference is not JValue { Value: string text } || Reference.Target(document, text) is not JObject next)
                 return Refuse(reference, $"\"{reference}\" is no path item of this document.", document);
             at = next;
         }

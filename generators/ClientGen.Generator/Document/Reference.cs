@@ -8,8 +8,10 @@ internal static class Reference
     // A chain longer than this is a cycle.
     private const int LongestChain = 32;
 
+    private static readonly string[] Definitions = ["#/$defs/", "#/definitions/"];
+
     // "default" is a status, too.
-    private static readonly string[] Maps =
+    private static readonly string[] NameHolders =
     [
         "properties",
         "patternProperties",
@@ -35,16 +37,38 @@ internal static class Reference
         && !property
             .Ancestors()
             .OfType<JProperty>()
-            .Any(around => (around.Name is "example" or "examples" or "default" or "const" || IsForeign(around.Name)) && !IsMapKey(around));
+            .Any(around => (around.Name is "example" or "examples" or "default" or "const" || IsExtension(around)) && !IsMember(around));
 
-    private static bool IsForeign(string name) =>
-        name.StartsWith("x-", StringComparison.Ordinal)
-        && !name.StartsWith("x-clientgen-", StringComparison.Ordinal)
-        && name != OtherFiles.Section;
+    /// <summary>Whether the property's name is one that the document's author chose, such as that of a schema's member, a component or a
+    /// status, and no keyword.</summary>
+    public static bool IsMember(JProperty property) =>
+        property.Parent?.Parent is JProperty around && NameHolders.Contains(around.Name) && !IsMember(around);
 
     /// <summary>Whether it refers to a component as a whole.</summary>
     public static bool IsComponent(string reference) =>
         reference.StartsWith("#/components/", StringComparison.Ordinal) && reference.Count(letter => letter == '/') == 3;
+
+    /// <summary>
+    /// What tools write that put a JSON Schema into the document as it was: <c>#/$defs/Pet</c> is the definition of the nearest schema
+    /// around that has it, or else a component.
+    /// </summary>
+    public static string? OfAround(JProperty reference)
+    {
+        if (
+            reference.Value is not JValue { Value: string text }
+            || Definitions.FirstOrDefault(start => text.StartsWith(start, StringComparison.Ordinal)) is not { } prefix
+        )
+            return null;
+        var section = prefix[2..^1];
+        var name = text[prefix.Length..].Split('/')[0];
+        var key = JsonPointer.Unescape(name);
+        if ((reference.Root[section] as JObject)?[key] is not null)
+            return null;
+        var around = reference.Ancestors().OfType<JObject>().FirstOrDefault(schema => (schema[section] as JObject)?[key] is not null);
+        return around is not null ? $"{JsonPointer.Of(around)}/{JsonPointer.Escape(section)}/{text[prefix.Length..]}"
+            : (reference.Root["components"]?["schemas"] as JObject)?[key] is not null ? $"#/components/schemas/{text[prefix.Length..]}"
+            : null;
+    }
 
     /// <summary>What a reference means, on the way through other references; null when it is nothing.</summary>
     public static JToken? Target(SpecDocument document, string reference)
@@ -88,7 +112,9 @@ internal static class Reference
         return null;
     }
 
-    /// <summary>Whether a member's name is one that the vendor gave a member of a model, a component or an answer, and no keyword.</summary>
-    public static bool IsMapKey(JProperty property) =>
-        property.Parent?.Parent is JProperty around && Maps.Contains(around.Name) && !IsMapKey(around);
+    // An extension may hold anything as well.
+    private static bool IsExtension(JProperty property) =>
+        property.Name.StartsWith("x-", StringComparison.Ordinal)
+        && property.Name != OtherFiles.Section
+        && !property.Name.StartsWith("x-clientgen-", StringComparison.Ordinal);
 }

@@ -57,6 +57,12 @@ internal static class SchemaKeywords
             ["deprecated"] = Flag,
         };
 
+    /// <summary>Whether a schema without a keyword that is not as it must be still says what it holds: what only restricts or describes,
+    /// and an empty list.</summary>
+    public static bool MayBeLeftOut(string keyword, JToken value) =>
+        value is JArray { Count: 0 }
+        || keyword is not ("$ref" or "type" or "properties" or "items" or "additionalProperties" or "allOf" or "anyOf" or "oneOf");
+
     /// <summary>The schemas inside a schema, whatever JSON stands in their places.</summary>
     public static IEnumerable<JToken> Inner(JObject schema)
     {

@@ -24,6 +24,18 @@ internal static class SchemaWalker
         return found;
     }
 
+    /// <summary>Whether an object stands where a schema does.</summary>
+    public static bool IsSchema(JToken part)
+    {
+        var place = part.Parent is JArray list ? list.Parent as JProperty : part.Parent as JProperty;
+        return place is not null
+            && (
+                Array.Exists(part.Parent is JArray ? Many : Single, keyword => keyword == place.Name)
+                || place.Name == "schema"
+                || place.Parent?.Parent is JProperty { Name: "properties" or "schemas" or "definitions" or "$defs" }
+            );
+    }
+
     private static void Gather(JObject schema, List<JObject> found)
     {
         if (HoldsObjects(schema))
@@ -84,7 +96,7 @@ internal static class SchemaWalker
     private static bool IsOpaque(JProperty property) =>
         property.Name.StartsWith("x-", StringComparison.Ordinal)
             ? property.Parent?.Parent is not JProperty { Name: "headers" }
-            : property.Name is "example" or "examples" && !Reference.IsMapKey(property);
+            : property.Name is "example" or "examples" && !Reference.IsMember(property);
 
     private static IEnumerable<JObject> Children(JObject schema)
     {

@@ -65,6 +65,15 @@ internal sealed class SpecDocument(string path, JObject root, DiagnosticBag diag
 
     public void Note(string code, JToken place, string message) => Diagnostics.AddNote(code, Path, place, message);
 
+    /// <summary>An error where everything that is unsure is asked; where not, a note of what is done instead.</summary>
+    public void ErrorOrNote(string code, JToken place, string fault, string mend, string instead)
+    {
+        if (Defaults == Defaults.Asked)
+            Error(code, place, $"{fault} {mend}");
+        else
+            Note(Codes.Assumed, place, $"{fault} {instead}");
+    }
+
     /// <summary>The key of the component schema that a reference names, or null when the schema is no such reference.</summary>
     public static string? ReferencedKey(JToken? schema) =>
         schema is JObject value

@@ -4,7 +4,10 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Repairs;
 
-/// <summary>Reports parts outside schemas whose JSON is not of the type OpenAPI gives them, before anything else reads them.</summary>
+/// <summary>
+/// Reports parts outside schemas whose JSON is not of the type OpenAPI gives them, before anything else reads them. Where a reference
+/// stands for what is no component in OpenAPI, such as a text, what it means is written there.
+/// </summary>
 internal static class CheckParts
 {
     /// <summary>Whether all parts are as they must be; what is not is reported.</summary>
@@ -21,6 +24,12 @@ internal static class CheckParts
                 empty.Replace(new JObject());
                 continue;
             }
+            if (!at.Expected.IsPart && StrayReferences.Meant(at.Value, at.Expected, document) is { } meant)
+            {
+                at.Value.Replace(meant);
+                at.Value = meant;
+            }
+
             if (at.Expected.Fits(at.Value))
             {
                 foreach (var part in at.Expected.Inner(at.Value))

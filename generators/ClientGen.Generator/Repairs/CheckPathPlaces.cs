@@ -23,7 +23,10 @@ internal sealed class CheckPathPlaces : IRepair
             var places = Places(operation.Path).ToList();
             var names = declared.Select(Name).ToList();
             var free = names.Except(places, StringComparer.Ordinal).ToList();
-            foreach (var place in places.Except(names, StringComparer.Ordinal))
+            var open = places.Except(names, StringComparer.Ordinal).ToList();
+            if (document.Defaults != Defaults.Asked)
+                open.RemoveAll(place => FillPlaces.Fill(operation, place, open.Count == 1 && free.Count == 1 ? free[0] : null, document));
+            foreach (var place in open)
                 Report(operation, place, free, document);
             foreach (var parameter in declared.Where(parameter => !places.Contains(Name(parameter))))
                 LeaveOut(operation, parameter, document);

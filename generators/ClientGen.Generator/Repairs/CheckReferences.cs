@@ -24,6 +24,12 @@ internal sealed class CheckReferences : IRepair
             }
             else if (JsonPointer.FindFragment(document.Root, reference) is null)
             {
+                if (document.Defaults != Defaults.Asked && MayBeAnything(reference))
+                {
+                    document.Note(Codes.Assumed, property.Value, $"\"{reference}\" points at nothing. Any JSON is read there.");
+                    property.Parent!.Replace(new JObject());
+                    continue;
+                }
                 Reference.Refuse(
                     document,
                     Codes.UnresolvedReference,
@@ -46,6 +52,11 @@ internal sealed class CheckReferences : IRepair
             }
         }
     }
+
+    // A request without its parameter or body would be another one.
+    private static bool MayBeAnything(string reference) =>
+        !reference.StartsWith("#/components/parameters/", StringComparison.Ordinal)
+        && !reference.StartsWith("#/components/requestBodies/", StringComparison.Ordinal);
 
     private static string UntilThen(string reference) =>
         SpecDocument.ReferencedKey(new JObject { ["$ref"] = reference }) is { Length: > 0 } key

@@ -25,22 +25,48 @@ internal sealed class CheckShapes : IRepair
         }
         if (schema is not JObject value)
         {
-            document.Error(Codes.Malformed, schema, "A schema is a JSON object. Mend it in the overlay.");
+            document.ErrorOrNote(
+                Codes.Malformed,
+                schema,
+                "A schema is a JSON object.",
+                "Mend it in the overlay.",
+                "This one says nothing, and any JSON is read there."
+            );
             schema.Replace(new JObject());
             return;
         }
-        UsualSlips.Mend(value, document);
+        UsualSlips.Mend(value);
+        MendItems(value, document);
         foreach (var (keyword, expected) in SchemaKeywords.All)
-            Check(value, keyword, expected.Fits, expected.Name, document);
+            Check(value, keyword, expected, document);
         foreach (var inner in SchemaKeywords.Inner(value).ToList())
             CheckSchema(inner, document);
     }
 
-    private static void Check(JToken? owner, string keyword, Func<JToken, bool> fits, string name, SpecDocument document)
+    // The tuples of older JSON Schema, and closed ones of newer.
+    private static void MendItems(JObject schema, SpecDocument document)
     {
-        if (owner?[keyword] is not { } value || fits(value))
+        if (document.Defaults == Defaults.Asked || schema["items"] is not (JArray or JValue { Value: false }))
             return;
-        document.Error(Codes.Malformed, value, $"\"{keyword}\" is {name} in OpenAPI. Mend it in the overlay.");
+        var items = schema["items"]!;
+        var only = items is JArray { Count: 1 } ? items[0] as JObject : null;
+        document.Note(
+            Codes.Assumed,
+            items,
+            "\"items\" is one schema in OpenAPI. " + (only is null ? "Any JSON is read in this list." : "The only one in it holds for all.")
+        );
+        items.Replace(only?.DeepClone() ?? new JObject());
+    }
+
+    private static void Check(JObject owner, string keyword, SchemaKeywords.Expected expected, SpecDocument document)
+    {
+        if (owner[keyword] is not { } value || expected.Fits(value))
+            return;
+        var fault = $"\"{keyword}\" is {expected.Name} in OpenAPI.";
+        if (SchemaKeywords.MayBeLeftOut(keyword, value))
+            document.ErrorOrNote(Codes.Malformed, value, fault, "Mend it in the overlay.", "It is left out.");
+        else
+            document.Error(Codes.Malformed, value, $"{fault} Mend it in the overlay.");
         // The rest is looked at all the same, so that one build tells everything.
         value.Parent!.Remove();
     }

@@ -32,7 +32,7 @@ internal static class DropNulls
         property.Value.Type == JTokenType.Null && !IsValue(property.Name) && !IsWithinValue(property);
 
     private static bool IsWithinValue(JProperty property) =>
-        property.Ancestors().OfType<JProperty>().Any(around => IsValue(around.Name) && !Reference.IsMapKey(around));
+        property.Ancestors().OfType<JProperty>().Any(around => IsValue(around.Name) && !Reference.IsMember(around));
 
     // A member of a model may have any of these names.
     private static bool IsMap(JToken? around) =>

@@ -84,7 +84,9 @@ internal sealed class HoistUnions : IRepair
         if (union.UnionOptions.Sibling is { } sibling)
             AddSiblingPlace(place, union, sibling, document);
         var variants = SchemaShape.Variants(place)!;
-        union.Pointers.AddRange(place[ExtensionNames.Pointers]!.Select(pointer => (string)pointer!));
+        union.Pointers.AddRange(
+            (place[ExtensionNames.Pointers] ?? new JArray(SourceMap.PointerOf(place))).Select(pointer => (string)pointer!)
+        );
         union.NameVariants(variants);
         union.Describe(place, new UnionReader(document).Read(variants).OfType<UnionCase>());
         place.Remove("anyOf");

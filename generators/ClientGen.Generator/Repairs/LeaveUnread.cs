@@ -1,4 +1,5 @@
 using ClientGen.Generator.Document;
+using ClientGen.Generator.Facts;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Repairs;
@@ -11,6 +12,21 @@ internal sealed class LeaveUnread : IRepair
     private static readonly string[] InfoMembers = ["title", "version", "description"];
 
     private static readonly string[] PathMembers = ["summary", "description", "servers", "parameters"];
+
+    // NSwag reads these in forms of its own, and others write them in theirs.
+    private static readonly string[] OwnExtensions =
+    [
+        "x-abstract",
+        "x-deprecatedMessage",
+        "x-enum-descriptions",
+        "x-enum-names",
+        "x-enum-varnames",
+        "x-enumDescriptions",
+        "x-enumFlags",
+        "x-expectedSchemas",
+        "x-originalName",
+        "x-position",
+    ];
 
     public void Apply(SpecDocument document)
     {
@@ -43,7 +59,25 @@ internal sealed class LeaveUnread : IRepair
                 place.Remove("examples");
             }
         }
+        foreach (var member in TokenTree.Members(document.Root).Where(IsForOthers).ToList())
+            member.Remove();
     }
+
+    // NSwag looks for references everywhere, in what others made for their tools as well.
+    private static bool IsForOthers(JProperty member) =>
+        !Reference.IsMember(member)
+        && (
+            OwnExtensions.Contains(member.Name)
+            || (
+                (member.Name is "example" or "examples" || member.Name.StartsWith("x-", StringComparison.Ordinal))
+                && !member.Name.StartsWith(FactCatalog.Prefix, StringComparison.Ordinal)
+                && member.Value is JContainer value
+                && RefersElsewhere(value)
+            )
+        );
+
+    private static bool RefersElsewhere(JContainer value) =>
+        TokenTree.Members(value).Any(member => member is { Name: "$ref", Value.Type: JTokenType.String });
 
     private static void Leave(JProperty path)
     {

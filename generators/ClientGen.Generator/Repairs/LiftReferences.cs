@@ -36,6 +36,8 @@ internal sealed class LiftReferences : IRepair
     public void Apply(SpecDocument document)
     {
         OtherFiles.Bring(document);
+        foreach (var reference in TokenTree.Members(document.Root).Where(Reference.Is).ToList())
+            reference.Value = Reference.OfAround(reference) ?? reference.Value;
         for (var round = 0; round < MostRounds && Next(document) is { Count: > 0 } open; round++)
         {
             var schemas = SchemaWalker.All(document).ToHashSet(ReferenceEqualityComparer.Instance);

@@ -35,12 +35,12 @@ internal sealed class NameOperations : IRepair
                     $"\"{id}\" makes no method name. Give the operation an \"{ExtensionNames.Name}\" in the overlay."
                 );
             }
-            else if (!taken.TryAdd($"{area}.{name}", id))
+            else if (!taken.TryAdd(Key(area, name), id))
             {
                 document.Error(
                     Codes.MemberNameClaimedTwice,
                     definition,
-                    $"\"{id}\" and \"{taken[$"{area}.{name}"]}\" both claim the method name {area}.{name}. Rename one with "
+                    $"\"{id}\" and \"{taken[Key(area, name)]}\" both claim the method name {area}.{name}. Rename one with "
                         + $"\"{ExtensionNames.Name}\" in the overlay."
                 );
             }
@@ -70,9 +70,13 @@ internal sealed class NameOperations : IRepair
         }
     }
 
+    // A method that is called Async already is called so once.
+    private static string Key(string area, string name) =>
+        $"{area}.{(name.EndsWith("Async", StringComparison.Ordinal) ? name[..^"Async".Length] : name)}";
+
     // Of two names that a rule makes alike, one says the path.
     private static string Free(Operation operation, string area, Dictionary<string, string> taken) =>
-        operation.Definition[ExtensionNames.Name] is null && taken.ContainsKey($"{area}.{operation.Name}")
-            ? SecondName.Free(OperationName.FromPath(operation.Path, operation.Method), name => taken.ContainsKey($"{area}.{name}"))
+        operation.Definition[ExtensionNames.Name] is null && taken.ContainsKey(Key(area, operation.Name))
+            ? SecondName.Free(OperationName.FromPath(operation.Path, operation.Method), name => taken.ContainsKey(Key(area, name)))
             : operation.Name;
 }

@@ -22,7 +22,7 @@ internal static class References
         foreach (
             var property in TokenTree
                 .Members(document.Root)
-                .Where(property => property.Name == "$ref" && (string?)property.Value == from)
+                .Where(property => property is { Name: "$ref", Value: JValue { Value: string text } } && text == from)
                 .ToList()
         )
         {

@@ -42,6 +42,7 @@ internal static class RepairOrder
             new CheckShapes(),
             new CheckFacts(),
             new CheckReferences(),
+            new DropEmpty(),
             new CheckDepth(),
             new SortDocument(),
             new ReadDiscriminators(),

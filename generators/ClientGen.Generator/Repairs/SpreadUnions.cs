@@ -145,9 +145,13 @@ internal sealed class SpreadUnions : IRepair
             var inner = document.Resolve(part);
             if (inner == schema || SchemaShape.Variants(inner) is not { } variants)
                 continue;
-            // The base lists what is made of it.
+            // The base lists what is made of it. One that says nothing else adds nothing.
             if (variants.OfType<JObject>().Any(variant => Holds(variant, schema, document, [])))
+            {
+                if (!Shape.Any(inner.ContainsKey))
+                    part.Remove();
                 return;
+            }
             part.Remove();
             var keyword = inner["anyOf"] is JArray ? "anyOf" : "oneOf";
             schema[keyword] = variants.DeepClone();

@@ -70,7 +70,10 @@ internal static class FormRootWriting
             .Select(type => $"FormRoots.Model<{type}>();");
 
     private static bool Names(JObject schema, TaggedGroup group) =>
-        schema.SelectTokens("$..$ref").Any(reference => (string?)reference == $"#/components/schemas/{group.BaseName}");
+        schema
+            .SelectTokens("$..$ref")
+            // A model may have a member of that name.
+            .Any(reference => reference is JValue { Value: string text } && text == $"#/components/schemas/{group.BaseName}");
 
     private static IEnumerable<string> Of(string value)
     {

@@ -11,6 +11,8 @@ internal sealed class YamlTree
     // Aliases are copies here; a document that multiplies itself through them must not fill the memory.
     private const int MostAliasNodes = 2_000_000;
 
+    private const int MostMends = 100;
+
     private readonly Dictionary<string, JToken> _anchors = new(StringComparer.Ordinal);
     private readonly Parser _parser;
     private readonly string _file;
@@ -27,17 +29,27 @@ internal sealed class YamlTree
 
     public static JToken Read(string file, string text, List<RepeatedMember>? repeated = null)
     {
-        try
+        for (var mends = 0; ; mends++)
         {
-            return Parse(file, text, repeated);
-        }
-        // The lines of a block scalar without words may be indented as they please; the parser thinks they may not.
-        catch (SpecException e) when (e.InnerException is YamlException && BlankScalars.Outdent(text) is var mended && mended != text)
-        {
-            repeated?.Clear();
-            return Parse(file, mended, repeated);
+            try
+            {
+                return Parse(file, text, repeated);
+            }
+            // Each mend mends one place, and is of use to the next.
+            catch (SpecException e)
+                when (mends < MostMends && e.InnerException is YamlException fault && Mended(text, fault) is var mended && mended != text)
+            {
+                repeated?.Clear();
+                text = mended;
+            }
         }
     }
+
+    // The lines of a block scalar without words, and of a quoted scalar, may be indented as they please; the parser thinks they may not.
+    private static string Mended(string text, YamlException fault) =>
+        BlankScalars.Outdent(text) is var outdented && outdented != text
+            ? outdented
+            : QuotedScalars.Indent(text, (int)fault.Start.Line, (int)fault.Start.Column);
 
     private static JToken Parse(string file, string text, List<RepeatedMember>? repeated)
     {

@@ -12,24 +12,10 @@ public sealed class UsualSlipsTests
     [InlineData("'type':'string','required':true", "'type':'string'")]
     [InlineData("'type':'string','properties':{'a':{}},'required':['a']", "'type':'string'")]
     [InlineData("'type':'array','items':[]", "'type':'array'")]
-    [InlineData("'type':'array','items':[{'type':'string'}]", "'type':'array','prefixItems':[{'type':'string'}]")]
     [InlineData("'type':'array','prefixItems':[{}],'items':false", "'type':'array','prefixItems':[{}]")]
     [InlineData("'type':'object','properties':{'a':false,'b':true}", "'type':'object','properties':{'b':{}}")]
     public void ASlip_IsReadAsItIsMeant(string said, string meant) =>
         Spec.Schemas($"'A':{{{said}}}".Replace('\'', '"')).After(new CheckShapes()).Shown("A").ShouldBe($"{{{meant}}}");
-
-    [Fact]
-    public void RequiredAtTheMember_IsTold()
-    {
-        var document = Spec.Schemas(
-                """
-                "A":{"type":"object","properties":{"a":{"type":"string","required":true}}}
-                """
-            )
-            .After(new CheckShapes());
-        document.Diagnostics.HasErrors.ShouldBeFalse();
-        document.Diagnostics.Notes.ShouldHaveSingleItem().Message.ShouldStartWith("\"required\" is a list of the names");
-    }
 
     [Theory]
     [InlineData("'type':'object','properties':['a']")]
