@@ -1,5 +1,6 @@
 using System.Collections;
 using System.ComponentModel;
+using System.Globalization;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -54,10 +55,17 @@ public static class UnionValue
             ? new RawJson(json)
             : null;
 
-    /// <summary>The text of the member that names the variant, or null.</summary>
+    /// <summary>The text of the member that names the variant, or null; a number and a flag name one with the text that they are in
+    /// JSON.</summary>
     /// <param name="json">A JSON object.</param>
     /// <param name="tag">The member.</param>
-    public static string? Tag(JToken json, string tag) => json[tag] is { Type: JTokenType.String } value ? (string?)value : null;
+    public static string? Tag(JToken json, string tag) =>
+        json[tag] switch
+        {
+            JValue { Type: JTokenType.String or JTokenType.Integer } value => value.ToString(CultureInfo.InvariantCulture),
+            JValue { Value: bool flag } => flag ? "true" : "false",
+            _ => null,
+        };
 
     /// <summary>Whether an object has all of the members.</summary>
     /// <param name="json">A JSON object.</param>

@@ -78,9 +78,10 @@ internal static class JsonPointer
         return at;
     }
 
-    /// <summary>The token that a reference within one document names, or null: <c>#/a/b</c>, percent-encoded where need be.</summary>
+    /// <summary>The token that a reference within one document names, or null: <c>#/a/b</c>, percent-encoded where need be; a name with
+    /// a percent sign may stand as it is.</summary>
     public static JToken? FindFragment(JToken root, string reference) =>
-        reference.StartsWith('#') ? Find(root, FromFragment(reference[1..])) : null;
+        reference.StartsWith('#') ? Find(root, FromFragment(reference[1..])) ?? Find(root, reference[1..]) : null;
 
     // Digits alone: a sign, a space or a leading zero is the name of a member, not the index of an item.
     private static int? IndexOf(string segment) =>

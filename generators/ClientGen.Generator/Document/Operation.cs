@@ -23,7 +23,8 @@ internal sealed record Operation(string Path, string Method, JObject Definition)
 
     public static IEnumerable<Operation> All(SpecDocument document) =>
         from path in (document.Root["paths"] as JObject ?? []).Properties()
-        where path.Value is JObject
+        // What is an extension is no path, whatever it holds.
+        where path.Value is JObject && !path.Name.StartsWith("x-", StringComparison.Ordinal)
         from method in ((JObject)path.Value).Properties()
         where OperationMethods.Contains(method.Name) && method.Value is JObject
         select new Operation(path.Name, method.Name, (JObject)method.Value);

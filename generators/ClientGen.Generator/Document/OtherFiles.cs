@@ -52,8 +52,22 @@ internal sealed class OtherFiles
         var text = (string)reference.Value!;
         var split = text.IndexOf('#', StringComparison.Ordinal);
         var (file, fragment) = split < 0 ? (text, "") : (text[..split], text[(split + 1)..]);
-        if (file.Length == 0 && own is null)
+        // Meant is the file as a whole, not a member without a name.
+        if (file.Length > 0 && fragment == "/")
+            fragment = "";
+        if (NamedSchemas.Pointer(_document.Root, text) is { } named)
+        {
+            reference.Value = named;
             return;
+        }
+        if (file.Length == 0 && own is null)
+        {
+            if (fragment.Length > 0 && fragment[0] != '/')
+                Refuse(reference, $"\"{text}\" is the name of no schema here. Write the path to it, such as #/components/schemas/Pet.");
+            else if (fragment.Contains('%', StringComparison.Ordinal) && JsonPointer.Find(_document.Root, fragment) is null)
+                reference.Value = "#" + JsonPointer.FromFragment(fragment);
+            return;
+        }
         if (Uri.TryCreate(file, UriKind.Absolute, out var address) && !address.IsFile)
         {
             var saved = Path.Combine(Path.GetDirectoryName(_main)!, Path.GetFileName(address.AbsolutePath));

@@ -10,23 +10,28 @@ internal static class Reference
 
     private static readonly string[] Definitions = ["#/$defs/", "#/definitions/"];
 
+    // "default" is a status, too.
     private static readonly string[] NameHolders =
     [
         "properties",
         "patternProperties",
         "schemas",
-        "definitions",
         "$defs",
-        "headers",
+        "definitions",
         "parameters",
-        "responses",
+        "headers",
         "requestBodies",
-        "pathItems",
+        "responses",
+        "content",
+        "encoding",
         "callbacks",
+        "pathItems",
+        "paths",
+        "webhooks",
     ];
 
-    /// <summary>Whether this is a reference: an example may hold anything, "$ref" too, and a model may have a member of that
-    /// name.</summary>
+    /// <summary>Whether this is a reference: an example and an extension may hold anything, "$ref" too, and a model may have a member of
+    /// that name.</summary>
     public static bool Is(JProperty property) =>
         property is { Name: "$ref", Value.Type: JTokenType.String }
         && !property
@@ -34,8 +39,10 @@ internal static class Reference
             .OfType<JProperty>()
             .Any(around => (around.Name is "example" or "examples" or "default" or "const" || IsExtension(around)) && !IsMember(around));
 
-    /// <summary>Whether the property's name is one that the document's author chose, such as that of a schema's member.</summary>
-    public static bool IsMember(JProperty property) => property.Parent?.Parent is JProperty around && NameHolders.Contains(around.Name);
+    /// <summary>Whether the property's name is one that the document's author chose, such as that of a schema's member, a component or a
+    /// status, and no keyword.</summary>
+    public static bool IsMember(JProperty property) =>
+        property.Parent?.Parent is JProperty around && NameHolders.Contains(around.Name) && !IsMember(around);
 
     /// <summary>Whether it refers to a component as a whole.</summary>
     public static bool IsComponent(string reference) =>
@@ -66,7 +73,7 @@ internal static class Reference
     /// <summary>What a reference means, on the way through other references; null when it is nothing.</summary>
     public static JToken? Target(SpecDocument document, string reference)
     {
-        if (!reference.StartsWith('#'))
+        if (!reference.StartsWith("#/", StringComparison.Ordinal) && reference != "#")
             return null;
         JToken? at = document.Root;
         foreach (var segment in JsonPointer.Split(JsonPointer.FromFragment(reference[1..])))

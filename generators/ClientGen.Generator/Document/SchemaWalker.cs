@@ -88,12 +88,15 @@ internal static class SchemaWalker
         {
             if (child is JProperty { Name: "schema" } holder)
                 found.Add(holder);
-            else if (child is JContainer container && !(child is JProperty property && IsOpaque(property.Name)))
+            else if (child is JContainer container && !(child is JProperty property && IsOpaque(property)))
                 GatherHolders(container, found);
         }
     }
 
-    private static bool IsOpaque(string name) => name is "example" or "examples" || name.StartsWith("x-", StringComparison.Ordinal);
+    private static bool IsOpaque(JProperty property) =>
+        property.Name.StartsWith("x-", StringComparison.Ordinal)
+            ? property.Parent?.Parent is not JProperty { Name: "headers" }
+            : property.Name is "example" or "examples" && !Reference.IsMember(property);
 
     private static IEnumerable<JObject> Children(JObject schema)
     {

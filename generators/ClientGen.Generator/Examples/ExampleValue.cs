@@ -24,7 +24,7 @@ internal sealed class ExampleValue(SpecDocument document, IReadOnlyList<UnionMod
         ?? place["examples"] switch
         {
             JArray { Count: > 0 } values => values[0],
-            JObject named => named.Properties().FirstOrDefault()?.Value["value"],
+            JObject named => (named.PropertyValues().FirstOrDefault() as JObject)?["value"],
             _ => null,
         };
 

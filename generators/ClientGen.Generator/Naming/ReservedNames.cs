@@ -117,7 +117,13 @@ internal static class ReservedNames
         "ToString",
     };
 
+    // What the vendor's client has beside its areas.
+    private static readonly HashSet<string> ClientMembers = new(ObjectMembers, StringComparer.Ordinal) { "Dispose", "Profile" };
+
     public static bool IsType(string name) => Types.Contains(name);
 
     public static IReadOnlyCollection<string> Inherited => ObjectMembers;
+
+    /// <summary>Whether the vendor's client has a member of that name itself.</summary>
+    public static bool IsOfClient(string area) => ClientMembers.Contains(area);
 }

@@ -35,6 +35,7 @@ internal sealed class CheckShapes : IRepair
             schema.Replace(new JObject());
             return;
         }
+        UsualSlips.Mend(value);
         MendItems(value, document);
         foreach (var (keyword, expected) in SchemaKeywords.All)
             Check(value, keyword, expected, document);

@@ -1,10 +1,12 @@
+using ClientGen.Generator.Document;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Repairs;
 
 /// <summary>
 /// Takes out members whose value is null where OpenAPI knows none: a heading of YAML with nothing below it says as much as no heading.
-/// A member of a model that says nothing stays, and allows anything.
+/// A member of a model that says nothing stays, and allows anything. In a list of types null is the type of that name, which YAML writes
+/// without quotes.
 /// </summary>
 internal static class DropNulls
 {
@@ -12,6 +14,8 @@ internal static class DropNulls
     {
         foreach (var empty in TokenTree.Members(root).Where(property => property is { Name: "enum", Value: JArray { Count: 0 } }).ToList())
             empty.Remove();
+        foreach (var type in TokenTree.Below(root).Where(IsNullType).ToList())
+            type.Replace(new JValue("null"));
         foreach (var nothing in TokenTree.Members(root).Where(IsNothing).ToList())
         {
             if (nothing.Parent?.Parent is JProperty { Name: "properties" or "schemas" } && IsMap(nothing.Parent.Parent))
@@ -21,10 +25,14 @@ internal static class DropNulls
         }
     }
 
+    private static bool IsNullType(JToken token) =>
+        token is { Type: JTokenType.Null, Parent: JArray { Parent: JProperty { Name: "type" } around } } && !IsWithinValue(around);
+
     private static bool IsNothing(JProperty property) =>
-        property.Value.Type == JTokenType.Null
-        && !IsValue(property.Name)
-        && !property.Ancestors().OfType<JProperty>().Any(around => IsValue(around.Name) && !IsMap(around.Parent?.Parent));
+        property.Value.Type == JTokenType.Null && !IsValue(property.Name) && !IsWithinValue(property);
+
+    private static bool IsWithinValue(JProperty property) =>
+        property.Ancestors().OfType<JProperty>().Any(around => IsValue(around.Name) && !Reference.IsMember(around));
 
     // A member of a model may have any of these names.
     private static bool IsMap(JToken? around) =>

@@ -87,17 +87,23 @@ internal sealed class GatherResponses : IRepair
         SpecDocument document
     )
     {
+        // A model keeps what it does not know; a number cannot hold a text.
+        var holdsAll = bodies.TrueForAll(body =>
+            document.Resolve(body.Schema)["properties"] is JObject { Count: > 0 } || IsSameSchema(body, kept, document)
+        );
         foreach (var other in bodies.Where(body => body != kept))
         {
+            var read = holdsAll
+                ? $"reads both as the body of {kept.Response.Name}; what does not fit is kept as it came"
+                : "gives the JSON of both as it came";
             document.Note(
                 Codes.Assumed,
                 other.Response.Value,
                 $"{operation.Endpoint} answers with {kept.Response.Name} and with {other.Response.Name}, whose body is another. The method "
-                    + $"reads both as the body of {kept.Response.Name}; what does not fit is kept as it came. Remove one of them in the "
-                    + "overlay to choose."
+                    + $"{read}. Remove one of them in the overlay to choose."
             );
         }
-        Keep(kept, answers, kept.Schema);
+        Keep(kept, answers, holdsAll ? kept.Schema : SuccessResponse.Free(kept.Response));
     }
 
     private static void Keep(SuccessResponse kept, List<SuccessResponse> answers, JObject? schema)
@@ -146,6 +152,8 @@ internal sealed class GatherResponses : IRepair
         (answer.Response.Value["content"] as JObject ?? []).Properties().Select(type => type.Name);
 
     private static bool IsSame(SuccessResponse one, SuccessResponse other, SpecDocument document) =>
-        one.Kind == other.Kind
-        && SchemaShape.Fingerprint(document.Resolve(one.Schema)) == SchemaShape.Fingerprint(document.Resolve(other.Schema));
+        one.Kind == other.Kind && IsSameSchema(one, other, document);
+
+    private static bool IsSameSchema(SuccessResponse one, SuccessResponse other, SpecDocument document) =>
+        SchemaShape.Fingerprint(document.Resolve(one.Schema)) == SchemaShape.Fingerprint(document.Resolve(other.Schema));
 }

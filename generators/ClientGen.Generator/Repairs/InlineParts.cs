@@ -1,3 +1,4 @@
+using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
 using Newtonsoft.Json.Linq;
 
@@ -24,6 +25,15 @@ internal sealed class InlineParts : IRepair
                 break;
             foreach (var reference in open)
                 Inline(reference, document);
+        }
+        foreach (var circle in TokenTree.Members(paths).Where(IsPart).Where(Reference.Is).ToList())
+        {
+            Reference.Refuse(
+                document,
+                Codes.UnresolvedReference,
+                circle,
+                $"\"{circle.Value}\" leads back to itself. Write in the overlay what is meant."
+            );
         }
         foreach (var path in paths.PropertyValues().OfType<JObject>())
             PushDown(path, document);

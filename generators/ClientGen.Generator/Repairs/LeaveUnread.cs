@@ -9,6 +9,8 @@ internal sealed class LeaveUnread : IRepair
 {
     private static readonly string[] Schemes = ["apiKey", "http", "oauth2", "openIdConnect"];
 
+    private static readonly string[] InfoMembers = ["title", "version", "description"];
+
     private static readonly string[] PathMembers = ["summary", "description", "servers", "parameters"];
 
     // NSwag reads these in forms of its own, and others write them in theirs.
@@ -32,10 +34,9 @@ internal sealed class LeaveUnread : IRepair
             document.Root["info"] = info = [];
         info["title"] ??= document.Vendor;
         info["version"] ??= "";
-        info.Remove("license");
-        info.Remove("contact");
+        Keep(info, InfoMembers);
         (document.Root["components"] as JObject)?.Remove("callbacks");
-        (document.Root["components"] as JObject)?.Remove("links");
+        (document.Root["components"] as JObject)?.Remove("examples");
         foreach (var scheme in (document.Root["components"]?["securitySchemes"] as JObject ?? []).Properties().ToList())
         {
             if (!Schemes.Contains((string?)((scheme.Value as JObject)?["type"] as JValue)))
@@ -50,8 +51,13 @@ internal sealed class LeaveUnread : IRepair
             operation.Definition.Remove(ExtensionNames.Billing);
             if (operation.Definition["responses"] is not JObject)
                 operation.Definition["responses"] = new JObject();
-            foreach (var answer in operation.Definition["responses"]!.Values().OfType<JObject>())
-                answer.Remove("links");
+            foreach (var response in Objects(operation.Definition["responses"]))
+                Keep(response, ["description", "headers", "content"]);
+            foreach (var place in ExamplePlaces(operation.Definition))
+            {
+                place.Remove("example");
+                place.Remove("examples");
+            }
         }
         foreach (var member in TokenTree.Members(document.Root).Where(IsForOthers).ToList())
             member.Remove();
@@ -75,15 +81,32 @@ internal sealed class LeaveUnread : IRepair
 
     private static void Leave(JProperty path)
     {
-        if (path.Value is not JObject item || path.Name.StartsWith("x-", StringComparison.Ordinal))
+        if (path.Value is not JObject item || IsExtension(path))
         {
             path.Remove();
             return;
         }
-        foreach (var member in item.Properties().ToList())
-        {
-            if (!PathMembers.Contains(member.Name) && !OperationMethods.Contains(member.Name))
-                member.Remove();
-        }
+        Keep(item, [.. PathMembers, .. OperationMethods.All]);
     }
+
+    private static bool IsExtension(JProperty member) => member.Name.StartsWith("x-", StringComparison.Ordinal);
+
+    private static void Keep(JObject part, string[] members)
+    {
+        foreach (var member in part.Properties().Where(member => !members.Contains(member.Name) && !IsExtension(member)).ToList())
+            member.Remove();
+    }
+
+    // An example may refer to a file that nobody needs.
+    private static IEnumerable<JObject> ExamplePlaces(JObject operation)
+    {
+        var responses = Objects(operation["responses"]).ToList();
+        var headers = responses.SelectMany(response => Objects(response["headers"]));
+        var placed = Objects(operation["parameters"]).Concat(headers).ToList();
+        var bodies = responses.Concat(placed).Append(operation["requestBody"] as JObject ?? []);
+        return placed.Concat(bodies.SelectMany(body => Objects(body["content"])));
+    }
+
+    private static IEnumerable<JObject> Objects(JToken? around) =>
+        around is JArray list ? list.OfType<JObject>() : (around as JObject ?? []).PropertyValues().OfType<JObject>();
 }

@@ -81,7 +81,8 @@ internal sealed class NameAreas : IRepair
     // The vendor's own name tells no area from another, and a schema may be called as a client would.
     private static bool IsUsable(string area, SpecDocument document) =>
         CSharpName.IsIdentifier(area)
-        && !ReservedNames.Inherited.Contains(area)
+        && !ReservedNames.IsOfClient(area)
+        && area != CSharpName.Pascal(document.Vendor) + "Client"
         && !area.Equals(CSharpName.Pascal(document.Vendor), StringComparison.OrdinalIgnoreCase)
         && document.Schemas[Area.ClassOf(area, document)] is null;
 }

@@ -19,6 +19,14 @@ internal sealed class NameOperations : IRepair
             var (id, name) = (operation.Id, Free(operation, area, taken, document));
             if (!CSharpName.IsIdentifier(area))
                 document.Error(Codes.UnusableName, definition[ExtensionNames.Area]!, $"\"{area}\" is no C# name for a client class.");
+            else if (ReservedNames.IsOfClient(area))
+            {
+                document.Error(
+                    Codes.UnusableName,
+                    definition[ExtensionNames.Area]!,
+                    $"The client has a member {area} itself. Give the operation another \"{ExtensionNames.Area}\" in the overlay."
+                );
+            }
             if (!CSharpName.IsIdentifier(name))
             {
                 document.Error(

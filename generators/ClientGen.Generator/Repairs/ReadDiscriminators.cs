@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClientGen.Generator.Document;
 using Newtonsoft.Json.Linq;
 
@@ -52,8 +53,15 @@ internal sealed class ReadDiscriminators : IRepair
     {
         var tag = TagOf(schema, member, document, 0);
         return (tag?["const"] is { } constant ? [constant] : tag?["enum"] as IEnumerable<JToken> ?? [])
-            .Where(value => value.Type == JTokenType.String)
-            .Select(value => (string)value!);
+            .OfType<JValue>()
+            .Where(value => value.Type is JTokenType.String or JTokenType.Integer or JTokenType.Boolean)
+            .Select(value =>
+                value.Value is bool flag
+                    ? flag
+                        ? "true"
+                        : "false"
+                    : value.ToString(CultureInfo.InvariantCulture)
+            );
     }
 
     // A variant may have it from what it is made of.

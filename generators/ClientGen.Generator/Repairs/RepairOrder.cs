@@ -37,6 +37,7 @@ internal static class RepairOrder
     /// <param name="readers">What is read while everything still has the vendor's names; it comes after the checks.</param>
     public static IEnumerable<IRepair> Naming(HoistUnions unions, params IEnumerable<IRepair> readers) =>
         [
+            new LeaveLinks(),
             new LiftReferences(),
             new CheckShapes(),
             new CheckFacts(),
@@ -50,6 +51,7 @@ internal static class RepairOrder
             new StampOrigins(),
             new InlineParts(),
             new CheckPathPlaces(),
+            new LeaveUnsendable(),
             new UnwrapParameterContent(),
             new OrderOperations(),
             new MergeShapes(),

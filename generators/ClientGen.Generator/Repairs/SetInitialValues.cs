@@ -25,9 +25,12 @@ internal sealed class SetInitialValues : IRepair
     // Only what is required is written without being set, and of that not what only the vendor sets.
     private static string Initial(JObject member, SpecDocument document) =>
         (string?)(member[ExtensionNames.Constant] ?? member[ExtensionNames.TagValues]) is { } constant && !SchemaShape.IsReadOnly(member)
-            ? $" = {CSharpLiteral.Quote(constant)};"
+            ? $" = {(IsText(member, document) ? CSharpLiteral.Quote(constant) : constant)};"
         : IsReferenceType(document.Resolve(member)) ? " = null!;"
         : "";
+
+    private static bool IsText(JObject member, SpecDocument document) =>
+        SchemaShape.Type(document.Resolve(member)) is not ("integer" or "boolean");
 
     private static bool IsReferenceType(JObject schema)
     {

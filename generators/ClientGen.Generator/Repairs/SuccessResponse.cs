@@ -49,7 +49,8 @@ internal sealed record SuccessResponse(JProperty Response, ResponseKind Kind, st
     private static JObject Text(JProperty type) =>
         new() { ["type"] = "string", [ExtensionNames.Pointers] = Pointers(type.Value["schema"] as JObject ?? (JObject)type.Value) };
 
-    private static JObject Free(JProperty response) => new() { [ExtensionNames.Pointers] = Pointers((JObject)response.Value) };
+    /// <summary>A schema of any JSON, which stands where a response does.</summary>
+    public static JObject Free(JProperty response) => new() { [ExtensionNames.Pointers] = Pointers((JObject)response.Value) };
 
     private static JArray Pointers(JObject part) => part[ExtensionNames.Pointers] as JArray ?? [SourceMap.PlaceInDocument(part)];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClientGen.Generator.Document;
 using Newtonsoft.Json.Linq;
 
@@ -22,13 +23,24 @@ internal sealed class WriteTags : IRepair
         }
     }
 
+    // A number or a flag may be the tag, as the document's text for it.
+    private static bool Fits(string value, string? type) =>
+        type switch
+        {
+            "string" => true,
+            "integer" => int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+            "boolean" => value is "true" or "false",
+            _ => false,
+        };
+
     private static void Write(JObject schema, string name, List<string> values, SpecDocument document)
     {
         if (schema["properties"] is not JObject members)
             schema["properties"] = members = [];
         if (members[name] is not JObject member)
             members[name] = member = new JObject { ["type"] = "string" };
-        if (SchemaShape.Type(document.Resolve(member)) != "string" || SchemaShape.IsReadOnly(member))
+        var type = SchemaShape.Type(document.Resolve(member));
+        if (!values.TrueForAll(one => Fits(one, type)) || SchemaShape.IsReadOnly(member))
             return;
         if (schema["required"] is not JArray required)
             schema["required"] = required = [];

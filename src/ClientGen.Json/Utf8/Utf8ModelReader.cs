@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -93,7 +94,8 @@ public ref struct Utf8ModelReader
         return false;
     }
 
-    /// <summary>The text of a member of the object at which the reader stands; null when the last one of the name is no text.</summary>
+    /// <summary>The text of a member of the object at which the reader stands; null when the last one of the name is neither text nor
+    /// a whole number nor a flag.</summary>
     /// <param name="name">The member's name.</param>
     public readonly string? Tag(ReadOnlySpan<byte> name)
     {
@@ -104,11 +106,22 @@ public ref struct Utf8ModelReader
             var isTag = members.ValueTextEquals(name);
             members.Read();
             if (isTag)
-                tag = members.TokenType == JsonTokenType.String ? members.GetString() : null;
+                tag = TagText(members);
             members.Skip();
         }
         return tag;
     }
+
+    // As UnionValue.Tag has it.
+    private static string? TagText(Utf8JsonReader value) =>
+        value.TokenType switch
+        {
+            JsonTokenType.String => value.GetString(),
+            JsonTokenType.Number when value.TryGetInt64(out var number) => number.ToString(CultureInfo.InvariantCulture),
+            JsonTokenType.True => "true",
+            JsonTokenType.False => "false",
+            _ => null,
+        };
 
     /// <summary>Whether the object at which the reader stands has a member.</summary>
     /// <param name="name">The member's name.</param>

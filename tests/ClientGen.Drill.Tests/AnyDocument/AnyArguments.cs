@@ -37,7 +37,8 @@ internal sealed class AnyArguments(DocumentSamples samples)
             {
                 value = (body = Body(operation)) is null ? null : Read(argument.ParameterType, Text(body));
             }
-            else if (parameters.FirstOrDefault(parameter => IsSame(parameter, argument)) is { } parameter)
+            // Which of two of one name an argument is nobody can say by its name.
+            else if (parameters.Where(parameter => IsSame(parameter, argument)).ToList() is [var parameter])
             {
                 var sample = Schema(parameter) is { } schema ? Sample(schema) : null;
                 value = sample is null ? null : Read(argument.ParameterType, Text(sample));

@@ -27,13 +27,15 @@ public sealed class AnyCallTests
         // Of an API with thousands of operations those that differ come early.
         var most = only == Sample ? 8 : 40;
         var compiled = Ledger.Compiled();
+        // Documents in a folder of one's own are in no ledger.
+        var isOwn = only is not (Whole or Sample) && Environment.GetEnvironmentVariable("CLIENTGEN_CORPORA") is not null;
         var log = new ConcurrentBag<string>();
         var faults = new ConcurrentBag<string>();
         var counted = new ConcurrentBag<CallLedger.Row>();
         Parallel.ForEach(
             PublicDocument
                 .All(PublicDocument.Folder!)
-                .Where(one => (only == Whole || Regex.IsMatch(one.Name, only)) && compiled.Contains(one.Name)),
+                .Where(one => (only == Whole || Regex.IsMatch(one.Name, only)) && (isOwn || compiled.Contains(one.Name))),
             new() { MaxDegreeOfParallelism = 2 },
             document =>
             {

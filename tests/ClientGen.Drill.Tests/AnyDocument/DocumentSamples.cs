@@ -38,7 +38,7 @@ internal sealed class DocumentSamples
         ];
 
     /// <summary>Whether the document says which variant of a schema a value is: a tag that it knows, or else the only variant that it fits.
-    /// A value of a schema without variants is.</summary>
+    /// A value of a schema without variants is; one that fits a variant which allows anything is not.</summary>
     public bool IsDecided(JToken value, JObject schema)
     {
         if ((schema["oneOf"] ?? schema["anyOf"]) is not JArray variants)
@@ -55,17 +55,22 @@ internal sealed class DocumentSamples
                 && (string?)(tagged[(string)decided["propertyName"]!] as JValue) is { } tag
                 && tags.Contains(tag);
         }
-        return variants.Count(variant => Faults(value, variant) is []) == 1;
+        return variants.Where(variant => Faults(value, variant) is []).ToList() is [var only] && _schemas.Follow(only).Count > 0;
     }
 
-    // Its own, or that of a base of its variants.
-    private JObject? Discriminator(JToken schema, int depth) =>
-        _schemas.Follow(schema) is var said && said["discriminator"] is JObject { } own && own["propertyName"] is JValue ? own
-        : depth > DeepestBase ? null
-        : new[] { "oneOf", "anyOf", "allOf" }
-            .SelectMany(word => said[word] as JArray ?? [])
-            .Select(part => Discriminator(part, depth + 1))
-            .FirstOrDefault(found => found is not null);
+    // Its own, or that of a base of its variants, which may have the mapping.
+    private JObject? Discriminator(JToken schema, int depth)
+    {
+        var said = _schemas.Follow(schema);
+        var own = said["discriminator"] is JObject { } one && one["propertyName"] is JValue ? one : null;
+        if (own?["mapping"] is JObject || depth > DeepestBase)
+            return own;
+        return new[] { "oneOf", "anyOf", "allOf" }
+                .SelectMany(word => said[word] as JArray ?? [])
+                .Select(part => Discriminator(part, depth + 1))
+                .FirstOrDefault(found => found is not null)
+            ?? own;
+    }
 
     /// <summary>What is wrong with a value by a schema of the document.</summary>
     public IReadOnlyList<string> Faults(JToken value, JToken schema)

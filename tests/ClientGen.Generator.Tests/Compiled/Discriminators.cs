@@ -61,6 +61,19 @@ public sealed class Discriminators
             "[{\"t\":\"one\",\"x\":1},{\"t\":\"two\"}]"
         );
 
+    [Theory]
+    [InlineData("\"type\":\"integer\"", "1", "0")]
+    [InlineData("\"type\":\"boolean\"", "true", "false")]
+    public async Task ATagThatIsNoText_Decides(string type, string one, string other)
+    {
+        var mapping = $",\"mapping\":{{\"{one}\":\"#/components/schemas/A\",\"{other}\":\"#/components/schemas/B\"}}";
+        var variant = $"{{\"type\":\"object\",\"properties\":{{\"t\":{{{type}}}}}}}";
+        var json = $"[{{\"t\":{other}}},{{\"t\":{one},\"x\":1}},{{\"t\":\"{other}\"}},{{\"t\":7}}]";
+        var schemas = Either(mapping) + $"\"A\":{variant},\"B\":{variant}";
+        var written = $"{{\"t\":{one}}}";
+        await ShouldBeReadAsync(schemas, json, "give(ModelJson.Serialize(new A()));", "B", "A", "B", "RawJson", json, written);
+    }
+
     // As FastAPI writes literals: a body with the schema's key for a tag would fit no schema.
     [Theory]
     [InlineData("\"enum\":[\"one\"]")]

@@ -35,6 +35,18 @@ public sealed class ParametersAsSent
     }
 
     [Theory]
+    [InlineData("header", "a b")]
+    [InlineData("cookie", "a;b")]
+    public void WhatHttpKnowsAsNoName_IsLeftOutAndTold(string place, string name)
+    {
+        var parameter = $"{{\"name\":\"{name}\",\"in\":\"{place}\",\"required\":true,\"schema\":{{\"type\":\"string\"}}}}";
+        const string Responses = "\"responses\":{\"204\":{\"description\":\"d\"}}";
+        Noted
+            .By(Spec.Text("", $"\"/x\":{{\"get\":{{\"operationId\":\"find\",\"@free\",\"parameters\":[{parameter}],{Responses}}}}}"))
+            .ShouldContain(note => note.Contains($"\"{name}\" is no name of a {place}", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("", Texts, List, "color=blue&color=black")]
     [InlineData("\"explode\":false,", Texts, List, "color=blue,black")]
     [InlineData("\"style\":\"form\",\"explode\":false,", Shades, Enums, "color=dark-blue,black")]

@@ -46,6 +46,20 @@ public sealed class ResponsesAsRead
         (await called.RunAsync(new Called.Response(204))).Given[2].ShouldBe(true);
     }
 
+    // The first of them cannot hold the others, and no union can tell two numbers apart.
+    [Fact]
+    public async Task BodiesThatNoTypeHolds_AreJsonAsItCame()
+    {
+        static string Body(string type) =>
+            $"{{\"description\":\"d\",\"content\":{{\"application/json\":{{\"schema\":{{\"type\":\"{type}\"}}}}}}}}";
+        var called = Of(
+            $"\"200\":{Body("integer")},\"201\":{Body("string")},\"202\":{Body("number")}",
+            "give((await api.StartAsync()).ToString());"
+        );
+        (await called.RunAsync(new Called.Response(201, "\"v1\""))).Given.ShouldBe(["\"v1\""]);
+        (await called.RunAsync(new Called.Response(202, "1.5"))).Given.ShouldBe(["1.5"]);
+    }
+
     [Fact]
     public async Task InlineBodies_AreNamedByTheirStatus() =>
         (

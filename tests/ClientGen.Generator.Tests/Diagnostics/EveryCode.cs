@@ -216,7 +216,7 @@ public sealed class EveryCode
     [Fact]
     public void CG0012_NotOfTheTypeOfOpenApi() =>
         Failing
-            .One(Schemas("\"A\":{\"properties\":[]}"))
+            .One(Schemas("\"A\":{\"properties\":[\"a\"]}"))
             .ShouldBe("CG0012", Failing.Document, 2, 19, "#/components/schemas/A/properties", "\"properties\" is an object in OpenAPI");
 
     [Fact]

@@ -108,7 +108,7 @@ public sealed class EveryMend
             More = ["""{"target":"$.components.schemas.A","update":{"x-clientgen-enum-names":{"b":"Plus"}}}"""],
         },
         new("CG0011", Parameter("{\"name\":\"c\",\"in\":\"nowhere\"}"), "Remove the parameter in the overlay") { FromTheMessage = true },
-        new("CG0012", Schema("\"A\":{\"type\":\"object\",\"properties\":[]}"), "\"properties\" is an object in OpenAPI")
+        new("CG0012", Schema("\"A\":{\"type\":\"object\",\"properties\":[\"a\"]}"), "\"properties\" is an object in OpenAPI")
         {
             More = ["""{"target":"$.components.schemas.A.properties","remove":true}"""],
         },
