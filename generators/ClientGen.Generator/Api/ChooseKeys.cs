@@ -66,8 +66,7 @@ internal sealed class ChooseKeys : IRepair
         document.Error(
             Codes.UnusableKey,
             document.Root["security"] ?? document.Root,
-            "No operation of the document needs a key. Say it in the overlay: \"security\" on \"$\" for all operations, and on an "
-                + "operation \"x-clientgen-auth\": \"none\" where it needs no key."
+            "No operation of the document needs a key. " + KeyMend.Of(Operation.All(document), document)
         );
     }
 

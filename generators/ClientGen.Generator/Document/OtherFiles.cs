@@ -1,4 +1,5 @@
 using ClientGen.Generator.Diagnostics;
+using ClientGen.Generator.Repairs;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Document;
@@ -12,29 +13,43 @@ internal sealed class OtherFiles
     /// <summary>The part of the document that holds them while it is repaired.</summary>
     public const string Section = "x-other-files";
 
-    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private static readonly DocumentPlace Around = new("#", null, Section, "");
+
     private readonly Queue<(string Name, string Path, JObject Root)> _waiting = new();
     private readonly SpecDocument _document;
+    private readonly bool _isLast;
     private readonly string _main;
 
-    private OtherFiles(SpecDocument document)
+    private OtherFiles(SpecDocument document, bool isLast)
     {
-        _document = document;
+        (_document, _isLast) = (document, isLast);
         _main = Path.GetFullPath(document.Path);
     }
 
-    public static void Bring(SpecDocument document) => new OtherFiles(document).Bring();
+    /// <summary>Brings the files that there are, before the overlay, which finds them in <see cref="Section"/>.</summary>
+    public static void Bring(SpecDocument document) => new OtherFiles(document, isLast: false).Bring();
+
+    /// <summary>Brings what the overlay refers to, and reports each reference that leads to no file.</summary>
+    public static void BringRest(SpecDocument document) => new OtherFiles(document, isLast: true).Bring();
 
     private void Bring()
     {
-        foreach (var reference in References(_document.Root))
-            Redirect(reference, _main, null);
+        var brought = _document.FileNames.Select(file => (Name: file.Value, Path: file.Key)).ToList();
+        foreach (var part in _document.Root.Properties().Where(part => part.Name != Section).ToList())
+            RedirectAll(part.Value, _main, null);
+        foreach (var (name, path) in brought)
+            RedirectAll(_document.Root[Section]?[name], path, name);
         while (_waiting.TryDequeue(out var file))
         {
-            foreach (var reference in References(file.Root))
-                Redirect(reference, file.Path, file.Name);
             ((JObject)(_document.Root[Section] ??= new JObject()))[file.Name] = file.Root;
+            RedirectAll(_document.Root[Section]![file.Name], file.Path, file.Name);
         }
+    }
+
+    private void RedirectAll(JToken? within, string around, string? own)
+    {
+        foreach (var reference in within is JContainer part ? TokenTree.Members(part).Where(Reference.Is).ToList() : [])
+            Redirect(reference, around, own);
     }
 
     private void Redirect(JProperty reference, string around, string? own)
@@ -42,7 +57,7 @@ internal sealed class OtherFiles
         var text = (string)reference.Value!;
         var split = text.IndexOf('#', StringComparison.Ordinal);
         var (file, fragment) = split < 0 ? (text, "") : (text[..split], text[(split + 1)..]);
-        if (file.Length == 0 && own is null)
+        if ((file.Length == 0 && own is null) || fragment.StartsWith($"/{Section}/", StringComparison.Ordinal))
             return;
         if (Uri.TryCreate(file, UriKind.Absolute, out var address) && !address.IsFile)
         {
@@ -53,14 +68,23 @@ internal sealed class OtherFiles
         if (fragment.Length > 0 && fragment[0] != '/')
             Refuse(reference, $"\"{text}\" refers to a name within a file. Write the path to it, such as #/components/schemas/Pet.");
         else if (path == _main)
-            reference.Value = "#" + fragment;
+            Set(reference, "#" + fragment);
         else if (Name(path, reference) is { } name)
-            reference.Value = $"#/{Section}/{JsonPointer.Escape(name)}{fragment}";
+            Set(reference, $"#/{Section}/{JsonPointer.Escape(name)}{fragment}");
+    }
+
+    // It keeps its line.
+    private static void Set(JProperty reference, string text)
+    {
+        var place = SourceMap.PlaceOf(reference.Value);
+        reference.Value = text;
+        if (place.Line > 0)
+            reference.Value.AddAnnotation(new TokenPosition(place.Line, place.Column));
     }
 
     private string? Name(string path, JProperty reference)
     {
-        if (_names.TryGetValue(path, out var known))
+        if (_document.FileNames.TryGetValue(path, out var known))
             return known;
         if (!File.Exists(path))
         {
@@ -76,12 +100,16 @@ internal sealed class OtherFiles
         _document.OtherFiles.Add(path);
         SourceMap.MarkPlaces(root);
         SourceMap.MarkFile(root, path);
-        var name = _names[path] = Path.GetRelativePath(Path.GetDirectoryName(_main)!, path).Replace('\\', '/');
+        DropNulls.Apply(root);
+        var name = _document.FileNames[path] = Path.GetRelativePath(Path.GetDirectoryName(_main)!, path).Replace('\\', '/');
+        SourceMap.MarkMoved(root, Around, name);
         _waiting.Enqueue((name, path, root));
         return name;
     }
 
-    private void Refuse(JProperty reference, string fault) => Reference.Refuse(_document, Codes.UnresolvedReference, reference, fault);
-
-    private static List<JProperty> References(JObject root) => [.. TokenTree.Members(root).Where(Reference.Is)];
+    private void Refuse(JProperty reference, string fault)
+    {
+        if (_isLast)
+            Reference.Refuse(_document, Codes.UnresolvedReference, reference, fault);
+    }
 }

@@ -1,4 +1,5 @@
 using ClientGen.Generator.Diagnostics;
+using ClientGen.Generator.Overlay;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Document;
@@ -14,28 +15,56 @@ internal static class PathItems
     // A chain longer than this is a cycle.
     private const int LongestChain = 32;
 
+    /// <summary>Brings those that there are; what leads nowhere stays, for the overlay to mend.</summary>
     public static void Inline(SpecDocument document)
     {
-        Inline([document.Root["paths"], document.Root["webhooks"]], document);
-        var callbacks = Operation.All(document).Select(operation => operation.Definition["callbacks"]);
-        Inline(callbacks.Append((document.Root["components"] as JObject)?["callbacks"]).SelectMany(Values), document);
-        if (!document.Diagnostics.HasErrors)
-            (document.Root["components"] as JObject)?.Remove(Section);
-    }
-
-    private static void Inline(IEnumerable<JToken?> owners, SpecDocument document)
-    {
-        foreach (var item in owners.SelectMany(Values).Where(item => item.ContainsKey("$ref")).ToList())
+        foreach (var item in Referring(document))
         {
-            if (Followed(item, document) is { } whole)
-                item.Replace(whole);
+            if (Followed(item, document).Whole is { } whole)
+                Place(whole, item);
         }
     }
+
+    /// <summary>Brings what the overlay refers to, and reports what leads nowhere.</summary>
+    public static void Check(SpecDocument document)
+    {
+        foreach (var item in Referring(document))
+        {
+            var (whole, reference, fault) = Followed(item, document);
+            if (whole is null)
+                Refuse(item, reference, fault, document);
+            else
+                Place(whole, item);
+        }
+        (document.Root["components"] as JObject)?.Remove(Section);
+    }
+
+    // An overlay finds it at the path.
+    private static void Place(JObject whole, JObject item)
+    {
+        var around = item.Ancestors().Select(part => part.Annotation<DocumentPlace>()).FirstOrDefault(place => place is not null);
+        SourceMap.MarkMoved(whole, around, ((JProperty)item.Parent!).Name);
+        item.Replace(whole);
+    }
+
+    private static List<JObject> Referring(SpecDocument document) =>
+        [
+            .. new[] { document.Root["paths"], document.Root["webhooks"] }
+                .Concat(
+                    Operation
+                        .All(document)
+                        .Select(operation => operation.Definition["callbacks"])
+                        .Append((document.Root["components"] as JObject)?["callbacks"])
+                        .SelectMany(Values)
+                )
+                .SelectMany(Values)
+                .Where(item => item.ContainsKey("$ref")),
+        ];
 
     private static IEnumerable<JObject> Values(JToken? owner) => (owner as JObject ?? []).PropertyValues().OfType<JObject>();
 
     // What stands beside the reference is the path's own.
-    private static JObject? Followed(JObject item, SpecDocument document)
+    private static (JObject? Whole, JToken Reference, string Fault) Followed(JObject item, SpecDocument document)
     {
         var (at, own) = (item, new JObject());
         for (var step = 0; step < LongestChain; step++)
@@ -43,21 +72,22 @@ internal static class PathItems
             foreach (var member in at.Properties().Where(member => member.Name != "$ref" && !own.ContainsKey(member.Name)))
                 own.Add(member.DeepClone());
             if (at["$ref"] is not { } reference)
-                return own;
+                return (own, item, "");
             if (reference is not JValue { Value: string text } || JsonPointer.FindFragment(document.Root, text) is not JObject next)
-                return Refuse(reference, $"\"{reference}\" is no path item of this document.", document);
+                return (null, reference, $"\"{reference}\" is no path item of this document.");
             at = next;
         }
-        return Refuse(item["$ref"]!, $"\"{item["$ref"]}\" leads back to itself.", document);
+        return (null, item["$ref"]!, $"\"{item["$ref"]}\" leads back to itself.");
     }
 
-    private static JObject? Refuse(JToken reference, string fault, SpecDocument document)
+    private static void Refuse(JObject item, JToken reference, string fault, SpecDocument document)
     {
         document.Error(
             Codes.UnresolvedReference,
             reference,
-            $"{fault} Bring the path item into components/{Section}, or write its operations where the reference stands."
+            $"{fault} Bring the path item into components/{Section}, or write its operations where the reference stands. While nobody "
+                + $"knows them, the path is left without them with the action {OverlayAction.RemoveAt(item["$ref"]!)}"
         );
-        return null;
+        item.Remove("$ref");
     }
 }

@@ -28,7 +28,8 @@ internal sealed class CheckReferences : IRepair
                     document,
                     Codes.UnresolvedReference,
                     property,
-                    $"\"{reference}\" points at nothing. Add the schema, or mend the reference in the overlay.{UntilThen(reference)}"
+                    $"\"{reference}\" points at nothing. Add the schema, or mend the reference in the overlay.",
+                    Meant(property, document) ?? UntilThen(reference)
                 );
             }
             else if (!Reference.IsComponent(reference))
@@ -47,7 +48,24 @@ internal sealed class CheckReferences : IRepair
         }
     }
 
-    private static string UntilThen(string reference) =>
+    // A place within the component that refers to it, or where Swagger 2.0 had it.
+    private static string? Meant(JProperty reference, SpecDocument document)
+    {
+        var text = (string)reference.Value!;
+        var own = reference.Ancestors().OfType<JProperty>().FirstOrDefault(around => around.Parent == document.Schemas)?.Name;
+        string?[] likely =
+        [
+            own is null ? null : $"#/components/schemas/{JsonPointer.Escape(own)}{text[1..]}",
+            text.Replace("#/definitions/", "#/components/schemas/", StringComparison.Ordinal),
+        ];
+        return
+            likely.FirstOrDefault(one => one is not null && JsonPointer.FindFragment(document.Root, one) is JObject) is { } meant
+            && SourceMap.FileOf(reference.Value) is null
+            ? $" If {meant} is meant, add the action {OverlayAction.At(reference.Parent!, new JObject { ["$ref"] = meant })}"
+            : null;
+    }
+
+    private static string? UntilThen(string reference) =>
         SpecDocument.ReferencedKey(new JObject { ["$ref"] = reference }) is { Length: > 0 } key
         && !key.Contains('/', StringComparison.Ordinal)
             ? " While nobody knows what it is, any JSON is read there with the action "
@@ -55,5 +73,5 @@ internal sealed class CheckReferences : IRepair
                     "$",
                     new JObject { ["components"] = new JObject { ["schemas"] = new JObject { [key] = new JObject() } } }
                 )
-            : "";
+            : null;
 }

@@ -35,7 +35,7 @@ internal sealed class LiftReferences : IRepair
 
     public void Apply(SpecDocument document)
     {
-        OtherFiles.Bring(document);
+        OtherFiles.BringRest(document);
         for (var round = 0; round < MostRounds && Next(document) is { Count: > 0 } open; round++)
         {
             var schemas = SchemaWalker.All(document).ToHashSet(ReferenceEqualityComparer.Instance);
@@ -98,7 +98,7 @@ internal sealed class LiftReferences : IRepair
             document.Error(
                 Codes.UnresolvedReference,
                 reference.Value,
-                $"\"{reference.Value}\" leads back to itself. Mend it in the overlay."
+                $"\"{reference.Value}\" leads back to itself. Mend it in the overlay.{Reference.UntilThen(reference)}"
             );
             reference.Remove();
             return;

@@ -73,6 +73,7 @@ internal static class RepairOrder
             new ChooseContent(),
             new GatherResponses(),
             new HoistInlineTypes(),
+            new BreakLoops(),
             new TypeFreeForm(),
             new NameTypes(),
             new WriteTags(),

@@ -39,11 +39,18 @@ internal static class AnyCode
     /// <summary>What becomes of a document, within the time that one may take.</summary>
     /// <param name="document">The document.</param>
     /// <param name="compiled">Takes the code.</param>
-    public static DocumentResult Try(PublicDocument document, Action<CSharpCompilation>? compiled = null)
+    /// <param name="overlay">The file of an overlay; null for none.</param>
+    /// <param name="defaults">What holds for what nobody says.</param>
+    public static DocumentResult Try(
+        PublicDocument document,
+        Action<CSharpCompilation>? compiled = null,
+        string? overlay = null,
+        Defaults defaults = Defaults.ByMethod
+    )
     {
         var watch = Stopwatch.StartNew();
         var bag = new DiagnosticBag();
-        var work = Task.Factory.StartNew(() => Errors(document, bag, compiled), TaskCreationOptions.LongRunning);
+        var work = Task.Factory.StartNew(() => Errors(document, bag, compiled, (overlay, defaults)), TaskCreationOptions.LongRunning);
         try
         {
             if (!work.Wait(Limit))
@@ -80,7 +87,7 @@ internal static class AnyCode
         try
         {
             var bag = new DiagnosticBag();
-            return Generate(document, folder, bag) is { } output
+            return Generate(document, folder, bag, (null, Defaults.ByMethod)) is { } output
                 ? output.Files.Where(file => file.Name != GeneratedFile.Document).Sum(file => (long)Encoding.UTF8.GetByteCount(file.Text))
                     + folder.EnumerateFiles("*.cs").Sum(file => file.Length)
                 : 0;
@@ -91,9 +98,14 @@ internal static class AnyCode
         }
     }
 
-    private static GeneratorRun.Output? Generate(PublicDocument document, DirectoryInfo folder, DiagnosticBag bag)
+    private static GeneratorRun.Output? Generate(
+        PublicDocument document,
+        DirectoryInfo folder,
+        DiagnosticBag bag,
+        (string? Overlay, Defaults Defaults) given
+    )
     {
-        if (GeneratorRun.Generate(document.Path, null, Namespace, bag, Defaults.ByMethod) is not { } output)
+        if (GeneratorRun.Generate(document.Path, given.Overlay, Namespace, bag, given.Defaults) is not { } output)
             return null;
         File.WriteAllText(
             System.IO.Path.Combine(folder.FullName, GeneratedFile.Document),
@@ -110,13 +122,14 @@ internal static class AnyCode
     private static IReadOnlyList<Microsoft.CodeAnalysis.Diagnostic> Errors(
         PublicDocument document,
         DiagnosticBag bag,
-        Action<CSharpCompilation>? compiled
+        Action<CSharpCompilation>? compiled,
+        (string? Overlay, Defaults Defaults) given
     )
     {
         var folder = Directory.CreateTempSubdirectory("clientgen-any-");
         try
         {
-            if (Generate(document, folder, bag) is not { } output)
+            if (Generate(document, folder, bag, given) is not { } output)
                 return [];
             var compilation = Around.AddSyntaxTrees(
                 output
