@@ -70,8 +70,8 @@ internal static class ApiAddress
                 document.Error(
                     Codes.UnusableServer,
                     servers,
-                    "A client calls one server. Describe this part as an API of its own, or remove these \"servers\" if the document's "
-                        + $"server answers it too, with the action {OverlayAction.RemoveAt(servers)}"
+                    "A client calls one server. Remove these \"servers\" in the overlay, or describe this part as an API of its own. "
+                        + $"Where the document's server answers it too, the action is {OverlayAction.RemoveAt(servers)}"
                 );
             }
         }

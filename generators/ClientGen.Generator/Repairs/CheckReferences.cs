@@ -10,6 +10,7 @@ internal sealed class CheckReferences : IRepair
 {
     public void Apply(SpecDocument document)
     {
+        var schemas = SchemaWalker.All(document).ToHashSet<JToken>(ReferenceEqualityComparer.Instance);
         foreach (var property in TokenTree.Members(document.Root).Where(Reference.Is).ToList())
         {
             var reference = (string)property.Value!;
@@ -39,6 +40,15 @@ internal sealed class CheckReferences : IRepair
                     Codes.Unsupported,
                     property,
                     $"\"{reference}\" points inside something else. Bring what it means into components, and refer to it there."
+                );
+            }
+            else if (!reference.StartsWith("#/components/schemas/", StringComparison.Ordinal) && schemas.Contains(property.Parent!))
+            {
+                Reference.Refuse(
+                    document,
+                    Codes.UnresolvedReference,
+                    property,
+                    $"\"{reference}\" is no schema, and stands for one here. Refer to a schema in the overlay."
                 );
             }
             else if (SpecDocument.ReferencedKey((JObject)property.Parent!) is { } key)

@@ -8,6 +8,8 @@ internal sealed class LeaveUnread : IRepair
 {
     private static readonly string[] Schemes = ["apiKey", "http", "oauth2", "openIdConnect"];
 
+    private static readonly string[] Places = ["query", "header", "cookie"];
+
     private static readonly string[] PathMembers = ["summary", "description", "servers", "parameters"];
 
     public void Apply(SpecDocument document)
@@ -20,7 +22,7 @@ internal sealed class LeaveUnread : IRepair
         (document.Root["components"] as JObject)?.Remove("links");
         foreach (var scheme in (document.Root["components"]?["securitySchemes"] as JObject ?? []).Properties().ToList())
         {
-            if (!Schemes.Contains((string?)((scheme.Value as JObject)?["type"] as JValue)))
+            if (!IsRead(scheme.Value))
                 scheme.Remove();
         }
         foreach (var path in (document.Root["paths"] as JObject ?? []).Properties().ToList())
@@ -34,6 +36,11 @@ internal sealed class LeaveUnread : IRepair
                 operation.Definition["responses"] = new JObject();
         }
     }
+
+    private static bool IsRead(JToken scheme) =>
+        scheme is JObject said
+        && Schemes.Contains((string?)(said["type"] as JValue))
+        && (said["in"] is null || Places.Contains((string?)(said["in"] as JValue)));
 
     private static void Leave(JProperty path)
     {
