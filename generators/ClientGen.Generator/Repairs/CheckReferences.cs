@@ -42,13 +42,20 @@ internal sealed class CheckReferences : IRepair
                     $"\"{reference}\" points inside something else. Bring what it means into components, and refer to it there."
                 );
             }
-            else if (!reference.StartsWith("#/components/schemas/", StringComparison.Ordinal) && schemas.Contains(property.Parent!))
+            else if (IsSchemaOfPart(property))
+            {
+                Wrap(property, document);
+            }
+            else if (
+                (schemas.Contains(property.Parent!) ? "schemas" : Section((JObject)property.Parent!)) is { } section
+                && !reference.StartsWith($"#/components/{section}/", StringComparison.Ordinal)
+            )
             {
                 Reference.Refuse(
                     document,
                     Codes.UnresolvedReference,
                     property,
-                    $"\"{reference}\" is no schema, and stands for one here. Refer to a schema in the overlay."
+                    $"\"{reference}\" is none of components/{section}, and stands for one here. Refer to one of them in the overlay."
                 );
             }
             else if (SpecDocument.ReferencedKey((JObject)property.Parent!) is { } key)
@@ -57,6 +64,31 @@ internal sealed class CheckReferences : IRepair
             }
         }
     }
+
+    // A body or an answer that refers to a schema at once, without a media type around it, means JSON of it.
+    private static bool IsSchemaOfPart(JProperty reference) =>
+        ((string)reference.Value!).StartsWith("#/components/schemas/", StringComparison.Ordinal)
+        && Section((JObject)reference.Parent!) is "requestBodies" or "responses";
+
+    private static void Wrap(JProperty reference, SpecDocument document)
+    {
+        var part = (JObject)reference.Parent!;
+        document.Note(Codes.Assumed, reference.Value, $"\"{reference.Value}\" is a schema: it is read as application/json of that schema.");
+        var schema = new JObject { ["$ref"] = reference.Value.DeepClone() };
+        reference.Remove();
+        part["description"] ??= "";
+        part["content"] ??= new JObject { ["application/json"] = new JObject { ["schema"] = schema } };
+    }
+
+    // Where the components are that may stand at a place; null where any may.
+    private static string? Section(JObject place) =>
+        place.Parent switch
+        {
+            JArray { Parent: JProperty { Name: "parameters" } } => "parameters",
+            JProperty { Name: "requestBody" } => "requestBodies",
+            JProperty { Parent.Parent: JProperty { Name: "responses" or "headers" } around } => around.Name,
+            _ => null,
+        };
 
     // A place within the component that refers to it, or where Swagger 2.0 had it.
     private static string? Meant(JProperty reference, SpecDocument document)

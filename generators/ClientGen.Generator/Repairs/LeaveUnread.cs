@@ -34,6 +34,8 @@ internal sealed class LeaveUnread : IRepair
             operation.Definition.Remove(ExtensionNames.Billing);
             if (operation.Definition["responses"] is not JObject)
                 operation.Definition["responses"] = new JObject();
+            foreach (var response in ((JObject)operation.Definition["responses"]!).PropertyValues().OfType<JObject>())
+                response.Remove("links");
         }
     }
 
