@@ -13,8 +13,8 @@ internal static class FurtherErrors
     /// <summary>What messages would call the overlay of advised actions.</summary>
     public const string File = "advised";
 
-    // Each is a whole run. More is never needed for documents that people write.
-    private const int MostRounds = 8;
+    // Each is a run as far as the next step that refuses something; documents need two or three.
+    private const int MostRounds = 32;
 
     // What an overlay does not fit is told, and the rest looked at without it.
     private static readonly string[] Told = [Codes.MalformedAction, Codes.ActionMatchesNothing, Codes.PartMatchesNothing];
