@@ -63,12 +63,18 @@ internal static class GeneratorRun
         bool utf8 = false
     )
     {
-        var root = JsonFile.Read(documentPath, diagnostics);
-        var overlay = overlayPath is null ? null : JsonFile.Read(overlayPath, diagnostics);
-        return root is null || diagnostics.HasErrors ? null
-            : Open(documentPath, root, overlayPath, overlay, diagnostics, defaults, vendor) is { } spec
-                ? Generate(spec, rootNamespace, utf8)
-            : null;
+        return Told(
+            bag =>
+            {
+                var root = JsonFile.Read(documentPath, bag);
+                var overlay = overlayPath is null ? null : JsonFile.Read(overlayPath, bag);
+                return (root, overlay);
+            },
+            (documentPath, overlayPath),
+            rootNamespace,
+            diagnostics,
+            (defaults, vendor, utf8)
+        );
     }
 
     /// <summary>The same for documents that were read already, with what messages call them.</summary>
@@ -80,7 +86,45 @@ internal static class GeneratorRun
         Defaults defaults = Defaults.Asked,
         string? vendor = null,
         bool utf8 = false
-    ) => Parse(document, overlay, diagnostics, defaults, vendor) is { } spec ? Generate(spec, rootNamespace, utf8) : null;
+    ) =>
+        Told(
+            bag =>
+            {
+                var root = JsonFile.Parse(document.Text, document.Path, bag);
+                var corrections = overlay is { } file ? JsonFile.Parse(file.Text, file.Path, bag) : null;
+                return (root, corrections);
+            },
+            (document.Path, overlay?.Path),
+            rootNamespace,
+            diagnostics,
+            (defaults, vendor, utf8)
+        );
+
+    private static Output? Told(
+        Func<DiagnosticBag, (JObject? Document, JObject? Overlay)> read,
+        (string Document, string? Overlay) paths,
+        string rootNamespace,
+        DiagnosticBag diagnostics,
+        (Defaults Defaults, string? Vendor, bool Utf8) given
+    )
+    {
+        var output = Once(diagnostics, null);
+        if (output is null)
+        {
+            FurtherErrors.Find(diagnostics, (bag, advised) => Once(bag, advised) is not null);
+            diagnostics.Order();
+        }
+        return output;
+
+        Output? Once(DiagnosticBag bag, JObject? advised)
+        {
+            var (root, overlay) = read(bag);
+            return root is null || bag.HasErrors ? null
+                : Open(paths.Document, root, paths.Overlay, overlay, bag, given.Defaults, given.Vendor, advised) is { } spec
+                    ? Generate(spec, rootNamespace, given.Utf8)
+                : null;
+        }
+    }
 
     private static Output? Generate(SpecDocument document, string rootNamespace, bool readsUtf8)
     {
@@ -199,7 +243,8 @@ internal static class GeneratorRun
         JObject? overlay,
         DiagnosticBag diagnostics,
         Defaults defaults = Defaults.Asked,
-        string? vendor = null
+        string? vendor = null,
+        JObject? advised = null
     )
     {
         if (Swagger2.Lifted(path, root, diagnostics) is not { } lifted)
@@ -208,11 +253,13 @@ internal static class GeneratorRun
         var document = new SpecDocument(path, root, diagnostics) { Defaults = defaults, GivenVendor = vendor };
         SourceMap.MarkPlaces(root);
         DropNulls.Apply(root);
+        OtherFiles.Bring(document);
         PathItems.Inline(document);
-        if (diagnostics.HasErrors)
-            return null;
         if (overlay is not null)
             new OverlayFile(overlayPath!, overlay).Apply(document);
+        if (advised is not null)
+            new OverlayFile(FurtherErrors.File, advised).Apply(document);
+        PathItems.Check(document);
         return document;
     }
 

@@ -70,7 +70,8 @@ internal static class ApiAddress
                 document.Error(
                     Codes.UnusableServer,
                     servers,
-                    "A client calls one server. Remove these \"servers\" in the overlay, or describe this part as an API of its own."
+                    "A client calls one server. Remove these \"servers\" in the overlay, or describe this part as an API of its own. "
+                        + $"Where the document's server answers it too, the action is {OverlayAction.RemoveAt(servers)}"
                 );
             }
         }

@@ -66,33 +66,31 @@ internal sealed class ChooseKeys : IRepair
         document.Error(
             Codes.UnusableKey,
             document.Root["security"] ?? document.Root,
-            "No operation of the document needs a key. Say it in the overlay: \"security\" on \"$\" for all operations, and on an "
-                + "operation \"x-clientgen-auth\": \"none\" where it needs no key."
+            "No operation of the document needs a key. " + KeyMend.Of(Operation.All(document), document)
         );
     }
 
     // A second key is a decision: where nothing is assumed, somebody makes it.
     private bool IsAgreed(List<Operation> keyed, SpecDocument document)
     {
-        var (first, usual) = (keyed[0], _chosen[keyed[0].Endpoint]);
-        if (
-            document.Defaults == Defaults.ByMethod
-            || keyed.Find(operation =>
-                _chosen[operation.Endpoint].ToString() != usual.ToString() && operation.Definition[ExtensionNames.Auth] is null
-            )
-                is not { } other
-        )
-        {
+        var (first, usual) = (keyed[0], _chosen[keyed[0].Endpoint].ToString());
+        if (document.Defaults == Defaults.ByMethod)
             return true;
-        }
-        document.Error(
-            Codes.UnusableKey,
-            other.Definition,
-            $"The key goes into {_chosen[other.Endpoint]} here and into {usual} in {Named(first)}. For a client with both keys say "
-                + $"\"{ExtensionNames.Auth}\": \"key\" on the operation in the overlay; for one key take away the \"security\" of its own "
-                + $"that one of them has: {OverlayAction.Remove(other.Definition["security"] is null ? first : other, "security")}"
+        var others = keyed.FindAll(operation =>
+            _chosen[operation.Endpoint].ToString() != usual && operation.Definition[ExtensionNames.Auth] is null
         );
-        return false;
+        foreach (var other in others)
+        {
+            var own = other.Definition["security"] is null ? first : other;
+            document.Error(
+                Codes.UnusableKey,
+                other.Definition,
+                $"The key goes into {_chosen[other.Endpoint]} here and into {usual} in {Named(first)}. For one key take away the "
+                    + $"\"security\" that {Named(own)} has of its own; for a client with both keys add the action "
+                    + OverlayAction.On(other, new() { [ExtensionNames.Auth] = "key" })
+            );
+        }
+        return others.Count == 0;
     }
 
     private void Name(List<string> sets, SpecDocument document)

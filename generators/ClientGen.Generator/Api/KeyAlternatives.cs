@@ -1,4 +1,5 @@
 using ClientGen.Generator.Document;
+using ClientGen.Generator.Overlay;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Api;
@@ -9,10 +10,6 @@ namespace ClientGen.Generator.Api;
 /// <param name="Fault">Why there is none; null where there is one.</param>
 internal sealed record KeyAlternatives(IReadOnlyList<KeySet> Usable, JToken Place, string? Fault)
 {
-    private const string Mend =
-        "Say it in the overlay: \"security\" on \"$\" for all operations, and on an operation \"x-clientgen-auth\": \"none\" "
-        + "where it needs no key.";
-
     public static KeyAlternatives Of(Operation operation, SpecDocument document)
     {
         if (ApiKey.Requirements(operation, document) is not JArray { Count: > 0 } requirements)
@@ -20,7 +17,8 @@ internal sealed record KeyAlternatives(IReadOnlyList<KeySet> Usable, JToken Plac
             return new(
                 [],
                 operation.Definition,
-                $"The document does not say which key {operation.Method.ToUpperInvariant()} {operation.Path} needs. {Mend}"
+                $"The document does not say which key {operation.Method.ToUpperInvariant()} {operation.Path} needs. "
+                    + KeyMend.Of([operation], document)
             );
         }
         var (usable, why) = (new List<KeySet>(), (KeyScheme?)null);
@@ -31,7 +29,7 @@ internal sealed record KeyAlternatives(IReadOnlyList<KeySet> Usable, JToken Plac
             var read = together.Properties().Select(scheme => (Scheme: KeyScheme.Read(scheme, document), scheme.Name)).ToList();
             if (read.Select(one => one.Scheme).FirstOrDefault(scheme => scheme.Key is null) is { } refused)
                 why ??= refused;
-            else if (InTheWay(read.ConvertAll(one => one.Scheme.Key!)) is { } fault)
+            else if (InTheWay(read.ConvertAll(one => one.Scheme.Key!), together) is { } fault)
                 why ??= new(null, requirement, fault);
             else
                 usable.Add(new([.. read.Select(one => (one.Scheme.Key!, one.Name))], index));
@@ -41,15 +39,17 @@ internal sealed record KeyAlternatives(IReadOnlyList<KeySet> Usable, JToken Plac
             : new(
                 [],
                 why?.Place ?? requirements,
-                why?.Fault ?? "Each alternative of this \"security\" wants no key. Correct it in the overlay."
+                why?.Fault
+                    ?? "Each alternative of this \"security\" wants no key. Correct it in the overlay. " + KeyMend.Of([operation], document)
             );
     }
 
-    private static string? InTheWay(List<ApiKey> keys) =>
+    private static string? InTheWay(List<ApiKey> keys, JObject together) =>
         keys.Index()
             .SelectMany(one => keys.Skip(one.Index + 1).Where(one.Item.IsInTheWayOf))
             .Select(key =>
-                $"Two schemes of this alternative put their keys into the one place, {key}. Correct it in the overlay: leave one of them."
+                $"Two schemes of this alternative put their keys into the one place, {key}. Correct it in the overlay: leave one of them, "
+                + $"as with the action {OverlayAction.RemoveAt(together, together.Properties().Last().Name)}"
             )
             .FirstOrDefault();
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ClientGen.Generator.Document;
+using ClientGen.Generator.Overlay;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Api;
@@ -15,7 +16,12 @@ internal sealed partial record KeyScheme(ApiKey? Key, JToken Place, string? Faul
             return new(
                 null,
                 requirement,
-                $"There is no security scheme \"{requirement.Name}\" under components/securitySchemes. Add it, or mend the name."
+                $"There is no security scheme \"{requirement.Name}\" under components/securitySchemes. Add it, or mend the name. As one "
+                    + "after \"Bearer\" it is added with the action "
+                    + OverlayAction.At(
+                        "",
+                        new() { ["components"] = new JObject { ["securitySchemes"] = new JObject { [requirement.Name] = KeyMend.Bearer } } }
+                    )
             );
         }
         return ((string?)(scheme["type"] as JValue), (string?)(scheme["scheme"] as JValue)) switch
@@ -38,7 +44,7 @@ internal sealed partial record KeyScheme(ApiKey? Key, JToken Place, string? Faul
                 null,
                 scheme,
                 $"The security scheme \"{name}\" wants the key in \"{header}\", which is no name of a header for a key. Correct "
-                    + "it in the overlay."
+                    + $"it in the overlay, with the header's name in place of the example: {InHeader(scheme)}"
             ),
             ("query", { Length: > 0 } parameter) => new(new ApiKey(parameter, "", "query"), scheme, null),
             ("cookie", { } cookie) when Token().IsMatch(cookie) => new(new ApiKey(cookie, "", "cookie"), scheme, null),
@@ -51,8 +57,26 @@ internal sealed partial record KeyScheme(ApiKey? Key, JToken Place, string? Faul
             scheme,
             $"The security scheme \"{name}\" {why}; a client sends a static key. If the vendor takes one, say so in "
                 + "the overlay: \"type\": \"http\" with \"scheme\": \"bearer\", or \"type\": \"apiKey\" with \"in\" (header, query "
-                + "or cookie) and \"name\"."
+                + $"or cookie) and \"name\", as in the action {Static(scheme)}"
         );
+
+    private static string Static(JObject scheme) =>
+        (string?)(scheme["type"] as JValue) switch
+        {
+            "http" => OverlayAction.At(
+                scheme,
+                new JObject
+                {
+                    ["type"] = "apiKey",
+                    ["in"] = "header",
+                    ["name"] = "Authorization",
+                }
+            ),
+            "apiKey" => InHeader(scheme),
+            _ => OverlayAction.At(scheme, KeyMend.Bearer),
+        };
+
+    private static string InHeader(JObject scheme) => OverlayAction.At(scheme, new JObject { ["in"] = "header", ["name"] = "X-Api-Key" });
 
     [GeneratedRegex(@"\A[A-Za-z0-9!#$%&'*+.^_`|~-]+\z")]
     private static partial Regex Token();

@@ -28,7 +28,10 @@ internal sealed record CheckLines(string Member, string Json, string Value)
                     yield return Call("Pattern", CSharpLiteral.Quote(pattern));
                 break;
             case "integer" or "number" when Limits(schema) is { } limits:
-                yield return Call("Range", limits);
+                yield return ((string?)(schema["format"] as JValue) == "decimal" ? this with { Value = $"(double?){Value}" } : this).Call(
+                    "Range",
+                    limits
+                );
                 break;
             case "array":
                 if (schema["minItems"] is not null || schema["maxItems"] is not null)

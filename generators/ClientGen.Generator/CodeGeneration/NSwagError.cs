@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
+using ClientGen.Generator.Overlay;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -63,7 +64,8 @@ internal sealed partial class NSwagError(string settings, string templates, stri
             line,
             column,
             pointer,
-            $"NSwag refuses this document: {FirstLine(refusal.Message)} Correct it in the overlay."
+            $"NSwag refuses this document: {FirstLine(refusal.Message)} Correct it in the overlay"
+                + (place is null ? "." : $", or do without that part with the action {OverlayAction.Without(OverlayAction.Path(pointer))}")
         );
     }
 

@@ -1,3 +1,6 @@
+using ClientGen.Generator.Overlay;
+using Newtonsoft.Json.Linq;
+
 namespace ClientGen.Generator.Diagnostics;
 
 /// <summary>One thing wrong with a document or overlay, in the form MSBuild shows as an error of the build.</summary>
@@ -11,6 +14,10 @@ internal sealed record Diagnostic(string Code, string File, int Line, int Column
 {
     /// <summary>What was assumed and stops nothing, rather than an error.</summary>
     public bool IsNote { get; init; }
+
+    /// <summary>The overlay actions that the message advises, in their order: put after the overlay's own, they mend it. Empty where no
+    /// overlay can: the message says which file to mend, and how.</summary>
+    public IReadOnlyList<JObject> Actions => OverlayAction.In(Message);
 
     public override string ToString()
     {

@@ -28,6 +28,14 @@ internal sealed class DiagnosticBag
     private bool IsTolerated(Diagnostic item) =>
         Tolerated.Contains(item.Code == Codes.PartMatchesNothing ? Codes.ActionMatchesNothing : item.Code);
 
+    /// <summary>Puts the messages into the order in which their actions can be copied one after the other.</summary>
+    public void Order()
+    {
+        var ordered = AdvisedActions.Ordered(_items).ToList();
+        _items.Clear();
+        _items.AddRange(ordered);
+    }
+
     public void Add(Diagnostic diagnostic)
     {
         if (!_items.Contains(diagnostic))

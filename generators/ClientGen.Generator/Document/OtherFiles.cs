@@ -1,4 +1,5 @@
 using ClientGen.Generator.Diagnostics;
+using ClientGen.Generator.Repairs;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Document;
@@ -12,39 +13,64 @@ internal sealed class OtherFiles
     /// <summary>The part of the document that holds them while it is repaired.</summary>
     public const string Section = "x-other-files";
 
-    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private static readonly DocumentPlace Around = new("#", null, Section, "");
+
     private readonly Queue<(string Name, string Path, JObject Root)> _waiting = new();
     private readonly SpecDocument _document;
+    private readonly bool _isLast;
     private readonly string _main;
-    private readonly bool _isFirst;
 
-    private OtherFiles(SpecDocument document, bool isFirst)
+    private OtherFiles(SpecDocument document, bool isLast)
     {
-        _document = document;
+        (_document, _isLast) = (document, isLast);
         _main = Path.GetFullPath(document.Path);
-        _isFirst = isFirst;
     }
 
-    /// <summary>Brings them all; what can't be brought is reported.</summary>
-    public static void Bring(SpecDocument document) => new OtherFiles(document, isFirst: false).Bring();
+    /// <summary>Brings the files that there are, before the overlay, which finds them in <see cref="Section"/>.</summary>
+    public static void Bring(SpecDocument document) => new OtherFiles(document, isLast: false).Bring();
 
-    /// <summary>Brings those that are there, before an overlay has mended the references to the others.</summary>
-    public static void BringFirst(SpecDocument document) => new OtherFiles(document, isFirst: true).Bring();
+    /// <summary>Brings what the overlay refers to, and reports each reference that leads to no file.</summary>
+    public static void BringRest(SpecDocument document) => new OtherFiles(document, isLast: true).Bring();
 
     /// <summary>Whether a reference is to a file of JSON or YAML, as far as its name tells.</summary>
     public static bool IsDocument(string reference) =>
         Path.GetExtension(reference.Split('#')[0]).ToUpperInvariant() is ".JSON" or ".YAML" or ".YML" or "";
 
+    /// <summary>A copy of a part for a place outside of its file; what it refers to beside that file is found from there.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="of">What stands in its file.</param>
+    public static JToken Copy(JToken part, JObject of)
+    {
+        var copy = part.DeepClone();
+        var file = of.Ancestors().OfType<JProperty>().FirstOrDefault(around => around.Parent?.Parent is JProperty { Name: Section })?.Name;
+        var folder = file is null ? "" : Path.GetDirectoryName(file)!;
+        foreach (var reference in folder.Length > 0 ? TokenTree.Members((JContainer)copy).Where(Reference.Is).ToList() : [])
+        {
+            var text = (string)reference.Value!;
+            if (!text.StartsWith('#') && !Uri.TryCreate(text, UriKind.Absolute, out _))
+                Set(reference, Path.Combine(folder, text).Replace('\\', '/'));
+        }
+        return copy;
+    }
+
     private void Bring()
     {
-        foreach (var reference in References(_document.Root))
-            Redirect(reference, _main, null);
+        var brought = _document.FileNames.Select(file => (Name: file.Value, Path: file.Key)).ToList();
+        foreach (var part in _document.Root.Properties().Where(part => part.Name != Section).ToList())
+            RedirectAll(part.Value, _main, null);
+        foreach (var (name, path) in brought)
+            RedirectAll(_document.Root[Section]?[name], path, name);
         while (_waiting.TryDequeue(out var file))
         {
-            foreach (var reference in References(file.Root))
-                Redirect(reference, file.Path, file.Name);
             ((JObject)(_document.Root[Section] ??= new JObject()))[file.Name] = file.Root;
+            RedirectAll(_document.Root[Section]![file.Name], file.Path, file.Name);
         }
+    }
+
+    private void RedirectAll(JToken? within, string around, string? own)
+    {
+        foreach (var reference in within is JContainer part ? TokenTree.Members(part).Where(Reference.Is).ToList() : [])
+            Redirect(reference, around, own);
     }
 
     private void Redirect(JProperty reference, string around, string? own)
@@ -52,12 +78,14 @@ internal sealed class OtherFiles
         var text = (string)reference.Value!;
         var split = text.IndexOf('#', StringComparison.Ordinal);
         var (file, fragment) = split < 0 ? (text, "") : (text[..split], text[(split + 1)..]);
+        if (fragment.StartsWith($"/{Section}/", StringComparison.Ordinal))
+            return;
         // Meant is the file as a whole, not a member without a name.
         if (file.Length > 0 && fragment == "/")
             fragment = "";
         if (NamedSchemas.Pointer(_document.Root, text) is { } named)
         {
-            reference.Value = named;
+            Set(reference, named);
             return;
         }
         if (file.Length == 0 && own is null)
@@ -65,36 +93,44 @@ internal sealed class OtherFiles
             if (fragment.Length > 0 && fragment[0] != '/')
                 Refuse(reference, $"\"{text}\" is the name of no schema here. Write the path to it, such as #/components/schemas/Pet.");
             else if (fragment.Contains('%', StringComparison.Ordinal) && JsonPointer.Find(_document.Root, fragment) is null)
-                reference.Value = "#" + JsonPointer.FromFragment(fragment);
+                Set(reference, "#" + JsonPointer.FromFragment(fragment));
             return;
         }
         if (Uri.TryCreate(file, UriKind.Absolute, out var address) && !address.IsFile)
         {
             var saved = Path.Combine(Path.GetDirectoryName(_main)!, Path.GetFileName(address.AbsolutePath));
-            if (IsDocument(saved) && File.Exists(saved) && saved != _main)
-                (file, around) = (saved, _main);
-            else if (_isFirst)
-                return;
-            else
+            if (!IsDocument(saved) || !File.Exists(saved) || saved == _main)
             {
-                Leave(reference, text, Path.GetFileName(saved));
+                if (_isLast)
+                    Leave(reference, text, Path.GetFileName(saved));
                 return;
             }
+            (file, around) = (saved, _main);
         }
         var path = file.Length == 0 ? around : Path.GetFullPath(Path.Combine(Path.GetDirectoryName(around)!, Uri.UnescapeDataString(file)));
-        if (_isFirst && path != _main && !(IsDocument(file) && File.Exists(path)))
-            reference.Value = Relative(path) + (split < 0 ? "" : text[split..]);
-        else if (fragment.Length > 0 && fragment[0] != '/')
+        // A text may be kept in a file of its own, and what is missing the overlay may mend.
+        if (!_isLast && path != _main && !(IsDocument(file) && File.Exists(path)))
+            return;
+        if (fragment.Length > 0 && fragment[0] != '/')
             Refuse(reference, $"\"{text}\" refers to a name within a file. Write the path to it, such as #/components/schemas/Pet.");
         else if (path == _main)
-            reference.Value = "#" + fragment;
+            Set(reference, "#" + fragment);
         else if (Name(path, reference) is { } name)
-            reference.Value = $"#/{Section}/{JsonPointer.Escape(name)}{fragment}";
+            Set(reference, $"#/{Section}/{JsonPointer.Escape(name)}{fragment}");
+    }
+
+    // It keeps its line.
+    private static void Set(JProperty reference, string text)
+    {
+        var place = SourceMap.PlaceOf(reference.Value);
+        reference.Value = text;
+        if (place.Line > 0)
+            reference.Value.AddAnnotation(new TokenPosition(place.Line, place.Column));
     }
 
     private string? Name(string path, JProperty reference)
     {
-        if (_names.TryGetValue(path, out var known))
+        if (_document.FileNames.TryGetValue(path, out var known))
             return known;
         if (!File.Exists(path))
         {
@@ -111,7 +147,9 @@ internal sealed class OtherFiles
             _document.OtherFiles.Add(path);
         SourceMap.MarkPlaces(root);
         SourceMap.MarkFile(root, path);
-        var name = _names[path] = Relative(path);
+        DropNulls.Apply(root);
+        var name = _document.FileNames[path] = Relative(path);
+        SourceMap.MarkMoved(root, Around, name);
         _waiting.Enqueue((name, path, root));
         return name;
     }
@@ -131,7 +169,9 @@ internal sealed class OtherFiles
 
     private string Relative(string path) => Path.GetRelativePath(Path.GetDirectoryName(_main)!, path).Replace('\\', '/');
 
-    private void Refuse(JProperty reference, string fault) => Reference.Refuse(_document, Codes.UnresolvedReference, reference, fault);
-
-    private static List<JProperty> References(JObject root) => [.. TokenTree.Members(root).Where(Reference.Is)];
+    private void Refuse(JProperty reference, string fault)
+    {
+        if (_isLast)
+            Reference.Refuse(_document, Codes.UnresolvedReference, reference, fault);
+    }
 }

@@ -1,3 +1,4 @@
+using ClientGen.Generator.Overlay;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Document;
@@ -86,14 +87,22 @@ internal static class Reference
         return at;
     }
 
+    /// <summary>What to do while nobody knows what a reference means: any JSON is read there, a parameter is left out.</summary>
+    public static string UntilThen(JProperty reference) =>
+        IsParameter(reference)
+            ? $" While nobody knows what it is, the parameter is left out with the action {OverlayAction.RemoveAt(reference.Parent!)}"
+            : $" While nobody knows what it is, nothing is said there with the action {OverlayAction.RemoveAt(reference.Value)}";
+
+    private static bool IsParameter(JProperty reference) => reference.Parent?.Parent is JArray { Parent: JProperty { Name: "parameters" } };
+
     /// <summary>Reports a reference, and takes it out: the rest is looked at all the same, so that one build tells everything.</summary>
-    public static void Refuse(SpecDocument document, string code, JProperty reference, string message)
+    public static void Refuse(SpecDocument document, string code, JProperty reference, string message, string? mend = null)
     {
         // It may have gone with one around it.
-        if (reference.Parent is not JObject { Parent: { } around } place)
+        if (reference.Parent is not JObject { Parent: not null } place)
             return;
-        document.Error(code, reference.Value, message);
-        if (around is JArray { Parent: JProperty { Name: "parameters" } })
+        document.Error(code, reference.Value, message + (mend ?? UntilThen(reference)));
+        if (IsParameter(reference))
             place.Remove();
         else
             place.Replace(new JObject());

@@ -21,6 +21,9 @@ internal sealed class SpecDocument(string path, JObject root, DiagnosticBag diag
     /// <summary>The other files that the document refers to, as far as they were read.</summary>
     public ICollection<string> OtherFiles { get; } = [];
 
+    /// <summary>What those files are called in the document, by path.</summary>
+    public IDictionary<string, string> FileNames { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>What the caller calls the vendor where neither overlay nor document does; null where nobody says it.</summary>
     public string? GivenVendor { get; init; }
 

@@ -1,5 +1,6 @@
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
+using ClientGen.Generator.Overlay;
 using ClientGen.Generator.Repairs;
 using Newtonsoft.Json.Linq;
 
@@ -18,12 +19,12 @@ internal sealed class CheckFacts : IRepair
                 document.Error(
                     Codes.UnknownInstruction,
                     fact.Value,
-                    $"\"{fact.Name}\" is nothing the generator knows. {FactCatalog.Known(fact.Name)}"
+                    $"\"{fact.Name}\" is nothing the generator knows. {FactCatalog.Known(fact.Name)} {FactMend.Renamed(fact, places)}"
                 );
             }
             else if (Misplaced(fact, places) is { } fault)
             {
-                document.Error(Codes.UnreadFact, fact.Value, fault);
+                document.Error(Codes.UnreadFact, fact.Value, $"{fault} {FactMend.Without(fact.Value)}");
             }
             else
             {
@@ -63,14 +64,18 @@ internal sealed class CheckFacts : IRepair
         foreach (var fault in FactCatalog.Faults(fact.Name, fact.Value))
         {
             var place = JsonPointer.FindFragment(fact.Value.Root, JsonPointer.Of(fact.Value) + fault.InstancePointer) ?? fact.Value;
-            document.Error(Codes.UnknownInstruction, place, $"\"{fact.Name}\" does not have its form: {fault.Message}");
+            document.Error(
+                Codes.UnknownInstruction,
+                place,
+                $"\"{fact.Name}\" does not have its form: {fault.Message} {FactMend.Without(fact.Value)}"
+            );
         }
         if (fact.Name == ExtensionNames.Secret && fact.Value is JArray != (fact.Parent == document.Root))
         {
             document.Error(
                 Codes.UnknownInstruction,
                 fact.Value,
-                $"\"{fact.Name}\" is a list of names on the document, and true on a member or parameter."
+                $"\"{fact.Name}\" is a list of names on the document, and true on a member or parameter. {FactMend.Without(fact.Value)}"
             );
         }
         if (
@@ -83,11 +88,16 @@ internal sealed class CheckFacts : IRepair
             document.Error(
                 Codes.UnreadFact,
                 group,
-                "Nothing reads a \"group\" here: the limits of the document are those of all calls. Remove it."
+                "Nothing reads a \"group\" here: the limits of the document are those of all calls. Remove it: "
+                    + OverlayAction.RemoveAt(group)
             );
         }
         foreach (var name in GivenNames(fact).Where(name => name.Type == JTokenType.String && !CSharpName.IsIdentifier((string)name!)))
-            document.Error(Codes.UnusableName, name, $"\"{name}\" is no C# name. Use letters, digits and underscores, a letter first.");
+            document.Error(
+                Codes.UnusableName,
+                name,
+                $"\"{name}\" is no C# name. Use letters, digits and underscores, a letter first. {FactMend.Without(name)}"
+            );
     }
 
     private static IEnumerable<JToken> GivenNames(JProperty fact) =>

@@ -1,6 +1,7 @@
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
 using ClientGen.Generator.Naming;
+using ClientGen.Generator.Overlay;
 using ClientGen.Generator.Repairs;
 using Newtonsoft.Json.Linq;
 
@@ -27,8 +28,7 @@ internal sealed class JobFacts : IRepair
                 document.Error(
                     Codes.UnknownJobOperation,
                     said["read"]!,
-                    $"The document has no operation \"{said["read"]}\". "
-                        + $"Was {NearestName.Of((string)said["read"]!, operations.Select(operation => operation.Id))} meant?"
+                    $"The document has no operation \"{said["read"]}\". " + Meant(said, operations)
                 );
             }
             else if (_jobs.Find(job => job.Kind == (string?)said["kind"]) is { } twin)
@@ -36,7 +36,11 @@ internal sealed class JobFacts : IRepair
                 document.Error(
                     Codes.MemberNameClaimedTwice,
                     said["kind"]!,
-                    $"\"{twin.Start.Id}\" starts a job of the kind {twin.Kind} too: tokens of the two could not be told apart. Rename one."
+                    $"\"{twin.Start.Id}\" starts a job of the kind {twin.Kind} too: tokens of the two could not be told apart. Rename one: "
+                        + OverlayAction.At(
+                            said,
+                            new() { ["kind"] = SecondName.Free((string)said["kind"]!, kind => _jobs.Exists(job => job.Kind == kind)) }
+                        )
                 );
             }
             else
@@ -47,6 +51,12 @@ internal sealed class JobFacts : IRepair
                 KeepIdentity(start.Definition, (string)said["id"]!);
             }
         }
+    }
+
+    private static string Meant(JObject said, IEnumerable<Operation> operations)
+    {
+        var nearest = NearestName.Of((string)said["read"]!, operations.Select(operation => operation.Id));
+        return $"Was {nearest} meant? Then it is {OverlayAction.At(said, new() { ["read"] = nearest })}";
     }
 
     // A start whose answer lacks the id may have been paid for: the transport then keeps what came.

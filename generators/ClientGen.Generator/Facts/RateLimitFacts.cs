@@ -32,7 +32,8 @@ internal sealed record RateLimitFacts(
                     Codes.RateLimitsDiffer,
                     other.said["limits"]!,
                     $"The group \"{group.Key}\" has other limits at {first.operation.Method.ToUpperInvariant()} {first.operation.Path}. "
-                        + "Operations of a group share their limits: state the same, or name another group."
+                        + "Operations of a group share their limits: state the same, or name another group. The same are stated with "
+                        + FactMend.Instead(other.said, "limits", first.said["limits"]!)
                 );
             }
             ofSome.Add(([.. group.Select(each => each.operation)], Limits(first.said)));

@@ -34,7 +34,8 @@ internal sealed class SecretFacts : IRepair
             document.Error(
                 Codes.UnreadFact,
                 unread[ExtensionNames.Secret]!,
-                $"\"{ExtensionNames.Secret}\" marks nothing here: no operation sends or gives this schema. Mark the member that is in use."
+                $"\"{ExtensionNames.Secret}\" marks nothing here: no operation sends or gives this schema. Mark the member that is in use. "
+                    + FactMend.Without(unread[ExtensionNames.Secret]!)
             );
         }
     }
@@ -78,7 +79,7 @@ internal sealed class SecretFacts : IRepair
                         Codes.UnreadFact,
                         mark,
                         $"\"{ExtensionNames.Secret}\" marks nothing here: of parameters, those in the path alone are left out by it. "
-                            + "Remove it."
+                            + FactMend.Without(mark)
                     );
                 }
             }

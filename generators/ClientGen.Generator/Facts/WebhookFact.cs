@@ -20,7 +20,8 @@ internal sealed record WebhookFact(string Type, string Header, string Proof)
                 Codes.UnreadFact,
                 other.Value[ExtensionNames.Webhook]!,
                 $"Nothing reads a second \"{ExtensionNames.Webhook}\": {marked[0].Name} has one. "
-                    + "Mark one schema that fits all that is posted."
+                    + "Mark one schema that fits all that is posted. "
+                    + FactMend.Without(other.Value[ExtensionNames.Webhook]!)
             );
         }
         return marked.Count == 0 || marked[0].Value[ExtensionNames.Webhook] is not JObject said

@@ -169,7 +169,8 @@ internal sealed class OverlayFile(string path, JObject root)
                 $"{document.Path} has no {target} any more, which this action removes: the vendor did so itself. Delete the action."
             );
         }
-        else
+        // Where the path itself leads nowhere, that is told.
+        else if (TargetPath.Parse(target).NamesAt(2) is not [var name] || document.Root["paths"]?[name]?["$ref"] is null)
         {
             document.Diagnostics.Add(
                 Codes.ActionMatchesNothing,

@@ -15,11 +15,15 @@ internal static class SharedParts
     /// <summary>Gives operations a copy of each shared part that the target selects by what it holds.</summary>
     public static void Unshare(string target, JObject root)
     {
-        if (!target.StartsWith("$.paths", StringComparison.Ordinal) || root["paths"] is not JObject paths || !Has(InReach(target, paths)))
+        if (!target.StartsWith("$.paths", StringComparison.Ordinal) || root["paths"] is not JObject paths)
+            return;
+        var reached = InReach(target, paths).ToList();
+        if (!Has(reached.Select(path => (JObject)path.Value)))
             return;
         // What the target would select if everything stood where it is used.
-        var seen = (JObject)root.DeepClone();
-        var copies = Expand((JObject)seen["paths"]!, paths, root);
+        var seenPaths = new JObject(reached.Select(path => new JProperty(path.Name, path.Value.DeepClone())));
+        var seen = new JObject { ["paths"] = seenPaths };
+        var copies = Expand(seenPaths, [.. reached.Select(path => (JObject)path.Value)], root);
         if (copies.Count == 0)
             return;
         var selected = seen.SelectTokens(target)
@@ -30,13 +34,16 @@ internal static class SharedParts
     }
 
     // A target that begins with the name of a path selects nothing in another: most do, and documents have hundreds of paths.
-    private static IEnumerable<JObject> InReach(string target, JObject paths) =>
+    private static IEnumerable<JProperty> InReach(string target, JObject paths) =>
+        paths.Properties().Where(path => path.Value is JObject && (NameIn(target) is not { } only || only == path.Name));
+
+    private static string? NameIn(string target) =>
         target.StartsWith(OnePath, StringComparison.Ordinal)
         && target.IndexOf("']", OnePath.Length, StringComparison.Ordinal) is var end and > 0
         && target[OnePath.Length..end] is var name
         && name.IndexOfAny(['\'', '\\']) < 0
-            ? new[] { paths[name] }.OfType<JObject>()
-            : paths.PropertyValues().OfType<JObject>();
+            ? name
+            : null;
 
     private static bool Has(IEnumerable<JObject> paths) =>
         paths.Any(path => path["parameters"] is JArray { Count: > 0 } || References(path).Any());
@@ -48,11 +55,11 @@ internal static class SharedParts
         property is { Name: "$ref", Value: JValue { Value: string reference } }
         && Array.Exists(Sections, section => reference.StartsWith($"#/components/{section}/", StringComparison.Ordinal));
 
-    private static List<(JToken Seen, Action Place)> Expand(JObject seen, JObject paths, JObject root)
+    private static List<(JToken Seen, Action Place)> Expand(JObject seen, List<JObject> paths, JObject root)
     {
         var copies = new List<(JToken, Action)>();
         // Both are alike until now: the same order finds the same places.
-        foreach (var (shown, reference) in References(seen).ToList().Zip(References(paths).ToList()))
+        foreach (var (shown, reference) in References(seen).ToList().Zip(paths.SelectMany(References).ToList()))
         {
             if (JsonPointer.FindFragment(root, (string)reference["$ref"]!) is not JObject part)
                 continue;
@@ -60,7 +67,7 @@ internal static class SharedParts
             shown.Replace(copy);
             copies.Add((copy, () => reference.Replace(part.DeepClone())));
         }
-        foreach (var (path, real) in seen.PropertyValues().OfType<JObject>().Zip(paths.PropertyValues().OfType<JObject>()))
+        foreach (var (path, real) in seen.PropertyValues().OfType<JObject>().Zip(paths))
             copies.AddRange(PushDown(path, real));
         return copies;
     }

@@ -1,5 +1,6 @@
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
+using ClientGen.Generator.Overlay;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Repairs;
@@ -24,13 +25,17 @@ internal sealed class CheckDepth : IRepair
                 large,
                 sizes[large].Height > Deepest
                     ? $"Schemas are nested deeper than {Deepest} levels of \"allOf\", \"anyOf\", \"oneOf\" and references here. "
-                        + "Join them into fewer in the overlay."
+                        + $"Join them into fewer in the overlay.{UntilThen(large)}"
                     : $"This schema stands for more than {Most} others, by way of \"allOf\", \"anyOf\", \"oneOf\" and references. "
-                        + "Join them into fewer in the overlay."
+                        + $"Join them into fewer in the overlay.{UntilThen(large)}"
             );
             return;
         }
     }
+
+    private static string UntilThen(JObject large) =>
+        " Until then any JSON is read there with the action "
+        + string.Join(" and ", Joins.Append("$ref").Where(large.ContainsKey).Select(keyword => OverlayAction.RemoveAt(large, keyword)));
 
     /// <summary>Works out how many schemas stand below each other; gives the first one that has too many below it.</summary>
     private static JObject? Measure(JObject start, Dictionary<JObject, Size> sizes, SpecDocument document)

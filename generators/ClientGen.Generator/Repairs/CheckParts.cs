@@ -1,5 +1,6 @@
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
+using ClientGen.Generator.Overlay;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Repairs;
@@ -38,7 +39,12 @@ internal static class CheckParts
             }
 
             fits = false;
-            document.Error(Codes.Malformed, at.Value, $"\"{at.Name}\" is {at.Expected.Name} in OpenAPI. Mend it in the overlay.");
+            document.Error(
+                Codes.Malformed,
+                at.Value,
+                $"\"{at.Name}\" is {at.Expected.Name} in OpenAPI. Mend it in the overlay, or leave it out with the action "
+                    + OverlayAction.RemoveAt(at.Value)
+            );
         }
 
         return fits;

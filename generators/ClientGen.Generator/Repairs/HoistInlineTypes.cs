@@ -1,6 +1,7 @@
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
 using ClientGen.Generator.Naming;
+using ClientGen.Generator.Overlay;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Repairs;
@@ -85,7 +86,11 @@ internal sealed class HoistInlineTypes : IRepair
                 Codes.NameClaimedTwice,
                 schema,
                 $"This type and the schema at {SourceMap.PointerOf(taken)} both claim the name {name}. Give one another "
-                    + $"\"{ExtensionNames.Name}\" in the overlay."
+                    + $"\"{ExtensionNames.Name}\" in the overlay. "
+                    + OverlayAction.Renamed(
+                        schema,
+                        SecondName.Free(name, made => document.Schemas[made] is not null || ReservedNames.IsType(made))
+                    )
             );
             return null;
         }

@@ -1,6 +1,7 @@
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
 using ClientGen.Generator.Naming;
+using ClientGen.Generator.Overlay;
 using ClientGen.Generator.Unions;
 using Newtonsoft.Json.Linq;
 
@@ -116,7 +117,12 @@ internal sealed class HoistUnions : IRepair
         }
         else
         {
-            document.Error(Codes.UnknownInstruction, place[ExtensionNames.Union]!, $"There is no member \"{sibling}\" beside this union.");
+            document.Error(
+                Codes.UnknownInstruction,
+                place[ExtensionNames.Union]!,
+                $"There is no member \"{sibling}\" beside this union. Name one that is, or leave it undecided with the action "
+                    + OverlayAction.RemoveAt(place, ExtensionNames.Union)
+            );
         }
     }
 

@@ -1,5 +1,6 @@
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
+using ClientGen.Generator.Overlay;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Repairs;
@@ -49,6 +50,10 @@ internal sealed class InlineParts : IRepair
             (document.Root["components"] as JObject)?.Remove(section);
     }
 
+    /// <summary>The action that takes a parameter away from the operation, or from the path, that names it; others keep it.</summary>
+    public static string Without(JObject parameter) =>
+        OverlayAction.Without(parameter.Annotation<Use>()?.Target ?? SourceMap.TargetOf(parameter));
+
     private static bool IsPart(JProperty property) =>
         property is { Name: "$ref", Value.Type: JTokenType.String }
         && Array.Exists(Sections, section => ((string)property.Value!).StartsWith($"#/components/{section}/", StringComparison.Ordinal));
@@ -59,6 +64,9 @@ internal sealed class InlineParts : IRepair
             return;
         var copy = (JObject)part.DeepClone();
         copy[ExtensionNames.Pointers] = new JArray(SourceMap.PointerOf(part));
+        // The first one is what the operation has in its list.
+        copy.RemoveAnnotations<Use>();
+        copy.AddAnnotation(reference.Annotation<Use>() ?? new Use(SourceMap.TargetOf(reference)));
         reference.Replace(copy);
     }
 
@@ -83,4 +91,6 @@ internal sealed class InlineParts : IRepair
 
     private static bool IsSame(JToken one, JToken other) =>
         JToken.DeepEquals(one["name"], other["name"]) && JToken.DeepEquals(one["in"], other["in"]);
+
+    private sealed record Use(string Target);
 }

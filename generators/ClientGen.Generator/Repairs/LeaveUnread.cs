@@ -10,6 +10,7 @@ internal sealed class LeaveUnread : IRepair
     private static readonly string[] Schemes = ["apiKey", "http", "oauth2", "openIdConnect"];
 
     private static readonly string[] InfoMembers = ["title", "version", "description"];
+    private static readonly string[] Places = ["query", "header", "cookie"];
 
     private static readonly string[] PathMembers = ["summary", "description", "servers", "parameters"];
 
@@ -39,7 +40,7 @@ internal sealed class LeaveUnread : IRepair
         (document.Root["components"] as JObject)?.Remove("examples");
         foreach (var scheme in (document.Root["components"]?["securitySchemes"] as JObject ?? []).Properties().ToList())
         {
-            if (!Schemes.Contains((string?)((scheme.Value as JObject)?["type"] as JValue)))
+            if (!IsRead(scheme.Value))
                 scheme.Remove();
         }
         foreach (var path in (document.Root["paths"] as JObject ?? []).Properties().ToList())
@@ -78,6 +79,11 @@ internal sealed class LeaveUnread : IRepair
 
     private static bool RefersElsewhere(JContainer value) =>
         TokenTree.Members(value).Any(member => member is { Name: "$ref", Value.Type: JTokenType.String });
+
+    private static bool IsRead(JToken scheme) =>
+        scheme is JObject said
+        && Schemes.Contains((string?)(said["type"] as JValue))
+        && (said["in"] is null || Places.Contains((string?)(said["in"] as JValue)));
 
     private static void Leave(JProperty path)
     {

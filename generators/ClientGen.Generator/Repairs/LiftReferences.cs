@@ -35,7 +35,7 @@ internal sealed class LiftReferences : IRepair
 
     public void Apply(SpecDocument document)
     {
-        OtherFiles.Bring(document);
+        OtherFiles.BringRest(document);
         foreach (var reference in TokenTree.Members(document.Root).Where(Reference.Is).ToList())
             reference.Value = Reference.OfAround(reference) ?? reference.Value;
         for (var round = 0; round < MostRounds && Next(document) is { Count: > 0 } open; round++)
@@ -100,7 +100,7 @@ internal sealed class LiftReferences : IRepair
             document.Error(
                 Codes.UnresolvedReference,
                 reference.Value,
-                $"\"{reference.Value}\" leads back to itself. Mend it in the overlay."
+                $"\"{reference.Value}\" leads back to itself. Mend it in the overlay.{Reference.UntilThen(reference)}"
             );
             reference.Remove();
             return;

@@ -74,6 +74,12 @@ internal sealed class NameEnumValues : IRepair
         );
     }
 
+    private static string Renamed(JObject schema, string wire, string stem, HashSet<string> taken)
+    {
+        var free = SecondName.Free(stem, taken.Contains);
+        return $"{free} is free: " + OverlayAction.At(schema, new JObject { [ExtensionNames.EnumNames] = new JObject { [wire] = free } });
+    }
+
     private static JArray Names(JObject schema, SpecDocument document)
     {
         var given = schema[ExtensionNames.EnumNames] as JObject;
@@ -92,7 +98,8 @@ internal sealed class NameEnumValues : IRepair
                 document.Error(
                     Codes.UnusableName,
                     value,
-                    $"\"{wire}\" makes no C# name. Name it in \"{ExtensionNames.EnumNames}\" in the overlay."
+                    $"\"{wire}\" makes no C# name. Name it in \"{ExtensionNames.EnumNames}\" in the overlay. "
+                        + Renamed(schema, wire, "Value", [.. used, .. taken])
                 );
             }
             else if (!used.Add(name))
@@ -101,7 +108,7 @@ internal sealed class NameEnumValues : IRepair
                     Codes.MemberNameClaimedTwice,
                     value,
                     $"Another value, or the enum itself, already has the name {name}. Name \"{wire}\" in "
-                        + $"\"{ExtensionNames.EnumNames}\" in the overlay."
+                        + $"\"{ExtensionNames.EnumNames}\" in the overlay. {Renamed(schema, wire, name, [.. used, .. taken])}"
                 );
             }
             names.Add(name);

@@ -1,6 +1,7 @@
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
 using ClientGen.Generator.Naming;
+using ClientGen.Generator.Overlay;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Repairs;
@@ -64,7 +65,8 @@ internal sealed class NameMembers : IRepair
             document.Error(
                 Codes.UnusableName,
                 member.Value,
-                $"\"{member.Name}\" makes no C# name. Give the member an \"{ExtensionNames.Name}\" in the overlay."
+                $"\"{member.Name}\" makes no C# name. Give the member an \"{ExtensionNames.Name}\" in the overlay. "
+                    + OverlayAction.Renamed(member.Value, SecondName.Free("Member", taken.ContainsKey))
             );
         }
         else if (!taken.TryAdd(name, $"\"{member.Name}\""))
@@ -73,12 +75,20 @@ internal sealed class NameMembers : IRepair
                 Codes.MemberNameClaimedTwice,
                 member.Value,
                 $"\"{member.Name}\" and {taken[name]} both claim the member name {name}. Rename one with "
-                    + $"\"{ExtensionNames.Name}\" in the overlay."
+                    + $"\"{ExtensionNames.Name}\" in the overlay. "
+                    + OverlayAction.Renamed(member.Value, FreeFor(member, name, taken))
             );
         }
         member.Value[ExtensionNames.Member] = name;
         member.Value[ExtensionNames.Wire] = CSharpLiteral.Quote(member.Name);
     }
+
+    // Nor one that the rule makes of another member.
+    private static string FreeFor(JProperty member, string name, Dictionary<string, string> taken) =>
+        SecondName.Free(
+            name + "Value",
+            made => taken.ContainsKey(made) || ((JObject)member.Parent!).Properties().Any(other => SecondName.Speakable(other.Name) == made)
+        );
 
     private static string Made(JProperty member, Dictionary<string, string> taken, SpecDocument document)
     {

@@ -1,6 +1,7 @@
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
 using ClientGen.Generator.Naming;
+using ClientGen.Generator.Overlay;
 using ClientGen.Generator.Shell;
 
 namespace ClientGen.Generator.Repairs;
@@ -18,13 +19,21 @@ internal sealed class NameOperations : IRepair
             var area = (string)definition[ExtensionNames.Area]!;
             var (id, name) = (operation.Id, Free(operation, area, taken, document));
             if (!CSharpName.IsIdentifier(area))
-                document.Error(Codes.UnusableName, definition[ExtensionNames.Area]!, $"\"{area}\" is no C# name for a client class.");
+            {
+                document.Error(
+                    Codes.UnusableName,
+                    definition[ExtensionNames.Area]!,
+                    $"\"{area}\" is no C# name for a client class. Say another in the overlay, as in the action "
+                        + OverlayAction.On(operation, new() { [ExtensionNames.Area] = "Api" })
+                );
+            }
             else if (ReservedNames.IsOfClient(area))
             {
                 document.Error(
                     Codes.UnusableName,
                     definition[ExtensionNames.Area]!,
-                    $"The client has a member {area} itself. Give the operation another \"{ExtensionNames.Area}\" in the overlay."
+                    $"The client has a member {area} itself. Say another area in the overlay, as in the action "
+                        + OverlayAction.On(operation, new() { [ExtensionNames.Area] = area + "Api" })
                 );
             }
             if (!CSharpName.IsIdentifier(name))
@@ -32,7 +41,7 @@ internal sealed class NameOperations : IRepair
                 document.Error(
                     Codes.UnusableName,
                     definition,
-                    $"\"{id}\" makes no method name. Give the operation an \"{ExtensionNames.Name}\" in the overlay."
+                    $"\"{id}\" makes no method name. Give the operation an \"{ExtensionNames.Name}\" in the overlay. {Renamed(operation, area, taken)}"
                 );
             }
             else if (!taken.TryAdd(Key(area, name), id))
@@ -41,7 +50,7 @@ internal sealed class NameOperations : IRepair
                     Codes.MemberNameClaimedTwice,
                     definition,
                     $"\"{id}\" and \"{taken[Key(area, name)]}\" both claim the method name {area}.{name}. Rename one with "
-                        + $"\"{ExtensionNames.Name}\" in the overlay."
+                        + $"\"{ExtensionNames.Name}\" in the overlay. {Renamed(operation, area, taken)}"
                 );
             }
             // NSwag splits at the last underscore.
@@ -51,7 +60,7 @@ internal sealed class NameOperations : IRepair
                     Codes.UnusableName,
                     definition,
                     $"{area}.{name} has an underscore, which separates client and method here. Give the operation another "
-                        + $"\"{ExtensionNames.Name}\" in the overlay."
+                        + $"\"{ExtensionNames.Name}\" in the overlay. {Renamed(operation, area, taken)}"
                 );
             }
             // The client keeps a fact of each operation under its name, in a class called Operations.
@@ -61,7 +70,7 @@ internal sealed class NameOperations : IRepair
                     Codes.UnusableName,
                     definition,
                     $"\"{id}\" makes the method name {area}.{name}, which the generated client uses itself. Give the operation "
-                        + $"another \"{ExtensionNames.Name}\" in the overlay."
+                        + $"another \"{ExtensionNames.Name}\" in the overlay. {Renamed(operation, area, taken)}"
                 );
             }
             definition["operationId"] = $"{area}_{name}";
@@ -73,6 +82,17 @@ internal sealed class NameOperations : IRepair
     // A method that is called Async already is called so once.
     private static string Key(string area, string name) =>
         $"{area}.{(name.EndsWith("Async", StringComparison.Ordinal) ? name[..^"Async".Length] : name)}";
+
+    // As the path says it.
+    private static string Renamed(Operation operation, string area, Dictionary<string, string> taken)
+    {
+        var name = OperationName.FromPath(operation.Path, operation.Method);
+        var free = SecondName.Free(
+            name == "Operations" || ReservedNames.Inherited.Contains(name) ? name + "Call" : name,
+            made => taken.ContainsKey(Key(area, made))
+        );
+        return $"{free} is free: {OverlayAction.On(operation, new() { [ExtensionNames.Name] = free })}";
+    }
 
     // Of two names that a rule makes alike, one says the path.
     private static string Free(Operation operation, string area, Dictionary<string, string> taken, SpecDocument document) =>

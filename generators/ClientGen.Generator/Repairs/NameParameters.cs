@@ -90,12 +90,8 @@ internal sealed class NameParameters : IRepair
             document.Error(
                 Codes.Unsupported,
                 parameter,
-                $"\"{wire}\" is sent in \"{parameter["in"]}\", for which no code can be generated. Remove the parameter in the overlay"
-                    + (
-                        SourceMap.PointerOf(parameter) is var pointer && pointer.StartsWith("#/paths/", StringComparison.Ordinal)
-                            ? $": {OverlayAction.RemoveAt(parameter)}"
-                            : "."
-                    )
+                $"\"{wire}\" is sent in \"{parameter["in"]}\", for which no code can be generated. Say in the overlay where it goes (\"in\": "
+                    + $"path, query, header or cookie). Remove the parameter in the overlay until then: {InlineParts.Without(parameter)}"
             );
             return;
         }
@@ -105,7 +101,8 @@ internal sealed class NameParameters : IRepair
             document.Error(
                 Codes.UnusableName,
                 parameter,
-                $"\"{wire}\" makes no parameter name. Give the parameter an \"{ExtensionNames.Name}\" in the overlay."
+                $"\"{wire}\" makes no parameter name. Give the parameter an \"{ExtensionNames.Name}\" in the overlay. "
+                    + OverlayAction.Renamed(parameter, SecondName.Free("Parameter", made => taken.ContainsKey(CSharpName.Camel(made))))
             );
             return;
         }
@@ -116,7 +113,8 @@ internal sealed class NameParameters : IRepair
                 Codes.MemberNameClaimedTwice,
                 parameter,
                 $"\"{wire}\" and {taken[name]} both claim the parameter name {name}. Rename the parameter with "
-                    + $"\"{ExtensionNames.Name}\" in the overlay."
+                    + $"\"{ExtensionNames.Name}\" in the overlay. "
+                    + OverlayAction.Renamed(parameter, SecondName.Free(pascal, made => taken.ContainsKey(CSharpName.Camel(made))))
             );
         }
         parameter[ExtensionNames.Member] = name;

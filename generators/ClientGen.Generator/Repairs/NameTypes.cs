@@ -1,6 +1,7 @@
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
 using ClientGen.Generator.Naming;
+using ClientGen.Generator.Overlay;
 using ClientGen.Generator.Shell;
 using Newtonsoft.Json.Linq;
 
@@ -26,7 +27,7 @@ internal sealed class NameTypes : IRepair
                 document.Error(
                     Codes.UnusableName,
                     schema.Value,
-                    $"\"{name}\" is no C# name. Give the schema an \"{ExtensionNames.Name}\" in the overlay."
+                    $"\"{name}\" is no C# name. Give the schema an \"{ExtensionNames.Name}\" in the overlay. {Renamed(schema, "Type")}"
                 );
             }
             else if (ReservedNames.IsType(name))
@@ -35,7 +36,7 @@ internal sealed class NameTypes : IRepair
                     Codes.NameClaimedTwice,
                     schema.Value,
                     $"\"{schema.Name}\" claims the name {name}, which the generated code uses itself. Give the schema an "
-                        + $"\"{ExtensionNames.Name}\" in the overlay."
+                        + $"\"{ExtensionNames.Name}\" in the overlay. {Renamed(schema, name + "Model")}"
                 );
             }
             else if (owners.TryGetValue(name, out var owner))
@@ -44,7 +45,7 @@ internal sealed class NameTypes : IRepair
                     Codes.NameClaimedTwice,
                     schema.Value,
                     $"\"{schema.Name}\" and \"{owner}\" both claim the type name {name}. Rename one with "
-                        + $"\"{ExtensionNames.Name}\" in the overlay, or merge them with \"{ExtensionNames.Merge}\"."
+                        + $"\"{ExtensionNames.Name}\" in the overlay, or merge them with \"{ExtensionNames.Merge}\". {Renamed(schema, name)}"
                 );
             }
             else
@@ -52,9 +53,17 @@ internal sealed class NameTypes : IRepair
                 owners.Add(name, schema.Name);
             }
         }
+        string Renamed(JProperty schema, string stem) =>
+            OverlayAction.Renamed(schema.Value, SecondName.Free(stem, made => IsTaken(made) || ReservedNames.IsType(made)));
+
+        bool IsTaken(string name) => given.Contains(name) || owners.ContainsKey(name) || shell.Contains(name) || IsMade(name, schemas);
+
         if (document.Diagnostics.Items.Count == known)
             Rename(owners.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal), document);
     }
+
+    private static bool IsMade(string name, IEnumerable<JProperty> schemas) =>
+        schemas.Any(schema => SecondName.Speakable(schema.Name) == name);
 
     // The names that the overlay gives types, inline unions among them.
     private static HashSet<string> Given(SpecDocument document) =>

@@ -1,5 +1,6 @@
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
+using ClientGen.Generator.Overlay;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Repairs;
@@ -28,7 +29,7 @@ internal sealed class NameUsedTypes : IRepair
                     said,
                     $"\"{target.Name}\" is named {other} at {SourceMap.PointerOf(other)}, and {said} here. "
                         + $"Give the component one \"{ExtensionNames.Name}\" in the overlay, and remove the other "
-                        + $"\"{ExtensionNames.Type}\"."
+                        + $"\"{ExtensionNames.Type}\": {OverlayAction.RemoveAt(said)}"
                 );
             }
             else if (named.TryAdd(target.Name, said))
@@ -51,7 +52,8 @@ internal sealed class NameUsedTypes : IRepair
                 Codes.UnreadFact,
                 said,
                 $"There is no type to name here: the place holds no union, enum, object or reference to one. "
-                    + $"Remove \"{ExtensionNames.Type}\"; the name of a member is its \"{ExtensionNames.Name}\"."
+                    + $"Remove \"{ExtensionNames.Type}\"; the name of a member is its \"{ExtensionNames.Name}\". "
+                    + OverlayAction.RemoveAt(said)
             );
         }
     }
@@ -63,7 +65,7 @@ internal sealed class NameUsedTypes : IRepair
             document.Error(
                 Codes.NameClaimedTwice,
                 said,
-                $"What this refers to is named {own} in the overlay already. Remove one of the two names."
+                $"What this refers to is named {own} in the overlay already. Remove one of the two names: " + OverlayAction.RemoveAt(said)
             );
             return;
         }

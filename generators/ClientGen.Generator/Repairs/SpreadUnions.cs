@@ -126,7 +126,7 @@ internal sealed class SpreadUnions : IRepair
         foreach (var variant in variants.OfType<JObject>().Where(variant => !SchemaShape.IsNull(variant)).ToList())
         {
             var whole = new JObject { ["allOf"] = new JArray(common.DeepClone(), variant.DeepClone()) };
-            foreach (var said in new[] { ExtensionNames.Pointers, ExtensionNames.Tag })
+            foreach (var said in new[] { ExtensionNames.Pointers, ExtensionNames.Tag, ExtensionNames.Union })
             {
                 if (variant[said] is { } kept)
                     whole[said] = kept.DeepClone();

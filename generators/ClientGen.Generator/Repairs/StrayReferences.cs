@@ -18,7 +18,7 @@ internal static class StrayReferences
             if (!reference.StartsWith('#') && FileText(reference, document) is { } text)
                 return expected.Fits(text) ? text : null;
             if (!reference.StartsWith('#'))
-                OtherFiles.BringFirst(document);
+                OtherFiles.Bring(document);
             if (Text(at) is not { } brought || Reference.Target(document, brought) is not { } target)
                 return null;
             at = target;

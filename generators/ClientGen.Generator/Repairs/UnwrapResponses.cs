@@ -1,6 +1,7 @@
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
 using ClientGen.Generator.Naming;
+using ClientGen.Generator.Overlay;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Repairs;
@@ -33,7 +34,8 @@ internal sealed class UnwrapResponses : IRepair
                 document.Error(
                     Codes.UnknownInstruction,
                     identity,
-                    $"Only what is unwrapped can be asked for its identity. State \"{ExtensionNames.Unwrap}\" too."
+                    $"Only what is unwrapped can be asked for its identity. State \"{ExtensionNames.Unwrap}\" too, or take it away with "
+                        + $"the action {OverlayAction.RemoveAt(identity)}"
                 );
             }
         }
@@ -67,7 +69,11 @@ internal sealed class UnwrapResponses : IRepair
     }
 
     private static void Refuse(JToken place, string fault, SpecDocument document) =>
-        document.Error(Codes.UnknownInstruction, place, $"{fault} Name another member in the overlay.");
+        document.Error(
+            Codes.UnknownInstruction,
+            place,
+            $"{fault} Name another member in the overlay, or take the fact away with the action {OverlayAction.RemoveAt(place)}"
+        );
 
     // The transport tells a response without the member by its null.
     private static bool Fits(JObject definition, string wire, SpecDocument document) =>
@@ -96,7 +102,8 @@ internal sealed class UnwrapResponses : IRepair
             document.Error(
                 Codes.UnknownInstruction,
                 definition[ExtensionNames.Identity]!,
-                $"What this operation gives has no member \"{wire}\". Name another member in the overlay."
+                $"What this operation gives has no member \"{wire}\". Name another member in the overlay, or take the fact away with "
+                    + $"the action {OverlayAction.RemoveAt(definition[ExtensionNames.Identity]!)}"
             );
         }
     }

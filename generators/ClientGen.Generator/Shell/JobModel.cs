@@ -2,6 +2,7 @@ using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
 using ClientGen.Generator.Facts;
 using ClientGen.Generator.Naming;
+using ClientGen.Generator.Overlay;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Shell;
@@ -62,7 +63,11 @@ internal sealed record JobModel(
         void Expect(string name, bool fits, string what)
         {
             if (!fits)
-                document.Error(Codes.PointerLeadsNowhere, Fact.Said[name]!, $"\"{Fact.Said[name]}\" does not lead to {what}.");
+                document.Error(
+                    Codes.PointerLeadsNowhere,
+                    Fact.Said[name]!,
+                    $"\"{Fact.Said[name]}\" does not lead to {what}. {FactMend.Without(Fact.Said)}"
+                );
         }
     }
 
@@ -75,10 +80,17 @@ internal sealed record JobModel(
             document.Error(
                 Codes.UnknownJobStatus,
                 word,
-                $"\"{word}\" is no status of this job. Was {NearestName.Of((string)word!, Status.Schema["enum"]!.Values<string>()!)} meant?"
+                $"\"{word}\" is no status of this job. Was {Nearest(word)} meant? Then it is "
+                    + FactMend.Instead(
+                        Fact.Said,
+                        ((JProperty)word.Parent!.Parent!).Name,
+                        new JArray(word.Parent!.Select(Nearest).Distinct(StringComparer.Ordinal))
+                    )
             );
         }
     }
+
+    private string Nearest(JToken word) => NearestName.Of((string)word!, Status.Schema["enum"]!.Values<string>()!);
 
     // The method that starts the job and one that the vendor's operation makes would be the same.
     private static bool IsClaimed(JobFact fact, SpecDocument document)
@@ -90,7 +102,8 @@ internal sealed record JobModel(
             Codes.MemberNameClaimedTwice,
             fact.Said["kind"]!,
             $"The job and {twin.Method.ToUpperInvariant()} {twin.Path} both claim the method {claimed.Item1}.{claimed.Item2}Async. "
-                + $"Give the operation an \"{ExtensionNames.Name}\" in the overlay, such as Submit{fact.Kind}."
+                + $"Give the operation an \"{ExtensionNames.Name}\" in the overlay, such as Submit{fact.Kind}: "
+                + OverlayAction.On(twin, new() { [ExtensionNames.Name] = "Submit" + fact.Kind })
         );
         return true;
     }
@@ -107,7 +120,8 @@ internal sealed record JobModel(
         document.Error(
             Codes.UnknownJobOperation,
             fact.Said[name]!,
-            $"{fault}: such a job is written by hand. Remove this \"{ExtensionNames.Job}\", or correct the operations in the overlay."
+            $"{fault}: such a job is written by hand. Remove this \"{ExtensionNames.Job}\", or correct the operations in the overlay. "
+                + FactMend.Without(fact.Said)
         );
 
     private static JObject ItemOf(MemberPath errors, SpecDocument document) =>

@@ -1,5 +1,6 @@
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
+using ClientGen.Generator.Facts;
 using ClientGen.Generator.Naming;
 using Newtonsoft.Json.Linq;
 
@@ -27,8 +28,7 @@ internal sealed record MemberPath(string Text, JObject Schema, SchemaType Type)
                 document.Error(
                     Codes.PointerLeadsNowhere,
                     said,
-                    $"\"{pointer}\" leads nowhere: there is no \"{segment}\". "
-                        + (known.Count == 0 ? "That place has no members." : $"Was {NearestName.Of(segment, known)} meant?")
+                    $"\"{pointer}\" leads nowhere: there is no \"{segment}\". " + Mend(segment, known, pointer, said)
                 );
                 return null;
             }
@@ -38,8 +38,22 @@ internal sealed record MemberPath(string Text, JObject Schema, SchemaType Type)
         }
         if (SchemaType.Of(from, document) is { } type)
             return new(string.Join('.', members), at, type);
-        document.Error(Codes.PointerLeadsNowhere, said, $"\"{pointer}\" leads to something without a type. Describe it in the overlay.");
+        document.Error(
+            Codes.PointerLeadsNowhere,
+            said,
+            $"\"{pointer}\" leads to something without a type. Describe it in the overlay. {FactMend.Without(said.Parent?.Parent ?? said)}"
+        );
         return null;
+    }
+
+    // Without a member that could be meant there is no job to describe.
+    private static string Mend(string segment, List<string> known, string pointer, JToken said)
+    {
+        if (known.Count == 0 || said.Parent is not JProperty { Parent: JObject fact } member)
+            return $"That place has no members. {FactMend.Without(said.Parent?.Parent ?? said)}";
+        var nearest = NearestName.Of(segment, known);
+        var names = JsonPointer.Split(pointer).Select(name => name == segment ? nearest : name);
+        return $"Was {nearest} meant? Then it is {FactMend.Instead(fact, member.Name, JsonPointer.Of(names)[1..])}";
     }
 
     /// <summary>A pattern that holds when there is a value, and names it.</summary>

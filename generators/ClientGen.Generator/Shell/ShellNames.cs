@@ -1,5 +1,6 @@
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
+using ClientGen.Generator.Overlay;
 
 namespace ClientGen.Generator.Shell;
 
@@ -39,7 +40,8 @@ internal sealed record ShellNames(string Vendor, string Stem)
                 Codes.UnusableVendorName,
                 said,
                 $"\"{document.Vendor}\" makes no C# name that the client can have. "
-                    + $"Name the vendor with \"{ExtensionNames.Vendor}\" in the overlay, or with Vendor on the OpenApiClient item."
+                    + $"Name the vendor with \"{ExtensionNames.Vendor}\" in the overlay, or with Vendor on the OpenApiClient item: "
+                    + OverlayAction.At("", new() { [ExtensionNames.Vendor] = "Api" })
             );
         }
         else if (names.All.FirstOrDefault(type => document.Schemas[type] is not null) is { } taken)
@@ -47,7 +49,8 @@ internal sealed record ShellNames(string Vendor, string Stem)
             document.Error(
                 Codes.NameClaimedTwice,
                 document.Schemas[taken]!,
-                $"The vendor's client has a type {taken} of its own. Give the schema an \"{ExtensionNames.Name}\" in the overlay."
+                $"The vendor's client has a type {taken} of its own. Give the schema an \"{ExtensionNames.Name}\" in the overlay. "
+                    + OverlayAction.Renamed(document.Schemas[taken]!, taken + "Model")
             );
         }
         else

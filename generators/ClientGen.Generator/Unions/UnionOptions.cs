@@ -1,5 +1,6 @@
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
+using ClientGen.Generator.Overlay;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Unions;
@@ -40,7 +41,11 @@ internal sealed record UnionOptions
             return new();
         if (said is not JObject value || !IsKnown(value))
         {
-            document.Error(Codes.UnknownInstruction, said, $"This is no way to settle a union. {Help}");
+            document.Error(
+                Codes.UnknownInstruction,
+                said,
+                $"This is no way to settle a union. {Help} It is left open with {OverlayAction.RemoveAt(said)}"
+            );
             return new();
         }
         return new()

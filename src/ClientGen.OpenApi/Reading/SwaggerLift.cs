@@ -21,9 +21,12 @@ internal static class SwaggerLift
         if (root["swagger"]?.ToString().StartsWith('2') != true)
             return (null, "only version 2.0 is known here.");
         JObject lifted;
+        var deep = new DeepReferences();
         try
         {
-            var read = OpenApiDocument.Parse(root.ToString(Formatting.None), "json");
+            var given = (JObject)root.DeepClone();
+            deep.Hide(given);
+            var read = OpenApiDocument.Parse(given.ToString(Formatting.None), "json");
             if (read.Document is not { } document)
                 return (null, read.Diagnostic?.Errors.FirstOrDefault()?.Message ?? "it cannot be read.");
             var text = document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_0).GetAwaiter().GetResult();
@@ -40,6 +43,7 @@ internal static class SwaggerLift
         {
             return (null, e.Message);
         }
+        deep.Restore(lifted);
         CollectionFormats.Restore(root, lifted);
         foreach (var part in lifted.DescendantsAndSelf().Where(part => part is not JProperty))
         {

@@ -55,7 +55,7 @@ public sealed class AnyCallTests
                             if (!utf8)
                                 counted.Add(new(document.Kind, 1, outcome.Calls, outcome.Values, outcome.Faults.Count));
                         },
-                        utf8
+                        utf8: utf8
                     );
                 }
             }

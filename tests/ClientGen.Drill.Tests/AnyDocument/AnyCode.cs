@@ -39,12 +39,20 @@ internal static class AnyCode
     /// <summary>What becomes of a document, within the time that one may take.</summary>
     /// <param name="document">The document.</param>
     /// <param name="compiled">Takes the code.</param>
+    /// <param name="overlay">The file of an overlay; null for none.</param>
+    /// <param name="defaults">What holds for what nobody says.</param>
     /// <param name="utf8">Whether models are given code that reads and writes bytes.</param>
-    public static DocumentResult Try(PublicDocument document, Action<CSharpCompilation>? compiled = null, bool utf8 = false)
+    public static DocumentResult Try(
+        PublicDocument document,
+        Action<CSharpCompilation>? compiled = null,
+        string? overlay = null,
+        Defaults defaults = Defaults.ByMethod,
+        bool utf8 = false
+    )
     {
         var watch = Stopwatch.StartNew();
         var bag = new DiagnosticBag();
-        var work = Task.Factory.StartNew(() => Errors(document, bag, compiled, utf8), TaskCreationOptions.LongRunning);
+        var work = Task.Factory.StartNew(() => Errors(document, bag, compiled, (overlay, defaults, utf8)), TaskCreationOptions.LongRunning);
         try
         {
             if (!work.Wait(Limit))
@@ -81,7 +89,7 @@ internal static class AnyCode
         try
         {
             var bag = new DiagnosticBag();
-            return Generate(document, folder, bag) is { } output
+            return Generate(document, folder, bag, (null, Defaults.ByMethod, false)) is { } output
                 ? output.Files.Where(file => file.Name != GeneratedFile.Document).Sum(file => (long)Encoding.UTF8.GetByteCount(file.Text))
                     + folder.EnumerateFiles("*.cs").Sum(file => file.Length)
                 : 0;
@@ -92,9 +100,14 @@ internal static class AnyCode
         }
     }
 
-    private static GeneratorRun.Output? Generate(PublicDocument document, DirectoryInfo folder, DiagnosticBag bag, bool utf8 = false)
+    private static GeneratorRun.Output? Generate(
+        PublicDocument document,
+        DirectoryInfo folder,
+        DiagnosticBag bag,
+        (string? Overlay, Defaults Defaults, bool Utf8) given
+    )
     {
-        if (GeneratorRun.Generate(document.Path, null, Namespace, bag, Defaults.ByMethod, utf8: utf8) is not { } output)
+        if (GeneratorRun.Generate(document.Path, given.Overlay, Namespace, bag, given.Defaults, utf8: given.Utf8) is not { } output)
             return null;
         File.WriteAllText(
             System.IO.Path.Combine(folder.FullName, GeneratedFile.Document),
@@ -112,13 +125,13 @@ internal static class AnyCode
         PublicDocument document,
         DiagnosticBag bag,
         Action<CSharpCompilation>? compiled,
-        bool utf8
+        (string? Overlay, Defaults Defaults, bool Utf8) given
     )
     {
         var folder = Directory.CreateTempSubdirectory("clientgen-any-");
         try
         {
-            if (Generate(document, folder, bag, utf8) is not { } output)
+            if (Generate(document, folder, bag, given) is not { } output)
                 return [];
             var compilation = Around.AddSyntaxTrees(
                 output

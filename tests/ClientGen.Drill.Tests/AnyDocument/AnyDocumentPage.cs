@@ -16,7 +16,7 @@ internal static class AnyDocumentPage
         ("swagger2", "documents of Swagger 2.0"),
     ];
 
-    public static string Write(IReadOnlyList<DocumentResult> results)
+    public static string Write(IReadOnlyList<DocumentResult> results, IReadOnlyList<MendedResult> mended)
     {
         var page = new StringBuilder();
         page.Append(
@@ -45,13 +45,19 @@ internal static class AnyDocumentPage
         Peers(page, results);
         Sizes(page);
         Calls(page);
-        page.Append("\n## What does not compile\n\n| document | published in | result | reasons |\n|---|---|---|---|\n");
+        Asked(page);
+        page.Append("\n## What does not compile\n\n");
+        page.Append(
+            "After its mends: the actions that the messages advise are copied into an overlay, and it is built again, until nothing is\n"
+                + "advised; a round is one build whose messages were read.\n\n"
+        );
+        page.Append("| document | published in | result | reasons | after its mends |\n|---|---|---|---|---|\n");
         foreach (var result in results.Where(result => result.Fate != Fate.Compiles))
         {
             page.Append(
                 CultureInfo.InvariantCulture,
                 $"| {result.Document.Name} | {result.Document.Repository} | {Ledger.Word(result.Fate)} | "
-                    + $"{string.Join(", ", result.Reasons)} |\n"
+                    + $"{string.Join(", ", result.Reasons)} | {mended.FirstOrDefault(one => one.Document == result.Document)?.Text} |\n"
             );
         }
         return page.ToString();
@@ -120,6 +126,20 @@ internal static class AnyDocumentPage
         page.Append("| documents | all | calls | values | wrong or lossy |\n|---|---|---|---|---|\n");
         foreach (var row in rows)
             page.Append(CultureInfo.InvariantCulture, $"| {row.Kind} | {row.Documents} | {row.Calls} | {row.Values} | {row.Faults} |\n");
+    }
+
+    private static void Asked(StringBuilder page)
+    {
+        if (MendLedger.Asked() is not { Count: > 0 } rows)
+            return;
+        page.Append("\n## With nothing assumed\n\n");
+        page.Append(
+            "Without `--defaults by-method` each document is refused until somebody says what its operations cost. The actions that the\n"
+                + "messages advise are copied into an overlay; one round is one build that told everything. `CLIENTGEN_MENDS=all` counts.\n\n"
+        );
+        page.Append("| documents | all | compile after their mends | in one round |\n|---|---|---|---|\n");
+        foreach (var row in rows)
+            page.Append(CultureInfo.InvariantCulture, $"| {row.Kind} | {row.Documents} | {row.Compile} | {row.One} |\n");
     }
 
     private static int Count(IEnumerable<DocumentResult> results, Fate fate) => results.Count(result => result.Fate == fate);

@@ -1,7 +1,6 @@
 using System.Reflection;
 using ClientGen.Generator.CodeGeneration;
 using ClientGen.Generator.Diagnostics;
-using Newtonsoft.Json;
 
 namespace ClientGen.Generator.Tests.Diagnostics;
 
@@ -13,18 +12,17 @@ public sealed class EveryMend
         "\"/x\":{\"get\":{\"operationId\":\"ping\",\"@free\",\"x-clientgen-area\":\"Api\",\"responses\":"
         + "{\"204\":{\"description\":\"d\"}}}}";
 
-    // What is wrong, what the message says to do, and that done: actions in place of the overlay's, after them, or another document.
+    // What is wrong and what the message says; what it says to do is in the message, but where the overlay itself, or what is no
+    // document, has to be mended: then the actions in place of the overlay's, or another document.
     private sealed record Case(string Code, string Document, string Says)
     {
         public string[] Overlay { get; init; } = [];
 
         public string[]? Instead { get; init; }
 
-        public string[] More { get; init; } = [];
-
         public string? Corrected { get; init; }
 
-        public bool FromTheMessage { get; init; }
+        public bool IsInWords => Instead is not null || Corrected is not null;
     }
 
     private static string Schema(string schemas) => Spec.Text(schemas, Ping);
@@ -59,22 +57,13 @@ public sealed class EveryMend
             Overlay = ["""{"target":"$.components.schemas.Gone","remove":true}"""],
             Instead = [],
         },
-        new("CG0004", Schema("\"A\":{\"type\":\"object\",\"properties\":{\"b\":{\"$ref\":\"#/components/schemas/B\"}}}"), "Add the schema")
-        {
-            FromTheMessage = true,
-        },
-        new("CG0005", Schema("\"A\":{\"anyOf\":[{\"type\":\"string\"},{\"enum\":[\"a\",\"b\"]}]}"), "\"x-clientgen-union\"")
-        {
-            More = ["""{"target":"$.components.schemas.A","update":{"x-clientgen-union":{"strings":"known-values-first"}}}"""],
-        },
+        new("CG0004", Schema("\"A\":{\"type\":\"object\",\"properties\":{\"b\":{\"$ref\":\"#/components/schemas/B\"}}}"), "Add the schema"),
+        new("CG0005", Schema("\"A\":{\"anyOf\":[{\"type\":\"string\"},{\"enum\":[\"a\",\"b\"]}]}"), "\"x-clientgen-union\""),
         new(
             "CG0006",
             Schema("\"job\":{\"x-clientgen-name\":\"Task\",\"type\":\"object\",\"properties\":{\"x\":{\"type\":\"string\"}}}"),
             "\"x-clientgen-name\""
-        )
-        {
-            More = ["""{"target":"$.components.schemas.job","update":{"x-clientgen-name":"PrintJob"}}"""],
-        },
+        ),
         new(
             "CG0007",
             Schema(
@@ -82,78 +71,44 @@ public sealed class EveryMend
                     + "\"c\":{\"type\":\"string\",\"x-clientgen-name\":\"X\"}}}"
             ),
             "Rename one with \"x-clientgen-name\""
-        )
-        {
-            More = ["""{"target":"$.components.schemas.A.properties.c","update":{"x-clientgen-name":"Y"}}"""],
-        },
+        ),
         new(
             "CG0008",
             Schema("\"A\":{\"x-clientgen-merge\":\"C\",\"type\":\"string\"},\"B\":{\"x-clientgen-merge\":\"C\",\"type\":\"integer\"}"),
             "Give them names of their own"
-        )
-        {
-            More = ["""{"target":"$.components.schemas.B['x-clientgen-merge']","remove":true}"""],
-        },
+        ),
         new("CG0009", Schema("\"A\":{\"type\":\"object\",\"properties\":{\"x\":{\"type\":\"string\"}}}"), "Was x-clientgen-name meant?")
         {
             Overlay = ["""{"target":"$.components.schemas.A","update":{"x-clientgen-nmae":"B"}}"""],
-            Instead = ["""{"target":"$.components.schemas.A","update":{"x-clientgen-name":"B"}}"""],
         },
         new(
             "CG0010",
             Schema("\"A\":{\"type\":\"string\",\"enum\":[\"b\"],\"x-clientgen-enum-names\":{\"b\":\"+\"}}"),
             "Use letters, digits and underscores"
-        )
-        {
-            More = ["""{"target":"$.components.schemas.A","update":{"x-clientgen-enum-names":{"b":"Plus"}}}"""],
-        },
-        new("CG0011", Parameter("{\"name\":\"c\",\"in\":\"nowhere\"}"), "Remove the parameter in the overlay") { FromTheMessage = true },
-        new("CG0012", Schema("\"A\":{\"type\":\"object\",\"properties\":[\"a\"]}"), "\"properties\" is an object in OpenAPI")
-        {
-            More = ["""{"target":"$.components.schemas.A.properties","remove":true}"""],
-        },
+        ),
+        new("CG0011", Parameter("{\"name\":\"c\",\"in\":\"nowhere\"}"), "Remove the parameter in the overlay"),
+        new("CG0012", Schema("\"A\":{\"type\":\"object\",\"properties\":[\"a\"]}"), "\"properties\" is an object in OpenAPI"),
         new(
             "CG0014",
             Schema("").Replace("https://api.vendor.test", "/v1", StringComparison.Ordinal),
             "with the API's address in place of the example"
-        )
-        {
-            FromTheMessage = true,
-        },
+        ),
         new(
             "CG0015",
             Schema("").Replace("\"apiKey\"", "\"oauth2\"", StringComparison.Ordinal),
             "\"type\": \"http\" with \"scheme\": \"bearer\""
-        )
-        {
-            More = ["""{"target":"$.components.securitySchemes.Key","update":{"type":"http","scheme":"bearer"}}"""],
-        },
+        ),
         new(
             "CG0016",
             Parameter("{\"name\":\"userid\",\"in\":\"path\",\"required\":true,\"schema\":{\"type\":\"string\"}}", "/x/{user_id}"),
             "Declare it in the overlay"
-        )
-        {
-            FromTheMessage = true,
-        },
-        new("CG0020", JobVendor.Text(more: "\"x-clientgen-secret\":true,"), "its places are: document, member, parameter")
-        {
-            More = ["""{"target":"$.paths['/renders'].post['x-clientgen-secret']","remove":true}"""],
-        },
-        new("CG0021", JobVendor.Text(JobVendor.With("read", "\"readRendr\"")), "Was readRender meant?")
-        {
-            More = ["""{"target":"$.paths['/renders'].post","update":{"x-clientgen-job":{"read":"readRender"}}}"""],
-        },
-        new("CG0022", JobVendor.Text(JobVendor.With("succeeded", "[\"DONE\"]")), "Was done meant?") { Corrected = JobVendor.Text() },
-        new("CG0023", JobVendor.Text(JobVendor.With("id", "\"/jd\"")), "Was id meant?")
-        {
-            More = ["""{"target":"$.paths['/renders'].post","update":{"x-clientgen-job":{"id":"/id"}}}"""],
-        },
-        new("CG0024", Limited(2), "has other limits at GET /pings") { Corrected = Limited(1) },
-        new("CG0025", JobVendor.Text(tail: "\"x-clientgen-vendor\":\"***\","), "Name the vendor with \"x-clientgen-vendor\"")
-        {
-            More = ["""{"target":"$","update":{"x-clientgen-vendor":"Acme"}}"""],
-        },
+        ),
+        new("CG0020", JobVendor.Text(more: "\"x-clientgen-secret\":true,"), "its places are: document, member, parameter"),
+        new("CG0021", JobVendor.Text(JobVendor.With("read", "\"readRendr\"")), "Was readRender meant?"),
+        new("CG0022", JobVendor.Text(JobVendor.With("succeeded", "[\"DONE\"]")), "Was done meant?"),
+        new("CG0023", JobVendor.Text(JobVendor.With("id", "\"/jd\"")), "Was id meant?"),
+        new("CG0024", Limited(2), "has other limits at GET /pings"),
+        new("CG0025", JobVendor.Text(tail: "\"x-clientgen-vendor\":\"***\","), "Name the vendor with \"x-clientgen-vendor\""),
         new("CG0026", Schema("\"A\":{\"type\":\"object\",\"properties\":{\"x\":{\"type\":\"string\"}}}"), "'gone' any more")
         {
             Overlay = ["""{"target":"$.components.schemas.A.properties['x','gone']","update":{"x-clientgen-secret":true}}"""],
@@ -179,10 +134,11 @@ public sealed class EveryMend
     public void TheMend_MakesItBuild(string code)
     {
         var one = Array.Find(Cases, one => one.Code == code)!;
-        var error = Failing.All(one.Document, one.Overlay.Length > 0 ? Failing.Actions(one.Overlay) : null)[0];
+        var error = Failing.One(one.Document, one.Overlay.Length > 0 ? Failing.Actions(one.Overlay) : null);
         error.Code.ShouldBe(code);
         error.Message.ShouldContain(one.Says);
-        string[] actions = [.. one.Instead ?? one.Overlay, .. one.FromTheMessage ? [ActionOf(error)] : one.More];
+        error.Actions.Any().ShouldBe(!one.IsInWords);
+        string[] actions = [.. one.Instead ?? one.Overlay, .. error.Actions.Select(action => action.ToString())];
         Generated.From(one.Corrected ?? one.Document, actions.Length > 0 ? Failing.Actions(actions) : null).ShouldCompile();
     }
 
@@ -212,7 +168,7 @@ public sealed class EveryMend
         var document = Schema("\"A\":{\"type\":\"string\",\"enum\":[\"a-b\",\"a_b\"]}");
         var note = Notes(document, null).ShouldHaveSingleItem();
         note.Code.ShouldBe("CG0030");
-        var overlay = Failing.Actions(ActionOf(note));
+        var overlay = Failing.Actions(note.Actions[0].ToString());
         Notes(document, overlay).ShouldBeEmpty();
         Generated.From(document, overlay).Contracts.ShouldBe(Generated.From(document).Contracts);
     }
@@ -224,14 +180,5 @@ public sealed class EveryMend
             .Generate((document, Failing.Document), overlay is null ? null : (overlay, Failing.Overlay), Generated.Namespace, bag)
             .ShouldNotBeNull();
         return [.. bag.Notes];
-    }
-
-    // As somebody would who copies it.
-    private static string ActionOf(Diagnostic told)
-    {
-        using var reader = new JsonTextReader(
-            new StringReader(told.Message[told.Message.IndexOf("{\"target\"", StringComparison.Ordinal)..])
-        );
-        return JObject.Load(reader).ToString(Formatting.None);
     }
 }

@@ -34,10 +34,11 @@ public sealed class WhereAnErrorStands
         var document = """
             {"openapi":"3.1.0","paths":{"/x":{"parameters":[{"$ref":"#/components/parameters/P"}],"get":{"operationId":"x",
               "x-clientgen-cost":"free","x-clientgen-retry":"safe","responses":{}}}},
-            "components":{"parameters":{"P":{"name":"c","in":"body","schema":{"type":"string"}}}}}
+            "servers":[{"url":"https://api.vendor.test"}],"security":[{"K":[]}],
+            "components":{"securitySchemes":{"K":{"type":"http","scheme":"bearer"}},"parameters":{"P":{"name":"c","in":"body","schema":{"type":"string"}}}}}
             """;
         var error = Failing.One(document);
-        (error.Pointer, error.Line).ShouldBe(("#/components/parameters/P", 3));
+        (error.Pointer, error.Line).ShouldBe(("#/components/parameters/P", 4));
     }
 
     [Fact]
