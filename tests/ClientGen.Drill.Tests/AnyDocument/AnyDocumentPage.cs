@@ -68,9 +68,9 @@ internal static class AnyDocumentPage
         page.Append("\n## Beside other tools\n\n");
         page.Append(
             """
-            Stock tools on the documents that each was run on, with its own defaults, and what it writes in a class library as `dotnet new` makes it,
-            with the packages that it asks for; code with warnings counts as compiled. `CLIENTGEN_PEERS`, the path of `kiota`, runs both;
-            `peers.tsv` beside the ledger has each document, with the first error of code that does not compile.
+            Stock tools on the documents that each was run on, with its own defaults, and what it writes in a class library as `dotnet new`
+            makes it, with the packages that it asks for; code with warnings counts as compiled. `CLIENTGEN_PEERS`, the path of `kiota`,
+            runs both; `peers.tsv` beside the ledger has each document, with the first error of code that does not compile.
 
 
             """
