@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ClientGen.Drill.Tests.AnyDocument.Peers;
 
 namespace ClientGen.Drill.Tests.AnyDocument;
 
@@ -8,7 +9,8 @@ internal static class AnyDocumentPage
 {
     public const string Path = "docs/any-document.md";
 
-    private static readonly (string Kind, string Meaning)[] Kinds =
+    /// <summary>The kinds of documents, in the order of the tables.</summary>
+    public static readonly (string Kind, string Meaning)[] Kinds =
     [
         ("real", "documents of services, OpenAPI 3.x"),
         ("edge", "test documents of other generators, some of them wrong on purpose"),
@@ -66,36 +68,41 @@ internal static class AnyDocumentPage
     // A tool is compared on the documents that it was run on.
     private static void Peers(StringBuilder page, IReadOnlyList<DocumentResult> results)
     {
+        var peers = PeerResults.Read();
+        if (peers.Count == 0)
+            return;
         page.Append("\n## Beside other tools\n\n");
-        page.Append("Stock tools in the versions named, on the documents that each was run on; code with warnings counts as compiled.\n\n");
-        page.Append("| documents | tool | run on | its code compiles | ours of the same |\n|---|---|---|---|---|\n");
-        foreach (var (kind, _) in Kinds)
-        {
-            var tools = results.Where(result => result.Document.Kind == kind).SelectMany(result => result.Document.Peers.Keys).Distinct();
-            foreach (var tool in tools.Order(StringComparer.Ordinal).Reverse())
-            {
-                var run = results.Where(result => result.Document.Kind == kind && result.Document.Peers.ContainsKey(tool)).ToList();
-                var theirs = run.Count(result => result.Document.Peers[tool].StartsWith("ok", StringComparison.Ordinal));
-                page.Append(
-                    CultureInfo.InvariantCulture,
-                    $"| {kind} | {tool.Replace('_', ' ')} | {run.Count} | {theirs} | {Count(run, Fate.Compiles)} |\n"
-                );
-            }
-        }
+        page.Append(
+            """
+            Stock tools on the documents that each was run on, with its own defaults, and what it writes in a class library as `dotnet new`
+            makes it, with the packages that it asks for; code with warnings counts as compiled. `CLIENTGEN_PEERS`, the path of `kiota`,
+            runs both; `peers.tsv` beside the ledger has each document, with the first error of code that does not compile.
+
+
+            """
+        );
+        var known = results.ToDictionary(result => result.Document.Name, result => result.Fate);
+        page.Append(
+            PeerTable.Write(
+                Kinds.Select(kind => kind.Kind),
+                [.. peers.Where(peer => known.ContainsKey(peer.Document))],
+                known.Where(result => result.Value == Fate.Compiles).Select(result => result.Key).ToHashSet()
+            )
+        );
     }
 
     private static void Sizes(StringBuilder page)
     {
-        var rows = PeerLedger.Read();
-        var both = rows.Where(row => row is { Ours: > 0, Kiota: > 0 }).ToList();
+        var rows = SizeLedger.Read();
+        var kiota = PeerResults.Sizes(PeerTools.Kiota);
+        var both = rows.Where(row => row.Ours > 0 && kiota.ContainsKey(row.Document))
+            .Select(row => (row.Document, row.Operations, row.Ours, Kiota: kiota[row.Document]))
+            .ToList();
         if (both.Count == 0)
             return;
-        page.Append(
-            CultureInfo.InvariantCulture,
-            $"\nGenerated C# of the {both.Count} largest that both generate: {both.Sum(row => row.Ours) / 1000.0:0} kB here, "
-                + $"{both.Sum(row => row.Kiota) / 1000.0:0} kB by Kiota. `CLIENTGEN_PEERS`, the path of `kiota`, measures.\n\n"
-        );
-        page.Append("| document | operations | kB here | kB by Kiota | share |\n|---|---|---|---|---|\n");
+        page.Append(CultureInfo.InvariantCulture, $"\nGenerated C# of the {both.Count} largest that both generate, in kB:\n\n");
+        page.Append("| document | operations | here | by Kiota | share |\n|---|---|---|---|---|\n");
+        both.Add(("all", both.Sum(row => row.Operations), both.Sum(row => row.Ours), both.Sum(row => row.Kiota)));
         foreach (var row in both)
         {
             page.Append(

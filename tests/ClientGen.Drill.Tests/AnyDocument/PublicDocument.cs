@@ -9,10 +9,6 @@ namespace ClientGen.Drill.Tests.AnyDocument;
 /// <param name="Path">The file.</param>
 internal sealed record PublicDocument(string Name, string Kind, string Repository, int Operations, string Path)
 {
-    /// <summary>What other tools made of it, by tool, as the list of documents says; <c>ok</c> is code that compiles. Tools that were not
-    /// run on it are not in it.</summary>
-    public IReadOnlyDictionary<string, string> Peers { get; init; } = new Dictionary<string, string>();
-
     /// <summary>
     /// The folder of documents. It is no part of the repository: <c>CLIENTGEN_CORPORA</c> names it, or it lies beside the repository as
     /// <c>shared/corpora</c>.
@@ -26,25 +22,17 @@ internal sealed record PublicDocument(string Name, string Kind, string Repositor
     public static IReadOnlyList<PublicDocument> All(string folder) =>
         [.. Published(folder).Concat(Small(folder)).OrderBy(document => document.Name, StringComparer.Ordinal)];
 
-    private static IEnumerable<PublicDocument> Published(string folder)
-    {
-        var lines = File.ReadLines(System.IO.Path.Combine(folder, "documents", "index.tsv")).Select(line => line.Split('\t')).ToList();
-        var peers = lines[0].Index().Where(column => column.Item.StartsWith("nswag_") || column.Item.StartsWith("kiota_")).ToList();
-        return lines
+    private static IEnumerable<PublicDocument> Published(string folder) =>
+        File.ReadLines(System.IO.Path.Combine(folder, "documents", "index.tsv"))
             .Skip(1)
+            .Select(line => line.Split('\t'))
             .Select(row => new PublicDocument(
                 row[0],
                 row[0].Split('/')[0],
                 row[1],
                 int.TryParse(row[3], out var operations) ? operations : 0,
                 System.IO.Path.Combine(folder, "documents", row[0])
-            )
-            {
-                Peers = peers
-                    .Where(column => column.Index < row.Length && row[column.Index].Length > 0)
-                    .ToDictionary(column => column.Item, column => row[column.Index]),
-            });
-    }
+            ));
 
     private static IEnumerable<PublicDocument> Small(string folder) =>
         from own in Directory.Exists(System.IO.Path.Combine(folder, "generator"))
