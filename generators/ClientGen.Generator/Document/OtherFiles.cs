@@ -1,4 +1,5 @@
 using ClientGen.Generator.Diagnostics;
+using ClientGen.Generator.Repairs;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Document;
@@ -96,6 +97,7 @@ internal sealed class OtherFiles
         if (!_document.OtherFiles.Contains(path))
             _document.OtherFiles.Add(path);
         SourceMap.MarkPlaces(root);
+        DropNulls.Apply(root);
         SourceMap.MarkFile(root, path);
         var name = _names[path] = Relative(path);
         _waiting.Enqueue((name, path, root));

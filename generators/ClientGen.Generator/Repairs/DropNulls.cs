@@ -4,12 +4,14 @@ namespace ClientGen.Generator.Repairs;
 
 /// <summary>
 /// Takes out members whose value is null where OpenAPI knows none: a heading of YAML with nothing below it says as much as no heading.
-/// A member of a model that says nothing stays, and allows anything.
+/// A member of a model that says nothing stays, and allows anything. As a type, YAML's null is the type of that name.
 /// </summary>
 internal static class DropNulls
 {
     public static void Apply(JObject root)
     {
+        foreach (var type in TokenTree.Members(root).Where(property => property.Name == "type").ToList())
+            NameNull(type);
         foreach (var empty in TokenTree.Members(root).Where(property => property is { Name: "enum", Value: JArray { Count: 0 } }).ToList())
             empty.Remove();
         foreach (var nothing in TokenTree.Members(root).Where(IsNothing).ToList())
@@ -19,6 +21,23 @@ internal static class DropNulls
             else
                 nothing.Remove();
         }
+    }
+
+    private static void NameNull(JProperty type)
+    {
+        if (
+            type.Value is JArray names
+            && names.Any(name => name.Type == JTokenType.Null)
+            && names.Any(name => name.Type == JTokenType.String)
+        )
+        {
+            foreach (var name in names.Where(name => name.Type == JTokenType.Null).ToList())
+                name.Replace(new JValue("null"));
+        }
+        else if (
+            type is { Value.Type: JTokenType.Null, Parent: JObject { Parent: JArray { Parent: JProperty { Name: "oneOf" or "anyOf" } } } }
+        )
+            type.Value = "null";
     }
 
     private static bool IsNothing(JProperty property) =>
