@@ -146,6 +146,7 @@ internal sealed class OtherFiles
         if (!_document.OtherFiles.Contains(path))
             _document.OtherFiles.Add(path);
         SourceMap.MarkPlaces(root);
+        DropNulls.Apply(root);
         SourceMap.MarkFile(root, path);
         DropNulls.Apply(root);
         var name = _document.FileNames[path] = Relative(path);

@@ -47,7 +47,12 @@ internal sealed class CheckShapes : IRepair
     // The tuples of older JSON Schema, and closed ones of newer.
     private static void MendItems(JObject schema, SpecDocument document)
     {
-        if (schema["items"] is JArray { Count: 1 } one && one[0] is JObject only)
+        if (schema["items"] is JValue { Value: "string" or "integer" or "number" or "boolean" or "object" } type)
+        {
+            document.Note(Codes.Assumed, type, $"\"items\" is a schema in OpenAPI: the type {type} is meant.");
+            type.Replace(new JObject { ["type"] = type.DeepClone() });
+        }
+        else if (schema["items"] is JArray { Count: 1 } one && one[0] is JObject only)
         {
             document.Note(Codes.Assumed, one, "\"items\" is one schema in OpenAPI. The only one in it holds for all.");
             one.Replace(only.DeepClone());

@@ -21,12 +21,10 @@ internal static class SwaggerLift
         if (root["swagger"]?.ToString().StartsWith('2') != true)
             return (null, "only version 2.0 is known here.");
         JObject lifted;
-        var deep = new DeepReferences();
+        var hidden = new HiddenReferences();
         try
         {
-            var given = (JObject)root.DeepClone();
-            deep.Hide(given);
-            var read = OpenApiDocument.Parse(given.ToString(Formatting.None), "json");
+            var read = OpenApiDocument.Parse(hidden.In(root).ToString(Formatting.None), "json");
             if (read.Document is not { } document)
                 return (null, read.Diagnostic?.Errors.FirstOrDefault()?.Message ?? "it cannot be read.");
             var text = document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_0).GetAwaiter().GetResult();
@@ -43,8 +41,8 @@ internal static class SwaggerLift
         {
             return (null, e.Message);
         }
-        deep.Restore(lifted);
         CollectionFormats.Restore(root, lifted);
+        hidden.Restore(lifted);
         foreach (var part in lifted.DescendantsAndSelf().Where(part => part is not JProperty))
         {
             part.RemoveAnnotations<TokenPosition>();
