@@ -87,10 +87,8 @@ internal sealed class GatherResponses : IRepair
         SpecDocument document
     )
     {
-        // A model keeps what it does not know; a number cannot hold a text.
-        var holdsAll = bodies.TrueForAll(body =>
-            document.Resolve(body.Schema)["properties"] is JObject { Count: > 0 } || IsSameSchema(body, kept, document)
-        );
+        var kinds = bodies.ConvertAll(body => ModelKind(body.Schema, document)).Distinct().ToList();
+        var holdsAll = kinds is [{ } _] || bodies.TrueForAll(body => IsSameSchema(body, kept, document));
         foreach (var other in bodies.Where(body => body != kept))
         {
             var read = holdsAll
@@ -104,6 +102,15 @@ internal sealed class GatherResponses : IRepair
             );
         }
         Keep(kept, answers, holdsAll ? kept.Schema : SuccessResponse.Free(kept.Response));
+    }
+
+    // A model, and a list of models, keeps what it does not know; a number cannot hold a text.
+    private static string? ModelKind(JObject schema, SpecDocument document)
+    {
+        var resolved = document.Resolve(schema);
+        return resolved["properties"] is JObject { Count: > 0 } ? "object"
+            : resolved["items"] is JObject items && document.Resolve(items)["properties"] is JObject { Count: > 0 } ? "array"
+            : null;
     }
 
     private static void Keep(SuccessResponse kept, List<SuccessResponse> answers, JObject? schema)

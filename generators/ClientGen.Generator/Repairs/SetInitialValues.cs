@@ -24,7 +24,10 @@ internal sealed class SetInitialValues : IRepair
 
     // Only what is required is written without being set, and of that not what only the vendor sets.
     private static string Initial(JObject member, SpecDocument document) =>
-        (string?)(member[ExtensionNames.Constant] ?? member[ExtensionNames.TagValues]) is { } constant && !SchemaShape.IsReadOnly(member)
+        (string?)(member[ExtensionNames.Constant] ?? member[ExtensionNames.TagValues]) is { } constant
+        && !SchemaShape.IsReadOnly(member)
+        // A time has no literal.
+        && (string?)document.Resolve(member)["format"] != "date-time"
             ? $" = {(IsText(member, document) ? CSharpLiteral.Quote(constant) : constant)};"
         : IsReferenceType(document.Resolve(member)) ? " = null!;"
         : "";

@@ -32,7 +32,7 @@ internal static class UsualSlips
         // Members say nothing of text and numbers.
         if (SchemaShape.Type(schema) is "string" or "number" or "integer" or "boolean" or "array")
         {
-            foreach (var keyword in OfObjects)
+            foreach (var keyword in OfObjects.Where(keyword => schema[keyword] is JContainer))
                 schema.Remove(keyword);
         }
     }

@@ -75,12 +75,15 @@ internal sealed class SentCheck(DocumentSamples samples, JObject operation, Open
         {
             if (value[member.Name] is not { } given)
                 continue;
-            if (samples.Follow(member.Value)["readOnly"] is JValue { Value: true } || member.Value["readOnly"] is JValue { Value: true })
+            if (IsReadOnly(member.Value) || (member.Value["allOf"] as JArray ?? []).Any(IsReadOnly))
                 given.Parent!.Remove();
             else
                 TakeReadOnly(given, member.Value, depth + 1);
         }
     }
+
+    private bool IsReadOnly(JToken schema) =>
+        samples.Follow(schema)["readOnly"] is JValue { Value: true } || schema["readOnly"] is JValue { Value: true };
 
     private static bool Fits(string type, string sent) =>
         type == sent

@@ -65,6 +65,27 @@ public sealed class PartsNobodyReads
             )
             .ShouldCompile();
 
+    // The client of every vendor names these.
+    [Fact]
+    public void ModelsCalledAsTypesOfTheClient_AreReadUnderSecondNames()
+    {
+        string[] names =
+        [
+            "DownloadEntry",
+            "DownloadReport",
+            "TransferProgress",
+            "IProgress",
+            "TextJsonConverter",
+            "OpenEnumTextJsonConverter",
+        ];
+        var schemas = string.Join(",", names.Select(name => $"\"{name}\":{{\"type\":\"object\",\"properties\":{{\"id\":{{}}}}}}"));
+        var all = string.Join(",", names.Select(name => $"\"{name}\":{{\"$ref\":\"#/components/schemas/{name}\"}}"));
+        var paths =
+            "\"/x\":{\"get\":{\"operationId\":\"read\",\"responses\":{\"200\":{\"description\":\"d\",\"content\":{\"application/json\":"
+            + $"{{\"schema\":{{\"type\":\"object\",\"properties\":{{{all}}}}}}}}}}}}}}}}}";
+        From(Document(paths, schemas + ",\"Mode\":{\"type\":\"string\",\"enum\":[\"a\"]}")).ShouldCompile();
+    }
+
     [Theory]
     [InlineData("#/components/schemas/a%20b", "a b")]
     [InlineData("#/components/schemas/a%22b", "a%22b")]
