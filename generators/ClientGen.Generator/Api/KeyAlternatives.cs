@@ -16,9 +16,11 @@ internal sealed record KeyAlternatives(IReadOnlyList<KeySet> Usable, JToken Plac
         {
             return new(
                 [],
-                operation.Definition,
-                $"The document does not say which key {operation.Method.ToUpperInvariant()} {operation.Path} needs. "
-                    + KeyMend.Of([operation], document)
+                // One who speaks of all operations says it once.
+                KeyMend.SaysItself(operation)
+                    ? operation.Definition
+                    : document.Root,
+                $"The document does not say which key {operation.Endpoint} needs. " + KeyMend.Of([operation], document)
             );
         }
         var (usable, why) = (new List<KeySet>(), (KeyScheme?)null);

@@ -37,6 +37,7 @@ internal static class KeyMend
     /// <summary>A scheme of a static key.</summary>
     public static JObject Bearer => new() { ["type"] = "http", ["scheme"] = "bearer" };
 
-    private static bool SaysItself(Operation operation) =>
+    /// <summary>Whether the operation has a word of its own on its key.</summary>
+    public static bool SaysItself(Operation operation) =>
         operation.Definition["security"] is not null || operation.Definition[ExtensionNames.Auth] is not null;
 }

@@ -67,7 +67,7 @@ internal sealed class CheckFacts : IRepair
             document.Error(
                 Codes.UnknownInstruction,
                 place,
-                $"\"{fact.Name}\" does not have its form: {fault.Message} {FactMend.Without(fact.Value)}"
+                $"\"{fact.Name}\" does not have its form: {fault.Message} {FactMend.Careful(fact)}"
             );
         }
         if (fact.Name == ExtensionNames.Secret && fact.Value is JArray != (fact.Parent == document.Root))

@@ -11,6 +11,15 @@ internal static class FactMend
     /// <summary>Does without it.</summary>
     public static string Without(JToken fact) => $"Without it: {OverlayAction.RemoveAt(fact)}";
 
+    /// <summary>Says the careful thing where something must be said; else does without it.</summary>
+    public static string Careful(JProperty fact) =>
+        fact.Name switch
+        {
+            ExtensionNames.Cost => $"The careful answer: {OverlayAction.At(fact.Parent!, new JObject { [fact.Name] = "billable" })}",
+            ExtensionNames.Retry => $"The careful answer: {OverlayAction.At(fact.Parent!, new JObject { [fact.Name] = "never" })}",
+            _ => Without(fact.Value),
+        };
+
     /// <summary>Gives a member of a fact another value; a list would be added to.</summary>
     public static string Instead(JToken fact, string member, JToken value)
     {

@@ -37,7 +37,9 @@ public sealed class NSwagErrorTests : IDisposable
             .ToString()
             .ShouldBe(
                 $"{vendor}(2,64): error CG0013: #/components/schemas/thing/properties/a/$ref: "
-                    + "NSwag refuses this document: Could not resolve the path '#/components/schemas/Gone'. Correct it in the overlay."
+                    + "NSwag refuses this document: Could not resolve the path '#/components/schemas/Gone'. Correct it in the overlay, "
+                    + "or do without that part with the action "
+                    + """{"target":"$.components.schemas.thing.properties.a['$ref']","remove":true}"""
             );
     }
 

@@ -52,8 +52,11 @@ public sealed class DefaultsTests
             .Code.Client.ShouldContain("Cost = OperationCost.Billable, Retry = RetryClass.Never");
 
     [Fact]
-    public void WithoutTheSwitch_EachIsAskedFor() =>
-        Failing.All(Document("\"servers\":[{\"url\":\"https://api.vendor.test\"}],")).Count.ShouldBe(6);
+    public void WithoutTheSwitch_EachIsAskedFor_AndTheKeyOnce() =>
+        Failing
+            .All(Document("\"servers\":[{\"url\":\"https://api.vendor.test\"}],"))
+            .CountBy(error => error.Code)
+            .ShouldBe([new("CG0009", 6), new("CG0015", 1)]);
 
     [Theory]
     [InlineData("", "https://set-base-address.invalid", true)]

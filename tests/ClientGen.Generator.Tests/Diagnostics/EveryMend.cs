@@ -119,6 +119,11 @@ public sealed class EveryMend
     // Told by tests of their own below: NSwag's refusal, and a note.
     private static readonly string[] Others = ["CG0013", "CG0030"];
 
+    /// <summary>A message of a code; null for those that no document brings about.</summary>
+    public static string? Example(string code) => Array.Find(Cases, one => one.Code == code) is { } one ? Error(one).ToString() : null;
+
+    private static Diagnostic Error(Case one) => Failing.One(one.Document, one.Overlay.Length > 0 ? Failing.Actions(one.Overlay) : null);
+
     public static TheoryData<string> All => [.. Cases.Select(one => one.Code)];
 
     [Fact]
@@ -134,7 +139,7 @@ public sealed class EveryMend
     public void TheMend_MakesItBuild(string code)
     {
         var one = Array.Find(Cases, one => one.Code == code)!;
-        var error = Failing.One(one.Document, one.Overlay.Length > 0 ? Failing.Actions(one.Overlay) : null);
+        var error = Error(one);
         error.Code.ShouldBe(code);
         error.Message.ShouldContain(one.Says);
         error.Actions.Any().ShouldBe(!one.IsInWords);

@@ -241,7 +241,8 @@ public sealed class FactErrorTests
             .Replace(
                 "\"/pings\":{",
                 $"\"/more\":{{\"post\":{{\"operationId\":\"more\",\"x-clientgen-cost\":\"free\",\"x-clientgen-retry\":\"never\","
-                    + $"\"x-clientgen-job\":{JobVendor.Job},\"responses\":{{}}}}}},\n\"/pings\":{{",
+                    + $"\"x-clientgen-job\":{JobVendor.Job},\"responses\":{{\"200\":{{\"description\":\"d\",\"content\":"
+                    + "{\"application/json\":{\"schema\":{\"$ref\":\"#/components/schemas/Render\"}}}}}}},\n\"/pings\":{",
                 StringComparison.Ordinal
             );
         ShouldSay(twice, "CG0007", "/paths/~1renders/post/x-clientgen-job/kind", "starts a job of the kind Render too");
