@@ -50,7 +50,7 @@ public sealed class OneBuild
                 "One":{"x-clientgen-merge":"C","type":"string"},"Other":{"x-clientgen-merge":"C","type":"integer"},
                 "Odd":{"type":"object","x-clientgen-nmae":"B","properties":{"x":{"type":"string"}}},
                 "Sign":{"type":"string","enum":["b"],"x-clientgen-enum-names":{"b":"+"}},
-                "Shape":{"type":"object","properties":[]}}
+                "Shape":{"type":"object","properties":["a"]}}
                 """
             )
         );
