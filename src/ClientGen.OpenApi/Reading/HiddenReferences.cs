@@ -40,15 +40,11 @@ internal sealed class HiddenReferences
         var meant = _meant.Select((text, index) => ($"{Schemas}{Stem}{index}", text)).ToDictionary(pair => pair.Item1, pair => pair.text);
         foreach (var reference in TokenTree.Members(lifted).Where(member => member.Name == "$ref").ToList())
         {
-            if (reference.Value is JValue { Value: string text } && meant.TryGetValue(text, out var hidden))
-                reference.Value = hidden;
+            if (reference.Value is JValue { Value: string text } && meant.TryGetValue(text, out var kept))
+                reference.Value = kept;
         }
-        foreach (
-            var name in ((JObject)lifted["components"]!["schemas"]!)
-                .Properties()
-                .Where(schema => schema.Name.StartsWith(Stem, StringComparison.Ordinal))
-                .ToList()
-        )
+        var hidden = ((JObject)lifted["components"]!["schemas"]!).Properties();
+        foreach (var name in hidden.Where(schema => schema.Name.StartsWith(Stem, StringComparison.Ordinal)).ToList())
             name.Remove();
     }
 
