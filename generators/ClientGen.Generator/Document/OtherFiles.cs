@@ -58,15 +58,13 @@ internal sealed class OtherFiles
         if (Uri.TryCreate(file, UriKind.Absolute, out var address) && !address.IsFile)
         {
             var saved = Path.Combine(Path.GetDirectoryName(_main)!, Path.GetFileName(address.AbsolutePath));
-            if (IsDocument(saved) && File.Exists(saved) && saved != _main)
-                (file, around) = (saved, _main);
-            else if (_isFirst)
-                return;
-            else
+            if (!IsDocument(saved) || !File.Exists(saved) || saved == _main)
             {
-                Leave(reference, text, Path.GetFileName(saved));
+                if (!_isFirst)
+                    Leave(reference, text, Path.GetFileName(saved));
                 return;
             }
+            (file, around) = (saved, _main);
         }
         var path = file.Length == 0 ? around : Path.GetFullPath(Path.Combine(Path.GetDirectoryName(around)!, Uri.UnescapeDataString(file)));
         if (_isFirst && path != _main && !(IsDocument(file) && File.Exists(path)))

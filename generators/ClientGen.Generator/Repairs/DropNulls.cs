@@ -25,20 +25,18 @@ internal static class DropNulls
 
     private static void NameNull(JProperty type)
     {
-        if (
-            type.Value is JArray names
-            && names.Any(name => name.Type == JTokenType.Null)
-            && names.Any(name => name.Type == JTokenType.String)
-        )
+        if (type.Value is JArray names && names.Any(name => name.Type == JTokenType.String))
         {
             foreach (var name in names.Where(name => name.Type == JTokenType.Null).ToList())
                 name.Replace(new JValue("null"));
         }
-        else if (
-            type is { Value.Type: JTokenType.Null, Parent: JObject { Parent: JArray { Parent: JProperty { Name: "oneOf" or "anyOf" } } } }
-        )
+        else if (type.Value.Type == JTokenType.Null && IsVariant(type.Parent!))
+        {
             type.Value = "null";
+        }
     }
+
+    private static bool IsVariant(JToken schema) => schema.Parent is JArray { Parent: JProperty { Name: "oneOf" or "anyOf" } };
 
     private static bool IsNothing(JProperty property) =>
         property.Value.Type == JTokenType.Null

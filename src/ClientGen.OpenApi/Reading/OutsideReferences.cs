@@ -8,6 +8,8 @@ internal sealed class OutsideReferences
 {
     private const string Stem = "x-outside-";
 
+    private const string Lifted = "#/components/schemas/" + Stem;
+
     private readonly List<string> _meant = [];
 
     /// <summary>A copy of a Swagger 2.0 document whose schemas refer to definitions of its own instead.</summary>
@@ -16,7 +18,7 @@ internal sealed class OutsideReferences
         var copy = (JObject)root.DeepClone();
         foreach (var reference in TokenTree.Members(copy).Where(IsOutside).ToList())
         {
-            var name = Stem + _meant.Count.ToString(CultureInfo.InvariantCulture);
+            var name = Name(_meant.Count);
             _meant.Add((string)reference.Value!);
             reference.Value = "#/definitions/" + name;
             if (copy["definitions"] is not JObject definitions)
@@ -31,22 +33,20 @@ internal sealed class OutsideReferences
     {
         if (_meant.Count == 0)
             return;
-        var meant = _meant
-            .Select((text, index) => ($"#/components/schemas/{Stem}{index}", text))
-            .ToDictionary(pair => pair.Item1, pair => pair.text);
         foreach (var reference in TokenTree.Members(lifted).Where(member => member.Name == "$ref").ToList())
         {
-            if (reference.Value is JValue { Value: string text } && meant.TryGetValue(text, out var outside))
-                reference.Value = outside;
+            if (reference.Value is JValue { Value: string text } && Index(text) is { } index)
+                reference.Value = _meant[index];
         }
-        foreach (
-            var name in ((JObject)lifted["components"]!["schemas"]!)
-                .Properties()
-                .Where(schema => schema.Name.StartsWith(Stem, StringComparison.Ordinal))
-                .ToList()
-        )
-            name.Remove();
+        var schemas = (JObject)lifted["components"]!["schemas"]!;
+        for (var index = 0; index < _meant.Count; index++)
+            schemas.Remove(Name(index));
     }
+
+    private static string Name(int index) => Stem + index.ToString(CultureInfo.InvariantCulture);
+
+    private static int? Index(string reference) =>
+        reference.StartsWith(Lifted, StringComparison.Ordinal) && int.TryParse(reference[Lifted.Length..], out var index) ? index : null;
 
     // Parameters, answers and path items have places of their own.
     private static bool IsOutside(JProperty reference) =>
