@@ -33,13 +33,13 @@ internal static class DropNulls
             foreach (var name in names.Where(name => name.Type == JTokenType.Null).ToList())
                 name.Replace(new JValue("null"));
         }
-        else if (
-            type is { Value.Type: JTokenType.Null, Parent: JObject { Parent: JArray { Parent: JProperty { Name: "oneOf" or "anyOf" } } } }
-        )
+        else if (type.Value.Type == JTokenType.Null && IsVariant(type.Parent!))
         {
             type.Value = "null";
         }
     }
+
+    private static bool IsVariant(JToken schema) => schema.Parent is JArray { Parent: JProperty { Name: "oneOf" or "anyOf" } };
 
     private static bool IsNothing(JProperty property) =>
         property.Value.Type == JTokenType.Null && !IsValue(property.Name) && !IsWithinValue(property);

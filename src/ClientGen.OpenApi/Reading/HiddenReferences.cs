@@ -21,7 +21,7 @@ internal sealed class HiddenReferences
         var copy = (JObject)root.DeepClone();
         foreach (var reference in TokenTree.Members(copy).Where(member => IsOutside(member) || IsDeep(member)).ToList())
         {
-            var name = Stem + _meant.Count.ToString(CultureInfo.InvariantCulture);
+            var name = Name(_meant.Count);
             var text = (string)reference.Value!;
             _meant.Add(IsDeep(reference) ? Schemas + text[Definitions.Length..] : text);
             reference.Value = Definitions + name;
@@ -37,16 +37,22 @@ internal sealed class HiddenReferences
     {
         if (_meant.Count == 0)
             return;
-        var meant = _meant.Select((text, index) => ($"{Schemas}{Stem}{index}", text)).ToDictionary(pair => pair.Item1, pair => pair.text);
         foreach (var reference in TokenTree.Members(lifted).Where(member => member.Name == "$ref").ToList())
         {
-            if (reference.Value is JValue { Value: string text } && meant.TryGetValue(text, out var kept))
-                reference.Value = kept;
+            if (reference.Value is JValue { Value: string text } && Index(text) is { } index)
+                reference.Value = _meant[index];
         }
-        var hidden = ((JObject)lifted["components"]!["schemas"]!).Properties();
-        foreach (var name in hidden.Where(schema => schema.Name.StartsWith(Stem, StringComparison.Ordinal)).ToList())
-            name.Remove();
+        var schemas = (JObject)lifted["components"]!["schemas"]!;
+        for (var index = 0; index < _meant.Count; index++)
+            schemas.Remove(Name(index));
     }
+
+    private static string Name(int index) => Stem + index.ToString(CultureInfo.InvariantCulture);
+
+    private static int? Index(string reference) =>
+        reference.StartsWith(Schemas + Stem, StringComparison.Ordinal) && int.TryParse(reference[(Schemas + Stem).Length..], out var index)
+            ? index
+            : null;
 
     private static bool IsDeep(JProperty reference) =>
         reference is { Name: "$ref", Value: JValue { Value: string text } }
