@@ -12,6 +12,12 @@ internal sealed record Operation(string Path, string Method, JObject Definition)
     /// <summary>The name of its method: the overlay's, or one made by rule.</summary>
     public string Name => (string?)Definition[ExtensionNames.Name] ?? OperationName.Of((string?)Definition["operationId"], Path, Method);
 
+    /// <summary>The name of its method in an area: where nothing is asked, <c>pets.list</c> is <c>List</c> among the <c>Pets</c>.</summary>
+    public string NameIn(string area, SpecDocument document) =>
+        document.Defaults == Defaults.Asked || Definition[ExtensionNames.Name] is not null
+            ? Name
+            : OperationName.Of(OperationName.WithoutArea((string?)Definition["operationId"], area), Path, Method);
+
     /// <summary>Method and path as people write them.</summary>
     public string Endpoint => $"{Method.ToUpperInvariant()} {Path}";
 

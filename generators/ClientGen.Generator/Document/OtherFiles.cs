@@ -1,4 +1,5 @@
 using ClientGen.Generator.Diagnostics;
+using ClientGen.Generator.Repairs;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Document;
@@ -71,15 +72,13 @@ internal sealed class OtherFiles
         if (Uri.TryCreate(file, UriKind.Absolute, out var address) && !address.IsFile)
         {
             var saved = Path.Combine(Path.GetDirectoryName(_main)!, Path.GetFileName(address.AbsolutePath));
-            if (IsDocument(saved) && File.Exists(saved) && saved != _main)
-                (file, around) = (saved, _main);
-            else if (_isFirst)
-                return;
-            else
+            if (!IsDocument(saved) || !File.Exists(saved) || saved == _main)
             {
-                Leave(reference, text, Path.GetFileName(saved));
+                if (!_isFirst)
+                    Leave(reference, text, Path.GetFileName(saved));
                 return;
             }
+            (file, around) = (saved, _main);
         }
         var path = file.Length == 0 ? around : Path.GetFullPath(Path.Combine(Path.GetDirectoryName(around)!, Uri.UnescapeDataString(file)));
         if (_isFirst && path != _main && !(IsDocument(file) && File.Exists(path)))
@@ -110,6 +109,7 @@ internal sealed class OtherFiles
         if (!_document.OtherFiles.Contains(path))
             _document.OtherFiles.Add(path);
         SourceMap.MarkPlaces(root);
+        DropNulls.Apply(root);
         SourceMap.MarkFile(root, path);
         var name = _names[path] = Relative(path);
         _waiting.Enqueue((name, path, root));

@@ -54,10 +54,9 @@ internal static class Reference
     /// </summary>
     public static string? OfAround(JProperty reference)
     {
-        if (
-            reference.Value is not JValue { Value: string text }
-            || Definitions.FirstOrDefault(start => text.StartsWith(start, StringComparison.Ordinal)) is not { } prefix
-        )
+        var text = (reference.Value as JValue)?.Value as string ?? "";
+        var prefix = Definitions.FirstOrDefault(start => text.StartsWith(start, StringComparison.Ordinal));
+        if (prefix is null)
             return null;
         var section = prefix[2..^1];
         var name = text[prefix.Length..].Split('/')[0];

@@ -5,6 +5,8 @@ namespace ClientGen.Generator.Naming;
 /// <summary>The C# name of an operation that the overlay gives none, made by rule.</summary>
 internal static partial class OperationName
 {
+    private static readonly char[] Separators = ['.', '_', '/', ':', '-'];
+
     /// <summary>
     /// The <c>operationId</c> without what a framework appended of path and method:
     /// <c>image_caption_v1_image_caption_post</c> is <c>ImageCaption</c>. Without an id, method and path without their version.
@@ -13,6 +15,18 @@ internal static partial class OperationName
     {
         var name = Words(id is null ? "" : WithoutSuffix(id, path, method));
         return name.Length > 0 ? name : FromPath(path, method);
+    }
+
+    /// <summary>An id without the area before a separator in it; the whole id where it does not begin with that area, or is nothing
+    /// else.</summary>
+    public static string? WithoutArea(string? id, string area)
+    {
+        for (var at = id?.IndexOfAny(Separators) ?? -1; at >= 0; at = id!.IndexOfAny(Separators, at + 1))
+        {
+            if (CSharpName.Pascal(id![..at]) == area && id[(at + 1)..] is var rest && CSharpName.IsIdentifier(CSharpName.Pascal(rest)))
+                return rest;
+        }
+        return id;
     }
 
     /// <summary>Method and path: no two operations share it.</summary>

@@ -46,7 +46,14 @@ internal sealed class CheckShapes : IRepair
     // The tuples of older JSON Schema, and closed ones of newer.
     private static void MendItems(JObject schema, SpecDocument document)
     {
-        if (document.Defaults == Defaults.Asked || schema["items"] is not (JArray or JValue { Value: false }))
+        if (document.Defaults == Defaults.Asked)
+            return;
+        if (schema["items"] is JValue { Value: "string" or "integer" or "number" or "boolean" or "object" } type)
+        {
+            document.Note(Codes.Assumed, type, $"\"items\" is a schema in OpenAPI: the type {type} is meant.");
+            type.Replace(new JObject { ["type"] = type.DeepClone() });
+        }
+        if (schema["items"] is not (JArray or JValue { Value: false }))
             return;
         var items = schema["items"]!;
         var only = items is JArray { Count: 1 } ? items[0] as JObject : null;

@@ -5,17 +5,16 @@ namespace ClientGen.Generator.Repairs;
 
 /// <summary>
 /// Takes out members whose value is null where OpenAPI knows none: a heading of YAML with nothing below it says as much as no heading.
-/// A member of a model that says nothing stays, and allows anything. In a list of types null is the type of that name, which YAML writes
-/// without quotes.
+/// A member of a model that says nothing stays, and allows anything. As a type, YAML's null is the type of that name.
 /// </summary>
 internal static class DropNulls
 {
     public static void Apply(JObject root)
     {
+        foreach (var type in TokenTree.Members(root).Where(property => property.Name == "type" && !IsWithinValue(property)).ToList())
+            NameNull(type);
         foreach (var empty in TokenTree.Members(root).Where(property => property is { Name: "enum", Value: JArray { Count: 0 } }).ToList())
             empty.Remove();
-        foreach (var type in TokenTree.Below(root).Where(IsNullType).ToList())
-            type.Replace(new JValue("null"));
         foreach (var nothing in TokenTree.Members(root).Where(IsNothing).ToList())
         {
             if (nothing.Parent?.Parent is JProperty { Name: "properties" or "schemas" } && IsMap(nothing.Parent.Parent))
@@ -25,8 +24,20 @@ internal static class DropNulls
         }
     }
 
-    private static bool IsNullType(JToken token) =>
-        token is { Type: JTokenType.Null, Parent: JArray { Parent: JProperty { Name: "type" } around } } && !IsWithinValue(around);
+    private static void NameNull(JProperty type)
+    {
+        if (type.Value is JArray names && names.Any(name => name.Type == JTokenType.String))
+        {
+            foreach (var name in names.Where(name => name.Type == JTokenType.Null).ToList())
+                name.Replace(new JValue("null"));
+        }
+        else if (type.Value.Type == JTokenType.Null && IsVariant(type.Parent!))
+        {
+            type.Value = "null";
+        }
+    }
+
+    private static bool IsVariant(JToken schema) => schema.Parent is JArray { Parent: JProperty { Name: "oneOf" or "anyOf" } };
 
     private static bool IsNothing(JProperty property) =>
         property.Value.Type == JTokenType.Null && !IsValue(property.Name) && !IsWithinValue(property);

@@ -30,8 +30,8 @@ internal sealed class NameAreas : IRepair
                 document.Note(
                     Codes.Assumed,
                     operation.Definition,
-                    $"The overlay does not name {operation.Endpoint}: it is {area}.{operation.Name}Async. To keep or change that, "
-                        + $"add the action {OverlayAction.On(operation, Names(operation, area))}"
+                    $"The overlay does not name {operation.Endpoint}: it is {area}.{operation.NameIn(area, document)}Async. To keep or change that, "
+                        + $"add the action {OverlayAction.On(operation, Names(operation, area, document))}"
                 );
             }
         }
@@ -39,8 +39,8 @@ internal sealed class NameAreas : IRepair
 
     private static string Rest(SpecDocument document) => IsUsable(Without, document) ? Without : "General";
 
-    private static JObject Names(Operation operation, string area) =>
-        new() { [ExtensionNames.Area] = area, [ExtensionNames.Name] = operation.Name };
+    private static JObject Names(Operation operation, string area, SpecDocument document) =>
+        new() { [ExtensionNames.Area] = area, [ExtensionNames.Name] = operation.NameIn(area, document) };
 
     private static IEnumerable<string> Candidates(
         Operation operation,

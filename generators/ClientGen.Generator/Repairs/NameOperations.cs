@@ -16,9 +16,11 @@ internal sealed class NameOperations : IRepair
         {
             var definition = operation.Definition;
             var area = (string)definition[ExtensionNames.Area]!;
-            var (id, name) = (operation.Id, Free(operation, area, taken));
+            var (id, name) = (operation.Id, Free(operation, area, taken, document));
             if (!CSharpName.IsIdentifier(area))
+            {
                 document.Error(Codes.UnusableName, definition[ExtensionNames.Area]!, $"\"{area}\" is no C# name for a client class.");
+            }
             else if (ReservedNames.IsOfClient(area))
             {
                 document.Error(
@@ -75,8 +77,8 @@ internal sealed class NameOperations : IRepair
         $"{area}.{(name.EndsWith("Async", StringComparison.Ordinal) ? name[..^"Async".Length] : name)}";
 
     // Of two names that a rule makes alike, one says the path.
-    private static string Free(Operation operation, string area, Dictionary<string, string> taken) =>
-        operation.Definition[ExtensionNames.Name] is null && taken.ContainsKey(Key(area, operation.Name))
+    private static string Free(Operation operation, string area, Dictionary<string, string> taken, SpecDocument document) =>
+        operation.Definition[ExtensionNames.Name] is null && taken.ContainsKey(Key(area, operation.NameIn(area, document)))
             ? SecondName.Free(OperationName.FromPath(operation.Path, operation.Method), name => taken.ContainsKey(Key(area, name)))
-            : operation.Name;
+            : operation.NameIn(area, document);
 }

@@ -21,9 +21,10 @@ internal static class SwaggerLift
         if (root["swagger"]?.ToString().StartsWith('2') != true)
             return (null, "only version 2.0 is known here.");
         JObject lifted;
+        var outside = new OutsideReferences();
         try
         {
-            var read = OpenApiDocument.Parse(root.ToString(Formatting.None), "json");
+            var read = OpenApiDocument.Parse(outside.Hidden(root).ToString(Formatting.None), "json");
             if (read.Document is not { } document)
                 return (null, read.Diagnostic?.Errors.FirstOrDefault()?.Message ?? "it cannot be read.");
             var text = document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_0).GetAwaiter().GetResult();
@@ -41,6 +42,7 @@ internal static class SwaggerLift
             return (null, e.Message);
         }
         CollectionFormats.Restore(root, lifted);
+        outside.Restore(lifted);
         foreach (var part in lifted.DescendantsAndSelf().Where(part => part is not JProperty))
         {
             part.RemoveAnnotations<TokenPosition>();

@@ -38,10 +38,12 @@ public sealed class LooseDocumentsTests
             """
             "A":{"type":"object","properties":{"one":{"type":"array","items":[{"$ref":"#/components/schemas/B"}]},
             "two":{"type":"array","prefixItems":[{"type":"string"}],"items":false},
-            "three":{"type":"string","required":true,"maxLength":"10","description":["d"],"enum":[]},"four":{"oneOf":[]}}},
+            "three":{"type":"string","required":true,"maxLength":"10","description":["d"],"enum":[]},"four":{"oneOf":[]},
+            "five":{"type":"array","items":"integer"},"six":{"type":["integer",null]},
+            "seven":{"oneOf":[{"type":"integer"},{"type":null}]}}},
             "B":{"type":"object","properties":{"id":{"type":"integer"}}}
             """,
-            """{"four":{"a":1},"one":[{"id":1}],"three":"x","two":["x",1]}""",
+            """{"five":[1],"four":{"a":1},"one":[{"id":1}],"seven":2,"six":1,"three":"x","two":["x",1]}""",
             "\"required\" is a list of strings in OpenAPI. It is left out."
         );
 
@@ -77,6 +79,19 @@ public sealed class LooseDocumentsTests
             .From(document.ToString(), null, Defaults.ByMethod)
             .Listing()
             .ShouldContain(member => member.Contains(".XAsync(string orgId, ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void AnIdThatBeginsWithItsArea_NamesTheMethodAlone()
+    {
+        var document = JObject.Parse(Models("\"A\":{\"type\":\"object\"}"));
+        document["paths"]!["/x"]!["get"]!["tags"] = new JArray("API keys");
+        document["paths"]!["/x"]!["get"]!["operationId"] = "apiKeys.list";
+        document["paths"]!["/y"] = document["paths"]!["/x"]!.DeepClone();
+        document["paths"]!["/y"]!["get"]!["operationId"] = "api-keys_list_of_all";
+        var names = Generated.From(document.ToString(), null, Defaults.ByMethod).Listing();
+        names.ShouldContain(member => member.Contains("ApiKeysClient.ListAsync(", StringComparison.Ordinal));
+        names.ShouldContain(member => member.Contains("ApiKeysClient.ListOfAllAsync(", StringComparison.Ordinal));
     }
 
     [Fact]

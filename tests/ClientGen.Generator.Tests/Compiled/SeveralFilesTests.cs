@@ -63,4 +63,24 @@ public sealed class SeveralFilesTests
         generated.Listing().ShouldContain(member => member.Contains("Vendor.Api.Code", StringComparison.Ordinal));
         generated.Listing().ShouldContain("Class Vendor.Api.Owner : ClientGen.Json.JsonModel");
     }
+
+    [Fact]
+    public void ModelsOfSwagger2_InFilesOfTheirOwn() =>
+        Generated
+            .From(
+                """
+                swagger: '2.0'
+                info: {title: T, version: '1'}
+                host: api.vendor.test
+                paths:
+                  /pets: {get: {operationId: list, responses: {'200': {description: d, schema: {$ref: 'models/pets/all.json'}}}}}
+                """,
+                null,
+                Defaults.ByMethod,
+                "openapi.yaml",
+                ("models/pets/all.json", "{\"type\":\"array\",\"items\":{\"$ref\":\"pet.json\"}}"),
+                ("models/pets/pet.json", "{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\"}}}")
+            )
+            .Listing()
+            .ShouldContain(member => member.Contains("Vendor.Api.Pet.Name", StringComparison.Ordinal));
 }
