@@ -11,7 +11,7 @@ internal static class DropNulls
 {
     public static void Apply(JObject root)
     {
-        foreach (var type in TokenTree.Members(root).Where(property => property.Name == "type").ToList())
+        foreach (var type in TokenTree.Members(root).Where(property => property.Name == "type" && !IsWithinValue(property)).ToList())
             NameNull(type);
         foreach (var empty in TokenTree.Members(root).Where(property => property is { Name: "enum", Value: JArray { Count: 0 } }).ToList())
             empty.Remove();

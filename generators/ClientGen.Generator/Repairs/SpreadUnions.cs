@@ -9,6 +9,9 @@ namespace ClientGen.Generator.Repairs;
 /// </summary>
 internal sealed class SpreadUnions : IRepair
 {
+    // A union may be a variant of itself.
+    private const int Deepest = 8;
+
     private static readonly string[] Shape = ["properties", "allOf", "items", "enum"];
 
     private static readonly string[] Checks =
@@ -104,12 +107,13 @@ internal sealed class SpreadUnions : IRepair
         keyword is { Name: "anyOf" or "oneOf" or "allOf", Value: JArray parts }
         && parts.All(part => part is JObject value && OnlyChecks(value));
 
-    private static void Spread(JObject schema, SpecDocument document)
+    private static void Spread(JObject schema, SpecDocument document, int depth = 0)
     {
         if (!(schema["properties"] is JObject { Count: > 0 } || schema["allOf"] is JArray { Count: > 0 }))
             return;
         var keyword = schema["oneOf"] is JArray ? "oneOf" : "anyOf";
-        var variants = (JArray)schema[keyword]!;
+        if (schema[keyword] is not JArray variants)
+            return;
         // The variants are made of this schema: it is their base.
         if (variants.OfType<JObject>().Any(variant => Holds(variant, schema, document, [])))
         {
@@ -132,6 +136,12 @@ internal sealed class SpreadUnions : IRepair
                     whole[said] = kept.DeepClone();
             }
             variant.Replace(whole);
+            // A variant that is a union itself: what it has in common with the others, each of its own has.
+            if (depth < Deepest && SchemaShape.Variants(document.Resolve(variant)) is not null)
+            {
+                PullUp(whole, document);
+                Spread(whole, document, depth + 1);
+            }
         }
     }
 

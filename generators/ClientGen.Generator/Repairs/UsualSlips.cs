@@ -11,6 +11,7 @@ namespace ClientGen.Generator.Repairs;
 internal static class UsualSlips
 {
     private static readonly string[] Lists = ["allOf", "anyOf", "oneOf"];
+    private static readonly string[] Containers = ["properties", "items"];
     private static readonly string[] OfObjects = ["properties", "required", "additionalProperties"];
     private static readonly string[] Texts = ["title", "description"];
 
@@ -19,7 +20,7 @@ internal static class UsualSlips
         foreach (var keyword in Lists.Where(keyword => schema[keyword] is JArray { Count: 0 }))
             schema.Remove(keyword);
         // An empty map of some languages is an empty list in their JSON.
-        foreach (var keyword in new[] { "properties", "items" }.Where(keyword => schema[keyword] is JArray { Count: 0 }))
+        foreach (var keyword in Containers.Where(keyword => schema[keyword] is JArray { Count: 0 }))
             schema.Remove(keyword);
         foreach (var text in Texts.Select(keyword => schema[keyword]).OfType<JValue>().Where(text => text.Type != JTokenType.String))
             text.Replace(new JValue(text.ToString(CultureInfo.InvariantCulture)));

@@ -13,6 +13,30 @@ public sealed class UnionsCompile
         "Mode":{"type":"string","enum":["fast","slow"]},
         """;
 
+    // What stands beside the outer union belongs to the variants of the inner one as well.
+    [Theory]
+    [InlineData("{\"anyOf\":[{\"type\":\"object\",\"nullable\":true,\"properties\":{\"left\":{\"type\":\"string\"}}}]}")]
+    [InlineData("{\"$ref\":\"#/components/schemas/Inner\"}")]
+    public void MembersBesideAUnionOfUnions(string inner)
+    {
+        const string Inner = "{\"type\":\"object\",\"required\":[\"left\"],\"properties\":{\"left\":{\"type\":\"string\"}}}";
+        const string Right = "{\"type\":\"object\",\"required\":[\"right\"],\"properties\":{\"right\":{\"type\":\"string\"}}}";
+        var assembly = Generated
+            .From(
+                Spec.Text(
+                    $"\"Inner\":{{\"anyOf\":[{Inner},{{\"type\":\"string\"}}]}},\"Base\":{{\"type\":\"object\",\"anyOf\":[{inner},{Right}],"
+                        + "\"properties\":{\"id\":{\"type\":\"integer\"}}},"
+                        + "\"Holder\":{\"type\":\"object\",\"properties\":{\"base\":{\"$ref\":\"#/components/schemas/Base\"}}}",
+                    version: "3.0.3"
+                ),
+                null,
+                Defaults.ByMethod
+            )
+            .Load();
+        foreach (var json in new[] { "{\"base\":{\"id\":1,\"left\":\"l\"}}", "{\"base\":{\"id\":1,\"right\":\"r\"}}" })
+            assembly.RoundTrip("Holder", json).ShouldBe(json);
+    }
+
     [Fact]
     public void EveryKindOfVariant() =>
         Generated
