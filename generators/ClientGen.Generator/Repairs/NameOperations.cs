@@ -19,12 +19,14 @@ internal sealed class NameOperations : IRepair
             var area = (string)definition[ExtensionNames.Area]!;
             var (id, name) = (operation.Id, Free(operation, area, taken));
             if (!CSharpName.IsIdentifier(area))
+            {
                 document.Error(
                     Codes.UnusableName,
                     definition[ExtensionNames.Area]!,
                     $"\"{area}\" is no C# name for a client class. Say another in the overlay, as in the action "
                         + OverlayAction.On(operation, new() { [ExtensionNames.Area] = "Api" })
                 );
+            }
             if (!CSharpName.IsIdentifier(name))
             {
                 document.Error(
