@@ -1,4 +1,3 @@
-using ClientGen.Generator.Overlay;
 using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Diagnostics;

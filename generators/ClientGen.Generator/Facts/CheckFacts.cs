@@ -93,11 +93,13 @@ internal sealed class CheckFacts : IRepair
             );
         }
         foreach (var name in GivenNames(fact).Where(name => name.Type == JTokenType.String && !CSharpName.IsIdentifier((string)name!)))
+        {
             document.Error(
                 Codes.UnusableName,
                 name,
                 $"\"{name}\" is no C# name. Use letters, digits and underscores, a letter first. {FactMend.Without(name)}"
             );
+        }
     }
 
     private static IEnumerable<JToken> GivenNames(JProperty fact) =>

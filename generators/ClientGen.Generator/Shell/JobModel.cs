@@ -63,11 +63,13 @@ internal sealed record JobModel(
         void Expect(string name, bool fits, string what)
         {
             if (!fits)
+            {
                 document.Error(
                     Codes.PointerLeadsNowhere,
                     Fact.Said[name]!,
                     $"\"{Fact.Said[name]}\" does not lead to {what}. {FactMend.Without(Fact.Said)}"
                 );
+            }
         }
     }
 
