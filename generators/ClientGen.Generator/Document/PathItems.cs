@@ -16,6 +16,13 @@ internal static class PathItems
 
     public static void Inline(SpecDocument document)
     {
+        foreach (var section in new[] { document.Root["paths"], document.Root["webhooks"] }.OfType<JObject>())
+        {
+            if (IsElsewhere(section))
+                OtherFiles.BringFirst(document);
+            if (section["$ref"] is JValue { Value: string text } && Reference.Target(document, text) is JObject whole)
+                section.Replace(whole.DeepClone());
+        }
         JToken?[] paths = [document.Root["paths"], document.Root["webhooks"]];
         var items = paths.SelectMany(Values).ToList();
         if (items.Concat(items.SelectMany(Operations)).Any(IsElsewhere))
