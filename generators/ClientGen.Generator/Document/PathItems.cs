@@ -18,6 +18,12 @@ internal static class PathItems
     /// <summary>Brings those that there are; what leads nowhere stays, for the overlay to mend.</summary>
     public static void Inline(SpecDocument document)
     {
+        // All paths in a file of their own.
+        foreach (var section in new[] { document.Root["paths"], document.Root["webhooks"] }.OfType<JObject>())
+        {
+            if (section["$ref"] is JValue { Value: string text } && Reference.Target(document, text) is JObject all)
+                section.Replace(OtherFiles.Copy(all, all));
+        }
         Each(
             document,
             item =>

@@ -21,11 +21,12 @@ internal sealed class WriteResponses(HoistUnions unions) : IRepair
         }
     }
 
-    private Unions.UnionModel UnionOf(JObject definition, SpecDocument document)
+    // Of bodies of which nothing is said there is none: any JSON is read.
+    private Unions.UnionModel? UnionOf(JObject definition, SpecDocument document)
     {
         var schema = (JObject)SuccessResponse.Of(definition).Single().Response.Value["content"]!["application/json"]!["schema"]!;
         var key = schema.DescendantsAndSelf().OfType<JObject>().Select(SpecDocument.ReferencedKey).First(key => key is not null);
-        return unions.Unions.Single(union => union.Name == key || document.Schemas[key!] is null);
+        return unions.Unions.FirstOrDefault(union => union.Name == key || document.Schemas[key!] is null);
     }
 
     // The template knows the type of a sole body, and writes it for {0}.
