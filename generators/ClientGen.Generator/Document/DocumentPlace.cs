@@ -26,6 +26,8 @@ internal sealed record DocumentPlace(string Pointer, DocumentPlace? Around, stri
     private static string? Only(JObject said, JArray list, params string[] words) =>
         words.All(word => said[word] is JValue { Value: string })
         && list.Count(other => other is JObject && words.All(word => JToken.DeepEquals(other[word], said[word]))) == 1
-            ? $"[?({string.Join(" && ", words.Select(word => $"@{OverlayAction.Segment(word)} == {OverlayAction.Quoted((string)said[word]!)}"))})]"
+            ? $"[?({string.Join(" && ", words.Select(word => Is(word, (string)said[word]!)))})]"
             : null;
+
+    private static string Is(string word, string value) => $"@{OverlayAction.Segment(word)} == {OverlayAction.Quoted(value)}";
 }

@@ -41,7 +41,8 @@ internal sealed class NameOperations : IRepair
                 document.Error(
                     Codes.UnusableName,
                     definition,
-                    $"\"{id}\" makes no method name. Give the operation an \"{ExtensionNames.Name}\" in the overlay. {Renamed(operation, area, taken)}"
+                    $"\"{id}\" makes no method name. Give the operation an \"{ExtensionNames.Name}\" in the overlay. "
+                        + Renamed(operation, area, taken)
                 );
             }
             else if (!taken.TryAdd(Key(area, name), id))

@@ -90,7 +90,8 @@ internal sealed class NameParameters : IRepair
             document.Error(
                 Codes.Unsupported,
                 parameter,
-                $"\"{wire}\" is sent in \"{parameter["in"]}\", for which no code can be generated. Say in the overlay where it goes (\"in\": "
+                $"\"{wire}\" is sent in \"{parameter["in"]}\", for which no code can be generated. Say in the overlay where it "
+                    + "goes (\"in\": "
                     + $"path, query, header or cookie). Remove the parameter in the overlay until then: {InlineParts.Without(parameter)}"
             );
             return;

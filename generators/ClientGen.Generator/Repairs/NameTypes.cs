@@ -45,7 +45,8 @@ internal sealed class NameTypes : IRepair
                     Codes.NameClaimedTwice,
                     schema.Value,
                     $"\"{schema.Name}\" and \"{owner}\" both claim the type name {name}. Rename one with "
-                        + $"\"{ExtensionNames.Name}\" in the overlay, or merge them with \"{ExtensionNames.Merge}\". {Renamed(schema, name)}"
+                        + $"\"{ExtensionNames.Name}\" in the overlay, or merge them with \"{ExtensionNames.Merge}\". "
+                        + Renamed(schema, name)
                 );
             }
             else

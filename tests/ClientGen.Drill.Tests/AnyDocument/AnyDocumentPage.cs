@@ -142,7 +142,7 @@ internal static class AnyDocumentPage
         page.Append("\n## With nothing assumed\n\n");
         page.Append(
             "Without `--defaults by-method` each document is refused until somebody says what its operations cost. The actions that the\n"
-                + "messages advise are copied into an overlay; one round is one build that told everything. `CLIENTGEN_MENDS=all` counts.\n\n"
+                + "messages advise are copied into an overlay; one round is one build that told all. `CLIENTGEN_MENDS=all` counts.\n\n"
         );
         page.Append("| documents | all | compile after their mends | in one round |\n|---|---|---|---|\n");
         foreach (var row in rows)

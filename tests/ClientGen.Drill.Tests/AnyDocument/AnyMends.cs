@@ -15,7 +15,7 @@ internal sealed record MendedResult(PublicDocument Document, Fate Fate, int Roun
     public string Text => $"{Ledger.Word(Fate)}, {Rounds} {(Rounds == 1 ? "round" : "rounds")}";
 }
 
-/// <summary>Does what messages advise, as somebody would who copies each action out of the text into an overlay, and builds again.</summary>
+/// <summary>Does what messages advise, as somebody would who copies each action of the text into an overlay, and builds again.</summary>
 internal static class AnyMends
 {
     private const int MostRounds = 5;

@@ -2,7 +2,7 @@ using ClientGen.Generator.Diagnostics;
 
 namespace ClientGen.Generator.Tests.Diagnostics;
 
-/// <summary>One build tells everything that is wrong, whatever step finds it, and the actions of all messages together are enough.</summary>
+/// <summary>One build tells all that is wrong, whatever step finds it, and the actions of all messages together are enough.</summary>
 public sealed class OneBuild
 {
     // What is wrong with the overlay itself no action after it can mend.

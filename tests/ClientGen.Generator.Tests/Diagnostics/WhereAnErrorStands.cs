@@ -35,10 +35,11 @@ public sealed class WhereAnErrorStands
             {"openapi":"3.1.0","paths":{"/x":{"parameters":[{"$ref":"#/components/parameters/P"}],"get":{"operationId":"x",
               "x-clientgen-cost":"free","x-clientgen-retry":"safe","responses":{}}}},
             "servers":[{"url":"https://api.vendor.test"}],"security":[{"K":[]}],
-            "components":{"securitySchemes":{"K":{"type":"http","scheme":"bearer"}},"parameters":{"P":{"name":"c","in":"body","schema":{"type":"string"}}}}}
+            "components":{"securitySchemes":{"K":{"type":"http","scheme":"bearer"}},
+            "parameters":{"P":{"name":"c","in":"body","schema":{"type":"string"}}}}}
             """;
         var error = Failing.One(document);
-        (error.Pointer, error.Line).ShouldBe(("#/components/parameters/P", 4));
+        (error.Pointer, error.Line).ShouldBe(("#/components/parameters/P", 5));
     }
 
     [Fact]
