@@ -76,6 +76,7 @@ internal static class RepairOrder
             new ChooseContent(),
             new GatherResponses(),
             new HoistInlineTypes(),
+            new BreakLoops(),
             new TypeFreeForm(),
             new NameTypes(),
             new WriteTags(),
