@@ -42,6 +42,7 @@ internal static class RepairOrder
             new CheckFacts(),
             new CheckReferences(),
             new DropEmpty(),
+            new OpenLists(),
             new CheckDepth(),
             new SortDocument(),
             new ReadDiscriminators(),
