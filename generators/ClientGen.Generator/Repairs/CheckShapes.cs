@@ -52,7 +52,7 @@ internal sealed class CheckShapes : IRepair
             document.Note(Codes.Assumed, type, $"\"items\" is a schema in OpenAPI: the type {type} is meant.");
             type.Replace(new JObject { ["type"] = type.DeepClone() });
         }
-        if (schema["items"] is not (JArray or JValue { Value: false }))
+        if (schema["items"] is not (JArray { Count: < 2 } or JValue { Value: false }))
             return;
         var items = schema["items"]!;
         var only = items is JArray { Count: 1 } ? items[0] as JObject : null;
