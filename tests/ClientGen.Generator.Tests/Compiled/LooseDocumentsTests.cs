@@ -120,6 +120,17 @@ public sealed class LooseDocumentsTests
         );
 
     [Fact]
+    public void ListsAndMaps_OfNothingButThemselves() =>
+        ShouldRead(
+            """
+            "A":{"type":"object","properties":{"list":{"$ref":"#/components/schemas/List"},"map":{"$ref":"#/components/schemas/Map"}}},
+            "List":{"type":"array","items":{"$ref":"#/components/schemas/List"}},
+            "Map":{"type":"object","additionalProperties":{"type":"array","items":{"$ref":"#/components/schemas/Map"}}}
+            """,
+            """{"list":[[],[[]]],"map":{"a":[{}]}}"""
+        );
+
+    [Fact]
     public void AnEmptyProperties_BesideVariants() =>
         ShouldRead(
             """
