@@ -52,7 +52,6 @@ internal sealed class CheckShapes : IRepair
             document.Note(Codes.Assumed, type, $"\"items\" is a schema in OpenAPI: the type {type} is meant.");
             type.Replace(new JObject { ["type"] = type.DeepClone() });
         }
-<<<<<<< HEAD
         else if (schema["items"] is JArray { Count: 1 } one && one[0] is JObject only)
         {
             document.Note(Codes.Assumed, one, "\"items\" is one schema in OpenAPI. The only one in it holds for all.");
@@ -72,12 +71,6 @@ internal sealed class CheckShapes : IRepair
     // As JSON Schema had it before "prefixItems".
     private static void Tuple(JProperty items, SpecDocument document)
     {
-=======
-        if (schema["items"] is not (JArray { Count: < 2 } or JValue { Value: false }))
-            return;
-        var items = schema["items"]!;
-        var only = items is JArray { Count: 1 } ? items[0] as JObject : null;
->>>>>>> heldout
         document.Note(
             Codes.Assumed,
             items.Value,

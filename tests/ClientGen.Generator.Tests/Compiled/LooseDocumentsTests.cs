@@ -179,5 +179,7 @@ public sealed class LooseDocumentsTests
     public void WhereEverythingIsAsked_ItIsAnError() =>
         Failing
             .One(Spec.Text("\"A\":{\"type\":\"string\",\"maxLength\":\"10\"}"))
-            .Message.ShouldStartWith("\"maxLength\" is a whole number in OpenAPI. Mend it in the overlay, or leave it out with the action {");
+            .Message.ShouldStartWith(
+                "\"maxLength\" is a whole number in OpenAPI. Mend it in the overlay, or leave it out with the action {"
+            );
 }
