@@ -5,9 +5,9 @@ using ClientGen.Drill.Tests.AnyDocument.Peers;
 namespace ClientGen.Drill.Tests.AnyDocument;
 
 /// <summary>
-/// The size of generated C# beside that of Kiota, and how long a second generation of a large document takes in one process. Only where
-/// <c>CLIENTGEN_PEERS</c> is set; what was measured is in <c>sizes.tsv</c>, which the page shows beside what <c>peers.tsv</c> has of
-/// Kiota.
+/// The size of generated C#, which is less than half of Kiota's, and how long a second generation of a large document takes in one
+/// process. Only where <c>CLIENTGEN_PEERS</c> is set; what was measured is in <c>sizes.tsv</c>, which the page shows beside what
+/// <c>peers.tsv</c> has of Kiota.
 /// </summary>
 [Slow("generates the largest documents")]
 [Collection(Collection)]
@@ -39,11 +39,9 @@ public sealed class PeersTests
         if (File.Exists(large))
             measured.Add(Warm(new("big/github", "big", "", 0, large)));
         File.WriteAllText(ClientGen.Tests.Repository.At(SizeLedger.File), SizeLedger.Write(measured));
-        // Models that read and write their own bytes, checks and what the document says of each member are code that Kiota does not write;
-        // it made the two as large as each other, and may grow no further.
         var kiota = PeerResults.Sizes(PeerTools.Kiota);
         var both = measured.Where(row => kiota.ContainsKey(row.Document)).ToList();
-        both.Sum(row => row.Ours).ShouldBeLessThan(both.Sum(row => kiota[row.Document]) * 11 / 10);
+        both.Sum(row => row.Ours).ShouldBeLessThan(both.Sum(row => kiota[row.Document]) / 2);
     }
 
     private static SizeLedger.Row Warm(PublicDocument document)

@@ -16,9 +16,22 @@ internal sealed class SentCheck(DocumentSamples samples, JObject operation, Open
         return
         [
             .. Path(address),
-            .. given.Parameters.SelectMany(one => SentParameter.Faults(one.Parameter, one.Value, at.Path, address, vendor.Headers!)),
+            .. given.Parameters.SelectMany(one =>
+                SentParameter.Faults(Placed(one.Parameter, given), one.Value, at.Path, address, vendor.Headers!)
+            ),
             .. Body(vendor, given),
         ];
+    }
+
+    // A parameter of the query whose name is a place of the path, for which there is no other, belongs into the path.
+    private JObject Placed(JObject parameter, AnyArguments.Given given)
+    {
+        var name = (string)parameter["name"]!;
+        var isOfThePath =
+            (string?)parameter["in"] == "query"
+            && at.Path.Contains($"{{{name}}}", StringComparison.Ordinal)
+            && !given.Parameters.Any(one => (string?)one.Parameter["in"] == "path" && (string?)one.Parameter["name"] == name);
+        return isOfThePath ? new JObject(parameter) { ["in"] = "path" } : parameter;
     }
 
     private IEnumerable<string> Path(Uri address)
