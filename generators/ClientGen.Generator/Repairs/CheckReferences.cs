@@ -61,18 +61,30 @@ internal sealed class CheckReferences : IRepair
                 && !reference.StartsWith($"#/components/{section}/", StringComparison.Ordinal)
             )
             {
-                Reference.Refuse(
-                    document,
-                    Codes.UnresolvedReference,
-                    property,
-                    $"\"{reference}\" is none of components/{section}, and stands for one here. Refer to one of them in the overlay."
-                );
+                var fault = $"\"{reference}\" is none of components/{section}, and stands for one here.";
+                if (document.Defaults != Defaults.Asked && section is "schemas" or "headers")
+                    LeaveOut(property, section, fault, document);
+                else
+                    Reference.Refuse(document, Codes.UnresolvedReference, property, $"{fault} Refer to one of them in the overlay.");
             }
             else if (SpecDocument.ReferencedKey((JObject)property.Parent!) is { } key)
             {
                 property.Parent!["$ref"] = SpecDocument.Reference(key)["$ref"];
             }
         }
+    }
+
+    // What only says how an answer looks is not worth a build.
+    private static void LeaveOut(JProperty reference, string section, string fault, SpecDocument document)
+    {
+        if (section == "schemas")
+        {
+            document.Note(Codes.Assumed, reference.Value, $"{fault} Any JSON is read there.");
+            reference.Parent!.Replace(new JObject());
+            return;
+        }
+        document.Note(Codes.Assumed, reference.Value, $"{fault} The header is not read.");
+        reference.Parent!.Parent!.Remove();
     }
 
     // A request without its parameter or body would be another one.

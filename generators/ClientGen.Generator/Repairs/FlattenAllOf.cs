@@ -96,7 +96,8 @@ internal sealed class FlattenAllOf : IRepair
         schema["properties"] is JObject { Count: > 0 }
         || schema["required"] is JArray { Count: > 0 }
         || schema["enum"] is not null
-        || schema["items"] is not null;
+        || schema["items"] is not null
+        || schema["additionalProperties"] is JObject { Count: > 0 };
 
     // A part such as { "description": "…" } says something about the whole.
     private static bool TakeAnnotations(JObject part, JObject schema)

@@ -21,7 +21,7 @@ internal static class OperationHeads
     public static string WriteWithResponse(JObject definition)
     {
         var comment = new DocComment("    ").Code(
-            $"/// <inheritdoc cref=\"{(string?)definition[ExtensionNames.Class]}.{(string?)definition[ExtensionNames.Name]}Async\"/>"
+            $"/// <inheritdoc cref=\"{(string?)definition[ExtensionNames.Class]}.{Method(definition)}Async\"/>"
         );
         return (IsDeprecated(definition) ? comment.Code(Obsolete) : comment).ToString();
     }
@@ -70,13 +70,13 @@ internal static class OperationHeads
         ) + $"await {Call(definition, "", "Async")}";
 
     private static string Call(JObject definition, string view, string end) =>
-        $"client.{(string?)definition[ExtensionNames.Area]}{view}.{(string?)definition[ExtensionNames.Name]}{end}"
+        $"client.{(string?)definition[ExtensionNames.Area]}{view}.{Method(definition)}{end}"
         + $"{(string?)definition[ExtensionNames.Example]};";
 
     /// <summary>That of its dry run.</summary>
     public static string WriteDryRun(JObject definition, SpecDocument document)
     {
-        var method = ((string)definition[ExtensionNames.Name]!) + "Async";
+        var method = Method(definition) + "Async";
         var comment = new DocComment("    ").Element(
             "summary",
             [$"What {Markdown.Code(method)} would send, and what that would cost. Sends nothing."]
@@ -109,6 +109,13 @@ internal static class OperationHeads
         other[ExtensionNames.Download] = true;
         other.Remove(ExtensionNames.Example);
         return Write(other, document);
+    }
+
+    // As NSwag has it: a name that ends in Async does so once.
+    private static string Method(JObject definition)
+    {
+        var name = (string)definition[ExtensionNames.Name]!;
+        return name.EndsWith("Async", StringComparison.Ordinal) ? name[..^"Async".Length] : name;
     }
 
     private static bool IsDeprecated(JObject part) => (bool?)(part["deprecated"] as JValue) == true;

@@ -48,6 +48,37 @@ public sealed class LooseDocumentsTests
         );
 
     [Fact]
+    public void AReferenceToAComponentOfAnotherKind() =>
+        ShouldRead(
+            """
+            "A":{"type":"object","properties":{"b":{"$ref":"#/components/responses/R"}}}},"responses":{"R":{"description":"d",
+            "headers":{"etag":{"$ref":"#/components/parameters/P"}}}},"parameters":{"P":{"name":"etag","in":"header",
+            "schema":{"type":"string"}}
+            """,
+            """{"b":{"any":[1]}}""",
+            "\"#/components/parameters/P\" is none of components/headers, and stands for one here. The header is not read."
+        );
+
+    [Fact]
+    public void MoreMembersBesideAModel() =>
+        ShouldRead(
+            """
+            "A":{"type":"object","properties":{"b":{"additionalProperties":{"type":"object"},
+            "allOf":[{"$ref":"#/components/schemas/B"}]}}},"B":{"type":"object","properties":{"id":{"type":"integer"}}}
+            """,
+            """{"b":{"id":1,"x":{"y":2}}}"""
+        );
+
+    [Fact]
+    public void AnOperationThatIsCalledAsync_IsSoOnce()
+    {
+        var document = Models("\"A\":{\"type\":\"object\"}").Replace("\"operationId\":\"x\"", "\"operationId\":\"checkAsync\"");
+        var client = Generated.From(document, null, Defaults.ByMethod).Client;
+        client.ShouldContain(".CheckAsync\"/>");
+        client.ShouldNotContain("AsyncAsync");
+    }
+
+    [Fact]
     public void DefinitionsBesideTheSchemaThatRefersToThem() =>
         ShouldRead(
             """
