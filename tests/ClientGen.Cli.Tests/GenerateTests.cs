@@ -95,12 +95,16 @@ public sealed class GenerateTests : IDisposable
     {
         File.WriteAllText(
             At("library.yaml"),
-            Document.Replace("#/components/schemas/Book\" } } } } }", "#/components/schemas/Gone\" } } } } }", StringComparison.Ordinal)
+            Document.Replace(
+                "parameters: [{ name: id, in: path, required: true, schema: { type: string } }]",
+                "description: Its id",
+                StringComparison.Ordinal
+            )
         );
         var run = await Run.Of("generate", At("library.yaml"), "--namespace", "Town.Library", "--output", At("Generated"));
         run.Code.ShouldBe(ExitCode.Bad);
-        run.Error.ShouldContain($"{At("library.yaml")}(12,");
-        run.Error.ShouldContain("error CG0004");
+        run.Error.ShouldContain($"{At("library.yaml")}(7,");
+        run.Error.ShouldContain("error CG0016");
         Directory.Exists(At("Generated")).ShouldBeFalse();
         (await Run.Of("generate", At("gone.yaml"), "--namespace", "A", "--output", At("Generated"))).Error.ShouldContain(
             "there is no such file"

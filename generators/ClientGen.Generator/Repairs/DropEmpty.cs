@@ -3,7 +3,8 @@ using Newtonsoft.Json.Linq;
 
 namespace ClientGen.Generator.Repairs;
 
-/// <summary>Removes an empty <c>properties</c> beside parts or variants: some tools write it in every schema, and it says nothing.</summary>
+/// <summary>Removes an empty <c>properties</c> beside parts or variants: some tools write it in every schema, and it says
+/// nothing.</summary>
 internal sealed class DropEmpty : IRepair
 {
     private static readonly string[] Parts = ["allOf", "anyOf", "oneOf"];

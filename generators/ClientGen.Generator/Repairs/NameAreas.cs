@@ -30,8 +30,8 @@ internal sealed class NameAreas : IRepair
                 document.Note(
                     Codes.Assumed,
                     operation.Definition,
-                    $"The overlay does not name {operation.Endpoint}: it is {area}.{operation.NameIn(area, document)}Async. To keep or change that, "
-                        + $"add the action {OverlayAction.On(operation, Names(operation, area, document))}"
+                    $"The overlay does not name {operation.Endpoint}: it is {area}.{operation.NameIn(area, document)}Async. "
+                        + $"To keep or change that, add the action {OverlayAction.On(operation, Names(operation, area, document))}"
                 );
             }
         }

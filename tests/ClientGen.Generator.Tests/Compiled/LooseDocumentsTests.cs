@@ -165,10 +165,12 @@ public sealed class LooseDocumentsTests
     public void AnEmptyProperties_BesideVariants() =>
         ShouldRead(
             """
-            "A":{"type":"object","properties":{"actor":{"$ref":"#/components/schemas/TheActor"},"time":{"$ref":"#/components/schemas/Time"}}},
+            "A":{"type":"object","properties":{"actor":{"$ref":"#/components/schemas/TheActor"},
+            "time":{"$ref":"#/components/schemas/Time"}}},
             "TheActor":{"properties":{},"oneOf":[{"$ref":"#/components/schemas/Agent"},{"$ref":"#/components/schemas/Bot"}]},
             "Agent":{"properties":{},"allOf":[{"$ref":"#/components/schemas/TheActor"},
-            {"type":"object","required":["type","name"],"properties":{"type":{"type":"string","enum":["AGENT"]},"name":{"type":"string"}}}]},
+            {"type":"object","required":["type","name"],"properties":{"type":{"type":"string","enum":["AGENT"]},
+            "name":{"type":"string"}}}]},
             "Bot":{"properties":{},"allOf":[{"$ref":"#/components/schemas/TheActor"},
             {"type":"object","required":["type","id"],"properties":{"type":{"type":"string","enum":["BOT"]},"id":{"type":"string"}}}]},
             "Time":{"properties":{},"oneOf":[{"$ref":"#/components/schemas/Day"},{"$ref":"#/components/schemas/Offset"}]},

@@ -41,7 +41,7 @@ public sealed class ExampleTests
     [Fact]
     public void Every_example_compiles()
     {
-        All.Count.ShouldBeGreaterThan(100);
+        All.Count.ShouldBeGreaterThan(80);
         File.Errors().ShouldBeEmpty();
     }
 
