@@ -5,8 +5,9 @@ using ClientGen.Drill.Tests.AnyDocument.Peers;
 namespace ClientGen.Drill.Tests.AnyDocument;
 
 /// <summary>
-/// The size of generated C# beside that of Kiota's, and how long a second generation of a large document takes in one process. Only where <c>CLIENTGEN_PEERS</c> is set; what was measured is in <c>sizes.tsv</c>, which the page shows beside what
-/// <c>peers.tsv</c> has of Kiota.
+/// The size of generated C# beside that of Kiota's, and how long a second generation of a large document takes in one process. Only where
+/// <c>CLIENTGEN_PEERS</c> is set; what was measured is in <c>sizes.tsv</c>, which the page shows beside what <c>peers.tsv</c> has of
+/// Kiota.
 /// </summary>
 [Slow("generates the largest documents")]
 [Collection(Collection)]
