@@ -4,7 +4,6 @@ using ClientGen.Generator.Checks;
 using ClientGen.Generator.Diagnostics;
 using ClientGen.Generator.Document;
 using ClientGen.Generator.Facts;
-using ClientGen.Generator.Overlay;
 using ClientGen.Generator.Repairs;
 using ClientGen.Generator.Shell;
 using ClientGen.Generator.TextJson;
@@ -61,21 +60,7 @@ internal static class GeneratorRun
         Defaults defaults = Defaults.Asked,
         string? vendor = null,
         bool utf8 = false
-    )
-    {
-        return Told(
-            bag =>
-            {
-                var root = JsonFile.Read(documentPath, bag);
-                var overlay = overlayPath is null ? null : JsonFile.Read(overlayPath, bag);
-                return (root, overlay);
-            },
-            (documentPath, overlayPath),
-            rootNamespace,
-            diagnostics,
-            (defaults, vendor, utf8)
-        );
-    }
+    ) => Generate(SpecSources.Of(documentPath, overlayPath), rootNamespace, diagnostics, (defaults, vendor, utf8));
 
     /// <summary>The same for documents that were read already, with what messages call them.</summary>
     public static Output? Generate(
@@ -86,23 +71,10 @@ internal static class GeneratorRun
         Defaults defaults = Defaults.Asked,
         string? vendor = null,
         bool utf8 = false
-    ) =>
-        Told(
-            bag =>
-            {
-                var root = JsonFile.Parse(document.Text, document.Path, bag);
-                var corrections = overlay is { } file ? JsonFile.Parse(file.Text, file.Path, bag) : null;
-                return (root, corrections);
-            },
-            (document.Path, overlay?.Path),
-            rootNamespace,
-            diagnostics,
-            (defaults, vendor, utf8)
-        );
+    ) => Generate(SpecSources.Of(document, overlay), rootNamespace, diagnostics, (defaults, vendor, utf8));
 
-    private static Output? Told(
-        Func<DiagnosticBag, (JObject? Document, JObject? Overlay)> read,
-        (string Document, string? Overlay) paths,
+    private static Output? Generate(
+        SpecSources sources,
         string rootNamespace,
         DiagnosticBag diagnostics,
         (Defaults Defaults, string? Vendor, bool Utf8) given
@@ -116,14 +88,8 @@ internal static class GeneratorRun
         }
         return output;
 
-        Output? Once(DiagnosticBag bag, JObject? advised)
-        {
-            var (root, overlay) = read(bag);
-            return root is null || bag.HasErrors ? null
-                : Open(paths.Document, root, paths.Overlay, overlay, bag, given.Defaults, given.Vendor, advised) is { } spec
-                    ? Generate(spec, rootNamespace, given.Utf8)
-                : null;
-        }
+        Output? Once(DiagnosticBag bag, JObject? advised) =>
+            sources.Open(bag, given.Defaults, given.Vendor, advised) is { } spec ? Generate(spec, rootNamespace, given.Utf8) : null;
     }
 
     private static Output? Generate(SpecDocument document, string rootNamespace, bool readsUtf8)
@@ -177,7 +143,7 @@ internal static class GeneratorRun
     {
         var unions = new HoistUnions();
         return
-            Parse(document, overlay, diagnostics) is { Diagnostics.Stops: false } spec
+            SpecSources.Of(document, overlay).Open(diagnostics) is { Diagnostics.Stops: false } spec
             && CheckParts.Fit(spec)
             && RepairOrder.Apply([.. RepairOrder.Naming(unions)], spec)
             ? new NamedDocument(spec, unions.Unions)
@@ -199,25 +165,10 @@ internal static class GeneratorRun
     {
         var jobs = new JobFacts();
         return
-            Parse(document, overlay, diagnostics, defaults) is { } spec
+            SpecSources.Of(document, overlay).Open(diagnostics, defaults) is { } spec
             && RepairOrder.Apply(RepairOrder.Naming(new HoistUnions(), jobs), spec)
             ? OperationLine.All(spec, jobs.All)
             : null;
-    }
-
-    private static SpecDocument? Parse(
-        (string Text, string Path) document,
-        (string Text, string Path)? overlay,
-        DiagnosticBag diagnostics,
-        Defaults defaults = Defaults.Asked,
-        string? vendor = null
-    )
-    {
-        var root = JsonFile.Parse(document.Text, document.Path, diagnostics);
-        var corrections = overlay is { } file ? JsonFile.Parse(file.Text, file.Path, diagnostics) : null;
-        return root is null || diagnostics.HasErrors
-            ? null
-            : Open(document.Path, root, overlay?.Path, corrections, diagnostics, defaults, vendor);
     }
 
     /// <summary>Applies an overlay and no more, for tools that ask what the vendor says as far as we know.</summary>
@@ -227,40 +178,8 @@ internal static class GeneratorRun
     /// <returns>The corrected document, or null when the overlay can't be applied.</returns>
     public static string? Correct((string Text, string Path) document, (string Text, string Path) overlay, DiagnosticBag diagnostics)
     {
-        var root = JsonFile.Parse(document.Text, document.Path, diagnostics);
-        var corrections = JsonFile.Parse(overlay.Text, overlay.Path, diagnostics);
-        if (root is null || corrections is null || diagnostics.HasErrors)
-            return null;
-        var spec = Open(document.Path, root, overlay.Path, corrections, diagnostics);
+        var spec = SpecSources.Of(document, overlay).Open(diagnostics);
         return spec is null || diagnostics.HasErrors ? null : Text(spec.Root);
-    }
-
-    // Without its paths a document has no place for what the overlay says of them.
-    private static SpecDocument? Open(
-        string path,
-        JObject root,
-        string? overlayPath,
-        JObject? overlay,
-        DiagnosticBag diagnostics,
-        Defaults defaults = Defaults.Asked,
-        string? vendor = null,
-        JObject? advised = null
-    )
-    {
-        if (Swagger2.Lifted(path, root, diagnostics) is not { } lifted)
-            return null;
-        root = lifted;
-        var document = new SpecDocument(path, root, diagnostics) { Defaults = defaults, GivenVendor = vendor };
-        SourceMap.MarkPlaces(root);
-        DropNulls.Apply(root);
-        OtherFiles.Bring(document);
-        PathItems.Inline(document);
-        if (overlay is not null)
-            new OverlayFile(overlayPath!, overlay).Apply(document);
-        if (advised is not null)
-            new OverlayFile(FurtherErrors.File, advised).Apply(document);
-        PathItems.Check(document);
-        return document;
     }
 
     private static string Text(JObject root)

@@ -148,7 +148,6 @@ internal sealed class OtherFiles
         SourceMap.MarkPlaces(root);
         DropNulls.Apply(root);
         SourceMap.MarkFile(root, path);
-        DropNulls.Apply(root);
         var name = _document.FileNames[path] = Relative(path);
         SourceMap.MarkMoved(root, Around, name);
         _waiting.Enqueue((name, path, root));
